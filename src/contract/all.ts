@@ -1,0 +1,49 @@
+import * as agents from './agents.js';
+import * as apiKeys from './api-keys.js';
+import * as auth from './auth.js';
+import * as calcom from './calcom.js';
+import type { Endpoint } from './endpoint.js';
+import * as ghl from './ghl.js';
+import * as health from './health.js';
+import * as invitations from './invitations.js';
+import * as organization from './organization.js';
+import * as password from './password.js';
+import * as sessions from './sessions.js';
+import * as twoFactor from './two-factor.js';
+import * as users from './users.js';
+
+export * from './agents.js';
+export * from './api-keys.js';
+export * from './appointments.js';
+export * from './auth.js';
+export * from './calcom.js';
+export * from './email-domains.js';
+export * from './endpoint.js';
+export * from './fault.js';
+export * from './ghl.js';
+export * from './health.js';
+export * from './invitations.js';
+export * from './organization.js';
+export * from './password.js';
+export * from './roles.js';
+export * from './sessions.js';
+export * from './two-factor.js';
+export * from './users.js';
+export * from './wire.js';
+
+const nouns = [
+  { ...organization, ...users, ...auth, ...password, ...twoFactor, ...sessions },
+  { ...apiKeys, ...invitations, ...ghl, ...calcom, ...agents, ...health },
+];
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
+}
+
+/**
+ * Every operation by name, for servers, documents and checks of a whole server. A pane imports the operations it uses
+ * from their own modules instead, so that its page carries no others.
+ */
+export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+  nouns.flatMap((noun) => Object.values(noun).filter(isEndpoint)).map((operation) => [operation.name, operation]),
+);

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.js';
+import { user } from './users.js';
+import { checked, flag, number, opt, text } from './wire.js';
+
+/** Tokens of a session. Without `refresh_token` it came as an HttpOnly cookie. */
+const session = {
+  access_token: text,
+  token_type: opt(text),
+  /** Seconds. */
+  expires_in: opt(number),
+  refresh_token: opt(text),
+};
+
+/** A session that has begun. */
+export const sessionResult = z.object({ ...session, must_change_password: opt(flag), user: opt(user) });
+export type SessionResult = z.infer<typeof sessionResult>;
+
+/** The password was right and a second factor is asked for: send `challenge_token` on with a code. */
+export const challengeResult = z.object({
+  two_factor_required: z.literal(true),
+  challenge_token: text,
+  methods: opt(z.array(text)),
+  expires_at: opt(text),
+});
+
+/** Signs in with e-mail and password (section 5.4). The panes have no sign-in screen; hosts and servers use this. */
+export const login = endpoint({
+  name: 'login',
+  method: 'POST',
+  path: '/api/v1/auth/login',
+  auth: 'none',
+  basis: 'assumed',
+  body: z.strictObject({ email: checked(z.string(), z.minLength(1)), password: checked(z.string(), z.minLength(1)) }),
+  reply: z.union([challengeResult, sessionResult]),
+  faults: ['INVALID_CREDENTIALS', 'ACCOUNT_DISABLED', 'EMAIL_NOT_VERIFIED', 'INVITATION_EXPIRED', 'RATE_LIMITED'],
+});
+
+/** A time-based code as an authenticator app shows it. */
+export const sixDigits = checked(z.string(), z.regex(/^\d{6}$/, { error: 'code' }));
+
+/** A code of six digits, or one of the recovery codes; exactly one of them. */
+export const secondFactor = {
+  code: z.optional(sixDigits),
+  recovery_code: z.optional(checked(z.string(), z.minLength(1))),
+};
+
+/** Whether exactly one of the two second factors is there. */
+export function hasOneFactor(body: { code?: string | undefined; recovery_code?: string | undefined }): boolean {
+  return (body.code === undefined) !== (body.recovery_code === undefined);
+}
+
+/** Finishes a sign-in that asked for a second factor. */
+export const answerTwoFactorChallenge = endpoint({
+  name: 'answerTwoFactorChallenge',
+  method: 'POST',
+  path: '/api/v1/auth/2fa/challenge',
+  auth: 'none',
+  basis: 'assumed',
+  body: checked(
+    z.strictObject({ challenge_token: checked(z.string(), z.minLength(1)), ...secondFactor }),
+    z.refine(hasOneFactor, { error: 'factor' }),
+  ),
+  reply: sessionResult,
+  faults: ['INVALID_CODE', 'CHALLENGE_EXPIRED', 'RATE_LIMITED'],
+});
+
+/** Renews the access token; the refresh token is replaced with it. In cookie mode the body has no token. */
+export const refreshSession = endpoint({
+  name: 'refreshSession',
+  method: 'POST',
+  path: '/api/v1/auth/refresh',
+  auth: 'none',
+  basis: 'assumed',
+  body: z.strictObject({ refresh_token: z.optional(z.string()) }),
+  reply: z.object(session),
+  faults: ['TOKEN_EXPIRED', 'TOKEN_REVOKED'],
+});
+
+/** Ends the session that the request belongs to. */
+export const logout = endpoint({
+  name: 'logout',
+  method: 'POST',
+  path: '/api/v1/auth/logout',
+  auth: 'user',
+  basis: 'assumed',
+  shape: 'none',
+});

@@ -1,0 +1,267 @@
+import * as z from 'zod/mini';
+import { appointment, appointmentAction, appointmentOutcome } from './appointments.js';
+import { endpoint } from './endpoint.js';
+import { checked, flag, inOrganization, isObject, number, opt, text, uuid } from './wire.js';
+
+/** One Cal.com account: the organization's, or an agent's private one. */
+export const calcomAccount = z.object({
+  /** What disconnecting calls `provider_id` and assigning calls `calcom_account_id`. */
+  id: text,
+  account_name: opt(text),
+  email: opt(text),
+  status: opt(text),
+  error: opt(text),
+});
+export type CalcomAccount = z.infer<typeof calcomAccount>;
+
+/** Which accounts are connected; `not_connected` is a normal state. */
+export const calcomStatus = z.object({
+  connected: flag,
+  status: opt(text),
+  accounts: opt(z.array(calcomAccount)),
+  token_expires: opt(text),
+  error: opt(text),
+  message: opt(text),
+});
+export type CalcomStatus = z.infer<typeof calcomStatus>;
+
+const organizationNamed = z.object({ org_id: z.string() });
+
+/** Reads the organization's accounts. */
+export const getCalcomStatus = endpoint({
+  name: 'getCalcomStatus',
+  method: 'GET',
+  path: '/api/v1/calcom/status',
+  auth: 'user',
+  basis: 'documented-older',
+  query: organizationNamed,
+  reply: calcomStatus,
+});
+
+/** Connects an account by its key, which is write-only: clear it after the call, whatever came of it. */
+export const connectCalcom = endpoint({
+  name: 'connectCalcom',
+  method: 'POST',
+  path: '/api/v1/calcom/connect',
+  auth: 'user',
+  basis: 'documented-older',
+  body: z.strictObject({
+    org_id: uuid,
+    api_key: checked(z.string(), z.minLength(1)),
+    account_name: z.optional(z.string()),
+  }),
+  reply: z.object({
+    provider_id: text,
+    org_id: opt(text),
+    account_name: opt(text),
+    status: opt(text),
+    connected_at: opt(text),
+  }),
+  faults: ['INVALID_REQUEST', 'CONFLICT', 'BAD_GATEWAY'],
+});
+
+/** Disconnects an account. Without `provider_id` the server would disconnect all of them, so it's required here. */
+export const disconnectCalcom = endpoint({
+  name: 'disconnectCalcom',
+  method: 'POST',
+  path: '/api/v1/calcom/disconnect',
+  auth: 'user',
+  basis: 'documented',
+  shape: 'none',
+  body: z.strictObject({ org_id: uuid, provider_id: checked(z.string(), z.minLength(1)) }),
+  faults: ['INVALID_REQUEST'],
+});
+
+/** A kind of meeting that can be booked; its title ends with the owning account's name. */
+export const calcomEventType = z.object({
+  /** A number on some routes; read as text. */
+  id: z.pipe(
+    z.transform((value: unknown) => (typeof value === 'number' ? String(value) : value)),
+    text,
+  ),
+  slug: opt(text),
+  title: opt(text),
+  description: opt(text),
+  currency: opt(text),
+  duration_minutes: opt(number),
+  price: opt(number),
+  is_active: opt(flag),
+});
+export type CalcomEventType = z.infer<typeof calcomEventType>;
+
+/** Lists the event types of all connected accounts. NOT_CONNECTED: there are none yet. */
+export const listCalcomEventTypes = endpoint({
+  name: 'listCalcomEventTypes',
+  method: 'GET',
+  path: '/api/v1/calcom/event-types',
+  auth: 'user',
+  basis: 'documented-older',
+  shape: 'array',
+  query: organizationNamed,
+  reply: z.object({ items: z.array(calcomEventType) }),
+  faults: ['NOT_CONNECTED'],
+});
+
+/** Finds an event type by number or slug in all connected accounts. */
+export const findCalcomEventType = endpoint({
+  name: 'findCalcomEventType',
+  method: 'GET',
+  path: '/api/v1/calcom/event-types/lookup/{platform_id}',
+  auth: 'user',
+  basis: 'documented',
+  query: organizationNamed,
+  reply: calcomEventType,
+  faults: ['NOT_FOUND'],
+});
+
+/** A booking as the list of section 11.6 shows it. */
+export const calcomAppointment = z.object({
+  id: text,
+  organization_id: opt(text),
+  agent_id: opt(text),
+  attendee_name: opt(text),
+  attendee_email: opt(text),
+  attendee_phone: opt(text),
+  attendee_timezone: opt(text),
+  start_time: opt(text),
+  end_time: opt(text),
+  status: opt(text),
+  calcom_booking_uid: opt(text),
+  meeting_url: opt(text),
+  duration_minutes: opt(number),
+});
+export type CalcomAppointment = z.infer<typeof calcomAppointment>;
+
+/** Lists bookings of the primary account; `agent_id` filters nothing, it's only stamped on the results. */
+export const listCalcomAppointments = endpoint({
+  name: 'listCalcomAppointments',
+  method: 'GET',
+  path: '/api/v1/calcom/appointments',
+  auth: 'user',
+  basis: 'documented',
+  query: z.object({
+    org_id: z.string(),
+    status: z.optional(z.string()),
+    agent_id: z.optional(z.string()),
+    /** 0 or less, or more than 200, silently becomes 50. */
+    limit: z.optional(z.number()),
+  }),
+  reply: z.object({
+    appointments: z.array(calcomAppointment),
+    count: opt(number),
+    org_id: opt(text),
+    agent_id: opt(text),
+  }),
+  faults: ['NOT_CONNECTED'],
+});
+
+/** Reads one booking by its UID. The current edition boxes it and uses {@link appointment}'s names, the older doesn't. */
+export const getCalcomAppointment = endpoint({
+  name: 'getCalcomAppointment',
+  method: 'GET',
+  path: '/api/v1/calcom/appointments/{appointment_id}',
+  auth: 'user',
+  basis: 'documented',
+  query: inOrganization,
+  reply: z.pipe(
+    z.transform((value: unknown) => (isObject(value) && isObject(value.appointment) ? value.appointment : value)),
+    z.object({ ...calcomAppointment.shape, ...appointment.shape }),
+  ),
+  faults: ['NOT_FOUND'],
+});
+
+/** Books, moves or cancels, or asks for free times. Not used by the panes. */
+export const manageCalcomAppointment = endpoint({
+  name: 'manageCalcomAppointment',
+  method: 'POST',
+  path: '/api/v1/calcom/appointments/manage',
+  auth: 'none',
+  basis: 'documented',
+  body: appointmentAction,
+  reply: appointmentOutcome,
+  faults: ['SLOT_UNAVAILABLE'],
+});
+
+/** Reads an agent's private connection; having none is a normal answer. */
+export const getCalcomAgentStatus = endpoint({
+  name: 'getCalcomAgentStatus',
+  method: 'GET',
+  path: '/api/v1/calcom/agents/{agent_id}/status',
+  auth: 'user',
+  basis: 'documented',
+  reply: z.object({ connected: flag, status: opt(text), accounts: opt(z.array(calcomAccount)) }),
+});
+
+/** The account an agent books through: its private one, else the linked one of the organization, else none. */
+export const calcomAgentAccount = z.object({
+  connected: flag,
+  /** `agent`, `org_linked` or `none`. */
+  type: opt(text),
+  calcom_account_id: opt(text),
+  account_name: opt(text),
+  status: opt(text),
+  api_base_url: opt(text),
+});
+export type CalcomAgentAccount = z.infer<typeof calcomAgentAccount>;
+
+/** Reads the account an agent books through. */
+export const getCalcomAgentInfo = endpoint({
+  name: 'getCalcomAgentInfo',
+  method: 'GET',
+  path: '/api/v1/calcom/agents/{agent_id}/info',
+  auth: 'user',
+  basis: 'documented',
+  query: inOrganization,
+  reply: calcomAgentAccount,
+});
+
+/** The same from the path that assigns; the path itself is inferred from there (section 11.11). */
+export const getCalcomAgentAccount = endpoint({
+  name: 'getCalcomAgentAccount',
+  method: 'GET',
+  path: '/api/v1/calcom/agents/{agent_id}/account',
+  auth: 'user',
+  basis: 'documented-partial',
+  query: inOrganization,
+  reply: calcomAgentAccount,
+});
+
+/** Links an agent to an account of the organization, or unlinks it by `null`. CONFLICT: it has a private key. */
+export const assignCalcomAgentAccount = endpoint({
+  name: 'assignCalcomAgentAccount',
+  method: 'PUT',
+  path: '/api/v1/calcom/agents/{agent_id}/account',
+  auth: 'user',
+  basis: 'documented',
+  query: inOrganization,
+  body: z.strictObject({ calcom_account_id: z.nullable(uuid) }),
+  reply: z.object({ agent_id: opt(text), agent_name: opt(text), calcom_account_id: opt(text) }),
+  faults: ['INVALID_REQUEST', 'NOT_FOUND', 'CONFLICT'],
+});
+
+/** Gives an agent a key of its own; its field names are inferred from the organization's (section 11.12). */
+export const connectCalcomAgent = endpoint({
+  name: 'connectCalcomAgent',
+  method: 'POST',
+  path: '/api/v1/calcom/agents/{agent_id}/connect',
+  auth: 'user',
+  basis: 'documented-partial',
+  shape: 'none',
+  body: z.strictObject({
+    org_id: z.optional(uuid),
+    api_key: checked(z.string(), z.minLength(1)),
+    account_name: z.optional(z.string()),
+  }),
+  faults: ['CONFLICT'],
+});
+
+/** Takes an agent's own key away. */
+export const disconnectCalcomAgent = endpoint({
+  name: 'disconnectCalcomAgent',
+  method: 'POST',
+  path: '/api/v1/calcom/agents/{agent_id}/disconnect',
+  auth: 'user',
+  basis: 'assumed',
+  shape: 'none',
+  body: z.strictObject({ org_id: z.optional(uuid) }),
+});

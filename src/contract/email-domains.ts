@@ -1,0 +1,33 @@
+/** Why a piece of text can't be an allowed e-mail domain: the key of its words in a language table. */
+export type DomainObjection = 'address' | 'url' | 'dot' | 'form';
+
+/**
+ * The ASCII spelling of a host name after one IDNA step (UTS #46, as the URL standard applies it), lower-cased; `null`
+ * for anything that isn't a plain host name of at least two labels. Two domains are the same exactly if these are equal.
+ */
+export function asciiDomain(name: string): string | null {
+  if (/[\s/:?#[\]@%\\.]$|[\s/:?#[\]@%\\]/.test(name) || !URL.canParse(`http://${name}`)) return null;
+  const host = new URL(`http://${name}`).hostname;
+  const isHostName = /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d-]*[a-z][a-z\d-]*$/.test(host);
+  return isHostName ? host : null;
+}
+
+/** Names what is wrong with a domain as typed; `null` if nothing is. */
+export function objectionToDomain(name: string): DomainObjection | null {
+  if (asciiDomain(name)) return null;
+  if (/^[a-z]+:\/\//i.test(name) || name.includes('/')) return 'url';
+  if (name.includes('@')) return 'address';
+  return name.includes('.') ? 'form' : 'dot';
+}
+
+/**
+ * The domains in a comma-separated text, as section 4.2 reads them: trimmed, lower-cased, without a leading `@`, without
+ * empties, each once. Malformed ones stay in, for {@link objectionToDomain} to name.
+ */
+export function splitDomains(list: string | readonly string[]): string[] {
+  const names = (typeof list === 'string' ? list.split(',') : list).map((name) =>
+    name.trim().toLowerCase().replace(/^@/, ''),
+  );
+  const bySpelling = new Map(names.filter(Boolean).map((name) => [asciiDomain(name) ?? name, name]));
+  return [...bySpelling.values()];
+}

@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+
+/** Any zod schema, whatever it reads. */
+export type Schema = z.ZodMiniType;
+
+/**
+ * How sure the wire is: described by the vendor's public pages today, described but for one named detail, described by
+ * an earlier edition only, or our own proposal. Only `assumed` operations can be re-pointed or switched off by a host.
+ */
+export type Basis = 'documented' | 'documented-partial' | 'documented-older' | 'assumed';
+
+/**
+ * Which credential an operation asks for: `user` a signed-in person (bearer token or cookie), `key` documented for
+ * `X-Api-Key` only, `any` either of them, `none` nobody. A host's proxy can decide by it.
+ */
+export type Auth = 'user' | 'key' | 'any' | 'none';
+
+/**
+ * The success shapes of section 3.1 that a server answers with. Readers accept all of them everywhere; only servers and
+ * documents look at this. `redirect` is a 302 that is opened by navigation, never by a request of the client.
+ */
+export type Shape = 'object' | 'list' | 'array' | 'bare' | 'none' | 'redirect';
+
+/** One operation of the API: everything that client, sandbox and documents need to know of it. */
+export interface Endpoint {
+  /** The operation's name: its export, its `operationId`, and its key in a host's `endpoints`. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Literal, with `{parameter}` places. Slashes are significant on this wire and never normalised. */
+  readonly path: string;
+  readonly auth: Auth;
+  readonly basis: Basis;
+  readonly shape?: Shape;
+  readonly query?: Schema;
+  readonly body?: Schema;
+  readonly reply?: Schema;
+  /** The `code`s it is known to fail with, besides those that any operation may answer. */
+  readonly faults?: readonly string[];
+}
+
+type Parameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Parameters<Rest>
+  : never;
+
+type PathInput<Path extends string> = [Parameters<Path>] extends [never]
+  ? { params?: undefined }
+  : { params: Record<Parameters<Path>, string> };
+type QueryInput<E> = E extends { query: infer Q extends Schema } ? { query?: z.input<Q> } : { query?: undefined };
+type BodyInput<E> = E extends { body: infer B extends Schema } ? { body: z.input<B> } : { body?: undefined };
+
+/** What a call of the operation is given: path parameters, query and body, each only where it has them. */
+export type Input<E extends Endpoint> = PathInput<E['path']> & QueryInput<E> & BodyInput<E>;
+
+/** What a call of the operation answers; `null` where the reply carries nothing. */
+export type Reply<E extends Endpoint> = E extends { reply: infer R extends Schema } ? z.output<R> : null;
+
+/** Declares an operation; keeps its literal path and schemas in the type, so that calls of it are checked. */
+/* @__NO_SIDE_EFFECTS__ */
+export function endpoint<const E extends Endpoint>(operation: E): E {
+  return operation;
+}
+
+/** The operation's path with its parameters filled in, each escaped so that it stays one segment. */
+export function fillPath(path: string, params: Record<string, string> = {}): string {
+  return path.replace(/{(\w+)}/g, (_, name: string) => {
+    const value = params[name];
+    // Dots alone would climb the path, however they are escaped.
+    if (!value || /^\.+$/.test(value)) throw new Error(`agni-settings: "${value}" can't be the ${name} of ${path}`);
+    return encodeURIComponent(value);
+  });
+}

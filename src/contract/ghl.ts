@@ -1,0 +1,138 @@
+import * as z from 'zod/mini';
+import { appointment, appointmentAction, appointmentOutcome } from './appointments.js';
+import { endpoint } from './endpoint.js';
+import { flag, inOrganization, number, opt, text } from './wire.js';
+
+/** How far the GoHighLevel connection is; section 10.1 says which state to show. */
+export const ghlSetupStatus = z.object({
+  ghl_connected: flag,
+  /** `false` while connected: the token died, so reconnect. */
+  token_valid: opt(flag),
+  location_id: opt(text),
+  company_id: opt(text),
+  agents_created: opt(flag),
+  agent_count: opt(number),
+  setup_complete: opt(flag),
+  message: opt(text),
+  /** `CONNECT_GHL`, `CREATE_AGENT` or empty; anything else shows nothing. */
+  next_step: opt(text),
+});
+export type GhlSetupStatus = z.infer<typeof ghlSetupStatus>;
+
+/** Reads the state of the connection. */
+export const getGhlSetupStatus = endpoint({
+  name: 'getGhlSetupStatus',
+  method: 'GET',
+  path: '/api/v1/ghl/setup/status',
+  auth: 'key',
+  basis: 'documented-older',
+  reply: ghlSetupStatus,
+});
+
+/** Leads to the provider's consent page; opened by navigation only, which carries no key (section 10.2). */
+export const authorizeGhl = endpoint({
+  name: 'authorizeGhl',
+  method: 'GET',
+  path: '/api/v1/ghl/oauth/authorize',
+  auth: 'key',
+  basis: 'documented-older',
+  shape: 'redirect',
+  query: z.object({ organization_id: z.string() }),
+});
+
+/** Where the provider sends the browser back to; its flags aren't documented, so nobody reads them. */
+export const finishGhlAuthorization = endpoint({
+  name: 'finishGhlAuthorization',
+  method: 'GET',
+  path: '/api/v1/ghl/oauth/callback',
+  auth: 'none',
+  basis: 'documented',
+  shape: 'redirect',
+});
+
+/** A calendar of the connected location. */
+export const ghlCalendar = z.object({
+  id: text,
+  name: text,
+  description: opt(text),
+  location_id: opt(text),
+  service_title: opt(text),
+});
+export type GhlCalendar = z.infer<typeof ghlCalendar>;
+
+/** Lists the calendars of the connected location. */
+export const listGhlCalendars = endpoint({
+  name: 'listGhlCalendars',
+  method: 'GET',
+  path: '/api/v1/ghl/setup/calendars',
+  auth: 'key',
+  basis: 'documented-older',
+  reply: z.object({ calendars: z.array(ghlCalendar), count: opt(number) }),
+});
+
+/** Finds the agent that books through a calendar. NOT_FOUND: none does. */
+export const getGhlAgentByCalendar = endpoint({
+  name: 'getGhlAgentByCalendar',
+  method: 'GET',
+  path: '/api/v1/ghl/setup/agents/calendar/{calendar_id}',
+  auth: 'key',
+  basis: 'documented',
+  reply: z.object({
+    agent_id: opt(text),
+    agent_name: opt(text),
+    calendar_id: opt(text),
+    is_active: opt(flag),
+    created_at: opt(text),
+  }),
+  faults: ['NOT_FOUND'],
+});
+
+/** Lists bookings: 50 of them unless `limit` says otherwise, at most 200. There is no `offset`. */
+export const listGhlAppointments = endpoint({
+  name: 'listGhlAppointments',
+  method: 'GET',
+  path: '/api/v1/ghl/appointments',
+  auth: 'key',
+  basis: 'documented',
+  query: z.object({
+    agent_id: z.optional(z.string()),
+    status: z.optional(z.string()),
+    limit: z.optional(z.number()),
+    org_id: z.optional(z.string()),
+  }),
+  reply: z.object({ appointments: z.array(appointment), count: opt(number) }),
+});
+
+/** Reads one booking. */
+export const getGhlAppointment = endpoint({
+  name: 'getGhlAppointment',
+  method: 'GET',
+  path: '/api/v1/ghl/appointments/{appointment_id}',
+  auth: 'key',
+  basis: 'documented',
+  query: inOrganization,
+  reply: appointment,
+  faults: ['NOT_FOUND'],
+});
+
+/** Books, moves or cancels, or asks for free times. Not used by the panes. */
+export const manageGhlAppointment = endpoint({
+  name: 'manageGhlAppointment',
+  method: 'POST',
+  path: '/api/v1/ghl/appointments/manage',
+  auth: 'none',
+  basis: 'documented',
+  body: appointmentAction,
+  reply: appointmentOutcome,
+  faults: ['SLOT_UNAVAILABLE'],
+});
+
+/** Cuts the connection. */
+export const disconnectGhl = endpoint({
+  name: 'disconnectGhl',
+  method: 'POST',
+  path: '/api/v1/ghl/disconnect',
+  auth: 'key',
+  basis: 'documented',
+  shape: 'none',
+});

@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { objectionToDomain, splitDomains } from './email-domains.js';
+import { endpoint } from './endpoint.js';
+import { checked, flag, freeForm, isObject, known, number, opt, page, text } from './wire.js';
+
+/** Domains as an array or, as the vendor's own page edits them, one comma-separated text. */
+const domainList = z.pipe(
+  z.transform((value: unknown) => (typeof value === 'string' ? value.split(',') : value)),
+  z.pipe(
+    z.array(text),
+    z.transform((names: string[]) => splitDomains(names)),
+  ),
+);
+
+const fields = z.object({
+  id: text,
+  name: text,
+  slug: opt(text),
+  website: opt(text),
+  status: opt(known('ACTIVE')),
+  /** Credits left; fractional. */
+  total_credits: opt(number),
+  region_id: opt(text),
+  plan_name: opt(text),
+  sub_status: opt(text),
+  /** When the paid period ends. */
+  period_end: opt(text),
+  max_concurrency: opt(number),
+  /** Seats: members and pending invitations together. */
+  max_members: opt(number),
+  max_agents: opt(number),
+  max_credits: opt(number),
+  /** Requests a window; the window isn't documented. */
+  api_rate_limit: opt(number),
+  can_record_calls: opt(flag),
+  /** `false`: the plan has no API, so there are no keys to manage. */
+  can_use_api: opt(flag),
+  extra_credit_price: opt(number),
+  limits: opt(freeForm),
+  /** Assumed (4.2). Absent means unknown, an empty list means anybody may be invited. */
+  allowed_email_domains: opt(domainList),
+});
+
+/**
+ * A workspace as its members see it. The returned `id` counts, not the one asked for: an impersonating superadmin's
+ * token decides (section 2.3). Source: section 4.1.
+ */
+export const organization = z.pipe(
+  z.transform((value: unknown) => {
+    // Only the first letters of this field's name are documented, so any number under `extra…` is taken for it.
+    if (!isObject(value)) return value;
+    const price = Object.keys(value).find((key) => key.startsWith('extra') && typeof value[key] === 'number');
+    return price ? { ...value, extra_credit_price: value[price] } : value;
+  }),
+  fields,
+);
+export type Organization = z.infer<typeof organization>;
+
+/** Reads the workspace. Any member may. */
+export const getOrganization = endpoint({
+  name: 'getOrganization',
+  method: 'GET',
+  path: '/api/v1/organizations/profile/{id}',
+  auth: 'any',
+  basis: 'documented',
+  shape: 'bare',
+  reply: organization,
+});
+
+/** What owners and admins may change of a workspace; send only what changed. `website: ''` clears it. */
+export const organizationChange = checked(
+  z.strictObject({
+    name: z.optional(checked(z.string(), z.trim(), z.minLength(1), z.maxLength(120))),
+    website: z.optional(
+      checked(
+        z.string(),
+        z.trim(),
+        z.refine((value) => !value || (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)), { error: 'url' }),
+      ),
+    ),
+    /** Lower-case host names without `@`; `[]` lifts the restriction. */
+    allowed_email_domains: z.optional(
+      z.array(
+        checked(
+          z.string(),
+          z.refine((name) => !objectionToDomain(name), { error: 'domain' }),
+          z.toLowerCase(),
+        ),
+      ),
+    ),
+    region_id: z.optional(checked(z.string(), z.minLength(1))),
+  }),
+  z.refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
+);
+export type OrganizationChange = z.infer<typeof organizationChange>;
+
+/** Changes the workspace; answers it as it now is. Owners and admins only. */
+export const updateOrganization = endpoint({
+  name: 'updateOrganization',
+  method: 'PATCH',
+  path: '/api/v1/organizations/profile/{id}',
+  auth: 'user',
+  basis: 'assumed',
+  body: organizationChange,
+  reply: organization,
+  faults: ['FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],
+});
+
+/** A place where a workspace's data can live. */
+export const region = z.object({ id: text, name: text, country: opt(text), is_default: opt(flag) });
+export type Region = z.infer<typeof region>;
+
+/** Lists the regions there are to choose from. Any member may. */
+export const listRegions = endpoint({
+  name: 'listRegions',
+  method: 'GET',
+  path: '/api/v1/organizations/regions',
+  auth: 'user',
+  basis: 'assumed',
+  shape: 'list',
+  reply: page(region),
+});

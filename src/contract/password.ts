@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.js';
+import { checked, number, opt, text } from './wire.js';
+
+/** Bytes of UTF-8 a password may have, so that hashing it stays cheap. */
+const mostBytes = 1024;
+
+/** A password to be: at least 8 characters (code points), at most 1,024 bytes of UTF-8, nothing else asked of it. */
+export const newPassword = checked(
+  z.string(),
+  z.refine((value) => [...value].length >= 8, { error: 'too_short' }),
+  z.refine((value) => new TextEncoder().encode(value).length <= mostBytes, { error: 'too_long' }),
+);
+
+/** The current password, which may be a temporary one, and the one to be. */
+export const passwordChange = checked(
+  z.strictObject({
+    current_password: checked(z.string(), z.minLength(1)),
+    new_password: newPassword,
+    revoke_other_sessions: z.optional(z.boolean()),
+  }),
+  z.refine((body) => body.new_password !== body.current_password, { error: 'same', path: ['new_password'] }),
+);
+export type PasswordChange = z.infer<typeof passwordChange>;
+
+/** Changes the password; a new token comes back where the one in hand no longer holds (section 5.6). */
+export const changePassword = endpoint({
+  name: 'changePassword',
+  method: 'POST',
+  path: '/api/v1/auth/change-password',
+  auth: 'user',
+  basis: 'assumed',
+  body: passwordChange,
+  reply: z.nullish(z.object({ revoked_sessions: opt(number), access_token: opt(text), expires_in: opt(number) })),
+  faults: ['INVALID_CREDENTIALS', 'PASSWORD_TOO_WEAK', 'PASSWORD_REUSED', 'CONFLICT', 'RATE_LIMITED'],
+});
