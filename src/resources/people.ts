@@ -1,0 +1,21 @@
+import { getUser, type User } from '../contract/users.js';
+import type { Resource } from './resource.js';
+import type { Workspace } from './workspace.js';
+
+/** People of the workspace by id, each asked for once, for panes that show a name beside an id. */
+export function peopleResource(workspace: Workspace) {
+  const byId = new Map<string, Resource<User>>();
+  const person = (id: string): Resource<User> => {
+    const known = byId.get(id);
+    if (known) return known;
+    const made = workspace.resource((call) => workspace.client.call(getUser, { params: { id } }, call));
+    byId.set(id, made);
+    return made;
+  };
+  return { person };
+}
+
+/** A person's name as it's shown: first and last, else the e-mail address. */
+export function fullName(person: Pick<User, 'first_name' | 'last_name' | 'email'>): string {
+  return [person.first_name, person.last_name].filter(Boolean).join(' ') || person.email;
+}

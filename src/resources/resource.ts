@@ -1,0 +1,107 @@
+import type { CallOptions } from '../client/client.js';
+import { AgniError } from '../client/error.js';
+
+/**
+ * What is known of something on the server. A failed refresh keeps the value and only adds `error`, so that good data
+ * is never replaced by a message. `retryAt` (epoch milliseconds) is set while the server has asked for patience.
+ */
+export type ResourceState<T> =
+  | { readonly status: 'idle' }
+  | { readonly status: 'loading'; readonly retryAt?: number }
+  | { readonly status: 'ready'; readonly value: T; readonly error?: AgniError }
+  | { readonly status: 'failed'; readonly error: AgniError };
+
+/** Reads the value from the server. Is given a signal that aborts when the answer is no longer wanted. */
+export type Loader<T> = (call: CallOptions) => Promise<T>;
+
+/**
+ * The last known state of one thing on the server, shared by everyone who shows it. Fires `change`. Loads when first
+ * listened to; stops loading when nobody listens any more.
+ */
+export class Resource<T> extends EventTarget {
+  readonly #loader: Loader<T>;
+  #state: ResourceState<T> = { status: 'idle' };
+  #loading: { abort: AbortController; done: Promise<void> } | undefined;
+  #listeners = 0;
+
+  constructor(loader: Loader<T>) {
+    super();
+    this.#loader = loader;
+  }
+
+  get state(): ResourceState<T> {
+    return this.#state;
+  }
+
+  /** Listens for changes until the returned function is called. */
+  listen(listener: () => void): () => void {
+    this.addEventListener('change', listener);
+    this.#listeners++;
+    if (this.#state.status === 'idle') void this.load();
+    return () => {
+      this.removeEventListener('change', listener);
+      this.#listeners--;
+      // An element that is moved leaves and comes back in one task; its request may go on.
+      queueMicrotask(() => {
+        if (!this.#listeners) this.#stop();
+      });
+    };
+  }
+
+  /** Reads anew, dropping an answer still under way, which may be older than what the caller knows. */
+  load(): Promise<void> {
+    this.#loading?.abort.abort();
+    const abort = new AbortController();
+    if (this.#state.status !== 'ready') this.#become({ status: 'loading' });
+    const loading = { abort, done: this.#run(abort.signal) };
+    this.#loading = loading;
+    return loading.done;
+  }
+
+  /** Reads anew if somebody shows it and nothing is under way already: after focus, going online, and the like. */
+  revalidate(): void {
+    if (this.#listeners && !this.#loading) void this.load();
+  }
+
+  /** The value, loaded if need be. Rejects with the load's error. */
+  async value(): Promise<T> {
+    if (this.#state.status !== 'ready') await (this.#loading?.done ?? this.load());
+    if (this.#state.status === 'ready') return this.#state.value;
+    if (this.#state.status === 'failed') throw this.#state.error;
+    return this.value(); // that load was dropped for a newer one
+  }
+
+  /** Takes over what a write answered. */
+  set(value: T): void {
+    this.#loading?.abort.abort();
+    this.#loading = undefined;
+    this.#become({ status: 'ready', value });
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    try {
+      const onWait = (milliseconds: number) => {
+        if (this.#state.status === 'loading') this.#become({ status: 'loading', retryAt: Date.now() + milliseconds });
+      };
+      const value = await this.#loader({ signal, onWait });
+      if (!signal.aborted) this.set(value);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#loading = undefined;
+      if (!(error instanceof AgniError)) throw error;
+      const { state } = this;
+      this.#become(state.status === 'ready' ? { ...state, error } : { status: 'failed', error });
+    }
+  }
+
+  #stop(): void {
+    this.#loading?.abort.abort();
+    this.#loading = undefined;
+    if (this.#state.status === 'loading') this.#state = { status: 'idle' };
+  }
+
+  #become(state: ResourceState<T>): void {
+    this.#state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
