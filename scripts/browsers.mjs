@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const names = {
+  chromium: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
+  firefox: ['firefox', 'firefox-esr'],
+};
+
+const usualPlaces = {
+  chromium: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+  firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+};
+
+const overrides = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false; // absent or not ours to run: both mean "look elsewhere"
+  }
+}
+
+/** Whether a program is there and starts; a distribution's stub that only advises another installer doesn't. */
+function starts(path) {
+  return isExecutable(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+}
+
+/**
+ * Path of an installed browser, or undefined. `CHROMIUM_PATH` and `FIREFOX_PATH` come first.
+ * @param {'chromium' | 'firefox'} browser
+ * @returns {string | undefined}
+ */
+export function findBrowser(browser) {
+  const override = process.env[overrides[browser]];
+  if (override) {
+    if (isExecutable(override)) return override;
+    throw new Error(`${overrides[browser]} is ${override}, which can't be run`);
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const onPath = names[browser].flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...usualPlaces[browser]].find(starts);
+}
+
+/**
+ * As `findBrowser`, but a missing browser is an error that names the fix.
+ * @param {'chromium' | 'firefox'} browser
+ * @returns {string}
+ */
+export function browserPath(browser) {
+  const path = findBrowser(browser);
+  if (path) return path;
+  throw new Error(`No ${browser} found. Run "node scripts/ensure-browsers.mjs", or set ${overrides[browser]}.`);
+}
+
+/** Arguments for every Chromium the repo starts: no background traffic, and no inner sandbox where root forbids it. */
+export const chromiumArgs = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

@@ -1,0 +1,59 @@
+// Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { writeManifest } from './manifest.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isDemoOnly = process.argv.includes('--only=demo');
+
+/** Runs one build of vite.config.ts. */
+const bundle = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
+
+/** Writes the type declarations next to the modules they belong to. */
+function declare() {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
+  return new Promise((resolve, reject) => {
+    // Not incremental: a build file that outlives dist would leave declarations out.
+    const child = spawn(
+      process.execPath,
+      [tsc, '-p', 'tsconfig.build.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    );
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`tsc ended with ${code}`))));
+  });
+}
+
+/** Writes dist/openapi.json from the built contract. */
+async function writeOpenApi() {
+  const file = join(root, 'dist/sandbox/openapi.js');
+  if (!existsSync(file))
+    throw new Error('dist/sandbox/openapi.js is missing: src/sandbox/openapi.ts makes openapi.json');
+  const { openApiDocument } = await import(pathToFileURL(file).href);
+  writeFileSync(join(root, 'dist/openapi.json'), `${JSON.stringify(openApiDocument(), null, 2)}\n`);
+}
+
+async function step(name, run) {
+  const start = performance.now();
+  await run();
+  console.log(`${name.padEnd(12)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}
+
+for (const folder of ['dist', '.build/site', '.build/serve.js', '.build/server']) {
+  rmSync(join(root, folder), { recursive: true, force: true });
+}
+const documents = isDemoOnly ? [] : [step('types', declare)];
+await step('library', () => bundle('library'));
+await step('cdn', () => bundle('cdn'));
+if (!isDemoOnly) await step('bundle', () => bundle('bundle'));
+await step('site', () => bundle('site')); // consumes the library
+await step('server', () => bundle('server'));
+if (!isDemoOnly) documents.push(step('manifest', writeManifest), step('openapi', writeOpenApi));
+await Promise.all(documents);

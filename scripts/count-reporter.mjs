@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+
+/** Every test of a nested suite result, with the titles of the suites around it. */
+function* testsOf(suite, titles = []) {
+  for (const test of suite.tests) yield { ...test, title: [...titles, test.name].join(' › ') };
+  for (const inner of suite.suites) yield* testsOf(inner, [...titles, inner.name]);
+}
+
+function describeError(error) {
+  const difference =
+    error.expected !== undefined || error.actual !== undefined
+      ? `\n      expected: ${error.expected}\n      actual:   ${error.actual}`
+      : '';
+  const stack = error.stack ? `\n      ${error.stack.trim().replaceAll('\n', '\n      ')}` : '';
+  return `    ${error.name ?? 'Error'}: ${error.message}${difference}${stack}`;
+}
+
+/**
+ * A reporter for web-test-runner: a line a file and engine, failures in full, and a last line `N passed, N failed`.
+ * A file that never got as far as a test (it fails to import, or its browser died) counts as one failed.
+ * @param {{ file?: string | undefined }} options - `file`: where to write the counts as JSON
+ * @returns {import('@web/test-runner').Reporter}
+ */
+export function countReporter({ file } = {}) {
+  const totals = { passed: 0, failed: 0, skipped: 0 };
+  let root = process.cwd();
+
+  const countSession = (session) => {
+    const tests = session.testResults ? [...testsOf(session.testResults)] : [];
+    const failures = tests.filter((test) => !test.passed && !test.skipped);
+    const counts = {
+      passed: tests.filter((test) => test.passed && !test.skipped).length,
+      failed: failures.length,
+      skipped: tests.filter((test) => test.skipped).length,
+    };
+    const hasDied = session.errors.length > 0 || !session.passed;
+    if (hasDied && failures.length === 0) counts.failed = 1;
+    return { counts, failures };
+  };
+
+  return {
+    start({ config }) {
+      root = config.rootDir;
+    },
+
+    reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+      for (const session of sessionsForTestFile) {
+        const { counts, failures } = countSession(session);
+        totals.passed += counts.passed;
+        totals.failed += counts.failed;
+        totals.skipped += counts.skipped;
+        const mark = counts.failed ? '✗' : '✓';
+        const numbers = counts.failed ? `${counts.passed} passed, ${counts.failed} failed` : `${counts.passed} passed`;
+        logger.log(`${mark} ${session.browser.name.toLowerCase()} ${relative(root, testFile)}: ${numbers}`);
+        for (const test of failures) {
+          logger.log(`  ✗ ${test.title}`);
+          if (test.error) logger.log(describeError(test.error));
+        }
+        for (const error of session.errors) logger.log(describeError(error));
+        if (!counts.failed) continue;
+        for (const url of session.request404s) logger.log(`    not found: ${url}`);
+        for (const args of session.logs) logger.log('    console:', ...args);
+      }
+    },
+
+    stop() {
+      const skipped = totals.skipped ? `, ${totals.skipped} skipped` : '';
+      console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
+      if (!file) return;
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, JSON.stringify(totals));
+    },
+  };
+}

@@ -1,0 +1,128 @@
+// What is built, one build a mode (`npm run build` runs them all; scripts/build.mjs has the order):
+//
+//   library  dist/…                             every entry of package.json's exports, a file a module; lit, ky, zod stay imports
+//   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes as hashed files loaded on demand
+//   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
+//   site     .build/site/index.html, assets/…   the demo's page, made from the built kit through the package's own exports
+//            .build/site/plain.*                demo/plain.* as they are: nothing of that page is built
+//   server   .build/serve.js                    demo/serve.ts, the Node server; packages stay imports
+//
+// The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { minifyTemplates } from './scripts/minify-templates.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** Script tags have no bundler to lower syntax for them: what the last two versions of every browser know. */
+const target = 'es2022';
+
+/** Every module that is imported by its own address; where it lies in src is where it lies in dist. */
+function libraryEntries(): Record<string, string> {
+  const modulesOf = (folder: string) =>
+    (existsSync(`${root}src/${folder}`) ? readdirSync(`${root}src/${folder}`) : [])
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file.slice(0, -'.ts'.length)}`);
+  const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi'];
+  const entries = [...single, ...modulesOf('define'), ...modulesOf('locales')];
+  return Object.fromEntries(
+    entries.map((entry) => [entry, `${root}src/${entry}.ts`] as const).filter(([, file]) => existsSync(file)),
+  );
+}
+
+/** Copies the page that hosts without a build step look at, untouched. */
+function copyPlainPage(): Plugin {
+  return {
+    name: 'copy-plain-page',
+    writeBundle({ dir = `${root}.build/site` }) {
+      mkdirSync(dir, { recursive: true });
+      for (const file of readdirSync(`${root}demo`).filter((name) => /^plain\.(html|css|js)$/.test(name))) {
+        copyFileSync(`${root}demo/${file}`, `${dir}/${file}`);
+      }
+    },
+  };
+}
+
+const builds: Record<string, () => UserConfig> = {
+  library: () => ({
+    plugins: [minifyTemplates()],
+    build: {
+      outDir: 'dist',
+      target,
+      minify: false, // hosts minify; a file a module keeps tree shaking exact and stack traces readable
+      lib: { entry: libraryEntries(), formats: ['es'] },
+      rolldownOptions: {
+        // The sandbox carries hono and jose inside, so that a host installs nothing for its tests.
+        external: /^(?:lit|@lit\/[\w-]+|@lit-labs\/[\w-]+|ky|zod)(?:\/|$)/,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: `${root}src`,
+          // npm leaves folders named node_modules out of what it packs.
+          entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'sandbox/vendor/')}.js`,
+        },
+      },
+      license: { fileName: 'third-party-licenses.md' },
+    },
+  }),
+
+  cdn: () => ({
+    plugins: [minifyTemplates()],
+    build: {
+      outDir: 'dist/cdn',
+      target,
+      modulePreload: false,
+      rolldownOptions: {
+        input: { 'agni-settings': `${root}src/cdn.ts` },
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+      license: { fileName: 'third-party-licenses.md' },
+    },
+  }),
+
+  bundle: () => ({
+    plugins: [minifyTemplates()],
+    build: {
+      outDir: 'dist/cdn',
+      target,
+      lib: {
+        entry: `${root}src/bundle.ts`,
+        formats: ['iife'],
+        name: 'agniSettings',
+        fileName: () => 'agni-settings.bundle.js',
+      },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  }),
+
+  site: () => ({
+    root: `${root}demo`,
+    plugins: [copyPlainPage()],
+    build: {
+      outDir: `${root}.build/site`,
+      target,
+      assetsInlineLimit: 0, // a data: URL would need its own line in the page's policy
+      modulePreload: { polyfill: false },
+    },
+  }),
+
+  server: () => ({
+    build: {
+      outDir: '.build',
+      target: 'node20',
+      minify: false,
+      ssr: 'demo/serve.ts',
+      rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'server/[name]-[hash].js' } },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => {
+  const build = builds[mode]?.() ?? {};
+  return {
+    publicDir: false,
+    ...build,
+    build: { emptyOutDir: false, reportCompressedSize: false, ...build.build },
+  };
+});

@@ -1,0 +1,42 @@
+// Two projects, neither of which needs the other:
+//   node       the sandbox over HTTP and the journeys through the demo, in test/sandbox and test/demo
+//   storybook  every story rendered in Chromium, failing on any accessibility violation
+// Contract, client, context and panes run in web-test-runner, in two engines.
+import { fileURLToPath } from 'node:url';
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
+
+/** Resolved when a project is chosen, so that the Node tests run where there is no browser. */
+const wantsStories = !process.argv.some((arg) => arg === '--project=node');
+
+const node = {
+  test: {
+    name: 'node',
+    environment: 'node',
+    include: ['test/{sandbox,demo}/**/*.test.ts'],
+    // A server, a database and at times a browser a file: one file at a time is the fastest on two cores.
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+};
+
+const storybook = () => ({
+  plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+  test: {
+    name: 'storybook',
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs } }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
+export default defineConfig({
+  test: { projects: wantsStories ? [node, storybook()] : [node] },
+});

@@ -1,0 +1,51 @@
+// Contract, client, resources, context and panes in real browsers. Sandbox, demo and stories are vitest's.
+// One engine after the other: side by side on two cores they starve each other into timeouts.
+//   npx web-test-runner --files 'test/panes/**/*.test.ts'    some files
+//   ENGINES=firefox npx web-test-runner                      one engine
+//   RESULTS=file.json                                        counts for scripts/test.mjs
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
+import { countReporter } from './scripts/count-reporter.mjs';
+
+const engines = {
+  // Through Playwright, so that tests can press keys, resize, and emulate colour scheme, reduced motion, forced colours.
+  chromium: () =>
+    playwrightLauncher({
+      product: 'chromium',
+      concurrency: 2,
+      launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs },
+    }),
+  // Through WebDriver BiDi: Playwright only drives its own build of Firefox.
+  firefox: () =>
+    chromeLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
+    }),
+};
+
+const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
+
+export default {
+  files: ['test/**/*.test.ts', '!test/{sandbox,demo,stories}/**'],
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: chosen.map((name) => {
+    if (!engines[name]) throw new Error(`ENGINES names ${name}; known are ${Object.keys(engines).join(', ')}`);
+    return engines[name]();
+  }),
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [countReporter({ file: process.env.RESULTS })],
+};
