@@ -25,7 +25,8 @@ function libraryEntries(): Record<string, string> {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${folder}/${file.slice(0, -'.ts'.length)}`);
   const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi'];
-  const entries = [...single, ...modulesOf('define'), ...modulesOf('locales')];
+  const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[a-z]+)*$/.test(entry));
+  const entries = [...single, ...modulesOf('define'), ...languages];
   return Object.fromEntries(
     entries.map((entry) => [entry, `${root}src/${entry}.ts`] as const).filter(([, file]) => existsSync(file)),
   );
@@ -58,8 +59,9 @@ const builds: Record<string, () => UserConfig> = {
         output: {
           preserveModules: true,
           preserveModulesRoot: `${root}src`,
-          // npm leaves folders named node_modules out of what it packs.
-          entryFileNames: ({ name }) => `${name.replace(/^.*node_modules\//, 'sandbox/vendor/')}.js`,
+          // npm leaves folders named node_modules out of what it packs; what the compiler adds has a version in its path.
+          entryFileNames: ({ name }) =>
+            `${name.replace(/^.*node_modules\//, 'sandbox/vendor/').replace(/^_virtual\/.*\//, 'compiled/')}.js`,
         },
       },
       license: { fileName: 'third-party-licenses.md' },
@@ -71,11 +73,10 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: 'dist/cdn',
       target,
-      modulePreload: false,
+      // As a library, not an app: an app's files come with a preloader, 1 KB that knows where on a site they lie.
+      lib: { entry: { 'agni-settings': `${root}src/cdn.ts` }, formats: ['es'] },
       rolldownOptions: {
-        input: { 'agni-settings': `${root}src/cdn.ts` },
-        preserveEntrySignatures: 'strict',
-        output: { format: 'es', minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
       license: { fileName: 'third-party-licenses.md' },
     },
@@ -121,6 +122,7 @@ const builds: Record<string, () => UserConfig> = {
 export default defineConfig(({ mode }) => {
   const build = builds[mode]?.() ?? {};
   return {
+    root,
     publicDir: false,
     ...build,
     build: { emptyOutDir: false, reportCompressedSize: false, ...build.build },

@@ -25,6 +25,8 @@ const node = {
 
 const storybook = () => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
+  // Everything is found before the first story: a dependency met later makes the server bundle anew and reload mid-test.
+  optimizeDeps: { entries: ['stories/*.stories.ts', 'src/**/*.ts', '.storybook/preview.ts'] },
   test: {
     name: 'storybook',
     browser: {

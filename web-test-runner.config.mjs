@@ -20,10 +20,13 @@ const engines = {
     }),
   // Through WebDriver BiDi: Playwright only drives its own build of Firefox.
   firefox: () =>
-    chromeLauncher({
-      concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
-    }),
+    Object.assign(
+      chromeLauncher({
+        concurrency: 1,
+        launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
+      }),
+      { name: 'Firefox' }, // the launcher calls whatever it starts Chrome
+    ),
 };
 
 const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
@@ -47,5 +50,6 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 10_000 } },
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   reporters: [countReporter({ file: process.env.RESULTS })],
 };

@@ -5,13 +5,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { writeManifest } from './manifest.js';
+import { writeManifest } from './manifest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isDemoOnly = process.argv.includes('--only=demo');
 
 /** Runs one build of vite.config.ts. */
-const bundle = (mode) => build({ root, configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
+const bundle = (mode) => build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
 
 /** Writes the type declarations next to the modules they belong to. */
 function declare() {

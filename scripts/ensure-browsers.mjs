@@ -1,7 +1,7 @@
 // Makes sure of the browsers the tests need: installed ones first, else Debian's packages.
 // Browsers named as arguments are looked for; without any, Chromium and Firefox.
 import { pathToFileURL } from 'node:url';
-import { canInstall, install } from './apt.js';
+import { canInstall, install } from './apt.mjs';
 import { findBrowser } from './browsers.mjs';
 
 /** Package names to try in turn: Debian has the first ones, Ubuntu's are stubs for another installer. */

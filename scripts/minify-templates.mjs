@@ -60,8 +60,11 @@ export function minifyTemplates() {
         if (name !== 'css' && name !== 'html' && name !== 'svg') return;
         if (name !== 'css' && quasis.some((quasi) => keepsSpace.test(quasi.value.raw))) return;
         const minify = name === 'css' ? minifyCss : minifyHtml;
-        for (const { value, start } of quasis) {
-          edits.push({ start: code.indexOf(value.raw, start), length: value.raw.length, text: minify(value.raw) });
+        for (const [index, { value, start }] of quasis.entries()) {
+          let text = minify(value.raw);
+          if (name === 'css' && index === 0) text = text.trimStart();
+          if (name === 'css' && index === quasis.length - 1) text = text.trimEnd();
+          edits.push({ start: code.indexOf(value.raw, start), length: value.raw.length, text });
         }
       });
       if (edits.length === 0) return undefined;
