@@ -26,7 +26,11 @@ const node = {
 const storybook = () => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   // Everything is found before the first story: a dependency met later makes the server bundle anew and reload mid-test.
-  optimizeDeps: { entries: ['stories/*.stories.ts', 'src/**/*.ts', '.storybook/preview.ts'] },
+  // Storybook's renderer wants directive-helpers; left out, it would bring a second copy of Lit.
+  optimizeDeps: {
+    entries: ['stories/*.stories.ts', 'src/**/*.ts', '.storybook/preview.ts'],
+    include: ['lit/directive-helpers.js'],
+  },
   test: {
     name: 'storybook',
     browser: {

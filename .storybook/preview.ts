@@ -1,32 +1,52 @@
+/// <reference types="vite/client" />
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import manifest from '../dist/custom-elements.json' with { type: 'json' };
+import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import './preview.css';
 
 // Attributes, events, slots, parts and custom properties on the docs pages are those of the published manifest.
-setCustomElementsManifest(manifest);
-
-const widths = ['320', '768', '1200'];
+// A glob, because the manifest is built: stories run as tests without it.
+for (const manifest of Object.values(
+  import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' }),
+)) {
+  setCustomElementsManifest(manifest);
+}
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
     theme: {
-      description: 'Theme of the provider',
+      description: 'Theme of the provider; a story that names its own keeps it on auto',
       toolbar: { title: 'Theme', icon: 'mirror', items: ['auto', 'light', 'dark'], dynamicTitle: true },
     },
     lang: {
-      description: 'Language',
-      toolbar: { title: 'Language', icon: 'globe', items: ['en'], dynamicTitle: true },
+      description: 'Language around the provider',
+      toolbar: { title: 'Language', icon: 'globe', items: ['en', 'de', 'ar'], dynamicTitle: true },
     },
     dir: {
-      description: 'Writing direction',
+      description: 'Writing direction around the provider',
       toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
     },
     width: {
-      description: 'Width of the host element, in pixels',
-      toolbar: { title: 'Width', icon: 'ruler', items: ['full', ...widths], dynamicTitle: true },
+      description: 'Room the host page leaves, in pixels',
+      toolbar: { title: 'Width', icon: 'ruler', items: ['full', '320', '768', '1200'], dynamicTitle: true },
     },
   },
   initialGlobals: { theme: 'auto', lang: 'en', dir: 'ltr', width: 'full' },
+  decorators: [
+    (story, { globals: { theme, lang, dir, width } }) => {
+      const passThemeOn = (stage?: Element) => {
+        if (!stage || theme === 'auto') return;
+        // The story inside is rendered after its stage.
+        queueMicrotask(() => stage.querySelector('agni-provider')?.setAttribute('theme', theme));
+      };
+      return html`
+        <div class="stage" lang=${lang} dir=${dir} data-theme=${theme} data-width=${width} ${ref(passThemeOn)}>
+          ${story()}
+        </div>
+      `;
+    },
+  ],
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',

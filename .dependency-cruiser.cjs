@@ -1,0 +1,129 @@
+// Who may import whom. A folder lists what it may reach in src and which packages; the rest is refused.
+// `types` may only be imported as types: they leave no trace in what is built.
+const folders = {
+  contract: { packages: ['zod/mini'] },
+  client: { src: ['contract'], packages: ['ky', 'zod/mini'] },
+  resources: { src: ['client', 'contract'] },
+  theme: { packages: ['lit'] },
+  locales: { packages: ['lit', '@lit/context'], types: ['panes', 'ui', 'context'] },
+  context: {
+    src: ['resources', 'client', 'contract', 'theme', 'locales', 'events.ts'],
+    packages: ['lit', '@lit/context', '@lit/reactive-element'],
+  },
+  ui: {
+    src: ['theme', 'locales'],
+    packages: ['lit'],
+    types: ['resources', 'client', 'contract', 'context', 'zod/mini'],
+  },
+  panes: {
+    src: ['context', 'ui', 'theme', 'locales', 'events.ts', 'contract', 'resources', 'client'],
+    packages: ['lit', 'zod/mini'],
+  },
+  define: { src: ['panes', 'context'] },
+  sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini'] },
+};
+
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const inSource = (name) => `^src/${literal(name)}${name.endsWith('.ts') ? '$' : '/'}`;
+const inPackage = (name) => `node_modules/${literal(name)}(?:/|\\.)`;
+const place = (name) => (name in folders || name.endsWith('.ts') ? inSource(name) : inPackage(name));
+
+const folderRules = Object.entries(folders).flatMap(([folder, { src = [], packages = [], types = [] }]) => {
+  const always = [folder, ...src, ...packages].map(place);
+  const reachable = [...always, ...types.map(place)];
+  return [
+    {
+      name: `${folder}-imports`,
+      comment: `src/${folder} reaches only ${[...src, ...packages].join(', ') || 'itself'}; as types also ${types.join(', ') || 'nothing else'}`,
+      severity: 'error',
+      from: { path: inSource(folder) },
+      to: { pathNot: reachable },
+    },
+    ...(types.length
+      ? [
+          {
+            name: `${folder}-types-only`,
+            comment: `src/${folder} may know ${types.join(', ')} by \`import type\` alone`,
+            severity: 'error',
+            from: { path: inSource(folder) },
+            to: { path: types.map(place), pathNot: always, dependencyTypesNot: ['type-only', 'type-import'] },
+          },
+        ]
+      : []),
+  ];
+});
+
+module.exports = {
+  forbidden: [
+    ...folderRules,
+    {
+      name: 'panes-apart',
+      comment: 'Panes never import each other; what two share lies directly in src/panes or in src/ui',
+      severity: 'error',
+      from: { path: '^src/panes/([^/]+)/' },
+      to: { path: '^src/panes/[^/]+/', pathNot: '^src/panes/$1/' },
+    },
+    {
+      name: 'shared-below-panes',
+      comment: 'What lies directly in src/panes serves every pane and so knows none',
+      severity: 'error',
+      from: { path: '^src/panes/[^/]+\\.ts$' },
+      to: { path: '^src/panes/[^/]+/' },
+    },
+    {
+      name: 'events-alone',
+      comment: 'The table of events is a leaf',
+      severity: 'error',
+      from: { path: '^src/events\\.ts$' },
+      to: { dependencyTypesNot: ['type-only', 'type-import'] },
+    },
+    {
+      name: 'registering-on-purpose',
+      comment: 'Importing agni-settings registers nothing',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(?:define/|cdn\\.ts$|bundle\\.ts$)' },
+      to: { path: '^src/(?:define/|cdn\\.ts$|bundle\\.ts$)', dependencyTypesNot: ['type-only', 'type-import'] },
+    },
+    {
+      name: 'free-of-node',
+      comment: 'All of src runs in a browser, the sandbox too',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'no-way-back',
+      comment: 'src knows nothing of what is built on it',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(?:demo|stories|test|scripts|bench|dist)/' },
+    },
+    {
+      name: 'demo-as-host',
+      comment: 'The demo pages take the built kit by its name; its server takes sandbox and contract',
+      severity: 'error',
+      from: { path: '^demo/' },
+      to: { path: '^src/', pathNot: '^src/(?:sandbox|contract)/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two modules that need each other are one, or miss a third (types alone may point both ways)',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
+    },
+    {
+      name: 'resolvable',
+      comment: 'Every import leads somewhere; the package itself is there once it is built',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^agni-settings(?:/|$)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^dist'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'] },
+  },
+};
