@@ -26,10 +26,11 @@ const node = {
 const storybook = () => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   // Everything is found before the first story: a dependency met later makes the server bundle anew and reload mid-test.
-  // Storybook's renderer wants directive-helpers; left out, it would bring a second copy of Lit.
+  // What .storybook and Storybook's renderer import is named: dot folders and packages aren't searched, and a part of Lit
+  // met there later would bring a second copy of it.
   optimizeDeps: {
-    entries: ['stories/*.stories.ts', 'src/**/*.ts', '.storybook/preview.ts'],
-    include: ['lit/directive-helpers.js'],
+    entries: ['stories/*.stories.ts', 'src/**/*.ts'],
+    include: ['lit/directive-helpers.js', 'lit/directives/ref.js'],
   },
   test: {
     name: 'storybook',

@@ -1,0 +1,131 @@
+// `npm run bench`: what a script-tag page with one pane loads until the pane shows its data, in bytes after brotli (quality 11),
+// against bench/budgets.json. The page comes from the built server, so run `npm run build` first.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium } from 'playwright';
+import { browserPath, chromiumArgs } from './browsers.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const budgets = JSON.parse(readFileSync(join(root, 'bench/budgets.json'), 'utf8'));
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+const pageWith = (tag) => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${tag}</title>
+<script type="module" src="/cdn/agni-settings.js"></script>
+</head>
+<body>
+<agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider>
+</body>
+</html>`;
+
+const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** Starts the built server on data of its own. Resolves to its address once it says it's ready. */
+async function serve() {
+  const folder = mkdtempSync(join(tmpdir(), 'agni-bench-'));
+  const child = spawn(process.execPath, [join(root, '.build/serve.js')], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for await (const line of createInterface({ input: child.stdout })) {
+    const origin = /^Ready on (\S+)/.exec(line)?.[1];
+    if (origin) return { origin, stop };
+  }
+  throw new Error(`The server ended with ${await ended} before it was ready`);
+}
+
+/** Signs in as the seeded owner, in the page's own origin, and returns the cookies. */
+async function signIn(browser, origin) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/plain.html`);
+  const status = await page.evaluate(async () => {
+    const reply = await fetch('/api/v1/auth/login', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'owner@northwind.example', password: 'Purple-otter-42' }),
+    });
+    return reply.status;
+  });
+  if (status !== 200) throw new Error(`Signing in answered ${status}`);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** What a fresh browser loads until the pane says `agni-ready`. */
+async function measure(browser, origin, storageState, tag) {
+  const context = await browser.newContext({ storageState });
+  const page = await context.newPage();
+  const responses = [];
+  const complaints = [];
+  page.on('response', (response) => responses.push(response));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.addInitScript(() => {
+    window.ready = new Promise((resolve) => {
+      addEventListener('agni-ready', () => resolve('ready'));
+      addEventListener('agni-load-error', (event) => resolve(`failed: ${JSON.stringify(event.detail)}`));
+    });
+  });
+  const address = `${origin}/bench.html`;
+  await page.route(address, (route) =>
+    route.fulfill({ contentType: 'text/html', headers: { 'content-security-policy': policy }, body: pageWith(tag) }),
+  );
+  await page.goto(address);
+  const patience = new Promise((resolve) => setTimeout(resolve, 20_000, 'showed no data within 20 s').unref());
+  const outcome = await Promise.race([page.evaluate(() => window.ready), patience]);
+  const seen = [...responses]; // what comes later is not needed for the data
+  const files = [];
+  for (const response of seen) {
+    const { pathname } = new URL(response.url());
+    const kind = response.request().resourceType();
+    if (kind === 'document' || pathname.startsWith('/api/')) continue;
+    const body = await response.body();
+    files.push({ pathname, kind, plain: body.length, compressed: brotli(body) });
+  }
+  await context.close();
+  if (outcome !== 'ready') throw new Error(`<${tag}> ${outcome}\n${complaints.join('\n')}`);
+  return files;
+}
+
+const number = (bytes) => bytes.toLocaleString('en').padStart(9);
+const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);
+
+const server = await serve();
+const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
+try {
+  const state = await signIn(browser, server.origin);
+  for (const [tag, budget] of Object.entries(budgets)) {
+    const files = await measure(browser, server.origin, state, tag);
+    const total = sum(files, 'compressed');
+    console.log(`\n<${tag}>, script tag, until it shows data${' '.repeat(4)}minified   brotli`);
+    for (const file of files)
+      console.log(`  ${file.pathname.padEnd(44)}${number(file.plain)}${number(file.compressed)}`);
+    console.log(`  ${'total'.padEnd(44)}${number(sum(files, 'plain'))}${number(total)}  of ${number(budget).trim()}`);
+    if (total > budget) {
+      console.log(`  over budget by ${number(total - budget).trim()}`);
+      process.exitCode = 1;
+    }
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}

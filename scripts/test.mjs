@@ -1,0 +1,190 @@
+// `npm test`: everything that must pass, on a fresh machine too. Browsers and PostgreSQL are installed where needed.
+//   npm test -- lint            one step: lint, bytes, browser, node or storybook
+//   npm test -- panes sandbox   the folders of test/ by name; "stories" for the stories
+//   npm test -- --no-build      as built before
+// The last line is `N passed, N failed`. A step that ends without counts is one failed.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowsers } from './ensure-browsers.mjs';
+import { startPostgres } from './ensure-postgres.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = join(root, '.build/test-results');
+const require = createRequire(import.meta.url);
+const totals = { passed: 0, failed: 0, skipped: 0 };
+
+/** The script a package runs as a command. Started by node itself, so that ending the child ends the program. */
+function program(name, command = name) {
+  const file = require.resolve(`${name}/package.json`);
+  const { bin } = JSON.parse(readFileSync(file, 'utf8'));
+  return join(dirname(file), typeof bin === 'string' ? bin : bin[command]);
+}
+
+let running;
+
+/** Runs a Node script to its end, its output straight to the terminal. */
+function run(script, args = [], env = {}) {
+  return new Promise((resolve, reject) => {
+    running = spawn(process.execPath, [script, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
+    running.once('error', reject);
+    running.once('exit', (code, signal) => resolve(code ?? signal));
+  });
+}
+
+function add({ passed = 0, failed = 0, skipped = 0 }) {
+  totals.passed += passed;
+  totals.failed += failed;
+  totals.skipped += skipped;
+}
+
+async function step(name, work) {
+  const start = performance.now();
+  console.log(`\n── ${name}`);
+  const before = totals.failed;
+  try {
+    await work();
+  } catch (error) {
+    console.error(error.message);
+    add({ failed: 1 });
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`── ${name}: ${totals.failed === before ? 'ok' : 'failed'} (${seconds} s)`);
+}
+
+/** A step that either holds or doesn't: it counts as one. */
+async function check(script, args) {
+  add((await run(script, args)) === 0 ? { passed: 1 } : { failed: 1 });
+}
+
+/** A step that leaves its counts in a file, read by `count`. */
+async function suite(name, script, args, count, env) {
+  const file = join(results, `${name}.json`);
+  const code = await run(script, args(file), { ...env, RESULTS: file });
+  const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { failed: 0 };
+  add(counts);
+  if (code === 0 && existsSync(file) && counts.passed > 0) return;
+  // It ended badly with no test to blame, or ran nothing at all.
+  if (!counts.failed) add({ failed: 1 });
+}
+
+/** Counts of vitest's JSON; a file that died before its first test is one failed. */
+function countVitest({ testResults }) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { assertionResults, status } of testResults) {
+    for (const test of assertionResults) {
+      if (test.status === 'passed') counts.passed += 1;
+      else if (test.status === 'failed') counts.failed += 1;
+      else counts.skipped += 1;
+    }
+    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) counts.failed += 1;
+  }
+  return counts;
+}
+
+const vitest = (project, filters) => (file) => [
+  'run',
+  `--project=${project}`,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+  ...filters,
+];
+
+const onNode = ['sandbox', 'demo'];
+const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const steps = ['lint', 'browser', 'node', 'storybook', 'bytes'];
+
+const args = process.argv.slice(2);
+const unknown = args.filter((arg) => ![...steps, ...folders, 'stories', '--no-build'].includes(arg));
+if (unknown.length) {
+  console.error(`Unknown: ${unknown.join(', ')}. Steps: ${steps.join(', ')}; folders: ${folders.join(', ')}, stories.`);
+  process.exit(2);
+}
+const names = args.filter((arg) => !arg.startsWith('--'));
+const isWanted = (...any) => names.length === 0 || any.some((name) => names.includes(name));
+const inBrowser = names.filter((name) => folders.includes(name) && !onNode.includes(name));
+const underNode = names.filter((name) => onNode.includes(name));
+const wantsBrowser = isWanted('browser', ...inBrowser);
+const wantsNode = isWanted('node', ...underNode);
+const wantsStories = isWanted('storybook', 'stories');
+
+let postgres;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    running?.kill(signal);
+    postgres?.stop();
+    process.exit(1);
+  });
+}
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+try {
+  ensureBrowsers([
+    ...(wantsBrowser || wantsNode || wantsStories || isWanted('bytes') ? ['chromium'] : []),
+    ...(wantsBrowser ? ['firefox'] : []),
+  ]);
+} catch (error) {
+  console.error(error.message);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+}
+
+if (!args.includes('--no-build') && isWanted('node', 'storybook', 'stories', 'bytes', ...onNode)) {
+  await step('build', () => check(join(root, 'scripts/build.mjs')));
+}
+if (isWanted('lint')) {
+  await step('lint', async () => {
+    await check(program('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
+    await check(program('typescript', 'tsc'));
+    await check(program('typescript', 'tsc'), ['-p', 'tsconfig.build.json', '--noEmit']);
+    await check(program('dependency-cruiser', 'depcruise'), ['src', 'demo', 'stories', 'test']);
+  });
+}
+if (wantsBrowser) {
+  await step('contract, client and panes in Chromium and Firefox', () => {
+    const files = inBrowser.length ? ['--files', ...inBrowser.map((folder) => `test/${folder}/**/*.test.ts`)] : [];
+    return suite(
+      'browser',
+      program('@web/test-runner', 'wtr'),
+      () => files,
+      (counts) => counts,
+    );
+  });
+}
+if (wantsNode) {
+  await step('sandbox and demo', async () => {
+    if (process.env.TEST_DATABASE_URL) {
+      console.log('PostgreSQL: the one TEST_DATABASE_URL names');
+    } else {
+      postgres = await startPostgres();
+      if (!postgres) console.log('PostgreSQL was left out: none is installed, and none could be.');
+    }
+    const filters = underNode.map((folder) => `test/${folder}/`);
+    const env = postgres ? { TEST_DATABASE_URL: postgres.url } : {};
+    try {
+      await suite('node', program('vitest'), vitest('node', filters), countVitest, env);
+    } finally {
+      postgres?.stop();
+      postgres = undefined;
+    }
+  });
+}
+if (wantsStories) {
+  await step('every story', () => suite('stories', program('vitest'), vitest('storybook', []), countVitest));
+}
+if (isWanted('bytes')) await step('bytes', () => check(join(root, 'scripts/size.mjs')));
+
+const skipped = totals.skipped ? `, ${totals.skipped} skipped` : '';
+console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
+process.exitCode = totals.failed ? 1 : 0;
