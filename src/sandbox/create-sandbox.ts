@@ -1,0 +1,165 @@
+import type { Endpoint } from '../contract/endpoint.js';
+import { codeOfStatus } from '../contract/fault.js';
+import { platformRandom } from './digest.js';
+import { Lab, type Wire } from './lab.js';
+import { MemoryStore } from './memory-store.js';
+import { pageHasher } from './password-hasher.js';
+import { Refusal, refusalBody } from './refusal.js';
+import type { LoggedRequest } from './request-log.js';
+import { createApp } from './sandbox.js';
+import { northwindIds, seedWorkspace } from './seed.js';
+import type { Grant } from './session-keeping.js';
+import { sessions, users } from './tables.js';
+
+/** Whom requests come from; `nobody`, or `null`, is signed out. */
+export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'nobody' | null;
+
+/** How an operation fails, besides its status and code. */
+export interface FailOptions {
+  /** Times it fails; for good where it's left out. */
+  times?: number;
+  /** In place of the usual error body: text as it stands, anything else as JSON. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** `error.details` of the usual body. */
+  details?: unknown;
+  /** Milliseconds until it answers. */
+  delay?: number;
+  /** The request never gets an answer, as if the network were down. */
+  drop?: boolean;
+}
+
+/** The stand-in server in a page, with one workspace that dies with the object. */
+export interface Sandbox {
+  readonly organizationId: string;
+  /** Give it to a provider or a client as its `fetch`. Requests without `Authorization` come from {@link Sandbox.as}. */
+  readonly fetch: typeof globalThis.fetch;
+  /** From now on requests come from this person: the OWNER, until it's called. */
+  as(role: SandboxRole): Sandbox;
+  /** From now on the operation answers like this; an earlier word about the same operation no longer counts. */
+  fail(operation: Endpoint, status: number, code?: string, options?: FailOptions): Sandbox;
+  /** The workspace's clock. */
+  readonly clock: { advance(milliseconds: number): void };
+  /** The requests so far, in the order they came, secrets struck out. */
+  requests(): readonly LoggedRequest[];
+}
+
+/** What the workspace is like: as `POST /__sandbox/workspaces` takes it. */
+export interface CreateSandboxOptions {
+  users?: number;
+  empty?: boolean;
+}
+
+/** A page has no connection to break: a dropped request is an error response, which `fetch` turns into a rejection. */
+const pageWire: Wire = {
+  drop: () => Response.error(),
+  truncate: (body) => body.slice(0, Math.floor(body.length / 2)),
+};
+
+/**
+ * Makes a stand-in server with a workspace like Northwind Dental, filled at the first request. Needs a page of a secure
+ * context (HTTPS or localhost), as all cryptography of browsers does.
+ */
+export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
+  const newSeedId = northwindIds();
+  const organizationId = newSeedId();
+  const lab = new Lab(pageWire, organizationId);
+  const store = new MemoryStore();
+  const hasher = pageHasher(platformRandom);
+  const { app, services } = createApp({ store, hasher, lab });
+  let seeding: ReturnType<typeof seedWorkspace> | undefined;
+  let role: SandboxRole = 'OWNER';
+  const signedIn = new Map<string, Promise<Grant>>();
+
+  /** Fills the workspace; again and again the same promise. */
+  const seeded = () => {
+    const newId = northwindIds();
+    seeding ??= seedWorkspace({ rows: store, hasher, random: platformRandom, newId, now: Date.now() }, options);
+    return seeding;
+  };
+
+  /** The person's session; it's begun once, so that one who signed out stays out. */
+  const grantFor = async (current: SandboxRole) => {
+    const { accounts } = await seeded();
+    const account = accounts.find((person) => person.role === current);
+    const user = account && (await store.get(users, account.id));
+    if (!user) return undefined;
+    const begun =
+      signedIn.get(user.id) ?? services.sessions.begin(user, { userAgent: agentOfPage(), address: '192.0.2.1' });
+    signedIn.set(user.id, begun);
+    const { sessionId } = await begun;
+    const session = await store.get(sessions, sessionId);
+    return session && services.sessions.grant(session, user);
+  };
+
+  const sign = async (request: Request, current: SandboxRole) => {
+    await seeded();
+    if (request.headers.has('authorization') || request.headers.has('x-api-key')) return request;
+    const grant = await grantFor(current);
+    if (!grant) return request;
+    // Scripts can't set cookies on a request, so renewal in cookie mode brings the token in its body.
+    if (/\/auth\/refresh$/.test(new URL(request.url).pathname) && (await request.clone().text()) === '') {
+      const headers = { 'Content-Type': 'application/json' };
+      return new Request(request, { headers, body: JSON.stringify({ refresh_token: grant.refreshToken }) });
+    }
+    const signed = new Request(request);
+    signed.headers.set('Authorization', `Bearer ${grant.accessToken}`);
+    return signed;
+  };
+
+  const answer = async (request: Request, current: SandboxRole) => {
+    const response = await app.fetch(await sign(request, current));
+    if (response.type === 'error') throw new TypeError('Failed to fetch');
+    return response;
+  };
+
+  const sandbox: Sandbox = {
+    organizationId,
+    fetch: async (input, init) => {
+      const request = new Request(input, init);
+      return untilAborted(request.signal, answer(request, role));
+    },
+    as(next) {
+      role = next;
+      return sandbox;
+    },
+    fail(operation, status, code = codeOfStatus(status), more = {}) {
+      const refusal = new Refusal(status, code, 'The sandbox was told to answer this', { details: more.details });
+      const target = { organizationId, operation: operation.name };
+      lab.faults.clear(target);
+      lab.faults.add(
+        target,
+        {
+          status,
+          body: more.body ?? (status < 400 ? undefined : refusalBody(refusal, operation)),
+          headers: more.headers,
+          delayMs: more.delay,
+          isDropped: more.drop,
+        },
+        more.times ?? Number.POSITIVE_INFINITY,
+      );
+      return sandbox;
+    },
+    clock: {
+      advance(milliseconds) {
+        lab.setClockOffset(organizationId, lab.clockOffset(organizationId) + milliseconds);
+      },
+    },
+    requests: () => lab.requests.of(organizationId),
+  };
+  return sandbox;
+}
+
+/** Settles as `fetch` does: with its answer, or with the signal's reason if that comes first. */
+function untilAborted<Result>(signal: AbortSignal, answer: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    signal.addEventListener('abort', abort);
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function agentOfPage() {
+  return typeof navigator === 'undefined' ? '' : navigator.userAgent;
+}

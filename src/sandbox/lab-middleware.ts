@@ -1,0 +1,103 @@
+import type { MiddlewareHandler } from 'hono';
+import { decodeJwt } from 'jose';
+import { codeOfStatus } from '../contract/fault.js';
+import { isObject } from '../contract/wire.js';
+import type { Fault } from './faults.js';
+import type { Lab } from './lab.js';
+import { Refusal, refusalBody } from './refusal.js';
+import type { SandboxContext, Variables } from './route.js';
+import type { Services } from './services.js';
+import { SessionCookies } from './session-cookies.js';
+import { fold } from './store.js';
+import { apiKeys, users } from './tables.js';
+
+/** Notes every request of a workspace, and lets it meet the fault that waits for it. */
+export function labMiddleware(services: Services, lab: Lab): MiddlewareHandler<{ Variables: Variables }> {
+  return async (c, next) => {
+    const path = c.req.path;
+    if (path.startsWith('/__sandbox/')) return next();
+    // What is wrong with a body is the route's to say.
+    const body = await c
+      .get('readBody')()
+      .catch(() => undefined);
+    const organizationId = lab.soleOrganizationId ?? (await organizationOf(c, body, services));
+    const { method } = c.req;
+    const entry = organizationId && lab.requests.add(organizationId, { method, url: new URL(c.req.url), body });
+    const fault = lab.faults.take(organizationId, method, path);
+    const dropped = fault && (await meet(c, fault, lab, next));
+    if (!fault) await next();
+    if (entry && !dropped) entry.status = c.res.status;
+    return dropped;
+  };
+}
+
+/** Answers with the fault; with a response where nothing may be added to it. */
+async function meet(c: SandboxContext, fault: Fault, lab: Lab, next: () => Promise<void>) {
+  if (fault.delayMs) await pause(fault.delayMs, c.req.raw.signal);
+  if (fault.isDropped) return lab.wire.drop(c.env);
+  if (fault.status === undefined && fault.body === undefined) await next();
+  else c.res = cannedAnswer(fault);
+  for (const [name, value] of Object.entries(fault.headers ?? {})) c.res.headers.set(name, value);
+  if (fault.isTruncated) {
+    const { status, headers } = c.res;
+    const bytes = new Uint8Array(await c.res.arrayBuffer());
+    c.res = undefined; // else its headers would be merged into the next
+    c.res = new Response(lab.wire.truncate(bytes), { status, headers });
+    c.res.headers.set('Content-Length', String(bytes.length));
+  }
+  return undefined;
+}
+
+function cannedAnswer({ status = 200, body }: Fault) {
+  // What any page may read, as with the real answer.
+  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id' };
+  if ([204, 205, 304].includes(status) || (status < 400 && body === undefined)) {
+    return new Response(null, { status, headers });
+  }
+  if (typeof body === 'string') return new Response(body, { status, headers });
+  const refusal = new Refusal(status, codeOfStatus(status), 'This was asked for');
+  return Response.json(body === undefined ? refusalBody(refusal) : body, { status, headers });
+}
+
+/** Waits, unless nobody waits for the answer any more. */
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** The workspace a request belongs to, also where its credentials are good for nothing any more. */
+async function organizationOf(c: SandboxContext, body: unknown, services: Services): Promise<string | undefined> {
+  const { store, sessions, publicOrigin } = services;
+  const key = c.req.header('x-api-key');
+  if (key) {
+    const [known] = await store.find(apiKeys, { prefix: key.split('_').slice(0, 2).join('_') });
+    if (known) return known.organization_id;
+  }
+  const cookies = new SessionCookies(publicOrigin);
+  const bearer = c.req.header('authorization')?.replace(/^Bearer +/i, '');
+  const fromToken = organizationIn(bearer ?? cookies.read(c, 'access'));
+  if (fromToken) return fromToken;
+  const named = isObject(body) ? body : {};
+  const refreshToken = named.refresh_token ?? cookies.read(c, 'refresh');
+  if (typeof refreshToken === 'string') return sessions.organizationOf(refreshToken);
+  if (typeof named.email === 'string') {
+    const [known] = await store.find(users, { email_key: fold(named.email.trim()) });
+    return known?.organization_id;
+  }
+  const id = named.org_id ?? c.req.query('org_id') ?? c.req.query('organization_id');
+  return typeof id === 'string' ? id.toLowerCase() : undefined;
+}
+
+function organizationIn(token: string | undefined) {
+  try {
+    const { org } = decodeJwt(token ?? '');
+    return typeof org === 'string' ? org : undefined;
+  } catch {
+    return undefined; // not one of ours; whoever checks credentials says so
+  }
+}

@@ -1,0 +1,186 @@
+import { KeyedLock } from './keyed-lock.js';
+import { isCondition, NotUniqueError, type Rows, type Selection, type Store, type Where } from './store.js';
+import type { Row, Table } from './table.js';
+
+type Values = Record<string, unknown>;
+
+/** One table's rows by key, and those keys by what the rows are looked up by. */
+class MemoryTable {
+  readonly rows = new Map<string, Values>();
+  readonly #table: Table;
+  readonly #indexes: { columns: readonly string[]; isUnique: boolean; keys: Map<string, Set<string>> }[];
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.#indexes = [
+      ...table.unique.map((columns) => ({ columns, isUnique: true, keys: new Map() })),
+      ...table.indexes.map((columns) => ({ columns: columns.slice(0, 1), isUnique: false, keys: new Map() })),
+    ];
+  }
+
+  put(key: string, row: Values) {
+    const former = this.rows.get(key);
+    if (former) this.#unlist(key, former);
+    if (this.#collides(row)) {
+      if (former) this.#list(key, former);
+      throw new NotUniqueError(this.#table.name);
+    }
+    this.rows.set(key, row);
+    this.#list(key, row);
+  }
+
+  remove(key: string) {
+    const row = this.rows.get(key);
+    if (row) this.#unlist(key, row);
+    this.rows.delete(key);
+  }
+
+  /** Keys and rows that match; by an index where one fits. */
+  match(where: Values): [string, Values][] {
+    const filters = Object.entries(where).filter(([, filter]) => filter !== undefined);
+    return [...this.#candidates(where)]
+      .map((key): [string, Values | undefined] => [key, this.rows.get(key)])
+      .filter((entry): entry is [string, Values] => {
+        const [, row] = entry;
+        return row !== undefined && filters.every(([column, filter]) => fits(row[column], filter));
+      });
+  }
+
+  #candidates(where: Values): Iterable<string> {
+    const byKey = where[this.#table.key];
+    if (typeof byKey === 'string') return [byKey];
+    const isValue = (column: string) => where[column] !== undefined && !isCondition(where[column]);
+    const index = this.#indexes.find(({ columns }) => columns.every(isValue));
+    if (!index) return this.rows.keys();
+    return index.keys.get(place(index.columns, where)) ?? [];
+  }
+
+  #collides(row: Values) {
+    return this.#indexes.some(({ columns, isUnique, keys }) => {
+      return isUnique && columns.every((column) => row[column] !== null) && keys.get(place(columns, row))?.size;
+    });
+  }
+
+  #list(key: string, row: Values) {
+    for (const { columns, keys } of this.#indexes) {
+      const at = place(columns, row);
+      const listed = keys.get(at) ?? new Set();
+      keys.set(at, listed.add(key));
+    }
+  }
+
+  #unlist(key: string, row: Values) {
+    for (const { columns, keys } of this.#indexes) {
+      const at = place(columns, row);
+      const listed = keys.get(at);
+      listed?.delete(key);
+      if (listed?.size === 0) keys.delete(at);
+    }
+  }
+}
+
+function place(columns: readonly string[], row: Values) {
+  return JSON.stringify(columns.map((column) => row[column]));
+}
+
+function fits(value: unknown, filter: unknown) {
+  if (!isCondition(filter)) return value === filter;
+  if ('contains' in filter) return typeof value === 'string' && value.includes(filter.contains);
+  return value !== filter.not;
+}
+
+function compare(left: unknown, right: unknown) {
+  if (left === right) return 0;
+  return (left as string) < (right as string) ? -1 : 1;
+}
+
+/** A store that lasts as long as the object does. */
+export class MemoryStore implements Store {
+  readonly #tables = new Map<string, MemoryTable>();
+  readonly #lock = new KeyedLock();
+
+  readonly get: Store['get'] = (...of) => this.#rows().get(...of);
+  readonly find: Store['find'] = (...of) => this.#rows().find(...of);
+  readonly count: Store['count'] = (...of) => this.#rows().count(...of);
+  readonly insert: Store['insert'] = (...of) => this.#rows().insert(...of);
+  readonly update: Store['update'] = (...of) => this.#rows().update(...of);
+  readonly delete: Store['delete'] = (...of) => this.#rows().delete(...of);
+
+  transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
+    return this.#lock.run(key, async () => {
+      const undo: (() => void)[] = [];
+      try {
+        return await work(this.#rows(undo));
+      } catch (error) {
+        for (const step of undo.reverse()) step();
+        throw error;
+      }
+    });
+  }
+
+  async check() {
+    // Memory is always there.
+  }
+
+  async close() {
+    this.#tables.clear();
+  }
+
+  /** The rows, writing into `undo` what takes each write back. */
+  #rows(undo: (() => void)[] = []): Rows {
+    const tableOf = (table: Table) => {
+      const known = this.#tables.get(table.name) ?? new MemoryTable(table);
+      this.#tables.set(table.name, known);
+      return known;
+    };
+    const write = (into: MemoryTable, key: string, row: Values | undefined) => {
+      const former = into.rows.get(key);
+      if (row) into.put(key, row);
+      else into.remove(key);
+      undo.push(() => (former ? into.put(key, former) : into.remove(key)));
+    };
+    return {
+      async get(table, key) {
+        return structuredClone(tableOf(table).rows.get(key)) as Row<typeof table> | undefined;
+      },
+      async find<T extends Table>(table: T, where: Where<T>, selection: Selection<T> = {}) {
+        const { orderBy = table.key, isDescending = false, limit = Number.POSITIVE_INFINITY, offset = 0 } = selection;
+        const direction = isDescending ? -1 : 1;
+        const sorted = tableOf(table)
+          .match(where)
+          .sort(([, a], [, b]) => direction * (compare(a[orderBy], b[orderBy]) || compare(a[table.key], b[table.key])));
+        return structuredClone(sorted.slice(offset, offset + limit).map(([, row]) => row)) as Row<T>[];
+      },
+      async count(table, where) {
+        return tableOf(table).match(where).length;
+      },
+      async insert(table, rows) {
+        const into = tableOf(table);
+        const added: string[] = [];
+        for (const row of structuredClone([rows].flat()) as Values[]) {
+          const key = row[table.key] as string;
+          try {
+            if (into.rows.has(key)) throw new NotUniqueError(table.name);
+            write(into, key, row);
+            added.push(key);
+          } catch (error) {
+            for (const earlier of added) write(into, earlier, undefined);
+            throw error;
+          }
+        }
+      },
+      async update(table, where, change) {
+        const into = tableOf(table);
+        const found = into.match(where);
+        for (const [key, row] of found) write(into, key, { ...row, ...structuredClone(change) });
+        return found.length;
+      },
+      async delete(table, where) {
+        const into = tableOf(table);
+        const found = into.match(where);
+        for (const [key] of found) write(into, key, undefined);
+        return found.length;
+      },
+    };
+  }
+}

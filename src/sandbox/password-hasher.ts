@@ -1,0 +1,31 @@
+import { base64url, fromBase64url, type Random, timingSafeEqual } from './digest.js';
+
+/** Turns passwords into what may be stored. A hash carries its own salt and cost. */
+export interface PasswordHasher {
+  hash(password: string): Promise<string>;
+  verify(hash: string, password: string): Promise<boolean>;
+}
+
+/**
+ * PBKDF2 by the browser's own cryptography, for the sandbox in a page. It guards invented people in a store that dies
+ * with the page, so its cost is kept low; the server brings a hasher of its own.
+ */
+export function pageHasher(random: Random): PasswordHasher {
+  const derive = async (password: string, salt: Uint8Array<ArrayBuffer>, iterations: number) => {
+    const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
+      'deriveBits',
+    ]);
+    const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256);
+    return base64url(new Uint8Array(bits));
+  };
+  return {
+    async hash(password) {
+      const salt = random(16);
+      return `pbkdf2$10000$${base64url(salt)}$${await derive(password, salt, 10_000)}`;
+    },
+    async verify(hash, password) {
+      const [, iterations, salt = '', digest = ''] = hash.split('$');
+      return timingSafeEqual(digest, await derive(password, fromBase64url(salt), Number(iterations)));
+    },
+  };
+}

@@ -1,0 +1,20 @@
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** Whether a browser treats the address as safe to keep `__Host-` cookies for: HTTPS, or this very machine. */
+export function isTrustworthy(request: Request, publicOrigin: string | undefined): boolean {
+  const url = new URL(request.url);
+  const isLocal = loopback.test(url.hostname) || url.hostname.endsWith('.localhost');
+  return isLocal || url.protocol === 'https:' || (publicOrigin?.startsWith('https:') ?? false);
+}
+
+/** Whether the request names the origin it comes from, and that is our own. */
+export function isFromOwnPage(request: Request, publicOrigin: string | undefined): boolean {
+  const origin = request.headers.get('origin');
+  return origin !== null && (origin === new URL(request.url).origin || origin === publicOrigin);
+}
+
+/** Whether the request names an origin that isn't our own; `null`, as sandboxed pages send it, is foreign too. */
+export function isFromForeignPage(request: Request, publicOrigin: string | undefined): boolean {
+  const isCrossSite = ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
+  return request.headers.has('origin') ? !isFromOwnPage(request, publicOrigin) : isCrossSite;
+}

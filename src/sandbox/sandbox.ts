@@ -1,0 +1,141 @@
+import { Hono } from 'hono';
+import { AccessTokens } from './access-tokens.js';
+import { agentRoutes } from './agent-routes.js';
+import { apiKeyRoutes } from './api-key-routes.js';
+import { Attempts } from './attempts.js';
+import { authRoutes } from './auth-routes.js';
+import { controlRoutes } from './control-routes.js';
+import { platformRandom, type Random } from './digest.js';
+import { healthRoutes } from './health-routes.js';
+import type { Lab } from './lab.js';
+import { labMiddleware } from './lab-middleware.js';
+import { openApiDocument } from './openapi.js';
+import { organizationRoutes } from './organization-routes.js';
+import type { PasswordHasher } from './password-hasher.js';
+import { conflict, notFound, Refusal, refusalBody } from './refusal.js';
+import { readJson } from './request-body.js';
+import { collectRoutes, type SandboxContext, type Variables } from './route.js';
+import type { LogEntry, Services } from './services.js';
+import { Sessions } from './session-keeping.js';
+import { NotUniqueError, type Store, StoreUnavailableError } from './store.js';
+import { userRoutes } from './user-routes.js';
+import { uuidV7 } from './uuid.js';
+
+/** What a sandbox stands on. Only `store` and `hasher` have no default. */
+export interface SandboxOptions {
+  store: Store;
+  hasher: PasswordHasher;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  random?: Random;
+  /** Gets a line about every failure of the server itself, and nothing that's secret. */
+  log?: (entry: LogEntry) => void;
+  /** Lets tests bend clock and answers. */
+  lab?: Lab;
+  /** Whether `/__sandbox/…` is served; it needs a `lab`. */
+  hasControl?: boolean;
+  publicOrigin?: string | undefined;
+  addressOf?: (env: unknown) => string;
+}
+
+/** The API's server as a Hono app, where `app.fetch(request, env)` answers; and what its routes stand on. */
+export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Variables }>; services: Services } {
+  const services = servicesOf(options);
+  const app = new Hono<{ Variables: Variables }>();
+
+  app.use(async (c, next) => {
+    c.set('requestId', services.newId());
+    let body: Promise<unknown> | undefined;
+    c.set('readBody', () => {
+      body ??= readJson(c.req.raw);
+      return body;
+    });
+    await next();
+  });
+  if (options.lab) app.use(labMiddleware(services, options.lab));
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Request-Id', c.get('requestId'));
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('X-Frame-Options', 'DENY');
+    c.header('Cache-Control', 'no-store');
+    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    c.header('Referrer-Policy', 'no-referrer');
+    if (isOpenToOrigins(c.req.path)) allowOrigins(c);
+  });
+
+  app.options('/api/v1/*', (c) => c.body(null, 204));
+  const { route, register } = collectRoutes(services);
+  organizationRoutes(route, services);
+  userRoutes(route, services);
+  authRoutes(route, services);
+  apiKeyRoutes(route, services);
+  agentRoutes(route, services);
+  healthRoutes(route, services);
+  register(app);
+
+  app.get('/openapi.json', (c) => c.json(openApiDocument()));
+  if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab));
+
+  app.notFound((c) => refuse(c, notFound()));
+  app.onError((error, c) => refuse(c, refusalOf(error, c, services)));
+  return { app, services };
+}
+
+function servicesOf(options: SandboxOptions): Services {
+  const { store, hasher, lab, publicOrigin, random = platformRandom } = options;
+  const now = (organizationId?: string) =>
+    (options.now?.() ?? Date.now()) + (organizationId === undefined ? 0 : (lab?.clockOffset(organizationId) ?? 0));
+  const newId = (organizationId?: string) => uuidV7(now(organizationId), random);
+  const tokens = new AccessTokens(store, random);
+  const sessions = new Sessions({ store, tokens, random, now, newId });
+  const addressOf = options.addressOf ?? (() => '');
+  const log = options.log ?? (() => undefined);
+  const attempts = new Attempts(store);
+  return { store, hasher, tokens, sessions, attempts, lab, random, now, newId, log, addressOf, publicOrigin };
+}
+
+/** The contract may be called from any page: it takes tokens there, never cookies. */
+function isOpenToOrigins(path: string) {
+  return path.startsWith('/api/v1/') || path === '/health' || path === '/ready' || path === '/openapi.json';
+}
+
+function allowOrigins(c: SandboxContext) {
+  c.header('Access-Control-Allow-Origin', '*');
+  c.header('Access-Control-Expose-Headers', 'Retry-After, X-Request-Id');
+  if (c.req.method !== 'OPTIONS') return;
+  const asked = c.req.header('access-control-request-headers') ?? '';
+  // Named one by one, since a star doesn't stand for Authorization.
+  const others = asked.split(',').map((name) => name.trim().toLowerCase());
+  const allowed = new Set([
+    'authorization',
+    'content-type',
+    'x-api-key',
+    ...others.filter((name) => /^[\w-]+$/.test(name)),
+  ]);
+  c.header('Access-Control-Allow-Headers', [...allowed].join(', '));
+  c.header('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE');
+  c.header('Access-Control-Max-Age', '600');
+}
+
+function refuse(c: SandboxContext, refusal: Refusal) {
+  for (const [name, value] of Object.entries(refusal.headers)) c.header(name, value);
+  return c.json(refusalBody(refusal, c.get('operation')), refusal.status as 400);
+}
+
+/** What the outside may know of a failure. */
+function refusalOf(error: Error, c: SandboxContext, { log }: Services): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof NotUniqueError) return conflict('There is one like it already');
+  const requestId = c.get('requestId');
+  log({ event: 'failure', requestId, method: c.req.method, path: c.req.path, stack: stackOf(error) });
+  if (error instanceof StoreUnavailableError) {
+    return new Refusal(503, 'SERVICE_UNAVAILABLE', 'Try again in a moment', { headers: { 'Retry-After': '2' } });
+  }
+  return new Refusal(500, 'INTERNAL_ERROR', 'Something went wrong here', { details: { request_id: requestId } });
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return `${error.stack ?? error.message}${error.cause ? `\ncaused by ${stackOf(error.cause)}` : ''}`;
+}

@@ -1,0 +1,206 @@
+import { newSecret } from './api-key-secrets.js';
+import type { Random } from './digest.js';
+import type { PasswordHasher } from './password-hasher.js';
+import { accounts, colleagues, devices, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
+import { fold, type Rows } from './store.js';
+import { agents, apiKeys, invitations, organizations, sessions, type UserRow, users } from './tables.js';
+import { searchKeyOf } from './user-wire.js';
+
+/** The password of every seeded account. */
+export const seededPassword = 'Purple-otter-42';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** What a seeded workspace is like. */
+export interface SeedOptions {
+  /** People with access, the three accounts among them; Northwind's eight where it's left out. */
+  users?: number | undefined;
+  /** Only the workspace, its agents and its three accounts: no keys, invitations or other people. */
+  empty?: boolean | undefined;
+  /** Tells this workspace's name and addresses from those of others; Northwind itself has none. */
+  tag?: string;
+}
+
+/** What seeding stands on. */
+export interface SeedPorts {
+  rows: Rows;
+  hasher: PasswordHasher;
+  random: Random;
+  newId: () => string;
+  now: number;
+}
+
+/** A seeded workspace, and its accounts with a known password: owner, admin and member. */
+export interface SeededWorkspace {
+  readonly organizationId: string;
+  readonly accounts: readonly UserRow[];
+}
+
+/** Fills a workspace with an invented dental practice. What it holds depends on the options and on `now` alone. */
+export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {}): Promise<SeededWorkspace> {
+  const { rows, newId, now } = ports;
+  const organizationId = newId();
+  const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString();
+  const passwordHash = await ports.hasher.hash(seededPassword);
+
+  const personOf = (person: SeededPerson, localPart: string): UserRow => {
+    const email = `${localPart}${options.tag ? `.${options.tag}` : ''}@northwind.example`;
+    const [first_name, last_name] = person.name;
+    return {
+      id: newId(),
+      organization_id: organizationId,
+      email,
+      email_key: fold(email),
+      first_name,
+      last_name,
+      search_key: searchKeyOf({ first_name, last_name, email }),
+      role: person.role,
+      status: person.status ?? 'ACTIVE',
+      password_hash: person.signsInBy || person.status === 'INVITED' ? null : passwordHash,
+      must_change_password: person.status === 'INVITED',
+      auth_provider: person.signsInBy ?? 'password',
+      two_factor_enabled: person.usesTwoFactor ?? false,
+      last_login_at: person.seenHours === undefined ? null : ago(person.seenHours * hour),
+      created_at: ago(person.joinedDays * day),
+      updated_at: ago(person.joinedDays * day),
+    };
+  };
+  const named = (person: SeededPerson, index?: number) =>
+    personOf(person, fold(`${person.name.join('.')}${index === undefined ? '' : index}`));
+
+  const people = Object.entries(accounts).map(([localPart, person]) => personOf(person, localPart));
+  const [owner, admin] = people as [UserRow, UserRow, UserRow];
+  const others = options.empty ? 0 : Math.max(0, (options.users ?? people.length + colleagues.length) - people.length);
+  const rest = Array.from({ length: others }, (_, index) => {
+    const colleague = colleagues[index];
+    return colleague ? named(colleague) : named(furtherPerson(index), index);
+  });
+  const invited = options.empty ? [] : [named(newcomer)];
+
+  await rows.insert(organizations, {
+    id: organizationId,
+    name: options.tag ? `Northwind Dental ${options.tag}` : 'Northwind Dental',
+    slug: options.tag ? `northwind-dental-${options.tag}` : 'northwind-dental',
+    website: 'https://northwind.example',
+    status: 'ACTIVE',
+    total_credits: 318.75,
+    region_id: 'eu-west',
+    plan_name: 'Growth',
+    sub_status: 'active',
+    period_end: new Date(now + 19 * day).toISOString(),
+    max_concurrency: 8,
+    max_members: Math.max(12, people.length + rest.length + 4),
+    max_agents: 20,
+    max_credits: 5000,
+    api_rate_limit: 90,
+    can_record_calls: true,
+    can_use_api: true,
+    extra_credit_price: 0.08,
+    limits: { api_access: true, Basic_analytics: true },
+    allowed_email_domains: ['northwind.example', 'nw.example'],
+    created_at: ago(410 * day),
+    updated_at: ago(40 * day),
+  });
+  await rows.insert(users, [...people, ...rest, ...invited]);
+  await rows.insert(
+    agents,
+    ['Reception', 'After hours', 'Recall reminders'].map((name, index) => ({
+      id: newId(),
+      organization_id: organizationId,
+      name,
+      status: index === 2 ? 'INACTIVE' : 'ACTIVE',
+      created_at: ago((200 - index * 60) * day),
+    })),
+  );
+  if (!options.empty) await seedHistory(ports, { organizationId, owner, admin, rest, invited });
+  return { organizationId, accounts: people };
+}
+
+/** Keys, invitations and sessions in every state, as months of use would leave them. */
+async function seedHistory(
+  { rows, newId, now, random }: SeedPorts,
+  known: { organizationId: string; owner: UserRow; admin: UserRow; rest: UserRow[]; invited: UserRow[] },
+) {
+  const { organizationId, owner, admin } = known;
+  const at = (milliseconds: number) => new Date(now + milliseconds).toISOString();
+
+  const keys = [
+    { name: 'Production', created: -212 * day, used: -4 * 60_000 },
+    { name: 'Staging', created: -84 * day, used: -2 * hour, expires: 6 * day },
+    { name: 'Booking widget', created: -260 * day, used: -133 * day },
+    { name: 'Weekly report', created: -121 * day },
+    { name: 'Import from the old system', created: -63 * day, used: -31 * day, expires: -3 * day },
+  ];
+  for (const [index, { name, created, used, expires }] of keys.entries()) {
+    const { kept } = await newSecret(random); // nobody knows the key itself
+    await rows.insert(apiKeys, {
+      ...kept,
+      id: newId(),
+      organization_id: organizationId,
+      name,
+      name_key: fold(name),
+      created_by: (index % 2 ? admin : owner).id,
+      created_at: at(created),
+      last_used_at: used === undefined ? null : at(used),
+      expires_at: expires === undefined ? null : at(expires),
+    });
+  }
+
+  const joined = known.rest.find(({ last_name }) => last_name === 'Weber');
+  const asked = [
+    ...known.invited.map((person) => ({ person, status: 'PENDING', created: -2 * day, expires: 5 * day })),
+    { name: ['Sven', 'Aalto'], status: 'PENDING', created: -6 * day, expires: 1 * day },
+    { name: ['Lucía', 'Moreno'], status: 'PENDING', created: -16 * day, expires: -9 * day },
+    { name: ['Omar', 'Haddad'], status: 'REVOKED', created: -28 * day, expires: -21 * day },
+    ...(joined ? [{ person: joined, status: 'ACCEPTED', created: -34 * day, expires: -27 * day }] : []),
+  ];
+  await rows.insert(
+    invitations,
+    asked.map((one) => {
+      const [first_name = '', last_name = ''] =
+        'person' in one ? [one.person.first_name, one.person.last_name] : one.name;
+      const [localPart, domain] = owner.email.split('@');
+      const plain = `${first_name}.${last_name}`.normalize('NFD').replace(/[^\w.]/g, '');
+      const address = `${plain}${localPart?.replace('owner', '')}@${domain}`.toLowerCase();
+      const email = 'person' in one ? one.person.email : address;
+      return {
+        id: newId(),
+        organization_id: organizationId,
+        email,
+        email_key: fold(email),
+        first_name,
+        last_name,
+        role: 'MEMBER',
+        status: one.status,
+        invited_by: admin.id,
+        user_id: 'person' in one ? one.person.id : null,
+        created_at: at(one.created),
+        expires_at: at(one.expires),
+      };
+    }),
+  );
+
+  await rows.insert(
+    sessions,
+    devices.map(({ agent, address, createdDays, seenHours }) => ({
+      id: newId(),
+      user_id: owner.id,
+      user_agent: agent,
+      ip_address: address,
+      created_at: at(-createdDays * day),
+      last_active_at: at(-seenHours * hour),
+      expires_at: at((30 - createdDays) * day),
+    })),
+  );
+}
+
+/** Ids of the workspace everybody knows: the same at every seeding. */
+export function northwindIds(): () => string {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count === 1) return '0190aaaa-1111-7222-8333-444455556666';
+    return `0190aaaa-2222-7333-8444-${count.toString(16).padStart(12, '0')}`;
+  };
+}

@@ -1,0 +1,145 @@
+import { type AccessTokens, accessSeconds } from './access-tokens.js';
+import { base64url, type Random, sha256 } from './digest.js';
+import { Refusal } from './refusal.js';
+import type { Rows, Store } from './store.js';
+import { refreshTokens, type SessionRow, sessions, type UserRow, users } from './tables.js';
+
+/** Days after which a session ends, however active it is. */
+const sessionDays = 30;
+
+/**
+ * Seconds in which a refresh token may be used again: two tabs that renew at the same moment are no theft. Later use
+ * of a used token ends the session, since one of its two holders is not the one it was given to.
+ */
+const graceSeconds = 10;
+
+/** How often the last activity is written down, in milliseconds; not at every request. */
+const activityStep = 60_000;
+
+/** Tokens of a session, as sign-in and renewal answer them. */
+export interface Grant {
+  readonly sessionId: string;
+  readonly accessToken: string;
+  readonly expiresIn: number;
+  readonly refreshToken: string;
+  /** Seconds until the session ends and, with it, what the refresh token is good for. */
+  readonly refreshExpiresIn: number;
+}
+
+/** Begins, renews and ends sessions. */
+export class Sessions {
+  readonly #store: Store;
+  readonly #tokens: AccessTokens;
+  readonly #random: Random;
+  readonly #now: (organizationId: string) => number;
+  readonly #newId: (organizationId: string) => string;
+
+  constructor(ports: {
+    store: Store;
+    tokens: AccessTokens;
+    random: Random;
+    now: (organizationId: string) => number;
+    newId: (organizationId: string) => string;
+  }) {
+    this.#store = ports.store;
+    this.#tokens = ports.tokens;
+    this.#random = ports.random;
+    this.#now = ports.now;
+    this.#newId = ports.newId;
+  }
+
+  /** Signs a person in. `client` is what the session list will show of where. */
+  async begin(user: UserRow, client: { userAgent: string; address: string }): Promise<Grant> {
+    const now = this.#now(user.organization_id);
+    const moment = new Date(now).toISOString();
+    const session: SessionRow = {
+      id: this.#newId(user.organization_id),
+      user_id: user.id,
+      user_agent: client.userAgent.slice(0, 512),
+      ip_address: client.address,
+      created_at: moment,
+      last_active_at: moment,
+      expires_at: new Date(now + sessionDays * 86_400_000).toISOString(),
+    };
+    await this.#store.insert(sessions, session);
+    return this.grant(session, user);
+  }
+
+  /** New tokens for a session that is known to be alive. Earlier ones go on holding. */
+  async grant(session: SessionRow, user: UserRow, rows: Rows = this.#store): Promise<Grant> {
+    const now = this.#now(user.organization_id);
+    const refreshToken = base64url(this.#random(32));
+    await rows.insert(refreshTokens, {
+      hash: await sha256(refreshToken),
+      session_id: session.id,
+      created_at: new Date(now).toISOString(),
+      used_at: null,
+    });
+    const claims = { userId: user.id, sessionId: session.id, organizationId: user.organization_id };
+    return {
+      sessionId: session.id,
+      accessToken: await this.#tokens.sign(claims, now),
+      expiresIn: accessSeconds,
+      refreshToken,
+      refreshExpiresIn: Math.floor((Date.parse(session.expires_at) - now) / 1000),
+    };
+  }
+
+  /**
+   * Trades a refresh token for new tokens. Throws 401 TOKEN_EXPIRED, or TOKEN_REVOKED where the session is over or the
+   * token was used before, which ends the session.
+   */
+  async renew(refreshToken: string): Promise<{ grant: Grant; user: UserRow; session: SessionRow }> {
+    const hash = await sha256(refreshToken);
+    const known = await this.#store.get(refreshTokens, hash);
+    if (!known) throw revoked();
+    const outcome = await this.#store.transaction(`session:${known.session_id}`, async (rows) => {
+      const token = await rows.get(refreshTokens, hash);
+      const session = await rows.get(sessions, known.session_id);
+      const user = session && (await rows.get(users, session.user_id));
+      if (!token || !session || !user) return revoked();
+      const now = this.#now(user.organization_id);
+      if (Date.parse(session.expires_at) <= now) return new Refusal(401, 'TOKEN_EXPIRED', 'The session has expired');
+      if (user.status === 'DISABLED') return new Refusal(403, 'ACCOUNT_DISABLED', 'This account is disabled');
+      if (token.used_at !== null && now - Date.parse(token.used_at) > graceSeconds * 1000) {
+        await endIn(rows, session.id);
+        return revoked();
+      }
+      const moment = new Date(now).toISOString();
+      if (token.used_at === null) await rows.update(refreshTokens, { hash }, { used_at: moment });
+      await rows.update(sessions, { id: session.id }, { last_active_at: moment });
+      return { grant: await this.grant(session, user, rows), user, session };
+    });
+    // Thrown only now, so that ending the session isn't undone.
+    if (outcome instanceof Refusal) throw outcome;
+    return outcome;
+  }
+
+  /** Which workspace a refresh token belongs to, whether or not it still holds. */
+  async organizationOf(refreshToken: string): Promise<string | undefined> {
+    const token = await this.#store.get(refreshTokens, await sha256(refreshToken));
+    const session = token && (await this.#store.get(sessions, token.session_id));
+    const user = session && (await this.#store.get(users, session.user_id));
+    return user?.organization_id;
+  }
+
+  /** Ends a session: from the next request on, none of its tokens is honoured. */
+  async end(sessionId: string): Promise<void> {
+    await this.#store.transaction(`session:${sessionId}`, (rows) => endIn(rows, sessionId));
+  }
+
+  /** Notes that the session is in use. */
+  async touch(session: SessionRow, now: number): Promise<void> {
+    if (Math.abs(now - Date.parse(session.last_active_at)) < activityStep) return;
+    await this.#store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
+  }
+}
+
+async function endIn(rows: Rows, sessionId: string) {
+  await rows.delete(refreshTokens, { session_id: sessionId });
+  await rows.delete(sessions, { id: sessionId });
+}
+
+function revoked() {
+  return new Refusal(401, 'TOKEN_REVOKED', 'The session is over');
+}

@@ -1,0 +1,157 @@
+import { boolean, integer, json, nullable, type Row, real, table, text } from './table.js';
+
+/** Workspaces. */
+export const organizations = table({
+  name: 'organizations',
+  key: 'id',
+  columns: {
+    id: text,
+    name: text,
+    slug: text,
+    website: text,
+    status: text,
+    total_credits: real,
+    region_id: text,
+    plan_name: text,
+    sub_status: text,
+    period_end: text,
+    max_concurrency: integer,
+    max_members: integer,
+    max_agents: integer,
+    max_credits: real,
+    api_rate_limit: integer,
+    can_record_calls: boolean,
+    can_use_api: boolean,
+    extra_credit_price: real,
+    limits: json<Record<string, unknown>>(),
+    /** As they were written; compared by their ASCII spelling. */
+    allowed_email_domains: json<string[]>(),
+    created_at: text,
+    updated_at: text,
+  },
+});
+export type OrganizationRow = Row<typeof organizations>;
+
+/** People with access to a workspace, and those about to have it. */
+export const users = table({
+  name: 'users',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    email: text,
+    /** The address as sign-in compares it. */
+    email_key: text,
+    first_name: text,
+    last_name: text,
+    /** Name and address as search looks at them. */
+    search_key: text,
+    role: text,
+    status: text,
+    /** None: the person signs in elsewhere. */
+    password_hash: nullable(text),
+    must_change_password: boolean,
+    auth_provider: text,
+    two_factor_enabled: boolean,
+    last_login_at: nullable(text),
+    created_at: text,
+    updated_at: text,
+  },
+  unique: [['email_key']],
+  indexes: [['organization_id', 'created_at']],
+});
+export type UserRow = Row<typeof users>;
+
+/** Places where people are signed in. A session that ends is deleted, and nothing signed for it is honoured any more. */
+export const sessions = table({
+  name: 'sessions',
+  key: 'id',
+  columns: {
+    id: text,
+    user_id: text,
+    user_agent: text,
+    ip_address: text,
+    created_at: text,
+    last_active_at: text,
+    expires_at: text,
+  },
+  indexes: [['user_id']],
+});
+export type SessionRow = Row<typeof sessions>;
+
+/** Refresh tokens ever given to a session, the used ones too, so that a second use is noticed. */
+export const refreshTokens = table({
+  name: 'refresh_tokens',
+  key: 'hash',
+  columns: { hash: text, session_id: text, created_at: text, used_at: nullable(text) },
+  indexes: [['session_id']],
+});
+
+/** API keys of workspaces. Of the secret only a salted hash and its last characters are kept. */
+export const apiKeys = table({
+  name: 'api_keys',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    name: text,
+    /** The name as it's compared. */
+    name_key: text,
+    /** Leading characters, by which a key is found; they say nothing about the rest. */
+    prefix: text,
+    salt: text,
+    hash: text,
+    last_four: text,
+    created_by: text,
+    created_at: text,
+    last_used_at: nullable(text),
+    expires_at: nullable(text),
+  },
+  unique: [['prefix'], ['organization_id', 'name_key']],
+  indexes: [['organization_id', 'created_at']],
+});
+export type ApiKeyRow = Row<typeof apiKeys>;
+
+/** People asked to join. Whether one has expired follows from `expires_at`. */
+export const invitations = table({
+  name: 'invitations',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    email: text,
+    email_key: text,
+    first_name: text,
+    last_name: text,
+    role: text,
+    status: text,
+    invited_by: text,
+    user_id: nullable(text),
+    created_at: text,
+    expires_at: text,
+  },
+  indexes: [['organization_id', 'created_at']],
+});
+export type InvitationRow = Row<typeof invitations>;
+
+/** Voice agents. */
+export const agents = table({
+  name: 'agents',
+  key: 'id',
+  columns: { id: text, organization_id: text, name: text, status: text, created_at: text },
+  indexes: [['organization_id', 'created_at']],
+});
+export type AgentRow = Row<typeof agents>;
+
+/** Failed attempts at something guessable, by what is guarded: an account, an address. */
+export const attempts = table({
+  name: 'attempts',
+  key: 'id',
+  columns: { id: text, count: integer, since: text },
+});
+
+/** What the server itself remembers, such as the secret it signs tokens with. */
+export const settings = table({ name: 'settings', key: 'name', columns: { name: text, value: text } });
+
+/** Every table there is. */
+export const tables = [organizations, users, sessions, refreshTokens, apiKeys, invitations, agents, attempts, settings];
