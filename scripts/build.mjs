@@ -1,11 +1,11 @@
 // Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { writeManifest } from './manifest.mjs';
+import { program } from './program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const isDemoOnly = process.argv.includes('--only=demo');
@@ -15,12 +15,19 @@ const bundle = (mode) => build({ configFile: join(root, 'vite.config.ts'), mode,
 
 /** Writes the type declarations next to the modules they belong to. */
 function declare() {
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
   return new Promise((resolve, reject) => {
     // Not incremental: a build file that outlives dist would leave declarations out.
     const child = spawn(
       process.execPath,
-      [tsc, '-p', 'tsconfig.build.json', '--incremental', 'false', '--tsBuildInfoFile', 'null'],
+      [
+        program('typescript', 'tsc'),
+        '-p',
+        'tsconfig.build.json',
+        '--incremental',
+        'false',
+        '--tsBuildInfoFile',
+        'null',
+      ],
       {
         cwd: root,
         stdio: 'inherit',

@@ -5,23 +5,15 @@
 // The last line is `N passed, N failed`. A step that ends without counts is one failed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { startPostgres } from './ensure-postgres.mjs';
+import { program } from './program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.build/test-results');
-const require = createRequire(import.meta.url);
 const totals = { passed: 0, failed: 0, skipped: 0 };
-
-/** The script a package runs as a command. Started by node itself, so that ending the child ends the program. */
-function program(name, command = name) {
-  const file = require.resolve(`${name}/package.json`);
-  const { bin } = JSON.parse(readFileSync(file, 'utf8'));
-  return join(dirname(file), typeof bin === 'string' ? bin : bin[command]);
-}
 
 let running;
 

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The script behind a package's command. Run by node itself rather than through npx, so that the child that is ended is
+ * the program and not its wrapper.
+ * @param {string} name - of the package
+ * @param {string} command - among those the package brings
+ */
+export function program(name, command = name) {
+  const folder = fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
