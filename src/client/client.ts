@@ -10,7 +10,7 @@ import { parseRetryAfter, pause, retryDelay, timeLimit, within } from './wait.js
 /** Where an operation is found at a host's own server, or `null` where the host doesn't offer it. */
 export type EndpointOverride = { method: Endpoint['method']; path: string } | null;
 
-/** How a client reaches the API. Read anew at every call, so that an object with getters can change live. */
+/** How a client reaches the API. */
 export interface ClientOptions {
   /** Origin with an optional path prefix, without `/api/v1`; `https://api.ravan.ai` by default. */
   readonly baseUrl?: string | undefined;
@@ -44,10 +44,10 @@ export interface CallOptions {
 export interface Client {
   /** Calls an operation; answers what its reply schema reads. Throws {@link AgniError}, or the reason of an abort. */
   call<E extends Endpoint>(operation: E, input: Input<E>, options?: CallOptions): Promise<Reply<E>>;
-  /** Whether the host left the operation on. */
-  offers(operation: Endpoint): boolean;
-  /** Lets the access token go. The next call asks for one. */
-  forget(): void;
+  /** Whether the host left the operation of this name on. */
+  offers(name: string): boolean;
+  /** Ends the client: what is under way aborts, and the access token is let go. */
+  close(): void;
 }
 
 const defaultBaseUrl = 'https://api.ravan.ai';
@@ -55,20 +55,25 @@ const defaultTimeout = 15_000;
 /** Tries of a read in all, while the server answers 429 (section 3.5). */
 const mostTries = 3;
 
-/** Makes a client of the API. Needs no page: runs in Node as well. */
-export function createClient(options: ClientOptions = {}): Client {
+/**
+ * Makes a client of the API. Needs no page: runs in Node as well. Options handed over as a function are read anew at
+ * every call, so that they can change live.
+ */
+export function createClient(live: ClientOptions | (() => ClientOptions) = {}): Client {
+  const options = () => (typeof live === 'function' ? live() : live);
+  const closed = new AbortController();
   let signIn: SignIn | undefined;
 
-  const limit = () => options.timeout ?? defaultTimeout;
+  const limit = () => options().timeout ?? defaultTimeout;
 
   const address = (path: string) => {
     // A relative base is relative to the page.
-    const base = (options.baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
+    const base = (options().baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
     return new URL(base + path, globalThis.location?.href);
   };
 
   const find = (operation: Endpoint): Endpoint | null => {
-    const override = options.endpoints?.[operation.name];
+    const override = options().endpoints?.[operation.name];
     if (override === undefined) return operation;
     if (operation.basis !== 'assumed') {
       throw new Error(`agni-settings: ${operation.name} is documented by the vendor, so "endpoints" can't change it`);
@@ -78,16 +83,16 @@ export function createClient(options: ClientOptions = {}): Client {
 
   /** The sign-in this client speaks for; hosts may hand over a new function at any time, the sign-in stays. */
   const currentSignIn = () => {
-    const { authMode, getToken, userKey } = options;
+    const { authMode, getToken, userKey } = options();
     // A name tells who it is only with cookies, which are one person's, or with the host's own key for the person.
-    const holder = authMode === 'cookie' || userKey ? globalThis : (getToken ?? options);
+    const holder = authMode === 'cookie' || userKey ? globalThis : (getToken ?? closed);
     signIn ??= sharedSignIn(holder, `${authMode} ${address('').href} ${userKey}`);
     return signIn;
   };
 
   const ask: Ask = async (reason) => {
-    if (options.authMode !== 'cookie') {
-      const { getToken } = options;
+    if (options().authMode !== 'cookie') {
+      const { getToken } = options();
       if (!getToken && reason === 'expired') throw new Error('agni-settings: no getToken to ask for a new token');
       return getToken && within(limit(), undefined, () => getToken({ reason }));
     }
@@ -112,17 +117,17 @@ export function createClient(options: ClientOptions = {}): Client {
   /** One attempt, its body included, under the time limit. */
   const send = ({ url, method, body }: Prepared, signal?: AbortSignal, credential?: Credential) =>
     within(limit(), signal, async (limited): Promise<Answer> => {
-      const extra = typeof options.headers === 'function' ? options.headers() : options.headers;
+      const { authMode, fetch, headers } = options();
       const response = await ky(url, {
         method,
         headers: {
-          ...extra,
+          ...(typeof headers === 'function' ? headers() : headers),
           accept: 'application/json',
           ...(credential?.token ? { authorization: `Bearer ${credential.token}` } : {}),
         },
         ...(body === undefined ? {} : { json: body }),
-        ...(options.authMode === 'cookie' ? { credentials: 'include' } : {}),
-        ...(options.fetch ? { fetch: options.fetch } : {}),
+        ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
+        ...(fetch ? { fetch } : {}),
         // Time limits and repeats are the contract's, not ky's: its limit ends at the headers, and it repeats writes.
         retry: 0,
         timeout: false,
@@ -133,12 +138,12 @@ export function createClient(options: ClientOptions = {}): Client {
     });
 
   /** Sends under the current credential; after a 401 once more under a new one. */
-  const sendSignedIn = async (prepared: Prepared, signal?: AbortSignal): Promise<Answer> => {
+  const sendSignedIn = async (prepared: Prepared, signal: AbortSignal): Promise<Answer> => {
     const { operation } = prepared;
     if (operation.auth === 'none') return send(prepared, signal);
     const person = currentSignIn();
     const signedOut = (cause: unknown): never => {
-      options.onAuth?.(false);
+      options().onAuth?.(false);
       throw new AgniError(
         { status: 401, code: 'UNAUTHORIZED', message: '', details: undefined },
         { operation: operation.name, host: address('').host, cause },
@@ -148,20 +153,24 @@ export function createClient(options: ClientOptions = {}): Client {
     const first = await send(prepared, signal, credential);
     if (!isSessionLost(operation, first)) return first;
     const renewed = await person.renew(credential, ask).catch(signedOut);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     const second = await send(prepared, signal, renewed);
     // Routes documented for API keys may refuse a person who is signed in all the same (section 14, point 3).
     if (isSessionLost(operation, second) && operation.auth !== 'key') signedOut(undefined);
     return second;
   };
 
-  const sendPatiently = async (prepared: Prepared, call: CallOptions): Promise<Answer> => {
+  const sendPatiently = async (
+    prepared: Prepared,
+    signal: AbortSignal,
+    onWait: CallOptions['onWait'],
+  ): Promise<Answer> => {
     for (let tries = 1; ; tries++) {
-      const answer = await sendSignedIn(prepared, call.signal);
+      const answer = await sendSignedIn(prepared, signal);
       if (answer.response.status !== 429 || prepared.method !== 'GET' || tries === mostTries) return answer;
       const delay = retryDelay(answer.response.headers.get('retry-after'), tries);
-      call.onWait?.(delay);
-      await pause(delay, call.signal ?? new AbortController().signal);
+      onWait?.(delay);
+      await pause(delay, signal);
     }
   };
 
@@ -170,12 +179,13 @@ export function createClient(options: ClientOptions = {}): Client {
       const at = { operation: operation.name, host: address('').host };
       if (!find(operation)) throw new AgniError(unavailable(0), at);
       const prepared = prepare(operation, input as AnyInput);
+      const signal = call.signal ? AbortSignal.any([call.signal, closed.signal]) : closed.signal;
       let answer: Answer;
       try {
-        answer = await sendPatiently(prepared, call);
+        answer = await sendPatiently(prepared, signal, call.onWait);
       } catch (cause) {
         if (cause instanceof AgniError) throw cause;
-        call.signal?.throwIfAborted();
+        signal.throwIfAborted();
         const code = cause === timeLimit ? 'TIMEOUT' : 'NETWORK_ERROR';
         throw new AgniError({ status: 0, code, message: '', details: undefined }, { ...at, cause });
       }
@@ -183,14 +193,17 @@ export function createClient(options: ClientOptions = {}): Client {
       const failed = !response.ok || (isObject(body) && body.success === false);
       if (failed) {
         const error = failure(operation, answer);
-        if (error.code === 'PASSWORD_CHANGE_REQUIRED') options.onPasswordChangeRequired?.();
+        if (error.code === 'PASSWORD_CHANGE_REQUIRED') options().onPasswordChangeRequired?.();
         throw error;
       }
-      if (operation.auth !== 'none') options.onAuth?.(true);
+      if (operation.auth !== 'none') options().onAuth?.(true);
       return read(operation, answer);
     },
-    offers: (operation) => find(operation) !== null,
-    forget: () => signIn?.forget(),
+    offers: (name) => options().endpoints?.[name] !== null,
+    close() {
+      closed.abort();
+      signIn?.forget();
+    },
   };
 }
 

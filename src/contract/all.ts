@@ -7,6 +7,7 @@ import * as ghl from './ghl.js';
 import * as health from './health.js';
 import * as invitations from './invitations.js';
 import * as organization from './organization.js';
+import * as organizationChange from './organization-change.js';
 import * as password from './password.js';
 import * as sessions from './sessions.js';
 import * as twoFactor from './two-factor.js';
@@ -24,6 +25,7 @@ export * from './ghl.js';
 export * from './health.js';
 export * from './invitations.js';
 export * from './organization.js';
+export * from './organization-change.js';
 export * from './password.js';
 export * from './roles.js';
 export * from './sessions.js';
@@ -32,7 +34,7 @@ export * from './users.js';
 export * from './wire.js';
 
 const nouns = [
-  { ...organization, ...users, ...auth, ...password, ...twoFactor, ...sessions },
+  { ...organization, ...organizationChange, ...users, ...auth, ...password, ...twoFactor, ...sessions },
   { ...apiKeys, ...invitations, ...ghl, ...calcom, ...agents, ...health },
 ];
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { objectionToDomain, splitDomains } from './email-domains.js';
+import { splitDomains } from './email-domains.js';
 import { endpoint } from './endpoint.js';
-import { checked, flag, freeForm, isObject, known, number, opt, page, text } from './wire.js';
+import { flag, freeForm, isObject, known, number, opt, page, text } from './wire.js';
 
 /** Domains as an array or, as the vendor's own page edits them, one comma-separated text. */
 const domainList = z.pipe(
@@ -65,45 +65,6 @@ export const getOrganization = endpoint({
   basis: 'documented',
   shape: 'bare',
   reply: organization,
-});
-
-/** What owners and admins may change of a workspace; send only what changed. `website: ''` clears it. */
-export const organizationChange = checked(
-  z.strictObject({
-    name: z.optional(checked(z.string(), z.trim(), z.minLength(1), z.maxLength(120))),
-    website: z.optional(
-      checked(
-        z.string(),
-        z.trim(),
-        z.refine((value) => !value || (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)), { error: 'url' }),
-      ),
-    ),
-    /** Lower-case host names without `@`; `[]` lifts the restriction. */
-    allowed_email_domains: z.optional(
-      z.array(
-        checked(
-          z.string(),
-          z.refine((name) => !objectionToDomain(name), { error: 'domain' }),
-          z.toLowerCase(),
-        ),
-      ),
-    ),
-    region_id: z.optional(checked(z.string(), z.minLength(1))),
-  }),
-  z.refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
-);
-export type OrganizationChange = z.infer<typeof organizationChange>;
-
-/** Changes the workspace; answers it as it now is. Owners and admins only. */
-export const updateOrganization = endpoint({
-  name: 'updateOrganization',
-  method: 'PATCH',
-  path: '/api/v1/organizations/profile/{id}',
-  auth: 'user',
-  basis: 'assumed',
-  body: organizationChange,
-  reply: organization,
-  faults: ['FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],
 });
 
 /** A place where a workspace's data can live. */

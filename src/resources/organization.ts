@@ -1,23 +1,12 @@
-import {
-  getOrganization,
-  listRegions,
-  type OrganizationChange,
-  updateOrganization,
-} from '../contract/organization.js';
+import { getOrganization, listRegions } from '../contract/organization.js';
 import type { Workspace } from './workspace.js';
 
-/** The organization and the regions it can be in. */
+/** The organization and the regions it can be in. Changing it is in a module of its own, for those who do. */
 export function organizationResource(workspace: Workspace) {
   const { client } = workspace;
   const current = workspace.resource(async (call) =>
     client.call(getOrganization, { params: { id: await workspace.organizationId() } }, call),
   );
   const regions = workspace.resource((call) => client.call(listRegions, {}, call));
-  const update = async (body: OrganizationChange) => {
-    const { id } = await current.value(); // the returned one counts, see Organization
-    const updated = await client.call(updateOrganization, { params: { id }, body });
-    current.set(updated);
-    return updated;
-  };
-  return { current, regions, update };
+  return { current, regions };
 }

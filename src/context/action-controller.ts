@@ -1,0 +1,93 @@
+import type { ReactiveController } from 'lit';
+import { AgniError } from '../client/error.js';
+import { type AgniBeforeEvents, askBefore, emit } from '../events.js';
+import type { FollowedHost, Follower } from './resource-controller.js';
+
+/** How a write stands. Its result may hold a secret, so it lives here and nowhere else, until {@link ActionController.reset}. */
+export type ActionState<Result> =
+  | { readonly status: 'idle' }
+  | { readonly status: 'pending' }
+  | { readonly status: 'done'; readonly result: Result }
+  | { readonly status: 'failed'; readonly error: AgniError };
+
+/** What a write is called to the host, and what its subject is. */
+export type Announcement = {
+  [Name in keyof AgniBeforeEvents]: { before: Name; detail: AgniBeforeEvents[Name] };
+}[keyof AgniBeforeEvents];
+
+/**
+ * Runs one kind of write for an element: asks the host before, refuses a second one while the first is under way, keeps
+ * its state, and reports failure as `agni-error`. Leaving the page, signing out or another workspace forgets it.
+ */
+export class ActionController<Result> implements ReactiveController, Follower {
+  readonly #host: FollowedHost;
+  #state: ActionState<Result> = { status: 'idle' };
+  #run = 0;
+
+  constructor(host: FollowedHost) {
+    this.#host = host;
+    host.addController(this);
+    host.follow(this);
+  }
+
+  get state(): ActionState<Result> {
+    return this.#state;
+  }
+
+  get isPending(): boolean {
+    return this.#state.status === 'pending';
+  }
+
+  get error(): AgniError | undefined {
+    return this.#state.status === 'failed' ? this.#state.error : undefined;
+  }
+
+  /** Answers whether `write` was carried out; `false` too if the host cancelled it or another one is under way. */
+  async run({ before, detail }: Announcement, write: () => Promise<Result>): Promise<boolean> {
+    if (this.isPending) return false;
+    const run = ++this.#run;
+    const settle = (state: ActionState<Result>) => {
+      if (run !== this.#run) return false; // reset meanwhile: nobody wants to know any more
+      this.#become(state);
+      return state.status === 'done';
+    };
+    this.#become({ status: 'pending' });
+    try {
+      const mayGoOn = await askBefore(this.#host, before, detail);
+      if (!mayGoOn || run !== this.#run) return settle({ status: 'idle' });
+      return settle({ status: 'done', result: await write() });
+    } catch (error) {
+      if (run !== this.#run) return false;
+      if (!(error instanceof AgniError)) {
+        settle({ status: 'idle' });
+        throw error;
+      }
+      const { operation, status, code, message } = error;
+      emit(this.#host, 'agni-error', { operation, status, code, message });
+      return settle({ status: 'failed', error });
+    }
+  }
+
+  /** Forgets how it went, and its result with it. */
+  readonly reset = (): void => {
+    this.#run++;
+    if (this.#state.status !== 'idle') this.#become({ status: 'idle' });
+  };
+
+  attach(): void {
+    this.reset();
+  }
+
+  forget(): void {
+    this.reset();
+  }
+
+  hostDisconnected(): void {
+    this.reset();
+  }
+
+  #become(state: ActionState<Result>): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,117 @@
+import type { AgniError } from '../client/error.js';
+import type { Schema } from '../contract/endpoint.js';
+import { fieldReasons } from '../contract/fault.js';
+import type { FollowedHost, Follower } from './resource-controller.js';
+
+/** Why a field was refused: a key of the words for it with its values, or the server's own sentence. */
+export interface Objection {
+  readonly reason: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/**
+ * What was typed into a form beside what is saved. A field that wasn't touched follows the server; one that was keeps
+ * its text through every refresh and failure, until it's saved or discarded. Not for secrets: these stay in their inputs.
+ */
+export class FormController implements Follower {
+  readonly #host: FollowedHost;
+  readonly #saved: () => Readonly<Record<string, string>>;
+  #edits = new Map<string, string>();
+  #objections = new Map<string, Objection>();
+
+  /** `saved` answers the fields' texts as the server has them. */
+  constructor(host: FollowedHost, saved: () => Readonly<Record<string, string>>) {
+    this.#host = host;
+    this.#saved = saved;
+    host.follow(this);
+  }
+
+  /** The text to show in a field. */
+  text(name: string): string {
+    return this.#edits.get(name) ?? this.#saved()[name] ?? '';
+  }
+
+  /** Names of the fields whose text differs from what is saved. */
+  get changed(): string[] {
+    const saved = this.#saved();
+    return [...this.#edits].filter(([name, text]) => text !== (saved[name] ?? '')).map(([name]) => name);
+  }
+
+  get isDirty(): boolean {
+    return this.changed.length > 0;
+  }
+
+  /** The texts of the changed fields, to be handed to {@link accept} once they are saved. */
+  get edits(): ReadonlyMap<string, string> {
+    return new Map(this.changed.map((name) => [name, this.text(name)]));
+  }
+
+  objection(name: string): Objection | undefined {
+    return this.#objections.get(name);
+  }
+
+  /** How many fields are objected to. */
+  get objectionCount(): number {
+    return this.#objections.size;
+  }
+
+  /** Takes what is typed into a control, by its `name`. An objection to it has had its effect. */
+  readonly take = (event: Event): void => {
+    const { name, value } = event.target as Control;
+    this.#edits.set(name, value);
+    this.#objections.delete(name);
+    this.#host.requestUpdate();
+  };
+
+  /** Checks a body by the contract's schema and notes what it objects to; answers whether it may be sent. */
+  check(schema: Schema, body: unknown): boolean {
+    const parsed = schema.safeParse(body);
+    const objections = new Map<string, Objection>();
+    for (const issue of parsed.error?.issues ?? []) {
+      const field = String(issue.path[0] ?? '');
+      if (field && !objections.has(field)) objections.set(field, objectionOf(issue));
+    }
+    this.object(objections);
+    return parsed.success;
+  }
+
+  /** Notes what the server objects to. Answers whether all of it belongs to fields of this form. */
+  refuse(error: AgniError): boolean {
+    const reasons = fieldReasons(error.details);
+    const known = [...reasons].filter(([field]) => field in this.#saved());
+    this.object(new Map(known.map(([field, [reason = error.message]]) => [field, { reason }])));
+    return reasons.size > 0 && known.length === reasons.size;
+  }
+
+  /** Replaces the objections. */
+  object(objections: ReadonlyMap<string, Objection>): void {
+    this.#objections = new Map(objections);
+    this.#host.requestUpdate();
+  }
+
+  /** Takes note that `sent` is saved; whatever was typed since stays. */
+  accept(sent: ReadonlyMap<string, string>): void {
+    for (const [name, text] of sent) if (this.#edits.get(name) === text) this.#edits.delete(name);
+    this.object(new Map());
+  }
+
+  /** Forgets everything that was typed. */
+  readonly reset = (): void => {
+    this.#edits = new Map();
+    this.object(new Map());
+  };
+
+  attach(): void {
+    this.reset();
+  }
+}
+
+type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][number];
+
+function objectionOf(issue: Issue): Objection {
+  if (issue.code === 'too_small') return { reason: 'required' };
+  if (issue.code === 'too_big') return { reason: 'too_long', values: { most: Number(issue.maximum) } };
+  return { reason: issue.message };
+}

@@ -1,0 +1,56 @@
+import { ContextEvent, createContext } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Surroundings } from './host.js';
+
+/** The context that hosts provide. Registered globally, so that two copies of the kit on a page understand each other. */
+export const surroundingsContext = createContext<Surroundings | undefined>(Symbol.for('agni-settings.surroundings.1'));
+
+/** Gives an element the surroundings of its nearest host, and keeps it informed. */
+export class SurroundingsController implements ReactiveController {
+  readonly #element: ReactiveControllerHost & HTMLElement;
+  readonly #changed: () => void;
+  #value: Surroundings | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(element: ReactiveControllerHost & HTMLElement, changed: () => void) {
+    this.#element = element;
+    this.#changed = changed;
+    element.addController(this);
+  }
+
+  /** `undefined` where no host has spoken yet. */
+  get value(): Surroundings | undefined {
+    return this.#value;
+  }
+
+  hostConnected(): void {
+    this.#request();
+    // A host that comes later announces itself; one that is nearer than the known one takes over by itself.
+    document.addEventListener('context-provider', this.#request);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#request);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  readonly #request = (): void => {
+    let isAnswered = false;
+    const callback = (value: Surroundings | undefined, unsubscribe?: () => void) => {
+      isAnswered = true;
+      if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      this.#set(value);
+    };
+    this.#element.dispatchEvent(new ContextEvent(surroundingsContext, this.#element, callback, true));
+    if (!isAnswered) this.#set(undefined);
+  };
+
+  #set(value: Surroundings | undefined): void {
+    if (value === this.#value) return;
+    this.#value = value;
+    this.#changed();
+    this.#element.requestUpdate();
+  }
+}

@@ -1,0 +1,3 @@
+import './provider.js';
+import './org-settings.js';
+import './api-keys.js';

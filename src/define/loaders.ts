@@ -1,0 +1,5 @@
+/** Where each pane's element comes from, by tag, for those who load panes on demand. */
+export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
+  'agni-org-settings': () => import('./org-settings.js'),
+  'agni-api-keys': () => import('./api-keys.js'),
+};

@@ -1,0 +1,21 @@
+import { loaders } from './loaders.js';
+
+/**
+ * Loads each pane when its tag first appears below `root`, from now on. The document is observed by the script tag;
+ * a host calls this for shadow roots of its own.
+ */
+export function observe(root: Document | ShadowRoot): void {
+  const pending = new Set(Object.keys(loaders));
+  const look = () => {
+    for (const tag of pending) {
+      if (!root.querySelector(tag)) continue;
+      pending.delete(tag);
+      // After a bad connection the next change of the page tries again.
+      loaders[tag]?.().catch(() => pending.add(tag));
+    }
+    if (!pending.size) observer.disconnect();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { childList: true, subtree: true });
+  look();
+}

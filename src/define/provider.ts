@@ -1,0 +1,4 @@
+import { AgniProvider } from '../context/agni-provider.js';
+import { define } from './define.js';
+
+define('agni-provider', AgniProvider);

@@ -1,0 +1,75 @@
+/** What an `agni-error` or `agni-load-error` says of a failed operation. */
+export interface FailureDetail {
+  /** Name of the operation, as in the contract. */
+  readonly operation: string;
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What an event of a change tells about its subject; never a secret. */
+export interface SubjectDetail {
+  readonly id?: string;
+  readonly name?: string;
+}
+
+/** As {@link SubjectDetail}, for people and invitations. */
+export interface PersonDetail extends SubjectDetail {
+  readonly email: string;
+  readonly role?: string;
+}
+
+/** Lets a listener of a before-event hold the write until its promise settles; a rejection cancels it. */
+export interface Holdable {
+  waitUntil(promise: Promise<unknown>): void;
+}
+
+/** Before-events: fired ahead of a write, cancelable, with {@link Holdable} in their detail. */
+export interface AgniBeforeEvents {
+  'agni-before-update-organization': SubjectDetail;
+  'agni-before-create-api-key': SubjectDetail;
+  'agni-before-delete-api-key': SubjectDetail;
+}
+
+/** Events that say what happened. */
+export interface AgniAfterEvents {
+  'agni-ready': undefined;
+  'agni-load-error': FailureDetail;
+  'agni-error': FailureDetail;
+  'agni-dirty-change': { readonly dirty: boolean };
+  'agni-auth-required': undefined;
+  'agni-password-change-required': undefined;
+  'agni-organization-updated': SubjectDetail;
+  'agni-api-key-created': SubjectDetail;
+  'agni-api-key-deleted': SubjectDetail;
+}
+
+/** Fires an event that a host can hear: bubbling, and out of every shadow root. */
+export function emit<Name extends keyof AgniAfterEvents>(
+  target: EventTarget,
+  name: Name,
+  ...[detail]: AgniAfterEvents[Name] extends undefined ? [] : [AgniAfterEvents[Name]]
+): void {
+  target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+}
+
+/** Asks the host whether a write may go on; `false` if a listener cancelled it or its promise rejected. */
+export async function askBefore<Name extends keyof AgniBeforeEvents>(
+  target: EventTarget,
+  name: Name,
+  detail: AgniBeforeEvents[Name],
+): Promise<boolean> {
+  const holds: Promise<unknown>[] = [];
+  const holdable = { ...detail, waitUntil: (promise: Promise<unknown>) => void holds.push(promise) };
+  const event = new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail: holdable });
+  const goesOn = target.dispatchEvent(event);
+  const settled = await Promise.allSettled(holds);
+  return goesOn && settled.every(({ status }) => status === 'fulfilled');
+}
+
+type EventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> };
+type BeforeEventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name] & Holdable> };
+
+declare global {
+  interface HTMLElementEventMap extends EventsOf<AgniAfterEvents>, BeforeEventsOf<AgniBeforeEvents> {}
+}

@@ -1,0 +1,15 @@
+export {
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  createClient,
+  type EndpointOverride,
+} from './client/client.js';
+export { AgniError } from './client/error.js';
+export { AgniProvider } from './context/agni-provider.js';
+export { configure } from './context/configure.js';
+export type { HostOptions } from './context/host.js';
+export type * from './events.js';
+export { AgniApiKeys } from './panes/api-keys/agni-api-keys.js';
+export { AgniOrgSettings } from './panes/org-settings/agni-org-settings.js';
+export type { PaneState } from './panes/pane.js';

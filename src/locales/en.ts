@@ -1,0 +1,50 @@
+import type { Words } from './locale.js';
+
+/** English words that more than one pane needs, errors among them. Keys in a host's messages: `shared.<key>`. */
+export const en = {
+  cancel: 'Cancel',
+  discard: 'Discard',
+  saveChanges: 'Save Changes',
+  saving: 'Saving…',
+  saved: 'Saved',
+  unsaved: 'Unsaved changes',
+  unchanged: 'Nothing has changed',
+  notSaved: 'Not saved. What you typed is still here.',
+  attention: { one: '1 field needs attention', other: '{count} fields need attention' },
+  tryAgain: 'Try Again',
+  signIn: 'Sign in',
+  loading: 'Loading…',
+  waiting: 'The server is busy. Trying again at {time}.',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'Selected. Press Ctrl+C or ⌘C to copy it.',
+  stale: 'This could not be refreshed, so it may be out of date.',
+  offline: 'You are offline. What you see may be out of date.',
+  readonly: 'These settings are read-only here.',
+  signedOut: 'You are signed out.',
+  failed: 'This could not be loaded.',
+  perhapsSaved: 'It is not known whether this was saved. It is looked up as soon as the server answers again.',
+
+  'error.NO_PROVIDER':
+    'There is no connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',
+  'error.NO_ORGANIZATION': 'Nothing says which organization to show. Set org-id on <agni-provider>.',
+  'error.NETWORK_ERROR':
+    'No answer from {host}. Check the connection; if it works otherwise, the server may not allow requests from this page (CORS).',
+  'error.TIMEOUT': '{host} took too long to answer.',
+  'error.UNEXPECTED_REPLY': '{host} answered with something that is not readable here.',
+  'error.UNAVAILABLE': 'This is not available here.',
+  'error.UNAUTHORIZED': 'You are signed out.',
+  'error.FORBIDDEN': 'You do not have permission for this. An owner or admin of the workspace does.',
+  'error.ACCOUNT_DISABLED': 'Your account is disabled. Ask an owner of the workspace.',
+  'error.API_ACCESS_DISABLED': 'The plan of this workspace has no API access.',
+  'error.PASSWORD_CHANGE_REQUIRED': 'Change your temporary password first.',
+  'error.NOT_FOUND': 'This no longer exists.',
+  'error.CONFLICT': 'This conflicts with something that exists already.',
+  'error.VALIDATION_FAILED': 'Some fields need attention.',
+  'error.RATE_LIMITED': 'Too many requests. Try again in a moment.',
+  'error.INTERNAL_ERROR': 'The server failed. Try again in a moment.',
+  'error.BAD_GATEWAY': 'A service behind the server did not answer. Try again in a moment.',
+
+  'invalid.required': 'Fill in this field.',
+  'invalid.too_long': 'Use at most {most} characters.',
+} satisfies Words;

@@ -1,0 +1,315 @@
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AgniError } from '../client/error.js';
+import type { Objection } from '../context/form-controller.js';
+import { type FollowedHost, type Follower, ResourceController } from '../context/resource-controller.js';
+import { SurroundingsController } from '../context/surroundings.js';
+import { type Capability, capabilitiesOf } from '../contract/roles.js';
+import { emit } from '../events.js';
+import { en } from '../locales/en.js';
+import { Locale, type Words } from '../locales/locale.js';
+import type { Workspace } from '../resources/workspace.js';
+import { heading } from '../ui/heading.js';
+import { notice } from '../ui/notice.js';
+
+/** What a pane shows as a whole. Each is also a custom state, for `:state(loading)` and so on. */
+export type PaneState = 'loading' | 'ready' | 'error' | 'denied' | 'unavailable' | 'signed-out';
+
+/** Words that every pane has. */
+export interface PaneWords extends Words {
+  readonly heading: string;
+  /** One line under the heading: what the pane is for. */
+  readonly lead: string;
+}
+
+/** Milliseconds a pane waits for a host to speak before it says that there is none. */
+const patience = 300;
+
+/**
+ * What all panes have in common: where their data comes from, the states around their content, their heading, their
+ * words, and what a host can ask of them. A pane adds its words, its resources and its content.
+ */
+export abstract class AgniPane<Table extends PaneWords> extends LitElement implements FollowedHost {
+  /** Level of the pane's heading, 1 to 6, so that it fits the outline of the host page. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Leaves the heading out, where the host page has its own. */
+  @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
+  /** Shows everything and lets nothing be changed. */
+  @property({ type: Boolean }) readonly = false;
+
+  readonly #followers: Follower[] = [];
+  readonly #internals = this.attachInternals();
+  readonly #surroundings = new SurroundingsController(this, () => this.#attach());
+  /** The signed-in person: every pane needs to know what they may do. */
+  protected readonly me = new ResourceController(this, (workspace) => workspace.me);
+  #workspace: Workspace | undefined;
+  #isLost = false;
+  #lostTimer: ReturnType<typeof setTimeout> | undefined;
+  #announcement = '';
+  #told: { state?: PaneState; error?: AgniError | undefined; isDirty: boolean; isReady: boolean } = {
+    isDirty: false,
+    isReady: false,
+  };
+
+  /** The pane's words, in the reader's language as far as there are any. */
+  protected locale!: Locale<Table>;
+  /** Words that all panes share. */
+  protected shared!: Locale<typeof en>;
+
+  /** First part of the keys of the pane's words in a host's messages, and the English ones. */
+  protected abstract readonly words: { readonly prefix: string; readonly table: Table };
+  /** What has to be loaded before there is anything to show. */
+  protected abstract readonly needs: readonly ResourceController<unknown>[];
+  /** What the pane is for; only rendered once everything it needs is there. */
+  protected abstract renderContent(): unknown;
+
+  get state(): PaneState {
+    const { value } = this.#surroundings;
+    if (!value) return this.#isLost ? 'error' : 'loading';
+    if (value.isSignedOut) return 'signed-out';
+    const { loadError } = this;
+    if (loadError) return stateOf(loadError);
+    if (this.#sources.some(({ state }) => state.status !== 'ready')) return 'loading';
+    return this.denial ? 'denied' : 'ready';
+  }
+
+  /** Whether something was typed that isn't saved. */
+  get dirty(): boolean {
+    return false;
+  }
+
+  /** Why this person isn't meant to see the content, in a sentence; empty if they are. */
+  protected get denial(): string {
+    return '';
+  }
+
+  /** What keeps the content from being shown: a first load that failed, or a right that was taken away since. */
+  protected get loadError(): AgniError | undefined {
+    for (const { state } of this.#sources) {
+      if (state.status === 'failed') return state.error;
+      if (state.status === 'ready' && state.error?.status === 403) return state.error;
+    }
+    return undefined;
+  }
+
+  get #sources(): ResourceController<unknown>[] {
+    return [this.me, ...this.needs];
+  }
+
+  /** What the host said, if it spoke already. */
+  protected get options() {
+    return this.#surroundings.value?.options;
+  }
+
+  protected get workspace(): Workspace | undefined {
+    return this.#workspace;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#lostTimer = setTimeout(() => {
+      this.#isLost = true;
+      this.requestUpdate();
+    }, patience);
+    window.addEventListener('online', this.#rerender);
+    window.addEventListener('offline', this.#rerender);
+    window.addEventListener('beforeunload', this.#guardEdits);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#lostTimer);
+    window.removeEventListener('online', this.#rerender);
+    window.removeEventListener('offline', this.#rerender);
+    window.removeEventListener('beforeunload', this.#guardEdits);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const lang = this.options?.lang || nearestLang(this);
+    const messages = this.options?.messages;
+    if (this.locale?.isFor(lang, messages)) return;
+    this.locale = new Locale(this.words.prefix, this.words.table, lang, messages);
+    this.shared = new Locale('shared', en, lang, messages);
+  }
+
+  protected override render(): TemplateResult {
+    const { state } = this;
+    const { theme, dir } = this.options ?? {};
+    return html`<div
+      class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
+      part="section"
+      lang=${this.locale.lang}
+      dir=${dir || nothing}
+      aria-busy=${state === 'loading'}
+    >
+      ${this.noHeading ? nothing : this.#renderHeading(state)}
+      ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
+      <p class="hidden" role="status">${state === 'loading' ? this.#waiting : this.#announcement}</p>
+    </div>`;
+  }
+
+  #renderHeading(state: PaneState) {
+    const { t } = this.locale;
+    return html`<header>
+      <div>
+        ${heading(this.headingLevel, t('heading'))}
+        <p>${t('lead')}</p>
+      </div>
+      ${state === 'ready' ? this.renderAction() : nothing}
+    </header>`;
+  }
+
+  /** The one main action, beside the heading. */
+  protected renderAction(): unknown {
+    return nothing;
+  }
+
+  /** Everything but the content: loading, and why there is none. */
+  #renderState(state: PaneState) {
+    if (state === 'loading') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    const { t } = this.shared;
+    if (!this.options) return notice(t('error.NO_PROVIDER'));
+    if (state === 'signed-out') {
+      const { signInUrl } = this.options;
+      const link = signInUrl && html`<a class="button secondary" part="button" href=${signInUrl}>${t('signIn')}</a>`;
+      return notice(t('signedOut'), link || this.#retry());
+    }
+    if (!this.loadError) return notice(this.denial);
+    const words = this.say(this.loadError);
+    return state === 'error' ? notice(words, this.#retry()) : notice(words);
+  }
+
+  #renderStaleness() {
+    if (!navigator.onLine) return notice(this.shared.t('offline'));
+    const isStale = this.#sources.some(({ state }) => state.status === 'ready' && state.error);
+    return isStale ? notice(this.shared.t('stale'), this.#retry()) : nothing;
+  }
+
+  #retry() {
+    return html`<button class="secondary" part="button" @click=${this.refresh}>${this.shared.t('tryAgain')}</button>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    // A dialog is in the template exactly as long as it's open. It can't be shown by the render that makes it.
+    for (const dialog of this.renderRoot.querySelectorAll('dialog:not([open])')) {
+      (dialog as HTMLDialogElement).showModal();
+    }
+    this.#tellHost();
+  }
+
+  /** Custom states and events follow from what is shown; nobody has to remember to fire them. */
+  #tellHost(): void {
+    const { state, dirty, loadError } = this;
+    const told = this.#told;
+    if (state !== told.state) {
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+    }
+    const isFirstLoadFailed = loadError && !told.isReady && loadError !== told.error && state !== 'signed-out';
+    this.#told = { state, error: loadError, isDirty: dirty, isReady: told.isReady || state === 'ready' };
+    if (this.#told.isReady && !told.isReady) emit(this, 'agni-ready');
+    if (isFirstLoadFailed) {
+      const { operation, status, code, message } = loadError;
+      emit(this, 'agni-load-error', { operation, status, code, message });
+    }
+    if (dirty !== told.isDirty) emit(this, 'agni-dirty-change', { dirty });
+  }
+
+  #attach(): void {
+    const { value } = this.#surroundings;
+    if (value?.isSignedOut) for (const follower of this.#followers) follower.forget?.();
+    if (value?.workspace === this.#workspace) return;
+    this.#workspace = value?.workspace;
+    this.#told = { ...this.#told, isReady: false };
+    this.#announcement = '';
+    for (const follower of this.#followers) follower.attach(this.#workspace);
+  }
+
+  /** Has a controller told which workspace the pane is in. */
+  follow(follower: Follower): void {
+    this.#followers.push(follower);
+  }
+
+  /** Whether the signed-in person may do something, as far as that's known here; the server decides. */
+  protected can(capability: Capability): boolean {
+    const person = this.me.value;
+    return !!person && capabilitiesOf(person).has(capability);
+  }
+
+  /** Adds styles that came later, with a part that is loaded on demand. */
+  protected adopt({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+  }
+
+  /** Says something to people who can't see it happen, and don't lose their place by it. */
+  protected readonly announce = (text: string): void => {
+    this.#announcement = text;
+    this.requestUpdate();
+  };
+
+  /** An error in the reader's words, else in the server's. */
+  protected say(error: AgniError): string {
+    const key = `error.${error.code}`;
+    return this.shared.has(key) ? this.shared.t(key, { host: error.host }) : error.message;
+  }
+
+  /** Why a field was refused, in the reader's words where there are any, else in the server's. */
+  protected sayObjection(objection: Objection | undefined): string | undefined {
+    if (!objection) return undefined;
+    const key = `invalid.${objection.reason}`;
+    if (this.locale.has(key)) return this.locale.t(key, objection.values);
+    return this.shared.has(key) ? this.shared.t(key, objection.values) : objection.reason;
+  }
+
+  /** Leads a reader to the first field that was objected to. */
+  protected async focusFirstInvalid(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }
+
+  get #waiting(): string {
+    for (const { state } of this.#sources) {
+      if (state.status !== 'loading' || !state.retryAt) continue;
+      const time = new Date(state.retryAt).toLocaleTimeString(this.locale.lang);
+      return this.shared.t('waiting', { time });
+    }
+    return '';
+  }
+
+  readonly #rerender = (): void => this.requestUpdate();
+
+  readonly #guardEdits = (event: BeforeUnloadEvent): void => {
+    if (this.dirty) event.preventDefault();
+  };
+
+  /** Reads anew what the pane shows. */
+  readonly refresh = async (): Promise<void> => {
+    await Promise.all(this.#sources.map((source) => source.load()));
+  };
+
+  /** Leads a reader to the pane: to its heading, or where there is none to its first control. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[part=heading], input, button')?.focus(options);
+  }
+
+  /** Discards what was typed and not saved. */
+  reset(): void {
+    this.requestUpdate();
+  }
+}
+
+function stateOf({ code, status }: AgniError): PaneState {
+  if (code === 'UNAVAILABLE') return 'unavailable';
+  if (code === 'UNAUTHORIZED' && status === 401) return 'signed-out';
+  return status === 401 || status === 403 ? 'denied' : 'error';
+}
+
+/** The language in force where an element stands, through every shadow root around it. */
+function nearestLang(element: Element): string {
+  for (let node: Element | undefined = element; node; node = (node.getRootNode() as ShadowRoot).host) {
+    const lang = node.closest<HTMLElement>('[lang]')?.lang;
+    if (lang) return lang;
+  }
+  return 'en';
+}

@@ -1,0 +1,27 @@
+import { AgniError } from '../client/error.js';
+import { type OrganizationChange, updateOrganization } from '../contract/organization-change.js';
+import { organizationResource } from './organization.js';
+import type { Workspace } from './workspace.js';
+
+/**
+ * Changes the organization and shows what the server made of it. Only what is in `change` is sent. Where the answer was
+ * lost, looks at what is there now: if that's what was asked for, it was saved.
+ */
+export async function saveOrganization(workspace: Workspace, change: OrganizationChange) {
+  const { current } = workspace.use(organizationResource);
+  const { id } = await current.value(); // the returned one counts, see Organization
+  try {
+    const saved = await workspace.client.call(updateOrganization, { params: { id }, body: change });
+    current.set(saved);
+    return saved;
+  } catch (error) {
+    if (!(error instanceof AgniError && error.isAnswerLost)) throw error;
+    await current.load();
+    const now = await current.value();
+    const isSaved = Object.entries(change).every(([field, value]) => {
+      return JSON.stringify(now[field as keyof typeof now] ?? '') === JSON.stringify(value);
+    });
+    if (!isSaved) throw error;
+    return now;
+  }
+}

@@ -1,0 +1,201 @@
+import { css } from 'lit';
+import { tokens } from './tokens.js';
+
+const frame = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .pane {
+    color: var(--_text);
+    font: 400 var(--_size) / 1.43 var(--agni-font-family, inherit);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .light {
+    color-scheme: light;
+    background: var(--_bg);
+  }
+  .dark {
+    color-scheme: dark;
+    background: var(--_bg);
+  }
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    list-style: none;
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: calc(3 * var(--_space));
+    margin-block-end: calc(6 * var(--_space));
+  }
+  header > div {
+    flex: 1 1 18rem;
+  }
+  header :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 1.2857em;
+    font-weight: 600;
+    line-height: 1.44;
+  }
+  header p,
+  .muted {
+    max-inline-size: 60ch;
+    color: var(--_muted);
+  }
+  .stack {
+    display: grid;
+    gap: calc(5 * var(--_space));
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+  }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  :is(h1, h2, h3, h4, h5, h6):focus {
+    outline: none;
+  }
+  a {
+    color: inherit;
+  }
+`;
+
+const buttons = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_height);
+    padding: calc(1 * var(--_space)) calc(3.5 * var(--_space));
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  button:hover {
+    color: var(--_text);
+    background: var(--_surface);
+  }
+  .quiet {
+    padding-inline: calc(2 * var(--_space));
+  }
+  .secondary {
+    border-color: var(--_edge);
+    color: var(--_text);
+  }
+  .primary,
+  .primary:hover {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    opacity: 0.88;
+  }
+  .danger,
+  .danger:hover {
+    color: var(--_danger);
+  }
+  .primary.danger,
+  .primary.danger:hover {
+    border-color: var(--_danger);
+    background: var(--_danger);
+    color: var(--_bg);
+  }
+  button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
+`;
+
+const notices = css`
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: calc(1.43 * var(--_radius));
+    background: var(--_surface);
+  }
+  .notice > :first-child {
+    flex: 1 1 16rem;
+  }
+  .notice + *,
+  * + .notice {
+    margin-block-start: calc(4 * var(--_space));
+  }
+  .stack > * {
+    margin-block: 0;
+  }
+  .bad {
+    color: var(--_danger);
+  }
+  .skeleton {
+    display: grid;
+    gap: calc(5 * var(--_space));
+    animation: appear 120ms 300ms both;
+  }
+  .skeleton > * {
+    max-inline-size: 35rem;
+    block-size: calc(1.6 * var(--_height));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      transition: none !important;
+      animation-duration: 0s !important;
+    }
+  }
+`;
+
+/** What every pane looks like before it has anything of its own. */
+export const base = [tokens, frame, buttons, notices];

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/** Labelled fields: label above, help below, objections below that. */
+export const controls = css`
+  .field {
+    display: grid;
+    max-inline-size: 35rem;
+    gap: calc(1.5 * var(--_space));
+  }
+  .field label {
+    font-weight: 500;
+  }
+  .help,
+  .error {
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .error {
+    color: var(--_danger);
+  }
+  input:not([type='checkbox']),
+  select,
+  textarea {
+    inline-size: 100%;
+    min-block-size: var(--_height);
+    padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    color: var(--_text);
+    font: inherit;
+    text-overflow: ellipsis;
+  }
+  select {
+    text-overflow: clip;
+  }
+  input:read-only,
+  textarea:read-only {
+    border-color: var(--_border);
+    background: var(--_surface);
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger) !important;
+  }
+  .with-button {
+    display: flex;
+    gap: calc(2 * var(--_space));
+  }
+  .with-button > button {
+    flex: none;
+  }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: 1.5rem;
+  }
+  .check input {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    margin: 0.25rem;
+    accent-color: var(--_accent);
+  }
+  .save-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    max-inline-size: 35rem;
+    min-block-size: calc(var(--_height) + 4 * var(--_space));
+    padding-block-start: calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+`;

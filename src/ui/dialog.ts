@@ -1,0 +1,36 @@
+import { html, nothing } from 'lit';
+
+/** What a modal dialog consists of. */
+export interface Dialog {
+  readonly heading: string;
+  readonly content: unknown;
+  /** Told once the dialog is closed, whoever closed it. Focus is back where it was by then. */
+  readonly closed: () => void;
+  /** Keeps Escape, a stray click and the browser's own gestures from closing it. */
+  readonly isGuarded?: boolean;
+}
+
+/**
+ * A modal dialog, open for as long as it is in the template. What closes it from inside calls {@link closeDialog}, so
+ * that the browser gives the focus back.
+ */
+export function dialog({ heading, content, closed, isGuarded = false }: Dialog) {
+  return html`<dialog
+    part="dialog"
+    aria-labelledby="dialog-heading"
+    closedby=${isGuarded ? 'none' : nothing}
+    @cancel=${(event: Event) => isGuarded && event.preventDefault()}
+    @keydown=${(event: KeyboardEvent) => isGuarded && event.key === 'Escape' && event.preventDefault()}
+    @close=${closed}
+  >
+    <div class="stack">
+      <h2 id="dialog-heading">${heading}</h2>
+      ${content}
+    </div>
+  </dialog>`;
+}
+
+/** Closes the dialog that an event comes from. */
+export function closeDialog(event: Event): void {
+  (event.currentTarget as Element).closest('dialog')?.close();
+}

@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What a labelled text field shows. Texts are words, already in the reader's language. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly help?: string | undefined;
+  readonly objection?: string | undefined;
+  readonly type?: 'text' | 'url' | 'date';
+  readonly autocomplete?: string;
+  readonly readonly?: boolean;
+  /** Earliest value of a date. */
+  readonly min?: string;
+  /** A button in the field's line, such as Copy. */
+  readonly button?: unknown;
+  /** What the text was understood as, or similar, between field and help. */
+  readonly below?: unknown;
+}
+
+/** A text field with its label above, and its help and objection below, all told to assistive technology. */
+export function textField(field: Field): TemplateResult {
+  const { name, type = 'text', readonly = false } = field;
+  return labelled(
+    field,
+    html`<input
+      id=${name}
+      name=${name}
+      part="input"
+      type=${type}
+      dir=${type === 'text' ? 'auto' : nothing}
+      min=${field.min ?? nothing}
+      autocomplete=${field.autocomplete ?? 'off'}
+      spellcheck="false"
+      ?readonly=${readonly}
+      aria-invalid=${field.objection ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+      .value=${field.value}
+    />`,
+  );
+}
+
+/** One of a few values, chosen from a list. */
+export function selectField(
+  field: Omit<Field, 'type' | 'min'> & { options: readonly { value: string; text: string }[] },
+): TemplateResult {
+  return labelled(
+    field,
+    html`<select
+      id=${field.name}
+      name=${field.name}
+      part="input"
+      aria-invalid=${field.objection ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+    >
+      ${field.options.map(
+        ({ value, text }) => html`<option value=${value} .selected=${value === field.value}>${text}</option>`,
+      )}
+    </select>`,
+  );
+}
+
+function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
+  const { name, label, help, objection, button, below } = field;
+  return html`<div class="field" part="field">
+    <label for=${name} part="label">${label}</label>
+    ${button ? html`<div class="with-button">${control}${button}</div>` : control} ${below ?? nothing}
+    ${help ? html`<p id="${name}-help" class="help">${help}</p>` : nothing}
+    ${objection ? html`<p id="${name}-error" class="error">${objection}</p>` : nothing}
+  </div>`;
+}
+
+function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
+  return [help && `${name}-help`, objection && `${name}-error`].filter(Boolean).join(' ') || nothing;
+}
