@@ -1,8 +1,99 @@
 import { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { uuid } from '../contract/wire.js';
 import type { Lab } from './lab.js';
-import type { Variables } from './route.js';
+import { forbidden, invalidRequest } from './refusal.js';
+import { readBody } from './request-body.js';
+import { isFromForeignPage, isLoopback, isOwnHost } from './request-origin.js';
+import type { SandboxContext, Variables } from './route.js';
+import { seededPassword, seedWorkspace } from './seed.js';
 import type { Services } from './services.js';
 
-export function controlRoutes(_services: Services, _lab: Lab) {
-  return new Hono<{ Variables: Variables }>();
+const newWorkspace = z.strictObject({
+  users: z.optional(z.int().check(z.gte(3), z.lte(50_000))),
+  empty: z.optional(z.boolean()),
+});
+
+const newFault = z.strictObject({
+  org_id: uuid,
+  method: z.string().check(z.toUpperCase()),
+  path: z.string().check(z.startsWith('/')),
+  times: z.optional(z.int().check(z.gte(1))),
+  status: z.optional(z.int().check(z.gte(200), z.lte(599))),
+  body: z.optional(z.unknown()),
+  headers: z.optional(z.record(z.string(), z.string())),
+  delay_ms: z.optional(z.number().check(z.gte(0))),
+  drop: z.optional(z.boolean()),
+  truncate: z.optional(z.boolean()),
+});
+
+const newClock = z.strictObject({ org_id: uuid, offset_ms: z.number() });
+
+/** `/__sandbox/…`: how tests and stories bend the server. For this machine's programs and our own pages, nobody else. */
+export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: Variables }> {
+  const app = new Hono<{ Variables: Variables }>();
+
+  app.use(async (c, next) => {
+    const { publicOrigin, addressOf } = services;
+    // A name that somebody else lets point at this machine makes their page look like ours.
+    const isDisguised = isLoopback(addressOf(c.env)) && !isOwnHost(c.req.raw, publicOrigin);
+    if (isDisguised || isFromForeignPage(c.req.raw, publicOrigin)) {
+      throw forbidden('Only for pages of this server');
+    }
+    await next();
+  });
+
+  app.post('/workspaces', async (c) => {
+    const { users, empty } = await bodyOf(c, newWorkspace);
+    const { store, hasher, random, newId, sessions } = services;
+    const tag = newId().slice(-8);
+    const passwordHash = await hasher.hash(seededPassword);
+    const seeded = await store.transaction(`seed:${tag}`, (rows) => {
+      return seedWorkspace({ rows, passwordHash, random, newId, now: services.now() }, { users, empty, tag });
+    });
+    const accounts = await Promise.all(
+      seeded.accounts.map(async (person) => {
+        const grant = await sessions.begin(person, { userAgent: 'sandbox', address: services.addressOf(c.env) });
+        const { email, role, id } = person;
+        return { email, password: seededPassword, role, user_id: id, access_token: grant.accessToken };
+      }),
+    );
+    return c.json({ org_id: seeded.organizationId, accounts });
+  });
+
+  app.post('/faults', async (c) => {
+    const { org_id, method, path, times = 1, ...effect } = await bodyOf(c, newFault);
+    const { status, body, headers, delay_ms, drop, truncate } = effect;
+    if (status !== undefined && body !== undefined && [204, 205, 304].includes(status)) {
+      throw invalidRequest(`A ${status} has no body`);
+    }
+    const fault = { status, body, headers, delayMs: delay_ms, isDropped: drop, isTruncated: truncate };
+    lab.faults.add({ organizationId: org_id.toLowerCase(), method: method.toUpperCase(), path }, fault, times);
+    return c.json({ times });
+  });
+
+  app.delete('/faults', async (c) => {
+    const given = (await c.get('readBody')()) as { org_id?: unknown } | undefined;
+    const id = c.req.query('org_id') ?? given?.org_id;
+    lab.faults.clear(typeof id === 'string' ? id.toLowerCase() : undefined);
+    return c.json({});
+  });
+
+  app.post('/clock', async (c) => {
+    const { org_id, offset_ms } = await bodyOf(c, newClock);
+    lab.setClockOffset(org_id.toLowerCase(), offset_ms);
+    return c.json({ now: new Date(services.now(org_id.toLowerCase())).toISOString() });
+  });
+
+  app.get('/requests', (c) => {
+    const id = c.req.query('org_id');
+    if (id === undefined) throw invalidRequest('org_id is missing');
+    return c.json(lab.requests.of(id.toLowerCase()));
+  });
+
+  return app;
+}
+
+async function bodyOf<S extends z.ZodMiniType>(c: SandboxContext, schema: S): Promise<z.output<S>> {
+  return readBody(schema, await c.get('readBody')()) as z.output<S>;
 }

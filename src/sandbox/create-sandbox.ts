@@ -7,7 +7,7 @@ import { pageHasher } from './password-hasher.js';
 import { Refusal, refusalBody } from './refusal.js';
 import type { LoggedRequest } from './request-log.js';
 import { createApp } from './sandbox.js';
-import { northwindIds, seedWorkspace } from './seed.js';
+import { northwindIds, seededPassword, seedWorkspace } from './seed.js';
 import type { Grant } from './session-keeping.js';
 import { sessions, users } from './tables.js';
 
@@ -61,8 +61,7 @@ const pageWire: Wire = {
  * context (HTTPS or localhost), as all cryptography of browsers does.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
-  const newSeedId = northwindIds();
-  const organizationId = newSeedId();
+  const organizationId = northwindIds()(); // the first of them
   const lab = new Lab(pageWire, organizationId);
   const store = new MemoryStore();
   const hasher = pageHasher(platformRandom);
@@ -73,8 +72,11 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
 
   /** Fills the workspace; again and again the same promise. */
   const seeded = () => {
-    const newId = northwindIds();
-    seeding ??= seedWorkspace({ rows: store, hasher, random: platformRandom, newId, now: Date.now() }, options);
+    seeding ??= (async () => {
+      const passwordHash = await hasher.hash(seededPassword);
+      const ports = { rows: store, passwordHash, random: platformRandom, newId: northwindIds(), now: Date.now() };
+      return seedWorkspace(ports, options);
+    })();
     return seeding;
   };
 
@@ -98,7 +100,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     const grant = await grantFor(current);
     if (!grant) return request;
     // Scripts can't set cookies on a request, so renewal in cookie mode brings the token in its body.
-    if (/\/auth\/refresh$/.test(new URL(request.url).pathname) && (await request.clone().text()) === '') {
+    if (/\/auth\/refresh$/.test(new URL(request.url).pathname) && ['', '{}'].includes(await request.clone().text())) {
       const headers = { 'Content-Type': 'application/json' };
       return new Request(request, { headers, body: JSON.stringify({ refresh_token: grant.refreshToken }) });
     }
@@ -126,7 +128,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     fail(operation, status, code = codeOfStatus(status), more = {}) {
       const refusal = new Refusal(status, code, 'The sandbox was told to answer this', { details: more.details });
       const target = { organizationId, operation: operation.name };
-      lab.faults.clear(target);
+      lab.faults.clear(organizationId, operation.name);
       lab.faults.add(
         target,
         {

@@ -42,7 +42,7 @@ export class Faults {
   }
 
   /** Takes faults back: all there are, those of a workspace, or those of one operation there. */
-  clear({ organizationId, operation }: Partial<FaultTarget> = {}): void {
+  clear(organizationId?: string, operation?: string): void {
     this.#waiting = this.#waiting.filter(
       ({ target }) =>
         (organizationId !== undefined && organizationId !== target.organizationId) ||

@@ -1,10 +1,12 @@
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+/** Whether a host name or an address is this very machine's. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|.+\.localhost|(::ffff:)?127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host);
+}
 
 /** Whether a browser treats the address as safe to keep `__Host-` cookies for: HTTPS, or this very machine. */
 export function isTrustworthy(request: Request, publicOrigin: string | undefined): boolean {
   const url = new URL(request.url);
-  const isLocal = loopback.test(url.hostname) || url.hostname.endsWith('.localhost');
-  return isLocal || url.protocol === 'https:' || (publicOrigin?.startsWith('https:') ?? false);
+  return isLoopback(url.hostname) || url.protocol === 'https:' || (publicOrigin?.startsWith('https:') ?? false);
 }
 
 /** Whether the request names the origin it comes from, and that is our own. */
@@ -17,4 +19,11 @@ export function isFromOwnPage(request: Request, publicOrigin: string | undefined
 export function isFromForeignPage(request: Request, publicOrigin: string | undefined): boolean {
   const isCrossSite = ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
   return request.headers.has('origin') ? !isFromOwnPage(request, publicOrigin) : isCrossSite;
+}
+
+/** Whether the request was sent to a name that only this machine or its operator gives the server. */
+export function isOwnHost(request: Request, publicOrigin: string | undefined): boolean {
+  const { hostname, origin } = new URL(request.url);
+  const isAddress = /^\d+(\.\d+){3}$|^\[.*\]$/.test(hostname);
+  return isAddress || isLoopback(hostname) || origin === publicOrigin;
 }

@@ -1,6 +1,5 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
-import type { PasswordHasher } from './password-hasher.js';
 import { accounts, colleagues, devices, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
 import { fold, type Rows } from './store.js';
 import { agents, apiKeys, invitations, organizations, sessions, type UserRow, users } from './tables.js';
@@ -25,7 +24,8 @@ export interface SeedOptions {
 /** What seeding stands on. */
 export interface SeedPorts {
   rows: Rows;
-  hasher: PasswordHasher;
+  /** Of {@link seededPassword}; everybody has the same, so that many people are made fast. */
+  passwordHash: string;
   random: Random;
   newId: () => string;
   now: number;
@@ -39,10 +39,9 @@ export interface SeededWorkspace {
 
 /** Fills a workspace with an invented dental practice. What it holds depends on the options and on `now` alone. */
 export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {}): Promise<SeededWorkspace> {
-  const { rows, newId, now } = ports;
+  const { rows, newId, now, passwordHash } = ports;
   const organizationId = newId();
   const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString();
-  const passwordHash = await ports.hasher.hash(seededPassword);
 
   const personOf = (person: SeededPerson, localPart: string): UserRow => {
     const email = `${localPart}${options.tag ? `.${options.tag}` : ''}@northwind.example`;
