@@ -10,7 +10,7 @@
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -45,6 +45,32 @@ function copyPlainPage(): Plugin {
   };
 }
 
+/**
+ * Names the one chunk of what every page of a script tag needs: all that the entry imports, and what all panes have in
+ * common. Left to itself the bundler makes a file of each set of modules with the same importers, and every file more is
+ * a round trip more (one is known only once another was read) and a worse compression. The entry itself stays out: its
+ * address may carry a query, and chunks that import it back would load it twice.
+ */
+function coreChunk(entry: string): Rolldown.CodeSplittingNameFunction {
+  let core: Set<string> | undefined;
+  return (id, graph) => {
+    const reachable = (start: string, found = new Set<string>()) => {
+      if (found.has(start)) return found;
+      found.add(start);
+      for (const imported of graph.getModuleInfo(start)?.importedIds ?? []) reachable(imported, found);
+      return found;
+    };
+    core ??= (() => {
+      const atOnce = reachable(entry);
+      const onDemand = [...atOnce].flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? []);
+      const [first = new Set<string>(), ...others] = onDemand.map((module) => reachable(module));
+      const shared = [...first].filter((module) => others.every((modules) => modules.has(module)));
+      return new Set([...atOnce, ...shared]);
+    })();
+    return core.has(id) && id !== entry ? 'core' : null;
+  };
+}
+
 const builds: Record<string, () => UserConfig> = {
   library: () => ({
     plugins: [minifyTemplates()],
@@ -76,7 +102,12 @@ const builds: Record<string, () => UserConfig> = {
       // As a library, not an app: an app's files come with a preloader, 1 KB that knows where on a site they lie.
       lib: { entry: { 'agni-settings': `${root}src/cdn.ts` }, formats: ['es'] },
       rolldownOptions: {
-        output: { minify: true, entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: { groups: [{ debugName: 'core', name: coreChunk(`${root}src/cdn.ts`) }] },
+        },
       },
       license: { fileName: 'third-party-licenses.md' },
     },
