@@ -1,7 +1,7 @@
 import ky from 'ky';
-import { refreshSession } from '../contract/auth.js';
 import { type Endpoint, fillPath, type Input, type Reply } from '../contract/endpoint.js';
 import { type Fault, readFault } from '../contract/fault.js';
+import { refreshSession } from '../contract/renewal.js';
 import { isObject, unwrap } from '../contract/wire.js';
 import { AgniError } from './error.js';
 import { type Ask, type Credential, type SignIn, sharedSignIn } from './sign-in.js';

@@ -6,9 +6,12 @@ import type { Endpoint } from './endpoint.js';
 import * as ghl from './ghl.js';
 import * as health from './health.js';
 import * as invitations from './invitations.js';
+import * as me from './me.js';
 import * as organization from './organization.js';
 import * as organizationChange from './organization-change.js';
 import * as password from './password.js';
+import * as profileChange from './profile-change.js';
+import * as renewal from './renewal.js';
 import * as sessions from './sessions.js';
 import * as twoFactor from './two-factor.js';
 import * as users from './users.js';
@@ -24,9 +27,12 @@ export * from './fault.js';
 export * from './ghl.js';
 export * from './health.js';
 export * from './invitations.js';
+export * from './me.js';
 export * from './organization.js';
 export * from './organization-change.js';
 export * from './password.js';
+export * from './profile-change.js';
+export * from './renewal.js';
 export * from './roles.js';
 export * from './sessions.js';
 export * from './two-factor.js';
@@ -34,7 +40,18 @@ export * from './users.js';
 export * from './wire.js';
 
 const nouns = [
-  { ...organization, ...organizationChange, ...users, ...auth, ...password, ...twoFactor, ...sessions },
+  {
+    ...organization,
+    ...organizationChange,
+    ...me,
+    ...profileChange,
+    ...users,
+    ...auth,
+    ...renewal,
+    ...password,
+    ...twoFactor,
+    ...sessions,
+  },
   { ...apiKeys, ...invitations, ...ghl, ...calcom, ...agents, ...health },
 ];
 

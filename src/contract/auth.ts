@@ -1,19 +1,11 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { user } from './users.js';
-import { checked, flag, number, opt, text } from './wire.js';
-
-/** Tokens of a session. Without `refresh_token` it came as an HttpOnly cookie. */
-const session = {
-  access_token: text,
-  token_type: opt(text),
-  /** Seconds. */
-  expires_in: opt(number),
-  refresh_token: opt(text),
-};
+import { user } from './me.js';
+import { tokens } from './renewal.js';
+import { checked, flag, opt, text } from './wire.js';
 
 /** A session that has begun. */
-export const sessionResult = z.object({ ...session, must_change_password: opt(flag), user: opt(user) });
+export const sessionResult = z.object({ ...tokens, must_change_password: opt(flag), user: opt(user) });
 export type SessionResult = z.infer<typeof sessionResult>;
 
 /** The password was right and a second factor is asked for: send `challenge_token` on with a code. */
@@ -63,18 +55,6 @@ export const answerTwoFactorChallenge = endpoint({
   ),
   reply: sessionResult,
   faults: ['INVALID_CODE', 'CHALLENGE_EXPIRED', 'RATE_LIMITED'],
-});
-
-/** Renews the access token; the refresh token is replaced with it. In cookie mode the body has no token. */
-export const refreshSession = endpoint({
-  name: 'refreshSession',
-  method: 'POST',
-  path: '/api/v1/auth/refresh',
-  auth: 'none',
-  basis: 'assumed',
-  body: z.strictObject({ refresh_token: z.optional(z.string()) }),
-  reply: z.object(session),
-  faults: ['TOKEN_EXPIRED', 'TOKEN_REVOKED'],
 });
 
 /** Ends the session that the request belongs to. */

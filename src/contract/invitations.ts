@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { assignableRole, role } from './users.js';
+import { role } from './me.js';
+import { assignableRole } from './users.js';
 import { checked, known, opt, page, text } from './wire.js';
 
 /** Someone asked to join, until they have signed in and chosen a password. The temporary password is never in it. */

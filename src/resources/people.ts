@@ -1,4 +1,5 @@
-import { getUser, type User } from '../contract/users.js';
+import type { User } from '../contract/me.js';
+import { getUser } from '../contract/users.js';
 import type { Resource } from './resource.js';
 import type { Workspace } from './workspace.js';
 

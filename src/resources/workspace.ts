@@ -1,6 +1,6 @@
 import type { CallOptions, Client } from '../client/client.js';
 import { AgniError } from '../client/error.js';
-import { getCurrentUser, type User } from '../contract/users.js';
+import { getCurrentUser, type User } from '../contract/me.js';
 import { Resource } from './resource.js';
 
 /** Makes the resources of one noun. Given to {@link Workspace.use}, so that only panes that name it carry its bytes. */

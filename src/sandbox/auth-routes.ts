@@ -1,4 +1,5 @@
-import { login, logout, refreshSession } from '../contract/auth.js';
+import { login, logout } from '../contract/auth.js';
+import { refreshSession } from '../contract/renewal.js';
 import { demandOwnPage } from './credentials.js';
 import { base64url } from './digest.js';
 import { Refusal, unacceptable, unauthorized } from './refusal.js';

@@ -1,5 +1,7 @@
 import { listInvitations } from '../contract/invitations.js';
-import { getCurrentUser, getUser, listRoles, listUsers, updateCurrentUser } from '../contract/users.js';
+import { getCurrentUser } from '../contract/me.js';
+import { updateCurrentUser } from '../contract/profile-change.js';
+import { getUser, listRoles, listUsers } from '../contract/users.js';
 import { notFound } from './refusal.js';
 import { roles } from './roles.js';
 import type { Route } from './route.js';

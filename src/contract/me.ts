@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.js';
+import { flag, known, opt, text } from './wire.js';
+
+/** A person's role; a value we don't know is kept as text and treated as MEMBER (section 8). */
+export const role = known('OWNER', 'ADMIN', 'MEMBER', 'SUPERADMIN');
+
+/** A person with access to the workspace (section 5.1). */
+export const user = z.object({
+  id: text,
+  email: text,
+  first_name: opt(text),
+  last_name: opt(text),
+  role,
+  permissions: opt(z.array(text)),
+  status: opt(known('ACTIVE', 'INVITED', 'DISABLED')),
+  organization_id: opt(text),
+  two_factor_enabled: opt(flag),
+  must_change_password: opt(flag),
+  auth_provider: opt(text),
+  last_login_at: opt(text),
+  created_at: opt(text),
+  updated_at: opt(text),
+});
+export type User = z.infer<typeof user>;
+
+/** Reads the person who is signed in. */
+export const getCurrentUser = endpoint({
+  name: 'getCurrentUser',
+  method: 'GET',
+  path: '/api/v1/users/me',
+  auth: 'user',
+  basis: 'assumed',
+  reply: user,
+});

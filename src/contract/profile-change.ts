@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.js';
+import { user } from './me.js';
+import { checked } from './wire.js';
+
+/** What people may change of themselves; at least one of them. */
+export const profileChange = checked(
+  z.strictObject({
+    first_name: z.optional(checked(z.string(), z.trim(), z.minLength(1), z.maxLength(80))),
+    last_name: z.optional(checked(z.string(), z.trim(), z.maxLength(80))),
+  }),
+  z.refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
+);
+export type ProfileChange = z.infer<typeof profileChange>;
+
+/** Changes the signed-in person's own name. */
+export const updateCurrentUser = endpoint({
+  name: 'updateCurrentUser',
+  method: 'PATCH',
+  path: '/api/v1/users/me',
+  auth: 'user',
+  basis: 'assumed',
+  body: profileChange,
+  reply: user,
+  faults: ['INVALID_REQUEST', 'VALIDATION_FAILED'],
+});
