@@ -16,7 +16,10 @@ const frame = css`
   }
   .pane {
     color: var(--_text);
-    font: 400 var(--_size) / 1.43 var(--agni-font-family, inherit);
+    font-family: var(--agni-font-family, inherit);
+    font-size: var(--_size);
+    font-weight: 400;
+    line-height: 1.43;
     text-align: start;
     overflow-wrap: anywhere;
   }
@@ -28,12 +31,8 @@ const frame = css`
     color-scheme: dark;
     background: var(--_bg);
   }
-  h1,
   h2,
   h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   dl,
@@ -54,7 +53,9 @@ const frame = css`
   header > div {
     flex: 1 1 18rem;
   }
-  header :is(h1, h2, h3, h4, h5, h6) {
+  header [part='heading'] {
+    max-inline-size: none;
+    color: var(--_text);
     font-size: 1.2857em;
     font-weight: 600;
     line-height: 1.44;
@@ -86,7 +87,7 @@ const frame = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  :is(h1, h2, h3, h4, h5, h6):focus {
+  [part='heading']:focus {
     outline: none;
   }
   a {
