@@ -1,0 +1,37 @@
+import { isLoopback } from '../src/sandbox/request-origin.js';
+
+/** How the server was asked to run. */
+export interface Environment {
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** PostgreSQL's address; without it the data is embedded, in `dataFolder`. */
+  readonly databaseUrl: string | undefined;
+  readonly dataFolder: string;
+  /** Origin under which browsers know the server. */
+  readonly publicOrigin: string | undefined;
+  /** Whether tests may bend the server, and Northwind Dental is there. */
+  readonly hasControl: boolean;
+}
+
+/** Reads the environment variables. Throws an `Error` that names the one that can't be read. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, SANDBOX_CONTROL } = variables;
+  const host = HOST || '127.0.0.1';
+  const port = Number(PORT || 4310);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${PORT}", which is no port`);
+  if (PUBLIC_URL && !/^https?:\/\//.test(PUBLIC_URL))
+    throw new Error(`PUBLIC_URL is "${PUBLIC_URL}", which is no address`);
+  if (SANDBOX_CONTROL && !['on', 'off'].includes(SANDBOX_CONTROL)) {
+    throw new Error(`SANDBOX_CONTROL is "${SANDBOX_CONTROL}"; it can be on or off`);
+  }
+  return {
+    host,
+    port,
+    databaseUrl: DATABASE_URL || undefined,
+    dataFolder: DATA_DIR || '.data',
+    publicOrigin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : undefined,
+    // What bends a server, and accounts with a known password, are for this machine alone unless somebody insists.
+    hasControl: SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isLoopback(host),
+  };
+}

@@ -1,0 +1,59 @@
+// The sandbox and the demo's pages, as `npm start` runs them.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { seededPassword } from '../src/sandbox/seed.js';
+import type { LogEntry } from '../src/sandbox/services.js';
+import { organizations, tables } from '../src/sandbox/tables.js';
+import { argon2Hasher } from './argon2-hasher.js';
+import { embeddedDatabase } from './embedded-database.js';
+import { readEnvironment } from './environment.js';
+import { postgresDatabase } from './postgres-database.js';
+import { startServer } from './server.js';
+import { Site } from './site.js';
+import { SqlStore } from './sql-store.js';
+
+/** Milliseconds that requests under way get when the server is asked to stop. */
+const patience = 4_500;
+
+/** Built to .build/serve.js, beside which the site lies. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** One line of JSON an event, whatever is in it. */
+function log(entry: LogEntry) {
+  console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
+}
+
+async function main() {
+  const { databaseUrl, dataFolder, ...options } = readEnvironment(process.env);
+  const database = databaseUrl
+    ? postgresDatabase(databaseUrl, (error) => log({ event: 'database', message: error.message }))
+    : embeddedDatabase(dataFolder);
+  const store = await SqlStore.open(database, tables);
+  const hasher = argon2Hasher();
+  const sites = [
+    ['/cdn/', new Site(join(root, 'dist/cdn'), { isShared: true })],
+    ['/', new Site(join(root, '.build/site'))],
+  ] as const;
+  const server = await startServer({ ...options, store, hasher, sites, log });
+  console.log(`Ready on ${server.url}`);
+  if (options.hasControl) {
+    const people = ['owner', 'admin', 'member'].map((name) => `${name}@northwind.example`);
+    console.log(`Sign in as ${people.join(', ')}; the password is ${seededPassword}`);
+  } else if ((await store.count(organizations, {})) === 0) {
+    console.log('The database is empty, so nobody can sign in. SANDBOX_CONTROL=on makes a workspace to try.');
+  }
+
+  const stop = async () => {
+    await server.drain(patience);
+    await store.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: Error) => {
+  // For whoever started it; a stack would only hide the sentence.
+  console.error(error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message);
+  process.exit(1);
+});

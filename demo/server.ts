@@ -1,0 +1,57 @@
+import { platformRandom } from '../src/sandbox/digest.js';
+import { Lab } from '../src/sandbox/lab.js';
+import type { PasswordHasher } from '../src/sandbox/password-hasher.js';
+import { createApp } from '../src/sandbox/sandbox.js';
+import { northwindIds, seededPassword, seedWorkspace } from '../src/sandbox/seed.js';
+import type { LogEntry } from '../src/sandbox/services.js';
+import type { Rows, Store } from '../src/sandbox/store.js';
+import { organizations } from '../src/sandbox/tables.js';
+import { listen, nodeWire, type RunningServer, remoteAddress } from './http-server.js';
+import type { Site } from './site.js';
+
+/** What a server is started with. */
+export interface ServerOptions {
+  readonly store: Store;
+  readonly hasher: PasswordHasher;
+  readonly host: string;
+  readonly port: number;
+  readonly hasControl: boolean;
+  readonly publicOrigin?: string | undefined;
+  /** Files beside the API: by the path they begin with, the longest first. */
+  readonly sites?: readonly (readonly [path: string, site: Site])[];
+  readonly log: (entry: LogEntry) => void;
+}
+
+/** Starts the sandbox at an address, with Northwind Dental in it where tests may bend it. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { store, hasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
+  if (hasControl) await seedNorthwind(store, hasher);
+  const { app } = createApp({
+    store,
+    hasher,
+    hasControl,
+    publicOrigin,
+    log,
+    addressOf: remoteAddress,
+    ...(hasControl ? { lab: new Lab(nodeWire) } : {}),
+  });
+  const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
+    const { pathname } = new URL(request.url);
+    const [prefix, site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
+    const isReading = request.method === 'GET' || request.method === 'HEAD';
+    const file = prefix && isReading && (await site?.answer(request, pathname.slice(prefix.length - 1)));
+    return file || app.fetch(request, env);
+  };
+  return listen(fetch, { host, port });
+}
+
+/** Makes the workspace everybody knows, once. */
+async function seedNorthwind(store: Store, hasher: PasswordHasher) {
+  const isThere = (rows: Rows) => rows.get(organizations, northwindIds()());
+  if (await isThere(store)) return;
+  const passwordHash = await hasher.hash(seededPassword);
+  await store.transaction('seed', async (rows) => {
+    if (await isThere(rows)) return; // another process was first
+    await seedWorkspace({ rows, passwordHash, random: platformRandom, newId: northwindIds(), now: Date.now() });
+  });
+}

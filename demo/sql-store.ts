@@ -1,0 +1,175 @@
+import { type Expression, Kysely, type SqlBool, sql, type Transaction } from 'kysely';
+import { KeyedLock } from '../src/sandbox/keyed-lock.js';
+import {
+  type Condition,
+  isCondition,
+  NotUniqueError,
+  type Rows,
+  type Selection,
+  type Store,
+  StoreUnavailableError,
+  type Where,
+} from '../src/sandbox/store.js';
+import type { Column, Row, Table } from '../src/sandbox/table.js';
+import type { SqlDatabase } from './sql-database.js';
+import { createTables } from './sql-schema.js';
+
+type Values = Record<string, unknown>;
+type Database = Record<string, Values>;
+type Queries = Kysely<Database> | Transaction<Database>;
+
+/** Values in one statement at most; every database takes this many. */
+const mostValues = 30_000;
+
+/** A store over SQL: the same queries for every database, made from the tables' descriptions. */
+export class SqlStore implements Store {
+  readonly #database: SqlDatabase;
+  readonly #queries: Kysely<Database>;
+  readonly #lock = new KeyedLock();
+
+  private constructor(database: SqlDatabase) {
+    this.#database = database;
+    this.#queries = new Kysely<Database>({ dialect: database.dialect });
+  }
+
+  /** A store of these tables, made where they are missing. Throws {@link StoreUnavailableError}. */
+  static async open(database: SqlDatabase, tables: readonly Table[]): Promise<SqlStore> {
+    const store = new SqlStore(database);
+    try {
+      await store.#guarded(() =>
+        store.#queries.transaction().execute(async (transaction) => {
+          await database.lock(transaction, 'schema');
+          await createTables(transaction, database, tables);
+        }),
+      );
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+    return store;
+  }
+
+  readonly get: Store['get'] = (...of) => this.#guarded(() => this.#rows(this.#queries).get(...of));
+  readonly find: Store['find'] = (...of) => this.#guarded(() => this.#rows(this.#queries).find(...of));
+  readonly count: Store['count'] = (...of) => this.#guarded(() => this.#rows(this.#queries).count(...of));
+  readonly update: Store['update'] = (...of) => this.#guarded(() => this.#rows(this.#queries).update(...of));
+  readonly delete: Store['delete'] = (...of) => this.#guarded(() => this.#rows(this.#queries).delete(...of));
+  readonly insert: Store['insert'] = (...of) =>
+    this.#guarded(() => this.#queries.transaction().execute((transaction) => this.#rows(transaction).insert(...of)));
+
+  transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
+    // Those of this process queue up here, so that waiting takes no connection from anybody else.
+    return this.#lock.run(key, () =>
+      this.#guarded(() =>
+        this.#queries.transaction().execute(async (transaction) => {
+          await this.#database.lock(transaction, key);
+          return work(this.#rows(transaction));
+        }),
+      ),
+    );
+  }
+
+  async check(): Promise<void> {
+    await this.#guarded(() => sql`select 1`.execute(this.#queries));
+  }
+
+  async close(): Promise<void> {
+    await this.#queries.destroy();
+    await this.#database.close();
+  }
+
+  /** Gives the failures of all databases the same names. */
+  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (this.#database.isNotUnique(error)) throw new NotUniqueError('a table', { cause: error });
+      if (this.#database.isUnavailable(error)) throw new StoreUnavailableError({ cause: error });
+      throw error;
+    }
+  }
+
+  #rows(queries: Queries): Rows {
+    const condition = (column: string, filter: unknown): Expression<SqlBool> => {
+      const { ref } = sql;
+      if (filter === null) return sql<SqlBool>`${ref(column)} is null`;
+      if (!isCondition(filter)) return sql<SqlBool>`${ref(column)} = ${toSql(filter)}`;
+      const { contains, not } = filter as Partial<{ contains: string; not: unknown } & Condition<unknown>>;
+      if (contains === undefined) return sql<SqlBool>`${ref(column)} <> ${toSql(not)}`;
+      return this.#database.contains(ref(column), contains);
+    };
+    const conditions = (where: Values) =>
+      Object.entries(where)
+        .filter(([, filter]) => filter !== undefined)
+        .map(([column, filter]) => condition(column, filter));
+    const all = (where: Values) => {
+      const parts = conditions(where);
+      return parts.length ? sql<SqlBool>`${sql.join(parts, sql` and `)}` : sql<SqlBool>`1 = 1`;
+    };
+
+    const found = async <T extends Table>(table: T, where: Values, selection: Selection<T> = {}) => {
+      const { orderBy = table.key, isDescending = false, limit, offset } = selection;
+      const direction = isDescending ? 'desc' : 'asc';
+      let query = queries.selectFrom(table.name).selectAll().where(all(where)).orderBy(orderBy, direction);
+      if (orderBy !== table.key) query = query.orderBy(table.key, direction);
+      if (limit !== undefined || offset) query = query.limit(limit ?? 2 ** 31 - 1).offset(offset ?? 0);
+      return (await query.execute()).map((row) => fromRow(table, row) as Row<T>);
+    };
+
+    return {
+      async get(table, key) {
+        return (await found(table, { [table.key]: key }))[0];
+      },
+      find: (table, where, selection) => found(table, where as Values, selection),
+      async count<T extends Table>(table: T, where: Where<T>) {
+        const counted = queries.selectFrom(table.name).select(sql<number | string>`count(*)`.as('total'));
+        return Number((await counted.where(all(where as Values)).executeTakeFirstOrThrow()).total);
+      },
+      async insert<T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]) {
+        const values = ([rows].flat() as Values[]).map((row) => toRow(row));
+        const step = Math.floor(mostValues / Object.keys(table.columns).length);
+        for (let start = 0; start < values.length; start += step) {
+          await queries
+            .insertInto(table.name)
+            .values(values.slice(start, start + step))
+            .execute();
+        }
+      },
+      async update(table, where, change) {
+        const query = queries
+          .updateTable(table.name)
+          .set(toRow(change as Values))
+          .where(all(where as Values));
+        return Number((await query.executeTakeFirst()).numUpdatedRows);
+      },
+      async delete(table, where) {
+        const query = queries.deleteFrom(table.name).where(all(where as Values));
+        return Number((await query.executeTakeFirst()).numDeletedRows);
+      },
+    };
+  }
+}
+
+/** A value as every database takes it: truth as 0 or 1, structures as JSON. */
+function toSql(value: unknown): unknown {
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}
+
+function toRow(row: Values): Values {
+  return Object.fromEntries(
+    Object.entries(row)
+      .filter(([, value]) => value !== undefined)
+      .map(([column, value]) => [column, toSql(value)]),
+  );
+}
+
+function fromRow(table: Table, row: Values): Values {
+  return Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, fromSql(column, row[name])]));
+}
+
+function fromSql({ type }: Column, value: unknown): unknown {
+  if (value === null || value === undefined) return null;
+  if (type === 'boolean') return value === 1;
+  return type === 'json' ? JSON.parse(value as string) : value;
+}
