@@ -15,6 +15,10 @@ import { notice } from '../ui/notice.js';
 /** What a pane shows as a whole. Each is also a custom state, for `:state(loading)` and so on. */
 export type PaneState = 'loading' | 'ready' | 'error' | 'denied' | 'unavailable' | 'signed-out';
 
+/** Any pane, as a host sees it. */
+export type Pane = LitElement &
+  Pick<AgniPane<PaneWords>, 'state' | 'dirty' | 'refresh' | 'reset' | 'headingLevel' | 'noHeading' | 'readonly'>;
+
 /** Words that every pane has. */
 export interface PaneWords extends Words {
   readonly heading: string;

@@ -1,0 +1,67 @@
+import { fixture, nextFrame } from '@open-wc/testing';
+import { html, type TemplateResult } from 'lit';
+import type { AgniProvider } from '../src/context/agni-provider.js';
+import type { Pane, PaneState } from '../src/panes/pane.js';
+import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
+import '../src/define/provider.js';
+import { waitFor, within } from './queries.js';
+
+/** What a person has in their hands: they press what they find by its name, and type. */
+export const user = {
+  async click(element: HTMLElement): Promise<void> {
+    element.focus();
+    element.click();
+    await nextFrame();
+  },
+  /** Replaces a field's text, as by selecting all of it and typing. */
+  async fill(field: HTMLElement, text: string): Promise<void> {
+    field.focus();
+    (field as HTMLInputElement).value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await nextFrame();
+  },
+  async choose(select: HTMLElement, label: string): Promise<void> {
+    const { options } = select as HTMLSelectElement;
+    const option = [...options].find((candidate) => candidate.text.trim() === label);
+    if (!option) throw new Error(`No option "${label}" among ${[...options].map(({ text }) => text.trim())}`);
+    option.selected = true;
+    select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await nextFrame();
+  },
+};
+
+/** Queries by role, label and text within an element's open shadow root. */
+export function viewOf(element: Element) {
+  return within(element.shadowRoot as unknown as HTMLElement);
+}
+
+/** Waits until a pane shows this state. */
+export function untilState(pane: Pane, state: PaneState): Promise<void> {
+  return waitFor(() => {
+    if (pane.state !== state) throw new Error(`<${pane.localName}> is ${pane.state}, not ${state}`);
+  }).then(() => pane.updateComplete.then(() => undefined));
+}
+
+/** Puts one pane on the page, in a provider that talks to the sandbox, and waits until it has something to show. */
+export async function mount<P extends Pane>(template: TemplateResult, sandbox: Sandbox = createSandbox()) {
+  const provider = await fixture<AgniProvider>(
+    html`<agni-provider base-url="/" .fetch=${sandbox.fetch}>${template}</agni-provider>`,
+  );
+  const pane = provider.firstElementChild as P;
+  await waitFor(() => {
+    if (pane.state === 'loading') throw new Error(`<${pane.localName}> still loads`);
+  });
+  await pane.updateComplete;
+  return { provider, pane, view: viewOf(pane), user, sandbox };
+}
+
+/** Everything a script could read off the page: markup, attributes and what fields hold, through all shadow roots. */
+export function everythingIn(root: Document | ShadowRoot | Element): string {
+  const own = root instanceof Document ? root.documentElement.outerHTML : root.innerHTML;
+  const parts = [...root.querySelectorAll('*')].map((element) => {
+    const value = 'value' in element ? String(element.value) : '';
+    return value + (element.shadowRoot ? everythingIn(element.shadowRoot) : '');
+  });
+  return own + parts.join('\n');
+}
