@@ -10,14 +10,18 @@ export function canInstall() {
 /**
  * Installs Debian packages; the lists are fetched once a process.
  * @param {string[]} packages
- * @returns {boolean} whether it worked; what apt-get said went to the terminal
+ * @returns {boolean} whether it worked; if not, the reason went to the terminal
  */
 export function install(packages) {
-  const run = (...args) =>
-    spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+  const run = (...args) => {
+    const { status, stderr } = spawnSync('apt-get', ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
+    });
+    if (status !== 0) console.error(stderr); // packages chatter there; of interest only when it didn't work
+    return status === 0;
+  };
   isListed ||= run('update');
   return isListed && run('install', '-y', '--no-install-recommends', ...packages);
 }
