@@ -1,7 +1,8 @@
 // What is built, one build a mode (`npm run build` runs them all; scripts/build.mjs has the order):
 //
 //   library  dist/…                             every entry of package.json's exports, a file a module; lit, ky, zod stay imports
-//   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes as hashed files loaded on demand
+//   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes loaded on demand from
+//            dist/cdn/assets/…                  files named by their content, to be cached for long
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
 //   site     .build/site/index.html, assets/…   the demo's page, made from the built kit through the package's own exports
 //            .build/site/plain.*                demo/plain.* as they are: nothing of that page is built
@@ -12,6 +13,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { replyReaders } from './scripts/reply-readers.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -95,7 +97,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), replyReaders()],
     build: {
       outDir: 'dist/cdn',
       target,
@@ -105,7 +107,7 @@ const builds: Record<string, () => UserConfig> = {
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
           codeSplitting: { groups: [{ debugName: 'core', name: coreChunk(`${root}src/cdn.ts`) }] },
         },
       },

@@ -38,8 +38,11 @@ const types: Record<string, string> = {
 
 const squeezable = /^text\/|json|svg/;
 
-/** Its name has a digest of what's in it, so what is in it never changes. */
-const hashedName = /-[\w-]{8}\.\w+$/;
+/**
+ * Its name has a digest of what's in it, so what is in it never changes. Only there: elsewhere a word of eight letters
+ * would pass for one, `agni-settings.js` among them.
+ */
+const hashedName = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
 
 interface SiteFile {
   changedAt: number;
