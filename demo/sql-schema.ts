@@ -18,20 +18,22 @@ export async function createTables(
   for (const table of tables) {
     const there = await database.columnsOf(queries, table.name);
     const define = ([name, { type, isNullable }]: [string, Column]) =>
-      `${name} ${database.types[type]}${isNullable ? '' : ' not null'}${name === table.key ? ' primary key' : ''}`;
+      `"${name}" ${database.types[type]}${isNullable ? '' : ' not null'}${name === table.key ? ' primary key' : ''}`;
     const columns = Object.entries(table.columns);
     if (there.length === 0) {
-      await run(`create table ${table.name} (${columns.map(define).join(', ')})`);
+      await run(`create table "${table.name}" (${columns.map(define).join(', ')})`);
     } else {
       for (const column of columns.filter(([name]) => !there.includes(name))) {
         const filling = column[1].isNullable ? '' : ` default ${fillings[column[1].type]}`;
-        await run(`alter table ${table.name} add column ${define(column)}${filling}`);
+        await run(`alter table "${table.name}" add column ${define(column)}${filling}`);
       }
     }
     for (const [kind, lists] of [['unique index', table.unique] as const, ['index', table.indexes] as const]) {
       for (const names of lists) {
         const name = [table.name, ...names].join('_');
-        await run(`create ${kind} if not exists ${name} on ${table.name} (${names.join(', ')})`);
+        await run(
+          `create ${kind} if not exists "${name}" on "${table.name}" (${names.map((column) => `"${column}"`).join(', ')})`,
+        );
       }
     }
   }

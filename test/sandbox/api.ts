@@ -1,0 +1,164 @@
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll } from 'vitest';
+import { argon2Hasher } from '../../demo/argon2-hasher.js';
+import type { RunningServer } from '../../demo/http-server.js';
+import { type ServerOptions, startServer } from '../../demo/server.js';
+import type { LogEntry } from '../../src/sandbox/services.js';
+import type { Store } from '../../src/sandbox/store.js';
+import type { Place, StoreKind } from './stores.js';
+
+/** An answer, its body parsed where it's JSON. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: what is in it is the test's to say
+  body: any;
+  text: string;
+}
+
+/** What a request carries besides its method and path. */
+export interface Extra {
+  /** Access token. */
+  token?: string | undefined;
+  /** API key. */
+  key?: string | undefined;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** One of a workspace's accounts. */
+export interface Account {
+  email: string;
+  password: string;
+  role: string;
+  user_id: string;
+  access_token: string;
+}
+
+/** A workspace of a test's own. */
+export interface TestWorkspace {
+  id: string;
+  owner: Account;
+  admin: Account;
+  member: Account;
+}
+
+/** A server that listens, and short ways to ask it. */
+export class Api {
+  url = '';
+  readonly log: LogEntry[] = [];
+
+  /** Sends a request; a body that isn't text is sent as JSON. */
+  async send(method: string, path: string, extra: Extra = {}): Promise<Answer> {
+    const response = await fetch(this.url + path, {
+      method,
+      headers: {
+        ...(extra.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(extra.token === undefined ? {} : { Authorization: `Bearer ${extra.token}` }),
+        ...(extra.key === undefined ? {} : { 'X-Api-Key': extra.key }),
+        ...extra.headers,
+      },
+      ...(extra.body === undefined
+        ? {}
+        : { body: typeof extra.body === 'string' ? extra.body : JSON.stringify(extra.body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  }
+
+  get(path: string, extra?: Extra) {
+    return this.send('GET', path, extra);
+  }
+
+  post(path: string, body?: unknown, extra?: Extra) {
+    return this.send('POST', path, { ...extra, body });
+  }
+
+  /** Sends exactly this path and these headers, which `fetch` would tidy up first. */
+  raw(method: string, path: string, headers: Record<string, string> = {}, body?: string | Uint8Array): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(this.url);
+      const request = httpRequest({ hostname, port, method, path, headers, agent: false }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          const isJson = response.headers['content-type']?.includes('json');
+          const pairs = Object.entries(response.headers).map(
+            ([name, value]) => [name, String(value)] as [string, string],
+          );
+          const status = response.statusCode ?? 0;
+          resolve({ status, headers: new Headers(pairs), text, body: isJson ? JSON.parse(text) : undefined });
+        });
+      });
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+
+  /** Makes a workspace that no other test has. */
+  async workspace(options: { users?: number; empty?: boolean } = { empty: true }): Promise<TestWorkspace> {
+    const { status, body } = await this.post('/__sandbox/workspaces', options);
+    if (status !== 200) throw new Error(`No workspace: ${status} ${JSON.stringify(body)}`);
+    const byRole = (role: string) => body.accounts.find((account: Account) => account.role === role) as Account;
+    return { id: body.org_id, owner: byRole('OWNER'), admin: byRole('ADMIN'), member: byRole('MEMBER') };
+  }
+
+  /** Signs in; answers the tokens and the rest. */
+  async signIn({ email, password }: Account, extra?: Extra) {
+    const { status, body, headers } = await this.post('/api/v1/auth/login', { email, password }, extra);
+    if (status !== 200) throw new Error(`Not signed in: ${status} ${JSON.stringify(body)}`);
+    return { ...body.data, headers } as { access_token: string; refresh_token: string; headers: Headers };
+  }
+
+  /** Makes an API key; answers its id and secret. */
+  async apiKey({ owner }: TestWorkspace, more: { name?: string; expires_at?: string } = {}) {
+    const { status, body } = await this.post(
+      '/api/v1/api-keys',
+      { name: 'test', ...more },
+      { token: owner.access_token },
+    );
+    if (status !== 200) throw new Error(`No key: ${status} ${JSON.stringify(body)}`);
+    return body.data as { id: string; key: string; last_four: string };
+  }
+
+  /** Sets the workspace's clock ahead of the server's. */
+  async setClock(organizationId: string, milliseconds: number) {
+    await this.post('/__sandbox/clock', { org_id: organizationId, offset_ms: milliseconds });
+  }
+}
+
+/** The store of a suite's server, for what can't be seen from outside. */
+export interface Behind {
+  store: Store;
+  place: Place;
+}
+
+/** Starts a server for a suite on a new place of this kind, and ends it afterwards. */
+export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): { api: Api; behind: Behind } {
+  const api = new Api();
+  const behind = {} as Behind;
+  let server: RunningServer;
+  beforeAll(async () => {
+    behind.place = await kind.place();
+    behind.store = options.store ?? (await behind.place.open());
+    server = await startServer({
+      store: behind.store,
+      hasher: argon2Hasher(),
+      host: '127.0.0.1',
+      port: 0,
+      hasControl: true,
+      log: (entry) => api.log.push(entry),
+      ...options,
+    });
+    api.url = server.url;
+  });
+  afterAll(async () => {
+    await server.drain(1_000);
+    await behind.store.close();
+    await behind.place.remove();
+  });
+  return { api, behind };
+}

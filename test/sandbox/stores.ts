@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { describe } from 'vitest';
+import { embeddedDatabase } from '../../demo/embedded-database.js';
+import { postgresDatabase } from '../../demo/postgres-database.js';
+import { SqlStore } from '../../demo/sql-store.js';
+import { MemoryStore } from '../../src/sandbox/memory-store.js';
+import type { Store } from '../../src/sandbox/store.js';
+import type { Table } from '../../src/sandbox/table.js';
+import { tables } from '../../src/sandbox/tables.js';
+
+/** A place for data of its own. */
+export interface Place {
+  /** Opens a store on it; on the same data as before, where it outlives its store. */
+  open(tables?: readonly Table[]): Promise<Store>;
+  /** Everything stored, as whoever steals it would read it. */
+  dump(): Promise<string>;
+  remove(): Promise<void>;
+}
+
+/** A kind of store. */
+export interface StoreKind {
+  readonly name: string;
+  /** Whether data outlives the process. */
+  readonly isLasting: boolean;
+  place(): Promise<Place>;
+}
+
+const memory: StoreKind = {
+  name: 'memory',
+  isLasting: false,
+  async place() {
+    const store = new MemoryStore();
+    return {
+      open: async () => store,
+      dump: async () => JSON.stringify(await Promise.all(tables.map((table) => store.find(table, {})))),
+      remove: async () => store.close(),
+    };
+  },
+};
+
+const embedded: StoreKind = {
+  name: 'embedded database',
+  isLasting: true,
+  async place() {
+    const folder = mkdtempSync(join(tmpdir(), 'agni-embedded-'));
+    return {
+      open: (wanted = tables) => SqlStore.open(embeddedDatabase(folder), wanted),
+      async dump() {
+        const { readFileSync, readdirSync } = await import('node:fs');
+        return readdirSync(folder)
+          .map((file) => readFileSync(join(folder, file), 'latin1'))
+          .join('\n');
+      },
+      remove: async () => rmSync(folder, { recursive: true, force: true }),
+    };
+  },
+};
+
+/** PostgreSQL, a schema of its own for every place. */
+const postgres = (url: string): StoreKind => ({
+  name: 'PostgreSQL',
+  isLasting: true,
+  async place() {
+    const schema = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+    const query = async (text: string) => {
+      const client = new pg.Client({ connectionString: url });
+      await client.connect();
+      const { rows } = await client.query(text);
+      await client.end();
+      return rows;
+    };
+    await query(`create schema ${schema}`);
+    const own = new URL(url);
+    own.searchParams.set('options', `-c search_path=${schema}`);
+    const failed = (error: Error) => {
+      throw error;
+    };
+    return {
+      open: (wanted = tables) => SqlStore.open(postgresDatabase(own.href, failed), wanted),
+      dump: async () =>
+        JSON.stringify(await Promise.all(tables.map(({ name }) => query(`select * from ${schema}.${name}`)))),
+      remove: async () => {
+        await query(`drop schema ${schema} cascade`);
+      },
+    };
+  },
+});
+
+const url = process.env.TEST_DATABASE_URL;
+if (!url) process.stdout.write('PostgreSQL is left out: TEST_DATABASE_URL names none.\n');
+
+/** Every kind of store this machine has. */
+export const storeKinds: readonly StoreKind[] = [memory, embedded, ...(url ? [postgres(url)] : [])];
+
+/** Runs the same tests on every kind of store. */
+export function onEveryStore(tests: (kind: StoreKind) => void): void {
+  describe.each(storeKinds)('on $name', tests);
+}
