@@ -50,6 +50,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   #isLost = false;
   #lostTimer: ReturnType<typeof setTimeout> | undefined;
   #announcement = '';
+  readonly #shown = new WeakSet<HTMLDialogElement>();
   #told: { state?: PaneState; error?: AgniError | undefined; isDirty: boolean; isReady: boolean } = {
     isDirty: false,
     isReady: false,
@@ -126,6 +127,8 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     window.removeEventListener('online', this.#rerender);
     window.removeEventListener('offline', this.#rerender);
     window.removeEventListener('beforeunload', this.#guardEdits);
+    // A dialog that leaves the page is no longer modal when it comes back.
+    for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -146,7 +149,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
       dir=${dir || nothing}
       aria-busy=${state === 'loading'}
     >
-      ${this.noHeading ? nothing : this.#renderHeading(state)}
+      ${this.#renderHeading(state)}
       ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
       <p class="hidden" role="status">${state === 'loading' ? this.#waiting : this.#announcement}</p>
     </div>`;
@@ -154,12 +157,14 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   #renderHeading(state: PaneState) {
     const { t } = this.locale;
+    const action = state === 'ready' ? this.renderAction() : nothing;
+    if (this.noHeading) return action === nothing ? nothing : html`<header>${action}</header>`;
     return html`<header>
       <div>
         ${heading(this.headingLevel, t('heading'))}
         <p>${t('lead')}</p>
       </div>
-      ${state === 'ready' ? this.renderAction() : nothing}
+      ${action}
     </header>`;
   }
 
@@ -195,8 +200,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   protected override updated(_changed: PropertyValues): void {
     // A dialog is in the template exactly as long as it's open. It can't be shown by the render that makes it.
-    for (const dialog of this.renderRoot.querySelectorAll('dialog:not([open])')) {
-      (dialog as HTMLDialogElement).showModal();
+    // One that was closed stays so until its `close` event takes it out of the template.
+    for (const dialog of this.renderRoot.querySelectorAll('dialog')) {
+      if (this.#shown.has(dialog) || !this.isConnected) continue;
+      this.#shown.add(dialog);
+      dialog.showModal();
     }
     this.#tellHost();
   }
@@ -252,9 +260,10 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     this.requestUpdate();
   };
 
-  /** An error in the reader's words, else in the server's. */
+  /** An error in the reader's words, the pane's own first, else in the server's. */
   protected say(error: AgniError): string {
     const key = `error.${error.code}`;
+    if (this.locale.has(key)) return this.locale.t(key);
     return this.shared.has(key) ? this.shared.t(key, { host: error.host }) : error.message;
   }
 
