@@ -1,0 +1,6 @@
+/** The element of index.html with an id. Throws an `Error` where page and script have grown apart. */
+export function byId<E extends HTMLElement>(id: string, kind: new () => E): E {
+  const element = document.getElementById(id);
+  if (element instanceof kind) return element;
+  throw new Error(`index.html has no ${kind.name} #${id}`);
+}

@@ -1,0 +1,57 @@
+/**
+ * Follows the part of the address after `#`. Every entry of the history is numbered, so that a refused step, in either
+ * direction, is taken back to the entry it began at.
+ */
+export class HashRouter {
+  readonly #show: (name: string) => void;
+  readonly #mayLeave: () => Promise<boolean>;
+  #position = 0;
+  #isAsking = false;
+
+  /** `show` is told the name without `#`, empty for none; `mayLeave` is asked before. */
+  constructor(show: (name: string) => void, mayLeave: () => Promise<boolean>) {
+    this.#show = show;
+    this.#mayLeave = mayLeave;
+  }
+
+  /** Begins with the address as it is. */
+  start(): void {
+    this.#position = this.#numberEntry(0);
+    window.addEventListener('hashchange', this.#follow);
+    this.#show(currentName());
+  }
+
+  /** Stops following. */
+  stop(): void {
+    window.removeEventListener('hashchange', this.#follow);
+  }
+
+  readonly #follow = async (): Promise<void> => {
+    const isBack = this.#numberEntry(this.#position + 1) === this.#position;
+    if (isBack || this.#isAsking) return;
+    this.#isAsking = true;
+    const isAllowed = await this.#mayLeave().finally(() => {
+      this.#isAsking = false;
+    });
+    const position = this.#numberEntry(this.#position + 1);
+    if (!isAllowed) return history.go(this.#position - position);
+    this.#position = position;
+    this.#show(currentName());
+  };
+
+  /** The number of the current entry, which gets one if it's new. */
+  #numberEntry(next: number): number {
+    const known = (history.state as { position?: number } | null)?.position;
+    if (known === undefined) history.replaceState({ position: next }, '');
+    return known ?? next;
+  }
+}
+
+function currentName(): string {
+  return location.hash.slice(1);
+}
+
+/** Takes a name that leads nowhere out of the address, without a step in the history. */
+export function forgetName(): void {
+  history.replaceState(history.state, '', location.pathname + location.search);
+}

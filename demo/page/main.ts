@@ -1,0 +1,127 @@
+// The product around the kit: who is signed in, and which part of it is on screen.
+import { AgniError } from 'agni-settings';
+import { getOrganization, type User } from 'agni-settings/contract';
+import { byId } from './by-id.js';
+import { Dashboard } from './dashboard.js';
+import { forgetName, HashRouter } from './hash-router.js';
+import { ProfileMenu } from './profile-menu.js';
+import { Session, type SessionEnd } from './session.js';
+import { Settings } from './settings.js';
+import { SignInForm, sayFailure } from './sign-in-form.js';
+
+const productViews: Record<string, string> = { overview: 'Overview', agents: 'Agents', calls: 'Calls' };
+
+const app = byId('app', HTMLElement);
+const passwordChange = byId('password-change', HTMLElement);
+const leaveDialog = byId('leave', HTMLDialogElement);
+const notice = byId('notice', HTMLElement);
+
+const session = new Session(began, ended);
+const signInForm = new SignInForm(session);
+const dashboard = new Dashboard(session);
+const settings = new Settings(session, () => session.end('lapsed'), demandPasswordChange);
+const profileMenu = new ProfileMenu(signOut);
+const router = new HashRouter(show, mayLeave);
+let isStarted = false;
+let person: string | undefined;
+let organizationId: string | undefined;
+
+byId('password-change-sign-out', HTMLButtonElement).addEventListener('click', signOut);
+byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
+  event.preventDefault(); // the address after # is the router's
+  byId('main', HTMLElement).focus();
+});
+app.addEventListener('agni-organization-updated', () => void nameWorkspace());
+
+session.restore().catch((error: unknown) => {
+  const isOver = error instanceof AgniError && error.status === 401;
+  if (!isOver) signInForm.open(sayFailure(error));
+});
+
+function began(user: User, mustChangePassword: boolean) {
+  signInForm.close();
+  if (person !== user.id) settings.clear();
+  person = user.id;
+  organizationId = user.organization_id;
+  settings.begin(user);
+  profileMenu.show(user);
+  if (mustChangePassword) return demandPasswordChange();
+  app.hidden = false;
+  void nameWorkspace();
+  router.start();
+}
+
+function ended(how: SessionEnd) {
+  router.stop();
+  app.hidden = true;
+  passwordChange.hidden = true;
+  if (leaveDialog.open) leaveDialog.close();
+  dashboard.clear();
+  byId('workspace-name', HTMLElement).textContent = '';
+  // Whoever comes back after a session lapsed finds what was typed; signing out leaves nothing.
+  if (how === 'signed-out') settings.clear();
+  document.title = 'Sign In · Agni';
+  isStarted = true;
+  signInForm.open(how === 'lapsed' ? 'Your session has ended. Sign in to go on where you were.' : '');
+  signInForm.focus();
+}
+
+function show(name: string) {
+  notice.textContent = '';
+  const settingsTitle = settings.titleOf(name);
+  if (settingsTitle) {
+    dashboard.hide();
+    settings.show(name);
+    document.title = `${settingsTitle} · Settings · Agni`;
+  } else {
+    const view = name in productViews ? name : 'overview';
+    if (view !== name && name) forgetName();
+    settings.hide();
+    dashboard.show(view, productViews[view] ?? '');
+    document.title = `${productViews[view]} · Agni`;
+  }
+  for (const link of app.querySelectorAll<HTMLAnchorElement>('nav a')) {
+    const isCurrent = link.hash.slice(1) === (name || 'overview');
+    link.ariaCurrent = isCurrent ? 'page' : null;
+  }
+  // A page that was just opened begins at its beginning; whoever went somewhere is led there.
+  if (isStarted) void (settingsTitle ? settings : dashboard).focus();
+  isStarted = true;
+}
+
+async function mayLeave(): Promise<boolean> {
+  if (!settings.isDirty) return true;
+  leaveDialog.returnValue = '';
+  leaveDialog.showModal();
+  await new Promise((resolve) => leaveDialog.addEventListener('close', resolve, { once: true }));
+  return leaveDialog.returnValue === 'leave';
+}
+
+async function signOut() {
+  if (!(await mayLeave())) return;
+  try {
+    await session.signOut();
+  } catch (error) {
+    if (error instanceof AgniError && error.status === 401) session.end('signed-out');
+    else notice.textContent = `You are still signed in. ${sayFailure(error)}`;
+  }
+}
+
+function demandPasswordChange() {
+  router.stop();
+  app.hidden = true;
+  passwordChange.hidden = false;
+  document.title = 'Change your password · Agni';
+  passwordChange.querySelector('h1')?.focus();
+}
+
+/** Says in which workspace this is. It's an ornament: without an answer its place stays empty. */
+async function nameWorkspace() {
+  if (!organizationId) return;
+  const place = byId('workspace-name', HTMLElement);
+  try {
+    place.textContent = (await session.client.call(getOrganization, { params: { id: organizationId } })).name;
+  } catch (error) {
+    if (!(error instanceof AgniError) && !(error instanceof DOMException)) throw error;
+  }
+}
