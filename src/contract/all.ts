@@ -1,4 +1,5 @@
 import * as agents from './agents.js';
+import * as apiKeyChange from './api-key-change.js';
 import * as apiKeys from './api-keys.js';
 import * as auth from './auth.js';
 import * as calcom from './calcom.js';
@@ -17,16 +18,19 @@ import * as twoFactor from './two-factor.js';
 import * as users from './users.js';
 
 export * from './agents.js';
+export * from './api-key-change.js';
 export * from './api-keys.js';
 export * from './appointments.js';
 export * from './auth.js';
 export * from './calcom.js';
 export * from './email-domains.js';
 export * from './endpoint.js';
+export * from './envelope.js';
 export * from './fault.js';
 export * from './ghl.js';
 export * from './health.js';
 export * from './invitations.js';
+export * from './json.js';
 export * from './me.js';
 export * from './organization.js';
 export * from './organization-change.js';
@@ -35,6 +39,7 @@ export * from './profile-change.js';
 export * from './renewal.js';
 export * from './roles.js';
 export * from './sessions.js';
+export * from './spelling.js';
 export * from './two-factor.js';
 export * from './users.js';
 export * from './wire.js';
@@ -52,7 +57,7 @@ const nouns = [
     ...twoFactor,
     ...sessions,
   },
-  { ...apiKeys, ...invitations, ...ghl, ...calcom, ...agents, ...health },
+  { ...apiKeys, ...apiKeyChange, ...invitations, ...ghl, ...calcom, ...agents, ...health },
 ];
 
 function isEndpoint(value: unknown): value is Endpoint {

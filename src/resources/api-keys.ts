@@ -1,6 +1,5 @@
 import type { CallOptions } from '../client/client.js';
-import { AgniError } from '../client/error.js';
-import { type ApiKey, createApiKey, deleteApiKey, listApiKeys, type NewApiKey } from '../contract/api-keys.js';
+import { type ApiKey, listApiKeys } from '../contract/api-keys.js';
 import type { Workspace } from './workspace.js';
 
 /** Rows of the first request, as in the vendor's example, and of the ones after it. */
@@ -9,7 +8,7 @@ const furtherRows = 100;
 
 /**
  * The organization's API keys. The list is read to its end: there are few, and searching, sorting and finding a free
- * name need all of them.
+ * name need all of them. Creating and deleting are in a module of their own, for those who do.
  */
 export function apiKeysResource(workspace: Workspace) {
   const { client } = workspace;
@@ -23,20 +22,5 @@ export function apiKeysResource(workspace: Workspace) {
       if (keys.size === before || keys.size >= (total ?? 0)) return [...keys.values()];
     }
   };
-  const list = workspace.resource(readAll);
-  const create = async (body: NewApiKey) => {
-    const created = await client.call(createApiKey, { body });
-    void list.load(); // the server's order and masking win over a guess made here
-    return created;
-  };
-  const remove = async (id: string) => {
-    try {
-      await client.call(deleteApiKey, { params: { id } });
-    } catch (error) {
-      // Gone already is as good as gone now.
-      if (!(error instanceof AgniError && error.status === 404)) throw error;
-    }
-    await list.load();
-  };
-  return { list, create, remove };
+  return { list: workspace.resource(readAll) };
 }

@@ -1,4 +1,5 @@
-import { createApiKey, deleteApiKey, listApiKeys } from '../contract/api-keys.js';
+import { createApiKey, deleteApiKey } from '../contract/api-key-change.js';
+import { listApiKeys } from '../contract/api-keys.js';
 import { apiAccessDisabled, newSecret } from './api-key-secrets.js';
 import { conflict, notFound, unacceptable } from './refusal.js';
 import type { Route } from './route.js';
