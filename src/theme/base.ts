@@ -67,6 +67,7 @@ const frame = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(5 * var(--_space));
   }
   .row {

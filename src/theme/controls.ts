@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     max-inline-size: 35rem;
     gap: calc(1.5 * var(--_space));
   }
