@@ -9,6 +9,9 @@ export class ProfileMenu {
   /** `signOut` is called when "Sign Out" is chosen. */
   constructor(signOut: () => void) {
     byId('sign-out', HTMLButtonElement).addEventListener('click', signOut);
+    this.#menu.addEventListener('toggle', ({ newState }) => {
+      if (newState === 'open' && !this.#menu.contains(document.activeElement)) this.#items[0]?.focus();
+    });
     this.#menu.addEventListener('click', () => this.#menu.hidePopover());
     this.#menu.addEventListener('keydown', this.#move);
     this.#menu.addEventListener('focusout', this.#leave);
