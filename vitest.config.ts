@@ -1,5 +1,6 @@
-// Two projects, neither of which needs the other:
+// Projects, none of which needs another:
 //   node       the sandbox over HTTP and the journeys through the demo, in test/sandbox and test/demo
+//   long       soak and fuzz against the built server, in test/long; `npm run test:long`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
 // Contract, client, context and panes run in web-test-runner, in two engines.
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,7 @@ import { defineConfig } from 'vitest/config';
 import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 
 /** Resolved when a project is chosen, so that the Node tests run where there is no browser. */
-const wantsStories = !process.argv.some((arg) => arg === '--project=node');
+const wantsStories = !['--project=node', '--project=long'].some((arg) => process.argv.includes(arg));
 
 const node = {
   test: {
@@ -19,6 +20,17 @@ const node = {
     // A server, a database and at times a browser a file: one file at a time is the fastest on two cores.
     fileParallelism: false,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+};
+
+const long = {
+  test: {
+    name: 'long',
+    environment: 'node',
+    include: ['test/long/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 600_000,
     hookTimeout: 60_000,
   },
 };
@@ -45,5 +57,5 @@ const storybook = () => ({
 });
 
 export default defineConfig({
-  test: { projects: wantsStories ? [node, storybook()] : [node] },
+  test: { projects: [node, long, ...(wantsStories ? [storybook()] : [])] },
 });

@@ -32,7 +32,7 @@ const engines = {
 const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{sandbox,demo,stories}/**'],
+  files: ['test/**/*.test.ts', '!test/{sandbox,demo,stories,long}/**'],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({

@@ -1,0 +1,53 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { Api } from '../sandbox/api.js';
+
+const script = fileURLToPath(new URL('../../.build/serve.js', import.meta.url));
+
+/** The server as `npm start` runs it, in a process of its own, on a folder that outlives its restarts. */
+export class BuiltServer {
+  readonly api = new Api();
+  readonly #data = mkdtempSync(join(tmpdir(), 'agni-long-'));
+  #child: ChildProcess | undefined;
+
+  /** Starts it on a free port; answers how many milliseconds it took to be ready. */
+  async start(): Promise<number> {
+    const begin = performance.now();
+    const child = spawn(process.execPath, [script], {
+      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.#data, DATABASE_URL: '', PUBLIC_URL: '' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    this.#child = child;
+    for await (const line of createInterface({ input: child.stdout })) {
+      const url = /^Ready on (\S+)/.exec(line)?.[1];
+      if (!url) continue;
+      this.api.url = url;
+      return performance.now() - begin;
+    }
+    throw new Error('The built server ended before it was ready; npm run build makes it');
+  }
+
+  /** Ends it. SIGKILL leaves it no time to tidy up. */
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  /** Resident memory in megabytes. */
+  memory(): number {
+    const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(this.#child?.pid)], { encoding: 'utf8' });
+    return Number(kilobytes) / 1024;
+  }
+
+  /** Removes its data. */
+  remove() {
+    rmSync(this.#data, { recursive: true, force: true });
+  }
+}
