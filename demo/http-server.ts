@@ -16,16 +16,13 @@ export const nodeWire: Wire = {
     (env as NodeEnv).incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
   },
-  truncate(body) {
-    const half = body.slice(0, Math.floor(body.length / 2));
-    let isSent = false;
-    return new ReadableStream({
-      pull(controller) {
-        if (isSent) controller.error(new Error('Broken off on purpose'));
-        else controller.enqueue(half);
-        isSent = true;
-      },
-    });
+  async truncate(response, env) {
+    const { outgoing } = env as NodeEnv;
+    const body = Buffer.from(await response.arrayBuffer());
+    const headers = { ...Object.fromEntries(response.headers), 'Content-Length': String(body.length) };
+    outgoing.writeHead(response.status, headers);
+    outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy());
+    return RESPONSE_ALREADY_SENT;
   },
 };
 

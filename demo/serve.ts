@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { seededPassword } from '../src/sandbox/seed.js';
 import type { LogEntry } from '../src/sandbox/services.js';
+import type { Store } from '../src/sandbox/store.js';
 import { organizations, tables } from '../src/sandbox/tables.js';
 import { argon2Hasher } from './argon2-hasher.js';
 import { embeddedDatabase } from './embedded-database.js';
@@ -35,13 +36,7 @@ async function main() {
     ['/', new Site(join(root, '.build/site'))],
   ] as const;
   const server = await startServer({ ...options, store, hasher, sites, log });
-  console.log(`Ready on ${server.url}`);
-  if (options.hasControl) {
-    const people = ['owner', 'admin', 'member'].map((name) => `${name}@northwind.example`);
-    console.log(`Sign in as ${people.join(', ')}; the password is ${seededPassword}`);
-  } else if ((await store.count(organizations, {})) === 0) {
-    console.log('The database is empty, so nobody can sign in. SANDBOX_CONTROL=on makes a workspace to try.');
-  }
+  console.log([`Ready on ${server.url}`, await whoCanSignIn(store, options.hasControl)].filter(Boolean).join('\n'));
 
   const stop = async () => {
     await server.drain(patience);
@@ -50,6 +45,16 @@ async function main() {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** What somebody who has just started the server needs to know; nothing where people have accounts of their own. */
+async function whoCanSignIn(store: Store, hasControl: boolean) {
+  if (hasControl) {
+    const people = ['owner', 'admin', 'member'].map((name) => `${name}@northwind.example`);
+    return `Sign in as ${people.join(', ')}; the password is ${seededPassword}`;
+  }
+  const count = await store.count(organizations, {});
+  return count === 0 && 'The database is empty, so nobody can sign in. SANDBOX_CONTROL=on makes a workspace to try.';
 }
 
 main().catch((error: Error) => {

@@ -53,7 +53,10 @@ export interface CreateSandboxOptions {
 /** A page has no connection to break: a dropped request is an error response, which `fetch` turns into a rejection. */
 const pageWire: Wire = {
   drop: () => Response.error(),
-  truncate: (body) => body.slice(0, Math.floor(body.length / 2)),
+  async truncate(response) {
+    const body = await response.text();
+    return new Response(body.slice(0, body.length / 2), { status: response.status, headers: response.headers });
+  },
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { decodeJwt } from 'jose';
 import { codeOfStatus } from '../contract/fault.js';
-import { isObject } from '../contract/wire.js';
+import { isObject } from '../contract/json.js';
 import type { Fault } from './faults.js';
 import type { Lab } from './lab.js';
 import { Refusal, refusalBody } from './refusal.js';
@@ -14,20 +14,26 @@ import { apiKeys, users } from './tables.js';
 /** Notes every request of a workspace, and lets it meet the fault that waits for it. */
 export function labMiddleware(services: Services, lab: Lab): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
-    const path = c.req.path;
-    if (path.startsWith('/__sandbox/')) return next();
+    const { path, method } = c.req;
+    // Probes must not wait for anything, and what a browser asks beforehand is no request of a workspace.
+    const isCounted = path.startsWith('/api/') || lab.soleOrganizationId !== undefined;
+    if (!isCounted || method === 'OPTIONS') return next();
     // What is wrong with a body is the route's to say.
     const body = await c
       .get('readBody')()
       .catch(() => undefined);
     const organizationId = lab.soleOrganizationId ?? (await organizationOf(c, body, services));
-    const { method } = c.req;
     const entry = organizationId && lab.requests.add(organizationId, { method, url: new URL(c.req.url), body });
     const fault = lab.faults.take(organizationId, method, path);
-    const dropped = fault && (await meet(c, fault, lab, next));
+    const broken = fault && (await meet(c, fault, lab, next));
     if (!fault) await next();
-    if (entry && !dropped) entry.status = c.res.status;
-    return dropped;
+    if (broken) {
+      c.res = undefined; // else the headers of the real answer would be added to it
+      c.res = broken;
+    } else if (entry) {
+      entry.status = c.res.status;
+    }
+    return undefined;
   };
 }
 
@@ -38,19 +44,17 @@ async function meet(c: SandboxContext, fault: Fault, lab: Lab, next: () => Promi
   if (fault.status === undefined && fault.body === undefined) await next();
   else c.res = cannedAnswer(fault);
   for (const [name, value] of Object.entries(fault.headers ?? {})) c.res.headers.set(name, value);
-  if (fault.isTruncated) {
-    const { status, headers } = c.res;
-    const bytes = new Uint8Array(await c.res.arrayBuffer());
-    c.res = undefined; // else its headers would be merged into the next
-    c.res = new Response(lab.wire.truncate(bytes), { status, headers });
-    c.res.headers.set('Content-Length', String(bytes.length));
-  }
+  if (fault.isTruncated) return lab.wire.truncate(c.res, c.env);
   return undefined;
 }
 
 function cannedAnswer({ status = 200, body }: Fault) {
-  // What any page may read, as with the real answer.
-  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id' };
+  const headers = {
+    // As with the real answer: any page may read it, and nobody keeps it.
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
+    'Cache-Control': 'no-store',
+  };
   if ([204, 205, 304].includes(status) || (status < 400 && body === undefined)) {
     return new Response(null, { status, headers });
   }

@@ -5,8 +5,8 @@ import { RequestLog } from './request-log.js';
 export interface Wire {
   /** Ends a request without an answer. `env` is what the runtime handed to the app with the request. */
   drop(env: unknown): Response;
-  /** A body that breaks off half-way. */
-  truncate(body: Uint8Array<ArrayBuffer>): BodyInit;
+  /** Answers with half of a response's body, and then breaks off. */
+  truncate(response: Response, env: unknown): Promise<Response>;
 }
 
 /**

@@ -1,9 +1,12 @@
 import type { Schema } from '../contract/endpoint.js';
-import { isObject } from '../contract/wire.js';
+import { isObject } from '../contract/json.js';
 import { invalidRequest, Refusal, unacceptable } from './refusal.js';
 
 /** Bytes of a body at most; nothing in this API comes near it. */
 const mostBytes = 1024 * 1024;
+
+/** Bytes of a body that is too large which are still waited for. */
+const mostDropped = 32 * 1024 * 1024;
 
 /** How deep a body may be nested; the deepest of ours has three levels. */
 const mostLevels = 32;
@@ -27,25 +30,19 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {
-  const tooLarge = new Refusal(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
-  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) throw tooLarge;
-  if (!request.body) {
-    // Firefox shows no request's body as a stream (https://bugzil.la/1387483); in a page it is in memory anyway.
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    if (bytes.length > mostBytes) throw tooLarge;
-    return bytes;
-  }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     length += part.value.length;
-    if (length > mostBytes) {
-      await reader.cancel();
-      throw tooLarge;
+    if (length <= mostBytes) chunks.push(part.value);
+    // The rest is read and dropped: a connection that closes in the middle of it would take our answer along.
+    if (length > mostDropped) {
+      await reader?.cancel();
+      break;
     }
-    chunks.push(part.value);
   }
+  if (length > mostBytes) throw new Refusal(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {
@@ -55,7 +52,7 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return bytes;
 }
 
-/** Refuses text that not every database can hold: NUL, and halves of characters. */
+/** Whether every database can hold a text: without NUL, and without halves of characters. */
 export function isStorable(value: string): boolean {
   return !/\0|\p{Surrogate}/u.test(value);
 }

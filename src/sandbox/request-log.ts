@@ -1,4 +1,4 @@
-import { isObject } from '../contract/wire.js';
+import { isObject } from '../contract/json.js';
 
 /** A request as the log shows it. */
 export interface LoggedRequest {

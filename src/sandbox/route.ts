@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Endpoint, Schema } from '../contract/endpoint.js';
+import { isObject } from '../contract/json.js';
 import { capabilitiesOf } from '../contract/roles.js';
-import { isObject, uuid } from '../contract/wire.js';
+import { uuid } from '../contract/wire.js';
 import { authenticate, type KeyHolder, type Person } from './credentials.js';
 import { neededCapability, openBeforePasswordChange } from './permissions.js';
 import { forbidden, invalidRequest, Refusal } from './refusal.js';

@@ -1,0 +1,161 @@
+import { expect, it } from 'vitest';
+import { type Endpoint, endpoints } from '../../src/contract/all.js';
+import { agents, apiKeys, invitations, organizations, sessions, users } from '../../src/sandbox/tables.js';
+import { type Account, serveOn, type TestWorkspace } from './api.js';
+import { onEveryStore } from './stores.js';
+
+const served = new Set([
+  ...['getOrganization', 'updateOrganization', 'listRegions', 'getCurrentUser', 'updateCurrentUser', 'listUsers'],
+  ...['getUser', 'listRoles', 'listInvitations', 'login', 'refreshSession', 'logout', 'listApiKeys', 'createApiKey'],
+  ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness'],
+]);
+
+/** Bodies that are acceptable, so that what is refused is refused for whom it is about. */
+const bodies: Record<string, object> = {
+  updateOrganization: { name: 'Taken over' },
+  updateCurrentUser: { first_name: 'Eve' },
+  createApiKey: { name: 'mine' },
+  changeUserRole: { role: 'MEMBER' },
+  assignCalcomAgentAccount: { calcom_account_id: null },
+  connectCalcom: { org_id: '', api_key: 'cal_live_x' },
+  disconnectCalcom: { org_id: '', provider_id: 'x' },
+  connectCalcomAgent: { org_id: '', api_key: 'cal_live_x' },
+  disconnectCalcomAgent: { org_id: '' },
+};
+
+/** What section 8 gives to owners and admins alone. */
+const forManagers = new Set(['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey']);
+
+onEveryStore((kind) => {
+  const { api, behind } = serveOn(kind);
+
+  const everythingOf = async ({ id }: TestWorkspace) => {
+    const of = { organization_id: id };
+    const { store } = behind;
+    const people = await store.find(users, of);
+    return {
+      organization: await store.get(organizations, id),
+      people,
+      keys: await store.find(apiKeys, of),
+      agents: await store.find(agents, of),
+      invitations: await store.find(invitations, of),
+      sessions: await Promise.all(people.map((person) => store.find(sessions, { user_id: person.id }))),
+    };
+  };
+
+  /** Every way to name something of a workspace in an operation; none where it names nothing. */
+  const waysInto = async (operation: Endpoint, workspace: TestWorkspace) => {
+    const all = await everythingOf(workspace);
+    const ids: Record<string, string | undefined> = {
+      'api-keys': all.keys[0]?.id,
+      users: workspace.owner.user_id,
+      organizations: workspace.id,
+      sessions: all.sessions.flat()[0]?.id,
+      invitations: all.invitations[0]?.id,
+      agents: all.agents[0]?.id,
+    };
+    const noun = operation.path.split('/').findLast((part) => part in ids && part !== 'users') ?? 'users';
+    const path = operation.path.replace(/{\w+}/g, ids[noun] ?? workspace.id);
+    const body = bodies[operation.name];
+    const ways: { path: string; body?: object }[] = [];
+    if (path !== operation.path) ways.push({ path, ...(body ? { body: withOrganization(body, workspace.id) } : {}) });
+    const query = operation.query && Object.keys((operation.query as unknown as { shape: object }).shape);
+    for (const name of ['org_id', 'organization_id'].filter((name) => query?.includes(name))) {
+      ways.push({ path: `${path}?${name}=${workspace.id}`, ...(body ? { body } : {}) });
+    }
+    if (body && 'org_id' in body) ways.push({ path, body: withOrganization(body, workspace.id) });
+    return ways;
+  };
+  const withOrganization = (body: object, id: string) => ('org_id' in body ? { ...body, org_id: id } : body);
+
+  it('gives nothing of one workspace to another, and lets it change nothing, in any operation and role (S26)', async () => {
+    const [mine, theirs] = [await api.workspace({}), await api.workspace({})];
+    const before = await everythingOf(theirs);
+    const { key } = await api.apiKey(mine);
+    let tried = 0;
+    for (const operation of Object.values(endpoints).filter(({ auth }) => auth !== 'none')) {
+      for (const { path, body } of await waysInto(operation, theirs)) {
+        const callers = [mine.owner, mine.admin, mine.member].map((account) => ({ token: account.access_token }));
+        for (const caller of [...callers, { key }]) {
+          const answer = await api.send(operation.method, path, { ...caller, body });
+          const about = [operation.name, Object.keys(caller)[0], answer.status];
+          expect([403, 404], about.join(' ')).toContain(answer.status);
+          expect(answer.text, about.join(' ')).not.toContain(theirs.owner.email);
+          tried += served.has(operation.name) ? 1 : 0;
+        }
+      }
+    }
+    expect(tried).toBeGreaterThanOrEqual(20);
+    expect(await everythingOf(theirs)).toEqual(before);
+  });
+
+  it('lists only what is one’s own (S26)', async () => {
+    const [mine, theirs] = [await api.workspace({}), await api.workspace({ users: 30 })];
+    const token = mine.owner.access_token;
+    for (const path of ['/api/v1/users', '/api/v1/api-keys', '/api/v1/users/invitations', '/api/v1/agents/']) {
+      const { text, body } = await api.get(`${path}?limit=200`, { token });
+      expect([path, body.data.length > 0]).toEqual([path, true]);
+      expect([path, text.includes(theirs.id)]).toEqual([path, false]);
+    }
+    const found = await api.get(`/api/v1/users?search=${encodeURIComponent(theirs.owner.email)}`, { token });
+    expect(found.body).toMatchObject({ data: [], meta: { total: 0 } });
+  });
+
+  it('lets each role do what the contract gives it, and nobody without a role anything (S27)', async () => {
+    const workspace = await api.workspace({});
+    const paths: Record<string, string> = {
+      getOrganization: workspace.id,
+      updateOrganization: workspace.id,
+      getUser: workspace.owner.user_id,
+    };
+    const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
+    expect(operations).toHaveLength(14);
+    for (const operation of operations.filter(({ name }) => name !== 'logout')) {
+      for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
+        const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });
+        const path = operation.path.replace(/{\w+}/, paths[operation.name] ?? keyId);
+        const body =
+          operation.name === 'createApiKey' ? { name: `by ${account.role} ${keyId}` } : bodies[operation.name];
+        const { status, body: answered } = await api.send(operation.method, path, {
+          token: account.access_token,
+          body,
+        });
+        const isRefused = account.role === 'MEMBER' && forManagers.has(operation.name);
+        const expected = isRefused ? [403, 'FORBIDDEN'] : [200, undefined];
+        expect([operation.name, account.role, status, answered.error?.code]).toEqual([
+          operation.name,
+          account.role,
+          ...expected,
+        ]);
+        const nobody = await api.send(operation.method, path, { body });
+        expect([operation.name, nobody.status]).toEqual([operation.name, 401]);
+      }
+    }
+  });
+
+  it('lets a new role count from the next request on (S21, S27)', async () => {
+    const { id, member, owner } = await api.workspace();
+    const keys = (account: Account) => api.get('/api/v1/api-keys', { token: account.access_token });
+    expect((await keys(member)).status).toBe(403);
+    await behind.store.update(users, { id: member.user_id }, { role: 'ADMIN' });
+    expect((await keys(member)).status).toBe(200);
+    await behind.store.update(users, { id: owner.user_id }, { role: 'MEMBER' });
+    expect((await keys(owner)).status).toBe(403);
+    const change = { token: owner.access_token, body: { name: 'x' } };
+    expect((await api.send('PATCH', `/api/v1/organizations/profile/${id}`, change)).status).toBe(403);
+  });
+
+  it('answers what is not served yet like what does not exist', async () => {
+    const { owner } = await api.workspace();
+    const missing = Object.values(endpoints).filter(({ name }) => !served.has(name));
+    expect(missing).toHaveLength(56 - served.size);
+    for (const { method, path } of [...missing, { method: 'GET', path: '/api/v1/nothing' }]) {
+      const answer = await api.send(method, path.replace(/{\w+}/g, owner.user_id), { token: owner.access_token });
+      expect([path, answer.status, answer.body]).toEqual([
+        path,
+        404,
+        { success: false, message: expect.any(String), error: { code: 'NOT_FOUND', message: expect.any(String) } },
+      ]);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/** PostgreSQL behind a door that can be shut. */
+export class Door {
+  port = 0;
+  #server: Server | undefined;
+  readonly #sockets = new Set<Socket>();
+
+  /** Lets connections through to `target`, at the same port as before. */
+  async open(target: URL) {
+    const server = createServer((from) => {
+      const to = connect(Number(target.port), target.hostname);
+      for (const [socket, other] of [[from, to] as const, [to, from] as const]) {
+        this.#sockets.add(socket);
+        socket.on('error', () => other.destroy());
+        socket.pipe(other);
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
+    const address = server.address();
+    this.port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    this.#server = server;
+  }
+
+  /** Breaks all connections, and takes no new ones. */
+  async shut() {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.clear();
+    await new Promise((resolve) => this.#server?.close(resolve));
+  }
+}

@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import { type Endpoint, endpoints, isObject, unwrap } from '../../src/contract/all.js';
+import { openApiDocument } from '../../src/sandbox/openapi.js';
+import { serveOn } from './api.js';
+import { onEveryStore } from './stores.js';
+
+type Json = Record<string, unknown>;
+
+// biome-ignore lint/suspicious/noExplicitAny: read as what the standard says it is, which the tests then check
+const document = openApiDocument() as any;
+const operations = Object.entries(document.paths as Record<string, Json>).flatMap(([path, methods]) =>
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as any })),
+);
+
+/** Every schema in the document, however deep. */
+function* schemasIn(value: unknown, isSchema = false): Generator<Json> {
+  if (Array.isArray(value)) for (const item of value) yield* schemasIn(item, isSchema);
+  if (!isObject(value)) return;
+  if (isSchema) yield value;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'properties' && isObject(inner)) for (const one of Object.values(inner)) yield* schemasIn(one, true);
+    else yield* schemasIn(inner, ['schema', 'items', 'anyOf', 'allOf', 'oneOf', 'schemas'].includes(key));
+  }
+}
+
+it('describes all 56 operations, each by its name', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(operations).toHaveLength(56);
+  expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(Object.keys(endpoints).sort());
+});
+
+it('has each operation at its path and method, with its path parameters and basis', () => {
+  for (const { path, method, operation } of operations) {
+    const known = endpoints[operation.operationId] as Endpoint;
+    expect([known.path, known.method.toLowerCase(), known.basis]).toEqual([path, method, operation['x-basis']]);
+    const inPath = operation.parameters.filter((parameter: Json) => parameter.in === 'path');
+    expect(inPath.map(({ name }: Json) => `{${name}}`)).toEqual(path.match(/{\w+}/g) ?? []);
+    for (const parameter of operation.parameters) {
+      expect(parameter).toMatchObject({
+        name: expect.any(String),
+        required: expect.any(Boolean),
+        schema: expect.any(Object),
+      });
+    }
+    expect('requestBody' in operation).toBe(known.body !== undefined);
+  }
+});
+
+it('describes an answer, and the refusals anybody may meet', () => {
+  for (const { operation } of operations) {
+    const statuses = Object.keys(operation.responses);
+    expect(statuses.some((status) => ['200', '302'].includes(status))).toBe(true);
+    for (const response of Object.values<Json>(operation.responses)) expect(response.description).toBeTruthy();
+    if (operation.security.length) expect(statuses).toEqual(expect.arrayContaining(['401', '403']));
+  }
+  const codes = new Set(
+    operations
+      .flatMap(({ operation }) => Object.values<Json>(operation.responses).map((one) => one.description))
+      .join(', ')
+      .split(', '),
+  );
+  for (const { faults = [] } of Object.values(endpoints)) for (const code of faults) expect(codes).toContain(code);
+});
+
+it('has no reference that leads nowhere and no schema that is none', () => {
+  const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
+  const all = [...schemasIn(document)];
+  expect(all.length).toBeGreaterThan(300);
+  for (const schema of all) {
+    for (const type of [schema.type ?? []].flat()) expect(types).toContain(type);
+    for (const name of (schema.required ?? []) as string[])
+      expect(Object.keys(schema.properties as Json)).toContain(name);
+    if (typeof schema.$ref === 'string') {
+      const [, , , name = ''] = schema.$ref.split('/');
+      expect(document.components.schemas).toHaveProperty(name);
+    }
+  }
+  const used = operations.flatMap(({ operation }) => operation.security.flatMap(Object.keys));
+  for (const name of used) expect(document.components.securitySchemes).toHaveProperty(name);
+});
+
+it('says what the contract says: strict bodies, lenient answers, envelopes by shape', () => {
+  const create = document.paths['/api/v1/api-keys'].post;
+  const body = create.requestBody.content['application/json'].schema;
+  expect(body).toMatchObject({ type: 'object', required: ['name'], additionalProperties: false });
+  expect(body.properties.name).toMatchObject({ type: 'string', minLength: 1, maxLength: 80 });
+  const list = document.paths['/api/v1/api-keys'].get.responses[200].content['application/json'].schema;
+  expect(list.properties.data).toMatchObject({ type: 'array', items: { type: 'object', required: ['id', 'name'] } });
+  expect(list.properties.data.items.properties.last_four).toEqual({ type: ['string', 'null'] });
+  expect(list.properties).toHaveProperty('meta');
+  const profile = document.paths['/api/v1/organizations/profile/{id}'].get.responses[200].content['application/json'];
+  expect(profile.schema.properties).not.toHaveProperty('success');
+  expect(document.paths['/api/v1/agents/'].get.responses[401].content['application/json'].schema.$ref).toMatch(
+    /Gateway/,
+  );
+});
+
+onEveryStore((kind) => {
+  const { api } = serveOn(kind);
+
+  it('serves the document, and answers every operation as the contract reads it', async () => {
+    expect((await api.get('/openapi.json')).body).toEqual(JSON.parse(JSON.stringify(document)));
+    const { id, owner } = await api.workspace({});
+    const token = owner.access_token;
+    const key = (await api.get('/api/v1/api-keys', { token })).body.data[0].id;
+    const calls: Record<string, [params: string, body?: object]> = {
+      getOrganization: [id],
+      updateOrganization: [id, { name: 'Renamed' }],
+      listRegions: [''],
+      getCurrentUser: [''],
+      updateCurrentUser: ['', { last_name: '' }],
+      listUsers: [''],
+      getUser: [owner.user_id],
+      listRoles: [''],
+      listInvitations: [''],
+      login: ['', { email: owner.email, password: owner.password }],
+      createApiKey: ['', { name: 'new', expires_at: null }],
+      listApiKeys: [''],
+      deleteApiKey: [key],
+      listAgents: [''],
+      getHealth: [''],
+      getReadiness: [''],
+    };
+    for (const [name, [param, body]] of Object.entries(calls)) {
+      const { method, path, reply, shape } = endpoints[name] as Endpoint;
+      const answer = await api.send(method, path.replace(/{\w+}/, param), { token, body });
+      expect([name, answer.status]).toEqual([name, 200]);
+      expect([name, 'success' in answer.body]).toEqual([name, shape !== 'bare']);
+      if (reply) expect([name, reply.safeParse(unwrap(answer.body)).error]).toEqual([name, undefined]);
+      if (shape === 'list') expect(Number(answer.body.meta.total)).toBeGreaterThan(0);
+    }
+  });
+});
