@@ -47,8 +47,8 @@ export function codeOfStatus(status: number): string {
 export function readFault(status: number, body: unknown): Fault {
   const outer = isObject(body) ? body : {};
   const inner = isObject(outer.error) ? outer.error : outer;
-  const code =
-    typeof inner.code === 'string' && inner.code ? inner.code : grpcCodes[inner.code as number] || codeOfStatus(status);
+  const named = typeof inner.code === 'number' ? grpcCodes[inner.code] : inner.code;
+  const code = typeof named === 'string' && named ? named : codeOfStatus(status);
   const words = [inner.message, outer.message, inner.detail, inner.title].find((word) => typeof word === 'string');
   return { status, code, message: (words as string | undefined) ?? '', details: inner.details };
 }
