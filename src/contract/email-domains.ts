@@ -6,7 +6,8 @@ export type DomainObjection = 'address' | 'url' | 'dot' | 'form';
  * for anything that isn't a plain host name of at least two labels. Two domains are the same exactly if these are equal.
  */
 export function asciiDomain(name: string): string | null {
-  if (/[\s/:?#[\]@%\\.]$|[\s/:?#[\]@%\\]/.test(name) || !URL.canParse(`http://${name}`)) return null;
+  // A URL would pass over control characters, a port and the rest without a word.
+  if (/[\s\p{Cc}/:?#[\]@%\\]|\.$/u.test(name) || !URL.canParse(`http://${name}`)) return null;
   const host = new URL(`http://${name}`).hostname;
   const isHostName = /^(?=.{4,253}$)([a-z\d]([a-z\d-]{0,61}[a-z\d])?\.)+[a-z\d-]*[a-z][a-z\d-]*$/.test(host);
   return isHostName ? host : null;

@@ -12,7 +12,7 @@ export const organizationChange = checked(
       checked(
         z.string(),
         z.trim(),
-        z.refine((value) => !value || (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value)), { error: 'url' }),
+        z.refine((value) => !value || (/^https?:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value)), { error: 'url' }),
       ),
     ),
     /** Lower-case host names without `@`; `[]` lifts the restriction. */

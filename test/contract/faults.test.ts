@@ -1,0 +1,123 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { codeOfStatus, fieldReasons, readFault } from '../../src/contract/all.js';
+
+const json = (text: string) => JSON.parse(text);
+
+describe('an error body', () => {
+  it('of the nested family', () => {
+    const body = json(`{ "success": false, "message": "Cannot save", "error": { "code": "VALIDATION_FAILED",
+      "message": "Some fields need attention", "details": { "fields": { "website": ["must be an absolute URL"] } } } }`);
+    const fault = readFault(422, body);
+    expect(fault).to.include({ status: 422, code: 'VALIDATION_FAILED', message: 'Some fields need attention' });
+    expect([...fieldReasons(fault.details)]).to.deep.equal([['website', ['must be an absolute URL']]]);
+  });
+
+  it('of the flat family with a code', () => {
+    const body = json('{ "success": false, "message": "That agent already has its own key", "code": "CONFLICT" }');
+    expect(readFault(409, body)).to.include({ code: 'CONFLICT', message: 'That agent already has its own key' });
+  });
+
+  it('of the flat family without one', () => {
+    expect(readFault(401, json('{ "success": false, "message": "Sign in again" }'))).to.include({
+      code: 'UNAUTHORIZED',
+      message: 'Sign in again',
+    });
+  });
+
+  it('of the gateway, by its number', () => {
+    const body = json('{ "code": 16, "message": "no usable key", "details": [] }');
+    expect(readFault(401, body)).to.deep.include({ code: 'UNAUTHORIZED', message: 'no usable key', details: [] });
+    const numbers = { 3: 'INVALID_REQUEST', 5: 'NOT_FOUND', 6: 'CONFLICT', 7: 'FORBIDDEN', 8: 'RATE_LIMITED' };
+    const codes = { ...numbers, 13: 'INTERNAL_ERROR', 14: 'BAD_GATEWAY', 16: 'UNAUTHORIZED' };
+    for (const [number, code] of Object.entries(codes)) {
+      expect(readFault(400, { code: Number(number), message: '' }).code).to.equal(code);
+    }
+    expect(readFault(503, { code: 99, message: '' }).code).to.equal('INTERNAL_ERROR');
+  });
+
+  it('of problem details', () => {
+    const body = { type: 'about:blank', title: 'Gone', status: 404, detail: 'The key was deleted' };
+    expect(readFault(404, body)).to.include({ code: 'NOT_FOUND', message: 'The key was deleted' });
+    expect(readFault(404, { title: 'Gone', status: 404 }).message).to.equal('Gone');
+  });
+
+  it('that is a page, empty, truncated or no object takes its code from the status (C27)', () => {
+    for (const body of [undefined, null, [], 'Bad gateway', 7, false]) {
+      expect(readFault(502, body), String(body)).to.deep.equal({
+        status: 502,
+        code: 'BAD_GATEWAY',
+        message: '',
+        details: undefined,
+      });
+    }
+  });
+
+  it('says who may be invited when an address was refused (C24)', () => {
+    const body =
+      json(`{ "success": false, "message": "Address not allowed", "error": { "code": "EMAIL_DOMAIN_NOT_ALLOWED",
+      "message": "Only listed domains can be invited", "details": { "allowed_email_domains": ["northwind.example"] } } }`);
+    const { code, details } = readFault(422, body);
+    expect(code).to.equal('EMAIL_DOMAIN_NOT_ALLOWED');
+    expect(details).to.deep.equal({ allowed_email_domains: ['northwind.example'] });
+  });
+
+  it('of any JSON at all gives a code and a message in text (C56)', () => {
+    const key = fc.constantFrom('code', 'message', 'error', 'details', 'detail', 'title', '__proto__', 'constructor');
+    const hostile = fc.constantFrom(['constructor'], { toString: 1 }, '__proto__', 'toString', 16, -1, 1e99, '');
+    const value = fc.oneof(fc.jsonValue(), hostile, fc.dictionary(key, fc.oneof(fc.jsonValue(), hostile)));
+    const bodies = fc.oneof(fc.jsonValue(), fc.dictionary(key, value));
+    const property = fc.property(bodies, fc.integer({ min: 100, max: 599 }), (body, status) => {
+      const fault = readFault(status, body);
+      expect(fault.code).to.be.a('string').and.not.equal('');
+      expect(fault.message).to.be.a('string');
+      fieldReasons(fault.details);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+});
+
+describe('a status without a code', () => {
+  const expected = {
+    ...{ 200: 'UNEXPECTED_REPLY', 400: 'INVALID_REQUEST', 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' },
+    ...{ 405: 'INVALID_REQUEST', 409: 'CONFLICT', 410: 'INVALID_REQUEST', 418: 'INVALID_REQUEST' },
+    ...{ 422: 'VALIDATION_FAILED', 429: 'RATE_LIMITED', 500: 'INTERNAL_ERROR', 502: 'BAD_GATEWAY' },
+    ...{ 503: 'INTERNAL_ERROR', 504: 'INTERNAL_ERROR' },
+  };
+  for (const [status, code] of Object.entries(expected)) {
+    it(`${status} reads as ${code}`, () => expect(codeOfStatus(Number(status))).to.equal(code));
+  }
+});
+
+describe('the reasons by field (C23)', () => {
+  const reasons = (fields: unknown) => [...fieldReasons({ fields })];
+
+  it('come as lists or as a lone text, in the server’s order', () => {
+    expect(reasons({ website: ['url', 'long'], name: 'taken' })).to.deep.equal([
+      ['website', ['url', 'long']],
+      ['name', ['taken']],
+    ]);
+  });
+
+  it('may be nested, and leave out what is not text', () => {
+    expect(reasons({ a: [['deep'], 7, null, { odd: true }], b: 3, c: null, d: [] })).to.deep.equal([
+      ['a', ['deep']],
+      ['b', []],
+      ['c', []],
+      ['d', []],
+    ]);
+  });
+
+  it('are none where the details hold none', () => {
+    for (const details of [undefined, null, 'text', [], { fields: [] }, { fields: 'name' }, {}]) {
+      expect([...fieldReasons(details)]).to.deep.equal([]);
+    }
+  });
+
+  it('keep fields called like an object’s own machinery apart from it (C56)', () => {
+    const details = json('{"fields":{"__proto__":["a"],"constructor":["b"],"toString":"c"}}');
+    expect(fieldReasons(details).get('__proto__')).to.deep.equal(['a']);
+    expect(fieldReasons(details).get('toString')).to.deep.equal(['c']);
+    expect(fieldReasons(json('{"fields":{}}')).get('constructor')).to.equal(undefined);
+  });
+});

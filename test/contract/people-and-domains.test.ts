@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { asciiDomain, capabilitiesOf, objectionToDomain, splitDomains } from '../../src/contract/all.js';
+
+describe('an allowed e-mail domain', () => {
+  const spellings: [typed: string, ascii: string | null][] = [
+    ['northwind.example', 'northwind.example'],
+    ['NORTHWIND.EXAMPLE', 'northwind.example'],
+    ['sub.northwind.example', 'sub.northwind.example'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
+    ['XN--BCHER-KVA.example', 'xn--bcher-kva.example'],
+    ['northwind。example', 'northwind.example'], // U+3002, a full stop to IDNA
+    ['ｎｏｒｔｈｗｉｎｄ.example', 'northwind.example'], // full-width
+    ['north\u00adwind.example', 'northwind.example'], // soft hyphen
+    ['nоrthwind.example', 'xn--nrthwind-nbh.example'], // a Cyrillic о is another host
+    ['a-b.example', 'a-b.example'],
+    ['3com.example', '3com.example'],
+  ];
+  for (const [typed, ascii] of spellings) {
+    it(`${JSON.stringify(typed)} is ${ascii}`, () => {
+      expect(asciiDomain(typed)).to.equal(ascii);
+      expect(objectionToDomain(typed)).to.equal(null);
+    });
+  }
+
+  const refused: [typed: string, reason: string][] = [
+    ['a@northwind.example', 'address'],
+    ['@@northwind.example', 'address'],
+    ['a@evil.example@northwind.example', 'address'],
+    ['"a@evil.example"@northwind.example', 'address'],
+    ['https://northwind.example', 'url'],
+    ['northwind.example/path', 'url'],
+    ['//northwind.example', 'url'],
+    ['northwind', 'dot'],
+    ['*', 'dot'],
+    ['northwind.example.', 'form'],
+    ['.northwind.example', 'form'],
+    ['north..wind.example', 'form'],
+    ['-northwind.example', 'form'],
+    ['northwind-.example', 'form'],
+    ['*.northwind.example', 'form'],
+    ['north wind.example', 'form'],
+    ['northwind\t.example', 'form'],
+    ['northwind.example\r\nBcc: x', 'form'],
+    ['northwind.example\u0000', 'form'],
+    ['northwind.example:25', 'form'],
+    ['northwind.example?x', 'form'],
+    ['northwind.example#x', 'form'],
+    ['north%77ind.example', 'form'],
+    ['northwind\\.example', 'form'],
+    ['198.51.100.7', 'form'],
+    ['0x7f.1', 'form'],
+    ['[2001:db8::1.2]', 'form'],
+    ['=?utf-8?q?a?=.example', 'form'],
+    ['(comment)northwind.example', 'form'],
+    ['<northwind.example>', 'form'],
+    ['north_wind.example', 'form'],
+    [`${'a'.repeat(64)}.example`, 'form'],
+    [`${'a.'.repeat(130)}example`, 'form'],
+    ['xn--.example', 'form'],
+    ['', 'dot'],
+  ];
+  for (const [typed, reason] of refused) {
+    it(`${JSON.stringify(typed.slice(0, 40))} is refused for its ${reason}`, () => {
+      expect(asciiDomain(typed)).to.equal(null);
+      expect(objectionToDomain(typed)).to.equal(reason);
+    });
+  }
+
+  it('of any text is judged without throwing, and its ASCII spelling is stable', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.domain(),
+      fc.string().map((s) => `${s}.example`),
+    );
+    const property = fc.property(text, (name) => {
+      const ascii = asciiDomain(name);
+      if (ascii !== null) expect(asciiDomain(ascii)).to.equal(ascii);
+      expect(objectionToDomain(name) === null).to.equal(ascii !== null);
+    });
+    fc.assert(property, { numRuns: 500 });
+  });
+});
+
+describe('a list of domains', () => {
+  it('is split at commas, without blanks, doubles and a leading @', () => {
+    expect(splitDomains(' @NW.example, nw.example,, northwind.example ,')).to.deep.equal([
+      'nw.example',
+      'northwind.example',
+    ]);
+    expect(splitDomains('')).to.deep.equal([]);
+    expect(splitDomains(' , ')).to.deep.equal([]);
+  });
+
+  it('holds two spellings of one host once', () => {
+    expect(splitDomains('bücher.example, xn--bcher-kva.example')).to.have.length(1);
+  });
+
+  it('keeps malformed ones, to be named', () => {
+    expect(splitDomains('northwind, a@b.example')).to.deep.equal(['northwind', 'a@b.example']);
+  });
+});
+
+describe('what a person may do', () => {
+  const manages = ['organization:update', 'api_keys:create', 'users:invite', 'integrations:manage'];
+  const can = (role: string, permissions?: string[]) => {
+    const held = capabilitiesOf({ role, permissions });
+    return manages.filter((capability) => held.has(capability));
+  };
+
+  it('follows from the role', () => {
+    for (const role of ['OWNER', 'ADMIN', 'SUPERADMIN']) expect(can(role)).to.deep.equal(manages);
+    for (const role of ['MEMBER', 'AUDITOR', '', 'toString']) expect(can(role), role).to.deep.equal([]);
+    expect(capabilitiesOf({ role: 'AUDITOR' }).has('organization:read')).to.equal(true);
+  });
+
+  it('follows from the server’s own list where it speaks our spelling', () => {
+    expect(can('OWNER', ['organization:read'])).to.deep.equal([]);
+    expect(can('MEMBER', ['users:invite', 'something:else'])).to.deep.equal(['users:invite']);
+  });
+
+  it('follows from the role where the list is empty or spelt otherwise', () => {
+    for (const permissions of [[], ['ORG_WRITE', 'constructor']])
+      expect(can('OWNER', permissions)).to.deep.equal(manages);
+  });
+});
