@@ -5,7 +5,7 @@
 //            dist/cdn/assets/…                  files named by their content, to be cached for long
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
 //   site     .build/site/index.html, assets/…   the demo's page, made from the built kit through the package's own exports
-//            .build/site/plain.*                demo/plain.* as they are: nothing of that page is built
+//            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
 //   server   .build/serve.js                    demo/serve.ts, the Node server; packages stay imports
 //
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
@@ -13,6 +13,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -34,13 +35,16 @@ function libraryEntries(): Record<string, string> {
   );
 }
 
+/** What the server hands out as it is. */
+const untouched = /^(?:plain\.(?:html|css|js)|icon\.svg)$/;
+
 /** Copies the page that hosts without a build step look at, untouched. */
 function copyPlainPage(): Plugin {
   return {
     name: 'copy-plain-page',
     writeBundle({ dir = `${root}.build/site` }) {
       mkdirSync(dir, { recursive: true });
-      for (const file of readdirSync(`${root}demo`).filter((name) => /^plain\.(html|css|js)$/.test(name))) {
+      for (const file of readdirSync(`${root}demo`).filter((name) => untouched.test(name))) {
         copyFileSync(`${root}demo/${file}`, `${dir}/${file}`);
       }
     },
@@ -75,7 +79,7 @@ function coreChunk(entry: string): Rolldown.CodeSplittingNameFunction {
 
 const builds: Record<string, () => UserConfig> = {
   library: () => ({
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), pureSchemas()],
     build: {
       outDir: 'dist',
       target,
@@ -97,18 +101,27 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [minifyTemplates(), replyReaders()],
+    plugins: [minifyTemplates(), pureSchemas(), replyReaders()],
     build: {
       outDir: 'dist/cdn',
       target,
       // As a library, not an app: an app's files come with a preloader, 1 KB that knows where on a site they lie.
       lib: { entry: { 'agni-settings': `${root}src/cdn.ts` }, formats: ['es'] },
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
           entryFileNames: '[name].js',
           chunkFileNames: 'assets/[name]-[hash].js',
-          codeSplitting: { groups: [{ debugName: 'core', name: coreChunk(`${root}src/cdn.ts`) }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [
+              // Taken first, or core would take it along: replies are read without schemas (scripts/reply-readers.mjs),
+              // so they come with the first form that checks what it sends.
+              { name: 'schemas', test: /\/node_modules\/zod\/|\/src\/contract\/wire\./, priority: 1 },
+              { debugName: 'core', name: coreChunk(`${root}src/cdn.ts`) },
+            ],
+          },
         },
       },
       license: { fileName: 'third-party-licenses.md' },
@@ -116,7 +129,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   bundle: () => ({
-    plugins: [minifyTemplates()],
+    plugins: [minifyTemplates(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,

@@ -1,5 +1,5 @@
 // Projects, none of which needs another:
-//   node       the sandbox over HTTP and the journeys through the demo, in test/sandbox and test/demo
+//   node       the sandbox over HTTP and the journeys through the demo, in test/sandbox and test/demo; what the build makes, in test/build
 //   long       soak and fuzz against the built server, in test/long; `npm run test:long`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
 // Contract, client, context and panes run in web-test-runner, in two engines.
@@ -16,7 +16,7 @@ const node = {
   test: {
     name: 'node',
     environment: 'node',
-    include: ['test/{sandbox,demo}/**/*.test.ts'],
+    include: ['test/{build,sandbox,demo}/**/*.test.ts'],
     // A server, a database and at times a browser a file: one file at a time is the fastest on two cores.
     fileParallelism: false,
     testTimeout: 30_000,

@@ -32,7 +32,7 @@ const engines = {
 const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{sandbox,demo,stories,long}/**'],
+  files: ['test/**/*.test.ts', '!test/{build,sandbox,demo,stories,long}/**'],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({

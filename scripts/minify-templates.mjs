@@ -1,5 +1,5 @@
 /** Visits every node of a syntax tree. */
-function walk(node, visit) {
+export function walk(node, visit) {
   if (!node || typeof node !== 'object') return;
   if (Array.isArray(node)) {
     for (const item of node) walk(item, visit);

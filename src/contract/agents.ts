@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { isObject, known, opt, page, paging, text } from './wire.js';
+import { isObject } from './json.js';
+import { known, opt, page, paging, text } from './wire.js';
 
-/** A voice agent, as far as settings show one. Older replies call its name `agent_name` or `name`. */
+/** Older replies call an agent's name `name`. */
+export function readAgentName(value: unknown): unknown {
+  return isObject(value) ? { ...value, agent_name: value.agent_name ?? value.name } : value;
+}
+
+/** A voice agent, as far as settings show one.  */
 export const agent = z.pipe(
-  z.transform((value: unknown) => (isObject(value) ? { ...value, agent_name: value.agent_name ?? value.name } : value)),
+  z.transform(readAgentName),
   z.object({
     id: text,
     organization_id: opt(text),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { appointment, appointmentAction, appointmentOutcome } from './appointments.js';
 import { endpoint } from './endpoint.js';
-import { checked, flag, inOrganization, isObject, number, opt, text, uuid } from './wire.js';
+import { isObject } from './json.js';
+import { checked, flag, inOrganization, number, opt, text, uuid } from './wire.js';
 
 /** One Cal.com account: the organization's, or an agent's private one. */
 export const calcomAccount = z.object({
@@ -72,13 +73,14 @@ export const disconnectCalcom = endpoint({
   faults: ['INVALID_REQUEST'],
 });
 
+/** An id that is a number on some routes, as text. */
+export function readNumericId(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
+
 /** A kind of meeting that can be booked; its title ends with the owning account's name. */
 export const calcomEventType = z.object({
-  /** A number on some routes; read as text. */
-  id: z.pipe(
-    z.transform((value: unknown) => (typeof value === 'number' ? String(value) : value)),
-    text,
-  ),
+  id: z.pipe(z.transform(readNumericId), text),
   slug: opt(text),
   title: opt(text),
   description: opt(text),
@@ -155,6 +157,11 @@ export const listCalcomAppointments = endpoint({
   faults: ['NOT_CONNECTED'],
 });
 
+/** The booking out of its box, where it's in one. */
+export function readBoxedAppointment(value: unknown): unknown {
+  return isObject(value) && isObject(value.appointment) ? value.appointment : value;
+}
+
 /** Reads one booking by its UID. The current edition boxes it and uses {@link appointment}'s names, the older doesn't. */
 export const getCalcomAppointment = endpoint({
   name: 'getCalcomAppointment',
@@ -163,10 +170,7 @@ export const getCalcomAppointment = endpoint({
   auth: 'user',
   basis: 'documented',
   query: inOrganization,
-  reply: z.pipe(
-    z.transform((value: unknown) => (isObject(value) && isObject(value.appointment) ? value.appointment : value)),
-    z.object({ ...calcomAppointment.shape, ...appointment.shape }),
-  ),
+  reply: z.pipe(z.transform(readBoxedAppointment), z.object({ ...calcomAppointment.shape, ...appointment.shape })),
   faults: ['NOT_FOUND'],
 });
 

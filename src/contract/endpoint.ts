@@ -55,7 +55,6 @@ export type Input<E extends Endpoint> = PathInput<E['path']> & QueryInput<E> & B
 export type Reply<E extends Endpoint> = E extends { reply: infer R extends Schema } ? z.output<R> : null;
 
 /** Declares an operation; keeps its literal path and schemas in the type, so that calls of it are checked. */
-/* @__NO_SIDE_EFFECTS__ */
 export function endpoint<const E extends Endpoint>(operation: E): E {
   return operation;
 }

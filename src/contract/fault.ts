@@ -1,4 +1,4 @@
-import { isObject } from './wire.js';
+import { isObject } from './json.js';
 
 /** A failed answer, whichever of the error bodies it came in. */
 export interface Fault {

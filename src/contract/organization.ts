@@ -1,16 +1,21 @@
 import * as z from 'zod/mini';
 import { splitDomains } from './email-domains.js';
 import { endpoint } from './endpoint.js';
-import { flag, freeForm, isObject, known, number, opt, page, text } from './wire.js';
+import { isObject } from './json.js';
+import { flag, freeForm, known, number, opt, page, text } from './wire.js';
 
-/** Domains as an array or, as the vendor's own page edits them, one comma-separated text. */
-const domainList = z.pipe(
-  z.transform((value: unknown) => (typeof value === 'string' ? value.split(',') : value)),
-  z.pipe(
-    z.array(text),
-    z.transform((names: string[]) => splitDomains(names)),
-  ),
-);
+/** Domains in their plain form, from an array or, as the vendor's own page edits them, one comma-separated text. */
+export function readDomains(value: unknown): unknown {
+  const list = typeof value === 'string' ? value.split(',') : value;
+  return Array.isArray(list) && list.every((name) => typeof name === 'string') ? splitDomains(list) : value;
+}
+
+/** Only the first letters of the price's name are documented, so any number under `extra…` is taken for it. */
+export function readExtraPrice(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const price = Object.keys(value).find((key) => key.startsWith('extra') && typeof value[key] === 'number');
+  return price ? { ...value, extra_credit_price: value[price] } : value;
+}
 
 const fields = z.object({
   id: text,
@@ -38,22 +43,14 @@ const fields = z.object({
   extra_credit_price: opt(number),
   limits: opt(freeForm),
   /** Assumed (4.2). Absent means unknown, an empty list means anybody may be invited. */
-  allowed_email_domains: opt(domainList),
+  allowed_email_domains: opt(z.pipe(z.transform(readDomains), z.array(text))),
 });
 
 /**
  * A workspace as its members see it. The returned `id` counts, not the one asked for: an impersonating superadmin's
  * token decides (section 2.3). Source: section 4.1.
  */
-export const organization = z.pipe(
-  z.transform((value: unknown) => {
-    // Only the first letters of this field's name are documented, so any number under `extra…` is taken for it.
-    if (!isObject(value)) return value;
-    const price = Object.keys(value).find((key) => key.startsWith('extra') && typeof value[key] === 'number');
-    return price ? { ...value, extra_credit_price: value[price] } : value;
-  }),
-  fields,
-);
+export const organization = z.pipe(z.transform(readExtraPrice), fields);
 export type Organization = z.infer<typeof organization>;
 
 /** Reads the workspace. Any member may. */

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+import { walk } from './minify-templates.mjs';
+import { readerSource } from './reader-source.mjs';
+
+const folder = fileURLToPath(new URL('../src/contract/', import.meta.url));
+
+/**
+ * A plugin for Vite that puts generated readers in place of the reply schemas of the contract's operations, and leaves
+ * out those of queries and bodies, which the client doesn't look at. So zod only loads with the forms that check bodies.
+ * @returns {import('vite').Plugin}
+ */
+export function replyReaders() {
+  let contract;
+  const fileOf = new Map();
+  return {
+    name: 'reply-readers',
+    enforce: 'post',
+    async buildStart() {
+      ({ module: contract } = await runnerImport(`${folder}all.ts`));
+      for (const file of readdirSync(folder).map((name) => folder + name)) {
+        for (const [, name] of readFileSync(file, 'utf8').matchAll(/^export function (\w+)/gm)) fileOf.set(name, file);
+      }
+    },
+    transform(code, id) {
+      if (!id.startsWith(folder) || !code.includes('endpoint(')) return undefined;
+      const imports = new Set();
+      const nameOf = (transform) => {
+        const file = fileOf.get(transform.name);
+        if (!file) throw new Error(`reply-readers: a transform in ${id} is not an exported function`);
+        if (file !== id) imports.add(`import { ${transform.name} } from ${JSON.stringify(file)};`);
+        return transform.name;
+      };
+      const edits = [];
+      walk(this.parse(code), (node) => {
+        if (node.type !== 'CallExpression' || node.callee.name !== 'endpoint') return;
+        const property = (name) => node.arguments[0].properties.find(({ key }) => key.name === name);
+        const operation = contract.endpoints[property('name').value.value];
+        for (const name of ['query', 'body', 'reply']) {
+          const schema = property(name)?.value;
+          if (!schema) continue;
+          const text = name === 'reply' ? `r.reader(${readerSource(operation.reply, nameOf)})` : 'undefined';
+          edits.push({ start: schema.start, end: schema.end, text });
+        }
+      });
+      if (!edits.length) return undefined;
+      const rewritten = edits
+        .sort((a, b) => b.start - a.start)
+        .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+      const readers = `import * as r from ${JSON.stringify(`${folder}readers.ts`)};`;
+      return { code: [readers, ...imports, rewritten].join('\n'), map: null };
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod/mini';
+import { readerSource } from '../../scripts/reader-source.mjs';
+import * as contract from '../../src/contract/all.js';
+import * as r from '../../src/contract/readers.js';
+
+// The script-tag build reads replies by generated readers instead of by zod. These must not differ in what they accept,
+// nor in what they make of it.
+
+const transforms = Object.values(contract).filter((value) => typeof value === 'function');
+
+function generatedReader(schema: z.ZodMiniType) {
+  const source = readerSource(schema, (transform) => transform.name);
+  const names = transforms.map(({ name }) => name);
+  const make = new Function('r', ...names, `return r.reader(${source});`);
+  return make(r, ...transforms) as ReturnType<typeof r.reader>;
+}
+
+/** What a field might hold: often what the schema wants, else anything JSON can say, or nothing at all. */
+function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
+  const { def } = schema._zod as unknown as { def: Record<string, never> & { type: string } };
+  const fitting = (): fc.Arbitrary<unknown> => {
+    switch (def.type) {
+      case 'string':
+        return fc.oneof(fc.string(), fc.constantFrom('ROLE_OWNER', 'active', 'Custom Role', 'a.example, @B.example'));
+      case 'boolean':
+        return fc.boolean();
+      case 'number':
+        return fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('12', '-1'));
+      case 'array':
+        return fc.array(likely(def.element as z.ZodMiniType), { maxLength: 3 });
+      case 'object':
+        return fc
+          .record(
+            Object.fromEntries(
+              Object.entries(def.shape as Record<string, z.ZodMiniType>).map(([name, field]) => [name, likely(field)]),
+            ),
+            { noNullPrototype: true },
+          )
+          .chain((known) =>
+            fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 }).map((more) => ({ ...more, ...known })),
+          );
+      case 'union':
+        return fc.oneof(...(def.options as z.ZodMiniType[]).map(likely));
+      case 'pipe':
+        return fc.oneof(likely(def.in as z.ZodMiniType), likely(def.out as z.ZodMiniType));
+      case 'optional':
+      case 'nullable':
+      case 'catch':
+        return likely(def.innerType as z.ZodMiniType);
+      default:
+        return fc.jsonValue();
+    }
+  };
+  return fc.oneof(
+    { weight: 12, arbitrary: fitting() },
+    { weight: 1, arbitrary: fc.jsonValue() },
+    { weight: 1, arbitrary: fc.constantFrom(undefined, null) },
+  );
+}
+
+/** Without the keys that hold `undefined`: absent and undefined are the same to whoever reads. */
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
+
+describe('a generated reader', () => {
+  for (const operation of Object.values(contract.endpoints)) {
+    const { reply } = operation;
+    if (!reply) continue;
+    it(`reads what ${operation.name} answers exactly as its schema does`, () => {
+      const reader = generatedReader(reply);
+      fc.assert(
+        fc.property(likely(reply), (body) => {
+          const bySchema = reply.safeParse(body);
+          const byReader = reader.safeParse(body);
+          expect(byReader.success).toBe(bySchema.success);
+          if (bySchema.success) expect(plain(byReader.data)).toEqual(plain(bySchema.data));
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+});
