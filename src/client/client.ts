@@ -1,8 +1,9 @@
 import ky from 'ky';
 import { type Endpoint, fillPath, type Input, type Reply } from '../contract/endpoint.js';
+import { unwrap } from '../contract/envelope.js';
 import { type Fault, readFault } from '../contract/fault.js';
+import { isObject } from '../contract/json.js';
 import { refreshSession } from '../contract/renewal.js';
-import { isObject, unwrap } from '../contract/wire.js';
 import { AgniError } from './error.js';
 import { type Ask, type Credential, type SignIn, sharedSignIn } from './sign-in.js';
 import { parseRetryAfter, pause, retryDelay, timeLimit, within } from './wait.js';
