@@ -5,38 +5,39 @@
 export class HashRouter {
   readonly #show: (name: string) => void;
   readonly #mayLeave: () => Promise<boolean>;
-  #position = 0;
+  #position: number;
+  #isRunning = false;
   #isAsking = false;
 
   /** `show` is told the name without `#`, empty for none; `mayLeave` is asked before. */
   constructor(show: (name: string) => void, mayLeave: () => Promise<boolean>) {
     this.#show = show;
     this.#mayLeave = mayLeave;
-  }
-
-  /** Begins with the address as it is. */
-  start(): void {
     this.#position = this.#numberEntry(0);
     window.addEventListener('hashchange', this.#follow);
+  }
+
+  /** Begins to show what the address says. */
+  start(): void {
+    this.#isRunning = true;
     this.#show(currentName());
   }
 
-  /** Stops following. */
+  /** Goes on counting entries, but shows nothing. */
   stop(): void {
-    window.removeEventListener('hashchange', this.#follow);
+    this.#isRunning = false;
   }
 
   readonly #follow = async (): Promise<void> => {
     const isBack = this.#numberEntry(this.#position + 1) === this.#position;
     if (isBack || this.#isAsking) return;
     this.#isAsking = true;
-    const isAllowed = await this.#mayLeave().finally(() => {
-      this.#isAsking = false;
-    });
+    const isAllowed = !this.#isRunning || (await this.#mayLeave());
+    this.#isAsking = false;
     const position = this.#numberEntry(this.#position + 1);
     if (!isAllowed) return history.go(this.#position - position);
     this.#position = position;
-    this.#show(currentName());
+    if (this.#isRunning) this.#show(currentName());
   };
 
   /** The number of the current entry, which gets one if it's new. */
