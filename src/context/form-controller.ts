@@ -77,12 +77,16 @@ export class FormController implements Follower {
     return parsed.success;
   }
 
-  /** Notes what the server objects to. Answers whether all of it belongs to fields of this form. */
-  refuse(error: AgniError): boolean {
-    const reasons = fieldReasons(error.details);
-    const known = [...reasons].filter(([field]) => field in this.#saved());
-    this.object(new Map(known.map(([field, [reason = error.message]]) => [field, { reason }])));
-    return reasons.size > 0 && known.length === reasons.size;
+  /** Notes what the server objects to. Answers the reasons that belong to none of the form's fields. */
+  refuse(error: AgniError): string[] {
+    const objections = new Map<string, Objection>();
+    const unplaced: string[] = [];
+    for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
+      if (field in this.#saved()) objections.set(field, { reason });
+      else unplaced.push(`${field}: ${reason}`);
+    }
+    this.object(objections);
+    return unplaced;
   }
 
   /** Replaces the objections. */

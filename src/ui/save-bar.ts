@@ -8,6 +8,8 @@ export interface SaveState {
   readonly isPending: boolean;
   /** The last attempt went well, or turned out to have. */
   readonly isSaved: boolean;
+  /** Save was pressed, and there was nothing to save. */
+  readonly isUnchanged: boolean;
   readonly objectionCount: number;
   /** What went wrong with the form as a whole, in words. */
   readonly error?: string | undefined;
@@ -20,6 +22,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
     if (isPending) return t('saving');
     if (objectionCount) return t('attention', { count: objectionCount });
     if (isDirty) return t('unsaved');
+    if (state.isUnchanged) return t('unchanged');
     return state.isSaved ? t('saved') : '';
   };
   return html`

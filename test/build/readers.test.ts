@@ -17,9 +17,20 @@ function generatedReader(schema: z.ZodMiniType) {
   return make(r, ...transforms) as ReturnType<typeof r.reader>;
 }
 
+/** What zod knows of a schema, as far as replies use it. */
+interface Definition {
+  type: string;
+  shape: Record<string, z.ZodMiniType>;
+  options: z.ZodMiniType[];
+  element: z.ZodMiniType;
+  innerType: z.ZodMiniType;
+  in: z.ZodMiniType;
+  out: z.ZodMiniType;
+}
+
 /** What a field might hold: often what the schema wants, else anything JSON can say, or nothing at all. */
 function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
-  const { def } = schema._zod as unknown as { def: Record<string, never> & { type: string } };
+  const def = schema._zod.def as unknown as Definition;
   const fitting = (): fc.Arbitrary<unknown> => {
     switch (def.type) {
       case 'string':
@@ -29,12 +40,12 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
       case 'number':
         return fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom('12', '-1'));
       case 'array':
-        return fc.array(likely(def.element as z.ZodMiniType), { maxLength: 3 });
+        return fc.array(likely(def.element), { maxLength: 3 });
       case 'object':
         return fc
           .record(
             Object.fromEntries(
-              Object.entries(def.shape as Record<string, z.ZodMiniType>).map(([name, field]) => [name, likely(field)]),
+              Object.entries(def.shape).map(([name, field]) => [name, likely(field)]),
             ),
             { noNullPrototype: true },
           )
@@ -42,13 +53,13 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
             fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 }).map((more) => ({ ...more, ...known })),
           );
       case 'union':
-        return fc.oneof(...(def.options as z.ZodMiniType[]).map(likely));
+        return fc.oneof(...(def.options[]).map(likely));
       case 'pipe':
-        return fc.oneof(likely(def.in as z.ZodMiniType), likely(def.out as z.ZodMiniType));
+        return fc.oneof(likely(def.in), likely(def.out));
       case 'optional':
       case 'nullable':
       case 'catch':
-        return likely(def.innerType as z.ZodMiniType);
+        return likely(def.innerType);
       default:
         return fc.jsonValue();
     }

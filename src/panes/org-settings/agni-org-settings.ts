@@ -45,7 +45,11 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   // What the first sight doesn't need is fetched once there is something to see.
   #editing: Editing | undefined;
   #usage: Usage['usageResource'] | undefined;
-  #rest: Promise<[Usage, Editing]> | undefined;
+  #rest: Promise<Editing | undefined> | undefined;
+  #isRestMissing = false;
+  #isUnchanged = false;
+  /** What the server objects to that no field here stands for. */
+  #unplacedReasons: string[] = [];
 
   override get dirty(): boolean {
     return this.#form.isDirty;
@@ -62,10 +66,11 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     return this.workspace?.client.offers('updateOrganization') ? '' : this.shared.t('error.UNAVAILABLE');
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state === 'ready') void this.#loadRest();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.dirty) this.#isUnchanged = false;
     this.#addresses.update();
+    if (this.state === 'ready') void this.#loadRest();
   }
 
   protected override renderContent() {
@@ -117,6 +122,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
                 isDirty: this.dirty,
                 isPending: this.#save.isPending,
                 isSaved: this.#save.state.status !== 'idle',
+                isUnchanged: this.#isUnchanged,
                 objectionCount: this.#form.objectionCount,
                 error: this.#saveError,
               },
@@ -182,42 +188,49 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     return this.#editing?.regionDialog(this.locale, this.shared, names, { confirm: this.#saveEdits, closed });
   }
 
+  /** What went wrong beside what stands at the fields, and whether anything was saved. */
   get #saveError(): string | undefined {
+    const { t } = this.shared;
+    if (this.#isRestMissing) return `${t('failed')} ${t('notSaved')}`;
     const { error } = this.#save;
-    if (!error || !this.dirty || this.#form.objectionCount) return undefined;
+    if (!error || !this.dirty || (this.#form.objectionCount && !this.#unplacedReasons.length)) return undefined;
     const { state } = this.#organization;
     const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;
-    return `${this.say(error)} ${this.shared.t(isInDoubt ? 'perhapsSaved' : 'notSaved')}`;
+    return [this.say(error), ...this.#unplacedReasons, t(isInDoubt ? 'perhapsSaved' : 'notSaved')].join(' ');
   }
 
   /** Fetches what only usage and editing need, once there is something to see. */
-  async #loadRest(): Promise<void> {
-    if (this.#rest) return;
-    this.#rest = Promise.all([import('../../resources/usage.js'), import('./organization-editing.js')]);
-    try {
-      const [usage, editing] = await this.#rest;
-      this.#usage = usage.usageResource;
-      this.#editing = editing;
-      this.adopt(editing.dialogs);
-      this.#seats.update();
-      this.#agents.update();
-      this.requestUpdate();
-    } catch {
-      this.#rest = undefined; // a bad connection; the next rendering tries again, and saving says so
-    }
+  #loadRest(): Promise<Editing | undefined> {
+    this.#rest ??= Promise.all([import('../../resources/usage.js'), import('./organization-editing.js')]).then(
+      ([usage, editing]) => {
+        this.#usage = usage.usageResource;
+        this.#editing = editing;
+        this.adopt(editing.dialogs);
+        this.#seats.update();
+        this.#agents.update();
+        this.requestUpdate();
+        return editing;
+      },
+      () => {
+        this.#rest = undefined; // a bad connection: the next rendering tries again, and saving says so
+        return undefined;
+      },
+    );
+    return this.#rest;
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#readonlyReason || this.#save.isPending) return;
-    await this.#loadRest();
-    await this.#rest;
-    const editing = this.#editing;
+    this.#isUnchanged = !this.dirty;
+    this.requestUpdate();
+    if (this.#isUnchanged) return;
+    const editing = await this.#loadRest();
+    this.#isRestMissing = !editing;
     if (!editing) return;
-    if (!this.dirty) return this.announce(this.shared.t('unchanged'));
-    if (!this.#form.check(editing.organizationChange, editing.toChange(this.#form.edits)))
-      return this.focusFirstInvalid();
-    if (this.#form.changed.includes('region_id')) this.#askForRegion(true);
+    const isValid = this.#form.check(editing.organizationChange, editing.toChange(this.#form.edits));
+    if (!isValid) await this.focusFirstInvalid();
+    else if (this.#form.changed.includes('region_id')) this.#askForRegion(true);
     else await this.#saveEdits();
   };
 
@@ -241,13 +254,18 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       emit(this, 'agni-organization-updated', { id, name: this.#organization.value?.name ?? name });
     }
     const { error } = this.#save;
-    if (error?.status === 403) void this.me.load(); // the role may have changed; then the form turns read-only
-    if (error && this.#form.refuse(error)) await this.focusFirstInvalid();
+    if (!error) return;
+    if (error.status === 403) void this.me.load(); // the role may have changed; then the form turns read-only
+    if (error.status === 404 || error.status === 409) void this.#organization.load();
+    this.#unplacedReasons = this.#form.refuse(error);
+    await this.focusFirstInvalid();
   };
 
   readonly #discard = (): void => this.reset();
 
   override reset(): void {
+    this.#isUnchanged = false;
+    this.#isRestMissing = false;
     this.#form.reset();
     this.#save.reset();
   }
