@@ -65,7 +65,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   const closed = new AbortController();
   let signIn: SignIn | undefined;
 
-  const limit = () => options().timeout ?? defaultTimeout;
+  const limit = () => options().timeout || defaultTimeout;
 
   const address = (path: string) => {
     // A relative base is relative to the page.
@@ -181,6 +181,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       if (!find(operation)) throw new AgniError(unavailable(0), at);
       const prepared = prepare(operation, input as AnyInput);
       const signal = call.signal ? AbortSignal.any([call.signal, closed.signal]) : closed.signal;
+      signal.throwIfAborted();
       let answer: Answer;
       try {
         answer = await sendPatiently(prepared, signal, call.onWait);

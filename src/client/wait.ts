@@ -37,12 +37,12 @@ export async function within<T>(
 }
 
 /**
- * Milliseconds to wait before try number `tries` + 1: the server's `Retry-After` (seconds or a date, at most a minute),
- * else 1 s doubled each time, with jitter (section 3.5).
+ * Milliseconds to wait before try number `tries` + 1: the server's `Retry-After` (seconds or a date to come, at most a
+ * minute), else 1 s doubled each time, with jitter (section 3.5).
  */
 export function retryDelay(retryAfter: string | null, tries: number): number {
   const asked = parseRetryAfter(retryAfter);
-  return asked === undefined ? 1000 * 2 ** (tries - 1) * (1 + Math.random() / 2) : Math.min(asked * 1000, 60_000);
+  return asked ? Math.min(asked * 1000, 60_000) : 1000 * 2 ** (tries - 1) * (1 + Math.random() / 2);
 }
 
 /** Seconds that a `Retry-After` header asks to wait; `undefined` where it's missing or makes no sense. */

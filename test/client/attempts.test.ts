@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/client.js';
+import type { AgniError } from '../../src/client/error.js';
+import { createApiKey, getCurrentUser, listUsers } from '../../src/contract/all.js';
+import { stopClock } from '../clock.js';
+import { failureOf, gate, network, never, ok, refused, unreachable } from '../network.js';
+import { waitFor } from '../queries.js';
+
+const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
+const reach = (count: number, sent: readonly unknown[]) => waitFor(() => expect(sent).to.have.length(count));
+
+describe('a time limit', () => {
+  const timeOut = (answer: () => Response | Promise<Response>) =>
+    stopClock(async (clock) => {
+      const { fetch, sent } = network(answer);
+      const failed = failureOf(createClient({ fetch, timeout: 4000 }).call(getCurrentUser, {}));
+      await reach(1, sent);
+      await clock.tickAsync(3999);
+      expect(sent[0]?.signal.aborted).to.equal(false);
+      await clock.tickAsync(1);
+      expect(await failed).to.include({ status: 0, code: 'TIMEOUT', operation: 'getCurrentUser' });
+      expect(sent[0]?.signal.aborted).to.equal(true);
+      expect(sent).to.have.length(1);
+    });
+
+  it('ends an attempt whose headers never come (C04)', () => timeOut(never));
+
+  it('covers the body too (C05)', () =>
+    timeOut(
+      () => new Response(new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{"succ')) })),
+    ));
+
+  it('is fifteen seconds unless the host says otherwise (C04)', () =>
+    stopClock(async (clock) => {
+      for (const timeout of [undefined, Number.NaN, 0]) {
+        const { fetch, sent } = network(never);
+        const failed = failureOf(createClient({ fetch, timeout }).call(getCurrentUser, {}));
+        await reach(1, sent);
+        await clock.tickAsync(14_999);
+        expect(sent[0]?.signal.aborted).to.equal(false);
+        await clock.tickAsync(1);
+        expect(await failed).to.include({ code: 'TIMEOUT' });
+      }
+    }));
+
+  it('does not run while a read waits for its next try', () =>
+    stopClock(async (clock) => {
+      const { fetch, sent } = network((_, index) =>
+        index ? ok(me) : refused(429, 'RATE_LIMITED', { 'Retry-After': '30' }),
+      );
+      const waits: number[] = [];
+      const onWait = (milliseconds: number) => void waits.push(milliseconds);
+      const reply = createClient({ fetch, timeout: 1000 }).call(getCurrentUser, {}, { onWait });
+      await reach(1, waits);
+      await clock.tickAsync(30_000);
+      expect(await reply).to.include(me);
+      expect(sent).to.have.length(2);
+    }));
+});
+
+describe('an abort (C07)', () => {
+  it('ends the request, and rejects with its reason', async () => {
+    const { fetch, sent } = network(never);
+    const aborting = new AbortController();
+    const failed = failureOf(createClient({ fetch }).call(getCurrentUser, {}, { signal: aborting.signal }));
+    await reach(1, sent);
+    aborting.abort('no longer wanted');
+    expect(await failed).to.equal('no longer wanted');
+    expect(sent[0]?.signal.aborted).to.equal(true);
+  });
+
+  it('ahead of the call sends nothing', async () => {
+    const { fetch, sent } = network(() => ok(me));
+    const failed = createClient({ fetch }).call(getCurrentUser, {}, { signal: AbortSignal.abort('early') });
+    expect(await failureOf(failed)).to.equal('early');
+    expect(sent).to.have.length(0);
+  });
+
+  it('while a token is being fetched sends nothing', async () => {
+    const token = gate<string>();
+    const { fetch, sent } = network(() => ok(me));
+    const aborting = new AbortController();
+    const client = createClient({ fetch, getToken: () => token.passed });
+    const failed = failureOf(client.call(getCurrentUser, {}, { signal: aborting.signal }));
+    aborting.abort('no longer wanted');
+    token.open('t');
+    expect(await failed).to.equal('no longer wanted');
+    expect(sent).to.have.length(0);
+  });
+
+  it('while a read waits for its next try ends the wait', async () => {
+    const { fetch, sent } = network(() => refused(429, 'RATE_LIMITED', { 'Retry-After': '30' }));
+    const aborting = new AbortController();
+    const call = { signal: aborting.signal, onWait: () => aborting.abort('no longer wanted') };
+    expect(await failureOf(createClient({ fetch }).call(getCurrentUser, {}, call))).to.equal('no longer wanted');
+    expect(sent).to.have.length(1);
+  });
+
+  it('of everything is what closing the client does', async () => {
+    const { fetch, sent } = network(never);
+    const client = createClient({ fetch });
+    const failed = [client.call(getCurrentUser, {}), client.call(listUsers, {})].map(failureOf);
+    await reach(2, sent);
+    client.close();
+    for (const error of await Promise.all(failed)) expect(error).to.include({ name: 'AbortError' });
+  });
+});
+
+describe('a busy server', () => {
+  /** Milliseconds that reads waited, and what came of it. */
+  async function waitsOf(retryAfter: (() => string) | undefined) {
+    const waits: number[] = [];
+    let failure: unknown;
+    let tries = 0;
+    await stopClock(async (clock) => {
+      const header = (): Record<string, string> => (retryAfter ? { 'Retry-After': retryAfter() } : {});
+      const { fetch, sent } = network(() => refused(429, 'RATE_LIMITED', header()));
+      const onWait = (milliseconds: number) => void waits.push(milliseconds);
+      const failed = failureOf(createClient({ fetch }).call(getCurrentUser, {}, { onWait }));
+      for (const count of [1, 2]) {
+        await reach(count, waits);
+        const wait = Math.floor(waits[count - 1] ?? 0);
+        await clock.tickAsync(wait - 1);
+        expect(sent).to.have.length(count);
+        await clock.tickAsync(1);
+      }
+      failure = await failed;
+      tries = sent.length;
+    });
+    expect(tries).to.equal(3);
+    expect(failure).to.include({ status: 429, code: 'RATE_LIMITED' });
+    return { waits, failure: failure as AgniError };
+  }
+
+  const inSeconds = (seconds: number) => () => new Date(Date.now() + seconds * 1000).toUTCString();
+
+  it('is asked again after as many seconds as it says, three times in all (C25)', async () => {
+    const { waits, failure } = await waitsOf(() => '7');
+    expect(waits).to.deep.equal([7000, 7000]);
+    expect(failure.retryAfter).to.equal(7);
+  });
+
+  it('is asked again at the moment it says (C25)', async () => {
+    const { waits } = await waitsOf(inSeconds(20));
+    for (const wait of waits) expect(wait).to.be.within(19_000, 20_000);
+  });
+
+  it('is waited for a minute at most (C25)', async () => {
+    for (const far of [() => '86400', () => '9'.repeat(400), inSeconds(86_400)]) {
+      expect((await waitsOf(far)).waits).to.deep.equal([60_000, 60_000]);
+    }
+  });
+
+  it('that names a moment gone by, or nothing sensible, is given time all the same (C25)', async () => {
+    for (const odd of [inSeconds(-600), () => 'soon', () => '-5', () => '1.5e', () => '']) {
+      const [first = 0, second = 0] = (await waitsOf(odd)).waits;
+      expect(first).to.be.within(1000, 1500);
+      expect(second).to.be.within(2000, 3000);
+    }
+  });
+
+  it('that says nothing is asked after ever longer waits that differ (C26)', async () => {
+    const rounds: Awaited<ReturnType<typeof waitsOf>>[] = [];
+    for (let round = 0; round < 5; round++) rounds.push(await waitsOf(undefined));
+    const firsts = rounds.map(({ waits }) => waits[0] ?? 0);
+    for (const { waits } of rounds) expect(waits[1]).to.be.greaterThan(waits[0] ?? 0);
+    expect(new Set(firsts).size).to.be.greaterThan(1);
+  });
+
+  it('gets a write once (C25)', async () => {
+    const { fetch, sent } = network(() => refused(429, 'RATE_LIMITED', { 'Retry-After': '0' }));
+    const error = await failureOf(createClient({ fetch }).call(createApiKey, { body: { name: 'staging' } }));
+    expect(error).to.include({ code: 'RATE_LIMITED', retryAfter: 0 });
+    expect(sent).to.have.length(1);
+  });
+});
+
+describe('whatever else fails', () => {
+  const failures: [string, () => Response | Promise<Response>][] = [
+    ['no answer (C02)', unreachable],
+    ['a 500', () => refused(500, 'INTERNAL_ERROR')],
+    ['a 502', () => refused(502, 'BAD_GATEWAY')],
+    ['a 503', () => refused(503, 'INTERNAL_ERROR', { 'Retry-After': '1' })],
+    ['an unreadable answer', () => new Response('<h1>', { status: 200 })],
+  ];
+  for (const [name, answer] of failures) {
+    it(`${name} repeats neither a read nor a write`, async () => {
+      const { fetch, sent } = network(answer);
+      const client = createClient({ fetch });
+      await failureOf(client.call(createApiKey, { body: { name: 'staging' } }));
+      expect(sent).to.have.length(1);
+      await failureOf(client.call(getCurrentUser, {}));
+      expect(sent).to.have.length(2);
+    });
+  }
+});
