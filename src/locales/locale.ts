@@ -32,6 +32,11 @@ export class Locale<Table extends Words> {
     return lang === this.#asked && messages === this.#messages;
   }
 
+  /** The same language and messages with more words of the same pane, for a part of it that is loaded on demand. */
+  sibling<Other extends Words>(table: Other): Locale<Other> {
+    return new Locale(this.#prefix, table, this.#asked, this.#messages);
+  }
+
   /** The words of a key, with its places filled in. */
   readonly t = (key: keyof Table & string, values: Values = {}): string =>
     this.fill(key, values)
@@ -39,7 +44,7 @@ export class Locale<Table extends Words> {
       .join('');
 
   /** The same in pieces, so that a place can hold markup. */
-  fill<Value>(key: keyof Table & string, values: Readonly<Record<string, Value>>): (string | Value)[] {
+  readonly fill = <Value>(key: keyof Table & string, values: Readonly<Record<string, Value>>): (string | Value)[] => {
     const phrase = this.#phrase(key);
     const { count } = values;
     const text =
@@ -47,7 +52,7 @@ export class Locale<Table extends Words> {
         ? phrase
         : (phrase[new Intl.PluralRules(this.lang).select(Number(count))] ?? phrase.other);
     return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
-  }
+  };
 
   /** Whether there are words for a key that was made up at run time, such as one of an error code. */
   has(key: string): key is keyof Table & string {

@@ -3,13 +3,26 @@
  * Answers whether it's on the clipboard.
  */
 export async function copyField(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
+  if (await write(field.value)) return true;
+  field.focus();
+  field.select();
+  return false;
+}
+
+/** As {@link copyField}, for text that stands on the page, such as an example. */
+export async function copyElement(element: HTMLElement): Promise<boolean> {
+  if (await write(element.textContent ?? '')) return true;
+  element.focus();
+  getSelection()?.selectAllChildren(element);
+  return false;
+}
+
+async function write(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(field.value);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     // No permission, or no clipboard at all on an insecure page: a person can still copy what is selected.
-    field.focus();
-    field.select();
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 /** What a modal dialog consists of. */
 export interface Dialog {
-  readonly heading: string;
+  readonly heading: unknown;
   readonly content: unknown;
   /** Told once the dialog is closed, whoever closed it. Focus is back where it was by then. */
   readonly closed: () => void;

@@ -5,11 +5,13 @@ export interface Field {
   readonly name: string;
   readonly label: string;
   readonly value: string;
-  readonly help?: string | undefined;
+  readonly help?: unknown;
   readonly objection?: string | undefined;
   readonly type?: 'text' | 'url' | 'date';
   readonly autocomplete?: string;
   readonly readonly?: boolean;
+  /** Where the focus is when its dialog opens. */
+  readonly isFirst?: boolean;
   /** Earliest value of a date. */
   readonly min?: string;
   /** A button in the field's line, such as Copy. */
@@ -33,6 +35,7 @@ export function textField(field: Field): TemplateResult {
       autocomplete=${field.autocomplete ?? 'off'}
       spellcheck="false"
       ?readonly=${readonly}
+      ?autofocus=${field.isFirst}
       aria-invalid=${field.objection ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
       .value=${field.value}

@@ -1,5 +1,36 @@
+import { html } from 'lit';
+
 /** A date in the reader's language; the raw text where it isn't one. */
 export function dateText(moment: string, lang: string): string {
   const date = new Date(moment);
   return Number.isNaN(date.getTime()) ? moment : date.toLocaleDateString(lang, { dateStyle: 'medium' });
+}
+
+const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['minute', 60],
+  ['hour', 24],
+  ['day', 30],
+  ['month', 12],
+  ['year', Number.POSITIVE_INFINITY],
+];
+
+/** How long ago a moment was, in minutes at the finest; never in the future, wherever two clocks differ. */
+export function agoText(moment: string, lang: string): string {
+  let amount = Math.max(0, Date.now() - Date.parse(moment)) / 60_000;
+  if (Number.isNaN(amount)) return moment;
+  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  if (amount < 1) return format.format(0, 'second');
+  for (const [unit, most] of steps) {
+    if (amount < most) return format.format(-Math.floor(amount), unit);
+    amount /= most;
+  }
+  return moment;
+}
+
+/** A moment in words, with its exact time in UTC on hover and on keyboard focus; the raw text where it isn't one. */
+export function exactTime(moment: string, text: string, lang: string) {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  const exact = date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  return html`<time datetime=${date.toISOString()} title="${exact} UTC" tabindex="0">${text}</time>`;
 }

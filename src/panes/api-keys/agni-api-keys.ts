@@ -1,2 +1,281 @@
-import { LitElement } from 'lit';
-export class AgniApiKeys extends LitElement {}
+import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { ApiKey } from '../../contract/api-keys.js';
+import { apiKeysResource } from '../../resources/api-keys.js';
+import { organizationResource } from '../../resources/organization.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { lists } from '../../theme/lists.js';
+import { selectField, textField } from '../../ui/field.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { notice } from '../../ui/notice.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import { AgniPane } from '../pane.js';
+import { styles } from './agni-api-keys.styles.js';
+import { en } from './en.js';
+import type { KeyDesk } from './key-desk.js';
+import { findKeys, type Order } from './key-finding.js';
+import { keyRow } from './key-row.js';
+import { successions } from './succession.js';
+
+type Editing = typeof import('./key-editing.js');
+type Creators = typeof import('../../resources/key-creators.js');
+
+/** Keys from which on a list is worth searching. */
+const fewKeys = 5;
+
+/**
+ * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
+ * only as long as its dialog is open.
+ * @element agni-api-keys
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-create-api-key - about to create a key; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-delete-api-key - about to delete a key; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-api-key-created - the server has stored a new key
+ * @fires {CustomEvent<SubjectDetail>} agni-api-key-deleted - a key is gone from the server
+ * @csspart list - the list of keys
+ * @csspart row - one key
+ * @csspart badge - how a key stands, in words
+ */
+export class AgniApiKeys extends AgniPane<typeof en> {
+  static override styles = [base, controls, lists, styles];
+
+  protected readonly words = { prefix: 'apiKeys', table: en };
+
+  readonly #keys = new ResourceController(this, (workspace) => workspace.use(apiKeysResource).list);
+  readonly #organization = new ResourceController(this, (workspace) => workspace.use(organizationResource).current);
+  readonly #creators = new ResourceController(this, (workspace) => {
+    return this.#keyCreators && workspace.use(this.#keyCreators).names;
+  });
+  protected readonly needs = [this.#keys];
+  #search = '';
+  #order: Order = 'created';
+  #page = 0;
+  #isAdviceOpen = false;
+  // What the first sight doesn't need is fetched once there is something to see.
+  #editing: InstanceType<Editing['KeyEditing']> | undefined;
+  #keyCreators: Creators['keyCreatorsResource'] | undefined;
+  #rest: Promise<void> | undefined;
+  #hasRestFailed = false;
+
+  constructor() {
+    super();
+    new MinuteController(this, () => {
+      // Whether an old key is still in use is what somebody who replaces it waits for.
+      if (successions(this.#all).size) void this.#keys.load();
+    });
+  }
+
+  override get dirty(): boolean {
+    return !!this.#editing?.isDirty;
+  }
+
+  protected override get denial(): string {
+    if (!this.can('api_keys:read')) return this.locale.t('error.FORBIDDEN');
+    return this.#organization.value?.can_use_api === false ? this.locale.t('error.API_ACCESS_DISABLED') : '';
+  }
+
+  get #all(): readonly ApiKey[] {
+    return this.#keys.value ?? [];
+  }
+
+  get #canCreate(): boolean {
+    return !this.readonly && this.can('api_keys:create') && !!this.workspace?.client.offers('createApiKey');
+  }
+
+  get #canDelete(): boolean {
+    return !this.readonly && this.can('api_keys:delete') && !!this.workspace?.client.offers('deleteApiKey');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#hasRestFailed) void this.#loadRest();
+  }
+
+  protected override renderAction() {
+    // Where there is no key yet, the way to the first one stands in the middle of the pane.
+    return this.#canCreate && this.#all.length ? this.#renderNewKey() : nothing;
+  }
+
+  #renderNewKey() {
+    return html`<button class="primary" part="button button-primary" data-new @click=${this.#create}>
+      ${this.locale.t('newKey')}
+    </button>`;
+  }
+
+  protected override renderContent() {
+    const { t } = this.locale;
+    const all = this.#all;
+    return html`
+      ${this.#hasRestFailed ? notice(this.shared.t('failed')) : nothing}
+      ${all.length > fewKeys ? this.#renderTools() : nothing} ${all.length ? this.#renderList(all) : this.#renderEmpty()}
+      ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
+      <div class="notice" part="notice">
+        <p>
+          <span class="warn" aria-hidden="true">▲</span> ${t('leak')}
+          <button class="link" part="button" aria-expanded=${this.#isAdviceOpen} @click=${this.#toggleAdvice}>
+            ${t('afterLeak')}
+          </button>
+        </p>
+        ${this.#isAdviceOpen ? this.#editing?.renderAdvice(this.#canCreate) : nothing}
+      </div>
+      ${this.#editing?.render()}
+    `;
+  }
+
+  #renderEmpty() {
+    const { t } = this.locale;
+    return html`<div class="empty">
+      <p>${t('empty')}</p>
+      ${this.#canCreate ? this.#renderNewKey() : nothing}
+      <a href="https://docs.ravan.ai/guides/api-keys">${t('docs')}</a>
+    </div>`;
+  }
+
+  #renderTools() {
+    const { t } = this.locale;
+    const orders = { created: 'sortCreated', name: 'sortName', used: 'sortUsed', expiry: 'sortExpiry' } as const;
+    const options = Object.entries(orders).map(([value, word]) => ({ value, text: t(word) }));
+    return html`<div class="row tools" @input=${this.#find}>
+      ${textField({ name: 'search', label: t('search'), value: this.#search })}
+      ${selectField({ name: 'order', label: t('sort'), value: this.#order, options })}
+    </div>`;
+  }
+
+  #renderList(all: readonly ApiKey[]) {
+    const { t } = this.locale;
+    const found = all.length > fewKeys ? findKeys(all, this.#search, this.#order, this.locale.lang) : all;
+    const { start, end } = pageOf(this.#page, found.length);
+    const successors = successions(all);
+    const row = (key: ApiKey) =>
+      keyRow(
+        key,
+        {
+          creator: this.#creatorOf(key),
+          successor: successors.get(key.id),
+          replace: this.#canCreate ? () => void this.#edit((editing) => editing.replace(key, false)) : undefined,
+          remove: this.#canDelete ? () => void this.#edit((editing) => editing.remove(key)) : undefined,
+        },
+        this.locale,
+      );
+    return html`
+      ${found.length ? nothing : html`<p class="muted">${t('noMatch')}</p>`}
+      <ul class=${found.length ? 'list' : ''} part="list" role="list" aria-label=${t('list')}>
+        ${repeat(found.slice(start, end), ({ id }) => id, row)}
+      </ul>
+      ${pager(this.shared, this.#page, found.length, this.#turn)}
+      <p class="hidden" role="status">${this.#search ? t('found', { count: found.length }) : ''}</p>
+    `;
+  }
+
+  /** Why something can't be done here, in sentences. */
+  get #limits(): string[] {
+    const { t } = this.locale;
+    if (this.readonly) return [this.shared.t('readonly')];
+    const limits: string[] = [];
+    if (!this.can('api_keys:create')) limits.push(t('mayNotCreate'));
+    else if (!this.#canCreate) limits.push(t('creatingOff'));
+    if (!this.can('api_keys:delete')) limits.push(t('mayNotDelete'));
+    else if (!this.#canDelete) limits.push(t('deletingOff'));
+    return limits;
+  }
+
+  #creatorOf({ created_by: id }: ApiKey): string | undefined {
+    if (!id) return undefined;
+    return id === this.me.value?.id ? this.locale.t('you') : this.#creators.value?.get(id);
+  }
+
+  /** Fetches what only names and dialogs need, once there is something to see. */
+  #loadRest(): Promise<void> {
+    this.#rest ??= Promise.all([import('./key-editing.js'), import('../../resources/key-creators.js')]).then(
+      ([{ KeyEditing, editingStyles }, { keyCreatorsResource }]) => {
+        for (const sheet of editingStyles) this.adopt(sheet);
+        this.#editing = new KeyEditing(this.#desk);
+        this.#keyCreators = keyCreatorsResource;
+        this.#creators.update();
+        this.requestUpdate();
+      },
+      () => {
+        this.#rest = undefined; // a bad connection; the next press tries again
+        this.#hasRestFailed = true;
+        this.requestUpdate();
+      },
+    );
+    return this.#rest;
+  }
+
+  async #edit(act: (editing: InstanceType<Editing['KeyEditing']>) => void): Promise<void> {
+    this.#hasRestFailed = false;
+    await this.#loadRest();
+    if (this.#editing) act(this.#editing);
+  }
+
+  readonly #create = (): void => void this.#edit((editing) => editing.create());
+
+  readonly #toggleAdvice = (): void => {
+    this.#isAdviceOpen = !this.#isAdviceOpen;
+    void this.#edit(() => this.requestUpdate());
+  };
+
+  readonly #find = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === 'order') this.#order = value as Order;
+    else this.#search = value;
+    this.#turn(0);
+  };
+
+  readonly #turn = (page: number): void => {
+    this.#page = page;
+    this.requestUpdate();
+  };
+
+  get #agentsUrl(): string {
+    const base = (this.options?.baseUrl ?? 'https://api.ravan.ai').replace(/\/+$/, '');
+    return new URL(`${base}/api/v1/agents/`, location.href).href;
+  }
+
+  get #desk(): KeyDesk {
+    return {
+      pane: this,
+      locale: () => this.locale,
+      shared: () => this.shared,
+      workspace: () => this.workspace,
+      agentsUrl: () => this.#agentsUrl,
+      keys: () => this.#keys.state,
+      creatorOf: (key) => this.#creatorOf(key),
+      say: (error) => this.say(error),
+      sayObjection: (objection) => this.sayObjection(objection),
+      canDelete: () => this.#canDelete,
+      announce: this.announce,
+      focusFirstInvalid: () => this.focusFirstInvalid(),
+      focusRow: (index) => this.#focusRow(index),
+      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
+      recheck: () => void this.refresh(),
+    };
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
+  }
+
+  /** Leads a reader whose row went to the one that took its place, else to what the pane begins with. */
+  async #focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
+    const target =
+      row?.querySelector<HTMLElement>('.danger') ?? this.renderRoot.querySelector<HTMLElement>('[data-new]');
+    if (target) target.focus();
+    else this.focus();
+  }
+
+  override reset(): void {
+    this.#editing?.reset();
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-api-keys': AgniApiKeys;
+  }
+}

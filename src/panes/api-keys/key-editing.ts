@@ -1,0 +1,67 @@
+import type { ApiKey } from '../../contract/api-keys.js';
+import { dialogs } from '../../theme/dialogs.js';
+import { tabStyles } from '../../theme/tabs.js';
+import { editingEn } from './editing-en.js';
+import { KeyCreation } from './key-creation.js';
+import { KeyDeletion } from './key-deletion.js';
+import type { EditingWords, KeyDesk } from './key-desk.js';
+import { editingStyles as ownStyles } from './key-editing.styles.js';
+import { leakAdvice } from './leak-advice.js';
+
+/** Looks of what is loaded with the dialogs. */
+export const editingStyles = [dialogs, tabStyles, ownStyles];
+
+/** Everything about keys that changes something: loaded on demand, once there is something to see. */
+export class KeyEditing {
+  readonly #desk: KeyDesk;
+  readonly #creation: KeyCreation;
+  readonly #deletion: KeyDeletion;
+  #words: { of: unknown; words: EditingWords } | undefined;
+
+  constructor(desk: KeyDesk) {
+    this.#desk = desk;
+    const words = () => this.#currentWords;
+    this.#deletion = new KeyDeletion(desk, words);
+    this.#creation = new KeyCreation(desk, words, (old) => this.#deletion.open(old, true));
+  }
+
+  /** Whether leaving would lose something. */
+  get isDirty(): boolean {
+    return this.#creation.isDirty;
+  }
+
+  get #currentWords(): EditingWords {
+    const locale = this.#desk.locale();
+    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(editingEn) };
+    return this.#words.words;
+  }
+
+  create(): void {
+    this.#creation.create();
+  }
+
+  replace(key: ApiKey, isLeaked: boolean): void {
+    this.#creation.replace(key, isLeaked);
+  }
+
+  remove(key: ApiKey): void {
+    this.#deletion.open(key, false);
+  }
+
+  /** Whatever dialog is open. */
+  render() {
+    return [this.#creation.render(), this.#deletion.render()];
+  }
+
+  /** What to do after a leak, with the way to do it where that's allowed. */
+  renderAdvice(canReplace: boolean) {
+    const state = this.#desk.keys();
+    const keys = canReplace && state.status === 'ready' ? state.value : [];
+    return leakAdvice(keys, this.#currentWords, (key) => this.replace(key, true));
+  }
+
+  /** Discards what was typed. */
+  reset(): void {
+    this.#creation.reset();
+  }
+}

@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+/** Lists: rows in one border, name first, facts in one muted line, actions at the end or, where it's narrow, below. */
+export const lists = css`
+  .list {
+    border: 1px solid var(--_border);
+    border-radius: calc(1.43 * var(--_radius));
+  }
+  .list > * {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+  }
+  .list > * + * {
+    border-block-start: 1px solid var(--_border);
+  }
+  .list > * > :first-child {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+  }
+  .name {
+    display: -webkit-box;
+    max-block-size: 3lh;
+    overflow: hidden;
+    font-weight: 500;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .facts {
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .facts code {
+    font-size: 0.95em;
+  }
+  time:focus::after {
+    content: ' (' attr(title) ')';
+  }
+  .badge {
+    padding-inline: calc(1.75 * var(--_space));
+    border: 1px solid currentcolor;
+    border-radius: 99px;
+    font-size: max(0.857em, 12px);
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .good {
+    color: var(--_success);
+  }
+  .warn {
+    color: var(--_warning);
+  }
+  .list .actions {
+    flex: none;
+    margin-inline-end: calc(-2 * var(--_space));
+  }
+  .tools {
+    margin-block-end: calc(4 * var(--_space));
+  }
+  .tools .field {
+    flex: 1 1 12rem;
+  }
+  .list + .pager {
+    margin-block-start: calc(4 * var(--_space));
+  }
+  @container (width < 640px) {
+    .list > * {
+      flex-wrap: wrap;
+    }
+    .list > * > :first-child {
+      flex-basis: 100%;
+    }
+    .list .actions {
+      margin-inline: calc(-2 * var(--_space));
+    }
+  }
+`;

@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+/** Tabs, and the examples of code that stand in them. */
+export const tabStyles = css`
+  [role='tablist'] {
+    display: flex;
+    border-block-end: 1px solid var(--_border);
+  }
+  [role='tab'] {
+    padding-inline: calc(3 * var(--_space));
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    border-block-end: 2px solid transparent;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-block-end-color: currentcolor;
+    color: var(--_text);
+  }
+  .code {
+    display: flex;
+    align-items: start;
+    gap: calc(2 * var(--_space));
+    padding-block-start: calc(3 * var(--_space));
+  }
+  pre {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    font-size: 0.93em;
+    white-space: pre-wrap;
+  }
+`;

@@ -1,0 +1,50 @@
+import { html } from 'lit';
+
+/** One of several views in the same place. */
+export interface Tab {
+  /** Unique within the element. */
+  readonly id: string;
+  readonly label: string;
+  readonly content: unknown;
+}
+
+/** Tabs with their panel: one stop for the Tab key, arrow keys, Home and End in between. */
+export function tabs(label: string, all: readonly Tab[], selected: string, select: (id: string) => void) {
+  const current = all.find(({ id }) => id === selected) ?? all[0];
+  const press = (event: KeyboardEvent) => {
+    const list = event.currentTarget as HTMLElement;
+    const isMirrored = getComputedStyle(list).direction === 'rtl';
+    const index = current ? all.indexOf(current) : 0;
+    const targets: Record<string, number> = {
+      [isMirrored ? 'ArrowLeft' : 'ArrowRight']: index + 1,
+      [isMirrored ? 'ArrowRight' : 'ArrowLeft']: index - 1,
+      Home: 0,
+      End: -1,
+    };
+    const target = targets[event.key];
+    const next = target === undefined ? undefined : all.at(target % all.length);
+    if (!next) return;
+    event.preventDefault();
+    select(next.id);
+    list.querySelector<HTMLElement>(`#${next.id}-tab`)?.focus();
+  };
+  return html`
+    <div role="tablist" aria-label=${label} @keydown=${press}>
+      ${all.map(
+        ({ id, label: text }) => html`<button
+          id="${id}-tab"
+          type="button"
+          role="tab"
+          part="button"
+          aria-selected=${id === current?.id}
+          aria-controls="tab-panel"
+          tabindex=${id === current?.id ? 0 : -1}
+          @click=${() => select(id)}
+        >
+          ${text}
+        </button>`,
+      )}
+    </div>
+    <div id="tab-panel" role="tabpanel" aria-labelledby="${current?.id}-tab" tabindex="0">${current?.content}</div>
+  `;
+}

@@ -1,0 +1,12 @@
+import { html } from 'lit';
+
+/** Characters that turn the direction of the text after them, to the end of whatever they stand in. */
+const turning = /([\u202a-\u202e\u2066-\u2069])/;
+
+/**
+ * A name that somebody else chose, isolated from the words around it, and in the order its letters have: a character
+ * that would turn them around is shut in by itself.
+ */
+export function trueOrder(name: string) {
+  return html`<bdi>${name.split(turning).map((piece, index) => (index % 2 ? html`<bdi>${piece}</bdi>` : piece))}</bdi>`;
+}
