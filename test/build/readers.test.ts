@@ -43,17 +43,14 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
         return fc.array(likely(def.element), { maxLength: 3 });
       case 'object':
         return fc
-          .record(
-            Object.fromEntries(
-              Object.entries(def.shape).map(([name, field]) => [name, likely(field)]),
-            ),
-            { noNullPrototype: true },
-          )
+          .record(Object.fromEntries(Object.entries(def.shape).map(([name, field]) => [name, likely(field)])), {
+            noNullPrototype: true,
+          })
           .chain((known) =>
             fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 }).map((more) => ({ ...more, ...known })),
           );
       case 'union':
-        return fc.oneof(...(def.options[]).map(likely));
+        return fc.oneof(...def.options.map(likely));
       case 'pipe':
         return fc.oneof(likely(def.in), likely(def.out));
       case 'optional':
