@@ -38,8 +38,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
     const { pathname } = new URL(request.url);
     const [prefix, site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
-    const isReading = request.method === 'GET' || request.method === 'HEAD';
-    const file = prefix && isReading && (await site?.answer(request, pathname.slice(prefix.length - 1)));
+    const mayBeFile = ['GET', 'HEAD'].includes(request.method) && !pathname.startsWith('/api/');
+    const file = prefix && mayBeFile && (await site?.answer(request, pathname.slice(prefix.length - 1)));
     return file || app.fetch(request, env);
   };
   return listen(fetch, { host, port });

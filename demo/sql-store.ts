@@ -8,7 +8,6 @@ import {
   type Selection,
   type Store,
   StoreUnavailableError,
-  type Where,
 } from '../src/sandbox/store.js';
 import type { Column, Row, Table } from '../src/sandbox/table.js';
 import type { SqlDatabase } from './sql-database.js';
@@ -49,12 +48,13 @@ export class SqlStore implements Store {
     return store;
   }
 
-  readonly get: Store['get'] = (...of) => this.#guarded(() => this.#rows(this.#queries).get(...of));
-  readonly find: Store['find'] = (...of) => this.#guarded(() => this.#rows(this.#queries).find(...of));
-  readonly count: Store['count'] = (...of) => this.#guarded(() => this.#rows(this.#queries).count(...of));
-  readonly update: Store['update'] = (...of) => this.#guarded(() => this.#rows(this.#queries).update(...of));
-  readonly delete: Store['delete'] = (...of) => this.#guarded(() => this.#rows(this.#queries).delete(...of));
+  readonly get: Store['get'] = (...of) => this.#rows(this.#queries).get(...of);
+  readonly find: Store['find'] = (...of) => this.#rows(this.#queries).find(...of);
+  readonly count: Store['count'] = (...of) => this.#rows(this.#queries).count(...of);
+  readonly update: Store['update'] = (...of) => this.#rows(this.#queries).update(...of);
+  readonly delete: Store['delete'] = (...of) => this.#rows(this.#queries).delete(...of);
   readonly insert: Store['insert'] = (...of) =>
+    // One of many rows may be refused after others were written.
     this.#guarded(() => this.#queries.transaction().execute((transaction) => this.#rows(transaction).insert(...of)));
 
   transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
@@ -116,51 +116,49 @@ export class SqlStore implements Store {
       return (await query.execute()).map((row) => fromRow(table, row) as Row<T>);
     };
 
+    // Guarded each, so that a transaction sees the same errors as its caller does.
     return {
-      async get(table, key) {
-        return (await found(table, { [table.key]: key }))[0];
-      },
-      find: (table, where, selection) => found(table, where as Values, selection),
-      async count<T extends Table>(table: T, where: Where<T>) {
-        const counted = queries.selectFrom(table.name).select(sql<number | string>`count(*)`.as('total'));
-        return Number((await counted.where(all(where as Values)).executeTakeFirstOrThrow()).total);
-      },
-      async insert<T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]) {
-        const values = ([rows].flat() as Values[]).map((row) => toRow(row));
-        const step = Math.floor(mostValues / Object.keys(table.columns).length);
-        for (let start = 0; start < values.length; start += step) {
-          await queries
-            .insertInto(table.name)
-            .values(values.slice(start, start + step))
-            .execute();
-        }
-      },
-      async update(table, where, change) {
-        const query = queries
-          .updateTable(table.name)
-          .set(toRow(change as Values))
-          .where(all(where as Values));
-        return Number((await query.executeTakeFirst()).numUpdatedRows);
-      },
-      async delete(table, where) {
-        const query = queries.deleteFrom(table.name).where(all(where as Values));
-        return Number((await query.executeTakeFirst()).numDeletedRows);
-      },
+      get: (table, key) => this.#guarded(async () => (await found(table, { [table.key]: key }))[0]),
+      find: (table, where, selection) => this.#guarded(() => found(table, where as Values, selection)),
+      count: (table, where) =>
+        this.#guarded(async () => {
+          const counted = queries.selectFrom(table.name).select(sql<number | string>`count(*)`.as('total'));
+          return Number((await counted.where(all(where as Values)).executeTakeFirstOrThrow()).total);
+        }),
+      insert: <T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]) =>
+        this.#guarded(async () => {
+          const values = ([rows].flat() as Values[]).map((row) => toRow(table, row));
+          const step = Math.floor(mostValues / Object.keys(table.columns).length);
+          for (let start = 0; start < values.length; start += step) {
+            const some = values.slice(start, start + step);
+            await queries.insertInto(table.name).values(some).execute();
+          }
+        }),
+      update: (table, where, change) =>
+        this.#guarded(async () => {
+          const changed = queries.updateTable(table.name).set(toRow(table, change as Values));
+          return Number((await changed.where(all(where as Values)).executeTakeFirst()).numUpdatedRows);
+        }),
+      delete: (table, where) =>
+        this.#guarded(async () => {
+          const deleted = queries.deleteFrom(table.name).where(all(where as Values));
+          return Number((await deleted.executeTakeFirst()).numDeletedRows);
+        }),
     };
   }
 }
 
-/** A value as every database takes it: truth as 0 or 1, structures as JSON. */
+/** A value to compare with, as every database takes it. */
 function toSql(value: unknown): unknown {
-  if (typeof value === 'boolean') return Number(value);
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
-function toRow(row: Values): Values {
+/** A row as every database takes it: truth as 0 or 1, structures as JSON. */
+function toRow({ columns }: Table, row: Values): Values {
   return Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== undefined)
-      .map(([column, value]) => [column, toSql(value)]),
+      .map(([name, value]) => [name, columns[name]?.type === 'json' ? JSON.stringify(value) : toSql(value)]),
   );
 }
 

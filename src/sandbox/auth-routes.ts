@@ -3,12 +3,13 @@ import { refreshSession } from '../contract/renewal.js';
 import { demandOwnPage } from './credentials.js';
 import { base64url } from './digest.js';
 import { Refusal, unacceptable, unauthorized } from './refusal.js';
+import { isFromOwnPage } from './request-origin.js';
 import type { Route, SandboxContext } from './route.js';
 import type { Services } from './services.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Grant } from './session-keeping.js';
 import { fold } from './store.js';
-import { sessions as sessionTable, type UserRow, users } from './tables.js';
+import { type UserRow, users } from './tables.js';
 import { userOnWire } from './user-wire.js';
 
 /** Wrong passwords in a quarter of an hour: for one account, and from one address for all of them. */
@@ -21,14 +22,13 @@ const longestPassword = 1024;
 export function authRoutes(route: Route, services: Services): void {
   const { store, hasher, sessions, attempts, random, now, addressOf } = services;
   const cookies = new SessionCookies(services.publicOrigin);
-  let decoy: Promise<string> | undefined;
+  let decoy: string | undefined;
 
   /** The person of that address and password. Takes as long where there's no such person, so that nobody can tell. */
   const personBy = async (email: string, password: string): Promise<UserRow> => {
     const [known] = await store.find(users, { email_key: fold(email.trim()) });
-    decoy ??= hasher.hash(base64url(random(16)));
-    const hash = known?.password_hash ?? (await decoy);
-    const isRight = await hasher.verify(hash, password);
+    decoy ??= await hasher.hash(base64url(random(16)));
+    const isRight = await hasher.verify(known?.password_hash ?? decoy, password);
     if (!known?.password_hash || !isRight) {
       throw new Refusal(401, 'INVALID_CREDENTIALS', 'The e-mail address or the password is wrong');
     }
@@ -38,8 +38,7 @@ export function authRoutes(route: Route, services: Services): void {
 
   /** Tokens for the body; for pages of our own also in cookies, which go on renewing by themselves. */
   const hand = async (c: SandboxContext, grant: Grant, user: UserRow) => {
-    const session = await store.get(sessionTable, grant.sessionId);
-    if (session) cookies.write(c, grant, (await sessions.grant(session, user)).refreshToken);
+    if (isFromOwnPage(c.req.raw, services.publicOrigin)) cookies.write(c, await sessions.grant(grant.session, user));
     return { access_token: grant.accessToken, token_type: 'Bearer', expires_in: grant.expiresIn };
   };
 
@@ -77,7 +76,7 @@ export function authRoutes(route: Route, services: Services): void {
     if (kept === undefined) throw unauthorized();
     demandOwnPage(context, services);
     const { grant } = await sessions.renew(kept);
-    cookies.write(context, grant, grant.refreshToken);
+    cookies.write(context, grant);
     // The refresh token stays where scripts can't read it.
     return { access_token: grant.accessToken, token_type: 'Bearer', expires_in: grant.expiresIn };
   });

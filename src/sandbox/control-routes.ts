@@ -10,7 +10,7 @@ import { seededPassword, seedWorkspace } from './seed.js';
 import type { Services } from './services.js';
 
 const newWorkspace = z.strictObject({
-  users: z.optional(z.int().check(z.gte(3), z.lte(50_000))),
+  users: z.optional(z.int().check(z.gte(0), z.lte(50_000))),
   empty: z.optional(z.boolean()),
 });
 

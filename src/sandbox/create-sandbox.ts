@@ -36,7 +36,10 @@ export interface Sandbox {
   readonly fetch: typeof globalThis.fetch;
   /** From now on requests come from this person: the OWNER, until it's called. */
   as(role: SandboxRole): Sandbox;
-  /** From now on the operation answers like this; an earlier word about the same operation no longer counts. */
+  /**
+   * From now on the operation answers like this; an earlier word about the same operation no longer counts. With
+   * status 0 it's carried out after all, for a mere `delay`.
+   */
   fail(operation: Endpoint, status: number, code?: string, options?: FailOptions): Sandbox;
   /** The workspace's clock. */
   readonly clock: { advance(milliseconds: number): void };
@@ -92,8 +95,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     const begun =
       signedIn.get(user.id) ?? services.sessions.begin(user, { userAgent: agentOfPage(), address: '192.0.2.1' });
     signedIn.set(user.id, begun);
-    const { sessionId } = await begun;
-    const session = await store.get(sessions, sessionId);
+    const session = await store.get(sessions, (await begun).session.id);
     return session && services.sessions.grant(session, user);
   };
 
@@ -135,7 +137,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
       lab.faults.add(
         target,
         {
-          status,
+          status: status || undefined,
           body: more.body ?? (status < 400 ? undefined : refusalBody(refusal, operation)),
           headers: more.headers,
           delayMs: more.delay,

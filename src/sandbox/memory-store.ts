@@ -94,7 +94,7 @@ function compare(left: unknown, right: unknown) {
   return (left as string) < (right as string) ? -1 : 1;
 }
 
-/** A store that lasts as long as the object does. */
+/** A store that lasts as long as the object does. Others see what a transaction has written before it ends. */
 export class MemoryStore implements Store {
   readonly #tables = new Map<string, MemoryTable>();
   readonly #lock = new KeyedLock();
@@ -133,11 +133,20 @@ export class MemoryStore implements Store {
       this.#tables.set(table.name, known);
       return known;
     };
-    const write = (into: MemoryTable, key: string, row: Values | undefined) => {
-      const former = into.rows.get(key);
-      if (row) into.put(key, row);
-      else into.remove(key);
-      undo.push(() => (former ? into.put(key, former) : into.remove(key)));
+    const allOrNothing = (work: (write: (into: MemoryTable, key: string, row?: Values) => void) => void) => {
+      const steps: (() => void)[] = [];
+      try {
+        work((into, key, row) => {
+          const former = into.rows.get(key);
+          if (row) into.put(key, row);
+          else into.remove(key);
+          steps.push(() => (former ? into.put(key, former) : into.remove(key)));
+        });
+      } catch (error) {
+        for (const step of steps.reverse()) step();
+        throw error;
+      }
+      for (const step of steps) undo.push(step);
     };
     return {
       async get(table, key) {
@@ -156,29 +165,28 @@ export class MemoryStore implements Store {
       },
       async insert(table, rows) {
         const into = tableOf(table);
-        const added: string[] = [];
-        for (const row of structuredClone([rows].flat()) as Values[]) {
-          const key = row[table.key] as string;
-          try {
+        allOrNothing((write) => {
+          for (const row of structuredClone([rows].flat()) as Values[]) {
+            const key = row[table.key] as string;
             if (into.rows.has(key)) throw new NotUniqueError(table.name);
             write(into, key, row);
-            added.push(key);
-          } catch (error) {
-            for (const earlier of added) write(into, earlier, undefined);
-            throw error;
           }
-        }
+        });
       },
       async update(table, where, change) {
         const into = tableOf(table);
         const found = into.match(where);
-        for (const [key, row] of found) write(into, key, { ...row, ...structuredClone(change) });
+        allOrNothing((write) => {
+          for (const [key, row] of found) write(into, key, { ...row, ...structuredClone(change) });
+        });
         return found.length;
       },
       async delete(table, where) {
         const into = tableOf(table);
         const found = into.match(where);
-        for (const [key] of found) write(into, key, undefined);
+        allOrNothing((write) => {
+          for (const [key] of found) write(into, key);
+        });
         return found.length;
       },
     };

@@ -14,6 +14,9 @@ export interface LoggedRequest {
 /** Requests kept for a workspace; older ones are forgotten. */
 const most = 2000;
 
+/** Characters of a body that are kept; nobody looks at more. */
+const longest = 20_000;
+
 const secret = /password|^code$|recovery_code|api_key|token|secret|^key$/;
 const struckOut = '***';
 
@@ -23,6 +26,11 @@ function withoutSecrets(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutSecrets(item));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, key)]));
+}
+
+function shortened(body: unknown) {
+  const { length } = JSON.stringify(body);
+  return length > longest ? `(${length} characters)` : body;
 }
 
 /** The latest requests by workspace, in the order they came. */
@@ -35,7 +43,7 @@ export class RequestLog {
       method: request.method,
       path: request.url.pathname,
       query: withoutSecrets(Object.fromEntries(request.url.searchParams)) as Record<string, string>,
-      body: withoutSecrets(request.body ?? null),
+      body: shortened(withoutSecrets(request.body ?? null)),
       status: 0,
     };
     const entries = this.#byOrganization.get(organizationId) ?? [];

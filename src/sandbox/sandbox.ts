@@ -74,7 +74,11 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   healthRoutes(route, services);
   register(app);
 
-  app.get('/openapi.json', (c) => c.json(openApiDocument()));
+  let document: object | undefined;
+  app.get('/openapi.json', (c) => {
+    document ??= openApiDocument();
+    return c.json(document);
+  });
   if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab));
 
   app.notFound((c) => refuse(c, notFound()));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { isFromOwnPage, isTrustworthy } from './request-origin.js';
+import { isTrustworthy } from './request-origin.js';
 import type { Grant } from './session-keeping.js';
 
 const names = { access: 'agni_access', refresh: 'agni_refresh' };
@@ -22,11 +22,10 @@ export class SessionCookies {
     return getCookie(c, this.#name(c, kind));
   }
 
-  /** Sets both cookies, if a page of our own is asking. */
-  write(c: Context, grant: Grant, refreshToken: string): void {
-    if (!isFromOwnPage(c.req.raw, this.#publicOrigin)) return;
+  /** Sets both cookies. Only for pages of our own: others would sign their visitors in to accounts they chose. */
+  write(c: Context, grant: Grant): void {
     setCookie(c, this.#name(c, 'access'), grant.accessToken, { ...this.#options(c), maxAge: grant.expiresIn });
-    setCookie(c, this.#name(c, 'refresh'), refreshToken, { ...this.#options(c), maxAge: grant.refreshExpiresIn });
+    setCookie(c, this.#name(c, 'refresh'), grant.refreshToken, { ...this.#options(c), maxAge: grant.refreshExpiresIn });
   }
 
   /** Takes both cookies back. */

@@ -18,7 +18,7 @@ const activityStep = 60_000;
 
 /** Tokens of a session, as sign-in and renewal answer them. */
 export interface Grant {
-  readonly sessionId: string;
+  readonly session: SessionRow;
   readonly accessToken: string;
   readonly expiresIn: number;
   readonly refreshToken: string;
@@ -66,18 +66,26 @@ export class Sessions {
   }
 
   /** New tokens for a session that is known to be alive. Earlier ones go on holding. */
-  async grant(session: SessionRow, user: UserRow, rows: Rows = this.#store): Promise<Grant> {
-    const now = this.#now(user.organization_id);
+  async grant(session: SessionRow, user: UserRow): Promise<Grant> {
+    return this.#sign(session, user, await this.#newRefreshToken(this.#store, session, user));
+  }
+
+  async #newRefreshToken(rows: Rows, session: SessionRow, user: UserRow): Promise<string> {
     const refreshToken = base64url(this.#random(32));
     await rows.insert(refreshTokens, {
       hash: await sha256(refreshToken),
       session_id: session.id,
-      created_at: new Date(now).toISOString(),
+      created_at: new Date(this.#now(user.organization_id)).toISOString(),
       used_at: null,
     });
+    return refreshToken;
+  }
+
+  async #sign(session: SessionRow, user: UserRow, refreshToken: string): Promise<Grant> {
+    const now = this.#now(user.organization_id);
     const claims = { userId: user.id, sessionId: session.id, organizationId: user.organization_id };
     return {
-      sessionId: session.id,
+      session,
       accessToken: await this.#tokens.sign(claims, now),
       expiresIn: accessSeconds,
       refreshToken,
@@ -89,7 +97,7 @@ export class Sessions {
    * Trades a refresh token for new tokens. Throws 401 TOKEN_EXPIRED, or TOKEN_REVOKED where the session is over or the
    * token was used before, which ends the session.
    */
-  async renew(refreshToken: string): Promise<{ grant: Grant; user: UserRow; session: SessionRow }> {
+  async renew(refreshToken: string): Promise<{ grant: Grant; user: UserRow }> {
     const hash = await sha256(refreshToken);
     const known = await this.#store.get(refreshTokens, hash);
     if (!known) throw revoked();
@@ -108,11 +116,12 @@ export class Sessions {
       const moment = new Date(now).toISOString();
       if (token.used_at === null) await rows.update(refreshTokens, { hash }, { used_at: moment });
       await rows.update(sessions, { id: session.id }, { last_active_at: moment });
-      return { grant: await this.grant(session, user, rows), user, session };
+      return { session, user, next: await this.#newRefreshToken(rows, session, user) };
     });
     // Thrown only now, so that ending the session isn't undone.
     if (outcome instanceof Refusal) throw outcome;
-    return outcome;
+    const { session, user, next } = outcome;
+    return { grant: await this.#sign(session, user, next), user };
   }
 
   /** Which workspace a refresh token belongs to, whether or not it still holds. */

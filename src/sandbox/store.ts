@@ -31,8 +31,9 @@ export interface Rows {
 export interface Store extends Rows {
   /**
    * Runs `work` while no other transaction of the same key runs, in this process or another on the same database.
-   * All it wrote is undone if it throws. Only the rows it is given belong to it: waiting for the store itself in there
-   * would wait for ever. Don't hash passwords in there either; everybody else waits.
+   * All it wrote is undone if it throws, and it must throw on after a {@link NotUniqueError}. Only the rows it is given
+   * belong to it: waiting for the store itself in there would wait for ever. Don't hash passwords in there either, since
+   * everybody else waits.
    */
   transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result>;
   /** Throws {@link StoreUnavailableError} if it can't answer now. */
@@ -63,5 +64,5 @@ export function isCondition(filter: unknown): filter is Condition<unknown> {
 
 /** Text under which names and addresses are the same that people take for the same. */
 export function fold(value: string): string {
-  return value.normalize('NFKC').toLowerCase();
+  return value.normalize('NFC').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createApiKey, getOrganization, listApiKeys } from '../../src/contract/all.js';
+import { createApiKey, getCurrentUser, getOrganization, listApiKeys } from '../../src/contract/all.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 
 const origin = 'https://api.example';
@@ -55,6 +55,13 @@ it('lets an operation fail for good, or a number of times, and leaves the others
   }
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 500 });
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 200 });
+});
+
+it('answers late, but for real, where an operation fails with status 0', async () => {
+  const sandbox = createSandbox().fail(getCurrentUser, 0, undefined, { delay: 30 });
+  const start = performance.now();
+  expect(await read(sandbox, '/api/v1/users/me')).toMatchObject({ status: 200, body: { data: { role: 'OWNER' } } });
+  expect(performance.now() - start).toBeGreaterThan(25);
 });
 
 it('rejects dropped and aborted requests as fetch does', async () => {

@@ -192,7 +192,7 @@ onEveryStore((kind) => {
     expect(performance.now() - start).toBeLessThan(10_000);
     const { body } = await api.get('/api/v1/users?limit=1', { token: large.member.access_token });
     expect(body.meta.total).toBe(3000);
-    for (const wrong of [{ users: 2 }, { users: 'many' }, { nonsense: 1 }]) {
+    for (const wrong of [{ users: -1 }, { users: 'many' }, { nonsense: 1 }]) {
       expect([400, 422]).toContain((await api.post('/__sandbox/workspaces', wrong)).status);
     }
     expect((await api.send('POST', '/__sandbox/workspaces')).status).toBe(200);

@@ -121,6 +121,28 @@ onEveryStore((kind) => {
     await store.insert(pets, pet('t4', { owner: 'tx', name: 'changed' })); // the name is free again
   });
 
+  it('tells a transaction itself what would not be unique', async () => {
+    await store.insert(pets, pet('taken', { owner: 'inner', name: 'Rex' }));
+    let seen: unknown;
+    const failing = store.transaction('inner', async (rows) => {
+      await rows.insert(pets, pet('before', { owner: 'inner' }));
+      await rows.insert(pets, pet('twin', { owner: 'inner', name: 'Rex' })).catch((error: unknown) => {
+        seen = error;
+        throw error;
+      });
+    });
+    await expect(failing).rejects.toThrow(NotUniqueError);
+    expect(seen).toBeInstanceOf(NotUniqueError);
+    expect(await only('inner')).toEqual(['taken']);
+  });
+
+  it('changes all rows of an update or none', async () => {
+    await store.insert(pets, [pet('v1', { owner: 'all' }), pet('v2', { owner: 'all' }), pet('v3', { owner: 'all' })]);
+    await expect(store.update(pets, { owner: 'all' }, { name: 'same' })).rejects.toThrow(NotUniqueError);
+    const kept = await store.find(pets, { owner: 'all' });
+    expect(kept.map(({ name }) => name)).toEqual(['v1', 'v2', 'v3']);
+  });
+
   it('runs transactions of one key one after another', async () => {
     await store.insert(pets, pet('counter', { owner: 'count', legs: 0 }));
     const addOne = () =>
