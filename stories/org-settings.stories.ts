@@ -1,0 +1,90 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { getOrganization, listRegions } from '../src/contract/organization.js';
+import { updateOrganization } from '../src/contract/organization-change.js';
+import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
+import { found, type PaneArgs, paneControls, settled, stage, type } from './stage.js';
+import '../src/define/org-settings.js';
+
+const meta: Meta<PaneArgs> = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
+export default meta;
+
+type Story = StoryObj<PaneArgs>;
+
+/** A story of one sandbox; `play` may take it further once it has loaded. */
+const story = (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => unknown): Story => ({
+  render: ({ headingLevel, noHeading, readonly }) =>
+    stage(
+      makeSandbox(),
+      html`<agni-org-settings
+        heading-level=${headingLevel}
+        ?no-heading=${noHeading}
+        ?readonly=${readonly}
+      ></agni-org-settings>`,
+    ),
+  ...(play ? { play: async ({ canvasElement }) => play((await settled(canvasElement)).view) } : {}),
+});
+
+const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
+const never = { delay: 24 * 60 * 60 * 1000 };
+
+export const Ready = story(() => createSandbox());
+export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never));
+export const AsMember = story(() => createSandbox().as('MEMBER'));
+export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const SignedOut = story(() => createSandbox().as('nobody'));
+export const Refused = story(() => createSandbox().fail(getOrganization, 403));
+export const Offline = story(() => createSandbox().fail(getOrganization, 0, undefined, { drop: true }));
+export const ServerFailed = story(() => createSandbox().fail(getOrganization, 500));
+export const ProxyPage = story(() => createSandbox().fail(getOrganization, 502, undefined, { body: '<h1>Bad</h1>' }));
+export const UnreadableReply = story(() => createSandbox().fail(getOrganization, 200, undefined, { body: { id: 1 } }));
+export const WithoutRegions = story(() => createSandbox().fail(listRegions, 404));
+
+export const UnsavedChanges = story(
+  () => createSandbox(),
+  (view) => type(view, 'name', 'Northwind Dental Group'),
+);
+
+export const Saved = story(
+  () => createSandbox(),
+  async (view) => {
+    type(view, 'name', 'Northwind Dental Group');
+    submit(view);
+    await found(view, '[role=status]');
+  },
+);
+
+export const Objections = story(
+  () => createSandbox(),
+  async (view) => {
+    type(view, 'website', 'northwind');
+    type(view, 'allowed_email_domains', '@foo.example, bad, ada@x.example');
+    submit(view);
+    await found(view, '[aria-invalid=true]');
+  },
+);
+
+export const NotSaved = story(
+  () => createSandbox().fail(updateOrganization, 500),
+  async (view) => {
+    type(view, 'name', 'Northwind Dental Group');
+    submit(view);
+    await found(view, '[role=alert]');
+  },
+);
+
+export const ChangingRegion = story(
+  () => createSandbox(),
+  async (view) => {
+    const regions = await found<HTMLSelectElement>(view, 'select[name=region_id]');
+    const other = [...regions.options].find(({ value }) => value !== regions.value);
+    type(view, 'region_id', other?.value ?? '');
+    submit(view);
+    await found(view, 'dialog[open]');
+  },
+);
+
+export const LeavingPeopleOut = story(
+  () => createSandbox(),
+  (view) => type(view, 'allowed_email_domains', 'nw.example'),
+);
