@@ -14,11 +14,12 @@ export class BuiltServer {
   readonly #data = mkdtempSync(join(tmpdir(), 'agni-long-'));
   #child: ChildProcess | undefined;
 
-  /** Starts it on a free port; answers how many milliseconds it took to be ready. */
+  /** Starts it on a free port, the next time on the same; answers how many milliseconds it took to be ready. */
   async start(): Promise<number> {
+    const PORT = this.api.url ? new URL(this.api.url).port : '0';
     const begin = performance.now();
     const child = spawn(process.execPath, [script], {
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: this.#data, DATABASE_URL: '', PUBLIC_URL: '' },
+      env: { ...process.env, PORT, HOST: '127.0.0.1', DATA_DIR: this.#data, DATABASE_URL: '', PUBLIC_URL: '' },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.#child = child;

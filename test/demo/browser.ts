@@ -1,0 +1,61 @@
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import { browserPath, chromiumArgs } from '../../scripts/browsers.mjs';
+
+/** Starts the installed Chromium. */
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
+}
+
+/** Opens a browser profile of its own whose pages write down whatever a host would find in the console. */
+export async function openProfile(
+  browser: Browser,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; complaints: string[] }> {
+  const complaints: string[] = [];
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(10_000);
+  await context.exposeFunction('complain', (words: string) => complaints.push(words));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+      const { complain } = globalThis as unknown as { complain(words: string): void };
+      complain(`policy: ${violatedDirective} ${blockedURI} ${sourceFile}`);
+    });
+  });
+  context.on('page', (page) => {
+    page.on('pageerror', (error) => complaints.push(`error: ${error.stack}`));
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+    });
+  });
+  return { context, complaints };
+}
+
+/** Presses Tab until a control has the focus, as somebody without a mouse does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  await control.waitFor();
+  for (let presses = 0; presses < 100; presses++) {
+    if (await control.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${control} can't be reached by Tab`);
+}
+
+/** Replaces what is in a field, by keyboard. */
+export async function type(page: Page, field: Locator, text: string): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(text);
+}
+
+/** Presses a button, link or menu item, by keyboard. */
+export async function press(page: Page, control: Locator): Promise<void> {
+  await tabTo(page, control);
+  await page.keyboard.press('Enter');
+}
+
+/** Signs in at the form on screen, by keyboard. */
+export async function signIn(page: Page, email: string, password = 'Purple-otter-42'): Promise<void> {
+  await type(page, page.getByLabel('Email', { exact: true }), email);
+  await type(page, page.getByLabel('Password', { exact: true }), password);
+  await page.keyboard.press('Enter');
+}

@@ -1,0 +1,171 @@
+import { type AxeResults, source as axeSource } from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BuiltServer } from '../long/built-server.js';
+import type { TestWorkspace } from '../sandbox/api.js';
+import { openProfile, signIn, startBrowser } from './browser.js';
+
+const server = new BuiltServer();
+let browser: Browser;
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  await server.start();
+  browser = await startBrowser();
+  workspace = await server.api.workspace();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server.end();
+  server.remove();
+});
+
+/** Opens the dashboard in a profile of its own and signs in as the workspace's owner. */
+async function open(hash: string, options?: Parameters<typeof openProfile>[1]) {
+  const { context, complaints } = await openProfile(browser, options);
+  const page = await context.newPage();
+  await page.goto(server.api.url + hash);
+  await signIn(page, workspace.owner.email);
+  await page.getByRole('button', { name: workspace.owner.email }).waitFor();
+  return { page, context, complaints };
+}
+
+interface Axe {
+  axe: { run(): Promise<AxeResults> };
+}
+
+const website = (page: Page) => page.getByLabel('Website', { exact: true });
+
+it('says why somebody is not let in, and keeps what needn’t be typed again', async () => {
+  const { context } = await openProfile(browser);
+  const page = await context.newPage();
+  await page.goto(server.api.url);
+  await signIn(page, workspace.owner.email, 'Purple-otter-43');
+  await page.getByRole('alert').getByText('The email or the password is not right.').waitFor();
+  expect(await page.getByLabel('Email').inputValue()).toBe(workspace.owner.email);
+  expect(await page.getByLabel('Password').inputValue()).toBe('');
+
+  await context.setOffline(true);
+  await signIn(page, workspace.owner.email);
+  await page.getByRole('alert').getByText('The server could not be reached.').waitFor();
+  expect(await page.getByLabel('Password').inputValue()).toBe('Purple-otter-42');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Sign In' }).click();
+  await page.getByRole('heading', { name: 'Overview' }).waitFor();
+  await context.close();
+});
+
+it('asks before unsaved changes are left behind, whichever way', async () => {
+  const { page, context } = await open('/');
+  await page.goto(`${server.api.url}/#organization`);
+  await website(page).fill('https://draft.example');
+
+  await page.goBack();
+  await page.getByRole('button', { name: 'Stay' }).click();
+  await page.waitForURL('**/#organization');
+  expect(await website(page).inputValue()).toBe('https://draft.example');
+
+  await page.getByRole('link', { name: 'Agents' }).click();
+  await page.getByRole('button', { name: 'Discard Changes' }).click();
+  await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor();
+  await page.goBack();
+  await website(page).waitFor();
+  expect(await website(page).inputValue()).toBe('https://northwind.example');
+  await context.close();
+});
+
+it('brings a person whose session ended back to where they were, with what they typed', async () => {
+  const { page, context } = await open('/#organization');
+  await website(page).fill('https://draft.example');
+  await context.clearCookies();
+  await server.api.setClock(workspace.id, 60 * 60_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByText('Your session has ended.').waitFor();
+  expect(await page.title()).toBe('Sign In · Agni');
+  await server.api.setClock(workspace.id, 0);
+
+  await signIn(page, workspace.owner.email);
+  await website(page).waitFor();
+  expect(await website(page).inputValue()).toBe('https://draft.example');
+  await context.close();
+});
+
+it('shows somebody else nothing of the person before', async () => {
+  const { page, context } = await open('/#organization');
+  await website(page).fill('https://draft.example');
+  await context.clearCookies();
+  await server.api.setClock(workspace.id, 60 * 60_000);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await page.getByText('Your session has ended.').waitFor();
+  await server.api.setClock(workspace.id, 0);
+
+  await signIn(page, 'admin@northwind.example');
+  await website(page).waitFor();
+  expect(await website(page).inputValue()).toBe('https://northwind.example');
+  await context.close();
+});
+
+it('signs other tabs of the same browser out too', async () => {
+  const { page, context } = await open('/#organization');
+  await website(page).waitFor();
+  const tab = await context.newPage();
+  await tab.goto(server.api.url);
+  await tab.getByRole('button', { name: workspace.owner.email }).click();
+  await tab.getByRole('menuitem', { name: 'Sign Out' }).click();
+  await page.getByRole('button', { name: 'Sign In' }).waitFor();
+  await context.close();
+});
+
+it('falls back to the overview for an address that leads nowhere', async () => {
+  const { page, context } = await open('/#nowhere');
+  await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
+  expect(page.url()).toBe(`${server.api.url}/`);
+  await context.close();
+});
+
+it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
+  const { page, context } = await open('/', { viewport: { width: 280, height: 600 } });
+  await page.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, direction);
+  for (const hash of ['#overview', '#organization', '#api-keys']) {
+    await page.goto(`${server.api.url}/${hash}`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
+  }
+  await context.close();
+});
+
+it.each(['light', 'dark'] as const)('has nothing that accessibility rules object to, %s', async (colorScheme) => {
+  const { context } = await openProfile(browser, { colorScheme });
+  const page = await context.newPage();
+  const objections = async () => {
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+    await page.evaluate(axeSource); // handed over by the debugger, which the page's policy doesn't bind
+    const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run());
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+  await page.goto(server.api.url);
+  await page.getByRole('button', { name: 'Sign In' }).waitFor();
+  expect(await objections()).toEqual([]);
+  await signIn(page, workspace.owner.email);
+  await page.getByText('Recall reminders', { exact: true }).waitFor();
+  await page.getByRole('button', { name: workspace.owner.email }).click();
+  expect(await objections()).toEqual([]);
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await website(page).fill('https://draft.example');
+  expect(await objections()).toEqual([]);
+  await page.getByRole('link', { name: 'API Keys' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await objections()).toEqual([]);
+  await page.getByRole('button', { name: 'Discard Changes' }).click();
+  await page.getByRole('button', { name: '+ New Key' }).waitFor();
+  expect(await objections()).toEqual([]);
+  await page.goto(`${server.api.url}/plain.html`);
+  await page.getByRole('heading', { name: 'Workspace settings', level: 1 }).waitFor();
+  await website(page).waitFor();
+  expect(await objections()).toEqual([]);
+  await context.close();
+});
