@@ -13,6 +13,9 @@ export const dialogs = css`
     box-shadow: 0 12px 40px rgb(0 0 0 / 24%);
     animation: rise 120ms;
   }
+  dialog:modal {
+    margin: auto; /* also where a pane spaces what stands beside it */
+  }
   dialog::backdrop {
     background: rgb(0 0 0 / 45%);
   }
@@ -31,7 +34,7 @@ export const dialogs = css`
     }
   }
   @media (width < 30rem) {
-    dialog {
+    dialog:modal {
       inline-size: 100%;
       max-inline-size: none;
       block-size: 100%;

@@ -40,6 +40,12 @@ export const lists = css`
   .facts code {
     font-size: 0.95em;
   }
+  time {
+    outline-offset: 0;
+  }
+  time:not(:focus) {
+    white-space: nowrap;
+  }
   time:focus::after {
     content: ' (' attr(title) ')';
   }
@@ -50,6 +56,9 @@ export const lists = css`
     font-size: max(0.857em, 12px);
     color: var(--_muted);
     white-space: nowrap;
+  }
+  .badge.bad {
+    color: var(--_danger);
   }
   .good {
     color: var(--_success);
@@ -66,6 +75,10 @@ export const lists = css`
   }
   .tools .field {
     flex: 1 1 12rem;
+    max-inline-size: none;
+  }
+  .tools .field + .field {
+    flex-grow: 0;
   }
   .list + .pager {
     margin-block-start: calc(4 * var(--_space));

@@ -16,14 +16,13 @@ export const tabStyles = css`
     color: var(--_text);
   }
   .code {
-    display: flex;
-    align-items: start;
+    display: grid;
+    justify-items: end;
     gap: calc(2 * var(--_space));
     padding-block-start: calc(3 * var(--_space));
   }
   pre {
-    flex: 1;
-    min-inline-size: 0;
+    justify-self: stretch;
     margin: 0;
     font-size: 0.93em;
     white-space: pre-wrap;

@@ -18,7 +18,8 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function agoText(moment: string, lang: string): string {
   let amount = Math.max(0, Date.now() - Date.parse(moment)) / 60_000;
   if (Number.isNaN(amount)) return moment;
-  const format = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' });
+  // "now" rather than "in 0 minutes", but "1 month ago" rather than "last month", which may be yesterday.
+  const format = new Intl.RelativeTimeFormat(lang, { numeric: amount < 1 ? 'auto' : 'always' });
   if (amount < 1) return format.format(0, 'second');
   for (const [unit, most] of steps) {
     if (amount < most) return format.format(-Math.floor(amount), unit);

@@ -14,6 +14,7 @@ export const editingEn = {
   'lifetime.never': 'Never',
   expiryDate: 'Expiry Date',
   expiryDateHelp: 'It works to the end of that day.',
+  worksTo: 'It works to the end of {date}.',
   expiresOn: 'It stops working on {date}.',
   neverWarning: 'It works until somebody deletes it, also if it is lost or leaks. Prefer an end.',
   create: 'Create Key',
@@ -26,7 +27,8 @@ export const editingEn = {
   draftKept: 'What you typed is kept. Open the dialog again to go on.',
 
   savedHeading: 'Save your API key',
-  savedOnce: 'This is the only time that it is shown. Keep it in a secret manager or in the settings of your server.',
+  savedOnce:
+    'This is the only time that the value of {name} is shown. Keep it in a secret manager or in the settings of your server.',
   savedWarning:
     'Never put it into client-side code, a public repository or a file a browser can read. If it leaks, delete it at once and replace it.',
   savedInstead: 'Put it in the place of {name}, which works until you delete it.',

@@ -33,6 +33,10 @@ export const editingStyles = css`
   dialog .row > span {
     flex: 1 1 8rem;
   }
+  .with-status > .help {
+    min-block-size: 1lh;
+    margin-block-start: calc(1.5 * var(--_space));
+  }
   #key {
     font-family: ui-monospace, monospace;
   }

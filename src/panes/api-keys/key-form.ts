@@ -45,14 +45,14 @@ function lifetimeFields({ form, objectionTo }: KeyForm, { t, lang }: Words) {
   const lifetime = form.text('expires');
   const isDate = lifetime === 'date';
   const end = expiryOf(lifetime, form.text('expires_at'));
-  const ending = end ? t('expiresOn', { date: dateText(end.toISOString(), lang) }) : undefined;
+  const date = end ? dateText(end.toISOString(), lang) : '';
   return html`
     ${selectField({
       name: 'expires',
       label: t('lifetime'),
       value: lifetime,
       options: lifetimes.map((value) => ({ value, text: t(`lifetime.${value}`) })),
-      help: isDate ? undefined : (ending ?? html`<span class="warn">${t('neverWarning')}</span>`),
+      help: isDate ? undefined : date ? t('expiresOn', { date }) : html`<span class="warn">${t('neverWarning')}</span>`,
       objection: isDate ? undefined : objectionTo('expires_at'),
     })}
     ${
@@ -63,7 +63,7 @@ function lifetimeFields({ form, objectionTo }: KeyForm, { t, lang }: Words) {
             type: 'date',
             value: form.text('expires_at'),
             min: tomorrow(),
-            help: ending ? `${ending} ${t('expiryDateHelp')}` : t('expiryDateHelp'),
+            help: isTooEarly(form) ? t('expiryDateHelp') : t('worksTo', { date }),
             objection: objectionTo('expires_at'),
           })
         : nothing

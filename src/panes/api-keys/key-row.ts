@@ -74,11 +74,11 @@ function ago(moment: string, lang: string) {
 }
 
 function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: Locale<typeof en>) {
-  const { last_used_at = '' } = key;
-  const isStillUsed = Date.parse(last_used_at) > Date.parse(successor.created_at ?? '');
+  const { last_used_at: used } = key;
+  const isStillUsed = used && Date.parse(used) > Date.parse(successor.created_at ?? '');
   return html`<p class="help replacement" part="notice">
     ${fill('replacing', { name: trueOrder(key.name), successor: trueOrder(successor.name) })}
-    ${isStillUsed ? fill('replacingUsed', { when: ago(last_used_at, lang) }) : t('replacingQuiet')}
+    ${used ? fill(isStillUsed ? 'replacingUsed' : 'replacingQuiet', { when: ago(used, lang) }) : t('replacingNever')}
     ${t('replacingEnd')}
   </p>`;
 }

@@ -49,9 +49,9 @@ export function savedKeyDialog(saved: SavedKey, { t, fill }: Locale<typeof editi
     isGuarded: true,
     closed: saved.done,
     content: html`
-      <p>${t('savedOnce')} ${replaced ? fill('savedInstead', { name: trueOrder(replaced) }) : nothing}</p>
-      <div @copy=${noteCopy}>
-        ${textField({ name: 'key', label: t('key'), value: created.key, help: created.name, readonly: true, button })}
+      <p>${fill('savedOnce', { name: trueOrder(created.name) })} ${replaced ? fill('savedInstead', { name: trueOrder(replaced) }) : nothing}</p>
+      <div class="with-status" @copy=${noteCopy}>
+        ${textField({ name: 'key', label: t('key'), value: created.key, readonly: true, button })}
         <p class="help" role="status">${saved.status}</p>
       </div>
       <p class="warning">${t('savedWarning')}</p>
