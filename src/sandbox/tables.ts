@@ -58,7 +58,7 @@ export const users = table({
     updated_at: text,
   },
   unique: [['email_key']],
-  indexes: [['organization_id', 'created_at']],
+  indexes: [['organization_id', 'created_at', 'id']],
 });
 export type UserRow = Row<typeof users>;
 
@@ -108,7 +108,7 @@ export const apiKeys = table({
     expires_at: nullable(text),
   },
   unique: [['prefix'], ['organization_id', 'name_key']],
-  indexes: [['organization_id', 'created_at']],
+  indexes: [['organization_id', 'created_at', 'id']],
 });
 export type ApiKeyRow = Row<typeof apiKeys>;
 
@@ -130,7 +130,7 @@ export const invitations = table({
     created_at: text,
     expires_at: text,
   },
-  indexes: [['organization_id', 'created_at']],
+  indexes: [['organization_id', 'created_at', 'id']],
 });
 export type InvitationRow = Row<typeof invitations>;
 
@@ -139,7 +139,7 @@ export const agents = table({
   name: 'agents',
   key: 'id',
   columns: { id: text, organization_id: text, name: text, status: text, created_at: text },
-  indexes: [['organization_id', 'created_at']],
+  indexes: [['organization_id', 'created_at', 'id']],
 });
 export type AgentRow = Row<typeof agents>;
 
