@@ -107,7 +107,9 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   };
 
   const prepare = (operation: Endpoint, input: AnyInput): Prepared => {
-    const { method, path } = find(operation) ?? operation;
+    const found = find(operation);
+    if (!found) throw new AgniError(unavailable(0), { operation: operation.name, host: address('').host });
+    const { method, path } = found;
     const url = address(fillPath(path, input.params));
     for (const [name, value] of Object.entries(input.query ?? {})) {
       if (value !== undefined) url.searchParams.set(name, String(value));
@@ -118,17 +120,13 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   /** One attempt, its body included, under the time limit. */
   const send = ({ url, method, body }: Prepared, signal?: AbortSignal, credential?: Credential) =>
     within(limit(), signal, async (limited): Promise<Answer> => {
-      const { authMode, fetch, headers } = options();
+      const { authMode, fetch = globalThis.fetch, headers: more } = options();
       const response = await ky(url, {
         method,
-        headers: {
-          ...(typeof headers === 'function' ? headers() : headers),
-          accept: 'application/json',
-          ...(credential?.token ? { authorization: `Bearer ${credential.token}` } : {}),
-        },
+        headers: headersOf(typeof more === 'function' ? more() : more, credential?.token),
         ...(body === undefined ? {} : { json: body }),
         ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
-        ...(fetch ? { fetch } : {}),
+        fetch: (request, init) => fetch(request, init), // a browser's own one refuses to be called as ky's method
         // Time limits and repeats are the contract's, not ky's: its limit ends at the headers, and it repeats writes.
         retry: 0,
         timeout: false,
@@ -178,7 +176,6 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   return {
     async call<E extends Endpoint>(operation: E, input: Input<E>, call: CallOptions = {}): Promise<Reply<E>> {
       const at = { operation: operation.name, host: address('').host };
-      if (!find(operation)) throw new AgniError(unavailable(0), at);
       const prepared = prepare(operation, input as AnyInput);
       const signal = call.signal ? AbortSignal.any([call.signal, closed.signal]) : closed.signal;
       signal.throwIfAborted();
@@ -192,6 +189,8 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
         throw new AgniError({ status: 0, code, message: '', details: undefined }, { ...at, cause });
       }
       const { response, body } = answer;
+      // A redirect turns a write into a read of some other page, so what came back says nothing about it.
+      if (response.redirected && prepared.method !== 'GET') throw unexpected(operation, answer);
       const failed = !response.ok || (isObject(body) && body.success === false);
       if (failed) {
         const error = failure(operation, answer);
@@ -229,6 +228,19 @@ interface Answer {
   readonly host: string;
 }
 
+/** The host's headers and our own, of which ours count. */
+function headersOf(more: Record<string, string> | undefined, token: string | undefined): Headers {
+  try {
+    const headers = new Headers(more);
+    headers.set('accept', 'application/json');
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    return headers;
+  } catch {
+    // Firefox repeats the value in its complaint, and a token must not get into errors.
+    throw new Error('agni-settings: the token or a header holds characters that no request can carry');
+  }
+}
+
 function parseJson(text: string): unknown {
   if (!text.trim()) return null;
   try {
@@ -258,16 +270,15 @@ function failure(operation: Endpoint, { response, body, host }: Answer): AgniErr
   return new AgniError(fault, { operation: operation.name, host, retryAfter });
 }
 
-function read<E extends Endpoint>(operation: E, { response, body, host }: Answer): Reply<E> {
-  const unexpected = (cause?: unknown) =>
-    new AgniError(
-      { status: response.status, code: 'UNEXPECTED_REPLY', message: '', details: undefined },
-      { operation: operation.name, host, cause },
-    );
-  // A redirect turns a write into a read of some other page, so what came back says nothing about it.
-  if (body === undefined || (response.redirected && operation.method !== 'GET')) throw unexpected();
+function unexpected(operation: Endpoint, { response, host }: Answer, cause?: unknown): AgniError {
+  const fault = { status: response.status, code: 'UNEXPECTED_REPLY', message: '', details: undefined };
+  return new AgniError(fault, { operation: operation.name, host, cause });
+}
+
+function read<E extends Endpoint>(operation: E, answer: Answer): Reply<E> {
+  if (answer.body === undefined) throw unexpected(operation, answer);
   if (!operation.reply) return null as Reply<E>;
-  const parsed = operation.reply.safeParse(unwrap(body));
-  if (!parsed.success) throw unexpected(parsed.error);
+  const parsed = operation.reply.safeParse(unwrap(answer.body));
+  if (!parsed.success) throw unexpected(operation, answer, parsed.error);
   return parsed.data as Reply<E>;
 }

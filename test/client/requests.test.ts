@@ -1,0 +1,218 @@
+import { expect } from '@open-wc/testing';
+import { type Client, type ClientOptions, createClient } from '../../src/client/client.js';
+import {
+  changeUserRole,
+  createApiKey,
+  disconnectGhl,
+  getCurrentUser,
+  getOrganization,
+  listAgents,
+  listUsers,
+  logout,
+  refreshSession,
+} from '../../src/contract/all.js';
+import { failureOf, gate, json, network, ok, refused } from '../network.js';
+
+const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
+
+const callMe = (client: Client): Promise<unknown> => client.call(getCurrentUser, {});
+
+/** What is sent for a call, whatever is answered. */
+async function sentBy(options: ClientOptions, call = callMe) {
+  const { fetch, sent } = network(() => ok(me));
+  await call(createClient({ fetch, ...options })).catch(() => undefined);
+  const [first] = sent;
+  if (!first) throw new Error('Nothing was sent');
+  return first;
+}
+
+describe('a request', () => {
+  it('goes to the vendor unless told otherwise', async () => {
+    expect((await sentBy({})).url.href).to.equal('https://api.ravan.ai/api/v1/users/me');
+  });
+
+  const bases: [string, string][] = [
+    ['https://api.example', 'https://api.example/api/v1/users/me'],
+    ['https://api.example/', 'https://api.example/api/v1/users/me'],
+    ['https://api.example/agni/proxy', 'https://api.example/agni/proxy/api/v1/users/me'],
+    ['https://api.example/agni/proxy//', 'https://api.example/agni/proxy/api/v1/users/me'],
+    ['/', `${location.origin}/api/v1/users/me`],
+    ['/agni', `${location.origin}/agni/api/v1/users/me`],
+    ['', `${location.origin}/api/v1/users/me`],
+  ];
+  for (const [base, expected] of bases) {
+    it(`with the base "${base}" goes to ${expected.replace(location.origin, 'the page’s origin ')}`, async () => {
+      expect((await sentBy({ baseUrl: base })).url.href).to.equal(expected);
+    });
+  }
+
+  it('keeps slashes as the document has them', async () => {
+    const agents = await sentBy({}, (client) => client.call(listAgents, { query: { limit: 20 } }));
+    expect(agents.url.pathname + agents.url.search).to.equal('/api/v1/agents/?limit=20');
+    const profile = await sentBy({}, (client) => client.call(getOrganization, { params: { id: 'a/b' } }));
+    expect(profile.url.pathname).to.equal('/api/v1/organizations/profile/a%2Fb');
+  });
+
+  it('leaves out what is undefined of a query, and escapes the rest', async () => {
+    const { url } = await sentBy({}, (client) =>
+      client.call(listUsers, { query: { search: 'a&b=ü %', offset: 0, role: undefined } }),
+    );
+    expect([...url.searchParams]).to.deep.equal([
+      ['search', 'a&b=ü %'],
+      ['offset', '0'],
+    ]);
+  });
+
+  it('carries JSON where it has a body, and only there', async () => {
+    const write = await sentBy({}, (client) =>
+      client.call(changeUserRole, { params: { id: 'u' }, body: { role: 'ADMIN' } }),
+    );
+    expect(write.method).to.equal('PATCH');
+    expect(write.text).to.equal('{"role":"ADMIN"}');
+    expect(write.headers.get('content-type')).to.equal('application/json');
+    const bare = await sentBy({}, (client) => client.call(disconnectGhl, {}));
+    expect([bare.method, bare.text, bare.headers.get('content-type')]).to.deep.equal(['POST', '', null]);
+    for (const { headers } of [write, bare]) expect(headers.get('accept')).to.equal('application/json');
+  });
+
+  it('is signed by the token in bearer mode, without cookies of other origins', async () => {
+    const { headers, credentials } = await sentBy({ getToken: () => 'secret' });
+    expect(headers.get('authorization')).to.equal('Bearer secret');
+    expect(headers.has('x-api-key')).to.equal(false);
+    expect(credentials).to.equal('same-origin');
+  });
+
+  it('is signed by cookies in cookie mode, and asks for no token', async () => {
+    const getToken = () => {
+      throw new Error('asked');
+    };
+    const { headers, credentials } = await sentBy({ authMode: 'cookie', getToken });
+    expect(headers.has('authorization')).to.equal(false);
+    expect(credentials).to.equal('include');
+  });
+
+  it('carries the host’s headers, from an object or anew from a function', async () => {
+    expect((await sentBy({ headers: { 'X-CSRF': 'one' } })).headers.get('x-csrf')).to.equal('one');
+    let token = 0;
+    const { fetch, sent } = network(() => ok(me));
+    const client = createClient({ fetch, headers: () => ({ 'X-CSRF': `${++token}` }) });
+    await client.call(getCurrentUser, {});
+    await client.call(getCurrentUser, {});
+    expect(sent.map(({ headers }) => headers.get('x-csrf'))).to.deep.equal(['1', '2']);
+  });
+
+  it('has its own word on what it accepts and who sends it, whichever way the host spells a header', async () => {
+    const headers = { Authorization: 'Basic x', ACCEPT: 'text/html' };
+    const sent = await sentBy({ headers, getToken: () => 'secret' });
+    expect(sent.headers.get('authorization')).to.equal('Bearer secret');
+    expect(sent.headers.get('accept')).to.equal('application/json');
+  });
+
+  it('may be made by the browser’s own fetch, handed over as it is', async () => {
+    const client = createClient({ baseUrl: '/nowhere', fetch: window.fetch });
+    expect(await failureOf(client.call(listUsers, {}))).to.include({ status: 404 });
+  });
+});
+
+describe('an operation', () => {
+  it('that is assumed is found where the host says', async () => {
+    const endpoints = { createApiKey: { method: 'PUT', path: '/keys/new' } } as const;
+    const sent = await sentBy({ endpoints }, (client) => client.call(createApiKey, { body: { name: 'x' } }));
+    expect([sent.method, sent.url.pathname]).to.deep.equal(['PUT', '/keys/new']);
+  });
+
+  it('takes its parameters along to another path', async () => {
+    const endpoints = { changeUserRole: { method: 'PUT', path: '/people/{id}/role' } } as const;
+    const input = { params: { id: 'u 1' }, body: { role: 'ADMIN' } } as const;
+    const sent = await sentBy({ endpoints }, (client) => client.call(changeUserRole, input));
+    expect(sent.url.pathname).to.equal('/people/u%201/role');
+  });
+
+  it('that is switched off is unavailable, without a request', async () => {
+    const { fetch, sent } = network(() => ok(me));
+    const client = createClient({ fetch, endpoints: { getCurrentUser: null } });
+    expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ code: 'UNAVAILABLE', status: 0 });
+    expect(client.offers('getCurrentUser')).to.equal(false);
+    expect(client.offers('listUsers')).to.equal(true);
+    expect(sent).to.have.length(0);
+  });
+
+  it('that the vendor documents can not be changed', async () => {
+    for (const override of [null, { method: 'GET', path: '/x' } as const]) {
+      const client = createClient({ endpoints: { getOrganization: override } });
+      const error = await failureOf(client.call(getOrganization, { params: { id: 'o' } }));
+      expect(String(error)).to.include('getOrganization').and.include('endpoints');
+    }
+  });
+
+  it('is not called with a parameter that would lead elsewhere', async () => {
+    const { fetch, sent } = network(() => ok(me));
+    await failureOf(createClient({ fetch }).call(getOrganization, { params: { id: '..' } }));
+    expect(sent).to.have.length(0);
+  });
+});
+
+describe('a session in cookies', () => {
+  /** A server whose session counts as expired until it's renewed. */
+  function expired(renewal: () => Response | Promise<Response> = () => ok({ access_token: 'unused' })) {
+    let isRenewed = false;
+    const { fetch, sent } = network(async ({ url }) => {
+      if (url.pathname !== '/api/v1/auth/refresh') return isRenewed ? ok(me) : refused(401, 'TOKEN_EXPIRED');
+      const answer = await renewal();
+      isRenewed = answer.ok;
+      return answer;
+    });
+    const paths = () => sent.map(({ method, url }) => `${method} ${url.pathname}`);
+    return {
+      options: { fetch, authMode: 'cookie', baseUrl: `https://${Math.random()}.example` } as const,
+      sent,
+      paths,
+    };
+  }
+
+  it('is renewed by one request however many wait, under a lock that other tabs see (C13)', async () => {
+    const held = gate<string[]>();
+    const { options, sent, paths } = expired(async () => {
+      const { held: locks = [] } = await navigator.locks.query();
+      held.open(locks.map(({ name = '' }) => name));
+      return ok({ access_token: 'unused' });
+    });
+    const clients = [createClient(options), createClient(options)];
+    await Promise.all(clients.flatMap((client) => Array.from({ length: 5 }, () => client.call(getCurrentUser, {}))));
+    expect(paths().filter((path) => path === 'POST /api/v1/auth/refresh')).to.have.length(1);
+    expect(sent).to.have.length(21);
+    const refresh = sent.find(({ method }) => method === 'POST');
+    expect([refresh?.text, refresh?.credentials]).to.deep.equal(['{}', 'include']);
+    expect((await held.passed).filter((name) => name.startsWith('agni-settings'))).to.have.length(1);
+  });
+
+  it('that can not be renewed is over (C12)', async () => {
+    for (const answer of [() => refused(401, 'TOKEN_REVOKED'), () => json(500, 'down')]) {
+      const { options, paths } = expired(answer);
+      const error = await failureOf(createClient(options).call(getCurrentUser, {}));
+      expect(error).to.include({ status: 401, code: 'UNAUTHORIZED', operation: 'getCurrentUser' });
+      expect(paths()).to.deep.equal(['GET /api/v1/users/me', 'POST /api/v1/auth/refresh']);
+    }
+  });
+
+  it('is renewed where the host says, and not at all where it says so', async () => {
+    const { options, sent } = expired();
+    const path = '/session/renew';
+    await failureOf(
+      createClient({ ...options, endpoints: { refreshSession: { method: 'PUT', path } } }).call(getCurrentUser, {}),
+    );
+    expect(sent.at(1)?.url.pathname).to.equal(path);
+    const without = expired();
+    const client = createClient({ ...without.options, endpoints: { refreshSession: null } });
+    expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ code: 'UNAUTHORIZED' });
+    expect(without.sent).to.have.length(1);
+  });
+
+  it('is not renewed for signing out, nor for its own renewal', async () => {
+    const { options, sent } = expired(() => refused(401, 'TOKEN_REVOKED'));
+    const client = createClient(options);
+    expect(await failureOf(client.call(logout, {}))).to.include({ code: 'TOKEN_EXPIRED', status: 401 });
+    expect(await failureOf(client.call(refreshSession, { body: {} }))).to.include({ code: 'TOKEN_REVOKED' });
+    expect(sent).to.have.length(2);
+  });
+});

@@ -1,0 +1,39 @@
+// Checked by the compiler alone, never run: what a call takes and answers follows from the operation.
+import type { Client } from '../../src/client/client.js';
+import {
+  assignCalcomAgentAccount,
+  createApiKey,
+  deleteApiKey,
+  getOrganization,
+  listApiKeys,
+  logout,
+} from '../../src/contract/all.js';
+
+export async function typedCalls(client: Client): Promise<void> {
+  const { key, name } = await client.call(createApiKey, { body: { name: 'staging', expires_at: null } });
+  const { items, total } = await client.call(listApiKeys, { query: { limit: 20 } });
+  const deleted: null = await client.call(deleteApiKey, { params: { id: items[0]?.id ?? '' } });
+  const texts: string[] = [key, name];
+  const count: number | undefined = total;
+  const { max_members } = await client.call(getOrganization, { params: { id: 'o' } });
+  const seats: number | undefined = max_members;
+  await client.call(assignCalcomAgentAccount, { params: { agent_id: 'a' }, body: { calcom_account_id: null } });
+  void [deleted, texts, count, seats];
+
+  // @ts-expect-error a parameter is missing
+  await client.call(deleteApiKey, {});
+  // @ts-expect-error it's called id
+  await client.call(deleteApiKey, { params: { key_id: 'k' } });
+  // @ts-expect-error a body is missing
+  await client.call(createApiKey, {});
+  // @ts-expect-error a name is missing
+  await client.call(createApiKey, { body: {} });
+  // @ts-expect-error no such field
+  await client.call(createApiKey, { body: { name: 'x', scope: 'all' } });
+  // @ts-expect-error it takes no body
+  await client.call(logout, { body: {} });
+  // @ts-expect-error it takes no query
+  await client.call(getOrganization, { params: { id: 'o' }, query: { limit: 1 } });
+  // @ts-expect-error the list has no key
+  items[0]?.key;
+}
