@@ -101,7 +101,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [minifyTemplates(), pureSchemas(), replyReaders()],
+    plugins: [minifyTemplates(), replyReaders(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,

@@ -1,5 +1,5 @@
 // Projects, none of which needs another:
-//   node       the sandbox over HTTP and the journeys through the demo, in test/sandbox and test/demo; what the build makes, in test/build
+//   node       the sandbox over HTTP, the journeys through the demo, what the build makes
 //   long       soak and fuzz against the built server, in test/long; `npm run test:long`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
 // Contract, client, context and panes run in web-test-runner, in two engines.
@@ -8,6 +8,7 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
+import { nodeFolders } from './scripts/suites.mjs';
 
 /** Resolved when a project is chosen, so that the Node tests run where there is no browser. */
 const wantsStories = !['--project=node', '--project=long'].some((arg) => process.argv.includes(arg));
@@ -16,7 +17,7 @@ const node = {
   test: {
     name: 'node',
     environment: 'node',
-    include: ['test/{build,sandbox,demo}/**/*.test.ts'],
+    include: nodeFolders.map((folder) => `test/${folder}/**/*.test.ts`),
     // A server, a database and at times a browser a file: one file at a time is the fastest on two cores.
     fileParallelism: false,
     testTimeout: 30_000,

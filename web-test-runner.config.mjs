@@ -1,4 +1,4 @@
-// Contract, client, resources, context and panes in real browsers. Sandbox, demo and stories are vitest's.
+// Contract, client, resources, context and panes in real browsers. What needs Node, and the stories, are vitest's.
 // One engine after the other: side by side on two cores they starve each other into timeouts.
 //   npx web-test-runner --files 'test/panes/**/*.test.ts'    some files
 //   ENGINES=firefox npx web-test-runner                      one engine
@@ -9,6 +9,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
+import { nodeFolders } from './scripts/suites.mjs';
 
 const engines = {
   // Through Playwright, so that tests can press keys, resize, and emulate colour scheme, reduced motion, forced colours.

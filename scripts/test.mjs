@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { startPostgres } from './ensure-postgres.mjs';
 import { program } from './program.mjs';
+import { nodeFolders } from './suites.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.build/test-results');
@@ -89,9 +90,8 @@ const vitest = (project, filters) => (file) => [
   ...filters,
 ];
 
-const onNode = ['sandbox', 'demo'];
 const folders = readdirSync(join(root, 'test'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'long')
   .map(({ name }) => name);
 const steps = ['lint', 'browser', 'node', 'storybook', 'bytes'];
 
@@ -103,8 +103,8 @@ if (unknown.length) {
 }
 const names = args.filter((arg) => !arg.startsWith('--'));
 const isWanted = (...any) => names.length === 0 || any.some((name) => names.includes(name));
-const inBrowser = names.filter((name) => folders.includes(name) && !onNode.includes(name));
-const underNode = names.filter((name) => onNode.includes(name));
+const inBrowser = names.filter((name) => folders.includes(name) && !nodeFolders.includes(name));
+const underNode = names.filter((name) => nodeFolders.includes(name));
 const wantsBrowser = isWanted('browser', ...inBrowser);
 const wantsNode = isWanted('node', ...underNode);
 const wantsStories = isWanted('storybook', 'stories');
@@ -132,7 +132,7 @@ try {
   process.exit(1);
 }
 
-if (!args.includes('--no-build') && isWanted('node', 'storybook', 'stories', 'bytes', ...onNode)) {
+if (!args.includes('--no-build') && isWanted('node', 'storybook', 'stories', 'bytes', ...nodeFolders)) {
   await step('build', () => check(join(root, 'scripts/build.mjs')));
 }
 if (isWanted('lint')) {
@@ -155,7 +155,7 @@ if (wantsBrowser) {
   });
 }
 if (wantsNode) {
-  await step('sandbox and demo', async () => {
+  await step('sandbox, demo and build', async () => {
     if (process.env.TEST_DATABASE_URL) {
       console.log('PostgreSQL: the one TEST_DATABASE_URL names');
     } else {
