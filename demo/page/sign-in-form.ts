@@ -7,7 +7,7 @@ const sentences: Record<string, string> = {
   ACCOUNT_DISABLED: 'This account is disabled. An owner or admin of your workspace can help.',
   EMAIL_NOT_VERIFIED: 'Confirm your email first: follow the link in the message we sent you.',
   INVITATION_EXPIRED: 'Your invitation has expired. Ask an owner or admin of your workspace for a new one.',
-  INVALID_CODE: 'That code is not right. Wait for the next one, or use a recovery code you have not used before.',
+  INVALID_CODE: 'That code is not right, or it was used before. Try the next one.',
   CHALLENGE_EXPIRED: 'That took too long. Sign in with your password again.',
   NETWORK_ERROR: 'The server could not be reached. Check your connection and try again.',
   TIMEOUT: 'The server did not answer in time. Try again.',
