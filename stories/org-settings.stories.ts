@@ -12,7 +12,7 @@ export default meta;
 type Story = StoryObj<PaneArgs>;
 
 /** A story of one sandbox; `play` may take it further once it has loaded. */
-const story = (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => unknown): Story => ({
+const story = (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => void | Promise<void>): Story => ({
   render: ({ headingLevel, noHeading, readonly }) =>
     stage(
       makeSandbox(),
