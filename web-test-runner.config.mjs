@@ -33,7 +33,7 @@ const engines = {
 const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 
 export default {
-  files: ['test/**/*.test.ts', '!test/{build,sandbox,demo,stories,long}/**'],
+  files: ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({
