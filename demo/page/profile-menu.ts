@@ -9,9 +9,8 @@ export class ProfileMenu {
   /** `signOut` is called when "Sign Out" is chosen. */
   constructor(signOut: () => void) {
     byId('sign-out', HTMLButtonElement).addEventListener('click', signOut);
-    this.#menu.addEventListener('toggle', ({ newState }) => {
-      if (newState === 'open' && !this.#menu.contains(document.activeElement)) this.#items[0]?.focus();
-    });
+    // Where the focus goes as the menu opens. Not in the markup: there it would be for the page's own opening.
+    for (const item of this.#items.slice(0, 1)) item.autofocus = true;
     this.#menu.addEventListener('click', () => this.#menu.hidePopover());
     this.#menu.addEventListener('keydown', this.#move);
     this.#menu.addEventListener('focusout', this.#leave);
