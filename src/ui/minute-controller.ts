@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class MinuteController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #tick: () => void;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `tick` is called besides, for what else has to be looked at every minute. */
   constructor(host: ReactiveControllerHost, tick: () => void) {
@@ -14,7 +14,8 @@ export class MinuteController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => {
+    this.#timer = setTimeout(() => {
+      this.hostConnected();
       if (document.visibilityState !== 'visible') return;
       this.#tick();
       this.#host.requestUpdate();
@@ -22,6 +23,6 @@ export class MinuteController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
   }
 }
