@@ -18,8 +18,9 @@ export async function saveOrganization(workspace: Workspace, change: Organizatio
     if (!(error instanceof AgniError && error.isAnswerLost)) throw error;
     await current.load();
     const now = await current.value();
+    // As text, so that nothing, an empty text and an empty list are the same.
     const isSaved = Object.entries(change).every(([field, value]) => {
-      return JSON.stringify(now[field as keyof typeof now] ?? '') === JSON.stringify(value);
+      return String(now[field as keyof typeof now] ?? '') === String(value);
     });
     if (!isSaved) throw error;
     return now;

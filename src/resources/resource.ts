@@ -63,12 +63,13 @@ export class Resource<T> extends EventTarget {
     if (this.#listeners && !this.#loading) void this.load();
   }
 
-  /** The value, loaded if need be. Rejects with the load's error. */
+  /** The value, loaded if need be. Rejects with the load's error, or an `AbortError` where nobody wants it any more. */
   async value(): Promise<T> {
     if (this.#state.status !== 'ready') await (this.#loading?.done ?? this.load());
     if (this.#state.status === 'ready') return this.#state.value;
     if (this.#state.status === 'failed') throw this.#state.error;
-    return this.value(); // that load was dropped for a newer one
+    if (this.#loading) return this.value(); // that load was dropped for a newer one
+    throw new DOMException('Nobody wants it any more', 'AbortError');
   }
 
   /** Takes over what a write answered. */
@@ -87,6 +88,7 @@ export class Resource<T> extends EventTarget {
       if (!signal.aborted) this.set(value);
     } catch (error) {
       if (signal.aborted) return;
+      if (error instanceof DOMException && error.name === 'AbortError') return this.#stop(); // the client was closed
       this.#loading = undefined;
       if (!(error instanceof AgniError)) throw error;
       const { state } = this;
