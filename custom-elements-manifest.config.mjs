@@ -16,7 +16,8 @@ const asPublished = {
 };
 
 export default {
-  globs: ['src/panes/**/agni-*.ts', 'src/context/agni-provider.ts'],
+  // pane.ts is no element, but every pane inherits from it, and the manifest says what.
+  globs: ['src/panes/pane.ts', 'src/panes/**/agni-*.ts', 'src/context/agni-provider.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
