@@ -14,11 +14,10 @@ export function inDays(days: number): string {
   return new Date(Date.now() + days * day).toISOString();
 }
 
-/** A sandbox whose list of keys is this one, whatever happens to them. */
-export function withKeys(keys: readonly (Partial<ApiKey> & Record<string, unknown>)[]): Sandbox {
+/** A sandbox whose list of keys is this one, whatever happens to them; called again, from now on another one. */
+export function withKeys(keys: readonly (Partial<ApiKey> & { name: string })[], sandbox = createSandbox()): Sandbox {
   const data = keys.map((key, index) => ({ id: `0190bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`, ...key }));
-  const page = (from: number) => ({ success: true, message: '', data: data.slice(from, from + 100), meta: {} });
-  return createSandbox().fail(listApiKeys, 200, undefined, { body: page(0) });
+  return sandbox.fail(listApiKeys, 200, undefined, { body: { success: true, message: '', data, meta: {} } });
 }
 
 /** The API keys pane, with what its tests do over and over. */
@@ -55,7 +54,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
       if (!found) throw new Error(`No key "${name}" is listed`);
       return found;
     });
-  const status = () => pane.renderRoot.querySelector('.pane > [role=status]')?.textContent?.trim();
+  const status = () => pane.renderRoot.querySelector('.pane > [role=status]:last-child')?.textContent?.trim();
   return { ...mounted, button, field, dialog, press, create, created, done, rows, row, status };
 }
 

@@ -1,0 +1,167 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { createApiKey } from '../../../src/contract/api-key-change.js';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
+import { stopClock } from '../../clock.js';
+import { waitFor } from '../../queries.js';
+import { inDays, mount as mountPane, textOf, withKeys, writes } from './keys.js';
+
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const mount = async (sandbox = createSandbox()) => {
+  const mounted = await mountPane(sandbox);
+  const { press, dialog } = mounted;
+  /** Replaces a key, up to where the new one is shown. */
+  const replace = async (name: string) => {
+    await press(`Replace ${name}`);
+    await dialog(`Replace ${name}`);
+    await press('Replace');
+    await dialog('Save your API key');
+  };
+  return { ...mounted, replace };
+};
+
+describe('<agni-api-keys> replacing', () => {
+  it('explains, and makes a successor with the day in its name', async () => {
+    const { pane, press, dialog, field, sandbox, done, row } = await mount();
+    await press('Replace Production');
+    const open = await dialog('Replace Production');
+    expect(textOf(open)).to.contain('Both work until you delete the old one');
+    expect(field('Name').readOnly).to.equal(true);
+    expect(field('Name').value).to.equal(`Production ${today()}`);
+    await expect(pane).to.be.accessible();
+    await press('Replace');
+    expect(textOf(await dialog('Save your API key'))).to.contain('Put it in the place of Production');
+    expect(writes(sandbox).map(({ method, body }) => [method, (body as { name: string }).name])).to.deep.equal([
+      ['POST', `Production ${today()}`],
+    ]);
+    await done();
+    expect(await row('Production')).to.exist;
+    expect(await row(`Production ${today()}`)).to.exist;
+  });
+
+  it('says on the old key’s row that it is being replaced, and offers its deletion throughout', async () => {
+    const { replace, done, row, button } = await mount();
+    await replace('Production');
+    await done();
+    const old = await row('Production');
+    const note = () => textOf(old.querySelector('[part=notice]'));
+    expect(note()).to.contain(`Production is being replaced by Production ${today()}.`);
+    expect(note()).to.contain('last used 4 minutes ago, before its successor was made');
+    expect(old.contains(button('Delete Production'))).to.equal(true);
+    expect((await row(`Production ${today()}`)).querySelector('[part=notice]')).to.equal(null);
+  });
+
+  it('still knows after a reload, from the names alone', async () => {
+    const sandbox = createSandbox();
+    const { replace, done } = await mount(sandbox);
+    await replace('Production');
+    await done();
+    fixtureCleanup();
+    const { row } = await mount(sandbox);
+    expect(textOf((await row('Production')).querySelector('[part=notice]'))).to.contain('is being replaced by');
+    expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.contain('Production');
+  });
+
+  it('watches the old key’s last use by the minute, and says when something still holds it', async () => {
+    await stopClock(async (clock) => {
+      const made = new Date(Date.now() - 60_000).toISOString();
+      const old = { name: 'live', created_at: inDays(-100), last_used_at: inDays(-1) };
+      const keys = [{ name: `live ${today()}`, created_at: made }, old];
+      const sandbox = withKeys(keys);
+      const { row, pane } = await mount(sandbox);
+      const note = async () => textOf((await row('live')).querySelector('[part=notice]'));
+      expect(await note()).to.contain('last used 1 day ago, before its successor was made');
+      old.last_used_at = new Date().toISOString();
+      withKeys(keys, sandbox);
+      clock.tick(60_000);
+      await waitFor(async () => expect(await note()).to.contain('used 1 minute ago, after its successor was made'));
+      expect(pane.state).to.equal('ready');
+    });
+  });
+
+  it('takes a free name where the day’s is taken, and drops the day of a key that is a successor itself', async () => {
+    const made = (name: string, days: number) => ({ name, created_at: inDays(days) });
+    const taken = [made('live', -200), made('live 2020-01-01', -100), made(`Live ${today()}`, 0)];
+    const { press, dialog, field } = await mount(withKeys(taken));
+    await press('Replace live 2020-01-01');
+    await dialog('Replace live 2020-01-01');
+    expect(field('Name').value).to.equal(`live ${today()} (2)`);
+  });
+
+  it('finds a name for the successor of the longest one that may be, and knows it again', async () => {
+    const name = `${'long name '.repeat(8)}`.trim().slice(0, 80);
+    const sandbox = createSandbox();
+    const body = JSON.stringify({ name });
+    const headers = { 'Content-Type': 'application/json' };
+    await sandbox.fetch(new URL('/api/v1/api-keys', location.href), { method: 'POST', headers, body });
+    const { replace, done, row } = await mount(sandbox);
+    await replace(name);
+    await done();
+    expect((writes(sandbox)[1]!.body as { name: string }).name.length).to.be.at.most(80);
+    expect((await row(name)).querySelector('[part=notice]')).to.exist;
+  });
+
+  it('takes no key for a successor whose name merely ends with some date', async () => {
+    const keys = [
+      { name: 'backup', created_at: inDays(-300) },
+      { name: 'backup 2020-01-01', created_at: inDays(-10) },
+    ];
+    const { pane } = await mount(withKeys(keys));
+    expect(pane.shadowRoot?.querySelector('[part=row] [part=notice]')).to.equal(null);
+  });
+
+  it('leads from a leaked key to its deletion once the new one is saved', async () => {
+    const { pane, press, dialog, done, user, field, view, row, rows, sandbox } = await mount();
+    await press('What to do after a leak');
+    await waitFor(() => view.getByLabelText('Leaked key'));
+    await user.choose(field('Leaked key'), 'Production');
+    await press('Replace leaked key');
+    const open = await dialog('Replace Production');
+    expect(field('This key has leaked').checked).to.equal(true);
+    expect(textOf(open)).to.contain('led straight to deleting this one');
+    await press('Replace');
+    await dialog('Save your API key');
+    await done();
+    expect(textOf(await dialog('Delete API key'))).to.contain('It has leaked: delete it now');
+    expect(writes(sandbox).map(({ method }) => method)).to.deep.equal(['POST']); // never by itself
+    await user.fill(field('Type the name to confirm'), 'Production');
+    await press('Delete Key');
+    await waitFor(() => expect(rows()).to.have.length(5));
+    expect(await row(`Production ${today()}`)).to.exist;
+    expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null);
+  });
+
+  it('tries the next free name after somebody else took the first (C22)', async () => {
+    const sandbox = createSandbox();
+    const { press, dialog, field, view } = await mount(sandbox);
+    await press('Replace Production');
+    await dialog('Replace Production');
+    const headers = { 'Content-Type': 'application/json' };
+    const body = JSON.stringify({ name: `Production ${today()}` });
+    await sandbox.fetch(new URL('/api/v1/api-keys', location.href), { method: 'POST', headers, body });
+    await press('Replace');
+    await view.findByRole('alert');
+    expect(field('Name').value).to.equal(`Production ${today()} (2)`);
+    await press('Replace');
+    await dialog('Save your API key');
+  });
+
+  it('leaves the draft of a new key alone', async () => {
+    const { pane, press, dialog, user, field } = await mount(createSandbox().fail(createApiKey, 500));
+    await press('+ New Key');
+    await user.fill(field('Name'), 'a draft');
+    pane.shadowRoot?.querySelector('dialog')?.close();
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    await press('Replace Production');
+    await dialog('Replace Production');
+    await user.choose(field('Expires'), '7 days');
+    await press('Cancel');
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    await press('+ New Key');
+    expect(field('Name').value).to.equal('a draft');
+    expect((field('Expires') as unknown as HTMLSelectElement).value).to.equal('90');
+  });
+});

@@ -1,0 +1,207 @@
+import { expect } from '@open-wc/testing';
+import { everythingIn } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+import { mount, textOf, withClipboard } from './keys.js';
+
+const press = (element: Element, key: string) =>
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+
+describe('<agni-api-keys> showing a new key', () => {
+  it('shows it once, in a field and nowhere else, then forgets it (C59)', async () => {
+    const events: unknown[] = [];
+    const note = (event: Event) => void events.push([event.type, (event as CustomEvent).detail]);
+    const names = ['agni-before-create-api-key', 'agni-api-key-created', 'agni-error', 'agni-dirty-change'];
+    for (const name of names) addEventListener(name, note);
+    const { pane, created, done, field } = await mount();
+    const secret = await created('canary');
+    expect(secret).to.match(/^agni_.{40,}/);
+    expect(field('API Key').readOnly).to.equal(true);
+    const { outerHTML } = pane.shadowRoot!.querySelector('dialog')!;
+    expect(outerHTML).not.to.contain(secret);
+    await done();
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    expect(everythingIn(document)).not.to.contain(secret);
+    expect(JSON.stringify([events, { ...localStorage }, { ...sessionStorage }, location.href])).not.to.contain(secret);
+    expect(events).to.have.length.above(1);
+    for (const name of names) removeEventListener(name, note);
+  });
+
+  it('closes neither by Escape nor by a stray click nor by Done, until it was copied or said to be stored', async () => {
+    const { pane, created, field, press: click, user, button } = await mount();
+    await created('guarded');
+    const open = pane.shadowRoot!.querySelector('dialog')!;
+    expect(open.getAttribute('closedby')).to.equal('none');
+    expect(press(open, 'Escape')).to.equal(false);
+    expect(open.dispatchEvent(new Event('cancel', { cancelable: true }))).to.equal(false);
+    open.click();
+    expect(button('Done').getAttribute('aria-disabled')).to.equal('true');
+    await click('Done');
+    expect(open.open).to.equal(true);
+    await user.click(field('I have stored this key'));
+    expect(button('Done').getAttribute('aria-disabled')).to.equal('false');
+    await click('Done');
+    await waitFor(() => expect(open.isConnected).to.equal(false));
+  });
+
+  it('copies it, says so in a live region that was there before, and may be closed then', async () => {
+    let clipboard = '';
+    const restore = withClipboard(async (text) => {
+      clipboard = text;
+    });
+    try {
+      const { created, press: click, button, pane } = await mount();
+      const secret = await created('copied');
+      const region = pane.shadowRoot!.querySelector('dialog [role=status]')!;
+      expect(textOf(region)).to.equal('');
+      await click('Copy key');
+      await waitFor(() => expect(textOf(region)).to.equal('The key is on the clipboard.'));
+      expect(clipboard).to.equal(secret);
+      expect(button('Done').getAttribute('aria-disabled')).to.equal('false');
+    } finally {
+      restore();
+    }
+  });
+
+  it('selects it and names the keys to press where the clipboard is refused (C43)', async () => {
+    const restore = withClipboard(() => Promise.reject(new DOMException('denied', 'NotAllowedError')));
+    try {
+      const { created, press: click, button, field, view, pane } = await mount();
+      const secret = await created('by hand');
+      await click('Copy key');
+      await view.findByText(/Press Ctrl\+C/);
+      const { selectionStart, selectionEnd } = field('API Key');
+      expect([selectionStart, selectionEnd]).to.deep.equal([0, secret.length]);
+      expect(pane.shadowRoot?.activeElement).to.equal(field('API Key'));
+      expect(button('Done').getAttribute('aria-disabled')).to.equal('true');
+      field('API Key').dispatchEvent(new ClipboardEvent('copy', { bubbles: true, composed: true }));
+      await waitFor(() => expect(button('Done').getAttribute('aria-disabled')).to.equal('false'));
+    } finally {
+      restore();
+    }
+  });
+
+  it('leads the focus into the dialog, and back to where it came from', async () => {
+    const { pane, created, done, button } = await mount();
+    await created('focus');
+    expect(pane.shadowRoot?.activeElement).to.equal(button('Copy key'));
+    await done();
+    await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(button('+ New Key')));
+  });
+
+  it('asks before the page is left with a key that nobody has stored yet', async () => {
+    const { pane, created, field, user } = await mount();
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).to.equal(true);
+    await created('unstored');
+    expect(pane.dirty).to.equal(true);
+    expect(leave()).to.equal(false);
+    await user.click(field('I have stored this key'));
+    expect(pane.dirty).to.equal(false);
+    expect(leave()).to.equal(true);
+  });
+
+  for (const [what, leave] of [
+    [
+      'the page is put away (C46)',
+      () => window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })),
+    ],
+    ['the page is frozen', () => document.dispatchEvent(new Event('freeze'))],
+  ] as const) {
+    it(`forgets it when ${what}`, async () => {
+      const { pane, created } = await mount();
+      const secret = await created('put away');
+      leave();
+      await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await pane.updateComplete;
+      expect(everythingIn(document)).not.to.contain(secret);
+    });
+  }
+
+  it('forgets it when it is taken off the page (C59)', async () => {
+    const { pane, created, provider } = await mount();
+    const secret = await created('taken away');
+    pane.remove();
+    provider.append(pane);
+    await pane.updateComplete;
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    expect(everythingIn(document)).not.to.contain(secret);
+  });
+
+  it('forgets it when somebody else signs in, or nobody (C10)', async () => {
+    const { pane, created, provider, sandbox } = await mount();
+    const secret = await created('of A');
+    provider.userKey = 'B';
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    expect(everythingIn(document)).not.to.contain(secret);
+    await waitFor(() => expect(pane.state).to.equal('ready'));
+    const another = await created('of B');
+    sandbox.as('nobody');
+    await pane.refresh();
+    await waitFor(() => expect(pane.state).to.equal('signed-out'));
+    expect(everythingIn(document)).not.to.contain(another);
+  });
+
+  it('shows examples of the host’s own address that never hold the key, in tabs moved through by arrow keys', async () => {
+    const { provider, pane, created, view } = await mount();
+    provider.baseUrl = 'https://agni.example/';
+    await provider.updateComplete;
+    await waitFor(() => expect(pane.state).to.equal('ready'));
+    const secret = await created('examples');
+    const seen: string[] = [];
+    for (const name of ['cURL', 'Python', 'JavaScript']) {
+      const tab = view.getByRole('tab', { name, selected: true });
+      expect(tab.tabIndex).to.equal(0);
+      const panel = view.getByRole('tabpanel', { name });
+      expect(panel.textContent).to.contain('https://agni.example/api/v1/agents/');
+      expect(panel.textContent).to.match(/X-Api-Key"?: "?YOUR_API_KEY/);
+      expect(view.getByRole('button', { name: `Copy ${name} example` })).to.exist;
+      seen.push(panel.textContent ?? '');
+      tab.focus();
+      press(tab, 'ArrowRight');
+      await pane.updateComplete;
+      expect(pane.shadowRoot?.activeElement?.getAttribute('role')).to.equal('tab');
+    }
+    expect(view.getByRole('tab', { name: 'cURL', selected: true })).to.exist;
+    expect(seen.join()).not.to.contain(secret);
+    press(view.getByRole('tab', { name: 'cURL' }), 'End');
+    await pane.updateComplete;
+    expect(view.getByRole('tab', { name: 'JavaScript', selected: true })).to.exist;
+  });
+
+  it('copies an example with its placeholder', async () => {
+    let clipboard = '';
+    const restore = withClipboard(async (text) => {
+      clipboard = text;
+    });
+    try {
+      const { created, press: click, button } = await mount();
+      await created('example');
+      await click('Copy cURL example');
+      await waitFor(() =>
+        expect(clipboard).to.match(/^curl ".*\/api\/v1\/agents\/" \\\n {2}-H "X-Api-Key: YOUR_API_KEY"$/),
+      );
+      expect(button('Done').getAttribute('aria-disabled')).to.equal('true');
+    } finally {
+      restore();
+    }
+  });
+
+  it('makes a key that works at once', async () => {
+    const { created, sandbox } = await mount();
+    const secret = await created('works');
+    const url = new URL('/api/v1/agents/', location.href);
+    const response = await sandbox.fetch(url, { headers: { 'X-Api-Key': secret } });
+    expect(response.status).to.equal(200);
+  });
+
+  it('is accessible, in light and dark', async () => {
+    const { pane, provider, created } = await mount();
+    await created('axe');
+    for (const theme of ['light', 'dark'] as const) {
+      provider.theme = theme;
+      await pane.updateComplete;
+      await expect(pane).to.be.accessible();
+    }
+  });
+});
