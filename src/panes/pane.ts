@@ -26,8 +26,9 @@ export interface PaneWords extends Words {
   readonly lead: string;
 }
 
-/** Milliseconds a pane waits for a host to speak before it says that there is none. */
+/** Milliseconds a pane waits for a host to appear, and for one that's there to get a way to sign requests. */
 const patience = 300;
+const patienceWithHost = 5000;
 
 /**
  * What all panes have in common: where their data comes from, the states around their content, their heading, their
@@ -112,10 +113,8 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#lostTimer = setTimeout(() => {
-      this.#isLost = true;
-      this.requestUpdate();
-    }, patience);
+    this.#isLost = false;
+    this.#waitForHost(patience);
     window.addEventListener('online', this.#rerender);
     window.addEventListener('offline', this.#rerender);
     window.addEventListener('beforeunload', this.#guardEdits);
@@ -129,6 +128,15 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     window.removeEventListener('beforeunload', this.#guardEdits);
     // A dialog that leaves the page is no longer modal when it comes back.
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
+  }
+
+  /** Says in the end that there is nobody to ask; frameworks hand over what a host needs some moments later. */
+  #waitForHost(milliseconds: number): void {
+    this.#lostTimer = setTimeout(() => {
+      this.#isLost = !this.#surroundings.hasHost || milliseconds === patienceWithHost;
+      if (this.#isLost) this.requestUpdate();
+      else this.#waitForHost(patienceWithHost);
+    }, milliseconds);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -177,7 +185,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   #renderState(state: PaneState) {
     if (state === 'loading') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const { t } = this.shared;
-    if (!this.options) return notice(t('error.NO_PROVIDER'));
+    if (!this.options) return notice(t('error.NO_PROVIDER'), nothing, 'alert');
     if (state === 'signed-out') {
       const { signInUrl } = this.options;
       const link = signInUrl && html`<a class="button secondary" part="button" href=${signInUrl}>${t('signIn')}</a>`;
@@ -185,7 +193,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     }
     if (!this.loadError) return notice(this.denial);
     const words = this.say(this.loadError);
-    return state === 'error' ? notice(words, this.#retry()) : notice(words);
+    return state === 'error' ? notice(words, this.#retry(), 'alert') : notice(words);
   }
 
   #renderStaleness() {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-/** A framed sentence with, where there is one, a way on beside it. */
-export function notice(text: unknown, action: unknown = nothing) {
-  return html`<div class="notice" part="notice"><p>${text}</p>${action}</div>`;
+/** A framed sentence with, where there is one, a way on beside it. As an `alert` it's also read out at once. */
+export function notice(text: unknown, action: unknown = nothing, role: 'alert' | typeof nothing = nothing) {
+  return html`<div class="notice" part="notice" role=${role}><p>${text}</p>${action}</div>`;
 }

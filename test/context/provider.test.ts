@@ -1,0 +1,217 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/org-settings.js';
+import type { AgniProvider } from '../../src/context/agni-provider.js';
+import type { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import { untilState, viewOf } from '../mount.js';
+import { never } from '../network.js';
+import { waitFor } from '../queries.js';
+import { twoPeople } from './two-people.js';
+
+const paneIn = (root: Element) => root.querySelector('agni-org-settings') as AgniOrgSettings;
+const nameIn = (pane: Element) => viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value;
+const headingIn = (pane: Element) => viewOf(pane).getByRole('heading').textContent?.trim();
+
+/** A provider with one pane, for Ada. */
+async function show(server = twoPeople()) {
+  const { fetch, getToken } = server;
+  const provider = await fixture<AgniProvider>(
+    html`<agni-provider .fetch=${fetch} .getToken=${getToken}><agni-org-settings></agni-org-settings></agni-provider>`,
+  );
+  const pane = paneIn(provider);
+  await untilState(pane, 'ready');
+  return { provider, pane, server };
+}
+
+describe('<agni-provider>', () => {
+  it('reads its attributes', async () => {
+    const server = twoPeople();
+    const root = await fixture(html`
+      <agni-provider
+        base-url="https://agni.example/prefix"
+        org-id="o-eve"
+        auth-mode="cookie"
+        user-key="ada"
+        timeout="2000"
+        .fetch=${server.fetch}
+      >
+        <agni-org-settings></agni-org-settings>
+      </agni-provider>
+    `);
+    server.instead = (_, who) => (who ? undefined : Response.json({ id: 'x', name: 'x' }));
+    await waitFor(() => expect(server.sent.length).to.be.at.least(2));
+    const sent = server.sent.map(({ url, credentials }) => `${url.href} ${credentials}`);
+    expect(sent).to.include('https://agni.example/prefix/api/v1/organizations/profile/o-eve include');
+    expect((root as AgniProvider).timeout).to.equal(2000);
+  });
+
+  it('loads nothing anew for new functions, messages or a theme', async () => {
+    const { provider, pane, server } = await show();
+    const before = server.sent.length;
+    provider.getToken = () => 'eve';
+    provider.headers = { 'X-New': '1' };
+    provider.endpoints = { listRegions: null };
+    provider.checkPassword = () => null;
+    provider.theme = 'dark';
+    provider.timeout = 1000;
+    provider.messages = { 'organization.heading': 'Workshop' };
+    await provider.updateComplete;
+    await pane.updateComplete;
+    expect(headingIn(pane)).to.equal('Workshop');
+    expect(server.sent).to.have.length(before);
+  });
+
+  it('gives words, theme and direction to its panes, live', async () => {
+    const { provider, pane } = await show();
+    const section = () => pane.shadowRoot?.querySelector('[part=section]') as HTMLElement;
+    const plain = { lang: section().lang, dir: section().dir, theme: section().className };
+    provider.setAttribute('theme', 'dark');
+    provider.setAttribute('dir', 'rtl');
+    provider.setAttribute('lang', 'ar');
+    provider.messages = { 'organization.name': 'الاسم' };
+    await provider.updateComplete;
+    await pane.updateComplete;
+    expect([section().lang, section().dir]).to.deep.equal(['ar', 'rtl']);
+    expect(section().classList.contains('dark')).to.equal(true);
+    viewOf(pane).getByLabelText('الاسم');
+    for (const name of ['theme', 'dir', 'lang']) provider.removeAttribute(name);
+    provider.messages = {};
+    await provider.updateComplete;
+    await pane.updateComplete;
+    expect({ lang: section().lang, dir: section().dir, theme: section().className }).to.deep.equal(plain);
+  });
+
+  it('shows an unknown language in English, whatever stands there (C60)', async () => {
+    const { provider, pane } = await show();
+    for (const lang of ['tlh', 'not a language', '-']) {
+      provider.lang = lang;
+      await provider.updateComplete;
+      await pane.updateComplete;
+      expect(headingIn(pane)).to.equal('Organization');
+    }
+  });
+
+  it('shows a switched-off read as unavailable', async () => {
+    const server = twoPeople();
+    const root = await fixture(html`
+      <agni-provider .fetch=${server.fetch} .getToken=${server.getToken} .endpoints=${{ getCurrentUser: null }}>
+        <agni-org-settings></agni-org-settings>
+      </agni-provider>
+    `);
+    await untilState(paneIn(root), 'unavailable');
+    expect(server.sent).to.have.length(0);
+  });
+});
+
+describe('a pane and its host (C52)', () => {
+  it('says what is missing where there is none, and how to mend it', async () => {
+    const pane = await fixture<AgniOrgSettings>(html`<agni-org-settings></agni-org-settings>`);
+    expect(pane.state).to.equal('loading');
+    await untilState(pane, 'error');
+    const { textContent } = viewOf(pane).getByRole('alert');
+    for (const word of ['<agni-provider>', 'getToken', 'auth-mode="cookie"', 'configure()']) {
+      expect(textContent).to.include(word);
+    }
+  });
+
+  it('says the same inside a provider that can not sign a request, until it can', async () => {
+    const { fetch, getToken } = twoPeople();
+    const provider = await fixture<AgniProvider>(
+      html`<agni-provider><agni-org-settings></agni-org-settings></agni-provider>`,
+    );
+    await untilState(paneIn(provider), 'error');
+    Object.assign(provider, { fetch, getToken });
+    await untilState(paneIn(provider), 'ready');
+  });
+
+  it('picks up a provider that comes later', async () => {
+    const { fetch, getToken } = twoPeople();
+    const root = await fixture(html`<div><agni-org-settings></agni-org-settings></div>`);
+    const pane = paneIn(root);
+    await untilState(pane, 'error');
+    const provider = Object.assign(document.createElement('agni-provider'), { fetch, getToken });
+    root.append(provider);
+    provider.append(pane);
+    await untilState(pane, 'ready');
+    expect(nameIn(pane)).to.equal('Workshop of ada');
+  });
+
+  it('belongs to the nearest of nested providers, and to the next when that is gone', async () => {
+    const [outer, inner] = [twoPeople(), twoPeople()];
+    inner.token = 'eve';
+    const root = await fixture(html`
+      <agni-provider .fetch=${outer.fetch} .getToken=${outer.getToken}>
+        <agni-provider id="inner" .fetch=${inner.fetch} .getToken=${inner.getToken}>
+          <div><agni-org-settings></agni-org-settings></div>
+        </agni-provider>
+      </agni-provider>
+    `);
+    const pane = paneIn(root);
+    await untilState(pane, 'ready');
+    expect(nameIn(pane)).to.equal('Workshop of eve');
+    expect(outer.sent).to.have.length(0);
+    const gone = root.querySelector('#inner') as Element;
+    gone.replaceWith(...gone.childNodes);
+    await waitFor(() => expect(nameIn(pane)).to.equal('Workshop of ada'));
+  });
+
+  it('follows a provider that is put around it', async () => {
+    const { provider, pane } = await show();
+    const nearer = twoPeople();
+    nearer.token = 'eve';
+    const inner = Object.assign(document.createElement('agni-provider'), {
+      fetch: nearer.fetch,
+      getToken: nearer.getToken,
+    });
+    provider.append(inner);
+    inner.append(pane);
+    await waitFor(() => expect(nameIn(pane)).to.equal('Workshop of eve'));
+  });
+
+  it('forgets the data of a provider it left, and says so', async () => {
+    const { provider, pane } = await show();
+    provider.after(pane);
+    await untilState(pane, 'error');
+    expect(pane.shadowRoot?.innerHTML).not.to.include('ada');
+    pane.remove();
+  });
+
+  it('finds its provider through shadow roots', async () => {
+    const { provider } = await show();
+    const host = document.createElement('div');
+    host.attachShadow({ mode: 'open' }).append(document.createElement('agni-org-settings'));
+    provider.append(host);
+    const pane = host.shadowRoot?.firstElementChild as AgniOrgSettings;
+    await untilState(pane, 'ready');
+  });
+
+  it('keeps attributes and properties that were set before there was code for it (C51)', async () => {
+    const { fetch, getToken } = twoPeople();
+    // A document without a window upgrades nothing.
+    const inert = document.implementation.createHTMLDocument();
+    inert.body.innerHTML = `<agni-provider base-url="https://early.example">
+      <agni-org-settings no-heading readonly></agni-org-settings></agni-provider>`;
+    const [early] = inert.body.children as unknown as [AgniProvider];
+    expect(early).not.to.be.instanceOf(customElements.get('agni-provider'));
+    Object.assign(early, { fetch, getToken, messages: { 'organization.name': 'Firm' } });
+    Object.assign(paneIn(early), { headingLevel: 4 });
+    const root = await fixture(html`<div></div>`);
+    root.append(early);
+    const pane = paneIn(root);
+    await untilState(pane, 'ready');
+    expect(early.baseUrl).to.equal('https://early.example');
+    expect(pane).to.include({ headingLevel: 4, readonly: true, noHeading: true });
+    expect(viewOf(pane).getByLabelText<HTMLInputElement>('Firm').readOnly).to.equal(true);
+    expect(viewOf(pane).queryByRole('heading')).to.equal(null);
+  });
+
+  it('shows no error while its token is on its way', async () => {
+    const server = twoPeople();
+    server.token = never();
+    const { fetch, getToken } = server;
+    const root = await fixture(html`
+      <agni-provider .fetch=${fetch} .getToken=${getToken}><agni-org-settings></agni-org-settings></agni-provider>
+    `);
+    expect(paneIn(root).state).to.equal('loading');
+    expect(viewOf(paneIn(root)).queryByRole('alert')).to.equal(null);
+  });
+});
