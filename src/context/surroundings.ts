@@ -10,6 +10,7 @@ export class SurroundingsController implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
   #value: Surroundings | undefined;
+  #hasHost = false;
   #unsubscribe: (() => void) | undefined;
 
   constructor(element: ReactiveControllerHost & HTMLElement, changed: () => void) {
@@ -21,6 +22,11 @@ export class SurroundingsController implements ReactiveController {
   /** `undefined` where no host has spoken yet. */
   get value(): Surroundings | undefined {
     return this.#value;
+  }
+
+  /** Whether there is a host, though it may still lack a way to sign requests. */
+  get hasHost(): boolean {
+    return this.#hasHost;
   }
 
   hostConnected(): void {
@@ -36,15 +42,15 @@ export class SurroundingsController implements ReactiveController {
   }
 
   readonly #request = (): void => {
-    let isAnswered = false;
+    this.#hasHost = false;
     const callback = (value: Surroundings | undefined, unsubscribe?: () => void) => {
-      isAnswered = true;
+      this.#hasHost = true;
       if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
       this.#unsubscribe = unsubscribe;
       this.#set(value);
     };
     this.#element.dispatchEvent(new ContextEvent(surroundingsContext, this.#element, callback, true));
-    if (!isAnswered) this.#set(undefined);
+    if (!this.#hasHost) this.#set(undefined);
   };
 
   #set(value: Surroundings | undefined): void {
