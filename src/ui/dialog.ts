@@ -15,13 +15,15 @@ export interface Dialog {
  * that the browser gives the focus back.
  */
 export function dialog({ heading, content, closed, isGuarded = false }: Dialog) {
+  // The event comes later than the closing. Where the dialog has left the template by then, another may be open.
+  const close = (event: Event) => (event.currentTarget as Element).parentNode && closed();
   return html`<dialog
     part="dialog"
     aria-labelledby="dialog-heading"
     closedby=${isGuarded ? 'none' : nothing}
     @cancel=${(event: Event) => isGuarded && event.preventDefault()}
     @keydown=${(event: KeyboardEvent) => isGuarded && event.key === 'Escape' && event.preventDefault()}
-    @close=${closed}
+    @close=${close}
   >
     <div class="stack">
       <h2 id="dialog-heading">${heading}</h2>
