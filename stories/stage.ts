@@ -51,3 +51,8 @@ export function type(view: ShadowRoot, name: string, text: string): void {
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
+
+/** Waits until nothing moves or fades any more: what is half-way there has other colours. */
+export async function still(view: ShadowRoot): Promise<void> {
+  await Promise.all(view.getAnimations().map(({ finished }) => finished));
+}

@@ -1,0 +1,177 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
+import { listApiKeys } from '../src/contract/api-keys.js';
+import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
+import { found, type PaneArgs, paneControls, settled, stage, still, type } from './stage.js';
+import '../src/define/api-keys.js';
+
+const meta: Meta<PaneArgs> = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
+export default meta;
+
+type Story = StoryObj<PaneArgs>;
+
+/** A story of one sandbox; `play` may take it further once it has loaded. */
+const story = (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => Promise<void>): Story => ({
+  render: ({ headingLevel, noHeading, readonly }) =>
+    stage(
+      makeSandbox(),
+      html`<agni-api-keys
+        heading-level=${headingLevel}
+        ?no-heading=${noHeading}
+        ?readonly=${readonly}
+      ></agni-api-keys>`,
+    ),
+  ...(play
+    ? {
+        play: async ({ canvasElement }) => {
+          const { view } = await settled(canvasElement);
+          await play(view);
+          await still(view);
+        },
+      }
+    : {}),
+});
+
+const never = { delay: 24 * 60 * 60 * 1000 };
+
+/** Presses a button by what is written on it, once it's there. */
+async function press(view: ShadowRoot, name: string): Promise<void> {
+  for (;;) {
+    const button = [...view.querySelectorAll('button')].find(
+      ({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() === name,
+    );
+    if (button) return button.click();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+/** Fills the form for a new key and sends it. */
+async function create(view: ShadowRoot, name: string): Promise<void> {
+  await press(view, '+ New Key');
+  await found(view, 'dialog[open] [name=name]');
+  type(view, 'name', name);
+  await press(view, 'Create Key');
+}
+
+/** Replaces a key, to the end. */
+async function replace(view: ShadowRoot, name: string): Promise<void> {
+  await press(view, `Replace ${name}`);
+  await found(view, 'dialog[open] form');
+  await press(view, 'Replace');
+  (await found<HTMLInputElement>(view, '[name=stored]')).click();
+  await press(view, 'Done');
+  await found(view, '[part=row] [part=notice]');
+}
+
+/** A list that no seed holds: odd, long and many. */
+function withKeys(count: number): Sandbox {
+  const day = 86_400_000;
+  const data = Array.from({ length: count }, (_, index) => ({
+    id: `0190bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    name: index === 1 ? `A name that goes on ${'and on '.repeat(20)}` : `Key ${index + 1}`,
+    prefix: 'agni_k',
+    last_four: String(1000 + index),
+    created_at: new Date(Date.now() - index * 9 * day).toISOString(),
+    last_used_at: index % 3 ? new Date(Date.now() - index * index * 3_600_000).toISOString() : null,
+    expires_at: index % 4 ? new Date(Date.now() + (index - 4) * 5 * day).toISOString() : null,
+  }));
+  return createSandbox().fail(listApiKeys, 200, undefined, { body: { success: true, message: '', data } });
+}
+
+export const Ready = story(() => createSandbox());
+export const Loading = story(() => createSandbox().fail(listApiKeys, 200, undefined, never));
+export const Empty = story(() => createSandbox({ empty: true }));
+export const Many = story(() => withKeys(45));
+export const Refused = story(() => createSandbox().as('MEMBER'));
+export const SignedOut = story(() => createSandbox().as('nobody'));
+export const NoApiAccess = story(() => createSandbox().fail(listApiKeys, 403, 'API_ACCESS_DISABLED'));
+export const Offline = story(() => createSandbox().fail(listApiKeys, 0, undefined, { drop: true }));
+export const ServerFailed = story(() => createSandbox().fail(listApiKeys, 500));
+export const Busy = story(() =>
+  createSandbox().fail(listApiKeys, 429, undefined, { headers: { 'Retry-After': '60' } }),
+);
+export const UnreadableReply = story(() => createSandbox().fail(listApiKeys, 200, undefined, { body: { data: 1 } }));
+export const Unavailable = story(() => createSandbox().fail(listApiKeys, 404));
+export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+
+export const AfterALeak = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'What to do after a leak');
+    await found(view, '.advice');
+  },
+);
+
+export const NewKeyDialog = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, '+ New Key');
+    await found(view, 'dialog[open]');
+  },
+);
+
+export const NeverExpiring = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, '+ New Key');
+    await found(view, 'dialog[open]');
+    type(view, 'expires', 'never');
+  },
+);
+
+export const NameTaken = story(
+  () => createSandbox().fail(createApiKey, 409, 'CONFLICT'),
+  async (view) => {
+    await create(view, 'staging two');
+    await found(view, '[aria-invalid=true]');
+  },
+);
+
+export const NotCreated = story(
+  () => createSandbox().fail(createApiKey, 500),
+  async (view) => {
+    await create(view, 'staging two');
+    await found(view, '[role=alert]');
+  },
+);
+
+export const SavedKeyDialog = story(
+  () => createSandbox(),
+  async (view) => {
+    await create(view, 'staging two');
+    await found(view, '[name=key]');
+  },
+);
+
+export const DeleteDialog = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'Delete Production');
+    await found(view, 'dialog[open]');
+  },
+);
+
+export const NotDeleted = story(
+  () => createSandbox().fail(deleteApiKey, 500),
+  async (view) => {
+    await press(view, 'Delete Production');
+    await found(view, '[name=confirmation]');
+    type(view, 'confirmation', 'Production');
+    await press(view, 'Delete Key');
+    await found(view, '[role=alert]');
+  },
+);
+
+export const ReplaceDialog = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'Replace Production');
+    await found(view, 'dialog[open]');
+  },
+);
+
+export const Replacing = story(
+  () => createSandbox(),
+  (view) => replace(view, 'Production'),
+);
