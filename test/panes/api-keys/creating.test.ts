@@ -10,7 +10,7 @@ const day = 86_400_000;
 
 describe('<agni-api-keys> creating', () => {
   it('creates a key for 90 days, unless told otherwise, and tells the host without the secret', async () => {
-    const { pane, sandbox, field, press, create, row, done, dialog } = await mount();
+    const { openForm, pane, sandbox, field, create, row, done, dialog } = await mount();
     const made = oneEvent(pane, 'agni-api-key-created');
     await create('  staging two ');
     const { detail } = await made;
@@ -25,14 +25,13 @@ describe('<agni-api-keys> creating', () => {
     expect(textOf(await row('staging two')))
       .to.contain('Active')
       .and.to.contain('by you · never used');
-    await press('+ New Key');
+    await openForm();
     expect(field('Name').value).to.equal('');
   });
 
   it('offers the ways to end in words, each with the date it comes to', async () => {
-    const { press, field, user, view, dialog } = await mount();
-    await press('+ New Key');
-    await dialog('New API Key');
+    const { openForm, field, user, view } = await mount();
+    await openForm();
     const { options } = field('Expires') as unknown as HTMLSelectElement;
     const words = ['7 days', '30 days', '60 days', '90 days', '1 year', 'Custom date', 'Never'];
     expect([...options].map(({ text }) => text.trim())).to.deep.equal(words);
@@ -45,8 +44,8 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('sends no end for a key that never ends', async () => {
-    const { press, field, user, dialog, sandbox } = await mount();
-    await press('+ New Key');
+    const { openForm, press, field, user, dialog, sandbox } = await mount();
+    await openForm();
     await user.fill(field('Name'), 'for ever');
     await user.choose(field('Expires'), 'Never');
     await press('Create Key');
@@ -55,8 +54,8 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('takes a date from tomorrow on, and means the end of that day', async () => {
-    const { press, field, user, dialog, sandbox, view } = await mount();
-    await press('+ New Key');
+    const { openForm, press, field, user, dialog, sandbox, view } = await mount();
+    await openForm();
     await user.fill(field('Name'), 'dated');
     await user.choose(field('Expires'), 'Custom date');
     await press('Create Key');
@@ -127,8 +126,8 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('creates one key however often the button is pressed (C37)', async () => {
-    const { press, field, user, sandbox, dialog, button, pane } = await mount();
-    await press('+ New Key');
+    const { openForm, field, user, sandbox, dialog, button, pane } = await mount();
+    await openForm();
     await user.fill(field('Name'), 'once');
     button('Create Key').click();
     button('Create Key').click();
@@ -180,44 +179,42 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('keeps a draft through Escape, and discards it by Cancel', async () => {
-    const { pane, press, field, user, status, dialog } = await mount();
-    await press('+ New Key');
-    await dialog('New API Key');
+    const { openForm, pane, press, field, user, status } = await mount();
+    await openForm();
     await user.fill(field('Name'), 'half a na');
     expect(pane.dirty).to.equal(true);
     pane.shadowRoot?.querySelector('dialog')?.close(); // what Escape comes to
     await waitFor(() => expect(status()).to.match(/What you typed is kept/));
-    await press('+ New Key');
+    await openForm();
     expect(field('Name').value).to.equal('half a na');
     await press('Cancel');
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
     expect(pane.dirty).to.equal(false);
-    await press('+ New Key');
+    await openForm();
     expect(field('Name').value).to.equal('');
   });
 
   it('keeps a draft when it is moved on the page, and reads nothing twice (C08)', async () => {
-    const { pane, press, field, user, sandbox, dialog, provider } = await mount();
-    await press('+ New Key');
-    await dialog('New API Key');
+    const { openForm, pane, field, user, sandbox, provider } = await mount();
+    await openForm();
     await user.fill(field('Name'), 'on the move');
     const reads = sandbox.requests().length;
     for (let move = 0; move < 20; move++) provider.append(pane);
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
-    await press('+ New Key');
+    await openForm();
     expect(field('Name').value).to.equal('on the move');
     expect(pane.shadowRoot?.querySelectorAll('dialog:modal')).to.have.length(1);
     expect(sandbox.requests().length - reads).to.be.at.most(3);
   });
 
   it('forgets a draft with the person who typed it (C10)', async () => {
-    const { pane, provider, press, field, user, row } = await mount();
-    await press('+ New Key');
+    const { openForm, pane, provider, field, user, row } = await mount();
+    await openForm();
     await user.fill(field('Name'), 'MARKER-OF-A');
     provider.userKey = 'somebody else';
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
     await row('Production');
-    await press('+ New Key');
+    await openForm();
     expect(field('Name').value).to.equal('');
     expect(pane.dirty).to.equal(false);
   });
@@ -231,9 +228,8 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('is accessible with its dialog open, objections and all', async () => {
-    const { pane, create, press, dialog, user, field } = await mount();
-    await press('+ New Key');
-    await dialog('New API Key');
+    const { openForm, pane, create, press, user, field } = await mount();
+    await openForm();
     await expect(pane).to.be.accessible();
     await press('Cancel');
     await create('');
@@ -243,9 +239,8 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('leads the focus back to where it came from', async () => {
-    const { pane, press, button, dialog } = await mount();
-    await press('+ New Key');
-    await dialog('New API Key');
+    const { openForm, pane, press, button } = await mount();
+    await openForm();
     await press('Cancel');
     await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(button('+ New Key')));
   });

@@ -28,10 +28,14 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
   const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
   const dialog = (name: string | RegExp) => view.findByRole('dialog', { name });
   const press = (name: string | RegExp) => user.click(button(name));
-  /** Fills the form for a new key and sends it. */
-  const create = async (name: string) => {
+  /** Opens the form for a new key, which may have to be loaded first. */
+  const openForm = async () => {
     await press('+ New Key');
     await dialog('New API Key');
+  };
+  /** Fills the form for a new key and sends it. */
+  const create = async (name: string) => {
+    await openForm();
     await user.fill(field('Name'), name);
     await press('Create Key');
   };
@@ -55,7 +59,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
       return found;
     });
   const status = () => pane.renderRoot.querySelector('.pane > [role=status]:last-child')?.textContent?.trim();
-  return { ...mounted, button, field, dialog, press, create, created, done, rows, row, status };
+  return { ...mounted, button, field, dialog, press, openForm, create, created, done, rows, row, status };
 }
 
 /** The requests that change keys. */

@@ -52,7 +52,8 @@ describe('<agni-api-keys> list', () => {
       expect(time.title).to.match(/UTC$/);
       time.focus();
       expect((time.getRootNode() as ShadowRoot).activeElement).to.equal(time);
-      expect(getComputedStyle(time, '::after').content).to.contain('UTC');
+      // Firefox answers what the style sheet says, Chromium what comes of it.
+      expect(getComputedStyle(time, '::after').content).to.match(/UTC|attr\(title\)/);
     }
     expect(times).to.have.length(2);
   });
@@ -154,12 +155,11 @@ describe('<agni-api-keys> list', () => {
   });
 
   it('offers the first key where there is none, and leads to the guide', async () => {
-    const { view, press, dialog, pane } = await mount(createSandbox({ empty: true }));
+    const { openForm, view, pane } = await mount(createSandbox({ empty: true }));
     expect(view.getByRole('link', { name: 'Read about API keys' }).getAttribute('href')).to.equal(
       'https://docs.ravan.ai/guides/api-keys',
     );
-    await press('+ New Key');
-    await dialog('New API Key');
+    await openForm();
     await expect(pane).to.be.accessible();
   });
 

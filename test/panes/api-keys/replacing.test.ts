@@ -150,8 +150,8 @@ describe('<agni-api-keys> replacing', () => {
   });
 
   it('leaves the draft of a new key alone', async () => {
-    const { pane, press, dialog, user, field } = await mount(createSandbox().fail(createApiKey, 500));
-    await press('+ New Key');
+    const { openForm, pane, press, dialog, user, field } = await mount(createSandbox().fail(createApiKey, 500));
+    await openForm();
     await user.fill(field('Name'), 'a draft');
     pane.shadowRoot?.querySelector('dialog')?.close();
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
@@ -160,7 +160,7 @@ describe('<agni-api-keys> replacing', () => {
     await user.choose(field('Expires'), '7 days');
     await press('Cancel');
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
-    await press('+ New Key');
+    await openForm();
     expect(field('Name').value).to.equal('a draft');
     expect((field('Expires') as unknown as HTMLSelectElement).value).to.equal('90');
   });
