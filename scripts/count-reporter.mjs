@@ -8,10 +8,10 @@ function* testsOf(suite, titles = []) {
 }
 
 function describeError(error) {
-  const difference =
-    error.expected !== undefined || error.actual !== undefined
-      ? `\n      expected: ${error.expected}\n      actual:   ${error.actual}`
-      : '';
+  const difference = ['expected', 'actual']
+    .filter((side) => error[side] !== undefined)
+    .map((side) => `\n      ${side}: ${error[side]}`)
+    .join('');
   const stack = error.stack ? `\n      ${error.stack.trim().replaceAll('\n', '\n      ')}` : '';
   return `    ${error.name ?? 'Error'}: ${error.message}${difference}${stack}`;
 }
