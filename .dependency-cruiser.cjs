@@ -12,7 +12,7 @@ const folders = {
   },
   ui: {
     src: ['theme', 'locales'],
-    packages: ['lit'],
+    packages: ['lit', 'uqr'],
     types: ['resources', 'client', 'contract', 'context', 'zod/mini'],
   },
   panes: {
