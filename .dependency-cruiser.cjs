@@ -20,7 +20,7 @@ const folders = {
     packages: ['lit', 'zod/mini'],
   },
   define: { src: ['panes', 'context'] },
-  sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini'] },
+  sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'] },
 };
 
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

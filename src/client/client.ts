@@ -28,8 +28,8 @@ export interface ClientOptions {
   readonly endpoints?: Readonly<Record<string, EndpointOverride>> | undefined;
   /** Milliseconds that one attempt may take, its body included, and a wait for `getToken`; 15,000 by default. */
   readonly timeout?: number | undefined;
-  /** Told when a request stays refused because nobody is signed in, and when a request shows that somebody is. */
-  readonly onAuth?: ((isSignedIn: boolean) => void) | undefined;
+  /** Told when a request stays refused because nobody is signed in. */
+  readonly onSignedOut?: (() => void) | undefined;
   /** Told when the server refuses everything until the temporary password is changed. */
   readonly onPasswordChangeRequired?: (() => void) | undefined;
 }
@@ -45,6 +45,8 @@ export interface CallOptions {
 export interface Client {
   /** Calls an operation; answers what its reply schema reads. Throws {@link AgniError}, or the reason of an abort. */
   call<E extends Endpoint>(operation: E, input: Input<E>, options?: CallOptions): Promise<Reply<E>>;
+  /** Where a path of the API is found, for examples and links. */
+  address(path: string): URL;
   /** Whether the host left the operation of this name on. */
   offers(name: string): boolean;
   /** Ends the client: what is under way aborts, and the access token is let go. */
@@ -142,7 +144,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     if (operation.auth === 'none') return send(prepared, signal);
     const person = currentSignIn();
     const signedOut = (cause: unknown): never => {
-      options().onAuth?.(false);
+      options().onSignedOut?.();
       throw new AgniError(
         { status: 401, code: 'UNAUTHORIZED', message: '', details: undefined },
         { operation: operation.name, host: address('').host, cause },
@@ -197,9 +199,9 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
         if (error.code === 'PASSWORD_CHANGE_REQUIRED') options().onPasswordChangeRequired?.();
         throw error;
       }
-      if (operation.auth !== 'none') options().onAuth?.(true);
       return read(operation, answer);
     },
+    address,
     offers: (name) => options().endpoints?.[name] !== null,
     close() {
       closed.abort();

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 import { apiKeysResource } from '../../resources/api-keys.js';
@@ -7,23 +6,17 @@ import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
-import { selectField, textField } from '../../ui/field.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { notice } from '../../ui/notice.js';
-import { pageOf, pager } from '../../ui/pager.js';
 import { AgniPane } from '../pane.js';
 import { styles } from './agni-api-keys.styles.js';
 import { en } from './en.js';
 import type { KeyDesk } from './key-desk.js';
-import { findKeys, type Order } from './key-finding.js';
-import { keyRow } from './key-row.js';
+import { KeyList } from './key-list.js';
 import { successions } from './succession.js';
 
 type Editing = typeof import('./key-editing.js');
 type Creators = typeof import('../../resources/key-creators.js');
-
-/** Keys from which on a list is worth searching. */
-const fewKeys = 5;
 
 /**
  * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
@@ -48,9 +41,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return this.#keyCreators && workspace.use(this.#keyCreators).names;
   });
   protected readonly needs = [this.#keys];
-  #search = '';
-  #order: Order = 'created';
-  #page = 0;
+  readonly #list = new KeyList(this);
   #isAdviceOpen = false;
   // What the first sight doesn't need is fetched once there is something to see.
   #editing: InstanceType<Editing['KeyEditing']> | undefined;
@@ -108,7 +99,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const all = this.#all;
     return html`
       ${this.#hasRestFailed ? notice(this.shared.t('failed')) : nothing}
-      ${all.length > fewKeys ? this.#renderTools() : nothing} ${all.length ? this.#renderList(all) : this.#renderEmpty()}
+      ${all.length ? this.#renderList(all) : this.#renderEmpty()}
       ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
       <div class="notice" part="notice">
         <p>
@@ -132,40 +123,15 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     </div>`;
   }
 
-  #renderTools() {
-    const { t } = this.locale;
-    const orders = { created: 'sortCreated', name: 'sortName', used: 'sortUsed', expiry: 'sortExpiry' } as const;
-    const options = Object.entries(orders).map(([value, word]) => ({ value, text: t(word) }));
-    return html`<div class="row tools" @input=${this.#find}>
-      ${textField({ name: 'search', label: t('search'), value: this.#search })}
-      ${selectField({ name: 'order', label: t('sort'), value: this.#order, options })}
-    </div>`;
-  }
-
   #renderList(all: readonly ApiKey[]) {
-    const { t } = this.locale;
-    const found = all.length > fewKeys ? findKeys(all, this.#search, this.#order, this.locale.lang) : all;
-    const { start, end } = pageOf(this.#page, found.length);
     const successors = successions(all);
-    const row = (key: ApiKey) =>
-      keyRow(
-        key,
-        {
-          creator: this.#creatorOf(key),
-          successor: successors.get(key.id),
-          replace: this.#canCreate ? () => void this.#edit((editing) => editing.replace(key, false)) : undefined,
-          remove: this.#canDelete ? () => void this.#edit((editing) => editing.remove(key)) : undefined,
-        },
-        this.locale,
-      );
-    return html`
-      ${found.length ? nothing : html`<p class="muted">${t('noMatch')}</p>`}
-      <ul class=${found.length ? 'list' : ''} part="list" role="list" aria-label=${t('list')}>
-        ${repeat(found.slice(start, end), ({ id }) => id, row)}
-      </ul>
-      ${pager(this.shared, this.#page, found.length, this.#turn)}
-      <p class="hidden" role="status">${this.#search ? t('found', { count: found.length }) : ''}</p>
-    `;
+    const rowOf = (key: ApiKey) => ({
+      creator: this.#creatorOf(key),
+      successor: successors.get(key.id),
+      replace: this.#canCreate ? () => void this.#edit((editing) => editing.replace(key, false)) : undefined,
+      remove: this.#canDelete ? () => void this.#edit((editing) => editing.remove(key)) : undefined,
+    });
+    return this.#list.render(all, rowOf, this.locale, this.shared);
   }
 
   /** Why something can't be done here, in sentences. */
@@ -217,30 +183,12 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     void this.#edit(() => this.requestUpdate());
   };
 
-  readonly #find = (event: Event): void => {
-    const { name, value } = event.target as HTMLInputElement;
-    if (name === 'order') this.#order = value as Order;
-    else this.#search = value;
-    this.#turn(0);
-  };
-
-  readonly #turn = (page: number): void => {
-    this.#page = page;
-    this.requestUpdate();
-  };
-
-  get #agentsUrl(): string {
-    const base = (this.options?.baseUrl ?? 'https://api.ravan.ai').replace(/\/+$/, '');
-    return new URL(`${base}/api/v1/agents/`, location.href).href;
-  }
-
   get #desk(): KeyDesk {
     return {
       pane: this,
       locale: () => this.locale,
       shared: () => this.shared,
       workspace: () => this.workspace,
-      agentsUrl: () => this.#agentsUrl,
       keys: () => this.#keys.state,
       creatorOf: (key) => this.#creatorOf(key),
       say: (error) => this.say(error),

@@ -24,6 +24,7 @@ export const editingEn = {
     'It is not known whether the key was created. If {name} turns up in the list, delete it and create another.',
   createdButLost:
     'The key {name} was created, but its value was lost on the way and cannot be shown again. Delete it and create another.',
+  takenMeanwhile: 'Somebody else took this name meanwhile, so another one was chosen. Try again.',
   draftKept: 'What you typed is kept. Open the dialog again to go on.',
 
   savedHeading: 'Save your API key',

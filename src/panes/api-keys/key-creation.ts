@@ -10,18 +10,14 @@ import { closeDialog, dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { trueOrder } from '../../ui/true-order.js';
 import type { EditingWords, KeyDesk } from './key-desk.js';
-import { keyExamples } from './key-examples.js';
 import { emptyForm, isTooEarly, keyForm, toNewKey } from './key-form.js';
+import { KeySaving } from './key-saving.js';
 import { replaceKeyIntro } from './replace-key-intro.js';
-import { savedKeyDialog } from './saved-key-dialog.js';
 import { successorName } from './succession.js';
 
 /** What is being created: a key, or one that takes over from another. */
 type Purpose = { readonly kind: 'new' } | Replacement;
 type Replacement = { readonly kind: 'replace'; readonly old: ApiKey; readonly isLeaked: boolean };
-
-/** How far somebody has got with saving a new key. */
-const unsaved = { isCopied: false, isStored: false, status: '', language: 'curl' };
 
 /**
  * Creates keys: the dialog that asks for one, the one that guides through replacing one, and the one that shows the
@@ -36,8 +32,8 @@ export class KeyCreation implements ReactiveController, Follower {
   /** What was typed for a new key; it outlives its dialog until it's created or discarded. */
   readonly #draft: FormController;
   readonly #succession: FormController;
+  readonly #saving: KeySaving;
   #purpose: Purpose | undefined;
-  #saving = unsaved;
   #sentName = '';
   #hadSecret = false;
 
@@ -50,17 +46,14 @@ export class KeyCreation implements ReactiveController, Follower {
     this.#action = new ActionController(pane);
     this.#draft = new FormController(pane, () => emptyForm);
     this.#succession = new FormController(pane, () => emptyForm);
+    this.#saving = new KeySaving(pane);
     pane.addController(this);
     pane.follow(this);
   }
 
   /** Something would be lost by leaving: what was typed, or a key that nobody has stored yet. */
   get isDirty(): boolean {
-    return this.#draft.isDirty || (this.#action.state.status === 'done' && !this.#isSaved);
-  }
-
-  get #isSaved(): boolean {
-    return this.#saving.isCopied || this.#saving.isStored;
+    return this.#draft.isDirty || (this.#action.state.status === 'done' && !this.#saving.isDone);
   }
 
   get #form(): FormController {
@@ -94,15 +87,17 @@ export class KeyCreation implements ReactiveController, Follower {
     this.#desk.pane.requestUpdate();
   }
 
-  #save(progress: Partial<typeof unsaved>): void {
-    this.#saving = { ...this.#saving, ...progress };
-    this.#desk.pane.requestUpdate();
-  }
-
   render() {
     const { state } = this.#action;
     const purpose = this.#purpose;
-    if (state.status === 'done') return this.#renderSaved(state.result);
+    if (state.status === 'done') {
+      const replaced = purpose?.kind === 'replace' ? purpose.old.name : undefined;
+      return this.#saving.render(state.result, replaced, {
+        desk: this.#desk,
+        words: this.#words(),
+        done: this.#finish,
+      });
+    }
     if (!purpose) return nothing;
     const { t, fill } = this.#words();
     const isNew = purpose.kind === 'new';
@@ -141,38 +136,6 @@ export class KeyCreation implements ReactiveController, Follower {
     );
   }
 
-  #renderSaved(created: CreatedApiKey) {
-    const words = this.#words();
-    const shared = this.#desk.shared();
-    const { status, language, isStored } = this.#saving;
-    return savedKeyDialog(
-      {
-        created,
-        replaced: this.#purpose?.kind === 'replace' ? this.#purpose.old.name : undefined,
-        isStored,
-        mayClose: this.#isSaved,
-        status,
-        examples: keyExamples(
-          {
-            url: this.#desk.agentsUrl(),
-            language,
-            select: (chosen) => this.#save({ language: chosen }),
-            told: (isCopied) => this.#save({ status: shared.t(isCopied ? 'copied' : 'notCopied') }),
-          },
-          words,
-        ),
-        copied: (isCopied) =>
-          this.#save({
-            isCopied: isCopied || this.#saving.isCopied,
-            status: isCopied ? words.t('copied') : shared.t('notCopied'),
-          }),
-        stored: (is) => this.#save({ isStored: is }),
-        done: this.#finish,
-      },
-      words,
-    );
-  }
-
   #sayObjection(objection: Objection | undefined): string | undefined {
     const words = this.#words();
     const key = `invalid.${objection?.reason}`;
@@ -187,6 +150,7 @@ export class KeyCreation implements ReactiveController, Follower {
     const name = trueOrder(this.#sentName);
     const state = this.#desk.keys();
     if (error.isAnswerLost && this.#isTaken(this.#sentName)) return fill('createdButLost', { name });
+    if (error.code === 'CONFLICT') return t('takenMeanwhile');
     const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;
     return [this.#desk.say(error), ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
   }
@@ -219,7 +183,7 @@ export class KeyCreation implements ReactiveController, Follower {
     const { state, error } = this.#action;
     if (isCreated && state.status === 'done') {
       form.reset();
-      this.#saving = unsaved;
+      this.#saving.begin();
       emit(pane, 'agni-api-key-created', { id: state.result.id, name: state.result.name });
     }
     if (!error) return;

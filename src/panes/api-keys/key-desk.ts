@@ -19,8 +19,6 @@ export interface KeyDesk {
   locale(): Locale<typeof en>;
   shared(): Locale<typeof sharedWords>;
   workspace(): Workspace | undefined;
-  /** Address of the request that the examples show. */
-  agentsUrl(): string;
   keys(): ResourceState<ApiKey[]>;
   /** Name of who created a key, where it's known. */
   creatorOf(key: ApiKey): string | undefined;
