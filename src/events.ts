@@ -29,6 +29,10 @@ export interface AgniBeforeEvents {
   'agni-before-update-organization': SubjectDetail;
   'agni-before-create-api-key': SubjectDetail;
   'agni-before-delete-api-key': SubjectDetail;
+  'agni-before-change-password': SubjectDetail;
+  'agni-before-enable-two-factor': SubjectDetail;
+  'agni-before-disable-two-factor': SubjectDetail;
+  'agni-before-replace-recovery-codes': SubjectDetail;
 }
 
 /** Events that say what happened. */
@@ -42,6 +46,10 @@ export interface AgniAfterEvents {
   'agni-organization-updated': SubjectDetail;
   'agni-api-key-created': SubjectDetail;
   'agni-api-key-deleted': SubjectDetail;
+  'agni-password-changed': SubjectDetail;
+  'agni-two-factor-enabled': SubjectDetail;
+  'agni-two-factor-disabled': SubjectDetail;
+  'agni-recovery-codes-replaced': SubjectDetail;
 }
 
 /** Fires an event that a host can hear: bubbling, and out of every shadow root. */

@@ -42,8 +42,11 @@ export class ActionController<Result> implements ReactiveController, Follower {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
-  /** Answers whether `write` was carried out; `false` too if the host cancelled it or another one is under way. */
-  async run({ before, detail }: Announcement, write: () => Promise<Result>): Promise<boolean> {
+  /**
+   * Answers whether `write` was carried out; `false` too if the host cancelled it or another one is under way. Without
+   * an announcement where the host was asked at an earlier step of the same thing.
+   */
+  async run(announcement: Announcement | undefined, write: () => Promise<Result>): Promise<boolean> {
     if (this.isPending) return false;
     const run = ++this.#run;
     const settle = (state: ActionState<Result>) => {
@@ -53,7 +56,7 @@ export class ActionController<Result> implements ReactiveController, Follower {
     };
     this.#become({ status: 'pending' });
     try {
-      const mayGoOn = await askBefore(this.#host, before, detail);
+      const mayGoOn = !announcement || (await askBefore(this.#host, announcement.before, announcement.detail));
       if (!mayGoOn || run !== this.#run) return settle({ status: 'idle' });
       return settle({ status: 'done', result: await write() });
     } catch (error) {

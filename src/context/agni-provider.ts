@@ -54,7 +54,7 @@ export class AgniProvider extends LitElement implements HostOptions {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatch = watchPage(this.#host.revalidate);
+    this.#unwatch = watchPage(this.#host);
   }
 
   override disconnectedCallback(): void {

@@ -19,6 +19,6 @@ function openPage() {
   const context = new ContextProvider(document.documentElement, { context: surroundingsContext });
   const host = new Host(document, (surroundings) => context.setValue(surroundings));
   context.hostConnected(); // announces it to panes that asked before
-  watchPage(host.revalidate);
+  watchPage(host);
   return { host, options: {} };
 }

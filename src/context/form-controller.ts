@@ -13,7 +13,7 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * What was typed into a form beside what is saved. A field that wasn't touched follows the server; one that was keeps
- * its text through every refresh and failure, until it's saved or discarded. Not for secrets: these stay in their inputs.
+ * its text through every refresh and failure, until it's saved or discarded. Secrets stay in their inputs; of these only the objections are here.
  */
 export class FormController implements Follower {
   readonly #host: FollowedHost;
@@ -61,7 +61,12 @@ export class FormController implements Follower {
   readonly take = (event: Event): void => {
     const { name, value } = event.target as Control;
     this.#edits.set(name, value);
-    this.#objections.delete(name);
+    this.touch(event);
+  };
+
+  /** Forgets the objection to a control, for it has had its effect; all there is to take of one that holds a secret. */
+  readonly touch = (event: Event): void => {
+    this.#objections.delete((event.target as Control).name);
     this.#host.requestUpdate();
   };
 

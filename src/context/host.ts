@@ -28,6 +28,10 @@ export interface Surroundings {
   readonly workspace: Workspace;
   /** Nobody is signed in any more, and nobody could be. */
   readonly isSignedOut: boolean;
+  /** Leads to where the password is changed; `undefined` where nothing here does that. */
+  readonly leadToPasswordChange: (() => void) | undefined;
+  /** Says that the password can be changed here, and how to be led there. Answers how to take that back. */
+  readonly offerPasswordChange: (lead: () => void) => () => void;
 }
 
 /**
@@ -42,6 +46,7 @@ export class Host {
   #surroundings: Surroundings | undefined;
   #close = (): void => undefined;
   #asksForPasswordChange = false;
+  readonly #passwordChanges = new Set<() => void>();
 
   /** `target` is where events of the whole fire; `publish` is told whenever something changed. */
   constructor(target: EventTarget, publish: (surroundings: Surroundings | undefined) => void) {
@@ -57,12 +62,18 @@ export class Host {
     // Without a way to sign a request there is nothing to ask for yet; frameworks hand functions over a moment later.
     const canSign = authMode === 'cookie' || options.getToken || options.fetch;
     if (!canSign) this.#drop();
-    else if (this.#surroundings && identity === this.#identity) this.#become({ ...this.#surroundings, options });
+    else if (this.#surroundings && identity === this.#identity) this.#change({ options });
     else this.#open(identity);
   }
 
   /** Asks anew for everything on screen, for instance because the page was away. */
   readonly revalidate = (): void => this.#surroundings?.workspace.revalidate();
+
+  /** The password was changed: whatever was refused for want of that is asked for anew. */
+  readonly passwordChanged = (): void => {
+    this.#asksForPasswordChange = false;
+    this.#surroundings?.workspace.reload();
+  };
 
   #open(identity: string): void {
     this.#close();
@@ -72,20 +83,51 @@ export class Host {
       ...this.#options,
       onAuth: (isSignedIn) => this.#setSignedOut(workspace, !isSignedIn),
       onPasswordChangeRequired: () => {
-        if (!this.#asksForPasswordChange) emit(this.#target, 'agni-password-change-required');
-        this.#asksForPasswordChange = true;
+        // Panes that have what they show find out too, and whose password it is.
+        if (this.#demandPasswordChange(workspace)) workspace.revalidate();
       },
     }));
     const workspace = new Workspace(client, this.#options.orgId);
+    workspace.me.addEventListener('change', () => {
+      const { state } = workspace.me;
+      if (state.status === 'ready' && state.value.must_change_password) this.#demandPasswordChange(workspace);
+    });
     workspace.addEventListener('person-change', () => this.#open(this.#identity));
     this.#close = () => client.close(); // so that later options never sign a request of this workspace
-    this.#become({ options: this.#options, workspace, isSignedOut: false });
+    this.#become({
+      options: this.#options,
+      workspace,
+      isSignedOut: false,
+      leadToPasswordChange: this.#leadToPasswordChange,
+      offerPasswordChange: this.#offerPasswordChange,
+    });
   }
+
+  /** Says once that a temporary password has to be changed; answers whether it was this time. */
+  #demandPasswordChange(workspace: Workspace): boolean {
+    if (this.#asksForPasswordChange || this.#surroundings?.workspace !== workspace) return false;
+    this.#asksForPasswordChange = true;
+    emit(this.#target, 'agni-password-change-required');
+    return true;
+  }
+
+  get #leadToPasswordChange(): (() => void) | undefined {
+    return this.#passwordChanges.values().next().value;
+  }
+
+  readonly #offerPasswordChange = (lead: () => void): (() => void) => {
+    this.#passwordChanges.add(lead);
+    this.#change({ leadToPasswordChange: this.#leadToPasswordChange });
+    return () => {
+      this.#passwordChanges.delete(lead);
+      this.#change({ leadToPasswordChange: this.#leadToPasswordChange });
+    };
+  };
 
   #setSignedOut(workspace: Workspace, isSignedOut: boolean): void {
     const now = this.#surroundings;
     if (now?.workspace !== workspace || now.isSignedOut === isSignedOut) return;
-    this.#become({ ...now, isSignedOut });
+    this.#change({ isSignedOut });
     if (isSignedOut) emit(this.#target, 'agni-auth-required');
   }
 
@@ -94,24 +136,31 @@ export class Host {
     if (this.#surroundings) this.#become(undefined);
   }
 
+  #change(part: Partial<Surroundings>): void {
+    if (this.#surroundings) this.#become({ ...this.#surroundings, ...part });
+  }
+
   #become(surroundings: Surroundings | undefined): void {
     this.#surroundings = surroundings;
     this.#publish(surroundings);
   }
 }
 
-/** Calls `revalidate` whenever the page may have missed something, until the returned function is called. */
-export function watchPage(revalidate: () => void): () => void {
+/** Tells a host whenever the page may have missed something, until the returned function is called. */
+export function watchPage({ revalidate, passwordChanged }: Host): () => void {
   const whenVisible = () => document.visibilityState === 'visible' && revalidate();
   const whenRestored = ({ persisted }: PageTransitionEvent) => persisted && revalidate();
   window.addEventListener('focus', whenVisible);
   window.addEventListener('online', revalidate);
   window.addEventListener('pageshow', whenRestored);
   document.addEventListener('visibilitychange', whenVisible);
+  // Wherever on the page, in another provider too; captured, so that no listener on the way can keep it from here.
+  document.addEventListener('agni-password-changed', passwordChanged, true);
   return () => {
     window.removeEventListener('focus', whenVisible);
     window.removeEventListener('online', revalidate);
     window.removeEventListener('pageshow', whenRestored);
     document.removeEventListener('visibilitychange', whenVisible);
+    document.removeEventListener('agni-password-changed', passwordChanged, true);
   };
 }

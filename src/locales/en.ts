@@ -13,6 +13,7 @@ export const en = {
   attention: { one: '1 field needs attention', other: '{count} fields need attention' },
   tryAgain: 'Try Again',
   signIn: 'Sign in',
+  changePassword: 'Change Password',
   loading: 'Loading…',
   waiting: 'The server is busy. Trying again at {time}.',
   copy: 'Copy',

@@ -2,6 +2,7 @@ import { type CSSResult, html, LitElement, nothing, type PropertyValues, type Te
 import { property } from 'lit/decorators.js';
 import type { AgniError } from '../client/error.js';
 import type { Objection } from '../context/form-controller.js';
+import type { Surroundings } from '../context/host.js';
 import { type FollowedHost, type Follower, ResourceController } from '../context/resource-controller.js';
 import { SurroundingsController } from '../context/surroundings.js';
 import { type Capability, capabilitiesOf } from '../contract/roles.js';
@@ -76,7 +77,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     const { loadError } = this;
     if (loadError) return stateOf(loadError);
     if (this.#sources.some(({ state }) => state.status !== 'ready')) return 'loading';
-    return this.denial ? 'denied' : 'ready';
+    return this.needsNewPassword || this.denial ? 'denied' : 'ready';
   }
 
   /** Whether something was typed that isn't saved. */
@@ -87,6 +88,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   /** Why this person isn't meant to see the content, in a sentence; empty if they are. */
   protected get denial(): string {
     return '';
+  }
+
+  /** Whether this has to wait until a temporary password is changed. */
+  protected get needsNewPassword(): boolean {
+    return !!this.me.value?.must_change_password || this.loadError?.code === 'PASSWORD_CHANGE_REQUIRED';
   }
 
   /** What keeps the content from being shown: a first load that failed, or a right that was taken away since. */
@@ -105,6 +111,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   /** What the host said, if it spoke already. */
   protected get options() {
     return this.#surroundings.value?.options;
+  }
+
+  /** What the nearest host gives its panes, once it spoke. */
+  protected get surroundings(): Surroundings | undefined {
+    return this.#surroundings.value;
   }
 
   protected get workspace(): Workspace | undefined {
@@ -186,14 +197,26 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     if (state === 'loading') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const { t } = this.shared;
     if (!this.options) return notice(t('error.NO_PROVIDER'), nothing, 'alert');
-    if (state === 'signed-out') {
-      const { signInUrl } = this.options;
-      const link = signInUrl && html`<a class="button secondary" part="button" href=${signInUrl}>${t('signIn')}</a>`;
-      return notice(t('signedOut'), link || this.#retry());
-    }
+    if (state === 'signed-out') return notice(t('signedOut'), this.#signInLink ?? this.#retry());
+    if (this.needsNewPassword) return notice(t('error.PASSWORD_CHANGE_REQUIRED'), this.#renderPasswordChange());
     if (!this.loadError) return notice(this.denial);
     const words = this.say(this.loadError);
     return state === 'error' ? notice(words, this.#retry(), 'alert') : notice(words);
+  }
+
+  get #signInLink(): TemplateResult | undefined {
+    const { signInUrl } = this.options ?? {};
+    if (!signInUrl) return undefined;
+    return html`<a class="button secondary" part="button" href=${signInUrl}>${this.shared.t('signIn')}</a>`;
+  }
+
+  /** The way to where a password is changed: on this page, else where somebody signs in. */
+  #renderPasswordChange() {
+    const lead = this.surroundings?.leadToPasswordChange;
+    if (!lead) return this.#signInLink;
+    return html`<button class="primary" part="button button-primary" @click=${lead}>
+      ${this.shared.t('changePassword')}
+    </button>`;
   }
 
   #renderStaleness() {

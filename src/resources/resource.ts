@@ -63,6 +63,11 @@ export class Resource<T> extends EventTarget {
     if (this.#listeners && !this.#loading) void this.load();
   }
 
+  /** Reads anew if somebody shows it, dropping what is under way, which may be of the time before. */
+  reload(): void {
+    if (this.#listeners) void this.load();
+  }
+
   /** The value, loaded if need be. Rejects with the load's error, or an `AbortError` where nobody wants it any more. */
   async value(): Promise<T> {
     if (this.#state.status !== 'ready') await (this.#loading?.done ?? this.load());

@@ -59,4 +59,9 @@ export class Workspace extends EventTarget {
   revalidate(): void {
     for (const resource of this.#resources) resource.revalidate();
   }
+
+  /** As {@link revalidate}, after something that may change every answer. */
+  reload(): void {
+    for (const resource of this.#resources) resource.reload();
+  }
 }
