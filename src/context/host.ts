@@ -4,7 +4,7 @@ import type { Words } from '../locales/locale.js';
 import { Workspace } from '../resources/workspace.js';
 
 /** Everything a page can say to the kit, by a provider's attributes and properties or by `configure()`. */
-export interface HostOptions extends Omit<ClientOptions, 'onAuth' | 'onPasswordChangeRequired'> {
+export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
   /** Id of the organization; else the signed-in person's `organization_id`. */
   readonly orgId?: string | undefined;
   /** Where the signed-out state links to. Nothing navigates by itself. */
@@ -70,7 +70,7 @@ export class Host {
     this.#asksForPasswordChange = false;
     const client = createClient(() => ({
       ...this.#options,
-      onAuth: (isSignedIn) => this.#setSignedOut(workspace, !isSignedIn),
+      onSignedOut: () => this.#setSignedOut(workspace, true),
       onPasswordChangeRequired: () => {
         if (!this.#asksForPasswordChange) emit(this.#target, 'agni-password-change-required');
         this.#asksForPasswordChange = true;
@@ -78,6 +78,11 @@ export class Host {
     }));
     const workspace = new Workspace(client, this.#options.orgId);
     workspace.addEventListener('person-change', () => this.#open(this.#identity));
+    // Whoever signs in next may be somebody else, so only knowing who it is shows anything again.
+    workspace.me.addEventListener('change', () => {
+      const { state } = workspace.me;
+      if (state.status === 'ready' && !state.error) this.#setSignedOut(workspace, false);
+    });
     this.#close = () => client.close(); // so that later options never sign a request of this workspace
     this.#become({ options: this.#options, workspace, isSignedOut: false });
   }
