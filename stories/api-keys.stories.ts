@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
 import { listApiKeys } from '../src/contract/api-keys.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { found, type PaneArgs, paneControls, settled, stage, still, type } from './stage.js';
+import { found, never, type PaneArgs, paneControls, press, storiesOf, type } from './stage.js';
 import '../src/define/api-keys.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
@@ -11,40 +11,14 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-/** A story of one sandbox; `play` may take it further once it has loaded. */
-const story = (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => Promise<void>): Story => ({
-  render: ({ headingLevel, noHeading, readonly }) =>
-    stage(
-      makeSandbox(),
-      html`<agni-api-keys
-        heading-level=${headingLevel}
-        ?no-heading=${noHeading}
-        ?readonly=${readonly}
-      ></agni-api-keys>`,
-    ),
-  ...(play
-    ? {
-        play: async ({ canvasElement }) => {
-          const { view } = await settled(canvasElement);
-          await play(view);
-          await still(view);
-        },
-      }
-    : {}),
-});
-
-const never = { delay: 24 * 60 * 60 * 1000 };
-
-/** Presses a button by what is written on it, once it's there. */
-async function press(view: ShadowRoot, name: string): Promise<void> {
-  for (;;) {
-    const button = [...view.querySelectorAll('button')].find(
-      ({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() === name,
-    );
-    if (button) return button.click();
-    await new Promise(requestAnimationFrame);
-  }
-}
+const story = storiesOf(
+  ({ headingLevel, noHeading, readonly }) =>
+    html`<agni-api-keys
+      heading-level=${headingLevel}
+      ?no-heading=${noHeading}
+      ?readonly=${readonly}
+    ></agni-api-keys>`,
+);
 
 /** Fills the form for a new key and sends it. */
 async function create(view: ShadowRoot, name: string): Promise<void> {

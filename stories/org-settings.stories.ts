@@ -2,8 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { getOrganization, listRegions } from '../src/contract/organization.js';
 import { updateOrganization } from '../src/contract/organization-change.js';
-import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { found, type PaneArgs, paneControls, settled, stage, type } from './stage.js';
+import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import { found, never, type PaneArgs, paneControls, storiesOf, type } from './stage.js';
 import '../src/define/org-settings.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
@@ -11,22 +11,16 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-/** A story of one sandbox; `play` may take it further once it has loaded. */
-const story = (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => void | Promise<void>): Story => ({
-  render: ({ headingLevel, noHeading, readonly }) =>
-    stage(
-      makeSandbox(),
-      html`<agni-org-settings
-        heading-level=${headingLevel}
-        ?no-heading=${noHeading}
-        ?readonly=${readonly}
-      ></agni-org-settings>`,
-    ),
-  ...(play ? { play: async ({ canvasElement }) => play((await settled(canvasElement)).view) } : {}),
-});
+const story = storiesOf(
+  ({ headingLevel, noHeading, readonly }) =>
+    html`<agni-org-settings
+      heading-level=${headingLevel}
+      ?no-heading=${noHeading}
+      ?readonly=${readonly}
+    ></agni-org-settings>`,
+);
 
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
-const never = { delay: 24 * 60 * 60 * 1000 };
 
 export const Ready = story(() => createSandbox());
 export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never));

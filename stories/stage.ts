@@ -1,4 +1,4 @@
-import type { Meta } from '@storybook/web-components-vite';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { Pane } from '../src/panes/pane.js';
 import type { Sandbox } from '../src/sandbox/create-sandbox.js';
@@ -21,18 +21,36 @@ export const paneControls: Pick<Meta<PaneArgs>, 'args' | 'argTypes'> = {
   },
 };
 
-/** A pane as a host would place it, in a provider that talks to a sandbox in the page. */
-export function stage(sandbox: Sandbox, pane: TemplateResult) {
-  return html`<agni-provider base-url="/" .fetch=${sandbox.fetch}>${pane}</agni-provider>`;
+/** For `fail`: an operation that answers tomorrow. */
+export const never = { delay: 24 * 60 * 60 * 1000 };
+
+/**
+ * Makes the maker of a pane's stories. Each story has a sandbox of its own, given to the provider as its `fetch`; `play`
+ * takes it further once the pane has something to show.
+ */
+export function storiesOf(pane: (args: PaneArgs) => TemplateResult) {
+  return (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => void | Promise<void>): StoryObj<PaneArgs> => ({
+    render: (args) => html`<agni-provider base-url="/" .fetch=${makeSandbox().fetch}>${pane(args)}</agni-provider>`,
+    ...(play
+      ? {
+          play: async ({ canvasElement }) => {
+            const view = await settled(canvasElement);
+            await play(view);
+            // What is half-way through fading in has other colours.
+            await Promise.all(view.getAnimations().map(({ finished }) => finished));
+          },
+        }
+      : {}),
+  });
 }
 
 /** Waits until the staged pane has loaded, or failed to, and has been drawn. */
-export async function settled(canvas: HTMLElement): Promise<{ pane: Pane; view: ShadowRoot }> {
+async function settled(canvas: HTMLElement): Promise<ShadowRoot> {
   const pane = canvas.querySelector('agni-provider')?.firstElementChild as Pane;
   await customElements.whenDefined(pane.localName);
   while (pane.state === 'loading') await new Promise(requestAnimationFrame);
   await pane.updateComplete;
-  return { pane, view: pane.renderRoot as ShadowRoot };
+  return pane.renderRoot as ShadowRoot;
 }
 
 /** Waits until something can be found in a pane. */
@@ -44,15 +62,21 @@ export async function found<Found extends Element>(view: ShadowRoot, selector: s
   }
 }
 
+/** Presses a button by what is written on it, once it's there. */
+export async function press(view: ShadowRoot, name: string): Promise<void> {
+  for (;;) {
+    const button = [...view.querySelectorAll('button')].find(
+      ({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() === name,
+    );
+    if (button) return button.click();
+    await new Promise(requestAnimationFrame);
+  }
+}
+
 /** Types into a field, in place of what it holds. */
 export function type(view: ShadowRoot, name: string, text: string): void {
   const field = view.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
   if (!field) throw new Error(`There is no field ${name}`);
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-}
-
-/** Waits until nothing moves or fades any more: what is half-way there has other colours. */
-export async function still(view: ShadowRoot): Promise<void> {
-  await Promise.all(view.getAnimations().map(({ finished }) => finished));
 }

@@ -4,7 +4,7 @@ import type { Words } from '../locales/locale.js';
 import { Workspace } from '../resources/workspace.js';
 
 /** Everything a page can say to the kit, by a provider's attributes and properties or by `configure()`. */
-export interface HostOptions extends Omit<ClientOptions, 'onAuth' | 'onPasswordChangeRequired'> {
+export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
   /** Id of the organization; else the signed-in person's `organization_id`. */
   readonly orgId?: string | undefined;
   /** Where the signed-out state links to. Nothing navigates by itself. */
@@ -81,7 +81,7 @@ export class Host {
     this.#asksForPasswordChange = false;
     const client = createClient(() => ({
       ...this.#options,
-      onAuth: (isSignedIn) => this.#setSignedOut(workspace, !isSignedIn),
+      onSignedOut: () => this.#setSignedOut(workspace, true),
       onPasswordChangeRequired: () => {
         // Panes that have what they show find out too, and whose password it is.
         if (this.#demandPasswordChange(workspace)) workspace.revalidate();
@@ -93,6 +93,11 @@ export class Host {
       if (state.status === 'ready' && state.value.must_change_password) this.#demandPasswordChange(workspace);
     });
     workspace.addEventListener('person-change', () => this.#open(this.#identity));
+    // Whoever signs in next may be somebody else, so only knowing who it is shows anything again.
+    workspace.me.addEventListener('change', () => {
+      const { state } = workspace.me;
+      if (state.status === 'ready' && !state.error) this.#setSignedOut(workspace, false);
+    });
     this.#close = () => client.close(); // so that later options never sign a request of this workspace
     this.#become({
       options: this.#options,

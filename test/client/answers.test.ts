@@ -128,12 +128,12 @@ describe('a failure', () => {
     for (const [code, operation, body] of cases) {
       const { fetch, sent } = network(() => refused(401, code));
       const reasons: string[] = [];
-      const signedIn: boolean[] = [];
+      const ends: string[] = [];
       const getToken = ({ reason }: { reason: string }) => `${reasons.push(reason)}`;
-      const client = createClient({ fetch, getToken, onAuth: (is) => void signedIn.push(is) });
+      const client = createClient({ fetch, getToken, onSignedOut: () => void ends.push('signed out') });
       expect(await failureOf(client.call(operation as Endpoint, { body } as never))).to.include({ status: 401, code });
       expect(reasons).not.to.include('expired');
-      expect(signedIn).not.to.include(false);
+      expect(ends).to.deep.equal([]);
       expect(sent).to.have.length(1);
     }
   });

@@ -11,14 +11,14 @@ const bearer = ({ headers }: { headers: Headers }) => headers.get('authorization
 /** A server that takes only the tokens named, and an issuer that hands out t1, t2 and so on. */
 function setUp(takes: (token: string | null) => boolean, more: ClientOptions = {}) {
   const asked: string[] = [];
-  const signedIn: boolean[] = [];
+  const ends: string[] = [];
   const { fetch, sent } = network((request) => (takes(bearer(request)) ? ok(me) : refused(401, 'UNAUTHORIZED')));
   const getToken = ({ reason }: { reason: string }) => {
     asked.push(reason);
     return `t${asked.length}`;
   };
-  const client = createClient({ fetch, getToken, onAuth: (isSignedIn) => void signedIn.push(isSignedIn), ...more });
-  return { client, asked, sent, signedIn, tokens: () => sent.map(bearer) };
+  const client = createClient({ fetch, getToken, onSignedOut: () => void ends.push('signed out'), ...more });
+  return { client, asked, sent, ends, tokens: () => sent.map(bearer) };
 }
 
 const only = (token: string) => (sent: string | null) => sent === `Bearer ${token}`;
@@ -33,11 +33,11 @@ describe('an access token', () => {
   });
 
   it('that is refused is renewed once, and the request sent once more (C11)', async () => {
-    const { client, asked, tokens, signedIn } = setUp(only('t2'));
+    const { client, asked, tokens, ends } = setUp(only('t2'));
     expect(await client.call(getCurrentUser, {})).to.include(me);
     expect(asked).to.deep.equal(['first', 'expired']);
     expect(tokens()).to.deep.equal(['Bearer t1', 'Bearer t2']);
-    expect(signedIn).to.not.include(false);
+    expect(ends).to.deep.equal([]);
   });
 
   it('is renewed once for twenty requests refused at once (C13)', async () => {
@@ -120,11 +120,11 @@ describe('a renewal that does not help (C12)', () => {
   const refusing = (more: ClientOptions) => setUp(() => false, more);
 
   it('because the same token comes again ends after two requests', async () => {
-    const { client, sent, signedIn } = refusing({ getToken: () => 'same' });
+    const { client, sent, ends } = refusing({ getToken: () => 'same' });
     const error = await failureOf(client.call(getCurrentUser, {}));
     expect(error).to.include({ name: 'AgniError', status: 401, code: 'UNAUTHORIZED', operation: 'getCurrentUser' });
     expect(sent).to.have.length(2);
-    expect(signedIn).to.deep.equal([false]);
+    expect(ends).to.deep.equal(['signed out']);
   });
 
   it('because the host rejects or throws ends after one', async () => {
@@ -133,10 +133,10 @@ describe('a renewal that does not help (C12)', () => {
     };
     for (const fails of [() => Promise.reject(new Error('gone')), throws]) {
       const getToken = ({ reason }: { reason: string }) => (reason === 'first' ? 'old' : fails());
-      const { client, sent, signedIn } = refusing({ getToken });
+      const { client, sent, ends } = refusing({ getToken });
       expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ status: 401, code: 'UNAUTHORIZED' });
       expect(sent).to.have.length(1);
-      expect(signedIn).to.deep.equal([false]);
+      expect(ends).to.deep.equal(['signed out']);
     }
   });
 
@@ -175,11 +175,11 @@ describe('a renewal that does not help (C12)', () => {
 
   it('on a route documented for keys means no access, not signed out', async () => {
     const { fetch, sent } = network(() => json(401, { code: 16, message: 'no usable key', details: [] }));
-    const signedIn: boolean[] = [];
-    const client = createClient({ fetch, getToken: () => 't', onAuth: (is) => void signedIn.push(is) });
+    const ends: string[] = [];
+    const client = createClient({ fetch, getToken: () => 't', onSignedOut: () => void ends.push('signed out') });
     const error = await failureOf(client.call(getGhlSetupStatus, {}));
     expect(error).to.include({ status: 401, code: 'UNAUTHORIZED' }).and.be.instanceOf(AgniError);
     expect(sent).to.have.length(2);
-    expect(signedIn).to.deep.equal([]);
+    expect(ends).to.deep.equal([]);
   });
 });

@@ -51,6 +51,13 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   /** What the server objects to that no field here stands for. */
   #unplacedReasons: string[] = [];
 
+  constructor() {
+    super();
+    // Nobody answers a question that somebody else was asked.
+    const stopAsking = () => this.#askForRegion(false);
+    this.follow({ attach: stopAsking, forget: stopAsking });
+  }
+
   override get dirty(): boolean {
     return this.#form.isDirty;
   }

@@ -1,0 +1,195 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../src/define/org-settings.js';
+import type { AgniProvider } from '../../src/context/agni-provider.js';
+import type { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import { everythingIn, untilState, user, viewOf } from '../mount.js';
+import { gate, json, never, ok, refused } from '../network.js';
+import { waitFor } from '../queries.js';
+import { twoPeople } from './two-people.js';
+
+/** A provider with three panes, and the events that came out of it. */
+async function show(server = twoPeople(), attributes: Partial<AgniProvider> = {}) {
+  const { fetch, getToken } = server;
+  const provider = document.createElement('agni-provider');
+  Object.assign(provider, { fetch, getToken }, attributes);
+  const heard: string[] = [];
+  for (const name of ['agni-auth-required', 'agni-password-change-required', 'agni-load-error'] as const) {
+    provider.addEventListener(name, ({ target }) => void heard.push(`${name} ${(target as Element).localName}`));
+  }
+  for (let count = 0; count < 3; count++) provider.append(document.createElement('agni-org-settings'));
+  (await fixture(html`<div></div>`)).append(provider);
+  const panes = [...provider.children] as AgniOrgSettings[];
+  const until = (state: AgniOrgSettings['state']) => Promise.all(panes.map((pane) => untilState(pane, state)));
+  const field = (label: string) => viewOf(panes[0] as Element).getByLabelText<HTMLInputElement>(label);
+  return { server, provider, panes, heard, until, field };
+}
+
+const shows = (text: string) => everythingIn(document.body).includes(text);
+
+describe('a session that ended', () => {
+  it('is said by every pane, and told to the host once (C12)', async () => {
+    const server = twoPeople();
+    server.lets = [];
+    const { heard, until } = await show(server);
+    await until('signed-out');
+    expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
+    expect(server.sent.length).to.be.at.most(6); // two a pane
+  });
+
+  it('while the page is open shows within one request (C48)', async () => {
+    const { server, heard, until } = await show();
+    await until('ready');
+    server.lets = [];
+    const before = server.paths().length;
+    window.dispatchEvent(new Event('focus'));
+    await until('signed-out');
+    expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
+    const asked = server.paths().slice(before);
+    for (const path of asked) expect(asked.filter((one) => one === path).length, path).to.be.at.most(2);
+  });
+
+  it('for want of a token, or because the host throws, is told just as well (C12)', async () => {
+    const throws = () => {
+      throw new Error('gone');
+    };
+    for (const getToken of [throws, () => Promise.reject(new Error('gone'))]) {
+      const { server, heard, until } = await show(twoPeople(), { getToken });
+      await until('signed-out');
+      expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
+      expect(server.sent).to.have.length(0);
+    }
+  });
+
+  it('because the host hangs is told after the time limit (C12)', async () => {
+    const { heard, until } = await show(twoPeople(), { getToken: never, timeout: 20 });
+    await until('signed-out');
+    expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
+  });
+
+  it('leads to where the host signs in, and nowhere by itself', async () => {
+    const server = twoPeople();
+    server.lets = [];
+    const { provider, panes, until } = await show(server, { signInUrl: '/sign-in?back=1' });
+    await until('signed-out');
+    const view = viewOf(panes[0] as Element);
+    expect(view.getByRole('link').getAttribute('href')).to.equal('/sign-in?back=1');
+    provider.removeAttribute('sign-in-url');
+    provider.signInUrl = undefined as never;
+    await provider.updateComplete;
+    await waitFor(() => view.getByRole('button', { name: 'Try Again' }));
+  });
+
+  it('keeps what was typed for the same person, and goes on (C12)', async () => {
+    const { server, panes, heard, until, field } = await show();
+    await until('ready');
+    await user.fill(field('Website'), 'https://typed.example');
+    server.lets = [];
+    window.dispatchEvent(new Event('focus'));
+    await until('signed-out');
+    server.lets = ['ada'];
+    await user.click(viewOf(panes[1] as Element).getByRole('button', { name: 'Try Again' }));
+    await until('ready');
+    expect(field('Website').value).to.equal('https://typed.example');
+    expect(heard).to.have.length(1);
+  });
+
+  it('shows nothing of who was here to who comes next, not even for a moment (C10)', async () => {
+    const { server, panes, until, field } = await show();
+    await until('ready');
+    await user.fill(field('Website'), 'https://typed-by-ada.example');
+    server.lets = [];
+    window.dispatchEvent(new Event('focus'));
+    await until('signed-out');
+    expect(shows('ada')).to.equal(false);
+    const person = gate<Response>();
+    server.lets = ['eve'];
+    server.token = 'eve';
+    // Everything but who it is is answered at once.
+    server.instead = ({ url }) =>
+      url.pathname.endsWith('/users/me') ? person.passed.then((r) => r.clone()) : undefined;
+    const before = server.sent.length;
+    await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Try Again' }));
+    await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/organizations/profile/o-ada'));
+    await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/users/me'));
+    for (let frame = 0; frame < 5; frame++) await nextFrame(); // what came by then is shown by then
+    expect(shows('ada')).to.equal(false);
+    person.open(ok({ id: 'u-eve', email: 'eve@eve.example', role: 'OWNER', organization_id: 'o-eve' }));
+    await until('ready');
+    expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]);
+  });
+});
+
+describe('another person', () => {
+  it('by another user key sees nothing of the former, and no request is sent in the former’s name (C10)', async () => {
+    const { server, provider, until, field } = await show(twoPeople(), { userKey: 'ada' });
+    await until('ready');
+    await user.fill(field('Website'), 'https://typed-by-ada.example');
+    const before = server.sent.length;
+    server.token = 'eve';
+    provider.userKey = 'eve';
+    await provider.updateComplete;
+    await until('ready');
+    expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]);
+    const tokens = server.sent.slice(before).map(({ headers }) => headers.get('authorization'));
+    expect(new Set(tokens)).to.deep.equal(new Set(['Bearer eve']));
+    expect(server.asked).to.deep.equal(['first', 'first']);
+  });
+
+  it('by another id in the answer sees nothing of the former (C10)', async () => {
+    const { server, until, field } = await show();
+    await until('ready');
+    await user.fill(field('Website'), 'https://typed-by-ada.example');
+    server.token = 'eve';
+    server.lets = ['eve'];
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]));
+    await until('ready');
+    expect(shows('ada')).to.equal(false);
+  });
+
+  it('does not find the former’s dialogs open (C10)', async () => {
+    const server = twoPeople();
+    server.instead = ({ url }, who) => {
+      if (!url.pathname.endsWith('/regions')) return undefined;
+      return ok(['west', 'east'].map((side) => ({ id: `${who}-${side}`, name: `${who}’s ${side}` })));
+    };
+    const { provider, panes, until, field } = await show(server, { userKey: 'ada' });
+    await until('ready');
+    await waitFor(() => expect(field('Region').localName).to.equal('select'));
+    await user.choose(field('Region'), 'ada’s east');
+    await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Save Changes' }));
+    await waitFor(() => viewOf(panes[0] as Element).getByRole('dialog'));
+    server.token = 'eve';
+    provider.userKey = 'eve';
+    await waitFor(() => expect(shows('Workshop of eve')).to.equal(true));
+    await until('ready');
+    expect(panes.some((pane) => pane.shadowRoot?.querySelector('dialog'))).to.equal(false);
+    expect(shows('ada')).to.equal(false);
+  });
+
+  it('is never shown a late answer to the former (C09, C10)', async () => {
+    const server = twoPeople();
+    const late = gate<Response>();
+    server.instead = ({ url }, who) => (who === 'ada' && url.pathname.includes('/profile/') ? late.passed : undefined);
+    const { provider, until } = await show(server, { userKey: 'ada' });
+    await waitFor(() => expect(server.paths().join()).to.include('/profile/o-ada'));
+    server.token = 'eve';
+    provider.userKey = 'eve';
+    await until('ready');
+    late.open(json(200, { id: 'o-ada', name: 'Workshop of ada' }));
+    await until('ready');
+    expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]);
+    expect(server.sent.find(({ url }) => url.pathname.endsWith('o-ada'))?.signal.aborted).to.equal(true);
+  });
+});
+
+describe('a temporary password', () => {
+  it('is told to the host once, whatever number of panes it stops (C18)', async () => {
+    const server = twoPeople();
+    server.instead = () => refused(403, 'PASSWORD_CHANGE_REQUIRED');
+    const { heard, until } = await show(server);
+    await until('denied');
+    const required = heard.filter((name) => name.startsWith('agni-password-change-required'));
+    expect(required).to.deep.equal(['agni-password-change-required agni-provider']);
+  });
+});
