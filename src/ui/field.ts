@@ -7,8 +7,10 @@ export interface Field {
   readonly value: string;
   readonly help?: unknown;
   readonly objection?: string | undefined;
-  readonly type?: 'text' | 'url' | 'date';
+  readonly type?: 'text' | 'url' | 'date' | 'password';
   readonly autocomplete?: string;
+  /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
+  readonly keys?: 'text' | 'numeric';
   readonly readonly?: boolean;
   /** Where the focus is when its dialog opens. */
   readonly isFirst?: boolean;
@@ -33,6 +35,8 @@ export function textField(field: Field): TemplateResult {
       dir=${type === 'text' ? 'auto' : nothing}
       min=${field.min ?? nothing}
       autocomplete=${field.autocomplete ?? 'off'}
+      autocapitalize=${field.keys ? 'none' : nothing}
+      inputmode=${field.keys ?? nothing}
       spellcheck="false"
       ?readonly=${readonly}
       ?autofocus=${field.isFirst}

@@ -1,0 +1,294 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import type { AgniError } from '../../client/error.js';
+import { ActionController } from '../../context/action-controller.js';
+import { FormController } from '../../context/form-controller.js';
+import type { Surroundings } from '../../context/host.js';
+import { fieldReasons } from '../../contract/fault.js';
+import type { User } from '../../contract/me.js';
+import { emit } from '../../events.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { passwordField, typedInto, usernameField } from '../../ui/credentials.js';
+import { notice } from '../../ui/notice.js';
+import { AgniPane, type PaneState } from '../pane.js';
+import { minutesToWait } from './attempts.js';
+import { en } from './change-password-en.js';
+
+type Changing = typeof import('./password-changing.js');
+
+type Password = 'current_password' | 'new_password' | 'confirmation';
+
+/**
+ * Changes the password of the signed-in person. Whoever still has a temporary one is led here from every pane.
+ * What is typed is in the fields and nowhere else, and goes once it's done or the element leaves the page.
+ * @element agni-change-password
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-change-password - about to change it; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-password-changed - the new password is in force
+ */
+export class AgniChangePassword extends AgniPane<typeof en> {
+  static override styles = [base, controls];
+
+  protected readonly words = { prefix: 'changePassword', table: en };
+
+  protected readonly needs = [];
+  readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
+  readonly #change = new ActionController<{ readonly ended: number | undefined }>(this);
+  readonly #shown = new Set<Password>();
+  #isPreparing = false;
+  #hasCheckFailed = false;
+  #isRestMissing = false;
+  /** The server said that this account has no password. */
+  #isElsewhere = false;
+  // What only the change itself needs is fetched once there is a form.
+  #rest: Promise<Changing | undefined> | undefined;
+  #offer: Surroundings['offerPasswordChange'] | undefined;
+  #withdrawOffer: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.follow({ attach: () => this.reset(), forget: () => this.reset() });
+  }
+
+  override get state(): PaneState {
+    const whole = super.state;
+    return whole === 'denied' && !this.loadError ? 'unavailable' : whole;
+  }
+
+  override get dirty(): boolean {
+    // Without the current one, which a password manager may have filled in.
+    return ['new_password', 'confirmation'].some((name) => this.#typed(name) !== '');
+  }
+
+  protected override get denial(): string {
+    return this.#isOffered ? '' : this.shared.t('error.UNAVAILABLE');
+  }
+
+  get #isOffered(): boolean {
+    return !!this.workspace?.client.offers('changePassword');
+  }
+
+  protected override get needsNewPassword(): boolean {
+    return false; // this is where one gets it
+  }
+
+  get #passwordForm(): HTMLFormElement | null {
+    return this.renderRoot?.querySelector('form') ?? null;
+  }
+
+  #typed(name: string): string {
+    const form = this.#passwordForm;
+    return form ? typedInto(form, name) : '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#offerItself();
+    window.addEventListener('pagehide', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#offerItself();
+    window.removeEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#offerItself();
+    if (this.state === 'ready') void this.#loadRest();
+  }
+
+  /** Tells the host's other panes that they can lead here, for as long as that's so. */
+  #offerItself(): void {
+    const isUsable = this.isConnected && !this.readonly && this.#isOffered;
+    const offer = isUsable ? this.surroundings?.offerPasswordChange : undefined;
+    if (offer === this.#offer) return;
+    this.#withdrawOffer?.();
+    this.#offer = offer;
+    this.#withdrawOffer = offer?.(this.#lead);
+  }
+
+  readonly #lead = (): void => {
+    this.scrollIntoView({ block: 'nearest' });
+    const field = this.renderRoot.querySelector<HTMLElement>('[name=current_password]');
+    if (field) field.focus();
+    else this.focus();
+  };
+
+  protected override renderContent() {
+    const { t } = this.locale;
+    if (this.readonly) return notice(this.shared.t('readonly'));
+    const { email, auth_provider, must_change_password: isTemporary } = this.me.value as User;
+    if (this.#isElsewhere || auth_provider === 'google') return notice(t('elsewhere'));
+    return html`
+      ${isTemporary ? notice(t('temporary')) : nothing}
+      <form class="stack" novalidate @input=${this.#note} @submit=${this.#submit}>
+        ${usernameField(email)}
+        ${this.#renderPassword('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
+        ${this.#renderPassword('new_password', t('next'), t('nextHelp'))}
+        ${this.#renderPassword('confirmation', t('confirmation'))}
+        <div class="check">
+          <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />
+          <label for="revoke_other_sessions" part="label">${t('revokeOthers')}</label>
+        </div>
+        ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
+        <div class="save-bar">
+          <button class="primary" part="button button-primary" aria-disabled=${this.#isBusy}>${t('change')}</button>
+          <span class="help" role="status">${this.#status}</span>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderPassword(name: Password, label: string, help?: string) {
+    const { t } = this.locale;
+    const isShown = this.#shown.has(name);
+    return passwordField({
+      ...{ name, label, help, isShown },
+      autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
+      objection: this.sayObjection(this.#form.objection(name)),
+      toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
+      toggled: () => {
+        if (!this.#shown.delete(name)) this.#shown.add(name);
+        this.requestUpdate();
+      },
+    });
+  }
+
+  get #isBusy(): boolean {
+    return this.#isPreparing || this.#change.isPending;
+  }
+
+  get #status(): string {
+    const { t } = this.locale;
+    const { state } = this.#change;
+    if (this.#isBusy) return t('changing');
+    if (this.#form.objectionCount) return this.shared.t('attention', { count: this.#form.objectionCount });
+    if (state.status !== 'done') return '';
+    if (state.result.ended === undefined) return t('changed');
+    return state.result.ended ? t('changedOthers', { count: state.result.ended }) : t('changedAlone');
+  }
+
+  /** What went wrong beside what stands at the fields, and whether the new password is in force. */
+  get #error(): string {
+    const { t } = this.locale;
+    if (this.#isRestMissing) return `${this.shared.t('failed')} ${t('notChanged')}`;
+    if (this.#hasCheckFailed) return t('notChecked');
+    const { error } = this.#change;
+    if (!error || this.#form.objectionCount) return '';
+    const count = minutesToWait(error);
+    return count
+      ? t('tooMany', { count })
+      : `${this.say(error)} ${t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged')}`;
+  }
+
+  /** Fetches what only the change itself needs. */
+  #loadRest(): Promise<Changing | undefined> {
+    this.#rest ??= import('./password-changing.js').catch(() => {
+      this.#rest = undefined; // a bad connection: the next rendering tries again, and the next attempt says so
+      return undefined;
+    });
+    return this.#rest;
+  }
+
+  readonly #note = (event: Event): void => {
+    this.#form.touch(event);
+    if (this.#change.state.status !== 'pending') this.#change.reset();
+    this.#hasCheckFailed = false;
+  };
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const { workspace } = this;
+    if (!workspace || this.#isBusy) return;
+    this.#shown.clear(); // a password manager looks for fields that hide what is typed
+    this.#become(true);
+    const prepared = await this.#prepare(form).finally(() => this.#become(false));
+    if (!prepared) return this.focusFirstInvalid();
+    if (!this.isConnected || workspace !== this.workspace) return;
+
+    const { changing, body } = prepared;
+    const { id } = this.me.value as User;
+    const hasChanged = await this.#change.run({ before: 'agni-before-change-password', detail: { id } }, async () => {
+      const ended = await changing.changePassword(workspace, body);
+      return { ended: body.revoke_other_sessions ? ended : undefined };
+    });
+    if (hasChanged) {
+      // Emptied at once and as a whole, which is how a password manager knows that it went well.
+      form.reset();
+      emit(this, 'agni-password-changed', { id });
+    }
+    const { error } = this.#change;
+    if (error) await this.#refuse(error);
+  };
+
+  /** What is to be sent, if neither the contract nor the host objects to it. */
+  async #prepare(form: HTMLFormElement) {
+    const changing = await this.#loadRest();
+    this.#isRestMissing = !changing;
+    if (!changing) return undefined;
+    const body = {
+      current_password: typedInto(form, 'current_password'),
+      new_password: typedInto(form, 'new_password'),
+      revoke_other_sessions: !!form.querySelector<HTMLInputElement>('[type=checkbox]')?.checked,
+    };
+    if (!this.#form.check(changing.passwordChange, body)) return undefined;
+    const objection =
+      typedInto(form, 'confirmation') === body.new_password
+        ? (['new_password', await this.#objectionOfHost(body.new_password)] as const)
+        : (['confirmation', 'mismatch'] as const);
+    const [name, reason] = objection;
+    this.#form.object(new Map(reason ? [[name, { reason }]] : []));
+    return reason ? undefined : { changing, body };
+  }
+
+  async #objectionOfHost(password: string): Promise<string | null | undefined> {
+    this.#hasCheckFailed = true; // until it has answered
+    const objection = await this.options?.checkPassword?.(password);
+    this.#hasCheckFailed = false;
+    return objection;
+  }
+
+  /** Puts what the server objects to where it belongs. A wrong current password is a field's matter, no lost session. */
+  async #refuse(error: AgniError): Promise<void> {
+    const [reason = ''] = fieldReasons(error.details).get('new_password') ?? [];
+    const isWorded = this.locale.has(`invalid.${reason}`) || reason.includes(' ');
+    const objections: Record<string, [Password, string]> = {
+      INVALID_CREDENTIALS: ['current_password', 'wrong'],
+      PASSWORD_REUSED: ['new_password', isWorded ? reason : 'reused'],
+      PASSWORD_TOO_WEAK: ['new_password', isWorded ? reason : 'weak'],
+    };
+    const objection = objections[error.code];
+    if (objection) this.#form.object(new Map([[objection[0], { reason: objection[1] }]]));
+    else if (error.code === 'CONFLICT') this.#isElsewhere = true;
+    else this.#form.refuse(error);
+    await this.focusFirstInvalid();
+  }
+
+  #become(isPreparing: boolean): void {
+    this.#isPreparing = isPreparing;
+    this.requestUpdate();
+  }
+
+  readonly #forget = (): void => {
+    this.#shown.clear();
+    this.#passwordForm?.reset();
+    this.#form.reset();
+  };
+
+  override reset(): void {
+    this.#forget();
+    this.#isElsewhere = false;
+    this.#hasCheckFailed = false;
+    this.#isRestMissing = false;
+    this.#change.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-change-password': AgniChangePassword;
+  }
+}
