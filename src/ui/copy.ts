@@ -9,9 +9,9 @@ export async function copyField(field: HTMLInputElement | HTMLTextAreaElement): 
   return false;
 }
 
-/** As {@link copyField}, for text that stands on the page, such as an example. */
-export async function copyElement(element: HTMLElement): Promise<boolean> {
-  if (await write(element.textContent ?? '')) return true;
+/** As {@link copyField}, for what stands on the page, such as an example; `text` where that is not all of its text. */
+export async function copyElement(element: HTMLElement, text = element.textContent ?? ''): Promise<boolean> {
+  if (await write(text)) return true;
   element.focus();
   getSelection()?.selectAllChildren(element);
   return false;

@@ -1,0 +1,196 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { TwoFactor } from '../../contract/two-factor.js';
+import { twoFactorResource } from '../../resources/two-factor.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { lists } from '../../theme/lists.js';
+import { notice } from '../../ui/notice.js';
+import { dateText, exactTime } from '../../ui/when.js';
+import { AgniPane } from '../pane.js';
+import type { TwoFactorDesk } from './two-factor-desk.js';
+import { en } from './two-factor-en.js';
+
+type Dialogs = InstanceType<typeof import('./two-factor-dialogs.js').TwoFactorDialogs>;
+
+/** Recovery codes at which a person is warned that they run out. */
+const fewCodes = 2;
+
+/**
+ * Says whether the signed-in person uses a second factor; sets it up, turns it off and replaces its recovery codes.
+ * Setup key and recovery codes live only as long as their dialog is open.
+ * @element agni-two-factor
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-enable-two-factor - about to begin the set-up; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disable-two-factor - about to turn it off; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-replace-recovery-codes - about to replace the codes; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-two-factor-enabled - it's on
+ * @fires {CustomEvent<SubjectDetail>} agni-two-factor-disabled - it's off
+ * @fires {CustomEvent<SubjectDetail>} agni-recovery-codes-replaced - the former recovery codes no longer work
+ * @csspart list - the frame of the second factor, and of recovery codes
+ * @csspart row - the second factor
+ * @csspart badge - how it stands, in a word
+ */
+export class AgniTwoFactor extends AgniPane<typeof en> {
+  static override styles = [base, controls, lists];
+
+  protected readonly words = { prefix: 'twoFactor', table: en };
+
+  readonly #current = new ResourceController(this, (workspace) => workspace.use(twoFactorResource).current);
+  protected readonly needs = [this.#current];
+  #note = '';
+  // Everything that changes something is fetched once there is something to see.
+  #dialogs: Dialogs | undefined;
+  #rest: Promise<Dialogs | undefined> | undefined;
+  #hasRestFailed = false;
+
+  constructor() {
+    super();
+    this.follow({ attach: () => this.#say('') });
+  }
+
+  override get dirty(): boolean {
+    return !!this.#dialogs?.isDirty;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#hasRestFailed) void this.#loadRest();
+  }
+
+  protected override renderContent() {
+    const current = this.#current.value;
+    if (!current) return nothing;
+    const { t } = this.locale;
+    return html`
+      ${this.#hasRestFailed ? notice(this.shared.t('failed')) : nothing}
+      ${this.#note ? notice(this.#note, nothing, 'alert') : nothing} ${this.#renderShortage(current)}
+      <div class="list" part="list">
+        <div part="row">
+          <div>
+            <p class="title">
+              <span class="name">${t('app')}</span>
+              <span class="badge ${current.enabled ? 'good' : ''}" part="badge">${t(current.enabled ? 'on' : 'off')}</span>
+            </p>
+            <p class="facts">${this.#renderFacts(current)}</p>
+          </div>
+          ${this.#renderActions(current)}
+        </div>
+      </div>
+      ${this.#dialogs?.render()}
+    `;
+  }
+
+  #renderFacts({ enabled, enabled_at: since, recovery_codes_remaining: count, pending }: TwoFactor) {
+    const { t, fill, lang } = this.locale;
+    if (!enabled) return t(pending ? 'begun' : 'offFacts');
+    const facts = [
+      since && fill('since', { date: exactTime(since, dateText(since, lang), lang) }),
+      count !== undefined && t('codesLeft', { count }),
+    ].filter(Boolean);
+    return facts.map((fact, index) => (index ? [' · ', fact] : fact));
+  }
+
+  #renderShortage({ enabled, recovery_codes_remaining: count }: TwoFactor) {
+    if (!enabled || count === undefined || count > fewCodes) return nothing;
+    const words = count ? this.locale.t('codesLow', { count }) : this.locale.t('codesOut');
+    return notice(html`<span class="warn" aria-hidden="true">▲</span> ${words}`);
+  }
+
+  #renderActions({ enabled }: TwoFactor) {
+    const { t } = this.locale;
+    const offers = (name: string) => this.workspace?.client.offers(name);
+    const can = (...names: string[]) => !this.readonly && names.every(offers);
+    const limit = this.readonly ? this.shared.t('readonly') : this.shared.t('error.UNAVAILABLE');
+    const said = (text: string) => html`<p class="facts">${text}</p>`;
+    if (!enabled) {
+      if (this.me.value?.auth_provider === 'google') return said(t('elsewhere'));
+      if (!can('setUpTwoFactor', 'verifyTwoFactor')) return said(limit);
+      return html`<div class="actions enabling">
+        <button class="primary" part="button button-primary" @click=${this.#open('enable')}>${t('enable')}</button>
+      </div>`;
+    }
+    const codes = can('replaceRecoveryCodes');
+    const off = can('disableTwoFactor');
+    if (!codes && !off) return said(limit);
+    return html`<div class="row actions">
+      ${
+        codes
+          ? html`<button class="quiet" part="button" @click=${this.#open('replaceCodes')}>${t('replaceCodes')}</button>`
+          : nothing
+      }
+      ${
+        off
+          ? html`<button class="quiet danger" part="button button-danger" @click=${this.#open('disable')}>
+              ${t('disable')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #open(purpose: 'enable' | 'disable' | 'replaceCodes') {
+    return async () => {
+      this.#hasRestFailed = false;
+      this.#say('');
+      (await this.#loadRest())?.open(purpose);
+    };
+  }
+
+  #loadRest(): Promise<Dialogs | undefined> {
+    this.#rest ??= import('./two-factor-dialogs.js').then(
+      ({ TwoFactorDialogs, dialogStyles }) => {
+        for (const sheet of dialogStyles) this.adopt(sheet);
+        this.#dialogs = new TwoFactorDialogs(this.#desk);
+        return this.#dialogs;
+      },
+      () => {
+        this.#rest = undefined; // a bad connection; the next press tries again
+        this.#hasRestFailed = true;
+        this.requestUpdate();
+        return undefined;
+      },
+    );
+    return this.#rest;
+  }
+
+  readonly #say = (text: string): void => {
+    this.#note = text;
+    this.requestUpdate();
+  };
+
+  get #desk(): TwoFactorDesk {
+    return {
+      pane: this,
+      locale: () => this.locale,
+      shared: () => this.shared,
+      workspace: () => this.workspace,
+      me: () => this.me.value,
+      current: () => {
+        const { state } = this.#current;
+        return state.status === 'ready' && !state.error ? state.value : undefined;
+      },
+      say: (error) => this.say(error),
+      sayObjection: (objection) => this.sayObjection(objection),
+      announce: this.announce,
+      note: this.#say,
+      focusFirstInvalid: () => this.focusFirstInvalid(),
+      focusAction: async () => {
+        await this.updateComplete;
+        const action = this.renderRoot.querySelector<HTMLElement>('.actions button');
+        if (action) action.focus();
+        else this.focus();
+      },
+    };
+  }
+
+  override reset(): void {
+    this.#dialogs?.reset();
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-two-factor': AgniTwoFactor;
+  }
+}

@@ -1,0 +1,70 @@
+/** English words of `<agni-two-factor>` that only its dialogs need. Keys in a host's messages: `twoFactor.<key>`. */
+export const dialogsEn = {
+  password: 'Password',
+  show: 'Show',
+  hide: 'Hide',
+  continue: 'Continue',
+  working: 'One moment…',
+  code: 'Verification Code',
+  codeHelp: 'The six digits your authenticator app shows now.',
+  factor: 'Verification or Recovery Code',
+  factorHelp: 'The six digits your authenticator app shows now, or one of your recovery codes.',
+
+  enableIntro: 'You need an authenticator app on your phone. Your password comes first, so that nobody else does this.',
+  scanIntro:
+    'Scan the picture with your authenticator app, or type the setup key into it. Then enter the code it shows.',
+  picture: 'QR code for your authenticator app',
+  setupKey: 'Setup Key',
+  copyKey: 'Copy setup key',
+  keyCopied: 'The setup key is on the clipboard.',
+  expiresIn: 'Expires in {time}.',
+  expiresSoon: 'The set-up expires in less than a minute. You can start again for more time.',
+  expired: 'The set-up has expired. Start again for a new picture and key.',
+  startAgain: 'Start Again',
+  verify: 'Verify',
+  restarted: 'The set-up had expired, so that code came too late. Enter your password to start again.',
+  notEnabled: 'Two-factor authentication is still off.',
+  alreadyOn: 'Two-factor authentication was on already.',
+  codesLost:
+    'Two-factor authentication is on, but its recovery codes were lost on the way and cannot be shown again. Make new ones.',
+  enabled: 'Two-factor authentication is on.',
+
+  saveCodes: 'Save your recovery codes',
+  codesOnce:
+    'Each of them signs you in once when you do not have your authenticator app. This is the only time they are shown.',
+  codesInstead: 'The codes you had before no longer work.',
+  codes: 'Recovery codes',
+  copyCodes: 'Copy codes',
+  downloadCodes: 'Download codes',
+  printCodes: 'Print codes',
+  codesCopied: 'The codes are on the clipboard.',
+  codesDownloaded: 'The codes were handed to your browser as a file.',
+  codesFile: 'recovery-codes.txt',
+  codesTitle: 'Recovery codes for {email}',
+  codesMade: 'Made on {date}. Each works once.',
+  codesSaved: 'I have saved these codes',
+  done: 'Done',
+  doneWhen: 'Say that you have saved them, then you can close this.',
+  codesDone: 'The codes are hidden now.',
+
+  disableIntro: 'From then on your password alone is enough to sign in, and your recovery codes no longer work.',
+  disableConfirm: 'Disable',
+  disabled: 'Two-factor authentication is off.',
+  notDisabled: 'Two-factor authentication is still on.',
+  perhapsDisabled: 'It is not known whether it was turned off. It is looked up as soon as the server answers again.',
+
+  replaceIntro: 'You get a new set of codes. Those you have now stop working.',
+  notReplaced: 'Your codes are the ones you had.',
+  perhapsReplaced: 'It is not known whether your codes were replaced. Ask for new ones again; only the newest count.',
+
+  tooMany: {
+    one: 'Too many attempts. Try again in 1 minute.',
+    other: 'Too many attempts. Try again in {count} minutes.',
+  },
+  'invalid.wrongPassword': 'This is not your password.',
+  'invalid.code': 'Enter the six digits your app shows.',
+  'invalid.factor': 'Enter the six digits your app shows, or a recovery code.',
+  'invalid.wrongCode':
+    'This code is not right, or was used before. Wait for the next one. If that fails too, check that the clock of your phone is right.',
+  'invalid.wrongRecoveryCode': 'This is none of your recovery codes, or one that was used before.',
+};
