@@ -35,6 +35,13 @@ const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 export default {
   files: ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
   nodeResolve: true,
+  middleware: [
+    // Everything is there once more below /copy/: another copy of the kit beside the first, as pages at times have.
+    (context, next) => {
+      context.url = context.url.replace(/^\/copy\//, '/');
+      return next();
+    },
+  ],
   plugins: [
     esbuildPlugin({
       ts: true,

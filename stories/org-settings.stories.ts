@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { getOrganization, listRegions } from '../src/contract/organization.js';
 import { updateOrganization } from '../src/contract/organization-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, storiesOf, type } from './stage.js';
+import { found, never, type PaneArgs, paneControls, storyMaker, type } from './stage.js';
 import '../src/define/org-settings.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storiesOf(
+const story = storyMaker(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-org-settings
       heading-level=${headingLevel}

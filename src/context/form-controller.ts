@@ -87,7 +87,7 @@ export class FormController implements Follower {
     const objections = new Map<string, Objection>();
     const unplaced: string[] = [];
     for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
-      if (field in this.#saved()) objections.set(field, { reason });
+      if (Object.hasOwn(this.#saved(), field)) objections.set(field, { reason });
       else unplaced.push(`${field}: ${reason}`);
     }
     this.object(objections);

@@ -1,0 +1,195 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController } from 'lit';
+import * as z from 'zod/mini';
+import { AgniError } from '../../src/client/error.js';
+import { ActionController } from '../../src/context/action-controller.js';
+import { FormController } from '../../src/context/form-controller.js';
+import type { FollowedHost, Follower } from '../../src/context/resource-controller.js';
+import { organizationChange } from '../../src/contract/all.js';
+import { failureOf, gate } from '../network.js';
+
+/** As much of an element as controllers need. */
+class Stage extends EventTarget implements FollowedHost {
+  readonly followers: Follower[] = [];
+  readonly controllers: ReactiveController[] = [];
+  readonly updateComplete = Promise.resolve(true);
+  updates = 0;
+
+  follow(follower: Follower) {
+    this.followers.push(follower);
+  }
+  addController(controller: ReactiveController) {
+    this.controllers.push(controller);
+  }
+  removeController() {
+    throw new Error('No controller goes');
+  }
+  requestUpdate() {
+    this.updates++;
+  }
+}
+
+const failure = (details: unknown) =>
+  new AgniError({ status: 422, code: 'VALIDATION_FAILED', message: 'no', details }, { operation: 'x', host: 'h' });
+
+const announcement = { before: 'agni-before-update-organization', detail: { id: 'o', name: 'n' } } as const;
+
+describe('a form', () => {
+  const saved = { name: 'Northwind', website: '' };
+  const typed = (name: string, value: string) => {
+    const control = Object.assign(document.createElement('input'), { name, value });
+    return { target: control } as unknown as Event;
+  };
+  const setUp = (state: Record<string, string> = { ...saved }) => {
+    const stage = new Stage();
+    return { stage, state, form: new FormController(stage, () => state) };
+  };
+
+  it('follows the server where nothing was typed, and keeps what was (C39)', () => {
+    const { form, state } = setUp();
+    form.take(typed('website', 'https://typed.example'));
+    Object.assign(state, { name: 'Renamed', website: 'https://theirs.example' });
+    expect([form.text('name'), form.text('website')]).to.deep.equal(['Renamed', 'https://typed.example']);
+    expect(form.changed).to.deep.equal(['website']);
+  });
+
+  it('is not dirty for a text that is what is saved', () => {
+    const { form } = setUp();
+    form.take(typed('name', 'Other'));
+    expect(form.isDirty).to.equal(true);
+    form.take(typed('name', 'Northwind'));
+    expect(form.isDirty).to.equal(false);
+  });
+
+  it('keeps what was typed while a save was under way (C38)', () => {
+    const { form, state } = setUp();
+    form.take(typed('name', 'Sent'));
+    form.take(typed('website', 'https://sent.example'));
+    const sent = form.edits;
+    form.take(typed('name', 'Typed since'));
+    Object.assign(state, Object.fromEntries(sent));
+    form.accept(sent);
+    expect(form.changed).to.deep.equal(['name']);
+    expect(form.text('name')).to.equal('Typed since');
+  });
+
+  it('notes what its schema objects to, field by field, until the field is touched', () => {
+    const { form } = setUp();
+    expect(form.check(organizationChange, { name: 'x'.repeat(121), website: 'nowhere' })).to.equal(false);
+    expect(form.objection('name')).to.deep.equal({ reason: 'too_long', values: { most: 120 } });
+    expect(form.objection('website')).to.deep.equal({ reason: 'url' });
+    form.take(typed('name', 'Short'));
+    expect(form.objection('name')).to.equal(undefined);
+    expect(form.objectionCount).to.equal(1);
+    expect(form.check(z.object({}), {})).to.equal(true);
+    expect(form.objectionCount).to.equal(0);
+  });
+
+  it('notes what the server objects to (C23)', () => {
+    const { form } = setUp();
+    form.refuse(failure({ fields: { website: 'no such host', name: [['taken']] } }));
+    expect(form.objection('website')).to.deep.equal({ reason: 'no such host' });
+    expect(form.objection('name')).to.deep.equal({ reason: 'taken' });
+    form.refuse(failure({ fields: { name: [] } }));
+    expect(form.objection('name')).to.deep.equal({ reason: 'no' });
+  });
+
+  it('takes no field for its own that only sounds like one (C23, C56)', () => {
+    for (const field of ['slug', 'toString', 'constructor', '__proto__']) {
+      const { form } = setUp();
+      const unplaced = form.refuse(failure(JSON.parse(`{"fields":{"${field}":["odd"]}}`)));
+      expect(unplaced).to.deep.equal([`${field}: odd`]);
+      expect(form.objectionCount, field).to.equal(0);
+    }
+  });
+
+  it('forgets everything in another workspace (C10)', () => {
+    const { form, stage } = setUp();
+    form.take(typed('name', 'Typed'));
+    for (const follower of stage.followers) follower.attach(undefined);
+    expect(form.isDirty).to.equal(false);
+  });
+});
+
+describe('an action', () => {
+  const setUp = () => {
+    const stage = new Stage();
+    return { stage, action: new ActionController<string>(stage) };
+  };
+
+  it('runs once however often it is asked for (C37)', async () => {
+    const { action } = setUp();
+    const answer = gate<string>();
+    let runs = 0;
+    const write = () => {
+      runs++;
+      return answer.passed;
+    };
+    const asked = [1, 2, 3].map(() => action.run(announcement, write));
+    expect(action.isPending).to.equal(true);
+    answer.open('saved');
+    expect(await Promise.all(asked)).to.deep.equal([true, false, false]);
+    expect(runs).to.equal(1);
+    expect(action.state).to.deep.equal({ status: 'done', result: 'saved' });
+  });
+
+  it('asks the host before, who may say no or take time', async () => {
+    const { stage, action } = setUp();
+    const write = () => Promise.resolve('saved');
+    stage.addEventListener(announcement.before, (event) => event.preventDefault(), { once: true });
+    expect(await action.run(announcement, write)).to.equal(false);
+    expect(action.state).to.deep.equal({ status: 'idle' });
+
+    const say = (promise: Promise<unknown>) =>
+      stage.addEventListener(announcement.before, (event) => (event as CustomEvent).detail.waitUntil(promise), {
+        once: true,
+      });
+    say(Promise.reject(new Error('not now')));
+    expect(await action.run(announcement, write)).to.equal(false);
+
+    const yes = gate();
+    say(yes.passed);
+    const running = action.run(announcement, write);
+    expect(action.isPending).to.equal(true);
+    yes.open();
+    expect(await running).to.equal(true);
+  });
+
+  it('tells the host of a failure, without secrets', async () => {
+    const { stage, action } = setUp();
+    const heard: unknown[] = [];
+    stage.addEventListener('agni-error', (event) => void heard.push((event as CustomEvent).detail));
+    const error = failure({ fields: { name: ['taken'] } });
+    expect(await action.run(announcement, () => Promise.reject(error))).to.equal(false);
+    expect(action.error).to.equal(error);
+    expect(heard).to.deep.equal([{ operation: 'x', status: 422, code: 'VALIDATION_FAILED', message: 'no' }]);
+  });
+
+  it('lets a mistake of the host come out', async () => {
+    const { action } = setUp();
+    const failed = failureOf(action.run(announcement, () => Promise.reject(new Error('mistake'))));
+    expect(String(await failed)).to.include('mistake');
+    expect(action.state).to.deep.equal({ status: 'idle' });
+  });
+
+  const endings: [string, (stage: Stage) => void][] = [
+    ['another workspace', ({ followers }) => followers.map((follower) => follower.attach(undefined))],
+    ['signing out', ({ followers }) => followers.map((follower) => follower.forget?.())],
+    ['leaving the page', ({ controllers }) => controllers.map((controller) => controller.hostDisconnected?.())],
+  ];
+  for (const [name, end] of endings) {
+    it(`forgets its result, or the one to come, on ${name} (C59)`, async () => {
+      const { stage, action } = setUp();
+      await action.run(announcement, () => Promise.resolve('SECRET'));
+      end(stage);
+      expect(action.state).to.deep.equal({ status: 'idle' });
+      const late = gate<string>();
+      const running = action.run(announcement, () => late.passed);
+      await Promise.resolve();
+      end(stage);
+      late.open('SECRET');
+      expect(await running).to.equal(false);
+      expect(action.state).to.deep.equal({ status: 'idle' });
+    });
+  }
+});

@@ -1,0 +1,95 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/all.js';
+import { createClient } from '../../src/client/client.js';
+import { AgniProvider } from '../../src/context/agni-provider.js';
+import { getCurrentUser } from '../../src/contract/all.js';
+import { define } from '../../src/define/define.js';
+import { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import { untilState, viewOf } from '../mount.js';
+import { network, ok, refused } from '../network.js';
+import { twoPeople } from './two-people.js';
+
+/** A module of the other copy of the kit, which shares none with this one. */
+const other = (path: string): Promise<Record<string, never>> =>
+  import(new URL(`/copy/src/${path}`, location.href).href);
+
+/** What the console was told while `work` ran. */
+async function warningsOf(work: () => unknown): Promise<string[]> {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (...words: unknown[]) => void warnings.push(words.join(' '));
+  try {
+    await work();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
+
+// The kit says it once a page, so these tests build on each other.
+describe('a second copy of the kit (C49, C50)', () => {
+  it('says nothing where it is the very same one', async () => {
+    expect(
+      await warningsOf(() => {
+        define('agni-provider', AgniProvider);
+        define('agni-org-settings', AgniOrgSettings);
+      }),
+    ).to.deep.equal([]);
+  });
+
+  it('leaves the first registrations alone, adds what was missing, and says so once', async () => {
+    const before = customElements.get('agni-org-settings');
+    class Foreign extends HTMLElement {}
+    customElements.define('agni-foreign', Foreign);
+    const warnings = await warningsOf(async () => {
+      await other('define/all.ts');
+      const { define: defineOther } = (await other('define/define.ts')) as unknown as { define: typeof define };
+      defineOther('agni-foreign', class extends HTMLElement {});
+      defineOther('agni-new', class extends HTMLElement {});
+    });
+    const { AgniOrgSettings: Other } = (await other('panes/org-settings/agni-org-settings.ts')) as Record<
+      string,
+      unknown
+    >;
+    expect(Other === AgniOrgSettings).to.equal(false);
+    expect(customElements.get('agni-org-settings') === before).to.equal(true);
+    expect(customElements.get('agni-foreign') === Foreign).to.equal(true);
+    expect(customElements.get('agni-new') !== undefined).to.equal(true);
+    expect(warnings.filter((warning) => warning.includes('agni-settings'))).to.have.length(1);
+  });
+
+  it('shares token renewal with the first: one new token for both (C13)', async () => {
+    const { createClient: createOther } = (await other('client/client.ts')) as unknown as {
+      createClient: typeof createClient;
+    };
+    expect(createOther === createClient).to.equal(false);
+    const { fetch, sent } = network(({ headers }) =>
+      headers.get('authorization') === 'Bearer new'
+        ? ok({ id: 'u', email: 'a@b.example', role: 'OWNER' })
+        : refused(401, 'TOKEN_EXPIRED'),
+    );
+    const asked: string[] = [];
+    const getToken = ({ reason }: { reason: string }) => {
+      asked.push(reason);
+      return reason === 'first' ? 'old' : 'new';
+    };
+    const clients = [createClient({ fetch, getToken }), createOther({ fetch, getToken })];
+    await Promise.all(clients.flatMap((client) => Array.from({ length: 10 }, () => client.call(getCurrentUser, {}))));
+    expect(asked).to.deep.equal(['first', 'expired']);
+    expect(sent).to.have.length(40);
+  });
+
+  it('understands the first one’s provider', async () => {
+    const { AgniOrgSettings: Other } = (await other('panes/org-settings/agni-org-settings.ts')) as unknown as {
+      AgniOrgSettings: typeof AgniOrgSettings;
+    };
+    customElements.define('other-org-settings', class extends Other {});
+    const { fetch, getToken } = twoPeople();
+    const root = await fixture(html`
+      <agni-provider .fetch=${fetch} .getToken=${getToken}><other-org-settings></other-org-settings></agni-provider>
+    `);
+    const pane = root.firstElementChild as AgniOrgSettings;
+    await untilState(pane, 'ready');
+    expect(viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value).to.equal('Workshop of ada');
+  });
+});
