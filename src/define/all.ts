@@ -1,3 +1,5 @@
 import './provider.js';
 import './org-settings.js';
 import './api-keys.js';
+import './change-password.js';
+import './two-factor.js';

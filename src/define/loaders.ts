@@ -2,4 +2,6 @@
 export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-org-settings': () => import('./org-settings.js'),
   'agni-api-keys': () => import('./api-keys.js'),
+  'agni-change-password': () => import('./change-password.js'),
+  'agni-two-factor': () => import('./two-factor.js'),
 };
