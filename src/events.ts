@@ -19,6 +19,11 @@ export interface PersonDetail extends SubjectDetail {
   readonly role?: string;
 }
 
+/** As {@link SubjectDetail}, for sessions; `all` where it's about every session but this one. */
+export interface SessionDetail extends SubjectDetail {
+  readonly all?: true;
+}
+
 /** Lets a listener of a before-event hold the write until its promise settles; a rejection cancels it. */
 export interface Holdable {
   waitUntil(promise: Promise<unknown>): void;
@@ -27,12 +32,16 @@ export interface Holdable {
 /** Before-events: fired ahead of a write, cancelable, with {@link Holdable} in their detail. */
 export interface AgniBeforeEvents {
   'agni-before-update-organization': SubjectDetail;
+  'agni-before-update-profile': PersonDetail;
   'agni-before-create-api-key': SubjectDetail;
   'agni-before-delete-api-key': SubjectDetail;
   'agni-before-change-password': SubjectDetail;
   'agni-before-enable-two-factor': SubjectDetail;
   'agni-before-disable-two-factor': SubjectDetail;
   'agni-before-replace-recovery-codes': SubjectDetail;
+  'agni-before-revoke-session': SessionDetail;
+  /** Somebody wants to end the session they are in. A host that has its own way to sign out cancels this and goes it. */
+  'agni-sign-out': SessionDetail;
 }
 
 /** Events that say what happened. */
@@ -44,12 +53,14 @@ export interface AgniAfterEvents {
   'agni-auth-required': undefined;
   'agni-password-change-required': undefined;
   'agni-organization-updated': SubjectDetail;
+  'agni-profile-updated': PersonDetail;
   'agni-api-key-created': SubjectDetail;
   'agni-api-key-deleted': SubjectDetail;
   'agni-password-changed': SubjectDetail;
   'agni-two-factor-enabled': SubjectDetail;
   'agni-two-factor-disabled': SubjectDetail;
   'agni-recovery-codes-replaced': SubjectDetail;
+  'agni-session-revoked': SessionDetail;
 }
 
 /** Fires an event that a host can hear: bubbling, and out of every shadow root. */

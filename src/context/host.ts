@@ -32,6 +32,10 @@ export interface Surroundings {
   readonly leadToPasswordChange: (() => void) | undefined;
   /** Says that the password can be changed here, and how to be led there. Answers how to take that back. */
   readonly offerPasswordChange: (lead: () => void) => () => void;
+  /** Takes note that somebody signed out: whatever was known of them goes, in every pane. */
+  readonly signOut: () => void;
+  /** After {@link Surroundings.signOut}, asks again who is signed in; else nothing. */
+  readonly resume: () => void;
 }
 
 /**
@@ -75,7 +79,7 @@ export class Host {
     this.#surroundings?.workspace.reload();
   };
 
-  #open(identity: string): void {
+  #open(identity: string, hasLeft = false): void {
     this.#close();
     this.#identity = identity;
     this.#asksForPasswordChange = false;
@@ -99,12 +103,18 @@ export class Host {
       if (state.status === 'ready' && !state.error) this.#setSignedOut(workspace, false);
     });
     this.#close = () => client.close(); // so that later options never sign a request of this workspace
+    // Whoever signed out doesn't want to be signed in again by the next token that happens to be there.
+    if (hasLeft) client.close();
     this.#become({
       options: this.#options,
       workspace,
-      isSignedOut: false,
+      isSignedOut: hasLeft,
       leadToPasswordChange: this.#leadToPasswordChange,
       offerPasswordChange: this.#offerPasswordChange,
+      signOut: () => this.#open(this.#identity, true),
+      resume: () => {
+        if (hasLeft && this.#surroundings?.workspace === workspace) this.#open(this.#identity);
+      },
     });
   }
 

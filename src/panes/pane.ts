@@ -329,6 +329,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   /** Reads anew what the pane shows. */
   readonly refresh = async (): Promise<void> => {
+    this.surroundings?.resume();
     await Promise.all(this.#sources.map((source) => source.load()));
   };
 
