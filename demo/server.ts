@@ -2,8 +2,8 @@ import { platformRandom } from '../src/sandbox/digest.js';
 import { Lab } from '../src/sandbox/lab.js';
 import type { PasswordHasher } from '../src/sandbox/password-hasher.js';
 import { createApp } from '../src/sandbox/sandbox.js';
-import { northwindIds, seededPassword, seedWorkspace } from '../src/sandbox/seed.js';
-import type { LogEntry } from '../src/sandbox/services.js';
+import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from '../src/sandbox/seed.js';
+import type { LogEntry, Services } from '../src/sandbox/services.js';
 import type { Rows, Store } from '../src/sandbox/store.js';
 import { organizations } from '../src/sandbox/tables.js';
 import { listen, nodeWire, type RunningServer, remoteAddress } from './http-server.js';
@@ -25,8 +25,7 @@ export interface ServerOptions {
 /** Starts the sandbox at an address, with Northwind Dental in it where tests may bend it. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, hasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
-  if (hasControl) await seedNorthwind(store, hasher);
-  const { app } = createApp({
+  const { app, services } = createApp({
     store,
     hasher,
     hasControl,
@@ -35,6 +34,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     addressOf: remoteAddress,
     ...(hasControl ? { lab: new Lab(nodeWire) } : {}),
   });
+  if (hasControl) await seedNorthwind(services);
   const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
     const { pathname } = new URL(request.url);
     const [prefix, site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
@@ -46,12 +46,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /** Makes the workspace everybody knows, once. */
-async function seedNorthwind(store: Store, hasher: PasswordHasher) {
+async function seedNorthwind({ store, hasher, sealing }: Services) {
   const isThere = (rows: Rows) => rows.get(organizations, northwindIds()());
   if (await isThere(store)) return;
-  const passwordHash = await hasher.hash(seededPassword);
+  const secrets = {
+    passwordHash: await hasher.hash(seededPassword),
+    sealedTotpSecret: await sealing.seal(seededTotpSecret),
+  };
   await store.transaction('seed', async (rows) => {
     if (await isThere(rows)) return; // another process was first
-    await seedWorkspace({ rows, passwordHash, random: platformRandom, newId: northwindIds(), now: Date.now() });
+    await seedWorkspace({ rows, ...secrets, random: platformRandom, newId: northwindIds(), now: Date.now() });
   });
 }

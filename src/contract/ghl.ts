@@ -95,10 +95,10 @@ export const listGhlAppointments = endpoint({
   auth: 'key',
   basis: 'documented',
   query: z.object({
+    ...inOrganization.shape,
     agent_id: z.optional(z.string()),
     status: z.optional(z.string()),
     limit: z.optional(z.number()),
-    org_id: z.optional(z.string()),
   }),
   reply: z.object({ appointments: z.array(appointment), count: opt(number) }),
 });

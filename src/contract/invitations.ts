@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { role } from './me.js';
 import { assignableRole } from './users.js';
-import { checked, known, opt, page, text } from './wire.js';
+import { checked, inOrganization, known, opt, page, paging, text } from './wire.js';
 
 /** Someone asked to join, until they have signed in and chosen a password. The temporary password is never in it. */
 export const invitation = z.object({
@@ -56,12 +56,7 @@ export const listInvitations = endpoint({
   auth: 'user',
   basis: 'assumed',
   shape: 'list',
-  query: z.object({
-    limit: z.optional(z.number()),
-    offset: z.optional(z.number()),
-    status: z.optional(z.string()),
-    org_id: z.optional(z.string()),
-  }),
+  query: z.object({ ...paging.shape, ...inOrganization.shape, status: z.optional(z.string()) }),
   reply: page(invitation),
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
-import { flag, opt, page, text } from './wire.js';
+import { flag, inOrganization, opt, page, paging, text } from './wire.js';
 
 /** The roles a request may give; SUPERADMIN is the vendor's own and never assignable. */
 export const assignableRole = z.enum(['OWNER', 'ADMIN', 'MEMBER']);
@@ -15,12 +15,11 @@ export const listUsers = endpoint({
   basis: 'assumed',
   shape: 'list',
   query: z.object({
-    limit: z.optional(z.number()),
-    offset: z.optional(z.number()),
+    ...paging.shape,
+    ...inOrganization.shape,
     search: z.optional(z.string()),
     role: z.optional(z.string()),
     status: z.optional(z.string()),
-    org_id: z.optional(z.string()),
   }),
   reply: page(user),
 });

@@ -34,6 +34,39 @@ const patienceWithHost = 5000;
 /**
  * What all panes have in common: where their data comes from, the states around their content, their heading, their
  * words, and what a host can ask of them. A pane adds its words, its resources and its content.
+ * @fires {CustomEvent<undefined>} agni-ready - the first data is shown
+ * @fires {CustomEvent<FailureDetail>} agni-load-error - the first load failed
+ * @fires {CustomEvent<FailureDetail>} agni-error - any other operation failed
+ * @fires {CustomEvent<{ dirty: boolean }>} agni-dirty-change - something was typed that isn't saved, or no longer is
+ * @csspart section - the pane as a whole
+ * @csspart heading - the pane's heading
+ * @csspart field - a label with its control, help and objection
+ * @csspart label - the label of a field
+ * @csspart input - a text field, a select or a text area
+ * @csspart button - any button
+ * @csspart button-primary - the button of the main action
+ * @csspart button-danger - the button that confirms what can't be undone
+ * @csspart list - a list
+ * @csspart row - a row of a list
+ * @csspart badge - a word that says in which state something is
+ * @csspart notice - a framed sentence about the pane as a whole
+ * @csspart dialog - a modal dialog
+ * @cssprop --agni-color-bg - background of controls and dialogs
+ * @cssprop --agni-color-surface - background of notices and read-only fields
+ * @cssprop --agni-color-text - text
+ * @cssprop --agni-color-muted - second lines and help
+ * @cssprop --agni-color-border - dividers and frames
+ * @cssprop --agni-color-accent - background of the main action
+ * @cssprop --agni-color-on-accent - text of the main action
+ * @cssprop --agni-color-danger - what destroys, and objections
+ * @cssprop --agni-color-success - what is well
+ * @cssprop --agni-color-warning - what deserves a look
+ * @cssprop --agni-color-focus - outline of what has the focus
+ * @cssprop [--agni-font-family=inherit] - font
+ * @cssprop [--agni-font-size=0.875rem] - size of text, which all other sizes follow
+ * @cssprop [--agni-radius=7px] - rounding of controls
+ * @cssprop [--agni-space=0.25rem] - unit of all distances
+ * @cssprop [--agni-control-height=2.125rem] - height of controls
  */
 export abstract class AgniPane<Table extends PaneWords> extends LitElement implements FollowedHost {
   /** Level of the pane's heading, 1 to 6, so that it fits the outline of the host page. */

@@ -1,7 +1,5 @@
 import { decodeJwt, jwtVerify, SignJWT } from 'jose';
-import { base64url, fromBase64url, type Random } from './digest.js';
-import { NotUniqueError, type Store } from './store.js';
-import { settings } from './tables.js';
+import type { ServerSecret } from './server-secret.js';
 
 /** Seconds an access token holds; its session may end sooner. */
 export const accessSeconds = 15 * 60;
@@ -20,15 +18,13 @@ const issuer = 'agni-sandbox';
 const audience = 'agni-settings';
 const type = 'at+jwt'; // RFC 9068; no other token of ours is a JWT
 
-/** Signs access tokens and reads them back. The secret is made at the first use and kept in the store. */
+/** Signs access tokens and reads them back. */
 export class AccessTokens {
-  readonly #store: Store;
-  readonly #random: Random;
+  readonly #secret: ServerSecret;
   #key: Promise<CryptoKey> | undefined;
 
-  constructor(store: Store, random: Random) {
-    this.#store = store;
-    this.#random = random;
+  constructor(secret: ServerSecret) {
+    this.#secret = secret;
   }
 
   /** `now` in milliseconds, as the workspace's clock has it. */
@@ -41,7 +37,7 @@ export class AccessTokens {
       .setAudience(audience)
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + accessSeconds)
-      .sign(await this.#secret());
+      .sign(await this.#signingKey());
   }
 
   /**
@@ -50,7 +46,7 @@ export class AccessTokens {
    */
   async read(token: string, clock: (organizationId: string) => number): Promise<Claims | null> {
     if (token.length > longest) return null;
-    const key = await this.#secret();
+    const key = await this.#signingKey();
     try {
       const { org } = decodeJwt(token);
       const { payload } = await jwtVerify(token, key, {
@@ -68,25 +64,10 @@ export class AccessTokens {
     }
   }
 
-  #secret() {
-    this.#key ??= this.#load().catch((error: unknown) => {
-      this.#key = undefined; // the store may be back at the next request
-      throw error;
-    });
+  /** Made once: it's needed at every request. */
+  async #signingKey(): Promise<CryptoKey> {
+    const bytes = await this.#secret.read();
+    this.#key ??= crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
     return this.#key;
-  }
-
-  async #load(): Promise<CryptoKey> {
-    const name = 'token_secret';
-    const own = base64url(this.#random(32));
-    const kept = await this.#store.get(settings, name);
-    if (!kept) {
-      await this.#store.insert(settings, { name, value: own }).catch((error: unknown) => {
-        if (!(error instanceof NotUniqueError)) throw error; // else another process was first, and its secret counts
-      });
-    }
-    const { value = own } = kept ?? (await this.#store.get(settings, name)) ?? {};
-    const bytes = fromBase64url(value);
-    return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
   }
 }

@@ -1,71 +1,106 @@
 import { KeyedLock } from './keyed-lock.js';
 import { Refusal, rateLimited } from './refusal.js';
+import type { LogEntry } from './services.js';
 import type { Store } from './store.js';
-import { attempts } from './tables.js';
+import { type AttemptsRow, attempts } from './tables.js';
 
-/** Milliseconds in which failures are counted together. */
-const windowLength = 15 * 60_000;
+/** Milliseconds in which failures are counted together, at first. */
+const shortestWindow = 15 * 60_000;
 
-/** What is guarded, and how many failures it takes in one window. */
-export interface Guard {
-  /** Text that tells it from anything else, such as `login:` and an account. */
+/** Failures in a row make the windows of an account longer, up to this; so guessing on patiently doesn't help. */
+const longestWindow = 24 * 3_600_000;
+
+/** Refusals that say a guess was wrong. Any other failure is none. */
+const wrongGuesses = ['INVALID_CREDENTIALS', 'INVALID_CODE'];
+
+/** What is guarded. */
+export type Guarded = 'login' | 'password' | 'code';
+
+/** Failures in one window: for one account and thing, and from one address for everything. */
+const most = { account: 10, address: 100 };
+
+/** One of the counters. */
+interface Counter {
   readonly id: string;
   readonly limit: number;
+  /** Whether every `limit` failures in a row double the window. */
+  readonly isGrowing: boolean;
 }
 
 /** Counts failures at guessable things, across restarts. */
 export class Attempts {
   readonly #store: Store;
+  readonly #log: (entry: LogEntry) => void;
   readonly #lock = new KeyedLock();
 
-  constructor(store: Store) {
+  constructor(store: Store, log: (entry: LogEntry) => void) {
     this.#store = store;
+    this.#log = log;
   }
 
   /**
-   * Runs `attempt` and counts it if it's refused with 401. Those of one account run one after another, so that many at
-   * once get no more tries than a patient guesser. Throws 429 without trying where a limit is reached. A success
+   * Runs `attempt` and counts it if it's refused as a wrong guess. Those of one account run one after another, so that
+   * many at once get no more tries than a patient guesser. Throws 429 without trying where a limit is reached. A success
    * forgives what was counted for the account, but nothing that was counted for the address.
    */
-  guard<Result>(account: Guard, address: Guard, now: number, attempt: () => Promise<Result>): Promise<Result> {
-    return this.#lock.run(account.id, async () => {
-      const failures = await this.#failures(account, now);
-      await this.#failures(address, now);
+  guard<Result>(
+    what: Guarded,
+    { account, address, now }: { account: string; address: string; now: number },
+    attempt: () => Promise<Result>,
+  ): Promise<Result> {
+    const ofAccount = { id: `${what}:${account.slice(0, 256)}`, limit: most.account, isGrowing: true };
+    // Growing windows would shut out a whole office that shares an address.
+    const ofAddress = { id: `address:${address}`, limit: most.address, isGrowing: false };
+    return this.#lock.run(ofAccount.id, async () => {
+      const isKnown = await this.#demandRoom(ofAccount, now);
+      await this.#demandRoom(ofAddress, now);
       try {
         const result = await attempt();
-        if (failures > 0) await this.#store.delete(attempts, { id: account.id });
+        if (isKnown) await this.#store.delete(attempts, { id: ofAccount.id });
         return result;
       } catch (error) {
-        if (error instanceof Refusal && error.status === 401) {
-          await this.#count(account, now);
-          await this.#count(address, now);
+        if (error instanceof Refusal && wrongGuesses.includes(error.code)) {
+          await this.#count(ofAccount, now);
+          await this.#count(ofAddress, now);
         }
         throw error;
       }
     });
   }
 
-  /** How many there were in the current window. Throws 429 if that's as many as there may be. */
-  async #failures({ id, limit }: Guard, now: number) {
-    const known = await this.#store.get(attempts, id);
-    if (!known || !isCurrent(known.since, now)) return 0;
-    if (known.count >= limit) throw rateLimited((Date.parse(known.since) + windowLength - now) / 1000);
-    return known.count;
+  /** Whether anything is counted. Throws 429 if that's as much as there may be in this window. */
+  async #demandRoom(counter: Counter, now: number): Promise<boolean> {
+    const known = await this.#store.get(attempts, counter.id);
+    if (!known) return false;
+    const since = await this.#sinceOf(known, now);
+    const rest = since + windowOf(known, counter) - now;
+    if (rest <= 0 || known.count < counter.limit) return true;
+    this.#log({ event: 'attempts_exhausted', guarded: counter.id.split(':')[0], seconds: Math.ceil(rest / 1000) });
+    throw rateLimited(rest / 1000);
   }
 
-  #count({ id }: Guard, now: number): Promise<void> {
+  /** When the window began. Where the clock was set back since, it begins anew: neither forgotten nor longer than ever. */
+  async #sinceOf({ id, since }: AttemptsRow, now: number): Promise<number> {
+    if (Date.parse(since) <= now) return Date.parse(since);
+    await this.#store.update(attempts, { id, since }, { since: new Date(now).toISOString() });
+    return now;
+  }
+
+  #count(counter: Counter, now: number): Promise<void> {
+    const { id } = counter;
     return this.#store.transaction(`attempts:${id}`, async (rows) => {
       const known = await rows.get(attempts, id);
-      const fresh = { id, count: 1, since: new Date(now).toISOString() };
-      if (!known) await rows.insert(attempts, fresh);
-      else if (isCurrent(known.since, now)) await rows.update(attempts, { id }, { count: known.count + 1 });
-      else await rows.update(attempts, { id }, fresh);
+      const since = new Date(now).toISOString();
+      if (!known) return rows.insert(attempts, { id, count: 1, since, before: 0 });
+      const isOpen = now < Date.parse(known.since) + windowOf(known, counter);
+      const change = isOpen ? { count: known.count + 1 } : { count: 1, since, before: known.before + known.count };
+      await rows.update(attempts, { id }, change);
     });
   }
 }
 
-/** Whether a window is still open; a clock that was set back must not keep it open for longer than its length. */
-function isCurrent(since: string, now: number) {
-  const age = now - Date.parse(since);
-  return age >= 0 && age < windowLength;
+/** Milliseconds a window is open. */
+function windowOf({ before }: AttemptsRow, { limit, isGrowing }: Counter) {
+  const doublings = isGrowing ? Math.floor(before / limit) : 0;
+  return Math.min(longestWindow, shortestWindow * 2 ** doublings);
 }

@@ -6,7 +6,7 @@ import { forbidden, invalidRequest } from './refusal.js';
 import { readBody } from './request-body.js';
 import { isFromForeignPage, isLoopback, isOwnHost } from './request-origin.js';
 import type { SandboxContext, Variables } from './route.js';
-import { seededPassword, seedWorkspace } from './seed.js';
+import { seededPassword, seededTotpSecret, seedWorkspace } from './seed.js';
 import type { Services } from './services.js';
 
 const newWorkspace = z.strictObject({
@@ -45,11 +45,14 @@ export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: V
 
   app.post('/workspaces', async (c) => {
     const { users, empty } = await bodyOf(c, newWorkspace);
-    const { store, hasher, random, newId, sessions } = services;
+    const { store, hasher, sealing, random, newId, sessions } = services;
     const tag = newId().slice(-8);
-    const passwordHash = await hasher.hash(seededPassword);
+    const secrets = {
+      passwordHash: await hasher.hash(seededPassword),
+      sealedTotpSecret: await sealing.seal(seededTotpSecret),
+    };
     const seeded = await store.transaction(`seed:${tag}`, (rows) => {
-      return seedWorkspace({ rows, passwordHash, random, newId, now: services.now() }, { users, empty, tag });
+      return seedWorkspace({ rows, ...secrets, random, newId, now: services.now() }, { users, empty, tag });
     });
     const accounts = await Promise.all(
       seeded.accounts.map(async (person) => {

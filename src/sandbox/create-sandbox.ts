@@ -4,12 +4,15 @@ import { platformRandom } from './digest.js';
 import { Lab, type Wire } from './lab.js';
 import { MemoryStore } from './memory-store.js';
 import { pageHasher } from './password-hasher.js';
+import { changePerson, nextCode, type PersonState } from './person-state.js';
 import { Refusal, refusalBody } from './refusal.js';
 import type { LoggedRequest } from './request-log.js';
 import { createApp } from './sandbox.js';
-import { northwindIds, seededPassword, seedWorkspace } from './seed.js';
+import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from './seed.js';
 import type { Grant } from './session-keeping.js';
-import { sessions, users } from './tables.js';
+import { sessions, type UserRow, users } from './tables.js';
+
+export type { PersonState };
 
 /** Whom requests come from; `nobody`, or `null`, is signed out. */
 export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'nobody' | null;
@@ -32,10 +35,19 @@ export interface FailOptions {
 /** The stand-in server in a page, with one workspace that dies with the object. */
 export interface Sandbox {
   readonly organizationId: string;
+  /** Of everybody, until they change it. */
+  readonly password: string;
   /** Give it to a provider or a client as its `fetch`. Requests without `Authorization` come from {@link Sandbox.as}. */
   readonly fetch: typeof globalThis.fetch;
   /** From now on requests come from this person: the OWNER, until it's called. */
   as(role: SandboxRole): Sandbox;
+  /** Changes how the person whom requests come from signs in. */
+  having(state: PersonState): Sandbox;
+  /**
+   * The next code that their authenticator app shows and the server takes, also while it's being set up. Only two are
+   * good at any moment, and each is good once: move the {@link Sandbox.clock} on by half a minute for more.
+   */
+  code(): Promise<string>;
   /**
    * From now on the operation answers like this; an earlier word about the same operation no longer counts. With
    * status 0 it's carried out after all, for a mere `delay`.
@@ -73,34 +85,54 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   const hasher = pageHasher(platformRandom);
   const { app, services } = createApp({ store, hasher, lab });
   let seeding: ReturnType<typeof seedWorkspace> | undefined;
+  let changing: Promise<void> | undefined;
+  const waiting: (() => Promise<void>)[] = [];
   let role: SandboxRole = 'OWNER';
   const signedIn = new Map<string, Promise<Grant>>();
 
   /** Fills the workspace; again and again the same promise. */
   const seeded = () => {
     seeding ??= (async () => {
-      const passwordHash = await hasher.hash(seededPassword);
-      const ports = { rows: store, passwordHash, random: platformRandom, newId: northwindIds(), now: Date.now() };
+      const secrets = {
+        passwordHash: await hasher.hash(seededPassword),
+        sealedTotpSecret: await services.sealing.seal(seededTotpSecret),
+      };
+      const ports = { rows: store, ...secrets, random: platformRandom, newId: northwindIds(), now: Date.now() };
       return seedWorkspace(ports, options);
     })();
     return seeding;
   };
 
-  /** The person's session; it's begun once, so that one who signed out stays out. */
-  const grantFor = async (current: SandboxRole) => {
+  /** Fills the workspace and makes the changes that were asked for since. */
+  const ready = () => {
+    for (const change of waiting.splice(0)) changing = (changing ?? seeded().then(() => undefined)).then(change);
+    return changing ?? seeded();
+  };
+
+  const personOf = async (current: SandboxRole): Promise<UserRow | undefined> => {
     const { accounts } = await seeded();
     const account = accounts.find((person) => person.role === current);
-    const user = account && (await store.get(users, account.id));
+    return account && store.get(users, account.id);
+  };
+
+  const knownPerson = async (current: SandboxRole): Promise<UserRow> => {
+    const user = await personOf(current);
+    if (!user) throw new Error(`agni-settings: nobody in the sandbox is ${current}`);
+    return user;
+  };
+
+  /** The person's session; it's begun once, so that one who signed out stays out. */
+  const grantFor = async (current: SandboxRole) => {
+    const user = await personOf(current);
     if (!user) return undefined;
-    const begun =
-      signedIn.get(user.id) ?? services.sessions.begin(user, { userAgent: agentOfPage(), address: '192.0.2.1' });
+    const begun = signedIn.get(user.id) ?? services.sessions.begin(user, clientOfPage());
     signedIn.set(user.id, begun);
     const session = await store.get(sessions, (await begun).session.id);
     return session && services.sessions.grant(session, user);
   };
 
   const sign = async (request: Request, current: SandboxRole) => {
-    await seeded();
+    await ready();
     if (request.headers.has('authorization') || request.headers.has('x-api-key')) return request;
     const grant = await grantFor(current);
     if (!grant) return request;
@@ -122,6 +154,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
 
   const sandbox: Sandbox = {
     organizationId,
+    password: seededPassword,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       return untilAborted(request.signal, answer(request, role));
@@ -129,6 +162,16 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     as(next) {
       role = next;
       return sandbox;
+    },
+    having(state) {
+      const current = role;
+      waiting.push(async () => changePerson(await knownPerson(current), state, services));
+      return sandbox;
+    },
+    async code() {
+      const current = role;
+      await ready();
+      return nextCode(await knownPerson(current), services);
     },
     fail(operation, status, code = codeOfStatus(status), more = {}) {
       const refusal = new Refusal(status, code, 'The sandbox was told to answer this', { details: more.details });
@@ -167,6 +210,7 @@ function untilAborted<Result>(signal: AbortSignal, answer: Promise<Result>): Pro
   });
 }
 
-function agentOfPage() {
-  return typeof navigator === 'undefined' ? '' : navigator.userAgent;
+function clientOfPage() {
+  const userAgent = typeof navigator === 'undefined' ? '' : navigator.userAgent;
+  return { userAgent, address: '192.0.2.1', location: 'Dublin, Ireland' };
 }

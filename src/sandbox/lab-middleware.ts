@@ -76,7 +76,7 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
 
 /** The workspace a request belongs to, also where its credentials are good for nothing any more. */
 async function organizationOf(c: SandboxContext, body: unknown, services: Services): Promise<string | undefined> {
-  const { store, sessions, publicOrigin } = services;
+  const { store, sessions, challenges, publicOrigin } = services;
   const key = c.req.header('x-api-key');
   if (key) {
     const [known] = await store.find(apiKeys, { prefix: key.split('_').slice(0, 2).join('_') });
@@ -89,6 +89,7 @@ async function organizationOf(c: SandboxContext, body: unknown, services: Servic
   const named = isObject(body) ? body : {};
   const refreshToken = named.refresh_token ?? cookies.read(c, 'refresh');
   if (typeof refreshToken === 'string') return sessions.organizationOf(refreshToken);
+  if (typeof named.challenge_token === 'string') return challenges.organizationOf(named.challenge_token);
   if (typeof named.email === 'string') {
     const [known] = await store.find(users, { email_key: fold(named.email.trim()) });
     return known?.organization_id;

@@ -52,6 +52,11 @@ export function unacceptable(fields: Record<string, string[]>, code = 'VALIDATIO
   return new Refusal(422, code, 'Some fields need attention', { details: { fields } });
 }
 
+/** A second factor that is none, or none any more: 422; 401 where somebody is about to sign in by it. */
+export function invalidCode(status: 422 | 401 = 422): Refusal {
+  return new Refusal(status, 'INVALID_CODE', 'The code is wrong or was used before');
+}
+
 /** 429: too many attempts; `seconds` until the next may succeed. */
 export function rateLimited(seconds: number): Refusal {
   const headers = { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) };

@@ -4,6 +4,7 @@ import { agentRoutes } from './agent-routes.js';
 import { apiKeyRoutes } from './api-key-routes.js';
 import { Attempts } from './attempts.js';
 import { authRoutes } from './auth-routes.js';
+import { Challenges } from './challenges.js';
 import { controlRoutes } from './control-routes.js';
 import { platformRandom, type Random } from './digest.js';
 import { healthRoutes } from './health-routes.js';
@@ -12,12 +13,18 @@ import { labMiddleware } from './lab-middleware.js';
 import { openApiDocument } from './openapi.js';
 import { organizationRoutes } from './organization-routes.js';
 import type { PasswordHasher } from './password-hasher.js';
+import { passwordRoutes } from './password-routes.js';
 import { conflict, notFound, Refusal, refusalBody } from './refusal.js';
 import { readJson } from './request-body.js';
 import { collectRoutes, type SandboxContext, type Variables } from './route.js';
+import { Sealing } from './sealing.js';
+import { SecondFactors } from './second-factors.js';
+import { ServerSecret } from './server-secret.js';
 import type { LogEntry, Services } from './services.js';
 import { Sessions } from './session-keeping.js';
+import { sessionRoutes } from './session-routes.js';
 import { NotUniqueError, type Store, StoreUnavailableError } from './store.js';
+import { twoFactorRoutes } from './two-factor-routes.js';
 import { userRoutes } from './user-routes.js';
 import { uuidV7 } from './uuid.js';
 
@@ -69,6 +76,9 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   organizationRoutes(route, services);
   userRoutes(route, services);
   authRoutes(route, services);
+  passwordRoutes(route, services);
+  twoFactorRoutes(route, services);
+  sessionRoutes(route, services);
   apiKeyRoutes(route, services);
   agentRoutes(route, services);
   healthRoutes(route, services);
@@ -91,12 +101,26 @@ function servicesOf(options: SandboxOptions): Services {
   const now = (organizationId?: string) =>
     (options.now?.() ?? Date.now()) + (organizationId === undefined ? 0 : (lab?.clockOffset(organizationId) ?? 0));
   const newId = (organizationId?: string) => uuidV7(now(organizationId), random);
-  const tokens = new AccessTokens(store, random);
-  const sessions = new Sessions({ store, tokens, random, now, newId });
-  const addressOf = options.addressOf ?? (() => '');
   const log = options.log ?? (() => undefined);
-  const attempts = new Attempts(store);
-  return { store, hasher, tokens, sessions, attempts, lab, random, now, newId, log, addressOf, publicOrigin };
+  const tokens = new AccessTokens(new ServerSecret(store, random, 'token_secret'));
+  const sealing = new Sealing(new ServerSecret(store, random, 'sealing_secret'), random);
+  return {
+    store,
+    hasher,
+    tokens,
+    sealing,
+    sessions: new Sessions({ store, tokens, random, now, newId, log }),
+    attempts: new Attempts(store, log),
+    challenges: new Challenges(store, random),
+    secondFactors: new SecondFactors({ store, hasher, random, sealing, newId }),
+    lab,
+    random,
+    now,
+    newId,
+    log,
+    addressOf: options.addressOf ?? (() => ''),
+    publicOrigin,
+  };
 }
 
 /** The contract may be called from any page: it takes tokens there, never cookies. */

@@ -7,6 +7,8 @@ export interface SeededPerson {
   /** Left out: never. */
   readonly seenHours?: number;
   readonly usesTwoFactor?: boolean;
+  /** Somebody gave them a password that they have to replace. */
+  readonly hasTemporaryPassword?: boolean;
   readonly signsInBy?: 'google';
 }
 
@@ -21,7 +23,7 @@ export const accounts: Readonly<Record<'owner' | 'admin' | 'member', SeededPerso
 export const colleagues: readonly SeededPerson[] = [
   { name: ['Kofi', 'Mensah'], role: 'ADMIN', joinedDays: 301, seenHours: 27, usesTwoFactor: true },
   { name: ['Yuki', 'Tanabe'], role: 'MEMBER', joinedDays: 240, seenHours: 5, signsInBy: 'google' },
-  { name: ['Priya', 'Raman'], role: 'MEMBER', joinedDays: 96, seenHours: 1900 },
+  { name: ['Priya', 'Raman'], role: 'MEMBER', joinedDays: 96, seenHours: 1900, hasTemporaryPassword: true },
   { name: ['Jonas', 'Weber'], role: 'MEMBER', joinedDays: 33 },
   { name: ['Elif', 'Kaya'], role: 'MEMBER', status: 'DISABLED', joinedDays: 350, seenHours: 2600 },
 ];
@@ -38,20 +40,3 @@ export function furtherPerson(index: number): SeededPerson {
   const last = lastNames[Math.floor(index / firstNames.length) % lastNames.length] ?? '';
   return { name: [first, last], role: 'MEMBER', joinedDays: 1 + (index % 360), seenHours: 1 + ((index * 37) % 4000) };
 }
-
-/** Other places where the owner is signed in. */
-export const devices = [
-  {
-    agent:
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
-    address: '203.0.113.40',
-    createdDays: 12,
-    seenHours: 9,
-  },
-  {
-    agent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:141.0) Gecko/20100101 Firefox/141.0',
-    address: '198.51.100.7',
-    createdDays: 26,
-    seenHours: 310,
-  },
-] as const;

@@ -1,12 +1,26 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
-import { accounts, colleagues, devices, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
+import { accounts, colleagues, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
+import { type SeededSession, seededSessions } from './seed-sessions.js';
 import { fold, type Rows } from './store.js';
-import { agents, apiKeys, invitations, organizations, sessions, type UserRow, users } from './tables.js';
+import {
+  agents,
+  apiKeys,
+  invitations,
+  organizations,
+  recoveryCodes,
+  sessions,
+  twoFactors,
+  type UserRow,
+  users,
+} from './tables.js';
 import { searchKeyOf } from './user-wire.js';
 
 /** The password of every seeded account. */
 export const seededPassword = 'Purple-otter-42';
+
+/** What the authenticator app of every seeded account with two-factor authentication was given. */
+export const seededTotpSecret = 'NORTHWINDPURPLEOTTERTWOFACTOR234';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -26,6 +40,8 @@ export interface SeedPorts {
   rows: Rows;
   /** Of {@link seededPassword}; everybody has the same, so that many people are made fast. */
   passwordHash: string;
+  /** {@link seededTotpSecret}, sealed. */
+  sealedTotpSecret: string;
   random: Random;
   newId: () => string;
   now: number;
@@ -57,7 +73,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
       role: person.role,
       status: person.status ?? 'ACTIVE',
       password_hash: person.signsInBy || person.status === 'INVITED' ? null : passwordHash,
-      must_change_password: person.status === 'INVITED',
+      must_change_password: person.hasTemporaryPassword ?? person.status === 'INVITED',
       auth_provider: person.signsInBy ?? 'password',
       two_factor_enabled: person.usesTwoFactor ?? false,
       last_login_at: person.seenHours === undefined ? null : ago(person.seenHours * hour),
@@ -69,7 +85,6 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
     personOf(person, fold(`${person.name.join('.')}${index === undefined ? '' : index}`));
 
   const people = Object.entries(accounts).map(([localPart, person]) => personOf(person, localPart));
-  const [owner, admin] = people as [UserRow, UserRow, UserRow];
   const others = options.empty ? 0 : Math.max(0, (options.users ?? people.length + colleagues.length) - people.length);
   const rest = Array.from({ length: others }, (_, index) => {
     const colleague = colleagues[index];
@@ -112,16 +127,17 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
       created_at: ago((200 - index * 60) * day),
     })),
   );
-  if (!options.empty) await seedHistory(ports, { organizationId, owner, admin, rest, invited });
+  if (!options.empty) await seedHistory(ports, { organizationId, accounts: people, rest, invited });
   return { organizationId, accounts: people };
 }
 
 /** Keys, invitations and sessions in every state, as months of use would leave them. */
 async function seedHistory(
-  { rows, newId, now, random }: SeedPorts,
-  known: { organizationId: string; owner: UserRow; admin: UserRow; rest: UserRow[]; invited: UserRow[] },
+  { rows, newId, now, random, passwordHash, sealedTotpSecret }: SeedPorts,
+  known: { organizationId: string; accounts: UserRow[]; rest: UserRow[]; invited: UserRow[] },
 ) {
-  const { organizationId, owner, admin } = known;
+  const { organizationId } = known;
+  const [owner, admin, member] = known.accounts as [UserRow, UserRow, UserRow];
   const at = (milliseconds: number) => new Date(now + milliseconds).toISOString();
 
   const keys = [
@@ -180,18 +196,40 @@ async function seedHistory(
     }),
   );
 
-  await rows.insert(
-    sessions,
-    devices.map(({ agent, address, createdDays, seenHours }) => ({
-      id: newId(),
-      user_id: owner.id,
-      user_agent: agent,
-      ip_address: address,
-      created_at: at(-createdDays * day),
-      last_active_at: at(-seenHours * hour),
-      expires_at: at((30 - createdDays) * day),
-    })),
-  );
+  const placesOf = async (person: UserRow, places: readonly SeededSession[]) =>
+    rows.insert(
+      sessions,
+      places.map(({ agent, address, location, createdDays, seenHours, restDays }) => ({
+        id: newId(),
+        user_id: person.id,
+        user_agent: agent,
+        ip_address: address,
+        location,
+        created_at: at(-createdDays * day),
+        last_active_at: at(-seenHours * hour),
+        expires_at: at(restDays * day),
+      })),
+    );
+  await placesOf(owner, seededSessions.owner);
+  await placesOf(admin, seededSessions.admin);
+  await placesOf(member, seededSessions.member);
+
+  for (const person of known.rest.filter(({ two_factor_enabled }) => two_factor_enabled)) {
+    await placesOf(person, seededSessions.withTwoFactor);
+    await rows.insert(twoFactors, {
+      user_id: person.id,
+      secret: sealedTotpSecret,
+      enabled_at: at(-140 * day),
+      last_step: 0,
+      pending_secret: null,
+      pending_since: null,
+    });
+    const prefixes = ['4q7h', 'b2mz', 'k9d3'];
+    await rows.insert(
+      recoveryCodes,
+      prefixes.map((prefix) => ({ id: newId(), user_id: person.id, prefix, hash: passwordHash })), // known to nobody
+    );
+  }
 }
 
 /** Ids of the workspace everybody knows: the same at every seeding. */

@@ -1,8 +1,11 @@
 import type { AccessTokens } from './access-tokens.js';
 import type { Attempts } from './attempts.js';
+import type { Challenges } from './challenges.js';
 import type { Random } from './digest.js';
 import type { Lab } from './lab.js';
 import type { PasswordHasher } from './password-hasher.js';
+import type { Sealing } from './sealing.js';
+import type { SecondFactors } from './second-factors.js';
 import type { Sessions } from './session-keeping.js';
 import type { Store } from './store.js';
 
@@ -18,8 +21,12 @@ export interface Services {
   readonly store: Store;
   readonly hasher: PasswordHasher;
   readonly tokens: AccessTokens;
+  /** For secrets that must be readable again. */
+  readonly sealing: Sealing;
   readonly sessions: Sessions;
   readonly attempts: Attempts;
+  readonly challenges: Challenges;
+  readonly secondFactors: SecondFactors;
   /** What tests may bend; none where nobody may. */
   readonly lab: Lab | undefined;
   readonly random: Random;

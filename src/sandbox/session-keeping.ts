@@ -1,6 +1,7 @@
 import { type AccessTokens, accessSeconds } from './access-tokens.js';
 import { base64url, type Random, sha256 } from './digest.js';
 import { Refusal } from './refusal.js';
+import type { LogEntry } from './services.js';
 import type { Rows, Store } from './store.js';
 import { refreshTokens, type SessionRow, sessions, type UserRow, users } from './tables.js';
 
@@ -15,6 +16,14 @@ const graceSeconds = 10;
 
 /** How often the last activity is written down, in milliseconds; not at every request. */
 const activityStep = 60_000;
+
+/** Where somebody signs in from, as the session list shows it. */
+export interface SessionClient {
+  readonly userAgent: string;
+  readonly address: string;
+  /** In words, where it's known. */
+  readonly location?: string;
+}
 
 /** Tokens of a session, as sign-in and renewal answer them. */
 export interface Grant {
@@ -33,6 +42,7 @@ export class Sessions {
   readonly #random: Random;
   readonly #now: (organizationId: string) => number;
   readonly #newId: (organizationId: string) => string;
+  readonly #log: (entry: LogEntry) => void;
 
   constructor(ports: {
     store: Store;
@@ -40,16 +50,23 @@ export class Sessions {
     random: Random;
     now: (organizationId: string) => number;
     newId: (organizationId: string) => string;
+    log: (entry: LogEntry) => void;
   }) {
     this.#store = ports.store;
     this.#tokens = ports.tokens;
     this.#random = ports.random;
     this.#now = ports.now;
     this.#newId = ports.newId;
+    this.#log = ports.log;
   }
 
-  /** Signs a person in. `client` is what the session list will show of where. */
-  async begin(user: UserRow, client: { userAgent: string; address: string }): Promise<Grant> {
+  /** Signs a person in, and hands them the tokens for it. */
+  async begin(user: UserRow, client: SessionClient): Promise<Grant> {
+    return this.grant(await this.open(this.#store, user, client), user);
+  }
+
+  /** Opens a session among other writes of a transaction; {@link grant} gives the tokens for it afterwards. */
+  async open(rows: Rows, user: UserRow, client: SessionClient): Promise<SessionRow> {
     const now = this.#now(user.organization_id);
     const moment = new Date(now).toISOString();
     const session: SessionRow = {
@@ -57,12 +74,13 @@ export class Sessions {
       user_id: user.id,
       user_agent: client.userAgent.slice(0, 512),
       ip_address: client.address,
+      location: client.location ?? null,
       created_at: moment,
       last_active_at: moment,
       expires_at: new Date(now + sessionDays * 86_400_000).toISOString(),
     };
-    await this.#store.insert(sessions, session);
-    return this.grant(session, user);
+    await rows.insert(sessions, session);
+    return session;
   }
 
   /** New tokens for a session that is known to be alive. Earlier ones go on holding. */
@@ -109,8 +127,10 @@ export class Sessions {
       const now = this.#now(user.organization_id);
       if (Date.parse(session.expires_at) <= now) return new Refusal(401, 'TOKEN_EXPIRED', 'The session has expired');
       if (user.status === 'DISABLED') return new Refusal(403, 'ACCOUNT_DISABLED', 'This account is disabled');
-      if (token.used_at !== null && now - Date.parse(token.used_at) > graceSeconds * 1000) {
+      // A clock that was set back makes the grace no longer.
+      if (token.used_at !== null && Math.abs(now - Date.parse(token.used_at)) > graceSeconds * 1000) {
         await endIn(rows, session.id);
+        this.#log({ event: 'refresh_token_reused', userId: user.id, sessionId: session.id });
         return revoked();
       }
       const moment = new Date(now).toISOString();
@@ -132,9 +152,23 @@ export class Sessions {
     return user?.organization_id;
   }
 
-  /** Ends a session: from the next request on, none of its tokens is honoured. */
-  async end(sessionId: string): Promise<void> {
-    await this.#store.transaction(`session:${sessionId}`, (rows) => endIn(rows, sessionId));
+  /** The person's sessions that aren't over: `currentId` first, then the one used last. */
+  async openOf(userId: string, currentId: string, now: number): Promise<SessionRow[]> {
+    const found = await openIn(this.#store, userId, now);
+    return found.sort((a, b) => Number(b.id === currentId) - Number(a.id === currentId));
+  }
+
+  /** Ends a session: from the next request on, none of its tokens is honoured. Answers whether there was one. */
+  async end(sessionId: string): Promise<boolean> {
+    return this.#store.transaction(`session:${sessionId}`, (rows) => endIn(rows, sessionId));
+  }
+
+  /** Ends the person's sessions but one, among other writes of a transaction. Answers how many had not run out yet. */
+  async endOthers(rows: Rows, userId: string, keptId: string, now: number): Promise<number> {
+    const open = await openIn(rows, userId, now);
+    const all = await rows.find(sessions, { user_id: userId, id: { not: keptId } });
+    for (const { id } of all) await endIn(rows, id);
+    return open.filter(({ id }) => id !== keptId).length;
   }
 
   /** Notes that the session is in use. */
@@ -144,9 +178,15 @@ export class Sessions {
   }
 }
 
+/** The one used last comes first. */
+async function openIn(rows: Rows, userId: string, now: number) {
+  const found = await rows.find(sessions, { user_id: userId }, { orderBy: 'last_active_at', isDescending: true });
+  return found.filter(({ expires_at }) => Date.parse(expires_at) > now);
+}
+
 async function endIn(rows: Rows, sessionId: string) {
   await rows.delete(refreshTokens, { session_id: sessionId });
-  await rows.delete(sessions, { id: sessionId });
+  return (await rows.delete(sessions, { id: sessionId })) > 0;
 }
 
 function revoked() {

@@ -71,6 +71,8 @@ export const sessions = table({
     user_id: text,
     user_agent: text,
     ip_address: text,
+    /** Where that address is, in words; only what was seeded knows. */
+    location: nullable(text),
     created_at: text,
     last_active_at: text,
     expires_at: text,
@@ -86,6 +88,46 @@ export const refreshTokens = table({
   columns: { hash: text, session_id: text, created_at: text, used_at: nullable(text) },
   indexes: [['session_id']],
 });
+
+/** The second factors of people: one in use, one being set up, or both of them none. The secrets are sealed. */
+export const twoFactors = table({
+  name: 'two_factors',
+  key: 'user_id',
+  columns: {
+    user_id: text,
+    secret: nullable(text),
+    enabled_at: nullable(text),
+    /** Time step of the last code that was taken. Neither it nor an earlier one is taken again. */
+    last_step: integer,
+    pending_secret: nullable(text),
+    pending_since: nullable(text),
+  },
+});
+export type TwoFactorRow = Row<typeof twoFactors>;
+
+/** Recovery codes that weren't used yet. */
+export const recoveryCodes = table({
+  name: 'recovery_codes',
+  key: 'id',
+  columns: {
+    id: text,
+    user_id: text,
+    /** The beginning of the code, by which it's found; it says nothing about the rest. */
+    prefix: text,
+    /** Of the rest, made as those of passwords are: it's too short for a plain digest. */
+    hash: text,
+  },
+  indexes: [['user_id']],
+});
+
+/** Sign-ins whose password was right and whose second factor is still asked for. */
+export const challenges = table({
+  name: 'challenges',
+  key: 'hash',
+  columns: { hash: text, user_id: text, failures: integer, created_at: text },
+  indexes: [['user_id']],
+});
+export type ChallengeRow = Row<typeof challenges>;
 
 /** API keys of workspaces. Of the secret only a salted hash and its last characters are kept. */
 export const apiKeys = table({
@@ -147,11 +189,32 @@ export type AgentRow = Row<typeof agents>;
 export const attempts = table({
   name: 'attempts',
   key: 'id',
-  columns: { id: text, count: integer, since: text },
+  columns: {
+    id: text,
+    /** In the window that began at `since`. */
+    count: integer,
+    since: text,
+    /** In a row before this window. */
+    before: integer,
+  },
 });
+export type AttemptsRow = Row<typeof attempts>;
 
 /** What the server itself remembers, such as the secret it signs tokens with. */
 export const settings = table({ name: 'settings', key: 'name', columns: { name: text, value: text } });
 
 /** Every table there is. */
-export const tables = [organizations, users, sessions, refreshTokens, apiKeys, invitations, agents, attempts, settings];
+export const tables = [
+  organizations,
+  users,
+  sessions,
+  refreshTokens,
+  twoFactors,
+  recoveryCodes,
+  challenges,
+  apiKeys,
+  invitations,
+  agents,
+  attempts,
+  settings,
+];

@@ -31,12 +31,12 @@ describe('configure()', () => {
   it('takes only what changes, live, and loads nothing for that', async () => {
     const pane = paneIn(await place());
     await untilState(pane, 'ready');
-    const before = server.sent.length;
+    const before = server.reads();
     configure({ messages: { 'organization.heading': 'Workshop' } });
     await waitFor(() => viewOf(pane).getByRole('heading', { name: 'Workshop' }));
     configure({ getToken: () => 'ada' });
     await pane.updateComplete;
-    expect(server.sent).to.have.length(before);
+    expect(server.reads()).to.equal(before);
     configure({ messages: undefined, getToken });
   });
 

@@ -47,7 +47,7 @@ describe('<agni-provider>', () => {
 
   it('loads nothing anew for new functions, messages or a theme', async () => {
     const { provider, pane, server } = await show();
-    const before = server.sent.length;
+    const before = server.reads();
     provider.getToken = () => 'eve';
     provider.headers = { 'X-New': '1' };
     provider.endpoints = { listRegions: null };
@@ -58,7 +58,7 @@ describe('<agni-provider>', () => {
     await provider.updateComplete;
     await pane.updateComplete;
     expect(headingIn(pane)).to.equal('Workshop');
-    expect(server.sent).to.have.length(before);
+    expect(server.reads()).to.equal(before);
   });
 
   it('gives words, theme and direction to its panes, live', async () => {

@@ -32,7 +32,9 @@ export function twoPeople() {
     return server.token;
   };
   const paths = () => sent.map(({ method, url }) => `${method} ${url.pathname}`);
-  return Object.assign(server, { fetch, getToken, sent, paths });
+  /** How often person and organization were asked for; what else a pane shows comes when it comes. */
+  const reads = () => paths().filter((path) => /me$|profile/.test(path)).length;
+  return Object.assign(server, { fetch, getToken, sent, paths, reads });
 }
 
 function person(who: string) {

@@ -7,8 +7,20 @@ import { onEveryStore } from './stores.js';
 const served = new Set([
   ...['getOrganization', 'updateOrganization', 'listRegions', 'getCurrentUser', 'updateCurrentUser', 'listUsers'],
   ...['getUser', 'listRoles', 'listInvitations', 'login', 'refreshSession', 'logout', 'listApiKeys', 'createApiKey'],
-  ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness'],
+  ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness', 'answerTwoFactorChallenge', 'changePassword'],
+  ...['getTwoFactor', 'setUpTwoFactor', 'verifyTwoFactor', 'disableTwoFactor', 'replaceRecoveryCodes'],
+  ...['listSessions', 'revokeSession', 'revokeOtherSessions'],
 ]);
+
+/** What everybody may do for themselves, but not just like that: how it's answered here. */
+const refusedForNoRole: Record<string, [status: number, code: string]> = {
+  changePassword: [422, 'VALIDATION_FAILED'],
+  setUpTwoFactor: [422, 'VALIDATION_FAILED'],
+  verifyTwoFactor: [422, 'VALIDATION_FAILED'],
+  disableTwoFactor: [422, 'VALIDATION_FAILED'],
+  replaceRecoveryCodes: [422, 'VALIDATION_FAILED'],
+  revokeSession: [404, 'NOT_FOUND'],
+};
 
 /** Bodies that are acceptable, so that what is refused is refused for whom it is about. */
 const bodies: Record<string, object> = {
@@ -109,7 +121,7 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(14);
+    expect(operations).toHaveLength(23);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });
@@ -121,7 +133,7 @@ onEveryStore((kind) => {
           body,
         });
         const isRefused = account.role === 'MEMBER' && forManagers.has(operation.name);
-        const expected = isRefused ? [403, 'FORBIDDEN'] : [200, undefined];
+        const expected = isRefused ? [403, 'FORBIDDEN'] : (refusedForNoRole[operation.name] ?? [200, undefined]);
         expect([operation.name, account.role, status, answered.error?.code]).toEqual([
           operation.name,
           account.role,

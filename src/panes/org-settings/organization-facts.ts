@@ -60,7 +60,7 @@ function usageList(organization: Organization, used: Used, { t }: Locale<typeof 
   return html`<dl part="list" aria-label=${t('usage')}>
     ${known.map(({ label, value = '–', limit }) => {
       const text = limit === undefined ? t('amount', { used: value }) : t('ofLimit', { used: value, limit });
-      return html`<div part="row"><dt>${label}</dt><dd>${text}</dd></div>`;
+      return html`<div part="row"><dt>${label}</dt><dd><bdi>${text}</bdi></dd></div>`;
     })}
   </dl>`;
 }
