@@ -262,8 +262,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     };
     const objection = objections[error.code];
     if (objection) this.#form.object(new Map([[objection[0], { reason: objection[1] }]]));
-    else if (error.code === 'CONFLICT') this.#isElsewhere = true;
     else this.#form.refuse(error);
+    if (error.code === 'CONFLICT') {
+      await this.me.load();
+      // Without a word on where somebody signs in, this is it; where there is a password, something else was in the way.
+      this.#isElsewhere = this.me.value?.auth_provider !== 'password';
+      this.requestUpdate();
+    }
     await this.focusFirstInvalid();
   }
 

@@ -35,5 +35,7 @@ export const en = {
   'invalid.same': 'Choose one that differs from your current password.',
   'invalid.mismatch': 'This is not the same as the new password.',
   'invalid.weak': 'This is easy to guess. Choose another one.',
+  'invalid.common': 'This is one of the passwords that are tried first. Choose another one.',
+  'invalid.personal': 'This is built on your name, your address or your organization. Choose another one.',
   'invalid.reused': 'You have used this one before. Choose another one.',
 };
