@@ -210,14 +210,14 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   #renderHeading(state: PaneState) {
     const { t } = this.locale;
     const action = state === 'ready' ? this.renderAction() : nothing;
-    if (this.noHeading) return action === nothing ? nothing : html`<header>${action}</header>`;
-    return html`<header>
+    if (this.noHeading) return action === nothing ? nothing : html`<div class="head">${action}</div>`;
+    return html`<div class="head">
       <div>
         ${heading(this.headingLevel, t('heading'))}
         <p>${t('lead')}</p>
       </div>
       ${action}
-    </header>`;
+    </div>`;
   }
 
   /** The one main action, beside the heading. */

@@ -42,7 +42,7 @@ const frame = css`
     font: inherit;
     list-style: none;
   }
-  header {
+  .head {
     display: flex;
     flex-wrap: wrap;
     align-items: start;
@@ -50,17 +50,17 @@ const frame = css`
     gap: calc(3 * var(--_space));
     margin-block-end: calc(6 * var(--_space));
   }
-  header > div {
+  .head > div {
     flex: 1 1 18rem;
   }
-  header [part='heading'] {
+  .head [part='heading'] {
     max-inline-size: none;
     color: var(--_text);
     font-size: 1.2857em;
     font-weight: 600;
     line-height: 1.44;
   }
-  header p,
+  .head p,
   .muted {
     max-inline-size: 60ch;
     color: var(--_muted);
