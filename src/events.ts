@@ -7,6 +7,11 @@ export interface FailureDetail {
   readonly message: string;
 }
 
+/** What a host is told of an error: what went wrong, and nothing of what was sent. */
+export function failureOf({ operation, status, code, message }: FailureDetail): FailureDetail {
+  return { operation, status, code, message };
+}
+
 /** What an event of a change tells about its subject; never a secret. */
 export interface SubjectDetail {
   readonly id?: string;

@@ -3,7 +3,8 @@ import type { Fault } from '../contract/fault.js';
 /**
  * The one error a call can fail with. `code` is the server's, or one the client makes itself: `NETWORK_ERROR` (status 0,
  * no answer), `TIMEOUT` (status 0), `UNEXPECTED_REPLY` (an answer nobody can read), `UNAVAILABLE` (switched off by the
- * host, or missing at the server), `NO_ORGANIZATION` (nothing says which workspace to show).
+ * host, or missing at the server), `NO_ORGANIZATION` (nothing says which workspace to show), `HOST_MISTAKE` (an option
+ * of the page that can't work; `message` says which).
  * Neither request bodies nor credentials are ever part of it.
  */
 export class AgniError extends Error {

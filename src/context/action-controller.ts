@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { AgniError } from '../client/error.js';
-import { type AgniBeforeEvents, askBefore, emit } from '../events.js';
+import { type AgniBeforeEvents, askBefore, emit, failureOf } from '../events.js';
 import type { FollowedHost, Follower } from './resource-controller.js';
 
 /** How a write stands. Its result may hold a secret, so it lives here and nowhere else, until {@link ActionController.reset}. */
@@ -65,8 +65,7 @@ export class ActionController<Result> implements ReactiveController, Follower {
         settle({ status: 'idle' });
         throw error;
       }
-      const { operation, status, code, message } = error;
-      emit(this.#host, 'agni-error', { operation, status, code, message });
+      emit(this.#host, 'agni-error', failureOf(error));
       return settle({ status: 'failed', error });
     }
   }

@@ -6,7 +6,7 @@ import type { Surroundings } from '../context/host.js';
 import { type FollowedHost, type Follower, ResourceController } from '../context/resource-controller.js';
 import { SurroundingsController } from '../context/surroundings.js';
 import { type Capability, capabilitiesOf } from '../contract/roles.js';
-import { emit } from '../events.js';
+import { emit, failureOf } from '../events.js';
 import { en } from '../locales/en.js';
 import { Locale, type Words } from '../locales/locale.js';
 import type { Workspace } from '../resources/workspace.js';
@@ -85,6 +85,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   #isLost = false;
   #lostTimer: ReturnType<typeof setTimeout> | undefined;
   #announcement = '';
+  readonly #toldErrors = new WeakSet<AgniError>();
   readonly #shown = new WeakSet<HTMLDialogElement>();
   #told: { state?: PaneState; error?: AgniError | undefined; isDirty: boolean; isReady: boolean } = {
     isDirty: false,
@@ -284,9 +285,12 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     const isFirstLoadFailed = loadError && !told.isReady && loadError !== told.error && state !== 'signed-out';
     this.#told = { state, error: loadError, isDirty: dirty, isReady: told.isReady || state === 'ready' };
     if (this.#told.isReady && !told.isReady) emit(this, 'agni-ready');
-    if (isFirstLoadFailed) {
-      const { operation, status, code, message } = loadError;
-      emit(this, 'agni-load-error', { operation, status, code, message });
+    if (isFirstLoadFailed) emit(this, 'agni-load-error', failureOf(loadError));
+    for (const { state: source } of this.needs) {
+      const failed = source.status === 'ready' ? source.error : undefined;
+      if (!failed || this.#toldErrors.has(failed)) continue;
+      this.#toldErrors.add(failed);
+      emit(this, 'agni-error', failureOf(failed));
     }
     if (dirty !== told.isDirty) emit(this, 'agni-dirty-change', { dirty });
   }

@@ -95,9 +95,9 @@ export class Resource<T> extends EventTarget {
       if (signal.aborted) return;
       if (error instanceof DOMException && error.name === 'AbortError') return this.#stop(); // the client was closed
       this.#loading = undefined;
-      if (!(error instanceof AgniError)) throw error;
+      const known = error instanceof AgniError ? error : hostMistake(error);
       const { state } = this;
-      this.#become(state.status === 'ready' ? { ...state, error } : { status: 'failed', error });
+      this.#become(state.status === 'ready' ? { ...state, error: known } : { status: 'failed', error: known });
     }
   }
 
@@ -111,4 +111,12 @@ export class Resource<T> extends EventTarget {
     this.#state = state;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** What isn't the API's failure is a mistake of the page, whose own words name the fix. It must not look like loading. */
+function hostMistake(cause: unknown): AgniError {
+  // biome-ignore lint/suspicious/noConsole: whoever makes the page finds its stack there
+  console.error(cause);
+  const fault = { status: 0, code: 'HOST_MISTAKE', message: String(cause), details: undefined };
+  return new AgniError(fault, { operation: '', host: '', cause });
 }

@@ -99,7 +99,7 @@ describe('a first load', () => {
     await pane.updateComplete;
     expect(field('Organization Name').value).to.equal('Workshop of ada');
     view().getByText(/may be out of date/);
-    expect(heard.map(([name]) => name)).not.to.include('agni-load-error');
+    expect(heard.map(([name]) => name)).to.deep.equal(['agni-ready', 'agni-error']);
   });
 });
 

@@ -128,6 +128,19 @@ describe('a pane and its host (C52)', () => {
       await untilState(paneIn(provider), 'ready');
     }));
 
+  it('says what is wrong with an option that can not work, and goes on once it is mended', async () => {
+    const { fetch, getToken } = twoPeople();
+    const provider = await fixture<AgniProvider>(
+      html`<agni-provider base-url="http://[" .fetch=${fetch} .getToken=${getToken}
+        ><agni-org-settings></agni-org-settings
+      ></agni-provider>`,
+    );
+    await untilState(paneIn(provider), 'error');
+    expect(paneIn(provider).shadowRoot?.textContent).to.match(/URL/);
+    provider.baseUrl = '/';
+    await untilState(paneIn(provider), 'ready');
+  });
+
   it('picks up a provider that comes later', async () => {
     const { fetch, getToken } = twoPeople();
     const root = await fixture(html`<div><agni-org-settings></agni-org-settings></div>`);

@@ -156,11 +156,14 @@ describe('a resource', () => {
     expect(resource.state).to.deep.equal({ status: 'ready', value: 'value' });
   });
 
-  it('lets a mistake of the host come out, instead of hiding it', async () => {
+  it('shows a mistake of the host in its own words, instead of loading for ever', async () => {
     const { resource, loads } = setUp();
     const load = resource.load();
     loads[0]?.fail(new Error('getOrganization is documented'));
-    expect(String(await failureOf(load))).to.include('documented');
+    await load;
+    const { state } = resource;
+    expect(state.status === 'failed' && state.error.code).to.equal('HOST_MISTAKE');
+    expect(state.status === 'failed' && state.error.message).to.include('getOrganization is documented');
   });
 
   it('is ended quietly by a client that closes (C09)', async () => {
