@@ -1,7 +1,9 @@
 /** Where each pane's element comes from, by tag, for those who load panes on demand. */
 export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-org-settings': () => import('./org-settings.js'),
+  'agni-profile': () => import('./profile.js'),
   'agni-api-keys': () => import('./api-keys.js'),
   'agni-change-password': () => import('./change-password.js'),
   'agni-two-factor': () => import('./two-factor.js'),
+  'agni-sessions': () => import('./sessions.js'),
 };

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .person {
+    display: flex;
+    align-items: center;
+    gap: calc(4 * var(--_space));
+    max-inline-size: 35rem;
+  }
+  .person > :last-child {
+    min-inline-size: 0;
+  }
+  .avatar {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: 50%;
+    background: var(--_surface);
+    font-size: 1.2857em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  .name {
+    display: -webkit-box;
+    max-block-size: 3lh;
+    overflow: hidden;
+    font-weight: 500;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .facts {
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: calc(5 * var(--_space)) calc(4 * var(--_space));
+    align-items: start;
+    max-inline-size: 35rem;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1.5 * var(--_space));
+  }
+  .badge {
+    padding-inline: calc(1.75 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: 99px;
+    color: var(--_muted);
+    font-size: max(0.857em, 12px);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    max-inline-size: 35rem;
+    border: 1px solid var(--_border);
+    border-radius: calc(1.43 * var(--_radius));
+  }
+  dl > div {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+  }
+  dt {
+    color: var(--_muted);
+    font-size: 0.93em;
+  }
+  time {
+    outline-offset: 0;
+  }
+  time:focus::after {
+    content: ' (' attr(title) ')';
+  }
+`;

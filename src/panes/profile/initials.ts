@@ -1,0 +1,16 @@
+import type { User } from '../../contract/me.js';
+
+/** The first letters of first and last name, else of the address, as somebody would write them in `lang`. */
+export function initialsOf({ first_name, last_name, email }: User, lang: string): string {
+  const names = [first_name, last_name].map((name) => name?.trim()).filter((name) => !!name);
+  const letters = (names.length ? names : [email]).map((name) => firstLetter(name ?? ''));
+  return letters.join('').toLocaleUpperCase(lang);
+}
+
+/** What a reader takes for one letter may be several code points: a letter with its accent, a flag. */
+function firstLetter(text: string): string {
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(segment)) return segment;
+  }
+  return '';
+}

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .facts .link {
+    min-block-size: 1.5rem;
+    padding: 0;
+    color: inherit;
+    text-decoration: underline;
+  }
+  .facts .link:hover {
+    background: none;
+    color: var(--_text);
+  }
+  .outcome {
+    margin-block-start: calc(3 * var(--_space));
+  }
+  .limit {
+    margin-block-start: calc(3 * var(--_space));
+  }
+  .subject strong {
+    font-weight: 500;
+  }
+  .subject {
+    max-block-size: 30vh;
+    overflow: auto;
+  }
+`;

@@ -1,0 +1,214 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { Session } from '../../contract/sessions.js';
+import { sessionsResource } from '../../resources/sessions.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { lists } from '../../theme/lists.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { notice } from '../../ui/notice.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import { AgniPane } from '../pane.js';
+import { styles } from './agni-sessions.styles.js';
+import type { SessionDesk } from './session-desk.js';
+import { deviceName } from './session-device.js';
+import { sessionRow } from './session-row.js';
+import { en } from './sessions-en.js';
+
+type Ending = InstanceType<typeof import('./session-ending.js').SessionEnding>;
+type Leaving = InstanceType<typeof import('./sign-out.js').SignOut>;
+
+/**
+ * Lists where the signed-in person is signed in, and ends other sessions, one or all of them, or this one. Addresses are
+ * in the page only once somebody asks for them.
+ * @element agni-sessions
+ * @fires {CustomEvent<SessionDetail & Holdable>} agni-before-revoke-session - about to end other sessions; cancelable
+ * @fires {CustomEvent<SessionDetail>} agni-session-revoked - one other session, or with `all` every other one, is over
+ * @fires {CustomEvent<SessionDetail & Holdable>} agni-sign-out - about to end this session; a host that signs out its
+ *   own way cancels it
+ * @csspart list - the list of sessions
+ * @csspart row - one session
+ * @csspart badge - what is special about a session, in words
+ */
+export class AgniSessions extends AgniPane<typeof en> {
+  static override styles = [base, controls, lists, styles];
+
+  protected readonly words = { prefix: 'sessions', table: en };
+
+  readonly #sessions = new ResourceController(this, (workspace) => workspace.use(sessionsResource).list);
+  protected readonly needs = [this.#sessions];
+  #page = 0;
+  #outcome = '';
+  readonly #shownAddresses = new Set<string>();
+  // What changes something is fetched once there is something to see.
+  #ending: Ending | undefined;
+  #leaving: Leaving | undefined;
+  #rest: Promise<void> | undefined;
+  #hasRestFailed = false;
+
+  constructor() {
+    super();
+    new MinuteController(this, () => undefined);
+    this.follow({ attach: () => this.reset(), forget: () => this.reset() });
+  }
+
+  get #all(): readonly Session[] {
+    return this.#sessions.value ?? [];
+  }
+
+  get #others(): readonly Session[] {
+    return this.#all.filter(({ is_current }) => !is_current);
+  }
+
+  #can(operation: string): boolean {
+    return !this.readonly && !!this.workspace?.client.offers(operation);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#hasRestFailed) void this.#loadRest();
+  }
+
+  protected override renderAction() {
+    if (!this.#others.length || !this.#can('revokeOtherSessions')) return nothing;
+    return html`<button class="secondary danger" part="button button-danger" @click=${this.#endOthers}>
+      ${this.locale.t('revokeOthers')}
+    </button>`;
+  }
+
+  protected override renderContent() {
+    const { t } = this.locale;
+    const all = this.#all;
+    const error = this.#leaving?.error;
+    return html`
+      ${this.#hasRestFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${error ? notice(error, nothing, 'alert') : nothing}
+      ${all.length ? this.#renderList(all) : html`<p class="muted">${t('empty')}</p>`}
+      <p class="muted outcome" role="status">${this.#outcome}</p>
+      ${all.length && !this.#others.length && !this.#outcome ? html`<p class="muted">${t('alone')}</p>` : nothing}
+      ${this.#limit ? html`<p class="muted limit">${this.#limit}</p>` : nothing} ${this.#ending?.render()}
+    `;
+  }
+
+  #renderList(all: readonly Session[]) {
+    const { start, end } = pageOf(this.#page, all.length);
+    const row = (session: Session) =>
+      sessionRow(
+        session,
+        {
+          isAddressShown: this.#shownAddresses.has(session.id),
+          toggleAddress: () => this.#toggleAddress(session),
+          end: this.#endOf(session),
+          isEnding: session.is_current && !!this.#leaving?.isPending,
+        },
+        this.locale,
+      );
+    return html`
+      <ul class="list" part="list" role="list" aria-label=${this.locale.t('list')}>
+        ${repeat(all.slice(start, end), ({ id }) => id, row)}
+      </ul>
+      ${pager(this.shared, this.#page, all.length, this.#turn)}
+    `;
+  }
+
+  /** What ends a session: this one by signing out, another by revoking it; `undefined` where that can't be done here. */
+  #endOf(session: Session): (() => void) | undefined {
+    if (!session.is_current) {
+      return this.#can('revokeSession') ? () => void this.#act(() => this.#ending?.open(session)) : undefined;
+    }
+    return this.#can('logout') ? () => void this.#act(() => void this.#leaving?.run(session)) : undefined;
+  }
+
+  readonly #endOthers = (): void => void this.#act(() => this.#ending?.openAll());
+
+  /** Why something can't be done here, in a sentence; empty if all can. */
+  get #limit(): string {
+    if (this.readonly) return this.shared.t('readonly');
+    return this.#others.length && !this.#can('revokeSession') ? this.locale.t('revokingOff') : '';
+  }
+
+  #toggleAddress(session: Session): void {
+    const { t } = this.locale;
+    const shown = this.#shownAddresses;
+    const device = deviceName(session, this.locale);
+    if (!shown.delete(session.id)) shown.add(session.id);
+    const address = shown.has(session.id) ? session.ip_address : undefined;
+    this.announce(address ? t('addressOf', { device, address }) : t('addressHidden', { device }));
+  }
+
+  readonly #turn = (page: number): void => {
+    this.#page = page;
+    this.requestUpdate();
+  };
+
+  /** Fetches what only ending sessions needs, once there is something to see. */
+  #loadRest(): Promise<void> {
+    this.#rest ??= Promise.all([import('./session-ending.js'), import('./sign-out.js')]).then(
+      ([{ SessionEnding, endingStyles }, { SignOut }]) => {
+        for (const sheet of endingStyles) this.adopt(sheet);
+        this.#ending = new SessionEnding(this.#desk);
+        this.#leaving = new SignOut(this.#desk);
+      },
+      () => {
+        this.#rest = undefined; // a bad connection; the next press tries again
+        this.#hasRestFailed = true;
+        this.requestUpdate();
+      },
+    );
+    return this.#rest;
+  }
+
+  async #act(act: () => void): Promise<void> {
+    this.#hasRestFailed = false;
+    await this.#loadRest();
+    act();
+  }
+
+  get #desk(): SessionDesk {
+    return {
+      pane: this,
+      locale: () => this.locale,
+      shared: () => this.shared,
+      workspace: () => this.workspace,
+      others: () => this.#others,
+      say: (error) => this.say(error),
+      tell: (text) => {
+        this.#outcome = text;
+        this.requestUpdate();
+      },
+      focusRow: (index) => this.#focusRow(index),
+      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
+      isListInDoubt: () => {
+        const { state } = this.#sessions;
+        return state.status === 'ready' && !!state.error;
+      },
+      signedOut: () => this.surroundings?.signOut(),
+    };
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
+  }
+
+  async #focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
+    const target = row?.querySelector<HTMLElement>('[data-end]');
+    if (target) target.focus();
+    else this.focus();
+  }
+
+  override reset(): void {
+    this.#shownAddresses.clear();
+    this.#outcome = '';
+    this.#page = 0;
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-sessions': AgniSessions;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Session } from '../../contract/sessions.js';
+import type { Locale } from '../../locales/locale.js';
+import type { en } from './sessions-en.js';
+
+const day = 86_400_000;
+const staleDays = 30;
+
+/** What servers say where they don't know. */
+const saysNothing = /^(?:unknown|other|generic|n\/?a|none|null|undefined|-)?$/i;
+/** A kind of device rather than one: the system it runs says more. */
+const isKind = /^(?:desktop|mobile|phone|smartphone|tablet|pc|computer|browser)$/i;
+
+/**
+ * Browser and device in words: the server's own where it has any, else what the browser calls itself, which is long
+ * but better than nothing.
+ */
+export function deviceName(session: Session, { t }: Locale<typeof en>): string {
+  const [browser, device, os] = [session.browser, session.device, session.os].map(said);
+  const place = device && isKind.test(device) ? (os ?? device) : (device ?? os);
+  if (browser && place) return t('browserOn', { browser, place });
+  return browser ?? place ?? said(session.user_agent) ?? t('unknownDevice');
+}
+
+/** What the name leaves out: the system of a device that is named by itself. */
+export function systemOf({ device, os }: Session): string | undefined {
+  const named = said(device);
+  return named && !isKind.test(named) ? said(os) : undefined;
+}
+
+function said(words: string | undefined): string | undefined {
+  const trimmed = words?.trim() ?? '';
+  return saysNothing.test(trimmed) ? undefined : trimmed;
+}
+
+/** Whether a session has been idle for so long that nobody may remember it. */
+export function isStale({ last_active_at, created_at }: Session, now = Date.now()): boolean {
+  return now - Date.parse(last_active_at ?? created_at ?? '') > staleDays * day;
+}
+
+/** Whether somebody used it on the reader's own day. */
+export function wasActiveToday({ last_active_at }: Session, now = new Date()): boolean {
+  return !!last_active_at && new Date(last_active_at).toDateString() === now.toDateString();
+}

@@ -1,0 +1,177 @@
+import { html, nothing } from 'lit';
+import { ActionController } from '../../context/action-controller.js';
+import type { Follower } from '../../context/resource-controller.js';
+import type { Session } from '../../contract/sessions.js';
+import { emit, type SessionDetail } from '../../events.js';
+import type { Locale } from '../../locales/locale.js';
+import { endOtherSessions, endSession } from '../../resources/session-change.js';
+import { dialogs } from '../../theme/dialogs.js';
+import { closeDialog, dialog } from '../../ui/dialog.js';
+import { trueOrder } from '../../ui/true-order.js';
+import type { SessionDesk } from './session-desk.js';
+import { deviceName, wasActiveToday } from './session-device.js';
+import { endingEn } from './session-ending-en.js';
+import { joined, sessionFacts } from './session-row.js';
+
+/** Looks of what is loaded with the dialogs. */
+export const endingStyles = [dialogs];
+
+/** One session with the row it's in, or all but this one. */
+type Subject = { readonly session: Session; readonly row: number } | 'others';
+
+/** Ends other sessions, one or all of them, after a question that says which. */
+export class SessionEnding implements Follower {
+  readonly #desk: SessionDesk;
+  /** Done with how many were ended, where that's known. */
+  readonly #action: ActionController<number | undefined>;
+  #subject: Subject | undefined;
+  #words: { of: unknown; words: Locale<typeof endingEn> } | undefined;
+
+  constructor(desk: SessionDesk) {
+    this.#desk = desk;
+    this.#action = new ActionController(desk.pane);
+    desk.pane.follow(this);
+  }
+
+  get #locale(): Locale<typeof endingEn> {
+    const locale = this.#desk.locale();
+    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(endingEn) };
+    return this.#words.words;
+  }
+
+  /** Asks whether to end a session. */
+  open(session: Session): void {
+    this.#ask({ session, row: this.#desk.rowOf(session) });
+  }
+
+  /** Asks whether to end all but this one. */
+  openAll(): void {
+    this.#ask('others');
+  }
+
+  #ask(subject: Subject): void {
+    if (this.#action.isPending) return;
+    this.#action.reset();
+    this.#desk.tell('');
+    this.#subject = subject;
+    this.#desk.pane.requestUpdate();
+  }
+
+  render() {
+    const subject = this.#subject;
+    if (!subject) return nothing;
+    const { t, fill } = this.#locale;
+    const words = this.#desk.locale();
+    const isAll = subject === 'others';
+    const count = this.#desk.others().length;
+    const error = this.#error;
+    return dialog({
+      heading: isAll
+        ? words.t('revokeOthers')
+        : fill('revokeHeading', { device: trueOrder(deviceName(subject.session, words)) }),
+      isGuarded: this.#action.isPending,
+      closed: this.#closed,
+      content: html`
+        <p>${isAll ? t('revokeOthersEffect', { count }) : t('revokeEffect')}</p>
+        ${this.#renderFacts(subject)} ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
+        <div class="row">
+          <button
+            class="secondary"
+            part="button"
+            autofocus
+            aria-disabled=${this.#action.isPending}
+            @click=${(event: Event) => this.#action.isPending || closeDialog(event)}
+          >
+            ${this.#desk.shared().t('cancel')}
+          </button>
+          <button
+            class="primary danger"
+            part="button button-danger"
+            aria-disabled=${this.#action.isPending}
+            @click=${this.#confirm}
+          >
+            ${words.t(isAll ? 'revokeOthers' : 'revoke')}
+          </button>
+        </div>
+      `,
+    });
+  }
+
+  /** Of which session it is, or of the last one in use, so that nobody ends what they still need. */
+  #renderFacts(subject: Subject) {
+    const { t } = this.#locale;
+    const words = this.#desk.locale();
+    const session = subject === 'others' ? lastUsed(this.#desk.others()) : this.#current(subject.session);
+    if (!session) return nothing;
+    return html`<div class="subject">
+      ${
+        subject === 'others'
+          ? html`<p class="facts">${t('latest')}</p>
+              <p><strong>${trueOrder(deviceName(session, words))}</strong></p>`
+          : nothing
+      }
+      <p class="facts">${joined(sessionFacts(session, words))}</p>
+      ${wasActiveToday(session) ? html`<p class="facts">${t('activeToday')}</p>` : nothing}
+    </div>`;
+  }
+
+  /** The session as it's known now; it may have been in use since the dialog was opened. */
+  #current(session: Session): Session {
+    return this.#desk.others().find(({ id }) => id === session.id) ?? session;
+  }
+
+  get #error(): string | undefined {
+    const { error } = this.#action;
+    if (!error) return undefined;
+    const words = this.#locale;
+    const key = `error.${error.code}`;
+    const said = words.has(key) ? words.t(key) : this.#desk.say(error);
+    return `${said} ${words.t(error.isAnswerLost && this.#desk.isListInDoubt() ? 'perhapsRevoked' : 'notRevoked')}`;
+  }
+
+  readonly #confirm = async (): Promise<void> => {
+    const { pane } = this.#desk;
+    const workspace = this.#desk.workspace();
+    const subject = this.#subject;
+    if (!workspace || !subject || this.#action.isPending) return;
+    const device = subject === 'others' ? '' : deviceName(subject.session, this.#desk.locale());
+    const detail: SessionDetail = subject === 'others' ? { all: true } : { id: subject.session.id, name: device };
+    const isEnded = await this.#action.run({ before: 'agni-before-revoke-session', detail }, async () => {
+      if (subject === 'others') return endOtherSessions(workspace);
+      await endSession(workspace, subject.session.id);
+      return 1;
+    });
+    if (!isEnded) return;
+    pane.renderRoot.querySelector('dialog')?.close();
+    this.#closed();
+    this.#desk.tell(subject === 'others' ? this.#outcome : this.#locale.t('revoked', { device }));
+    emit(pane, 'agni-session-revoked', detail);
+    await this.#desk.focusRow(subject === 'others' ? -1 : subject.row);
+  };
+
+  /** How many others were ended. */
+  get #outcome(): string {
+    const { state } = this.#action;
+    const count = state.status === 'done' ? state.result : undefined;
+    return count === undefined ? this.#locale.t('revokedUncounted') : this.#locale.t('revokedOthers', { count });
+  }
+
+  readonly #closed = (): void => {
+    this.#subject = undefined;
+    this.#desk.pane.requestUpdate();
+  };
+
+  attach(): void {
+    this.#closed();
+  }
+
+  forget(): void {
+    this.#closed();
+  }
+}
+
+/** The session that was active last; one that doesn't say when comes after all others. */
+function lastUsed(sessions: readonly Session[]): Session | undefined {
+  const moment = ({ last_active_at }: Session) => Date.parse(last_active_at ?? '') || 0;
+  return [...sessions].sort((a, b) => moment(b) - moment(a))[0];
+}
