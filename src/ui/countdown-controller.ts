@@ -28,6 +28,7 @@ export class CountdownController implements ReactiveController {
     const left = Date.parse(moment ?? '') - Date.now();
     if (!(left > 0 && left <= longest)) return;
     this.#end = Date.now() + left;
+    this.#host.requestUpdate();
     this.#tick();
   }
 

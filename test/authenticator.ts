@@ -1,0 +1,36 @@
+import type jsQR from 'jsqr';
+import { Secret, TOTP, URI } from 'otpauth';
+// Published as UMD alone; it leaves what it exports on the global object.
+import 'jsqr/dist/jsQR.js';
+
+const decode = (globalThis as unknown as { jsQR: typeof jsQR.default }).jsQR;
+
+/** The code that an authenticator app shows for a key so many milliseconds from now. */
+export function codeFor(secret: string, later = 0): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later });
+}
+
+/** What an authenticator app reads off a picture: drawn as a screen would, with `around` as the page's own colour. */
+export async function readPicture(picture: SVGElement, around: string) {
+  const size = 320;
+  const margin = 40;
+  const canvas = Object.assign(document.createElement('canvas'), { width: size, height: size });
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.fillStyle = around;
+  context.fillRect(0, 0, size, size);
+  const copy = picture.cloneNode(true) as SVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', '240');
+  copy.setAttribute('height', '240');
+  const url = URL.createObjectURL(new Blob([copy.outerHTML], { type: 'image/svg+xml' }));
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  context.drawImage(image, margin, margin, size - 2 * margin, size - 2 * margin);
+  URL.revokeObjectURL(url);
+  const text = decode(context.getImageData(0, 0, size, size).data, size, size, {
+    inversionAttempts: 'dontInvert',
+  })?.data;
+  if (!text) throw new Error('There is no QR code to be seen');
+  return { text, totp: URI.parse(text) as TOTP };
+}
