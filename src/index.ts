@@ -15,5 +15,6 @@ export { AgniOrgSettings } from './panes/org-settings/agni-org-settings.js';
 export type { PaneState } from './panes/pane.js';
 export { AgniProfile } from './panes/profile/agni-profile.js';
 export { AgniChangePassword } from './panes/security/agni-change-password.js';
+export { AgniSecurity } from './panes/security/agni-security.js';
 export { AgniSessions } from './panes/security/agni-sessions.js';
 export { AgniTwoFactor } from './panes/security/agni-two-factor.js';

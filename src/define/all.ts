@@ -5,3 +5,4 @@ import './api-keys.js';
 import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
+import './security.js';

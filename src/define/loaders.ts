@@ -3,6 +3,7 @@ export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-org-settings': () => import('./org-settings.js'),
   'agni-profile': () => import('./profile.js'),
   'agni-api-keys': () => import('./api-keys.js'),
+  'agni-security': () => import('./security.js'),
   'agni-change-password': () => import('./change-password.js'),
   'agni-two-factor': () => import('./two-factor.js'),
   'agni-sessions': () => import('./sessions.js'),
