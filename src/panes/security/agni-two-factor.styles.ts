@@ -21,8 +21,14 @@ export const styles = css`
     font-family: ui-monospace, monospace;
     font-size: 1em;
   }
+  /* All of it can be seen by somebody who types it. */
+  .key .with-button {
+    flex-wrap: wrap;
+  }
   #setup_key {
+    flex: 1 0 100%;
     font-family: ui-monospace, monospace;
+    font-size: 0.93em;
   }
   .help:empty {
     min-block-size: 1lh;

@@ -30,7 +30,7 @@ export function authenticatorStep(step: AuthenticatorStep, words: DialogWords) {
   return html`
     <p>${t('scanIntro')}</p>
     ${guard([setup, words], () => qrPicture(setup.otpauth_url, t('picture')))}
-    <div>
+    <div class="key">
       ${textField({ name: 'setup_key', label: t('setupKey'), value: setup.secret, readonly: true, button })}
       <p class="help" role="status">${step.status}</p>
     </div>

@@ -147,7 +147,11 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
       isPending: this.#isPending,
       cancelText: this.#desk.shared().t('cancel'),
       typed: this.#form.touch,
-      cancel: (event: Event) => this.#isPending || closeDialog(event),
+      cancel: (event: Event) => {
+        if (this.#isPending) return;
+        closeDialog(event);
+        this.#closed(); // what was typed goes at once, not with an event that comes later
+      },
     };
   }
 

@@ -47,11 +47,28 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-two
     await press('Done');
     await closed();
   };
+  /** Until nothing moves any more: what is half-way through fading in has other colours. */
+  const still = () => Promise.all(root.getAnimations().map(({ finished }) => finished));
   const objection = (label: string) => {
     const ids = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
     return root.getElementById(ids.find((id) => id.endsWith('-error')) ?? '')?.textContent;
   };
-  return { ...mounted, root, button, field, press, dialog, closed, begin, verify, codes, enable, done, objection };
+  return {
+    ...mounted,
+    root,
+    button,
+    field,
+    press,
+    dialog,
+    closed,
+    begin,
+    verify,
+    codes,
+    enable,
+    done,
+    still,
+    objection,
+  };
 }
 
 /** The requests that change something about the second factor. */

@@ -184,8 +184,9 @@ describe('<agni-two-factor> showing recovery codes', () => {
   });
 
   it('is accessible in light and dark', async () => {
-    const { pane, provider, enable } = await mount();
+    const { pane, provider, enable, still } = await mount();
     await enable();
+    await still();
     for (const theme of ['light', 'dark'] as const) {
       provider.theme = theme;
       await pane.updateComplete;

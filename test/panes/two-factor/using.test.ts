@@ -147,14 +147,13 @@ describe('<agni-two-factor> once it is on', () => {
   });
 
   it('is accessible with its dialogs open, in light and dark', async () => {
-    const { pane, provider, root, press, dialog } = await mount();
+    const { pane, provider, press, dialog, still } = await mount();
     for (const theme of ['light', 'dark'] as const) {
       provider.theme = theme;
       for (const opener of ['Disable Two-Factor Authentication', 'New Recovery Codes']) {
         await press(opener);
         await dialog(opener);
-        // What is half-way through fading in has other colours.
-        await Promise.all(root.getAnimations().map(({ finished }) => finished));
+        await still();
         await expect(pane).to.be.accessible();
         await press('Cancel');
       }

@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { getCurrentUser } from '../src/contract/me.js';
+import { listSessions } from '../src/contract/sessions.js';
+import { getTwoFactor } from '../src/contract/two-factor.js';
+import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import { never, type PaneArgs, paneControls, storyMaker } from './stage.js';
+import '../src/define/security.js';
+
+const meta: Meta<PaneArgs> = { title: 'Panes/Security', component: 'agni-security', ...paneControls };
+export default meta;
+
+type Story = StoryObj<PaneArgs>;
+
+const story = storyMaker(
+  ({ headingLevel, noHeading, readonly }) =>
+    html`<agni-security
+      heading-level=${headingLevel}
+      ?no-heading=${noHeading}
+      ?readonly=${readonly}
+    ></agni-security>`,
+);
+
+const temporary = {
+  id: '0190aaaa-0000-7000-8000-000000000001',
+  email: 'ada@northwind.example',
+  role: 'MEMBER',
+  must_change_password: true,
+};
+
+export const Ready = story(() => createSandbox());
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const SignedOut = story(() => createSandbox().as('nobody'));
+export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const OnePartFailed = story(() => createSandbox().fail(listSessions, 500));
+export const OnePartUnavailable = story(() => createSandbox().fail(getTwoFactor, 404));
+
+export const TemporaryPassword = story(() =>
+  createSandbox().fail(getCurrentUser, 200, undefined, { body: { success: true, message: '', data: temporary } }),
+);
