@@ -31,7 +31,7 @@ export function signInFacts(person: User, locale: Locale<typeof en>) {
   ].filter(({ text }) => text);
   if (!facts.length) return nothing;
   return html`<dl part="list" aria-label=${t('signIn')}>
-    ${facts.map(({ label, text }) => html`<div part="row"><dt>${label}</dt><dd>${text}</dd></div>`)}
+    ${facts.map(({ label, text }) => html`<div part="row"><dt>${label}</dt><dd><bdi>${text}</bdi></dd></div>`)}
   </dl>`;
 }
 

@@ -1,0 +1,83 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { getCurrentUser } from '../src/contract/me.js';
+import { updateCurrentUser } from '../src/contract/profile-change.js';
+import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import { found, never, type PaneArgs, paneControls, storyMaker, type } from './stage.js';
+import '../src/define/profile.js';
+
+const meta: Meta<PaneArgs> = { title: 'Panes/Profile', component: 'agni-profile', ...paneControls };
+export default meta;
+
+type Story = StoryObj<PaneArgs>;
+
+const story = storyMaker(
+  ({ headingLevel, noHeading, readonly }) =>
+    html`<agni-profile heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-profile>`,
+);
+
+const person = (said: object) => {
+  const body = { id: '0190aaaa-0001-7000-8000-00000000abcd', email: 'ida@northwind.example', role: 'MEMBER', ...said };
+  return createSandbox().fail(getCurrentUser, 200, undefined, { body });
+};
+
+const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
+
+export const Ready = story(() => createSandbox());
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const AsMember = story(() => createSandbox().as('MEMBER'));
+export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const SignedOut = story(() => createSandbox().as('nobody'));
+export const Refused = story(() => createSandbox().fail(getCurrentUser, 403));
+export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));
+export const ServerFailed = story(() => createSandbox().fail(getCurrentUser, 500));
+
+/** A server that tells no more than it must. */
+export const WithoutName = story(() => person({}));
+
+export const WithGoogle = story(() =>
+  person({ first_name: 'Yuki', last_name: 'Tanabe', auth_provider: 'google', created_at: '2026-03-02T09:00:00Z' }),
+);
+
+export const LongName = story(() =>
+  person({
+    first_name: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6),
+    last_name: 'الأندلسي 👩‍🚀',
+    permissions: ['x'.repeat(90)],
+  }),
+);
+
+export const TemporaryPassword = story(() => person({ must_change_password: true }));
+
+export const UnsavedChanges = story(
+  () => createSandbox(),
+  (view) => type(view, 'first_name', 'Adaeze'),
+);
+
+export const Saved = story(
+  () => createSandbox(),
+  async (view) => {
+    type(view, 'first_name', 'Adaeze');
+    submit(view);
+    await found(view, '.name[title^=Adaeze]');
+  },
+);
+
+export const Objections = story(
+  () => createSandbox(),
+  async (view) => {
+    type(view, 'first_name', '');
+    type(view, 'last_name', 'x'.repeat(81));
+    submit(view);
+    await found(view, '[aria-invalid=true]');
+  },
+);
+
+export const NotSaved = story(
+  () => createSandbox().fail(updateCurrentUser, 500),
+  async (view) => {
+    type(view, 'last_name', 'Achebe');
+    submit(view);
+    await found(view, '[role=alert]');
+  },
+);
