@@ -57,7 +57,8 @@ function withoutNames(password: string, names: readonly string[]): string[] {
   const readings = [password, [...password].map((letter) => lookalikes[letter] ?? letter).join('')];
   return readings
     .map((reading) => names.reduce((rest, name) => rest.replaceAll(name, ''), reading))
-    .filter((rest, index) => rest !== readings[index]);
+    .filter((rest, index) => rest !== readings[index])
+    .map((rest) => rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')); // what joined a name to the rest
 }
 
 /** Names of the person and the workspace, whole and in words, the longest first. */

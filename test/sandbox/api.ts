@@ -134,6 +134,8 @@ export class Api {
 export interface Behind {
   store: Store;
   place: Place;
+  /** Ends the server and starts another one on the same data. */
+  restart(): Promise<void>;
 }
 
 /** Starts a server for a suite on a new place of this kind, and ends it afterwards. */
@@ -141,8 +143,7 @@ export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): 
   const api = new Api();
   const behind = {} as Behind;
   let server: RunningServer;
-  beforeAll(async () => {
-    behind.place = await kind.place();
+  const start = async () => {
     behind.store = options.store ?? (await behind.place.open());
     server = await startServer({
       store: behind.store,
@@ -154,6 +155,15 @@ export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): 
       ...options,
     });
     api.url = server.url;
+  };
+  behind.restart = async () => {
+    await server.drain(1_000);
+    if (kind.isLasting) await behind.store.close(); // memory is all it has
+    await start();
+  };
+  beforeAll(async () => {
+    behind.place = await kind.place();
+    await start();
   });
   afterAll(async () => {
     await server.drain(1_000);

@@ -4,6 +4,11 @@ import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 
 const origin = 'https://api.example';
 
+/** The body of a request that writes, and says so. */
+function sending(method: string, body: object): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}
+
 async function read(sandbox: ReturnType<typeof createSandbox>, path: string, init?: RequestInit) {
   const response = await sandbox.fetch(origin + path, init);
   return { status: response.status, body: await response.json() };
@@ -105,4 +110,66 @@ it('stays signed out after signing out, until somebody else is asked for', async
   const sandbox = createSandbox();
   expect(await read(sandbox, '/api/v1/auth/logout', { method: 'POST' })).toMatchObject({ status: 200 });
   expect(await read(sandbox, '/api/v1/users/me')).toMatchObject({ status: 401 });
+});
+
+it('has people with two-factor authentication when asked to, and knows their codes', async () => {
+  const sandbox = createSandbox({ empty: true }).as('ADMIN').having({ twoFactor: true });
+  expect(await read(sandbox, '/api/v1/auth/2fa')).toMatchObject({
+    body: { data: { enabled: true, recovery_codes_remaining: 10 } },
+  });
+  expect((await read(createSandbox(), '/api/v1/auth/2fa')).body.data.enabled).toBe(false);
+  const replace = async () => {
+    const body = { password: sandbox.password, code: await sandbox.code() };
+    return (await read(sandbox, '/api/v1/auth/2fa/recovery-codes', sending('POST', body))).status;
+  };
+  expect([await replace(), await replace()]).toEqual([200, 200]);
+  sandbox.clock.advance(30_000);
+  expect(await replace()).toBe(200);
+  sandbox.having({ twoFactor: false });
+  expect((await read(sandbox, '/api/v1/auth/2fa')).body.data.enabled).toBe(false);
+  await expect(sandbox.code()).rejects.toThrow('no two-factor authentication');
+});
+
+it('knows the code that ends a set-up', async () => {
+  const sandbox = createSandbox({ empty: true });
+  await read(sandbox, '/api/v1/auth/2fa/setup', sending('POST', { password: sandbox.password }));
+  const verified = await read(sandbox, '/api/v1/auth/2fa/verify', sending('POST', { code: await sandbox.code() }));
+  expect(verified).toMatchObject({ status: 200, body: { data: { enabled: true } } });
+  const off = { password: sandbox.password, code: await sandbox.code() };
+  expect((await read(sandbox, '/api/v1/auth/2fa/disable', sending('POST', off))).status).toBe(200);
+});
+
+it('has people with a temporary password when asked to, until they change it', async () => {
+  const sandbox = createSandbox().as('MEMBER').having({ temporaryPassword: true });
+  expect(await read(sandbox, '/api/v1/users')).toMatchObject({
+    status: 403,
+    body: { error: { code: 'PASSWORD_CHANGE_REQUIRED' } },
+  });
+  sandbox.as('OWNER');
+  expect((await read(sandbox, '/api/v1/users')).status).toBe(200);
+  sandbox.as('MEMBER');
+  const change = { current_password: sandbox.password, new_password: 'Lantern-quiet-88' };
+  expect((await read(sandbox, '/api/v1/auth/change-password', sending('POST', change))).status).toBe(200);
+  expect((await read(sandbox, '/api/v1/users')).status).toBe(200);
+});
+
+it('has people who sign in elsewhere when asked to', async () => {
+  const sandbox = createSandbox().having({ signsInBy: 'google' });
+  expect((await read(sandbox, '/api/v1/users/me')).body.data.auth_provider).toBe('google');
+  const change = { current_password: sandbox.password, new_password: 'Lantern-quiet-88' };
+  expect((await read(sandbox, '/api/v1/auth/change-password', sending('POST', change))).status).toBe(409);
+});
+
+it('shows the page’s own session first, and ends it when another one is told to', async () => {
+  const sandbox = createSandbox();
+  const { body } = await read(sandbox, '/api/v1/auth/sessions');
+  expect(body.data[0]).toMatchObject({ is_current: true, location: 'Dublin, Ireland' });
+  expect(body.meta.total).toBe(6);
+  const signIn = sending('POST', { email: 'owner@northwind.example', password: sandbox.password });
+  const { access_token } = (await read(sandbox, '/api/v1/auth/login', signIn)).body.data;
+  const elsewhere = { method: 'POST', headers: { Authorization: `Bearer ${access_token}` } };
+  expect(await read(sandbox, '/api/v1/auth/sessions/revoke-others', elsewhere)).toMatchObject({
+    body: { data: { revoked_count: 6 } },
+  });
+  expect((await read(sandbox, '/api/v1/users/me')).status).toBe(401);
 });

@@ -153,6 +153,20 @@ it('prints whom to sign in as, and can be signed in to', async () => {
   }
 });
 
+it('writes its log as lines of JSON, one an event, whatever was sent (S44)', async () => {
+  const running = await start();
+  const { api } = running;
+  const email = 'eve@northwind.example\n{"event":"forged"}';
+  await api.post('/api/v1/auth/login', { email, password: 'canary-password' });
+  await api.post('/api/v1/auth/login', { email: 'owner@northwind.example', password: 'Purple-otter-42' });
+  while (!running.output.includes('"sign_in"')) await api.get('/health'); // it comes by another way than the answer
+  const lines = running.output.split('\n').filter((line) => line.startsWith('{'));
+  const entries = lines.map((line) => JSON.parse(line));
+  expect(entries.map(({ event }) => event)).toEqual(['sign_in_refused', 'sign_in']);
+  for (const { at } of entries) expect(Date.parse(at)).toBeGreaterThan(Date.now() - 60_000);
+  expect(lines.join()).not.toMatch(/canary|forged|Purple/);
+});
+
 it('puts nobody in its database where control is off, and says so', async () => {
   const { api, output } = await start({ SANDBOX_CONTROL: 'off' });
   expect(output).toContain('nobody can sign in');
