@@ -1,9 +1,10 @@
 // The product around the kit: who is signed in, and which part of it is on screen.
 import { AgniError } from 'agni-settings';
-import { getOrganization, type User } from 'agni-settings/contract';
+import { getCurrentUser, getOrganization, type User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import { Dashboard } from './dashboard.js';
 import { forgetName, HashRouter } from './hash-router.js';
+import { PasswordGate } from './password-gate.js';
 import { ProfileMenu } from './profile-menu.js';
 import { Session, type SessionEnd } from './session.js';
 import { Settings } from './settings.js';
@@ -12,13 +13,13 @@ import { SignInForm, sayFailure } from './sign-in-form.js';
 const productViews: Record<string, string> = { overview: 'Overview', agents: 'Agents', calls: 'Calls' };
 
 const app = byId('app', HTMLElement);
-const passwordChange = byId('password-change', HTMLElement);
 const leaveDialog = byId('leave', HTMLDialogElement);
 const notice = byId('notice', HTMLElement);
 
 const session = new Session(began, ended);
 const signInForm = new SignInForm(session);
 const dashboard = new Dashboard(session);
+const passwordGate = new PasswordGate(session, goOn, () => session.end('lapsed'));
 const settings = new Settings(session, () => session.end('lapsed'), demandPasswordChange);
 const profileMenu = new ProfileMenu(signOut);
 const router = new HashRouter(show, mayLeave);
@@ -32,6 +33,11 @@ byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
   byId('main', HTMLElement).focus();
 });
 app.addEventListener('agni-organization-updated', () => void nameWorkspace());
+app.addEventListener('agni-profile-updated', () => void namePerson());
+app.addEventListener('agni-sign-out', (event) => {
+  event.preventDefault(); // the product signs out its own way: with its other tabs, and only once nothing is lost
+  void signOut();
+});
 
 session.restore().catch((error: unknown) => {
   const isOver = error instanceof AgniError && error.status === 401;
@@ -45,7 +51,12 @@ function began(user: User, mustChangePassword: boolean) {
   organizationId = user.organization_id;
   settings.begin(user);
   profileMenu.show(user);
-  if (mustChangePassword) return demandPasswordChange();
+  if (mustChangePassword) demandPasswordChange();
+  else goOn();
+}
+
+function goOn() {
+  passwordGate.close();
   app.hidden = false;
   void nameWorkspace();
   router.start();
@@ -54,7 +65,7 @@ function began(user: User, mustChangePassword: boolean) {
 function ended(how: SessionEnd) {
   router.stop();
   app.hidden = true;
-  passwordChange.hidden = true;
+  passwordGate.close();
   if (leaveDialog.open) leaveDialog.close();
   dashboard.clear();
   byId('workspace-name', HTMLElement).textContent = '';
@@ -110,17 +121,29 @@ async function signOut() {
 function demandPasswordChange() {
   router.stop();
   app.hidden = true;
-  passwordChange.hidden = false;
   document.title = 'Change your password · Agni';
-  passwordChange.querySelector('h1')?.focus();
+  if (person !== undefined) passwordGate.open(person);
 }
 
-/** Says in which workspace this is. It's an ornament: without an answer its place stays empty. */
+/** Says in which workspace this is. */
 async function nameWorkspace() {
   if (!organizationId) return;
-  const place = byId('workspace-name', HTMLElement);
+  const params = { id: organizationId };
+  await adorn(async () => {
+    const { name } = await session.client.call(getOrganization, { params });
+    byId('workspace-name', HTMLElement).textContent = name;
+  });
+}
+
+/** Says whose session this is, by the name they have now. */
+async function namePerson() {
+  await adorn(async () => profileMenu.show(await session.client.call(getCurrentUser, {})));
+}
+
+/** Shows what is an ornament: without an answer its place stays as it is. */
+async function adorn(show: () => Promise<void>) {
   try {
-    place.textContent = (await session.client.call(getOrganization, { params: { id: organizationId } })).name;
+    await show();
   } catch (error) {
     if (!(error instanceof AgniError) && !(error instanceof DOMException)) throw error;
   }

@@ -1,5 +1,7 @@
 import 'agni-settings/provider';
 import 'agni-settings/org-settings';
+import 'agni-settings/security';
+import 'agni-settings/profile';
 import 'agni-settings/api-keys';
 import type { AgniOrgSettings, AgniProvider } from 'agni-settings';
 import type { User } from 'agni-settings/contract';
@@ -9,6 +11,8 @@ import type { Session } from './session.js';
 /** The panes of the kit that the product shows, by the name in the address. */
 const panes = {
   organization: { tag: 'agni-org-settings', title: 'Organization' },
+  security: { tag: 'agni-security', title: 'Security' },
+  profile: { tag: 'agni-profile', title: 'Profile' },
   'api-keys': { tag: 'agni-api-keys', title: 'API Keys' },
 } as const;
 

@@ -106,6 +106,17 @@ it('shows somebody else nothing of the person before', async () => {
   await context.close();
 });
 
+it('shows a saved name at the foot of its own side bar at once', async () => {
+  const { page, context } = await open('/#profile');
+  await page.getByLabel('First Name').fill('Adaeze');
+  await page.getByRole('button', { name: 'Save Changes' }).click();
+  await page.getByRole('button', { name: 'Adaeze Osei' }).waitFor();
+  await page.getByLabel('First Name').fill('Ada');
+  await page.getByRole('button', { name: 'Save Changes' }).click();
+  await page.getByRole('button', { name: 'Ada Osei' }).waitFor();
+  await context.close();
+});
+
 it('signs other tabs of the same browser out too', async () => {
   const { page, context } = await open('/#organization');
   await website(page).waitFor();
@@ -129,7 +140,7 @@ it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
   }, direction);
-  for (const hash of ['#overview', '#organization', '#api-keys']) {
+  for (const hash of ['#overview', '#organization', '#profile', '#api-keys']) {
     await page.goto(`${server.api.url}/${hash}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
