@@ -75,6 +75,7 @@ export class AgniSecurity extends AgniPane<typeof en> {
   };
 
   override readonly refresh = async (): Promise<void> => {
+    this.surroundings?.resume();
     await Promise.all([this.me.load(), ...this.#parts.map((part) => part.refresh())]);
   };
 
