@@ -5,7 +5,7 @@ import { tokens } from './renewal.js';
 import { checked, flag, opt, text } from './wire.js';
 
 /** A session that has begun. */
-export const sessionResult = z.object({ ...tokens, must_change_password: opt(flag), user: opt(user) });
+export const sessionResult = z.extend(z.object(tokens), { must_change_password: opt(flag), user: opt(user) });
 export type SessionResult = z.infer<typeof sessionResult>;
 
 /** The password was right and a second factor is asked for: send `challenge_token` on with a code. */
