@@ -19,7 +19,7 @@ export const controls = css`
   .error {
     color: var(--_danger);
   }
-  input:not([type='checkbox']),
+  input:not([type='checkbox'], .hidden),
   select,
   textarea {
     inline-size: 100%;

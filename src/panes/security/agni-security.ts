@@ -25,6 +25,9 @@ export class AgniSecurity extends AgniPane<typeof en> {
         grid-template-columns: minmax(0, 1fr);
         gap: calc(12 * var(--_space));
       }
+      .parts > ::part(heading) {
+        font-size: 1.1429em;
+      }
     `,
   ];
 

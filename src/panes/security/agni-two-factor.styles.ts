@@ -37,7 +37,7 @@ export const styles = css`
     justify-content: start;
   }
   dialog .row > p,
-  dialog .row > span {
+  dialog .row > span:not(:empty) {
     flex: 1 1 8rem;
   }
 `;

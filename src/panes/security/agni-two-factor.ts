@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { TwoFactor } from '../../contract/two-factor.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
@@ -31,7 +31,16 @@ const fewCodes = 2;
  * @csspart badge - how it stands, in a word
  */
 export class AgniTwoFactor extends AgniPane<typeof en> {
-  static override styles = [base, controls, lists];
+  static override styles = [
+    base,
+    controls,
+    lists,
+    css`
+      .list .actions {
+        flex: 0 1 auto; /* their words are long: where it's narrow they wrap */
+      }
+    `,
+  ];
 
   protected readonly words = { prefix: 'twoFactor', table: en };
 
