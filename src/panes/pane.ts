@@ -150,7 +150,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     this.#isLost = false;
     this.#waitForHost(patience);
     window.addEventListener('online', this.#rerender);
-    window.addEventListener('offline', this.#rerender);
+    window.addEventListener('offline', this.#sayOffline);
     window.addEventListener('beforeunload', this.#guardEdits);
   }
 
@@ -158,7 +158,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     super.disconnectedCallback();
     clearTimeout(this.#lostTimer);
     window.removeEventListener('online', this.#rerender);
-    window.removeEventListener('offline', this.#rerender);
+    window.removeEventListener('offline', this.#sayOffline);
     window.removeEventListener('beforeunload', this.#guardEdits);
     // A dialog that leaves the page is no longer modal when it comes back.
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
@@ -187,6 +187,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     return html`<div
       class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
       part="section"
+      tabindex="-1"
       lang=${this.locale.lang}
       dir=${dir || nothing}
       aria-busy=${state === 'loading'}
@@ -237,7 +238,12 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   }
 
   #retry() {
-    return html`<button class="secondary" part="button" @click=${this.refresh}>${this.shared.t('tryAgain')}</button>`;
+    // The button goes with what it stands beside, so the focus goes ahead, to what stays.
+    const tryAgain = () => {
+      this.focus();
+      void this.refresh();
+    };
+    return html`<button class="secondary" part="button" @click=${tryAgain}>${this.shared.t('tryAgain')}</button>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -307,7 +313,10 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   /** An error in the reader's words, the pane's own first, else in the server's. */
   protected say(error: AgniError): string {
-    const key = `error.${error.code}`;
+    const isOffline = error.code === 'NETWORK_ERROR' && !navigator.onLine;
+    const { retryAfter: count } = error;
+    if (count && error.code === 'RATE_LIMITED') return this.shared.t('retryAfter', { count });
+    const key = isOffline ? 'error.OFFLINE' : `error.${error.code}`;
     if (this.locale.has(key)) return this.locale.t(key);
     return this.shared.has(key) ? this.shared.t(key, { host: error.host }) : error.message;
   }
@@ -337,6 +346,8 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   readonly #rerender = (): void => this.requestUpdate();
 
+  readonly #sayOffline = (): void => this.announce(this.shared.t('offline'));
+
   readonly #guardEdits = (event: BeforeUnloadEvent): void => {
     if (this.dirty) event.preventDefault();
   };
@@ -346,9 +357,10 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     await Promise.all(this.#sources.map((source) => source.load()));
   };
 
-  /** Leads a reader to the pane: to its heading, or where there is none to its first control. */
+  /** Leads a reader to the pane: to its heading, or where there is none to the pane as a whole. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=heading], input, button')?.focus(options);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('[part=heading]') ?? find('.pane'))?.focus(options);
   }
 
   /** Discards what was typed and not saved. */

@@ -211,6 +211,8 @@ describe('<agni-org-settings>', () => {
     await user.click(view.getByRole('button', { name: 'Discard' }));
     expect(field('Organization Name').value).to.equal('Northwind Dental');
     expect(pane.dirty).to.equal(false);
+    expect(pane.shadowRoot?.activeElement).to.equal(view.getByRole('button', { name: 'Save Changes' }));
+    view.getByText('Changes discarded');
     await save();
     await waitFor(() => view.getByText('Nothing has changed'));
   });
@@ -236,6 +238,7 @@ describe('<agni-org-settings>', () => {
     await failed.user.click(failed.view.getByRole('button', { name: 'Try Again' }));
     await untilState(failed.pane, 'error');
     expect(failed.view.getByText(/not readable here/)).to.exist;
+    expect(failed.pane.shadowRoot?.activeElement).to.equal(failed.view.getByRole('heading'));
   });
 
   it('copies the organization id, or selects it where copying is refused (C43)', async () => {

@@ -268,7 +268,10 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     await this.focusFirstInvalid();
   };
 
-  readonly #discard = (): void => this.reset();
+  readonly #discard = (): void => {
+    this.reset();
+    this.announce(this.shared.t('discarded'));
+  };
 
   override reset(): void {
     this.#isUnchanged = false;
