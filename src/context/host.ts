@@ -61,6 +61,11 @@ export class Host {
     else this.#open(identity);
   }
 
+  /** Lets go of everything, the access token included, until the next {@link update}. */
+  leave(): void {
+    this.#drop();
+  }
+
   /** Asks anew for everything on screen, for instance because the page was away. */
   readonly revalidate = (): void => this.#surroundings?.workspace.revalidate();
 
