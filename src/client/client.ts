@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly getToken?: ((request: { reason: 'first' | 'expired' }) => string | Promise<string>) | undefined;
   /** Any text that changes with the signed-in person; clients with the same one share a token. */
   readonly userKey?: string | undefined;
+  /** Id of the organization; else the signed-in person's. A token may speak for one only, so others don't share it. */
+  readonly orgId?: string | undefined;
   /** More headers for every request, for instance against cross-site requests. */
   readonly headers?: Record<string, string> | (() => Record<string, string>) | undefined;
   readonly fetch?: typeof fetch | undefined;
@@ -86,10 +88,10 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
 
   /** The sign-in this client speaks for; hosts may hand over a new function at any time, the sign-in stays. */
   const currentSignIn = () => {
-    const { authMode, getToken, userKey } = options();
+    const { authMode, getToken, userKey, orgId } = options();
     // A name tells who it is only with cookies, which are one person's, or with the host's own key for the person.
     const holder = authMode === 'cookie' || userKey ? globalThis : (getToken ?? closed);
-    signIn ??= sharedSignIn(holder, `${authMode} ${address('').href} ${userKey}`);
+    signIn ??= sharedSignIn(holder, JSON.stringify([authMode, address('').href, userKey, orgId]));
     return signIn;
   };
 

@@ -5,8 +5,6 @@ import { Workspace } from '../resources/workspace.js';
 
 /** Everything a page can say to the kit, by a provider's attributes and properties or by `configure()`. */
 export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
-  /** Id of the organization; else the signed-in person's `organization_id`. */
-  readonly orgId?: string | undefined;
   /** Where the signed-out state links to. Nothing navigates by itself. */
   readonly signInUrl?: string | undefined;
   /** `auto` (default) follows the page's own `color-scheme`. */

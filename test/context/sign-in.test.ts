@@ -183,6 +183,20 @@ describe('another person', () => {
   });
 });
 
+describe('two providers of one person', () => {
+  it('for two organizations each send their own token, since a token may decide about the organization', async () => {
+    const server = twoPeople();
+    const one = await show(server, { userKey: 'both', orgId: 'o-ada', getToken: () => 'ada' });
+    await one.until('ready');
+    const two = await show(server, { userKey: 'both', orgId: 'o-eve', getToken: () => 'eve' });
+    await two.until('ready');
+    expect([one, two].map(({ field }) => field('Organization Name').value)).to.deep.equal([
+      'Workshop of ada',
+      'Workshop of eve',
+    ]);
+  });
+});
+
 describe('a provider that was taken off the page', () => {
   for (const [which, isSame] of [['the same', true] as const, ['a new one', false] as const]) {
     it(`leaves no token behind: ${which} that comes later asks for one, for whoever is there then (C10)`, async () => {
