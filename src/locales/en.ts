@@ -55,5 +55,6 @@ export const en = {
   'error.BAD_GATEWAY': 'A service behind the server did not answer. Try again in a moment.',
 
   'invalid.required': 'Fill in this field.',
-  'invalid.too_long': 'Use at most {most} characters.',
+  'invalid.too_long': 'This is too long.',
+  'invalid.longer_than': 'Use at most {most} characters.',
 } satisfies Words;

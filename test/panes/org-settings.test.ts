@@ -161,6 +161,16 @@ describe('<agni-org-settings>', () => {
     expect(field('Website').value).to.equal('https://new.example');
   });
 
+  it('says that a text is too long without a number where the server gives none (C23)', async () => {
+    const details = { fields: { name: ['too_long'] } };
+    const { view, user, field, save } = await mount(
+      createSandbox().fail(updateOrganization, 422, 'VALIDATION_FAILED', { details }),
+    );
+    await user.fill(field('Organization Name'), 'Northwind Dental Group');
+    await save();
+    await view.findByText('This is too long.');
+  });
+
   it('writes once however often Save is pressed, and keeps what is typed meanwhile (C37, C38)', async () => {
     const sandbox = createSandbox();
     const held = Promise.withResolvers<void>();

@@ -112,7 +112,8 @@ describe('<agni-api-keys> creating', () => {
     sandbox.fail(createApiKey, 422, 'VALIDATION_FAILED', { details: { fields: { colour: ['must be blue'] } } });
     await user.fill(field('Name'), 'refused again');
     await press('Create Key');
-    await waitFor(() => view.getByRole('alert'));
+    await view.findByText(/colour: must be blue/);
+    expect(textOf(view.getByRole('alert'))).to.match(/colour: must be blue No key was created/);
     expect(field('Name').value).to.equal('refused again');
   });
 
