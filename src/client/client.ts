@@ -1,5 +1,5 @@
 import ky from 'ky';
-import { type Endpoint, fillPath, type Input, type Reply } from '../contract/endpoint.js';
+import { type Endpoint, fillPath, type Input, type Reply, type Schema } from '../contract/endpoint.js';
 import { unwrap } from '../contract/envelope.js';
 import { type Fault, readFault } from '../contract/fault.js';
 import { isObject } from '../contract/json.js';
@@ -279,10 +279,18 @@ function unexpected(operation: Endpoint, { response, host }: Answer, cause?: unk
   return new AgniError(fault, { operation: operation.name, host, cause });
 }
 
+function readReply(reply: Schema, body: unknown) {
+  try {
+    return reply.safeParse(unwrap(body));
+  } catch (error) {
+    return { success: false, error } as const; // nested deeper than calls can be
+  }
+}
+
 function read<E extends Endpoint>(operation: E, answer: Answer): Reply<E> {
   if (answer.body === undefined) throw unexpected(operation, answer);
   if (!operation.reply) return null as Reply<E>;
-  const parsed = operation.reply.safeParse(unwrap(answer.body));
+  const parsed = readReply(operation.reply, answer.body);
   if (!parsed.success) throw unexpected(operation, answer, parsed.error);
   return parsed.data as Reply<E>;
 }
