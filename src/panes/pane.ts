@@ -147,6 +147,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#speak(); // a host may ask for the state at once, and that may take words
     this.#isLost = false;
     this.#waitForHost(patience);
     window.addEventListener('online', this.#rerender);
@@ -174,6 +175,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#speak();
+  }
+
+  /** Takes up the words of the language in force. */
+  #speak(): void {
     const lang = this.options?.lang || nearestLang(this);
     const messages = this.options?.messages;
     if (this.locale?.isFor(lang, messages)) return;
