@@ -237,6 +237,16 @@ describe('<agni-org-settings>', () => {
     expect(writes(sandbox)).to.have.length(1);
   });
 
+  it('asks nothing more where it turns read-only meanwhile', async () => {
+    const { pane, view, user, field, save } = await mount();
+    await waitFor(() => expect(field('Region').localName).to.equal('select'));
+    await user.choose(field('Region'), 'United States (Virginia)');
+    await save();
+    await view.findByRole('dialog');
+    pane.readonly = true;
+    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+  });
+
   it('shows a refused, a failed and an unreadable load, each with a way on (C17, C27, C28)', async () => {
     const refused = await mount(createSandbox().fail(getOrganization, 403));
     expect(refused.pane.state).to.equal('denied');

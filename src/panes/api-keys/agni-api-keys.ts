@@ -193,6 +193,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       creatorOf: (key) => this.#creatorOf(key),
       say: (error) => this.say(error),
       sayObjection: (objection) => this.sayObjection(objection),
+      canCreate: () => this.#canCreate,
       canDelete: () => this.#canDelete,
       announce: this.announce,
       focusFirstInvalid: () => this.focusFirstInvalid(),

@@ -98,7 +98,7 @@ export class KeyCreation implements ReactiveController, Follower {
         done: this.#finish,
       });
     }
-    if (!purpose) return nothing;
+    if (!purpose || !this.#desk.canCreate()) return nothing; // the right may go while the dialog is open
     const { t, fill } = this.#words();
     const isNew = purpose.kind === 'new';
     return dialog({

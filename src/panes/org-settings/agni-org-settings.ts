@@ -86,7 +86,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
         ${organizationFacts(organization, used, this.locale, this.shared, this.announce)} ${this.#renderFields()}
       </form>
-      ${this.#asksForRegion ? this.#renderRegionDialog() : nothing}
+      ${this.#asksForRegion && !this.#readonlyReason ? this.#renderRegionDialog() : nothing}
     `;
   }
 

@@ -239,6 +239,25 @@ describe('<agni-api-keys> creating', () => {
     await expect(pane).to.be.accessible();
   });
 
+  it('takes its dialog away where the pane turns read-only meanwhile, and shows a key that was made all the same', async () => {
+    const { pane, openForm, created } = await mount();
+    await openForm();
+    pane.readonly = true;
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    pane.readonly = false;
+    pane.reset();
+    await pane.updateComplete;
+    const held = Promise.withResolvers<void>();
+    pane.addEventListener('agni-before-create-api-key', ({ detail }) => {
+      pane.readonly = true;
+      detail.waitUntil(held.promise);
+    });
+    const making = created('made all the same');
+    await waitFor(() => expect(pane.readonly).to.equal(true));
+    held.resolve();
+    expect(await making).to.match(/^agni_/);
+  });
+
   it('leads the focus back to where it came from', async () => {
     const { openForm, pane, press, button } = await mount();
     await openForm();
