@@ -200,6 +200,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     >
       ${this.#renderHeading(state)}
       ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
+      ${this.renderDialogs()}
       <p class="hidden" role="status">${state === 'loading' ? this.#waiting : this.#announcement}</p>
     </div>`;
   }
@@ -219,6 +220,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   /** The one main action, beside the heading. */
   protected renderAction(): unknown {
+    return nothing;
+  }
+
+  /** Dialogs, whatever the pane's state: one may show what can't be shown again. */
+  protected renderDialogs(): unknown {
     return nothing;
   }
 
