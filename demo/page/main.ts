@@ -85,7 +85,7 @@ function show(name: string) {
     settings.show(name);
     document.title = `${settingsTitle} · Settings · Agni`;
   } else {
-    const view = name in productViews ? name : 'overview';
+    const view = Object.hasOwn(productViews, name) ? name : 'overview';
     if (view !== name && name) forgetName();
     settings.hide();
     dashboard.show(view, productViews[view] ?? '');

@@ -114,8 +114,13 @@ export class Session {
     this.#begin(result.user ?? (await this.#whoAmI()), result.must_change_password);
   }
 
-  #whoAmI(): Promise<User> {
-    return createClient({ baseUrl: '/', getToken: this.getToken }).call(getCurrentUser, {});
+  async #whoAmI(): Promise<User> {
+    const client = createClient({ baseUrl: '/', getToken: this.getToken });
+    try {
+      return await client.call(getCurrentUser, {});
+    } finally {
+      client.close(); // else its token would be found again for whoever signs in next
+    }
   }
 
   #begin(user: User, mustChangePassword = user.must_change_password ?? false): void {

@@ -35,7 +35,7 @@ export class Settings {
 
   /** Title of a pane; `undefined` for a name that is none. */
   titleOf(name: string): string | undefined {
-    return name in panes ? panes[name as keyof typeof panes].title : undefined;
+    return Object.hasOwn(panes, name) ? panes[name as keyof typeof panes].title : undefined;
   }
 
   get #pane(): Pane | null {

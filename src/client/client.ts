@@ -1,5 +1,5 @@
 import ky from 'ky';
-import { type Endpoint, fillPath, type Input, type Reply } from '../contract/endpoint.js';
+import { type Endpoint, fillPath, type Input, type Reply, type Schema } from '../contract/endpoint.js';
 import { unwrap } from '../contract/envelope.js';
 import { type Fault, readFault } from '../contract/fault.js';
 import { isObject } from '../contract/json.js';
@@ -21,6 +21,8 @@ export interface ClientOptions {
   readonly getToken?: ((request: { reason: 'first' | 'expired' }) => string | Promise<string>) | undefined;
   /** Any text that changes with the signed-in person; clients with the same one share a token. */
   readonly userKey?: string | undefined;
+  /** Id of the organization; else the signed-in person's. A token may speak for one only, so others don't share it. */
+  readonly orgId?: string | undefined;
   /** More headers for every request, for instance against cross-site requests. */
   readonly headers?: Record<string, string> | (() => Record<string, string>) | undefined;
   readonly fetch?: typeof fetch | undefined;
@@ -86,10 +88,10 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
 
   /** The sign-in this client speaks for; hosts may hand over a new function at any time, the sign-in stays. */
   const currentSignIn = () => {
-    const { authMode, getToken, userKey } = options();
+    const { authMode, getToken, userKey, orgId } = options();
     // A name tells who it is only with cookies, which are one person's, or with the host's own key for the person.
     const holder = authMode === 'cookie' || userKey ? globalThis : (getToken ?? closed);
-    signIn ??= sharedSignIn(holder, `${authMode} ${address('').href} ${userKey}`);
+    signIn ??= sharedSignIn(holder, JSON.stringify([authMode, address('').href, userKey, orgId]));
     return signIn;
   };
 
@@ -277,10 +279,18 @@ function unexpected(operation: Endpoint, { response, host }: Answer, cause?: unk
   return new AgniError(fault, { operation: operation.name, host, cause });
 }
 
+function readReply(reply: Schema, body: unknown) {
+  try {
+    return reply.safeParse(unwrap(body));
+  } catch (error) {
+    return { success: false, error } as const; // nested deeper than calls can be
+  }
+}
+
 function read<E extends Endpoint>(operation: E, answer: Answer): Reply<E> {
   if (answer.body === undefined) throw unexpected(operation, answer);
   if (!operation.reply) return null as Reply<E>;
-  const parsed = operation.reply.safeParse(unwrap(answer.body));
+  const parsed = readReply(operation.reply, answer.body);
   if (!parsed.success) throw unexpected(operation, answer, parsed.error);
   return parsed.data as Reply<E>;
 }

@@ -8,6 +8,11 @@ import type { Fault } from '../contract/fault.js';
  * Neither request bodies nor credentials are ever part of it.
  */
 export class AgniError extends Error {
+  /** An error of another copy of the kit is one too: a pane may be of one copy, and its provider of the other. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AgniError';
+  }
+
   override readonly name = 'AgniError';
   readonly code: string;
   /** HTTP status, 0 where no answer came. */

@@ -55,11 +55,14 @@ export class AgniProvider extends LitElement implements HostOptions {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unwatch = watchPage(this.#host);
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
+    // One that is moved is back within the task. Whoever sees it, or another one, later may be somebody else.
+    queueMicrotask(() => this.isConnected || this.#host.leave());
   }
 
   override attributeChangedCallback(name: string, before: string | null, after: string | null): void {

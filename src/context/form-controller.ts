@@ -20,6 +20,7 @@ export class FormController implements Follower {
   readonly #saved: () => Readonly<Record<string, string>>;
   #edits = new Map<string, string>();
   #objections = new Map<string, Objection>();
+  #unplaced: readonly string[] = [];
 
   /** `saved` answers the fields' texts as the server has them. */
   constructor(host: FollowedHost, saved: () => Readonly<Record<string, string>>) {
@@ -52,6 +53,11 @@ export class FormController implements Follower {
     return this.#objections.get(name);
   }
 
+  /** What the server objects to that no field of the form stands for, in its own words. */
+  get unplaced(): readonly string[] {
+    return this.#unplaced;
+  }
+
   /** How many fields are objected to. */
   get objectionCount(): number {
     return this.#objections.size;
@@ -82,8 +88,8 @@ export class FormController implements Follower {
     return parsed.success;
   }
 
-  /** Notes what the server objects to. Answers the reasons that belong to none of the form's fields. */
-  refuse(error: AgniError): string[] {
+  /** Notes what the server objects to. */
+  refuse(error: AgniError): void {
     const objections = new Map<string, Objection>();
     const unplaced: string[] = [];
     for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
@@ -91,12 +97,13 @@ export class FormController implements Follower {
       else unplaced.push(`${field}: ${reason}`);
     }
     this.object(objections);
-    return unplaced;
+    this.#unplaced = unplaced;
   }
 
   /** Replaces the objections. */
   object(objections: ReadonlyMap<string, Objection>): void {
     this.#objections = new Map(objections);
+    this.#unplaced = [];
     this.#host.requestUpdate();
   }
 
@@ -121,6 +128,6 @@ type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][num
 
 function objectionOf(issue: Issue): Objection {
   if (issue.code === 'too_small') return { reason: 'required' };
-  if (issue.code === 'too_big') return { reason: 'too_long', values: { most: Number(issue.maximum) } };
+  if (issue.code === 'too_big') return { reason: 'longer_than', values: { most: Number(issue.maximum) } };
   return { reason: issue.message };
 }

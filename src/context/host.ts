@@ -5,8 +5,6 @@ import { Workspace } from '../resources/workspace.js';
 
 /** Everything a page can say to the kit, by a provider's attributes and properties or by `configure()`. */
 export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
-  /** Id of the organization; else the signed-in person's `organization_id`. */
-  readonly orgId?: string | undefined;
   /** Where the signed-out state links to. Nothing navigates by itself. */
   readonly signInUrl?: string | undefined;
   /** `auto` (default) follows the page's own `color-scheme`. */
@@ -68,6 +66,11 @@ export class Host {
     if (!canSign) this.#drop();
     else if (this.#surroundings && identity === this.#identity) this.#change({ options });
     else this.#open(identity);
+  }
+
+  /** Lets go of everything, the access token included, until the next {@link update}. */
+  leave(): void {
+    this.#drop();
   }
 
   /** Asks anew for everything on screen, for instance because the page was away. */

@@ -9,8 +9,13 @@ export const en = {
   saved: 'Saved',
   unsaved: 'Unsaved changes',
   unchanged: 'Nothing has changed',
+  discarded: 'Changes discarded',
   notSaved: 'Not saved. What you typed is still here.',
   attention: { one: '1 field needs attention', other: '{count} fields need attention' },
+  retryAfter: {
+    one: 'Too many requests. Try again in 1 second.',
+    other: 'Too many requests. Try again in {count} seconds.',
+  },
   tryAgain: 'Try Again',
   signIn: 'Sign in',
   changePassword: 'Change Password',
@@ -32,6 +37,7 @@ export const en = {
   'error.NO_PROVIDER':
     'There is no connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',
   'error.NO_ORGANIZATION': 'Nothing says which organization to show. Set org-id on <agni-provider>.',
+  'error.OFFLINE': 'You are offline.',
   'error.NETWORK_ERROR':
     'No answer from {host}. Check the connection; if it works otherwise, the server may not allow requests from this page (CORS).',
   'error.TIMEOUT': '{host} took too long to answer.',
@@ -50,5 +56,6 @@ export const en = {
   'error.BAD_GATEWAY': 'A service behind the server did not answer. Try again in a moment.',
 
   'invalid.required': 'Fill in this field.',
-  'invalid.too_long': 'Use at most {most} characters.',
+  'invalid.too_long': 'This is too long.',
+  'invalid.longer_than': 'Use at most {most} characters.',
 } satisfies Words;

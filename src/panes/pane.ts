@@ -158,10 +158,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#speak(); // a host may ask for the state at once, and that may take words
     this.#isLost = false;
     this.#waitForHost(patience);
     window.addEventListener('online', this.#rerender);
-    window.addEventListener('offline', this.#rerender);
+    window.addEventListener('offline', this.#sayOffline);
     window.addEventListener('beforeunload', this.#guardEdits);
   }
 
@@ -169,7 +170,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     super.disconnectedCallback();
     clearTimeout(this.#lostTimer);
     window.removeEventListener('online', this.#rerender);
-    window.removeEventListener('offline', this.#rerender);
+    window.removeEventListener('offline', this.#sayOffline);
     window.removeEventListener('beforeunload', this.#guardEdits);
     // A dialog that leaves the page is no longer modal when it comes back.
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
@@ -185,6 +186,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#speak();
+  }
+
+  /** Takes up the words of the language in force. */
+  #speak(): void {
     const lang = this.options?.lang || nearestLang(this);
     const messages = this.options?.messages;
     if (this.locale?.isFor(lang, messages)) return;
@@ -198,12 +204,14 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     return html`<div
       class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
       part="section"
+      tabindex="-1"
       lang=${this.locale.lang}
       dir=${dir || nothing}
       aria-busy=${state === 'loading'}
     >
       ${this.#renderHeading(state)}
       ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
+      ${this.renderDialogs()}
       <p class="hidden" role="status">${state === 'loading' ? this.#waiting : this.#announcement}</p>
     </div>`;
   }
@@ -223,6 +231,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   /** The one main action, beside the heading. */
   protected renderAction(): unknown {
+    return nothing;
+  }
+
+  /** Dialogs, whatever the pane's state: one may show what can't be shown again. */
+  protected renderDialogs(): unknown {
     return nothing;
   }
 
@@ -260,7 +273,12 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   }
 
   #retry() {
-    return html`<button class="secondary" part="button" @click=${this.refresh}>${this.shared.t('tryAgain')}</button>`;
+    // The button goes with what it stands beside, so the focus goes ahead, to what stays.
+    const tryAgain = () => {
+      this.focus();
+      void this.refresh();
+    };
+    return html`<button class="secondary" part="button" @click=${tryAgain}>${this.shared.t('tryAgain')}</button>`;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -330,7 +348,10 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   /** An error in the reader's words, the pane's own first, else in the server's. */
   protected say(error: AgniError): string {
-    const key = `error.${error.code}`;
+    const isOffline = error.code === 'NETWORK_ERROR' && !navigator.onLine;
+    const { retryAfter: count } = error;
+    if (count && error.code === 'RATE_LIMITED') return this.shared.t('retryAfter', { count });
+    const key = isOffline ? 'error.OFFLINE' : `error.${error.code}`;
     if (this.locale.has(key)) return this.locale.t(key);
     return this.shared.has(key) ? this.shared.t(key, { host: error.host }) : error.message;
   }
@@ -360,6 +381,8 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   readonly #rerender = (): void => this.requestUpdate();
 
+  readonly #sayOffline = (): void => this.announce(this.shared.t('offline'));
+
   readonly #guardEdits = (event: BeforeUnloadEvent): void => {
     if (this.dirty) event.preventDefault();
   };
@@ -370,9 +393,10 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     await Promise.all(this.#sources.map((source) => source.load()));
   };
 
-  /** Leads a reader to the pane: to its heading, or where there is none to its first control. */
+  /** Leads a reader to the pane: to its heading, or where there is none to the pane as a whole. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('[part=heading], input, button')?.focus(options);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('[part=heading]') ?? find('.pane'))?.focus(options);
   }
 
   /** Discards what was typed and not saved. */

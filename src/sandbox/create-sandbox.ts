@@ -75,8 +75,8 @@ const pageWire: Wire = {
 };
 
 /**
- * Makes a stand-in server with a workspace like Northwind Dental, filled at the first request. Needs a page of a secure
- * context (HTTPS or localhost), as all cryptography of browsers does.
+ * Makes a stand-in server with a workspace like Northwind Dental, filled at the first request. Runs in Node, and in pages
+ * of a secure context (HTTPS or localhost), as all cryptography of browsers does.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   const organizationId = northwindIds()(); // the first of them

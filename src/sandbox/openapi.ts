@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Endpoint, endpoints, type Schema } from '../contract/all.js';
+import { openBeforePasswordChange } from './permissions.js';
 
 type Json = Record<string, unknown>;
 
@@ -161,7 +162,7 @@ function failures(operation: Endpoint): Json {
   if (auth !== 'none') {
     add(401, 'UNAUTHORIZED');
     add(403, 'FORBIDDEN');
-    if (operation.name !== 'getCurrentUser') add(403, 'PASSWORD_CHANGE_REQUIRED');
+    if (!openBeforePasswordChange.has(operation.name)) add(403, 'PASSWORD_CHANGE_REQUIRED');
   }
   if (body) add(422, 'VALIDATION_FAILED');
   for (const code of faults) add(statusOfFault(operation, code), code);

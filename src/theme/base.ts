@@ -88,7 +88,7 @@ const frame = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  [part='heading']:focus {
+  :is(.pane, [part='heading']):focus {
     outline: none;
   }
   a {

@@ -25,13 +25,18 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
     if (state.isUnchanged) return t('unchanged');
     return state.isSaved ? t('saved') : '';
   };
+  const discardAndStay = (event: Event) => {
+    // The button goes with what it discards.
+    (event.currentTarget as Element).closest('.save-bar')?.querySelector('button')?.focus();
+    discard();
+  };
   return html`
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <div class="save-bar">
       <button class="primary" part="button button-primary" aria-disabled=${isPending}>${t('saveChanges')}</button>
       ${
         isDirty
-          ? html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${discard}>
+          ? html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${discardAndStay}>
               ${t('discard')}
             </button>`
           : nothing

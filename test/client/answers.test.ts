@@ -34,6 +34,10 @@ describe('an answer', () => {
   const unreadable: [string, () => Response][] = [
     ['a page to sign in on (C28)', () => html(200)],
     ['truncated JSON (C30)', () => text('{"success":true,"data":{"id":"u1"')],
+    [
+      'lists within lists without end (C31)',
+      () => text(`{"success":true,"data":${'['.repeat(20_000)}${']'.repeat(20_000)}}`),
+    ],
     ['lines of JSON (C30)', () => text('{"success":true}\n{"success":true}')],
     ['a missing field (C31)', () => ok({ id: 'u1', email: 'ada@northwind.example' })],
     ['a list for an object (C31)', () => ok([me])],

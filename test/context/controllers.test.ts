@@ -76,7 +76,7 @@ describe('a form', () => {
   it('notes what its schema objects to, field by field, until the field is touched', () => {
     const { form } = setUp();
     expect(form.check(organizationChange, { name: 'x'.repeat(121), website: 'nowhere' })).to.equal(false);
-    expect(form.objection('name')).to.deep.equal({ reason: 'too_long', values: { most: 120 } });
+    expect(form.objection('name')).to.deep.equal({ reason: 'longer_than', values: { most: 120 } });
     expect(form.objection('website')).to.deep.equal({ reason: 'url' });
     form.take(typed('name', 'Short'));
     expect(form.objection('name')).to.equal(undefined);
@@ -97,8 +97,8 @@ describe('a form', () => {
   it('takes no field for its own that only sounds like one (C23, C56)', () => {
     for (const field of ['slug', 'toString', 'constructor', '__proto__']) {
       const { form } = setUp();
-      const unplaced = form.refuse(failure(JSON.parse(`{"fields":{"${field}":["odd"]}}`)));
-      expect(unplaced).to.deep.equal([`${field}: odd`]);
+      form.refuse(failure(JSON.parse(`{"fields":{"${field}":["odd"]}}`)));
+      expect(form.unplaced).to.deep.equal([`${field}: odd`]);
       expect(form.objectionCount, field).to.equal(0);
     }
   });

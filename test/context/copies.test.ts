@@ -5,7 +5,7 @@ import { AgniProvider } from '../../src/context/agni-provider.js';
 import { getCurrentUser } from '../../src/contract/all.js';
 import { define } from '../../src/define/define.js';
 import { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
-import { untilState, viewOf } from '../mount.js';
+import { untilState, user, viewOf } from '../mount.js';
 import { network, ok, refused } from '../network.js';
 import { twoPeople } from './two-people.js';
 
@@ -79,17 +79,24 @@ describe('a second copy of the kit (C49, C50)', () => {
     expect(sent).to.have.length(40);
   });
 
-  it('understands the first one’s provider', async () => {
+  it('understands the first one’s provider, and what fails there', async () => {
     const { AgniOrgSettings: Other } = (await other('panes/org-settings/agni-org-settings.ts')) as unknown as {
       AgniOrgSettings: typeof AgniOrgSettings;
     };
     customElements.define('other-org-settings', class extends Other {});
-    const { fetch, getToken } = twoPeople();
+    const server = twoPeople();
+    server.instead = ({ method }) => (method === 'PATCH' ? refused(500, 'INTERNAL_ERROR') : undefined);
+    const { fetch, getToken } = server;
     const root = await fixture(html`
       <agni-provider .fetch=${fetch} .getToken=${getToken}><other-org-settings></other-org-settings></agni-provider>
     `);
     const pane = root.firstElementChild as AgniOrgSettings;
     await untilState(pane, 'ready');
-    expect(viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value).to.equal('Workshop of ada');
+    const view = viewOf(pane);
+    const name = view.getByLabelText<HTMLInputElement>('Organization Name');
+    expect(name.value).to.equal('Workshop of ada');
+    await user.fill(name, 'Workshop of both');
+    await user.click(view.getByRole('button', { name: 'Save Changes' }));
+    await view.findByText(/The server failed/);
   });
 });

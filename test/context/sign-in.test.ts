@@ -183,6 +183,54 @@ describe('another person', () => {
   });
 });
 
+describe('two providers of one person', () => {
+  it('for two organizations each send their own token, since a token may decide about the organization', async () => {
+    const server = twoPeople();
+    const one = await show(server, { userKey: 'both', orgId: 'o-ada', getToken: () => 'ada' });
+    await one.until('ready');
+    const two = await show(server, { userKey: 'both', orgId: 'o-eve', getToken: () => 'eve' });
+    await two.until('ready');
+    expect([one, two].map(({ field }) => field('Organization Name').value)).to.deep.equal([
+      'Workshop of ada',
+      'Workshop of eve',
+    ]);
+  });
+});
+
+describe('a provider that was taken off the page', () => {
+  for (const [which, isSame] of [['the same', true] as const, ['a new one', false] as const]) {
+    it(`leaves no token behind: ${which} that comes later asks for one, for whoever is there then (C10)`, async () => {
+      const { server, provider, until, field } = await show();
+      await until('ready');
+      await user.fill(field('Website'), 'https://typed-by-ada.example');
+      const place = provider.parentElement as Element;
+      provider.remove();
+      await nextFrame();
+      server.token = 'eve';
+      const before = server.sent.length;
+      if (isSame) place.append(provider);
+      const later = isSame ? { until } : await show(server);
+      await later.until('ready');
+      expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]);
+      const tokens = server.sent.slice(before).map(({ headers }) => headers.get('authorization'));
+      expect(new Set(tokens)).to.deep.equal(new Set(['Bearer eve']));
+    });
+  }
+
+  it('for a move keeps its token and what was typed (C08)', async () => {
+    const { server, provider, until, field } = await show();
+    await until('ready');
+    await user.fill(field('Website'), 'https://typed.example');
+    const before = server.sent.length;
+    (await fixture(html`<div></div>`)).append(provider);
+    await provider.updateComplete;
+    await nextFrame();
+    expect(field('Website').value).to.equal('https://typed.example');
+    expect(server.asked).to.deep.equal(['first']);
+    expect(server.sent).to.have.length(before);
+  });
+});
+
 describe('a temporary password', () => {
   it('is told to the host once, whatever number of panes it stops (C18)', async () => {
     const server = twoPeople();

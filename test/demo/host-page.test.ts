@@ -128,8 +128,8 @@ it('signs other tabs of the same browser out too', async () => {
   await context.close();
 });
 
-it('falls back to the overview for an address that leads nowhere', async () => {
-  const { page, context } = await open('/#nowhere');
+it.each(['nowhere', 'toString', '__proto__'])('falls back to the overview for an address like #%s', async (name) => {
+  const { page, context } = await open(`/#${name}`);
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   expect(page.url()).toBe(`${server.api.url}/`);
   await context.close();

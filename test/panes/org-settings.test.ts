@@ -161,6 +161,16 @@ describe('<agni-org-settings>', () => {
     expect(field('Website').value).to.equal('https://new.example');
   });
 
+  it('says that a text is too long without a number where the server gives none (C23)', async () => {
+    const details = { fields: { name: ['too_long'] } };
+    const { view, user, field, save } = await mount(
+      createSandbox().fail(updateOrganization, 422, 'VALIDATION_FAILED', { details }),
+    );
+    await user.fill(field('Organization Name'), 'Northwind Dental Group');
+    await save();
+    await view.findByText('This is too long.');
+  });
+
   it('writes once however often Save is pressed, and keeps what is typed meanwhile (C37, C38)', async () => {
     const sandbox = createSandbox();
     const held = Promise.withResolvers<void>();
@@ -211,6 +221,8 @@ describe('<agni-org-settings>', () => {
     await user.click(view.getByRole('button', { name: 'Discard' }));
     expect(field('Organization Name').value).to.equal('Northwind Dental');
     expect(pane.dirty).to.equal(false);
+    expect(pane.shadowRoot?.activeElement).to.equal(view.getByRole('button', { name: 'Save Changes' }));
+    view.getByText('Changes discarded');
     await save();
     await waitFor(() => view.getByText('Nothing has changed'));
   });
@@ -225,6 +237,16 @@ describe('<agni-org-settings>', () => {
     expect(writes(sandbox)).to.have.length(1);
   });
 
+  it('asks nothing more where it turns read-only meanwhile', async () => {
+    const { pane, view, user, field, save } = await mount();
+    await waitFor(() => expect(field('Region').localName).to.equal('select'));
+    await user.choose(field('Region'), 'United States (Virginia)');
+    await save();
+    await view.findByRole('dialog');
+    pane.readonly = true;
+    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+  });
+
   it('shows a refused, a failed and an unreadable load, each with a way on (C17, C27, C28)', async () => {
     const refused = await mount(createSandbox().fail(getOrganization, 403));
     expect(refused.pane.state).to.equal('denied');
@@ -236,6 +258,7 @@ describe('<agni-org-settings>', () => {
     await failed.user.click(failed.view.getByRole('button', { name: 'Try Again' }));
     await untilState(failed.pane, 'error');
     expect(failed.view.getByText(/not readable here/)).to.exist;
+    expect(failed.pane.shadowRoot?.activeElement).to.equal(failed.view.getByRole('heading'));
   });
 
   it('copies the organization id, or selects it where copying is refused (C43)', async () => {

@@ -153,6 +153,15 @@ onEveryStore((kind) => {
       ['POST', keys],
       ['DELETE', `${keys}/${workspace.id}`],
       ['POST', '/api/v1/auth/logout'],
+      ['POST', '/api/v1/auth/change-password'],
+      ['GET', '/api/v1/auth/2fa'],
+      ['POST', '/api/v1/auth/2fa/setup'],
+      ['POST', '/api/v1/auth/2fa/verify'],
+      ['POST', '/api/v1/auth/2fa/disable'],
+      ['POST', '/api/v1/auth/2fa/recovery-codes'],
+      ['GET', '/api/v1/auth/sessions'],
+      ['DELETE', `/api/v1/auth/sessions/${workspace.id}`],
+      ['POST', '/api/v1/auth/sessions/revoke-others'],
     ] as const;
     for (const [method, path] of userOnly) {
       const asKey = await api.send(method, path, { key });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { seededPassword, seededTotpSecret } from '../../src/sandbox/seed.js';
 import { users } from '../../src/sandbox/tables.js';
 import { serveOn } from './api.js';
-import { challengeOf, enrol, step } from './authenticator.js';
+import { Authenticator, challengeOf, enrol, step } from './authenticator.js';
 import { onEveryStore } from './stores.js';
 
 const me = '/api/v1/users/me';
@@ -139,6 +140,19 @@ onEveryStore((kind) => {
       status: 403,
       body: { error: { code: 'ACCOUNT_DISABLED' } },
     });
+  });
+
+  it('has people in a seeded workspace who are asked for a code, and who have a temporary password', async () => {
+    const asked = { email: 'kofi.mensah@northwind.example', password: seededPassword };
+    const { body } = await api.post('/api/v1/auth/login', asked);
+    const code = new Authenticator(seededTotpSecret).at(Date.now());
+    const { challenge_token } = body.data;
+    expect(await api.post(challenge, { challenge_token, code })).toMatchObject({
+      status: 200,
+      body: { data: { user: { two_factor_enabled: true } } },
+    });
+    const temporary = { email: 'priya.raman@northwind.example', password: seededPassword };
+    expect((await api.post('/api/v1/auth/login', temporary)).body.data).toMatchObject({ must_change_password: true });
   });
 
   it('wants exactly one of the two factors', async () => {

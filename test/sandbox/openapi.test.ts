@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Endpoint, endpoints, isObject, unwrap } from '../../src/contract/all.js';
+import { codeOfStep, stepAt } from '../../src/sandbox/one-time-password.js';
 import { openApiDocument } from '../../src/sandbox/openapi.js';
 import { serveOn } from './api.js';
 import { onEveryStore } from './stores.js';
@@ -104,6 +105,7 @@ onEveryStore((kind) => {
     const { id, owner } = await api.workspace({});
     const token = owner.access_token;
     const key = (await api.get('/api/v1/api-keys', { token })).body.data[0].id;
+    const elsewhere = (await api.get('/api/v1/auth/sessions', { token })).body.data[1].id;
     const calls: Record<string, [params: string, body?: object]> = {
       getOrganization: [id],
       updateOrganization: [id, { name: 'Renamed' }],
@@ -118,17 +120,36 @@ onEveryStore((kind) => {
       createApiKey: ['', { name: 'new', expires_at: null }],
       listApiKeys: [''],
       deleteApiKey: [key],
+      listSessions: [''],
+      revokeSession: [elsewhere],
+      revokeOtherSessions: [''],
+      changePassword: ['', { current_password: owner.password, new_password: 'Lantern-quiet-88' }],
       listAgents: [''],
       getHealth: [''],
       getReadiness: [''],
     };
-    for (const [name, [param, body]] of Object.entries(calls)) {
+    const ask = async (name: string, param = '', body?: object) => {
       const { method, path, reply, shape } = endpoints[name] as Endpoint;
       const answer = await api.send(method, path.replace(/{\w+}/, param), { token, body });
       expect([name, answer.status]).toEqual([name, 200]);
       expect([name, 'success' in answer.body]).toEqual([name, shape !== 'bare']);
       if (reply) expect([name, reply.safeParse(unwrap(answer.body)).error]).toEqual([name, undefined]);
       if (shape === 'list') expect(Number(answer.body.meta.total)).toBeGreaterThan(0);
-    }
+      return answer.body.data;
+    };
+    for (const [name, [param, body]] of Object.entries(calls)) await ask(name, param, body);
+
+    const password = 'Lantern-quiet-88';
+    const { secret } = await ask('setUpTwoFactor', '', { password });
+    const now = Date.now();
+    const codeOf = (step: number) => codeOfStep(secret, stepAt(now) + step);
+    const { recovery_codes } = await ask('verifyTwoFactor', '', { code: await codeOf(0) });
+    await ask('getTwoFactor');
+    const { challenge_token } = await ask('login', '', { email: owner.email, password });
+    await ask('answerTwoFactorChallenge', '', { challenge_token, recovery_code: recovery_codes[0] });
+    await ask('replaceRecoveryCodes', '', { password, code: await codeOf(1) });
+    await api.setClock(id, 60_000);
+    await ask('disableTwoFactor', '', { password, code: await codeOf(2) });
+    await ask('logout');
   });
 });

@@ -221,6 +221,8 @@ onEveryStore((kind) => {
       body: { data: { must_change_password: true } },
     });
     expect((await api.post(refresh, { refresh_token: signedIn.refresh_token })).status).toBe(200);
+    const { access_token: token } = signedIn;
+    expect((await api.post('/api/v1/auth/logout', undefined, { token })).status).toBe(200);
   });
 
   it('opens everything once a temporary password is replaced, and never by keeping it (S29, S31)', async () => {

@@ -68,7 +68,7 @@ async function start(variables: Record<string, string> = {}): Promise<Running> {
   return running;
 }
 
-it('keeps everything over a restart: keys, sessions, settings; and is ready within three seconds', async () => {
+it('keeps everything over a restart: keys, sessions, settings; and is ready within three seconds (S46)', async () => {
   const first = await start();
   const workspace = await first.api.workspace({});
   const { key } = await first.api.apiKey(workspace, { name: 'lasting' });

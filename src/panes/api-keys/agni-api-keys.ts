@@ -110,8 +110,11 @@ export class AgniApiKeys extends AgniPane<typeof en> {
         </p>
         ${this.#isAdviceOpen ? this.#editing?.renderAdvice(this.#canCreate) : nothing}
       </div>
-      ${this.#editing?.render()}
     `;
+  }
+
+  protected override renderDialogs() {
+    return this.#editing?.render() ?? nothing;
   }
 
   #renderEmpty() {
@@ -193,7 +196,8 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       creatorOf: (key) => this.#creatorOf(key),
       say: (error) => this.say(error),
       sayObjection: (objection) => this.sayObjection(objection),
-      canDelete: () => this.#canDelete,
+      canCreate: () => this.state === 'ready' && this.#canCreate,
+      canDelete: () => this.state === 'ready' && this.#canDelete,
       announce: this.announce,
       focusFirstInvalid: () => this.focusFirstInvalid(),
       focusRow: (index) => this.#focusRow(index),

@@ -98,7 +98,7 @@ export class KeyCreation implements ReactiveController, Follower {
         done: this.#finish,
       });
     }
-    if (!purpose) return nothing;
+    if (!purpose || !this.#desk.canCreate()) return nothing; // the right may go while the dialog is open
     const { t, fill } = this.#words();
     const isNew = purpose.kind === 'new';
     return dialog({
@@ -145,14 +145,16 @@ export class KeyCreation implements ReactiveController, Follower {
   /** What went wrong with the form as a whole, and what is true now as far as the list tells. */
   get #error(): unknown {
     const { error } = this.#action;
-    if (!error || this.#form.objectionCount) return undefined;
+    const { unplaced } = this.#form;
+    if (!error || (this.#form.objectionCount && !unplaced.length)) return undefined;
     const { t, fill } = this.#words();
     const name = trueOrder(this.#sentName);
     const state = this.#desk.keys();
     if (error.isAnswerLost && this.#isTaken(this.#sentName)) return fill('createdButLost', { name });
     if (error.code === 'CONFLICT') return t('takenMeanwhile');
     const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;
-    return [this.#desk.say(error), ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
+    const reasons = [this.#desk.say(error), ...unplaced].join(' ');
+    return [reasons, ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
   }
 
   #isTaken(name: string): boolean {
@@ -190,7 +192,8 @@ export class KeyCreation implements ReactiveController, Follower {
     if (error.status === 403) this.#desk.recheck();
     const isOwnName = error.code === 'CONFLICT' && isNew;
     if (isOwnName) form.object(new Map([['name', { reason: 'taken' }]]));
-    if (isOwnName || form.refuse(error)) await this.#desk.focusFirstInvalid();
+    else form.refuse(error);
+    await this.#desk.focusFirstInvalid();
   };
 
   readonly #cancel = (event: Event): void => {

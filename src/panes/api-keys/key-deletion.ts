@@ -37,7 +37,7 @@ export class KeyDeletion implements Follower {
   }
 
   render() {
-    if (!this.#subject) return nothing;
+    if (!this.#subject || !this.#desk.canDelete()) return nothing; // the right may go while the dialog is open
     const words = this.#words();
     const { t, fill } = words;
     const { key: asOpened, isLeaked } = this.#subject;

@@ -24,6 +24,7 @@ export interface KeyDesk {
   creatorOf(key: ApiKey): string | undefined;
   say(error: AgniError): string;
   sayObjection(objection: Objection | undefined): string | undefined;
+  canCreate(): boolean;
   canDelete(): boolean;
   announce(text: string): void;
   focusFirstInvalid(): Promise<void>;

@@ -16,6 +16,7 @@ export class KeyEditing {
   readonly #desk: KeyDesk;
   readonly #creation: KeyCreation;
   readonly #deletion: KeyDeletion;
+  #leakedId = '';
   #words: { of: unknown; words: EditingWords } | undefined;
 
   constructor(desk: KeyDesk) {
@@ -57,7 +58,12 @@ export class KeyEditing {
   renderAdvice(canReplace: boolean) {
     const state = this.#desk.keys();
     const keys = canReplace && state.status === 'ready' ? state.value : [];
-    return leakAdvice(keys, this.#currentWords, (key) => this.replace(key, true));
+    const choose = (id: string) => {
+      this.#leakedId = id;
+      this.#desk.pane.requestUpdate();
+    };
+    const replace = (key: ApiKey) => this.replace(key, true);
+    return leakAdvice(keys, { id: this.#leakedId, choose, replace }, this.#currentWords);
   }
 
   /** Discards what was typed. */

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* As high as what comes, so that nothing below it moves. */
+  .skeleton {
+    min-block-size: 47rem;
+  }
   dl {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
@@ -21,6 +25,7 @@ export const styles = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: calc(1.5 * var(--_space));
     min-block-size: 1.5rem;
   }

@@ -48,8 +48,6 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   #rest: Promise<Editing | undefined> | undefined;
   #isRestMissing = false;
   #isUnchanged = false;
-  /** What the server objects to that no field here stands for. */
-  #unplacedReasons: string[] = [];
 
   constructor() {
     super();
@@ -88,7 +86,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
         ${organizationFacts(organization, used, this.locale, this.shared, this.announce)} ${this.#renderFields()}
       </form>
-      ${this.#asksForRegion ? this.#renderRegionDialog() : nothing}
+      ${this.#asksForRegion && !this.#readonlyReason ? this.#renderRegionDialog() : nothing}
     `;
   }
 
@@ -200,10 +198,10 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     const { t } = this.shared;
     if (this.#isRestMissing) return `${t('failed')} ${t('notSaved')}`;
     const { error } = this.#save;
-    if (!error || !this.dirty || (this.#form.objectionCount && !this.#unplacedReasons.length)) return undefined;
+    if (!error || !this.dirty || (this.#form.objectionCount && !this.#form.unplaced.length)) return undefined;
     const { state } = this.#organization;
     const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;
-    return [this.say(error), ...this.#unplacedReasons, t(isInDoubt ? 'perhapsSaved' : 'notSaved')].join(' ');
+    return [this.say(error), ...this.#form.unplaced, t(isInDoubt ? 'perhapsSaved' : 'notSaved')].join(' ');
   }
 
   /** Fetches what only usage and editing need, once there is something to see. */
@@ -264,11 +262,14 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     if (!error) return;
     if (error.status === 403) void this.me.load(); // the role may have changed; then the form turns read-only
     if (error.status === 404 || error.status === 409) void this.#organization.load();
-    this.#unplacedReasons = this.#form.refuse(error);
+    this.#form.refuse(error);
     await this.focusFirstInvalid();
   };
 
-  readonly #discard = (): void => this.reset();
+  readonly #discard = (): void => {
+    this.reset();
+    this.announce(this.shared.t('discarded'));
+  };
 
   override reset(): void {
     this.#isUnchanged = false;

@@ -112,7 +112,8 @@ describe('<agni-api-keys> creating', () => {
     sandbox.fail(createApiKey, 422, 'VALIDATION_FAILED', { details: { fields: { colour: ['must be blue'] } } });
     await user.fill(field('Name'), 'refused again');
     await press('Create Key');
-    await waitFor(() => view.getByRole('alert'));
+    await view.findByText(/colour: must be blue/);
+    expect(textOf(view.getByRole('alert'))).to.match(/colour: must be blue No key was created/);
     expect(field('Name').value).to.equal('refused again');
   });
 
@@ -236,6 +237,25 @@ describe('<agni-api-keys> creating', () => {
     await user.choose(field('Expires'), 'Custom date');
     await press('Create Key');
     await expect(pane).to.be.accessible();
+  });
+
+  it('takes its dialog away where the pane turns read-only meanwhile, and shows a key that was made all the same', async () => {
+    const { pane, openForm, created } = await mount();
+    await openForm();
+    pane.readonly = true;
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    pane.readonly = false;
+    pane.reset();
+    await pane.updateComplete;
+    const held = Promise.withResolvers<void>();
+    pane.addEventListener('agni-before-create-api-key', ({ detail }) => {
+      pane.readonly = true;
+      detail.waitUntil(held.promise);
+    });
+    const making = created('made all the same');
+    await waitFor(() => expect(pane.readonly).to.equal(true));
+    held.resolve();
+    expect(await making).to.match(/^agni_/);
   });
 
   it('leads the focus back to where it came from', async () => {

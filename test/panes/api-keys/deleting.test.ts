@@ -57,6 +57,14 @@ describe('<agni-api-keys> deleting', () => {
     expect(writes(sandbox)).to.deep.equal([]);
   });
 
+  it('takes its dialog away where the pane turns read-only meanwhile', async () => {
+    const { pane, press, dialog } = await mount();
+    await press('Delete Production');
+    await dialog('Delete API key');
+    pane.readonly = true;
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+  });
+
   it('asks for what can be seen of a name, in the order it has (C55)', async () => {
     const name = 'pay\u202Elia\u200B';
     const { press, dialog, user, field, sandbox } = await mount(withKeys([{ name }]));

@@ -4,6 +4,7 @@ import { getOrganization } from '../../../src/contract/organization.js';
 import { getUser } from '../../../src/contract/users.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../../clock.js';
+import { untilState } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { inDays, mount, textOf, withKeys } from './keys.js';
 
@@ -23,6 +24,16 @@ describe('<agni-api-keys> list', () => {
       .to.contain('never used')
       .and.to.contain('Unused for 90 days');
     expect(textOf(await row('Import from the old system'))).to.match(/Expired .* · expired /);
+  });
+
+  it('tells its state at once, also where everything is known before it first renders', async () => {
+    const body = { id: 'o', name: 'Northwind Dental', can_use_api: false };
+    const sandbox = withKeys([{ name: 'of old' }]).fail(getOrganization, 200, undefined, { body });
+    const { provider, pane } = await mount(sandbox);
+    await untilState(pane, 'denied');
+    const second = document.createElement('agni-api-keys');
+    provider.append(second);
+    expect(second.state).to.equal('denied');
   });
 
   it('leaves the name out where nobody can tell it', async () => {

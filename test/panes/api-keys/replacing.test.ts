@@ -113,6 +113,21 @@ describe('<agni-api-keys> replacing', () => {
     expect(pane.shadowRoot?.querySelector('[part=row] [part=notice]')).to.equal(null);
   });
 
+  it('keeps to the leaked key that was chosen when the list changes meanwhile', async () => {
+    const sandbox = withKeys(['one', 'two'].map((name) => ({ id: name, name })));
+    const { pane, press, dialog, user, field, view } = await mount(sandbox);
+    await press('What to do after a leak');
+    await waitFor(() => view.getByLabelText('Leaked key'));
+    await user.choose(field('Leaked key'), 'two');
+    withKeys(
+      ['brand new', 'one', 'two'].map((name) => ({ id: name, name })),
+      sandbox,
+    );
+    await pane.refresh();
+    await press('Replace leaked key');
+    await dialog('Replace two');
+  });
+
   it('leads from a leaked key to its deletion once the new one is saved', async () => {
     const { pane, press, dialog, done, user, field, view, row, rows, sandbox } = await mount();
     await press('What to do after a leak');

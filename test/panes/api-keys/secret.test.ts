@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { listApiKeys } from '../../../src/contract/api-keys.js';
 import { everythingIn } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount, textOf, withClipboard } from './keys.js';
@@ -41,6 +42,19 @@ describe('<agni-api-keys> showing a new key', () => {
     expect(button('Done').getAttribute('aria-disabled')).to.equal('false');
     await click('Done');
     await waitFor(() => expect(open.isConnected).to.equal(false));
+  });
+
+  it('goes on showing it when the list is refused meanwhile', async () => {
+    const { pane, created, done, field, sandbox } = await mount();
+    const secret = await created('just in time');
+    sandbox.fail(listApiKeys, 403, 'FORBIDDEN');
+    await pane.refresh();
+    await waitFor(() => expect(pane.state).to.equal('denied'));
+    await pane.updateComplete;
+    expect(field('API Key').value).to.equal(secret);
+    await done();
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    expect(pane.dirty).to.equal(false);
   });
 
   it('copies it, says so in a live region that was there before, and may be closed then', async () => {

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const host = `${root}.build/host-app/`;
+
+/** What the readme tells a product team to write. */
+const app = `
+import 'agni-settings/api-keys';
+import { createClient } from 'agni-settings/client';
+import { listApiKeys } from 'agni-settings/contract';
+
+const provider = document.querySelector('agni-provider')!;
+provider.baseUrl = 'https://api.ravan.ai';
+provider.userKey = 'ada';
+provider.getToken = async ({ reason }) => (reason === 'expired' ? 'new' : 'first');
+provider.addEventListener('agni-before-delete-api-key', ({ detail }) => detail.waitUntil(Promise.resolve(detail.name)));
+document.querySelector('agni-api-keys')!.headingLevel = 3;
+
+export const names = async () => (await createClient({}).call(listApiKeys, {})).items.map(({ name }) => name);
+// @ts-expect-error there is no such property
+provider.baseURL = '';
+`;
+
+it('types the tags, properties and events of a host that only has what is published', () => {
+  rmSync(host, { recursive: true, force: true });
+  mkdirSync(`${host}node_modules`, { recursive: true });
+  symlinkSync(root, `${host}node_modules/agni-settings`);
+  writeFileSync(`${host}app.ts`, app);
+  const options = {
+    strict: true,
+    noEmit: true,
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    types: [],
+  };
+  const compilerOptions = { ...options, lib: ['es2023', 'dom'], skipLibCheck: true };
+  writeFileSync(`${host}tsconfig.json`, JSON.stringify({ compilerOptions, files: ['app.ts'] }));
+  const compile = () => execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', host]);
+  expect(compile).not.toThrow();
+});
