@@ -1,5 +1,5 @@
-import type * as z from 'zod/mini';
 import { AgniError } from '../client/error.js';
+import type { Endpoint, Input, Reply } from '../contract/endpoint.js';
 import {
   disableTwoFactor,
   replaceRecoveryCodes,
@@ -11,20 +11,19 @@ import { twoFactorResource } from './two-factor.js';
 import type { Workspace } from './workspace.js';
 
 /** What an authenticator app is told; shown once. */
-export type TwoFactorSetup = z.output<typeof setUpTwoFactor.reply>;
+export type TwoFactorSetup = Reply<typeof setUpTwoFactor>;
+
+type Body<E extends Endpoint> = Input<E>['body'];
 
 /** Begins the set-up. One that was begun before no longer counts. */
-export function beginTwoFactor(
-  workspace: Workspace,
-  body: z.input<typeof setUpTwoFactor.body>,
-): Promise<TwoFactorSetup> {
+export function beginTwoFactor(workspace: Workspace, body: Body<typeof setUpTwoFactor>): Promise<TwoFactorSetup> {
   return findingOut(workspace, () => workspace.client.call(setUpTwoFactor, { body }));
 }
 
 /** Ends the set-up; answers the recovery codes, which nobody can ask for again. */
 export async function finishTwoFactor(
   workspace: Workspace,
-  body: z.input<typeof verifyTwoFactor.body>,
+  body: Body<typeof verifyTwoFactor>,
 ): Promise<readonly string[]> {
   const { recovery_codes: codes } = await findingOut(workspace, () => workspace.client.call(verifyTwoFactor, { body }));
   become(workspace, { enabled: true, method: 'totp', recovery_codes_remaining: codes.length });
@@ -34,7 +33,7 @@ export async function finishTwoFactor(
 /** Replaces all recovery codes by the ones it answers, which nobody can ask for again. */
 export async function replaceCodes(
   workspace: Workspace,
-  body: z.input<typeof replaceRecoveryCodes.body>,
+  body: Body<typeof replaceRecoveryCodes>,
 ): Promise<readonly string[]> {
   const { recovery_codes: codes } = await findingOut(workspace, () =>
     workspace.client.call(replaceRecoveryCodes, { body }),
@@ -45,7 +44,7 @@ export async function replaceCodes(
 }
 
 /** Turns it off. Off already is as good as off now, also where only the answer was lost. */
-export async function endTwoFactor(workspace: Workspace, body: z.input<typeof disableTwoFactor.body>): Promise<void> {
+export async function endTwoFactor(workspace: Workspace, body: Body<typeof disableTwoFactor>): Promise<void> {
   const { current } = workspace.use(twoFactorResource);
   try {
     await findingOut(workspace, () => workspace.client.call(disableTwoFactor, { body }));
