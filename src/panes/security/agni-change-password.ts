@@ -178,9 +178,9 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const { error } = this.#change;
     if (!error || this.#form.objectionCount) return '';
     const count = minutesToWait(error);
-    return count
-      ? t('tooMany', { count })
-      : `${this.say(error)} ${t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged')}`;
+    if (count) return t('tooMany', { count });
+    const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
+    return [this.say(error), ...this.#form.unplaced, outcome].join(' ');
   }
 
   /** Fetches what only the change itself needs. */

@@ -173,7 +173,8 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
       disable: ['notDisabled', this.#desk.current()?.enabled ? 'notDisabled' : 'perhapsDisabled'],
       replaceCodes: ['notReplaced', 'perhapsReplaced'],
     } as const;
-    return `${this.#desk.say(error)} ${t(outcomes[this.#purpose ?? 'enable'][error.isAnswerLost ? 1 : 0])}`;
+    const outcome = outcomes[this.#purpose ?? 'enable'][error.isAnswerLost ? 1 : 0];
+    return [this.#desk.say(error), ...this.#form.unplaced, t(outcome)].join(' ');
   }
 
   readonly #submitCredentials = async (event: Event): Promise<void> => {
