@@ -5,5 +5,6 @@ import { html } from 'lit';
  * It can be focused by script, to lead somebody to it.
  */
 export function heading(level: number, text: string) {
-  return html`<p role="heading" aria-level=${level} part="heading" tabindex="-1">${text}</p>`;
+  const known = level >= 1 && level <= 6 ? level : 2; // a host may write anything into an attribute
+  return html`<p role="heading" aria-level=${known} part="heading" tabindex="-1">${text}</p>`;
 }

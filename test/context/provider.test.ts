@@ -141,6 +141,15 @@ describe('a pane and its host (C52)', () => {
     await untilState(paneIn(provider), 'ready');
   });
 
+  it('has a heading of level 2 where its attribute names none', async () => {
+    const { pane } = await show();
+    for (const level of ['abc', '0', '7']) {
+      pane.setAttribute('heading-level', level);
+      await pane.updateComplete;
+      expect(viewOf(pane).getByRole('heading', { level: 2 })).to.exist;
+    }
+  });
+
   it('picks up a provider that comes later', async () => {
     const { fetch, getToken } = twoPeople();
     const root = await fixture(html`<div><agni-org-settings></agni-org-settings></div>`);
