@@ -41,8 +41,6 @@ export class AgniProfile extends AgniPane<typeof en> {
   #rest: Promise<Editing | undefined> | undefined;
   #isRestMissing = false;
   #isUnchanged = false;
-  /** What the server objects to that no field here stands for. */
-  #unplacedReasons: string[] = [];
 
   constructor() {
     super();
@@ -122,10 +120,10 @@ export class AgniProfile extends AgniPane<typeof en> {
     const { t } = this.shared;
     if (this.#isRestMissing) return `${t('failed')} ${t('notSaved')}`;
     const { error } = this.#save;
-    if (!error || !this.dirty || (this.#form.objectionCount && !this.#unplacedReasons.length)) return undefined;
+    if (!error || !this.dirty || (this.#form.objectionCount && !this.#form.unplaced.length)) return undefined;
     const { state } = this.me;
     const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;
-    return [this.say(error), ...this.#unplacedReasons, t(isInDoubt ? 'perhapsSaved' : 'notSaved')].join(' ');
+    return [this.say(error), ...this.#form.unplaced, t(isInDoubt ? 'perhapsSaved' : 'notSaved')].join(' ');
   }
 
   /** Fetches what only saving needs. */
@@ -166,7 +164,7 @@ export class AgniProfile extends AgniPane<typeof en> {
     }
     const { error } = this.#save;
     if (!error) return;
-    this.#unplacedReasons = this.#form.refuse(error);
+    this.#form.refuse(error);
     await this.focusFirstInvalid();
   }
 
