@@ -1,13 +1,15 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../src/define/sessions.js';
 import '../../src/define/org-settings.js';
+import '../../src/define/security.js';
 import { logout } from '../../src/contract/auth.js';
 import { getCurrentUser } from '../../src/contract/me.js';
 import { listSessions, revokeOtherSessions, revokeSession, type Session } from '../../src/contract/sessions.js';
+import type { AgniSecurity } from '../../src/panes/security/agni-security.js';
 import type { AgniSessions } from '../../src/panes/security/agni-sessions.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../clock.js';
-import { everythingIn, mount as mountPane, untilState } from '../mount.js';
+import { everythingIn, mount as mountPane, untilState, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';
 
 const minute = 60_000;
@@ -338,6 +340,23 @@ describe('<agni-sessions>', () => {
     await press('Try Again');
     await untilState(pane, 'ready');
     expect(view.queryByRole('button', { name: 'Sign Out' })).to.exist;
+  });
+
+  it('does the same as a part of the whole pane for security', async () => {
+    const { pane, view, user, sandbox } = await mountPane<AgniSecurity>(html`<agni-security></agni-security>`);
+    const part = await waitFor(() => {
+      const found = pane.shadowRoot?.querySelector('agni-sessions');
+      if (!found) throw new Error('No sessions yet');
+      return found;
+    });
+    await untilState(part, 'ready');
+    const signOut = await waitFor(() => viewOf(part).getByRole('button', { name: 'Sign Out' }));
+    await user.click(signOut);
+    await untilState(pane, 'signed-out');
+    expect(pane.shadowRoot?.querySelector('agni-sessions')).to.equal(null);
+    sandbox.as('MEMBER');
+    await user.click(view.getByRole('button', { name: 'Try Again' }));
+    await untilState(pane, 'ready');
   });
 
   it('leaves signing out to a host that has its own way', async () => {

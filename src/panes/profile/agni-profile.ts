@@ -168,7 +168,10 @@ export class AgniProfile extends AgniPane<typeof en> {
     await this.focusFirstInvalid();
   }
 
-  readonly #discard = (): void => this.reset();
+  readonly #discard = (): void => {
+    this.reset();
+    this.announce(this.shared.t('discarded'));
+  };
 
   override reset(): void {
     this.#isUnchanged = false;
