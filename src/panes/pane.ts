@@ -159,7 +159,6 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak(); // a host may ask for the state at once, and that may take words
-    this.#isLost = false;
     this.#waitForHost(patience);
     window.addEventListener('online', this.#rerender);
     window.addEventListener('offline', this.#sayOffline);
@@ -178,6 +177,8 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   /** Says in the end that there is nobody to ask; frameworks hand over what a host needs some moments later. */
   #waitForHost(milliseconds: number): void {
+    this.#isLost = false;
+    clearTimeout(this.#lostTimer);
     this.#lostTimer = setTimeout(() => {
       this.#isLost = !this.#surroundings.hasHost || milliseconds === patienceWithHost;
       if (this.#isLost) this.requestUpdate();
@@ -318,6 +319,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     if (value?.isSignedOut) for (const follower of this.#followers) follower.forget?.();
     if (value?.workspace === this.#workspace) return;
     this.#workspace = value?.workspace;
+    if (!value) this.#waitForHost(patience);
     this.#told = { ...this.#told, isReady: false };
     this.#announcement = '';
     for (const follower of this.#followers) follower.attach(this.#workspace);

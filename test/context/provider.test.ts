@@ -128,6 +128,19 @@ describe('a pane and its host (C52)', () => {
       await untilState(paneIn(provider), 'ready');
     }));
 
+  it('is given time again where it takes its function back, as hosts do while somebody signs in anew', () =>
+    stopClock(async (clock) => {
+      const { provider, pane } = await show();
+      await clock.tickAsync(60_000);
+      Object.assign(provider, { getToken: undefined, fetch: undefined });
+      await provider.updateComplete;
+      await pane.updateComplete;
+      await clock.tickAsync(2000);
+      expect(pane.state).to.equal('loading');
+      await clock.tickAsync(60_000);
+      expect(pane.state).to.equal('error');
+    }));
+
   it('says what is wrong with an option that can not work, and goes on once it is mended', async () => {
     const { fetch, getToken } = twoPeople();
     const provider = await fixture<AgniProvider>(

@@ -26,7 +26,12 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
   const { pane, view } = mounted;
   const button = (name: string | RegExp) => view.getByRole('button', { name });
   const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
-  const dialog = (name: string | RegExp) => view.findByRole('dialog', { name });
+  /** A dialog once it stands: half-way through its entrance nothing has its colours yet. */
+  const dialog = async (name: string | RegExp) => {
+    const open = await view.findByRole('dialog', { name });
+    await Promise.all(open.getAnimations().map(({ finished }) => finished));
+    return open;
+  };
   const press = (name: string | RegExp) => user.click(button(name));
   /** Opens the form for a new key, which may have to be loaded first. */
   const openForm = async () => {
