@@ -52,7 +52,7 @@ function copyPlainPage(): Plugin {
 }
 
 /**
- * Names the one chunk of what every page of a script tag needs: all that the entry imports, and what all panes have in
+ * Names the one chunk of what every page of a script tag needs: all that the entry imports, and what most panes have in
  * common. Left to itself the bundler makes a file of each set of modules with the same importers, and every file more is
  * a round trip more (one is known only once another was read) and a worse compression. The entry itself stays out: its
  * address may carry a query, and chunks that import it back would load it twice.
@@ -69,8 +69,11 @@ function coreChunk(entry: string): Rolldown.CodeSplittingNameFunction {
     core ??= (() => {
       const atOnce = reachable(entry);
       const onDemand = [...atOnce].flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? []);
-      const [first = new Set<string>(), ...others] = onDemand.map((module) => reachable(module));
-      const shared = [...first].filter((module) => others.every((modules) => modules.has(module)));
+      const panes = onDemand.map((module) => reachable(module));
+      const all = new Set(panes.flatMap((modules) => [...modules]));
+      const shared = [...all].filter(
+        (module) => panes.filter((modules) => modules.has(module)).length > panes.length / 2,
+      );
       return new Set([...atOnce, ...shared]);
     })();
     return core.has(id) && id !== entry ? 'core' : null;
