@@ -233,6 +233,7 @@ describe('<agni-api-keys> creating', () => {
     await openForm();
     await expect(pane).to.be.accessible();
     await press('Cancel');
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
     await create('');
     await user.choose(field('Expires'), 'Custom date');
     await press('Create Key');
