@@ -51,29 +51,32 @@ function copyPlainPage(): Plugin {
   };
 }
 
+/** The pane whose page has the smallest budget. What it needs is what every page gets. */
+const leanPane = `${root}src/define/org-settings.ts`;
+
 /**
- * Names the one chunk of what every page of a script tag needs: all that the entry imports, and what most panes have in
- * common. Left to itself the bundler makes a file of each set of modules with the same importers, and every file more is
- * a round trip more (one is known only once another was read) and a worse compression. The entry itself stays out: its
- * address may carry a query, and chunks that import it back would load it twice.
+ * Names the one chunk of what every page of a script tag needs: all that the entry imports, and what the lean pane has in
+ * common with any other. Left to itself the bundler makes a file of each set of modules with the same importers, and
+ * every file more is a round trip more (one is known only once another was read) and a worse compression. The entry
+ * itself stays out: its address may carry a query, and chunks that import it back would load it twice.
  */
 function coreChunk(entry: string): Rolldown.CodeSplittingNameFunction {
   let core: Set<string> | undefined;
   return (id, graph) => {
-    const reachable = (start: string, found = new Set<string>()) => {
+    const reachable = (start: string, isOnDemandToo = false, found = new Set<string>()) => {
       if (found.has(start)) return found;
       found.add(start);
-      for (const imported of graph.getModuleInfo(start)?.importedIds ?? []) reachable(imported, found);
+      const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(start) ?? {};
+      for (const id of [...importedIds, ...(isOnDemandToo ? dynamicallyImportedIds : [])]) {
+        reachable(id, isOnDemandToo, found);
+      }
       return found;
     };
     core ??= (() => {
       const atOnce = reachable(entry);
       const onDemand = [...atOnce].flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? []);
-      const panes = onDemand.map((module) => reachable(module));
-      const all = new Set(panes.flatMap((modules) => [...modules]));
-      const shared = [...all].filter(
-        (module) => panes.filter((modules) => modules.has(module)).length > panes.length / 2,
-      );
+      const others = onDemand.filter((module) => module !== leanPane).map((module) => reachable(module, true));
+      const shared = [...reachable(leanPane)].filter((module) => others.some((modules) => modules.has(module)));
       return new Set([...atOnce, ...shared]);
     })();
     return core.has(id) && id !== entry ? 'core' : null;
