@@ -48,7 +48,8 @@ describe('<agni-api-keys> replacing', () => {
     await done();
     const old = await row('Production');
     const note = () => textOf(old.querySelector('[part=notice]'));
-    expect(note()).to.contain(`Production is being replaced by Production ${today()}.`);
+    // The list is read anew once the successor is made.
+    await waitFor(() => expect(note()).to.contain(`Production is being replaced by Production ${today()}.`));
     expect(note()).to.contain('last used 4 minutes ago, before its successor was made');
     expect(old.contains(button('Delete Production'))).to.equal(true);
     expect((await row(`Production ${today()}`)).querySelector('[part=notice]')).to.equal(null);
@@ -61,7 +62,8 @@ describe('<agni-api-keys> replacing', () => {
     await done();
     fixtureCleanup();
     const { row } = await mount(sandbox);
-    expect(textOf((await row('Production')).querySelector('[part=notice]'))).to.contain('is being replaced by');
+    const old = await row('Production');
+    await waitFor(() => expect(textOf(old.querySelector('[part=notice]'))).to.contain('is being replaced by'));
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.contain('Production');
   });
 
@@ -101,7 +103,8 @@ describe('<agni-api-keys> replacing', () => {
     await replace(name);
     await done();
     expect((writes(sandbox)[1]!.body as { name: string }).name.length).to.be.at.most(80);
-    expect((await row(name)).querySelector('[part=notice]')).to.exist;
+    const old = await row(name);
+    await waitFor(() => expect(old.querySelector('[part=notice]')).to.exist);
   });
 
   it('takes no key for a successor whose name merely ends with some date', async () => {
