@@ -5,7 +5,7 @@ import type { FollowedHost, Follower } from './resource-controller.js';
 
 /** How a write stands. Its result may hold a secret, so it lives here and nowhere else, until {@link ActionController.reset}. */
 export type ActionState<Result> =
-  | { readonly status: 'idle' }
+  | { readonly status: 'idle'; readonly wasCancelled?: true }
   | { readonly status: 'pending' }
   | { readonly status: 'done'; readonly result: Result }
   | { readonly status: 'failed'; readonly error: AgniError };
@@ -42,6 +42,11 @@ export class ActionController<Result> implements ReactiveController, Follower {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
+  /** The host said no to the last attempt. The page knows why, so all there is to say is that nothing was done. */
+  get wasCancelled(): boolean {
+    return this.#state.status === 'idle' && !!this.#state.wasCancelled;
+  }
+
   /**
    * Answers whether `write` was carried out; `false` too if the host cancelled it or another one is under way. Without
    * an announcement where the host was asked at an earlier step of the same thing.
@@ -57,7 +62,7 @@ export class ActionController<Result> implements ReactiveController, Follower {
     this.#become({ status: 'pending' });
     try {
       const mayGoOn = !announcement || (await askBefore(this.#host, announcement.before, announcement.detail));
-      if (!mayGoOn || run !== this.#run) return settle({ status: 'idle' });
+      if (!mayGoOn || run !== this.#run) return settle({ status: 'idle', wasCancelled: true });
       return settle({ status: 'done', result: await write() });
     } catch (error) {
       if (run !== this.#run) return false;
@@ -73,7 +78,7 @@ export class ActionController<Result> implements ReactiveController, Follower {
   /** Forgets how it went, and its result with it. */
   readonly reset = (): void => {
     this.#run++;
-    if (this.#state.status !== 'idle') this.#become({ status: 'idle' });
+    if (this.#state.status !== 'idle' || this.wasCancelled) this.#become({ status: 'idle' });
   };
 
   attach(): void {

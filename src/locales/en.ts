@@ -32,6 +32,7 @@ export const en = {
   readonly: 'These settings are read-only here.',
   signedOut: 'You are signed out.',
   failed: 'This could not be loaded.',
+  notAllowed: 'Not done: this page did not allow it.',
   perhapsSaved: 'It is not known whether this was saved. It is looked up as soon as the server answers again.',
 
   'error.NO_PROVIDER':

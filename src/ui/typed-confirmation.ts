@@ -11,6 +11,8 @@ export interface TypedConfirmation {
   readonly objection: string | undefined;
   /** What went wrong with the act itself. */
   readonly error: string | undefined;
+  /** How it stands, for those too who don't see the focus move. */
+  readonly status: string;
   readonly isPending: boolean;
   readonly cancel: string;
   readonly confirm: string;
@@ -26,6 +28,7 @@ export function typedConfirmation(state: TypedConfirmation) {
     ${textField({ name: 'confirmation', label, value: typed, help, objection, isFirst: true })}
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <div class="row">
+      <span class="help" role="status">${state.status}</span>
       <button
         class="secondary"
         part="button"

@@ -138,7 +138,9 @@ describe('an action', () => {
     const write = () => Promise.resolve('saved');
     stage.addEventListener(announcement.before, (event) => event.preventDefault(), { once: true });
     expect(await action.run(announcement, write)).to.equal(false);
-    expect(action.state).to.deep.equal({ status: 'idle' });
+    expect(action.wasCancelled).to.equal(true);
+    action.reset();
+    expect(action.wasCancelled).to.equal(false);
 
     const say = (promise: Promise<unknown>) =>
       stage.addEventListener(announcement.before, (event) => (event as CustomEvent).detail.waitUntil(promise), {
@@ -146,11 +148,13 @@ describe('an action', () => {
       });
     say(Promise.reject(new Error('not now')));
     expect(await action.run(announcement, write)).to.equal(false);
+    expect(action.wasCancelled).to.equal(true);
 
     const yes = gate();
     say(yes.passed);
     const running = action.run(announcement, write);
     expect(action.isPending).to.equal(true);
+    expect(action.wasCancelled).to.equal(false);
     yes.open();
     expect(await running).to.equal(true);
   });

@@ -210,12 +210,15 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
   }
 
-  /** Leads a reader whose row went to the one that took its place, else to what the pane begins with. */
+  /**
+   * Leads a reader whose row went to the one that took its place, else to what the pane begins with. Not to that row's
+   * Delete where it has more: a key pressed once too often shouldn't go on deleting.
+   */
   async #focusRow(index: number): Promise<void> {
     await this.updateComplete;
     const row = this.#rows[Math.min(index, this.#rows.length - 1)];
     const target =
-      row?.querySelector<HTMLElement>('.danger') ?? this.renderRoot.querySelector<HTMLElement>('[data-new]');
+      row?.querySelector<HTMLElement>('.actions button') ?? this.renderRoot.querySelector<HTMLElement>('[data-new]');
     if (target) target.focus();
     else this.focus();
   }

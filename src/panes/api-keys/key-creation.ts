@@ -112,6 +112,7 @@ export class KeyCreation implements ReactiveController, Follower {
             this.#renderForm(this.#desk.locale().t('replace'), {
               value: successorName(purpose.old.name, this.#keys),
               help: t('successorHelp'),
+              isFirst: true,
               readonly: true,
             }),
           ],
@@ -119,6 +120,9 @@ export class KeyCreation implements ReactiveController, Follower {
   }
 
   #renderForm(confirm: string, name: { value: string; help: string; isFirst?: boolean; readonly?: boolean }) {
+    const shared = this.#desk.shared();
+    const { isPending } = this.#action;
+    const { objectionCount: count } = this.#form;
     const objectionTo = (field: string) => this.#sayObjection(this.#form.objection(field));
     return keyForm(
       {
@@ -126,8 +130,9 @@ export class KeyCreation implements ReactiveController, Follower {
         name: textField({ ...name, name: 'name', label: this.#words().t('name'), objection: objectionTo('name') }),
         objectionTo,
         error: this.#error,
-        isPending: this.#action.isPending,
-        cancel: this.#desk.shared().t('cancel'),
+        status: isPending ? this.#words().t('creating') : count ? shared.t('attention', { count }) : '',
+        isPending,
+        cancel: shared.t('cancel'),
         confirm,
         cancelled: this.#cancel,
         submit: this.#submit,
@@ -144,9 +149,10 @@ export class KeyCreation implements ReactiveController, Follower {
 
   /** What went wrong with the form as a whole, and what is true now as far as the list tells. */
   get #error(): unknown {
-    const { error } = this.#action;
-    const { unplaced } = this.#form;
-    if (!error || (this.#form.objectionCount && !unplaced.length)) return undefined;
+    const { error, wasCancelled } = this.#action;
+    const { unplaced, objectionCount } = this.#form;
+    if (wasCancelled && !objectionCount) return this.#desk.shared().t('notAllowed');
+    if (!error || (objectionCount && !unplaced.length)) return undefined;
     const { t, fill } = this.#words();
     const name = trueOrder(this.#sentName);
     const state = this.#desk.keys();
@@ -179,13 +185,13 @@ export class KeyCreation implements ReactiveController, Follower {
 
     const { name } = body;
     this.#sentName = name;
+    this.#saving.begin(); // before there is a key: the first sight of it follows from this
     const isCreated = await this.#action.run({ before: 'agni-before-create-api-key', detail: { name } }, () =>
       createKey(workspace, body),
     );
     const { state, error } = this.#action;
     if (isCreated && state.status === 'done') {
       form.reset();
-      this.#saving.begin();
       emit(pane, 'agni-api-key-created', { id: state.result.id, name: state.result.name });
     }
     if (!error) return;

@@ -40,6 +40,8 @@ export class KeyDeletion implements Follower {
     if (!this.#subject || !this.#desk.canDelete()) return nothing; // the right may go while the dialog is open
     const words = this.#words();
     const { t, fill } = words;
+    const shared = this.#desk.shared();
+    const { isPending } = this.#action;
     const { key: asOpened, isLeaked } = this.#subject;
     const state = this.#desk.keys();
     // Its last use may have changed since the dialog was opened.
@@ -48,7 +50,7 @@ export class KeyDeletion implements Follower {
     const objection = this.#form.objection('confirmation');
     return dialog({
       heading: t('deleteHeading'),
-      isGuarded: this.#action.isPending,
+      isGuarded: isPending,
       closed: this.#closed,
       content: html`
         <p>${t('deleteEffect')} ${isLeaked ? t('deleteLeaked') : nothing}</p>
@@ -64,8 +66,9 @@ export class KeyDeletion implements Follower {
           typed: this.#form.text('confirmation'),
           objection: objection && t('invalid.mismatch'),
           error: this.#error,
-          isPending: this.#action.isPending,
-          cancel: this.#desk.shared().t('cancel'),
+          status: isPending ? t('deleting') : objection ? shared.t('attention', { count: 1 }) : '',
+          isPending,
+          cancel: shared.t('cancel'),
           confirm: t('deleteKey'),
           take: this.#form.take,
           submit: this.#submit,
@@ -75,7 +78,8 @@ export class KeyDeletion implements Follower {
   }
 
   get #error(): string | undefined {
-    const { error } = this.#action;
+    const { error, wasCancelled } = this.#action;
+    if (wasCancelled && !this.#form.objectionCount) return this.#desk.shared().t('notAllowed');
     if (!error) return undefined;
     const state = this.#desk.keys();
     const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;

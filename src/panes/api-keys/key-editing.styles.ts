@@ -33,6 +33,20 @@ export const editingStyles = css`
   dialog .row > span {
     flex: 1 1 8rem;
   }
+  dialog .row > span:empty {
+    flex-basis: 0;
+  }
+  @media (width < 30rem) {
+    form > .row > span:not(:empty) {
+      flex-basis: 100%;
+    }
+  }
+  .code > .row {
+    justify-self: stretch;
+  }
+  .code .help {
+    text-align: end;
+  }
   .with-status > .help {
     min-block-size: 1lh;
     margin-block-start: calc(1.5 * var(--_space));

@@ -42,25 +42,30 @@ console.log(await response.json());`,
 export interface Examples {
   readonly url: string;
   readonly language: string;
+  /** What is said of the last attempt to copy one. */
+  readonly status: string;
   readonly select: (language: string) => void;
-  readonly told: (isCopied: boolean) => void;
+  readonly copied: (isCopied: boolean) => void;
 }
 
 /** A first request in three languages. */
-export function keyExamples({ url, language, select, told }: Examples, { t }: Locale<typeof editingEn>) {
+export function keyExamples({ url, language, status, select, copied }: Examples, { t }: Locale<typeof editingEn>) {
   const all = languages.map(({ id, label, code }) => ({
     id,
     label,
     content: html`<div class="code">
-      <pre dir="ltr" tabindex="-1">${code(url)}</pre>
-      <button class="secondary" part="button" type="button" @click=${copy}>
-        ${t('copyExample')}<span class="hidden"> ${t('copyExampleOf', { language: label })}</span>
-      </button>
+      <pre dir="ltr" tabindex="-1" @copy=${() => copied(true)}>${code(url)}</pre>
+      <div class="row">
+        <span class="help" role="status">${status}</span>
+        <button class="secondary" part="button" type="button" @click=${copy}>
+          ${t('copyExample')}<span class="hidden"> ${t('copyExampleOf', { language: label })}</span>
+        </button>
+      </div>
     </div>`,
   }));
   async function copy(event: Event) {
-    const code = (event.currentTarget as Element).previousElementSibling as HTMLElement;
-    told(await copyElement(code));
+    const code = (event.currentTarget as Element).closest('.code')?.querySelector('pre') as HTMLElement;
+    copied(await copyElement(code));
   }
   return html`<div>${tabs(t('examples'), all, language, select)}</div>`;
 }

@@ -19,6 +19,8 @@ export interface KeyForm {
   readonly objectionTo: (field: string) => string | undefined;
   /** What went wrong with the form as a whole. */
   readonly error: unknown;
+  /** How it stands, for those too who don't see the focus move. */
+  readonly status: string;
   readonly isPending: boolean;
   readonly cancel: string;
   readonly confirm: string;
@@ -32,7 +34,7 @@ export function keyForm(state: KeyForm, words: Words) {
   return html`<form class="stack" novalidate @input=${form.take} @submit=${state.submit}>
     ${name} ${lifetimeFields(state, words)} ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <div class="row">
-      <span class="help" role="status">${isPending ? words.t('creating') : ''}</span>
+      <span class="help" role="status">${state.status}</span>
       <button class="secondary" part="button" type="button" aria-disabled=${isPending} @click=${state.cancelled}>
         ${cancel}
       </button>

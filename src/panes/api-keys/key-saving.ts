@@ -5,7 +5,14 @@ import type { EditingWords, KeyDesk } from './key-desk.js';
 import { keyExamples } from './key-examples.js';
 import { savedKeyDialog } from './saved-key-dialog.js';
 
-const untouched = { isCopied: false, isStored: false, status: '', language: 'curl' };
+const untouched = {
+  isCopied: false,
+  isStored: false,
+  isRefused: false,
+  status: '',
+  exampleStatus: '',
+  language: 'curl',
+};
 
 /** How far somebody has got with saving a new key. It never holds the key itself. */
 export class KeySaving {
@@ -33,12 +40,19 @@ export class KeySaving {
     { desk, words, done }: { desk: KeyDesk; words: EditingWords; done: () => void },
   ) {
     const shared = desk.shared();
-    const { isCopied, isStored, status, language } = this.#progress;
+    const { isCopied, isStored, isRefused, status, exampleStatus, language } = this.#progress;
     const examples = {
       url: desk.workspace()?.client.address(listAgents.path).href ?? '',
       language,
-      select: (chosen: string) => this.#note({ language: chosen }),
-      told: (is: boolean) => this.#note({ status: shared.t(is ? 'copied' : 'notCopied') }),
+      status: exampleStatus,
+      select: (chosen: string) => this.#note({ language: chosen, exampleStatus: '' }),
+      // There is one clipboard: what is copied last is all it holds.
+      copied: (is: boolean) =>
+        this.#note({
+          isCopied: isCopied && !is,
+          exampleStatus: shared.t(is ? 'copied' : 'notCopied'),
+          status: is && isCopied ? words.t('overwritten') : status,
+        }),
     };
     return savedKeyDialog(
       {
@@ -47,10 +61,19 @@ export class KeySaving {
         isStored,
         mayClose: this.isDone,
         status,
+        isRefused,
         examples: keyExamples(examples, words),
         copied: (is) =>
-          this.#note({ isCopied: is || isCopied, status: is ? words.t('copied') : shared.t('notCopied') }),
+          this.#note({
+            isCopied: is || isCopied,
+            status: is ? words.t('copied') : shared.t('notCopied'),
+            exampleStatus: '',
+          }),
         stored: (is) => this.#note({ isStored: is }),
+        refused: () => {
+          this.#note({}); // taken away first, so that the same words are read out again
+          void this.#host.updateComplete.then(() => this.#note({ isRefused: true }));
+        },
         done,
       },
       words,
@@ -58,7 +81,7 @@ export class KeySaving {
   }
 
   #note(progress: Partial<typeof untouched>): void {
-    this.#progress = { ...this.#progress, ...progress };
+    this.#progress = { ...this.#progress, isRefused: false, ...progress };
     this.#host.requestUpdate();
   }
 }

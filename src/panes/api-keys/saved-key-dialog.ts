@@ -18,9 +18,12 @@ export interface SavedKey {
   readonly mayClose: boolean;
   /** What is said of the last attempt to copy. */
   readonly status: string;
+  /** Somebody tried to close it another way than by Done: what to do instead is said. */
+  readonly isRefused: boolean;
   readonly examples: unknown;
   readonly copied: (isCopied: boolean) => void;
   readonly stored: (isStored: boolean) => void;
+  readonly refused: () => void;
   readonly done: () => void;
 }
 
@@ -37,7 +40,7 @@ export function savedKeyDialog(saved: SavedKey, { t, fill }: Locale<typeof editi
     if (value && selectionStart === 0 && selectionEnd === value.length) saved.copied(true);
   };
   const close = (event: Event) => {
-    if (!mayClose) return;
+    if (!mayClose) return saved.refused();
     (event.currentTarget as Element).closest('dialog')?.close();
     saved.done();
   };
@@ -48,6 +51,7 @@ export function savedKeyDialog(saved: SavedKey, { t, fill }: Locale<typeof editi
     heading: t('savedHeading'),
     isGuarded: true,
     closed: saved.done,
+    refused: saved.refused,
     content: html`
       <p>${fill('savedOnce', { name: trueOrder(created.name) })} ${replaced ? fill('savedInstead', { name: trueOrder(replaced) }) : nothing}</p>
       <div class="with-status" @copy=${noteCopy}>
@@ -67,6 +71,7 @@ export function savedKeyDialog(saved: SavedKey, { t, fill }: Locale<typeof editi
         >
           ${t('done')}
         </button>
+        <span class="hidden" role="status">${saved.isRefused ? t(mayClose ? 'closeByDone' : 'doneWhen') : ''}</span>
       </div>
     `,
   });

@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { createApiKey } from '../../../src/contract/api-key-change.js';
 import { listApiKeys } from '../../../src/contract/api-keys.js';
 import { getCurrentUser } from '../../../src/contract/me.js';
@@ -169,6 +170,55 @@ describe('<agni-api-keys> creating', () => {
     await create('vetoed');
     await waitFor(() => expect(button('Create Key').getAttribute('aria-disabled')).to.equal('false'));
     expect(writes(sandbox)).to.deep.equal([]);
+  });
+
+  it('says that nothing was done where the host says no, until it is tried again', async () => {
+    const { pane, create, press, dialog, view } = await mount();
+    pane.addEventListener('agni-before-create-api-key', (event) => event.preventDefault(), { once: true });
+    await create('not here');
+    expect(textOf(await view.findByRole('alert'))).to.equal('Not done: this page did not allow it.');
+    await press('Cancel');
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    await press('+ New Key');
+    await dialog('New API Key');
+    expect(view.queryByRole('alert')).to.equal(null);
+  });
+
+  it('says how many fields need attention, in a live region that was there before, and that it is creating', async () => {
+    const { pane, openForm, press, field, user, dialog } = await mount();
+    await openForm();
+    const region = pane.shadowRoot!.querySelector('dialog [role=status]');
+    expect(textOf(region)).to.equal('');
+    field('Name').focus();
+    await press('Create Key');
+    await waitFor(() => expect(textOf(region)).to.equal('1 field needs attention'));
+    await user.choose(field('Expires'), 'Custom date');
+    await press('Create Key');
+    await waitFor(() => expect(textOf(region)).to.equal('2 fields need attention'));
+    await user.choose(field('Expires'), '7 days');
+    await user.fill(field('Name'), 'held');
+    const held = Promise.withResolvers<void>();
+    pane.addEventListener('agni-before-create-api-key', ({ detail }) => detail.waitUntil(held.promise));
+    await press('Create Key');
+    await waitFor(() => expect(textOf(region)).to.equal('Creating…'));
+    held.resolve();
+    await dialog('Save your API key');
+  });
+
+  it('keeps its buttons side by side on a narrow screen, whatever it says', async () => {
+    const { innerWidth: width, innerHeight: height } = window;
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const { openForm, press, button, pane } = await mount();
+      await openForm();
+      const top = (name: string) => button(name).getBoundingClientRect().top;
+      expect(top('Cancel')).to.equal(top('Create Key'));
+      await press('Create Key');
+      await waitFor(() => expect(textOf(pane.shadowRoot!.querySelector('dialog [role=status]'))).to.match(/attention/));
+      expect(top('Cancel')).to.equal(top('Create Key'));
+    } finally {
+      await setViewport({ width, height });
+    }
   });
 
   it('turns to the denied state where the role was lowered meanwhile (C17)', async () => {

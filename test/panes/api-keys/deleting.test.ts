@@ -45,7 +45,7 @@ describe('<agni-api-keys> deleting', () => {
       ['DELETE', `/api/v1/api-keys/${id}`],
     ]);
     await waitFor(() => expect(status()).to.equal('Staging was deleted.'));
-    expect(pane.shadowRoot?.activeElement).to.equal(button('Delete Weekly report'));
+    expect(pane.shadowRoot?.activeElement).to.equal(button('Replace Weekly report'));
   });
 
   it('sends nothing until the name is right', async () => {
@@ -120,6 +120,31 @@ describe('<agni-api-keys> deleting', () => {
     await remove('Production');
     await waitFor(() => expect(button('Delete Key').getAttribute('aria-disabled')).to.equal('false'));
     expect(writes(sandbox)).to.deep.equal([]);
+  });
+
+  it('says that nothing was done where the host says no', async () => {
+    const { pane, remove, view } = await mount();
+    pane.addEventListener('agni-before-delete-api-key', (event) => event.preventDefault());
+    await remove('Production');
+    expect(textOf(await view.findByRole('alert'))).to.equal('Not done: this page did not allow it.');
+  });
+
+  it('says that the name needs attention, in a live region that was there before, and that it is deleting', async () => {
+    const { pane, press, dialog, user, field, gone } = await mount();
+    await press('Delete Production');
+    await dialog('Delete API key');
+    const region = pane.shadowRoot!.querySelector('dialog [role=status]');
+    expect(textOf(region)).to.equal('');
+    await press('Delete Key');
+    await waitFor(() => expect(textOf(region)).to.equal('1 field needs attention'));
+    await user.fill(field('Type the name to confirm'), 'Production');
+    expect(textOf(region)).to.equal('');
+    const held = Promise.withResolvers<void>();
+    pane.addEventListener('agni-before-delete-api-key', ({ detail }) => detail.waitUntil(held.promise));
+    await press('Delete Key');
+    await waitFor(() => expect(textOf(region)).to.equal('Deleting…'));
+    held.resolve();
+    await gone('Production');
   });
 
   it('deletes once however often it is confirmed (C37)', async () => {

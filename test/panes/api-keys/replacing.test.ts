@@ -30,6 +30,7 @@ describe('<agni-api-keys> replacing', () => {
     const open = await dialog('Replace Production');
     expect(textOf(open)).to.contain('Both work until you delete the old one');
     expect(field('Name').readOnly).to.equal(true);
+    expect(pane.shadowRoot?.activeElement).to.equal(field('Name'));
     expect(field('Name').value).to.equal(`Production ${today()}`);
     await expect(pane).to.be.accessible();
     await press('Replace');
@@ -46,13 +47,14 @@ describe('<agni-api-keys> replacing', () => {
     const { replace, done, row, button } = await mount();
     await replace('Production');
     await done();
+    const successor = await row(`Production ${today()}`);
     const old = await row('Production');
     const note = () => textOf(old.querySelector('[part=notice]'));
     // The list is read anew once the successor is made.
     await waitFor(() => expect(note()).to.contain(`Production is being replaced by Production ${today()}.`));
     expect(note()).to.contain('last used 4 minutes ago, before its successor was made');
     expect(old.contains(button('Delete Production'))).to.equal(true);
-    expect((await row(`Production ${today()}`)).querySelector('[part=notice]')).to.equal(null);
+    expect(successor.querySelector('[part=notice]')).to.equal(null);
   });
 
   it('still knows after a reload, from the names alone', async () => {

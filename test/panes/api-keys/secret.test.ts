@@ -201,6 +201,97 @@ describe('<agni-api-keys> showing a new key', () => {
     }
   });
 
+  it('tells of a copied example beside its button, in a live region that was there before', async () => {
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      const { created, press: click, pane } = await mount();
+      await created('example told');
+      const [ofKey, ofExample] = pane.shadowRoot!.querySelectorAll('dialog [role=status]');
+      expect(ofExample?.closest('[role=tabpanel]')).to.exist;
+      await click('Copy cURL example');
+      await waitFor(() => expect(textOf(ofExample)).to.equal('Copied'));
+      expect(textOf(ofKey)).to.equal('');
+      await click('Copy key');
+      await waitFor(() => expect(textOf(ofKey)).to.equal('The key is on the clipboard.'));
+      expect(textOf(ofExample)).to.equal('');
+    } finally {
+      restore();
+    }
+  });
+
+  it('counts a key as not copied any more once an example took its place on the clipboard', async () => {
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      const { created, press: click, pane, button, field, user } = await mount();
+      await created('overwritten');
+      const isDoneOff = () => button('Done').getAttribute('aria-disabled');
+      const status = () => textOf(pane.shadowRoot!.querySelector('dialog [role=status]'));
+      await click('Copy key');
+      await waitFor(() => expect(isDoneOff()).to.equal('false'));
+      await click('Copy cURL example');
+      await waitFor(() => expect(isDoneOff()).to.equal('true'));
+      expect(status()).to.match(/no longer the key\. Copy the key again/);
+      expect(pane.dirty).to.equal(true);
+      await click('Copy key');
+      await waitFor(() => expect(isDoneOff()).to.equal('false'));
+      const example = pane.shadowRoot!.querySelector('pre')!;
+      example.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, composed: true })); // by the keyboard
+      await waitFor(() => expect(isDoneOff()).to.equal('true'));
+      await user.click(field('I have stored this key'));
+      await click('Copy cURL example');
+      expect(isDoneOff()).to.equal('false');
+    } finally {
+      restore();
+    }
+  });
+
+  it('starts anew with every key, from its first sight on', async () => {
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      const { pane, created, press: click, button, create, dialog } = await mount();
+      await created('the first');
+      await click('Copy key');
+      await waitFor(() => expect(button('Done').getAttribute('aria-disabled')).to.equal('false'));
+      await click('Done');
+      await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+      const seen: (string | null | undefined)[] = [];
+      pane.addController({
+        hostUpdated: () => {
+          const open = pane.shadowRoot!.querySelector('dialog:has(#key)');
+          if (open) seen.push(textOf(open.querySelector('[role=status]')));
+          if (open) seen.push(open.querySelector('[aria-describedby=done-when]')?.getAttribute('aria-disabled'));
+        },
+      });
+      await create('the second');
+      await dialog('Save your API key');
+      expect(seen.slice(0, 2)).to.deep.equal(['', 'true']);
+    } finally {
+      restore();
+    }
+  });
+
+  it('says what to do, every time, where it is not closed by Escape or by Done', async () => {
+    const { pane, created, press: click, field, user } = await mount();
+    await created('not yet');
+    const open = pane.shadowRoot!.querySelector('dialog')!;
+    const region = [...open.querySelectorAll('[role=status]')].at(-1);
+    const first = 'Copy the key or say that you have stored it, then you can close this.';
+    expect(textOf(region)).to.equal('');
+    press(open, 'Escape');
+    await waitFor(() => expect(textOf(region)).to.equal(first));
+    press(open, 'Escape');
+    await pane.updateComplete;
+    expect(textOf(region)).to.equal(''); // the same words anew are no news to a live region
+    await waitFor(() => expect(textOf(region)).to.equal(first));
+    await user.click(field('I have stored this key'));
+    expect(textOf(region)).to.equal('');
+    press(open, 'Escape');
+    await waitFor(() => expect(textOf(region)).to.equal('Press Done to close this.'));
+    await user.click(field('I have stored this key'));
+    await click('Done');
+    await waitFor(() => expect(textOf(region)).to.equal(first));
+  });
+
   it('makes a key that works at once', async () => {
     const { created, sandbox } = await mount();
     const secret = await created('works');
