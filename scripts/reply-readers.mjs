@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('../src/contract/', import.meta.url));
 
 /**
  * A plugin for Vite that puts generated readers in place of the reply schemas of the contract's operations, and leaves
- * out those of queries and bodies, which the client doesn't look at. So zod only loads with the forms that check bodies.
+ * out what only servers and documents look at: queries, bodies, shapes and faults. So zod only loads with the forms that check bodies.
  * @returns {import('vite').Plugin}
  */
 export function replyReaders() {
@@ -37,7 +37,7 @@ export function replyReaders() {
         if (node.type !== 'CallExpression' || node.callee.name !== 'endpoint') return;
         const property = (name) => node.arguments[0].properties.find(({ key }) => key.name === name);
         const operation = contract.endpoints[property('name').value.value];
-        for (const name of ['query', 'body', 'reply']) {
+        for (const name of ['query', 'body', 'reply', 'shape', 'faults']) {
           const schema = property(name)?.value;
           if (!schema) continue;
           const text = name === 'reply' ? `r.reader(${readerSource(operation.reply, nameOf)})` : 'undefined';

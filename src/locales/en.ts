@@ -36,13 +36,13 @@ export const en = {
   perhapsSaved: 'It is not known whether this was saved. It is looked up as soon as the server answers again.',
 
   'error.NO_PROVIDER':
-    'There is no connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',
+    'No connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',
   'error.NO_ORGANIZATION': 'Nothing says which organization to show. Set org-id on <agni-provider>.',
   'error.OFFLINE': 'You are offline.',
   'error.NETWORK_ERROR':
-    'No answer from {host}. Check the connection; if it works otherwise, the server may not allow requests from this page (CORS).',
+    'No answer from {host}. Check the connection, and that the server allows requests from this page (CORS).',
   'error.TIMEOUT': '{host} took too long to answer.',
-  'error.UNEXPECTED_REPLY': '{host} answered with something that is not readable here.',
+  'error.UNEXPECTED_REPLY': 'The answer of {host} is not readable here.',
   'error.UNAVAILABLE': 'This is not available here.',
   'error.UNAUTHORIZED': 'You are signed out.',
   'error.FORBIDDEN': 'You do not have permission for this. An owner or admin of the workspace does.',
