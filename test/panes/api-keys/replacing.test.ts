@@ -103,7 +103,7 @@ describe('<agni-api-keys> replacing', () => {
     await replace(name);
     await done();
     expect((writes(sandbox)[1]!.body as { name: string }).name.length).to.be.at.most(80);
-    expect((await row(name)).querySelector('[part=notice]')).to.exist;
+    await waitFor(async () => expect((await row(name)).querySelector('[part=notice]')).to.exist);
   });
 
   it('takes no key for a successor whose name merely ends with some date', async () => {
