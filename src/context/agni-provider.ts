@@ -4,6 +4,9 @@ import { property } from 'lit/decorators.js';
 import { Host, type HostOptions, watchPage } from './host.js';
 import { surroundingsContext } from './surroundings.js';
 
+// Whoever has the element's types has those of the events that bubble through it.
+export type { AgniAfterEvents, AgniBeforeEvents } from '../events.js';
+
 /**
  * Tells the panes inside it where the API is and who is signed in. Holds everything they load, once.
  * @element agni-provider

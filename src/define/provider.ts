@@ -5,4 +5,3 @@ define('agni-provider', AgniProvider);
 
 // Brings the element's types along with its registration: its tag, its properties, its events.
 export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniAfterEvents, AgniBeforeEvents } from '../events.js';
