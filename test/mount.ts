@@ -43,12 +43,17 @@ export function untilState(pane: Pane, state: PaneState): Promise<void> {
   }).then(() => pane.updateComplete.then(() => undefined));
 }
 
+/** What fades in has other colours half-way, so nothing moves here. */
+const stillness = new CSSStyleSheet();
+stillness.replaceSync('* { animation: none !important; transition: none !important; }');
+
 /** Puts one pane on the page, in a provider that talks to the sandbox, and waits until it has something to show. */
 export async function mount<P extends Pane>(template: TemplateResult, sandbox: Sandbox = createSandbox()) {
   const provider = await fixture<AgniProvider>(
     html`<agni-provider base-url="/" .fetch=${sandbox.fetch}>${template}</agni-provider>`,
   );
   const pane = provider.firstElementChild as P;
+  pane.shadowRoot?.adoptedStyleSheets.push(stillness);
   await waitFor(() => {
     if (pane.state === 'loading') throw new Error(`<${pane.localName}> still loads`);
   });
