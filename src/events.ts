@@ -45,6 +45,14 @@ export interface AgniBeforeEvents {
   'agni-before-disable-two-factor': SubjectDetail;
   'agni-before-replace-recovery-codes': SubjectDetail;
   'agni-before-revoke-session': SessionDetail;
+  'agni-before-change-user-role': PersonDetail;
+  'agni-before-remove-user': PersonDetail;
+  'agni-before-send-invitation': PersonDetail;
+  'agni-before-resend-invitation': PersonDetail;
+  'agni-before-revoke-invitation': PersonDetail;
+  'agni-before-connect-integration': SubjectDetail;
+  'agni-before-disconnect-integration': SubjectDetail;
+  'agni-before-assign-integration-account': SubjectDetail;
   /** Somebody wants to end the session they are in. A host that has its own way to sign out cancels this and goes it. */
   'agni-sign-out': SessionDetail;
 }
@@ -66,6 +74,14 @@ export interface AgniAfterEvents {
   'agni-two-factor-disabled': SubjectDetail;
   'agni-recovery-codes-replaced': SubjectDetail;
   'agni-session-revoked': SessionDetail;
+  'agni-user-role-changed': PersonDetail;
+  'agni-user-removed': PersonDetail;
+  'agni-invitation-sent': PersonDetail;
+  'agni-invitation-resent': PersonDetail;
+  'agni-invitation-revoked': PersonDetail;
+  'agni-integration-connected': SubjectDetail;
+  'agni-integration-disconnected': SubjectDetail;
+  'agni-integration-account-assigned': SubjectDetail;
 }
 
 /** Fires an event that a host can hear: bubbling, and out of every shadow root. */

@@ -12,6 +12,7 @@ import { Locale, type Words } from '../locales/locale.js';
 import type { Workspace } from '../resources/workspace.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
+import type { Desk } from './desk.js';
 
 /** What a pane shows as a whole. Each is also a custom state, for `:state(loading)` and so on. */
 export type PaneState = 'loading' | 'ready' | 'error' | 'denied' | 'unavailable' | 'signed-out';
@@ -367,9 +368,23 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   }
 
   /** Leads a reader to the first field that was objected to. */
-  protected async focusFirstInvalid(): Promise<void> {
+  protected readonly focusFirstInvalid = async (): Promise<void> => {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  };
+
+  /** What the parts of the pane that are loaded on demand stand on. */
+  protected get desk(): Desk<Table> {
+    return {
+      pane: this,
+      locale: () => this.locale,
+      shared: () => this.shared,
+      workspace: () => this.workspace,
+      say: (error) => this.say(error),
+      sayObjection: (objection) => this.sayObjection(objection),
+      announce: this.announce,
+      focusFirstInvalid: this.focusFirstInvalid,
+    };
   }
 
   get #waiting(): string {

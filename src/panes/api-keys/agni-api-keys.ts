@@ -159,7 +159,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     this.#rest ??= Promise.all([import('./key-editing.js'), import('../../resources/key-creators.js')]).then(
       ([{ KeyEditing, editingStyles }, { keyCreatorsResource }]) => {
         for (const sheet of editingStyles) this.adopt(sheet);
-        this.#editing = new KeyEditing(this.#desk);
+        this.#editing = new KeyEditing(this.desk);
         this.#keyCreators = keyCreatorsResource;
         this.#creators.update();
         this.requestUpdate();
@@ -186,20 +186,13 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     void this.#edit(() => this.requestUpdate());
   };
 
-  get #desk(): KeyDesk {
+  protected override get desk(): KeyDesk {
     return {
-      pane: this,
-      locale: () => this.locale,
-      shared: () => this.shared,
-      workspace: () => this.workspace,
+      ...super.desk,
       keys: () => this.#keys.state,
       creatorOf: (key) => this.#creatorOf(key),
-      say: (error) => this.say(error),
-      sayObjection: (objection) => this.sayObjection(objection),
       canCreate: () => this.state === 'ready' && this.#canCreate,
       canDelete: () => this.state === 'ready' && this.#canDelete,
-      announce: this.announce,
-      focusFirstInvalid: () => this.focusFirstInvalid(),
       focusRow: (index) => this.#focusRow(index),
       rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
       recheck: () => void this.refresh(),

@@ -147,8 +147,8 @@ export class AgniSessions extends AgniPane<typeof en> {
     this.#rest ??= Promise.all([import('./session-ending.js'), import('./sign-out.js')]).then(
       ([{ SessionEnding, endingStyles }, { SignOut }]) => {
         for (const sheet of endingStyles) this.adopt(sheet);
-        this.#ending = new SessionEnding(this.#desk);
-        this.#leaving = new SignOut(this.#desk);
+        this.#ending = new SessionEnding(this.desk);
+        this.#leaving = new SignOut(this.desk);
       },
       () => {
         this.#rest = undefined; // a bad connection; the next press tries again
@@ -165,14 +165,10 @@ export class AgniSessions extends AgniPane<typeof en> {
     act();
   }
 
-  get #desk(): SessionDesk {
+  protected override get desk(): SessionDesk {
     return {
-      pane: this,
-      locale: () => this.locale,
-      shared: () => this.shared,
-      workspace: () => this.workspace,
+      ...super.desk,
       others: () => this.#others,
-      say: (error) => this.say(error),
       tell: (text) => {
         this.#outcome = text;
         this.requestUpdate();

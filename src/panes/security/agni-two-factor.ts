@@ -149,7 +149,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     this.#rest ??= import('./two-factor-dialogs.js').then(
       ({ TwoFactorDialogs, dialogStyles }) => {
         for (const sheet of dialogStyles) this.adopt(sheet);
-        this.#dialogs = new TwoFactorDialogs(this.#desk);
+        this.#dialogs = new TwoFactorDialogs(this.desk);
         return this.#dialogs;
       },
       () => {
@@ -167,22 +167,15 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     this.requestUpdate();
   };
 
-  get #desk(): TwoFactorDesk {
+  protected override get desk(): TwoFactorDesk {
     return {
-      pane: this,
-      locale: () => this.locale,
-      shared: () => this.shared,
-      workspace: () => this.workspace,
+      ...super.desk,
       me: () => this.me.value,
       current: () => {
         const { state } = this.#current;
         return state.status === 'ready' && !state.error ? state.value : undefined;
       },
-      say: (error) => this.say(error),
-      sayObjection: (objection) => this.sayObjection(objection),
-      announce: this.announce,
       note: this.#say,
-      focusFirstInvalid: () => this.focusFirstInvalid(),
       focusAction: async () => {
         await this.updateComplete;
         const action = this.renderRoot.querySelector<HTMLElement>('.actions button');

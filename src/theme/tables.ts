@@ -1,0 +1,47 @@
+import { css } from 'lit';
+
+/** Tables: in one border, scrolling in themselves where they are wider than the pane. */
+export const tables = css`
+  .table {
+    overflow-x: auto;
+    border: 1px solid var(--_border);
+    border-radius: calc(1.43 * var(--_radius));
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    text-align: start;
+    overflow-wrap: normal;
+  }
+  caption {
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space)) 0;
+    font-weight: 500;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: calc(2.5 * var(--_space)) calc(4 * var(--_space));
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: 0.93em;
+    font-weight: 500;
+    white-space: nowrap;
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  tbody tr {
+    border-block-start: 1px solid var(--_border);
+  }
+  td.actions {
+    padding-inline: calc(2 * var(--_space));
+    text-align: end;
+    white-space: nowrap;
+  }
+  .table + .pager {
+    margin-block-start: calc(4 * var(--_space));
+  }
+`;
