@@ -23,6 +23,7 @@ export const en = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
   rows: '{first}–{last} of {total}',
+  rowsUncounted: '{first}–{last}',
   stale: 'This could not be refreshed, so it may be out of date.',
   offline: 'You are offline. What you see may be out of date.',
   readonly: 'These settings are read-only here.',
