@@ -8,13 +8,11 @@ import { controls } from '../../theme/controls.js';
 import { selectField, textField } from '../../ui/field.js';
 import { notice } from '../../ui/notice.js';
 import { trueOrder } from '../../ui/true-order.js';
+import { OnDemand } from '../on-demand.js';
 import { AgniPane } from '../pane.js';
 import { styles } from './agni-invite-user.styles.js';
 import { en } from './en.js';
 import type { InviteDesk } from './invite-desk.js';
-
-type Sending = InstanceType<typeof import('./sending.js').Sending>;
-type Several = InstanceType<typeof import('./several.js').Several>;
 
 const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
 
@@ -43,14 +41,21 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   protected readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => emptyForm);
   // What only sending needs is fetched once there is something to see, and many people when somebody asks for that.
-  #sending: Sending | undefined;
-  #several: Several | undefined;
-  #rest: Promise<void> | undefined;
-  #hasRestFailed = false;
+  readonly #sending = new OnDemand(this, async () => {
+    const [{ Sending }, { dialogs }] = await Promise.all([import('./sending.js'), import('../../theme/dialogs.js')]);
+    this.adopt(dialogs);
+    return new Sending(this.desk);
+  });
+  readonly #several = new OnDemand(this, async () => {
+    const [{ Several, severalStyles }, sending] = await Promise.all([import('./several.js'), this.#sending.load()]);
+    if (!sending) throw new Error('What sends could not be loaded');
+    for (const sheet of severalStyles) this.adopt(sheet);
+    return new Several(this.desk, sending);
+  });
   #isForSeveral = false;
 
   override get dirty(): boolean {
-    return this.#form.isDirty || !!this.#several?.isDirty;
+    return this.#form.isDirty || !!this.#several.part?.isDirty;
   }
 
   protected override get denial(): string {
@@ -65,7 +70,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   /** Why there is no seat left; empty if there is one. */
   get #fullReason(): string {
-    const { used, count } = this.#sending?.seats ?? { used: 0, count: 1 };
+    const { used, count } = this.#sending.part?.seats ?? { used: 0, count: 1 };
     return used < count ? '' : this.locale.t('full', { count });
   }
 
@@ -78,20 +83,20 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#readonlyReason && !this.#hasRestFailed) void this.#loadRest();
+    if (this.state === 'ready' && !this.#readonlyReason && !this.#sending.hasFailed) void this.#sending.load();
   }
 
   protected override renderContent() {
     const reason = this.#readonlyReason;
     if (reason) return html`<p class="muted">${reason}</p>`;
     return html`
-      ${this.#hasRestFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
-      ${this.#isForSeveral && this.#several ? this.#several.render() : this.#renderForm()}
+      ${this.#sending.hasFailed || this.#several.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.#isForSeveral ? this.#several.part?.render() : this.#renderForm()}
     `;
   }
 
   protected override renderDialogs() {
-    return this.#sending?.renderDialog() ?? nothing;
+    return this.#sending.part?.renderDialog() ?? nothing;
   }
 
   protected override renderAction() {
@@ -117,14 +122,14 @@ export class AgniInviteUser extends AgniPane<typeof en> {
       @change=${this.#look}
       @submit=${this.#submit}
     >
-      <div role="status">${this.#sending?.renderOutcome()}</div>
+      <div role="status">${this.#sending.part?.renderOutcome()}</div>
       <p class="muted">${t('note')}</p>
       ${textField({
         ...field('email'),
         label: t('email'),
         keys: 'email',
         help: this.#domainsHelp,
-        below: this.#sending?.renderNote(),
+        below: this.#sending.part?.renderNote(),
       })}
       <div class="pair">
         ${textField({ ...field('first_name'), label: t('firstName') })}
@@ -140,7 +145,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
             })
           : nothing
       }
-      ${this.#sending?.renderPreview()} ${this.#renderEnd()}
+      ${this.#sending.part?.renderPreview()} ${this.#renderEnd()}
     </form>`;
   }
 
@@ -155,15 +160,15 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   #sayObjection(field: string): unknown {
     const objection = this.#form.objection(field);
-    return this.#sending ? this.#sending.sayObjection(objection) : this.sayObjection(objection);
+    return this.#sending.part ? this.#sending.part.sayObjection(objection) : this.sayObjection(objection);
   }
 
   #renderEnd() {
     const { t } = this.locale;
-    const isPending = !!this.#sending?.isPending;
+    const isPending = !!this.#sending.part?.isPending;
     const count = this.#form.objectionCount;
-    const error = this.#sending?.error;
-    const { seats } = this.#sending ?? {};
+    const error = this.#sending.part?.error;
+    const { seats } = this.#sending.part ?? {};
     const full = this.#fullReason;
     const status = isPending ? t('sending') : count ? this.shared.t('attention', { count }) : '';
     return html`
@@ -190,62 +195,25 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     `;
   }
 
-  /** Fetches what only sending needs. */
-  #loadRest(): Promise<void> {
-    this.#rest ??= Promise.all([import('./sending.js'), import('../../theme/dialogs.js')]).then(
-      ([{ Sending }, { dialogs }]) => {
-        this.adopt(dialogs);
-        this.#sending = new Sending(this.desk);
-        this.requestUpdate();
-      },
-      () => {
-        this.#rest = undefined; // a bad connection; the next press tries again
-        this.#hasRestFailed = true;
-        this.requestUpdate();
-      },
-    );
-    return this.#rest;
-  }
-
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#readonlyReason) return;
-    this.#hasRestFailed = false;
-    await this.#loadRest();
+    const sending = await this.#sending.load();
     if (this.#fullReason) this.announce(this.#fullReason);
-    else await this.#sending?.submit();
+    else await sending?.submit();
   };
 
   readonly #look = (event: Event): void => {
-    if ((event.target as HTMLInputElement).name === 'email') this.#sending?.lookUp();
+    if ((event.target as HTMLInputElement).name === 'email') this.#sending.part?.lookUp();
   };
 
   readonly #switch = async (): Promise<void> => {
-    this.#hasRestFailed = false;
-    await this.#loadRest();
-    await this.#loadSeveral();
-    if (!this.#several) return;
+    if (!(await this.#several.load())) return;
     this.#isForSeveral = !this.#isForSeveral;
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('form :is(textarea, input)')?.focus();
   };
-
-  /** Fetches what only many people need, once somebody asks for it. */
-  async #loadSeveral(): Promise<void> {
-    const sending = this.#sending;
-    if (this.#several || !sending) return;
-    await import('./several.js').then(
-      ({ Several, severalStyles }) => {
-        for (const sheet of severalStyles) this.adopt(sheet);
-        this.#several ??= new Several(this.desk, sending);
-      },
-      () => {
-        this.#hasRestFailed = true; // a bad connection; the next press tries again
-        this.requestUpdate();
-      },
-    );
-  }
 
   protected override get desk(): InviteDesk {
     return {
@@ -273,12 +241,12 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   #resetForm(): void {
     this.#form.reset();
-    this.#sending?.reset();
+    this.#sending.part?.reset();
   }
 
   override reset(): void {
     this.#resetForm();
-    this.#several?.reset();
+    this.#several.part?.reset();
     super.reset();
   }
 }
