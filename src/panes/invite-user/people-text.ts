@@ -28,18 +28,18 @@ export function readPeople(text: string): NamedPerson[] {
     .replace(/^\ufeff/, '')
     .split(/\r\n?|\n/)
     .filter((line) => line.trim());
-  const separator = ['\t', ';', ','].find((one) => lines.some((line) => cellsOf(line, one).length > 1)) ?? ',';
-  const columns = columnsOf(lines[0] ?? '', separator);
+  const [first = ''] = lines;
+  const columns = columnsOf(first);
   return lines.slice(columns ? 1 : 0).flatMap((line) => {
-    const cells = cellsOf(line, separator);
-    if (columns) return [fromColumns(cells, columns)];
+    if (columns) return [fromColumns(cellsOf(line, separatorOf(first)), columns)];
+    const cells = cellsOf(line, separatorOf(line));
     return cells.filter(hasAddress).length > 1 || /<[^<>]*@/.test(line) ? fromAddressLine(line) : [fromCells(cells)];
   });
 }
 
 /** What each column holds, where the first line says so. */
-function columnsOf(line: string, separator: string): (Column | undefined)[] | undefined {
-  const columns = cellsOf(line, separator).map((cell) =>
+function columnsOf(line: string): (Column | undefined)[] | undefined {
+  const columns = cellsOf(line, separatorOf(line)).map((cell) =>
     (Object.keys(headers) as Column[]).find((column) => headers[column].test(cell)),
   );
   return columns.includes('email') ? columns : undefined;
@@ -120,28 +120,38 @@ function splitName(name: string): [first: string, last: string] {
   ];
 }
 
+const separators = [/\t/, /;/, /,/];
+
+/** What separates the cells of a line. */
+function separatorOf(line: string): RegExp {
+  return separators.find((separator) => piecesOf(line, separator).length > 1) ?? /,/;
+}
+
 /** Cells of a line, without the quotes around them. */
-function cellsOf(line: string, separator: string): string[] {
+function cellsOf(line: string, separator: RegExp): string[] {
   return piecesOf(line, separator).map(unquoted);
 }
 
 /** Splits a line where a separator stands outside of quotes. Only what begins with a quote is quoted. */
-function piecesOf(line: string, separator: string | RegExp): string[] {
+function piecesOf(line: string, separator: RegExp): string[] {
   const pieces: string[] = [];
-  let start = 0;
+  let piece = '';
   let isQuoted = false;
-  for (let index = 0; index < line.length; index++) {
-    const character = line.charAt(index);
-    if (character === '"' && (isQuoted || !line.slice(start, index).trim())) isQuoted = !isQuoted;
-    else if (!isQuoted && (typeof separator === 'string' ? character === separator : separator.test(character))) {
-      pieces.push(line.slice(start, index));
-      start = index + 1;
+  let mayQuote = true; // at its beginning, and right after a quote, which is a doubled one then
+  for (const character of line) {
+    const isQuote = character === '"';
+    if (isQuote && (isQuoted || mayQuote)) isQuoted = !isQuoted;
+    if (isQuoted || !separator.test(character)) {
+      mayQuote = isQuote || (mayQuote && character === ' ' && !isQuoted);
+      piece += character;
+      continue;
     }
+    pieces.push(piece.trim());
+    piece = '';
+    mayQuote = true;
   }
   // A quote that never ends is one of the text.
-  if (isQuoted && line.includes('"'))
-    return [...pieces, ...line.slice(start).split(separator)].map((piece) => piece.trim());
-  return [...pieces, line.slice(start)].map((piece) => piece.trim());
+  return isQuoted ? [...pieces, ...piece.split(separator).map((rest) => rest.trim())] : [...pieces, piece.trim()];
 }
 
 function unquoted(cell: string): string {
