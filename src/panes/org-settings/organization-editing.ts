@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
+import { domainOf } from '../../contract/email-addresses.js';
 import { objectionToDomain, splitDomains } from '../../contract/email-domains.js';
 import type { OrganizationChange } from '../../contract/organization-change.js';
 import type { en as sharedWords } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
-import { domainOf, type Outsiders, outsidersOf } from '../../resources/outsiders.js';
+import { type Outsiders, outsidersOf } from '../../resources/outsiders.js';
 import type { ResourceState } from '../../resources/resource.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import type { en } from './en.js';
