@@ -1,5 +1,6 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
+import { seededIntegrations, setIntegrations } from './integrations.js';
 import { accounts, colleagues, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
 import { type SeededSession, seededSessions } from './seed-sessions.js';
 import { fold, type Rows } from './store.js';
@@ -29,7 +30,7 @@ const day = 24 * hour;
 export interface SeedOptions {
   /** People with access, the three accounts among them; Northwind's eight where it's left out. */
   users?: number | undefined;
-  /** Only the workspace, its agents and its three accounts: no keys, invitations or other people. */
+  /** Only the workspace, its agents and its three accounts: no keys, invitations, integrations or other people. */
   empty?: boolean | undefined;
   /** Seats of the plan; a few more than are taken where it's left out. */
   seats?: number | undefined;
@@ -129,7 +130,10 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
       created_at: ago((200 - index * 60) * day),
     })),
   );
-  if (!options.empty) await seedHistory(ports, { organizationId, accounts: people, rest, invited });
+  if (!options.empty) {
+    await seedHistory(ports, { organizationId, accounts: people, rest, invited });
+    await setIntegrations({ rows, organizationId, newId, now }, seededIntegrations);
+  }
   return { organizationId, accounts: people };
 }
 

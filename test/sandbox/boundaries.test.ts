@@ -10,6 +10,7 @@ const served = new Set([
   ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness', 'answerTwoFactorChallenge', 'changePassword'],
   ...['getTwoFactor', 'setUpTwoFactor', 'verifyTwoFactor', 'disableTwoFactor', 'replaceRecoveryCodes'],
   ...['listSessions', 'revokeSession', 'revokeOtherSessions'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
 ]);
 
 /** What everybody may do for themselves, but not just like that: how it's answered here. */
@@ -20,6 +21,8 @@ const refusedForNoRole: Record<string, [status: number, code: string]> = {
   disableTwoFactor: [422, 'VALIDATION_FAILED'],
   replaceRecoveryCodes: [422, 'VALIDATION_FAILED'],
   revokeSession: [404, 'NOT_FOUND'],
+  resendInvitation: [404, 'NOT_FOUND'],
+  revokeInvitation: [404, 'NOT_FOUND'],
 };
 
 /** Bodies that are acceptable, so that what is refused is refused for whom it is about. */
@@ -28,6 +31,7 @@ const bodies: Record<string, object> = {
   updateCurrentUser: { first_name: 'Eve' },
   createApiKey: { name: 'mine' },
   changeUserRole: { role: 'MEMBER' },
+  inviteUser: { email: 'eve@northwind.example', first_name: 'Eve', last_name: '' },
   assignCalcomAgentAccount: { calcom_account_id: null },
   connectCalcom: { org_id: '', api_key: 'cal_live_x' },
   disconnectCalcom: { org_id: '', provider_id: 'x' },
@@ -36,7 +40,10 @@ const bodies: Record<string, object> = {
 };
 
 /** What section 8 gives to owners and admins alone. */
-const forManagers = new Set(['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey']);
+const forManagers = new Set([
+  ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
+]);
 
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
@@ -121,13 +128,16 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(23);
+    expect(operations).toHaveLength(26);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });
         const path = operation.path.replace(/{\w+}/, paths[operation.name] ?? keyId);
-        const body =
-          operation.name === 'createApiKey' ? { name: `by ${account.role} ${keyId}` } : bodies[operation.name];
+        const ofTheirOwn: Record<string, object> = {
+          createApiKey: { name: `by ${account.role} ${keyId}` },
+          inviteUser: { ...bodies.inviteUser, email: `${keyId}@northwind.example` },
+        };
+        const body = ofTheirOwn[operation.name] ?? bodies[operation.name];
         const { status, body: answered } = await api.send(operation.method, path, {
           token: account.access_token,
           body,
