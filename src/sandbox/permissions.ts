@@ -9,6 +9,8 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   inviteUser: 'users:invite',
   resendInvitation: 'users:invite',
   revokeInvitation: 'users:invite',
+  authorizeGhl: 'integrations:manage',
+  disconnectGhl: 'integrations:manage',
 };
 
 /** What somebody with a temporary password can still call: reading themselves, and leaving by either door (5.6). */
