@@ -1,5 +1,5 @@
+import { domainOf } from '../contract/email-addresses.js';
 import { type Invitation, listInvitations } from '../contract/invitations.js';
-import { domainOf } from './outsiders.js';
 import { wholeList } from './whole-list.js';
 import type { Workspace } from './workspace.js';
 

@@ -1,7 +1,7 @@
+import { domainOf, isDomainAllowed } from '../../contract/email-addresses.js';
 import type { Invitation } from '../../contract/invitations.js';
 import type { User } from '../../contract/me.js';
 import { addressKey } from '../../resources/invitations.js';
-import { domainOf, outsidersOf } from '../../resources/outsiders.js';
 
 /** What is known of an address somebody is about to invite, before the server is asked. */
 export type Finding =
@@ -39,6 +39,6 @@ export function findingOf(
   const invitation = invitations?.get(key);
   if (invitation) return { kind: 'invited', invitation };
   const mayBecomeAllowed = isTyping && domains?.some((allowed) => allowed.startsWith(domain.toLowerCase()));
-  if (!domains || mayBecomeAllowed || !outsidersOf([address], domains).people.length) return undefined;
+  if (!domains || mayBecomeAllowed || isDomainAllowed(address, domains)) return undefined;
   return { kind: 'outside', domain: domainOf(address), domains };
 }
