@@ -42,13 +42,17 @@ export class RowJudge {
     const isSame = (Object.keys(known) as (keyof KnownToMany)[]).every((key) => known[key] === this.#known?.[key]);
     if (!isSame) this.#verdicts = new WeakMap();
     this.#known = known;
-    const seen = new Set<string>();
-    const found = new Map<number, ReadonlyMap<string, Objection>>();
-    for (const row of rows) {
-      if (row.isSent) continue;
+    const waiting = rows.filter(({ isSent }) => !isSent);
+    // Whatever order they are shown in, the one that came first counts.
+    const first = new Map<string, number>();
+    for (const row of waiting) {
       const key = this.#keyOf(row);
-      const verdict = seen.has(key) ? new Map([['email', { reason: 'twice' }]]) : this.#verdictOn(row, known);
-      seen.add(key);
+      first.set(key, Math.min(row.id, first.get(key) ?? row.id));
+    }
+    const found = new Map<number, ReadonlyMap<string, Objection>>();
+    for (const row of waiting) {
+      const isFirst = first.get(this.#keyOf(row)) === row.id;
+      const verdict = isFirst ? this.#verdictOn(row, known) : new Map([['email', { reason: 'twice' }]]);
       if (verdict.size) found.set(row.id, verdict);
     }
     return found;

@@ -266,10 +266,9 @@ export class Several implements Follower {
   async #settle(): Promise<void> {
     this.#sent = [...this.#sent, ...this.#rows.filter(({ isSent }) => isSent)];
     this.#arrange(this.#rows.filter(({ isSent }) => !isSent));
-    const { activeElement } = this.#desk.pane.renderRoot as ShadowRoot;
     await this.#desk.pane.updateComplete;
-    // Stop is gone, and with the last row Send is too.
-    if (activeElement && !activeElement.isConnected)
+    // Stop is gone, and with the last row Send is too; whoever had moved on stays where they are.
+    if (document.activeElement === document.body)
       await this.#focus(this.#rows.length ? '.save-bar button' : 'textarea');
   }
 
