@@ -5,10 +5,6 @@ export const en = {
   cancel: 'Cancel',
   discard: 'Discard',
   saveChanges: 'Save Changes',
-  saving: 'Saving…',
-  saved: 'Saved',
-  unsaved: 'Unsaved changes',
-  unchanged: 'Nothing has changed',
   discarded: 'Changes discarded',
   notSaved: 'Not saved. What you typed is still here.',
   attention: { one: '1 field needs attention', other: '{count} fields need attention' },
@@ -34,7 +30,6 @@ export const en = {
   signedOut: 'You are signed out.',
   failed: 'This could not be loaded.',
   notAllowed: 'Not done: this page did not allow it.',
-  perhapsSaved: 'It is not known whether this was saved. It is looked up as soon as the server answers again.',
 
   'error.NO_PROVIDER':
     'No connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',

@@ -6,6 +6,8 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   listApiKeys: 'api_keys:read',
   createApiKey: 'api_keys:create',
   deleteApiKey: 'api_keys:delete',
+  authorizeGhl: 'integrations:manage',
+  disconnectGhl: 'integrations:manage',
 };
 
 /** What somebody with a temporary password can still call: reading themselves, and leaving by either door (5.6). */

@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { type Endpoint, endpoints } from '../../src/contract/all.js';
-import { agents, apiKeys, invitations, organizations, sessions, users } from '../../src/sandbox/tables.js';
+import {
+  agents,
+  apiKeys,
+  ghlAppointments,
+  ghlCalendars,
+  ghlConnections,
+  invitations,
+  organizations,
+  sessions,
+  users,
+} from '../../src/sandbox/tables.js';
 import { type Account, serveOn, type TestWorkspace } from './api.js';
 import { onEveryStore } from './stores.js';
 
@@ -10,16 +20,21 @@ const served = new Set([
   ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness', 'answerTwoFactorChallenge', 'changePassword'],
   ...['getTwoFactor', 'setUpTwoFactor', 'verifyTwoFactor', 'disableTwoFactor', 'replaceRecoveryCodes'],
   ...['listSessions', 'revokeSession', 'revokeOtherSessions'],
+  ...['getGhlSetupStatus', 'authorizeGhl', 'finishGhlAuthorization', 'listGhlCalendars', 'getGhlAgentByCalendar'],
+  ...['listGhlAppointments', 'getGhlAppointment', 'manageGhlAppointment', 'disconnectGhl'],
 ]);
 
 /** What everybody may do for themselves, but not just like that: how it's answered here. */
-const refusedForNoRole: Record<string, [status: number, code: string]> = {
+const refusedForNoRole: Record<string, [status: number, code: string | undefined]> = {
   changePassword: [422, 'VALIDATION_FAILED'],
   setUpTwoFactor: [422, 'VALIDATION_FAILED'],
   verifyTwoFactor: [422, 'VALIDATION_FAILED'],
   disableTwoFactor: [422, 'VALIDATION_FAILED'],
   replaceRecoveryCodes: [422, 'VALIDATION_FAILED'],
   revokeSession: [404, 'NOT_FOUND'],
+  getGhlAgentByCalendar: [404, 'NOT_FOUND'],
+  getGhlAppointment: [404, 'NOT_FOUND'],
+  authorizeGhl: [302, undefined],
 };
 
 /** Bodies that are acceptable, so that what is refused is refused for whom it is about. */
@@ -36,7 +51,10 @@ const bodies: Record<string, object> = {
 };
 
 /** What section 8 gives to owners and admins alone. */
-const forManagers = new Set(['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey']);
+const forManagers = new Set([
+  ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
+  ...['authorizeGhl', 'disconnectGhl'],
+]);
 
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
@@ -50,6 +68,9 @@ onEveryStore((kind) => {
       people,
       keys: await store.find(apiKeys, of),
       agents: await store.find(agents, of),
+      ghl: await store.get(ghlConnections, id),
+      ghlCalendars: await store.find(ghlCalendars, of),
+      ghlAppointments: await store.find(ghlAppointments, of),
       invitations: await store.find(invitations, of),
       sessions: await Promise.all(people.map((person) => store.find(sessions, { user_id: person.id }))),
     };
@@ -65,6 +86,8 @@ onEveryStore((kind) => {
       sessions: all.sessions.flat()[0]?.id,
       invitations: all.invitations[0]?.id,
       agents: all.agents[0]?.id,
+      calendar: all.ghlCalendars[0]?.id,
+      appointments: all.ghlAppointments[0]?.id,
     };
     const noun = operation.path.split('/').findLast((part) => part in ids && part !== 'users') ?? 'users';
     const path = operation.path.replace(/{\w+}/g, ids[noun] ?? workspace.id);
@@ -121,11 +144,12 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(23);
+    expect(operations).toHaveLength(30);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });
-        const path = operation.path.replace(/{\w+}/, paths[operation.name] ?? keyId);
+        const query = operation.name === 'authorizeGhl' ? `?organization_id=${workspace.id}` : '';
+        const path = operation.path.replace(/{\w+}/, paths[operation.name] ?? keyId) + query;
         const body =
           operation.name === 'createApiKey' ? { name: `by ${account.role} ${keyId}` } : bodies[operation.name];
         const { status, body: answered } = await api.send(operation.method, path, {
@@ -134,7 +158,7 @@ onEveryStore((kind) => {
         });
         const isRefused = account.role === 'MEMBER' && forManagers.has(operation.name);
         const expected = isRefused ? [403, 'FORBIDDEN'] : (refusedForNoRole[operation.name] ?? [200, undefined]);
-        expect([operation.name, account.role, status, answered.error?.code]).toEqual([
+        expect([operation.name, account.role, status, answered?.error?.code]).toEqual([
           operation.name,
           account.role,
           ...expected,
