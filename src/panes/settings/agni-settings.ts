@@ -54,6 +54,7 @@ export class AgniSettings extends AgniPane<typeof en> {
   #destination: { readonly id: string; readonly from: Element | null } | undefined;
   #isCheckUpOpen = false;
   #checkUp: CheckUp | undefined;
+  #hasCheckUpFailed = false;
   #leaving: Leaving | undefined;
 
   /** That of the open pane. */
@@ -176,7 +177,7 @@ export class AgniSettings extends AgniPane<typeof en> {
       <button part="button" aria-expanded=${this.#isCheckUpOpen} @click=${this.#toggleCheckUp}>
         ${icon('open')} ${this.locale.t('checkUp')}
       </button>
-      ${this.#isCheckUpOpen ? (this.#checkUp?.render() ?? nothing) : nothing}
+      ${this.#hasCheckUpFailed ? notice(this.shared.t('failed')) : this.#checkUp?.render()}
     </div>`;
   }
 
@@ -188,12 +189,17 @@ export class AgniSettings extends AgniPane<typeof en> {
     );
   }
 
+  protected override renderContent(): unknown {
+    return nothing; // there is always an open pane, which says how it stands
+  }
+
   /** What stands in the place of a pane that isn't there. */
   #renderAbsence() {
     const { tag, id } = this.#current ?? {};
     if (!id) return notice(this.shared.t('error.UNAVAILABLE'));
     if (!tag || this.#loading.element(tag)) return nothing;
-    if (!this.#loading.hasFailed(tag)) return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    if (!this.#loading.hasFailed(tag))
+      return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const retry = () => {
       this.#lead(id);
       this.#loading.retry(tag);
@@ -238,7 +244,7 @@ export class AgniSettings extends AgniPane<typeof en> {
   async #go(id: string): Promise<void> {
     if (id !== this.pane) {
       if (!(await this.#mayLeave())) return;
-      if (this.#tellHost(id)) {
+      if (this.#hostLets(id)) {
         if (this.routing === 'hash') location.hash = id;
         this.pane = id;
       }
@@ -255,14 +261,15 @@ export class AgniSettings extends AgniPane<typeof en> {
   async #mayLeave(): Promise<boolean> {
     const current = this.#current;
     const pane = current && this.#paneOf(current);
-    if (!pane?.dirty) return true;
+    if (!current || !pane?.dirty) return true;
     const leaving = await this.#loadLeaving();
     const choice = leaving ? await leaving.ask(current.label) : 'keep';
     if (choice === 'discard') pane.reset();
     return choice !== 'stay';
   }
 
-  #tellHost(pane: string): boolean {
+  /** Answers whether the host lets the hub go there by itself. */
+  #hostLets(pane: string): boolean {
     const event = { bubbles: true, composed: true, cancelable: true, detail: { pane } };
     return this.dispatchEvent(new CustomEvent('agni-navigate', event));
   }
@@ -271,9 +278,12 @@ export class AgniSettings extends AgniPane<typeof en> {
   readonly #followHash = (): void => {
     const name = hashName();
     if (this.routing !== 'hash' || name === this.pane || !this.#isListed(name)) return;
-    if (!this.#tellHost(name)) return history.replaceState(history.state, '', `#${this.pane}`);
-    this.pane = name;
-    this.#lead(name);
+    if (this.#hostLets(name)) {
+      this.pane = name;
+      this.#lead(name);
+    } else {
+      history.replaceState(history.state, '', `#${this.pane}`);
+    }
   };
 
   #openMenu(isOpen: boolean): void {
@@ -304,11 +314,18 @@ export class AgniSettings extends AgniPane<typeof en> {
     this.requestUpdate();
     if (!this.#checkUp) {
       const module = await import('./check-up.js').catch(() => undefined);
-      if (!module) return; // said in its place
-      this.adopt(module.checkUpStyles);
-      this.#checkUp ??= new module.CheckUp(this.desk, (pane) => this.#go(pane));
+      this.#hasCheckUpFailed = !module;
+      if (module && !this.#checkUp) {
+        this.adopt(module.checkUpStyles);
+        this.#checkUp = new module.CheckUp({
+          ...this.desk,
+          labelOf: (pane) => this.#entries.find(({ id }) => id === pane)?.label,
+          go: (pane) => void this.#go(pane),
+        });
+      }
     }
-    this.#checkUp.toggle(this.#isCheckUpOpen);
+    this.#checkUp?.toggle(this.#isCheckUpOpen);
+    this.requestUpdate();
   };
 
   override readonly refresh = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
-import { type Entry, grouped } from './entries.js';
 import type { en } from './en.js';
+import { type Entry, grouped } from './entries.js';
 import { icon } from './icon.js';
 
 /** What the navigation shows, and what it's told. */
