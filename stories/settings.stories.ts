@@ -84,13 +84,13 @@ const checkUp = (makeSandbox: () => ReturnType<typeof createSandbox>) =>
 export const CheckUp = checkUp(() => createSandbox());
 export const CheckUpOfMember = checkUp(() => createSandbox().as('MEMBER'));
 
-const narrow = (content: unknown) => html`<div style="inline-size: 320px">${content}</div>`;
-
-export const Narrow: Story = {
-  render: (args) =>
-    narrow(html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>${hub(args)}</agni-provider>`),
+export const Narrow: Story = { ...story(() => createSandbox()), globals: { width: '320' } };
+export const MenuOpen: Story = {
+  ...story(
+    () => createSandbox(),
+    async (view) => (await found<HTMLElement>(view, '.menu')).click(),
+  ),
+  globals: { width: '320' },
 };
-export const RightToLeft: Story = {
-  render: (args) =>
-    html`<div dir="rtl"><agni-provider base-url="/" .fetch=${createSandbox().fetch}>${hub(args)}</agni-provider></div>`,
-};
+export const RightToLeft: Story = { ...story(() => createSandbox()), globals: { dir: 'rtl' } };
+export const Dark: Story = { ...story(() => createSandbox()), globals: { theme: 'dark' } };

@@ -7,3 +7,4 @@ import './two-factor.js';
 import './sessions.js';
 import './security.js';
 import './settings.js';
+import './users.js';
