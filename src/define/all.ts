@@ -7,3 +7,5 @@ import './two-factor.js';
 import './sessions.js';
 import './security.js';
 import './ghl.js';
+import './settings.js';
+import './users.js';

@@ -6,6 +6,9 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   listApiKeys: 'api_keys:read',
   createApiKey: 'api_keys:create',
   deleteApiKey: 'api_keys:delete',
+  inviteUser: 'users:invite',
+  resendInvitation: 'users:invite',
+  revokeInvitation: 'users:invite',
   authorizeGhl: 'integrations:manage',
   disconnectGhl: 'integrations:manage',
 };

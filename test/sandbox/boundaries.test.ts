@@ -20,6 +20,7 @@ const served = new Set([
   ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness', 'answerTwoFactorChallenge', 'changePassword'],
   ...['getTwoFactor', 'setUpTwoFactor', 'verifyTwoFactor', 'disableTwoFactor', 'replaceRecoveryCodes'],
   ...['listSessions', 'revokeSession', 'revokeOtherSessions'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
   ...['getGhlSetupStatus', 'authorizeGhl', 'finishGhlAuthorization', 'listGhlCalendars', 'getGhlAgentByCalendar'],
   ...['listGhlAppointments', 'getGhlAppointment', 'manageGhlAppointment', 'disconnectGhl'],
 ]);
@@ -32,6 +33,8 @@ const refusedForNoRole: Record<string, [status: number, code: string | undefined
   disableTwoFactor: [422, 'VALIDATION_FAILED'],
   replaceRecoveryCodes: [422, 'VALIDATION_FAILED'],
   revokeSession: [404, 'NOT_FOUND'],
+  resendInvitation: [404, 'NOT_FOUND'],
+  revokeInvitation: [404, 'NOT_FOUND'],
   getGhlAgentByCalendar: [404, 'NOT_FOUND'],
   getGhlAppointment: [404, 'NOT_FOUND'],
   authorizeGhl: [302, undefined],
@@ -43,6 +46,7 @@ const bodies: Record<string, object> = {
   updateCurrentUser: { first_name: 'Eve' },
   createApiKey: { name: 'mine' },
   changeUserRole: { role: 'MEMBER' },
+  inviteUser: { email: 'eve@northwind.example', first_name: 'Eve', last_name: '' },
   assignCalcomAgentAccount: { calcom_account_id: null },
   connectCalcom: { org_id: '', api_key: 'cal_live_x' },
   disconnectCalcom: { org_id: '', provider_id: 'x' },
@@ -53,6 +57,7 @@ const bodies: Record<string, object> = {
 /** What section 8 gives to owners and admins alone. */
 const forManagers = new Set([
   ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
   ...['authorizeGhl', 'disconnectGhl'],
 ]);
 
@@ -144,14 +149,17 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(30);
+    expect(operations).toHaveLength(33);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });
         const query = operation.name === 'authorizeGhl' ? `?organization_id=${workspace.id}` : '';
         const path = operation.path.replace(/{\w+}/, paths[operation.name] ?? keyId) + query;
-        const body =
-          operation.name === 'createApiKey' ? { name: `by ${account.role} ${keyId}` } : bodies[operation.name];
+        const ofTheirOwn: Record<string, object> = {
+          createApiKey: { name: `by ${account.role} ${keyId}` },
+          inviteUser: { ...bodies.inviteUser, email: `${keyId}@northwind.example` },
+        };
+        const body = ofTheirOwn[operation.name] ?? bodies[operation.name];
         const { status, body: answered } = await api.send(operation.method, path, {
           token: account.access_token,
           body,
