@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Endpoint, Schema } from '../contract/endpoint.js';
+import { fieldReasons } from '../contract/fault.js';
 import { isObject } from '../contract/json.js';
 import { capabilitiesOf } from '../contract/roles.js';
 import { uuid } from '../contract/wire.js';
@@ -92,7 +93,7 @@ async function letIn(
   const params = readParams(c, operation);
   const query = readQuery(c, operation);
   if (caller) demandOwnOrganization(caller, query);
-  const body = operation.body && readBody(operation.body, await c.get('readBody')());
+  const body = operation.body && bodyOf(operation, await c.get('readBody')());
   if (caller) demandOwnOrganization(caller, body);
   const organization = caller?.organization;
   const { limit = usualLimit, offset = 0 } = query as { limit?: number; offset?: number };
@@ -100,6 +101,17 @@ async function letIn(
   const page = { limit, offset };
   const result = await answer({ params, query, body, caller, organization, page, now, context: c } as Call<Endpoint>);
   return { result, page };
+}
+
+/** The body, read by the operation's schema. Services that tell no fields apart call a misfit a malformed request. */
+function bodyOf({ body: schema, faults = [] }: Endpoint, given: unknown) {
+  try {
+    return schema && readBody(schema, given);
+  } catch (error) {
+    const isPlain = faults.includes('INVALID_REQUEST') && !faults.includes('VALIDATION_FAILED');
+    if (!isPlain || !(error instanceof Refusal) || error.code !== 'VALIDATION_FAILED') throw error;
+    throw invalidRequest(`Wrong or missing: ${[...fieldReasons(error.details).keys()].join(', ')}`);
+  }
 }
 
 function demandPermission({ user }: Person, { name }: Endpoint) {
@@ -133,18 +145,26 @@ function readParams(c: SandboxContext, { path }: Endpoint): Record<string, strin
   );
 }
 
-function readQuery(c: SandboxContext, { query: schema }: Endpoint): object {
+function readQuery(c: SandboxContext, { query: schema, shape }: Endpoint): object {
   if (!schema) return {};
   const given: Record<string, unknown> = {};
   for (const [name, value] of new URL(c.req.url).searchParams) {
     if (Object.hasOwn(given, name)) throw invalidRequest(`${name} is there twice`);
     if (!isStorable(name + value)) throw invalidRequest('The query holds broken characters');
-    given[name] = name === 'limit' || name === 'offset' ? readCount(name, value) : value;
+    if (name === 'limit' || name === 'offset')
+      given[name] = shape === 'list' ? readCount(name, value) : readNumber(name, value);
+    else given[name] = value;
   }
   const result = schema.safeParse(given);
   if (!result.success)
     throw invalidRequest(`Wrong or missing: ${result.error.issues.map(({ path }) => path.join('.'))}`);
   return result.data as object;
+}
+
+/** A number that means what its service says, which may be nothing. */
+function readNumber(name: string, value: string): number {
+  if (!/^-?\d{1,9}$/.test(value)) throw invalidRequest(`${name} must be a whole number`);
+  return Number(value);
 }
 
 function readCount(name: 'limit' | 'offset', value: string): number {

@@ -4,6 +4,8 @@ import { agentRoutes } from './agent-routes.js';
 import { apiKeyRoutes } from './api-key-routes.js';
 import { Attempts } from './attempts.js';
 import { authRoutes } from './auth-routes.js';
+import { calcomAgentRoutes } from './calcom-agent-routes.js';
+import { calcomRoutes } from './calcom-routes.js';
 import { Challenges } from './challenges.js';
 import { controlRoutes } from './control-routes.js';
 import { platformRandom, type Random } from './digest.js';
@@ -81,6 +83,8 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   sessionRoutes(route, services);
   apiKeyRoutes(route, services);
   agentRoutes(route, services);
+  calcomRoutes(route, services);
+  calcomAgentRoutes(route, services);
   healthRoutes(route, services);
   register(app);
 
