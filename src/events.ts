@@ -84,6 +84,11 @@ export interface AgniAfterEvents {
   'agni-integration-account-assigned': SubjectDetail;
 }
 
+/** Fired before somebody goes to another pane; cancelable, for a host that goes there its own way. */
+export interface AgniNavigationEvents {
+  'agni-navigate': { readonly pane: string };
+}
+
 /** Fires an event that a host can hear: bubbling, and out of every shadow root. */
 export function emit<Name extends keyof AgniAfterEvents>(
   target: EventTarget,
@@ -111,5 +116,7 @@ type EventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> }
 type BeforeEventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name] & Holdable> };
 
 declare global {
-  interface HTMLElementEventMap extends EventsOf<AgniAfterEvents>, BeforeEventsOf<AgniBeforeEvents> {}
+  interface HTMLElementEventMap
+    extends EventsOf<AgniAfterEvents & AgniNavigationEvents>,
+      BeforeEventsOf<AgniBeforeEvents> {}
 }

@@ -6,13 +6,13 @@ import type { Surroundings } from '../context/host.js';
 import { type FollowedHost, type Follower, ResourceController } from '../context/resource-controller.js';
 import { SurroundingsController } from '../context/surroundings.js';
 import { type Capability, capabilitiesOf } from '../contract/roles.js';
-import { emit, failureOf } from '../events.js';
 import { en } from '../locales/en.js';
 import { Locale, type Words } from '../locales/locale.js';
 import type { Workspace } from '../resources/workspace.js';
 import { heading } from '../ui/heading.js';
 import { notice } from '../ui/notice.js';
 import type { Desk } from './desk.js';
+import { Telling } from './telling.js';
 
 /** What a pane shows as a whole. Each is also a custom state, for `:state(loading)` and so on. */
 export type PaneState = 'loading' | 'ready' | 'error' | 'denied' | 'unavailable' | 'signed-out';
@@ -27,10 +27,6 @@ export interface PaneWords extends Words {
   /** One line under the heading: what the pane is for. */
   readonly lead: string;
 }
-
-/** Milliseconds a pane waits for a host to appear, and for one that's there to get a way to sign requests. */
-const patience = 300;
-const patienceWithHost = 5000;
 
 /**
  * What all panes have in common: where their data comes from, the states around their content, their heading, their
@@ -78,20 +74,13 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   @property({ type: Boolean }) readonly = false;
 
   readonly #followers: Follower[] = [];
-  readonly #internals = this.attachInternals();
   readonly #surroundings = new SurroundingsController(this, () => this.#attach());
   /** The signed-in person: every pane needs to know what they may do. */
   protected readonly me = new ResourceController(this, (workspace) => workspace.me);
   #workspace: Workspace | undefined;
-  #isLost = false;
-  #lostTimer: ReturnType<typeof setTimeout> | undefined;
   #announcement = '';
-  readonly #toldErrors = new WeakSet<AgniError>();
+  readonly #telling = new Telling(this, this.attachInternals());
   readonly #shown = new WeakSet<HTMLDialogElement>();
-  #told: { state?: PaneState; error?: AgniError | undefined; isDirty: boolean; isReady: boolean } = {
-    isDirty: false,
-    isReady: false,
-  };
 
   /** The pane's words, in the reader's language as far as there are any. */
   protected locale!: Locale<Table>;
@@ -107,7 +96,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   get state(): PaneState {
     const { value } = this.#surroundings;
-    if (!value) return this.#isLost ? 'error' : 'loading';
+    if (!value) return this.#surroundings.isLost ? 'error' : 'loading';
     if (value.isSignedOut) return 'signed-out';
     const { loadError } = this;
     if (loadError) return stateOf(loadError);
@@ -160,7 +149,6 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   override connectedCallback(): void {
     super.connectedCallback();
     this.#speak(); // a host may ask for the state at once, and that may take words
-    this.#waitForHost(patience);
     window.addEventListener('online', this.#rerender);
     window.addEventListener('offline', this.#sayOffline);
     window.addEventListener('beforeunload', this.#guardEdits);
@@ -168,23 +156,11 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#lostTimer);
     window.removeEventListener('online', this.#rerender);
     window.removeEventListener('offline', this.#sayOffline);
     window.removeEventListener('beforeunload', this.#guardEdits);
     // A dialog that leaves the page is no longer modal when it comes back.
     for (const dialog of this.renderRoot.querySelectorAll('dialog')) dialog.close();
-  }
-
-  /** Says in the end that there is nobody to ask; frameworks hand over what a host needs some moments later. */
-  #waitForHost(milliseconds: number): void {
-    this.#isLost = false;
-    clearTimeout(this.#lostTimer);
-    this.#lostTimer = setTimeout(() => {
-      this.#isLost = !this.#surroundings.hasHost || milliseconds === patienceWithHost;
-      if (this.#isLost) this.requestUpdate();
-      else this.#waitForHost(patienceWithHost);
-    }, milliseconds);
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
@@ -291,28 +267,8 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
       this.#shown.add(dialog);
       dialog.showModal();
     }
-    this.#tellHost();
-  }
-
-  /** Custom states and events follow from what is shown; nobody has to remember to fire them. */
-  #tellHost(): void {
     const { state, dirty, loadError } = this;
-    const told = this.#told;
-    if (state !== told.state) {
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
-    }
-    const isFirstLoadFailed = loadError && !told.isReady && loadError !== told.error && state !== 'signed-out';
-    this.#told = { state, error: loadError, isDirty: dirty, isReady: told.isReady || state === 'ready' };
-    if (this.#told.isReady && !told.isReady) emit(this, 'agni-ready');
-    if (isFirstLoadFailed) emit(this, 'agni-load-error', failureOf(loadError));
-    for (const { state: source } of this.needs) {
-      const failed = source.status === 'ready' ? source.error : undefined;
-      if (!failed || this.#toldErrors.has(failed)) continue;
-      this.#toldErrors.add(failed);
-      emit(this, 'agni-error', failureOf(failed));
-    }
-    if (dirty !== told.isDirty) emit(this, 'agni-dirty-change', { dirty });
+    this.#telling.tell({ state, dirty, loadError, sources: this.needs });
   }
 
   #attach(): void {
@@ -320,8 +276,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     if (value?.isSignedOut) for (const follower of this.#followers) follower.forget?.();
     if (value?.workspace === this.#workspace) return;
     this.#workspace = value?.workspace;
-    if (!value) this.#waitForHost(patience);
-    this.#told = { ...this.#told, isReady: false };
+    this.#telling.restart();
     this.#announcement = '';
     for (const follower of this.#followers) follower.attach(this.#workspace);
   }

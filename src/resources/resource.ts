@@ -20,13 +20,16 @@ export type Loader<T> = (call: CallOptions) => Promise<T>;
  */
 export class Resource<T> extends EventTarget {
   readonly #loader: Loader<T>;
+  readonly #shown: Set<Resource<unknown>> | undefined;
   #state: ResourceState<T> = { status: 'idle' };
   #loading: { abort: AbortController; done: Promise<void> } | undefined;
   #listeners = 0;
 
-  constructor(loader: Loader<T>) {
+  /** It's in `shown` for as long as somebody listens. */
+  constructor(loader: Loader<T>, shown?: Set<Resource<unknown>>) {
     super();
     this.#loader = loader;
+    this.#shown = shown;
   }
 
   get state(): ResourceState<T> {
@@ -37,13 +40,16 @@ export class Resource<T> extends EventTarget {
   listen(listener: () => void): () => void {
     this.addEventListener('change', listener);
     this.#listeners++;
+    this.#shown?.add(this as Resource<unknown>);
     if (this.#state.status === 'idle') void this.load();
     return () => {
       this.removeEventListener('change', listener);
       this.#listeners--;
       // An element that is moved leaves and comes back in one task; its request may go on.
       queueMicrotask(() => {
-        if (!this.#listeners) this.#stop();
+        if (this.#listeners) return;
+        this.#shown?.delete(this as Resource<unknown>);
+        this.#stop();
       });
     };
   }
@@ -66,6 +72,13 @@ export class Resource<T> extends EventTarget {
   /** Reads anew if somebody shows it, dropping what is under way, which may be of the time before. */
   reload(): void {
     if (this.#listeners) void this.load();
+  }
+
+  /** Reads anew: now if somebody shows it, else as soon as somebody does. */
+  invalidate(): void {
+    if (this.#listeners) return void this.load();
+    this.#stop();
+    this.#state = { status: 'idle' };
   }
 
   /** The value, loaded if need be. Rejects with the load's error, or an `AbortError` where nobody wants it any more. */

@@ -16,7 +16,8 @@ export class Workspace extends EventTarget {
   readonly me: Resource<User>;
   readonly #orgId: string | undefined;
   readonly #made = new Map<unknown, unknown>();
-  readonly #resources = new Set<Resource<unknown>>();
+  /** Only what is on screen, so that what a pane had for itself goes with the pane. */
+  readonly #shown = new Set<Resource<unknown>>();
 
   constructor(client: Client, orgId?: string) {
     super();
@@ -40,9 +41,7 @@ export class Workspace extends EventTarget {
 
   /** A resource that reads again whenever the workspace as a whole does. */
   resource<T>(loader: (call: CallOptions) => Promise<T>): Resource<T> {
-    const resource = new Resource(loader);
-    this.#resources.add(resource as Resource<unknown>);
-    return resource;
+    return new Resource(loader, this.#shown);
   }
 
   /** Id of the organization: the host's, else the signed-in person's. */
@@ -57,11 +56,11 @@ export class Workspace extends EventTarget {
 
   /** Reads everything on screen anew. */
   revalidate(): void {
-    for (const resource of this.#resources) resource.revalidate();
+    for (const resource of this.#shown) resource.revalidate();
   }
 
   /** As {@link revalidate}, after something that may change every answer. */
   reload(): void {
-    for (const resource of this.#resources) resource.reload();
+    for (const resource of this.#shown) resource.reload();
   }
 }

@@ -43,7 +43,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
 
   route(assignCalcomAgentAccount, async ({ organization, params, body }) => {
     const id = body.calcom_account_id?.toLowerCase() ?? null;
-    const agent = await store.transaction(`calcom:${organization.id}`, async (rows) => {
+    const agent = await store.transaction(`integrations:${organization.id}`, async (rows) => {
       const known = await agentOf(rows, organization.id, params.agent_id);
       if (await privateAccountOf(rows, known.id)) throw conflict('This agent has a key of its own');
       const accounts = await accountsOf(rows, organization.id);
@@ -57,7 +57,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
   });
 
   route(connectCalcomAgent, async ({ organization, params, body, now }) => {
-    await store.transaction(`calcom:${organization.id}`, async (rows) => {
+    await store.transaction(`integrations:${organization.id}`, async (rows) => {
       const agent = await agentOf(rows, organization.id, params.agent_id);
       const kept = await keptOf(body.api_key, random);
       if (await privateAccountOf(rows, agent.id)) throw conflict('This agent has a key of its own already');
@@ -78,7 +78,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
   });
 
   route(disconnectCalcomAgent, async ({ organization, params, now }) => {
-    await store.transaction(`calcom:${organization.id}`, async (rows) => {
+    await store.transaction(`integrations:${organization.id}`, async (rows) => {
       const agent = await agentOf(rows, organization.id, params.agent_id);
       const own = await privateAccountOf(rows, agent.id);
       if (!own) throw notFound('This agent has no key of its own');

@@ -46,7 +46,7 @@ export function calcomRoutes(route: Route, { store, random, newId }: Services): 
       connected_at: now.toISOString(),
       disconnected_at: null,
     };
-    await store.transaction(`calcom:${organization.id}`, async (rows) => {
+    await store.transaction(`integrations:${organization.id}`, async (rows) => {
       for (const { salt, key_hash } of await accountsOf(rows, organization.id)) {
         const isSame = key_hash && timingSafeEqual(key_hash, await sha256(salt + body.api_key));
         if (isSame) throw conflict('This Cal.com account is connected already');
@@ -60,7 +60,7 @@ export function calcomRoutes(route: Route, { store, random, newId }: Services): 
 
   route(disconnectCalcom, async ({ organization, body, now }) => {
     const id = body.provider_id?.toLowerCase();
-    await store.transaction(`calcom:${organization.id}`, async (rows) => {
+    await store.transaction(`integrations:${organization.id}`, async (rows) => {
       const all = await accountsOf(rows, organization.id);
       const meant = id === undefined ? all : all.filter((account) => account.id === id);
       if (id !== undefined && !meant.length) throw notFound('There is no such account');

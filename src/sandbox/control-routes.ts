@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { uuid } from '../contract/wire.js';
+import { integrationStates, setIntegrations } from './integrations.js';
 import type { Lab } from './lab.js';
-import { forbidden, invalidRequest } from './refusal.js';
+import { forbidden, invalidRequest, notFound } from './refusal.js';
 import { readBody } from './request-body.js';
 import { isFromForeignPage, isLoopback, isOwnHost } from './request-origin.js';
 import type { SandboxContext, Variables } from './route.js';
 import { seededPassword, seededTotpSecret, seedWorkspace } from './seed.js';
 import type { Services } from './services.js';
+import { organizations } from './tables.js';
 
 const newWorkspace = z.strictObject({
   users: z.optional(z.int().check(z.gte(0), z.lte(50_000))),
@@ -28,6 +30,8 @@ const newFault = z.strictObject({
 });
 
 const newClock = z.strictObject({ org_id: uuid, offset_ms: z.number() });
+
+const newIntegrations = z.extend(integrationStates, { org_id: uuid });
 
 /** `/__sandbox/…`: how tests and stories bend the server. For this machine's programs and our own pages, nobody else. */
 export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: Variables }> {
@@ -86,6 +90,18 @@ export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: V
     const { org_id, offset_ms } = await bodyOf(c, newClock);
     lab.setClockOffset(org_id.toLowerCase(), offset_ms);
     return c.json({ now: new Date(services.now(org_id.toLowerCase())).toISOString() });
+  });
+
+  app.post('/integrations', async (c) => {
+    const { org_id, ...states } = await bodyOf(c, newIntegrations);
+    const organizationId = org_id.toLowerCase();
+    const { store, newId, now } = services;
+    await store.transaction(`integrations:${organizationId}`, async (rows) => {
+      if (!(await rows.get(organizations, organizationId))) throw notFound('There is no such workspace');
+      const ports = { rows, organizationId, newId: () => newId(organizationId), now: now(organizationId) };
+      await setIntegrations(ports, states);
+    });
+    return c.json({});
   });
 
   app.get('/requests', (c) => {

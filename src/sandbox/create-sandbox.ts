@@ -1,6 +1,7 @@
 import type { Endpoint } from '../contract/endpoint.js';
 import { codeOfStatus } from '../contract/fault.js';
 import { platformRandom } from './digest.js';
+import { type IntegrationStates, setIntegrations } from './integrations.js';
 import { Lab, type Wire } from './lab.js';
 import { MemoryStore } from './memory-store.js';
 import { pageHasher } from './password-hasher.js';
@@ -12,7 +13,7 @@ import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from '.
 import type { Grant } from './session-keeping.js';
 import { sessions, type UserRow, users } from './tables.js';
 
-export type { PersonState };
+export type { IntegrationStates, PersonState };
 
 /** Whom requests come from; `nobody`, or `null`, is signed out. */
 export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'nobody' | null;
@@ -43,6 +44,8 @@ export interface Sandbox {
   as(role: SandboxRole): Sandbox;
   /** Changes how the person whom requests come from signs in. */
   having(state: PersonState): Sandbox;
+  /** Brings the workspace's integrations into these states; one left out stays as it is. */
+  integrations(states: IntegrationStates): Sandbox;
   /**
    * The next code that their authenticator app shows and the server takes, also while it's being set up. Only two are
    * good at any moment, and each is good once: move the {@link Sandbox.clock} on by half a minute for more.
@@ -166,6 +169,13 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     having(state) {
       const current = role;
       waiting.push(async () => changePerson(await knownPerson(current), state, services));
+      return sandbox;
+    },
+    integrations(states) {
+      waiting.push(() => {
+        const newId = () => services.newId(organizationId);
+        return setIntegrations({ rows: store, organizationId, newId, now: services.now(organizationId) }, states);
+      });
       return sandbox;
     },
     async code() {

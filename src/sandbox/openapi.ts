@@ -114,20 +114,15 @@ function pathParameters(path: string): Json[] {
   }));
 }
 
-function queryParameters({ query, shape }: Endpoint): Json[] {
+function queryParameters({ query }: Endpoint): Json[] {
   if (!query) return [];
   const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
     required: required.includes(name),
-    schema: ['limit', 'offset'].includes(name) ? countFrom(name === 'limit' ? 1 : 0, shape) : schema,
+    schema: ['limit', 'offset'].includes(name) ? { type: 'integer', minimum: name === 'limit' ? 1 : 0 } : schema,
   }));
-}
-
-/** Lists refuse what makes no sense; other services have their own idea of it. */
-function countFrom(minimum: number, shape: Endpoint['shape']): Json {
-  return { type: 'integer', ...(shape === 'list' ? { minimum } : {}) };
 }
 
 function success(operation: Endpoint): Json {

@@ -11,6 +11,8 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   assignCalcomAgentAccount: 'integrations:manage',
   connectCalcomAgent: 'integrations:manage',
   disconnectCalcomAgent: 'integrations:manage',
+  authorizeGhl: 'integrations:manage',
+  disconnectGhl: 'integrations:manage',
 };
 
 /** What somebody with a temporary password can still call: reading themselves, and leaving by either door (5.6). */

@@ -57,6 +57,9 @@ export type Route = <const E extends Endpoint>(operation: E, handle: (call: Call
 const usualLimit = 50;
 const mostLimit = 200;
 
+/** Operations with an idea of their own of a limit that makes no sense (section 11.6). */
+const lenientLimits = new Set(['listCalcomAppointments']);
+
 /** Path parameters that are ids of our own; others belong to providers and may look like anything. */
 const ownIds = ['id', 'session_id', 'agent_id'];
 
@@ -145,15 +148,14 @@ function readParams(c: SandboxContext, { path }: Endpoint): Record<string, strin
   );
 }
 
-function readQuery(c: SandboxContext, { query: schema, shape }: Endpoint): object {
+function readQuery(c: SandboxContext, { name: operation, query: schema }: Endpoint): object {
   if (!schema) return {};
   const given: Record<string, unknown> = {};
   for (const [name, value] of new URL(c.req.url).searchParams) {
     if (Object.hasOwn(given, name)) throw invalidRequest(`${name} is there twice`);
     if (!isStorable(name + value)) throw invalidRequest('The query holds broken characters');
-    if (name === 'limit' || name === 'offset')
-      given[name] = shape === 'list' ? readCount(name, value) : readNumber(name, value);
-    else given[name] = value;
+    const isCount = name === 'limit' || name === 'offset';
+    given[name] = isCount ? readCount(name, value, lenientLimits.has(operation)) : value;
   }
   const result = schema.safeParse(given);
   if (!result.success)
@@ -161,13 +163,8 @@ function readQuery(c: SandboxContext, { query: schema, shape }: Endpoint): objec
   return result.data as object;
 }
 
-/** A number that means what its service says, which may be nothing. */
-function readNumber(name: string, value: string): number {
-  if (!/^-?\d{1,9}$/.test(value)) throw invalidRequest(`${name} must be a whole number`);
-  return Number(value);
-}
-
-function readCount(name: 'limit' | 'offset', value: string): number {
+function readCount(name: 'limit' | 'offset', value: string, isLenient: boolean): number {
+  if (isLenient && /^-?\d{1,9}$/.test(value)) return Number(value);
   if (!/^\d{1,9}$/.test(value) || (name === 'limit' && Number(value) === 0)) {
     throw invalidRequest(`${name} must be a whole number`);
   }

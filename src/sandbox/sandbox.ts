@@ -9,6 +9,8 @@ import { calcomRoutes } from './calcom-routes.js';
 import { Challenges } from './challenges.js';
 import { controlRoutes } from './control-routes.js';
 import { platformRandom, type Random } from './digest.js';
+import { ghlAuthorizationRoutes, ghlConsentPages } from './ghl-consent-routes.js';
+import { ghlRoutes } from './ghl-routes.js';
 import { healthRoutes } from './health-routes.js';
 import type { Lab } from './lab.js';
 import { labMiddleware } from './lab-middleware.js';
@@ -47,6 +49,15 @@ export interface SandboxOptions {
   addressOf?: (env: unknown) => string;
 }
 
+/** What every answer says of itself, unless a page knows better. */
+const usualHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+};
+
 /** The API's server as a Hono app, where `app.fetch(request, env)` answers; and what its routes stand on. */
 export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Variables }>; services: Services } {
   const services = servicesOf(options);
@@ -65,11 +76,9 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   app.use(async (c, next) => {
     await next();
     c.header('X-Request-Id', c.get('requestId'));
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('X-Frame-Options', 'DENY');
-    c.header('Cache-Control', 'no-store');
-    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-    c.header('Referrer-Policy', 'no-referrer');
+    for (const [name, value] of Object.entries(usualHeaders)) {
+      if (!c.res.headers.has(name)) c.header(name, value);
+    }
     if (isOpenToOrigins(c.req.path)) allowOrigins(c);
   });
 
@@ -85,6 +94,8 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   agentRoutes(route, services);
   calcomRoutes(route, services);
   calcomAgentRoutes(route, services);
+  ghlRoutes(route, services);
+  ghlAuthorizationRoutes(route, services);
   healthRoutes(route, services);
   register(app);
 
@@ -93,6 +104,7 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
     document ??= openApiDocument();
     return c.json(document);
   });
+  app.route('/ghl', ghlConsentPages(services));
   if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab));
 
   app.notFound((c) => refuse(c, notFound()));

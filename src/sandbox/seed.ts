@@ -1,6 +1,6 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
-import { seedCalcom } from './seed-calcom.js';
+import { seedIntegrations } from './integrations.js';
 import { accounts, colleagues, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
 import { type SeededSession, seededSessions } from './seed-sessions.js';
 import { fold, type Rows } from './store.js';
@@ -30,7 +30,7 @@ const day = 24 * hour;
 export interface SeedOptions {
   /** People with access, the three accounts among them; Northwind's eight where it's left out. */
   users?: number | undefined;
-  /** Only the workspace, its agents and its three accounts: no keys, invitations, connections or other people. */
+  /** Only the workspace, its agents and its three accounts: no keys, invitations, integrations or other people. */
   empty?: boolean | undefined;
   /** Tells this workspace's name and addresses from those of others; Northwind itself has none. */
   tag?: string;
@@ -118,17 +118,19 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
     updated_at: ago(40 * day),
   });
   await rows.insert(users, [...people, ...rest, ...invited]);
-  const assistants = ['Reception', 'After hours', 'Recall reminders'].map((name, index) => ({
-    id: newId(),
-    organization_id: organizationId,
-    name,
-    status: index === 2 ? 'INACTIVE' : 'ACTIVE',
-    created_at: ago((200 - index * 60) * day),
-  }));
-  await rows.insert(agents, assistants);
+  await rows.insert(
+    agents,
+    ['Reception', 'After hours', 'Recall reminders'].map((name, index) => ({
+      id: newId(),
+      organization_id: organizationId,
+      name,
+      status: index === 2 ? 'INACTIVE' : 'ACTIVE',
+      created_at: ago((200 - index * 60) * day),
+    })),
+  );
   if (!options.empty) {
     await seedHistory(ports, { organizationId, accounts: people, rest, invited });
-    await seedCalcom(ports, organizationId, assistants);
+    await seedIntegrations({ rows, organizationId, newId, now });
   }
   return { organizationId, accounts: people };
 }

@@ -239,6 +239,77 @@ export const calcomBookings = table({
 });
 export type CalcomBookingRow = Row<typeof calcomBookings>;
 
+/** Connections of workspaces to GoHighLevel; a workspace without one isn't connected. */
+export const ghlConnections = table({
+  name: 'ghl_connections',
+  key: 'organization_id',
+  columns: {
+    organization_id: text,
+    location_id: text,
+    company_id: text,
+    connected_at: text,
+    /** From this moment on GoHighLevel refuses what is asked in the workspace's name. */
+    token_expires_at: text,
+  },
+});
+export type GhlConnectionRow = Row<typeof ghlConnections>;
+
+/** Calendars of connected locations, each with the agent that books through it. */
+export const ghlCalendars = table({
+  name: 'ghl_calendars',
+  key: 'id',
+  columns: {
+    /** GoHighLevel's own. */
+    id: text,
+    organization_id: text,
+    location_id: text,
+    name: text,
+    description: text,
+    service_title: text,
+    agent_id: nullable(text),
+    created_at: text,
+  },
+  indexes: [['organization_id', 'created_at', 'id']],
+});
+export type GhlCalendarRow = Row<typeof ghlCalendars>;
+
+/** What agents booked through GoHighLevel. They are the workspace's own and outlive the connection. */
+export const ghlAppointments = table({
+  name: 'ghl_appointments',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    ghl_appointment_id: text,
+    contact_id: text,
+    agent_id: text,
+    contact_name: text,
+    contact_email: nullable(text),
+    contact_phone: nullable(text),
+    appointment_time: text,
+    status: text,
+  },
+  indexes: [['organization_id', 'appointment_time', 'id']],
+});
+export type GhlAppointmentRow = Row<typeof ghlAppointments>;
+
+/** People asked by GoHighLevel whether a workspace may use their location. Each is answered once. */
+export const ghlConsents = table({
+  name: 'ghl_consents',
+  key: 'state_hash',
+  columns: {
+    state_hash: text,
+    organization_id: text,
+    /** Who may answer; none where it was asked for by an API key, which is nobody's. */
+    user_id: nullable(text),
+    /** Set once it's allowed: what the answer is proved by. */
+    code_hash: nullable(text),
+    created_at: text,
+  },
+  indexes: [['organization_id']],
+});
+export type GhlConsentRow = Row<typeof ghlConsents>;
+
 /** Failed attempts at something guessable, by what is guarded: an account, an address. */
 export const attempts = table({
   name: 'attempts',
@@ -272,6 +343,10 @@ export const tables = [
   calcomAccounts,
   calcomLinks,
   calcomBookings,
+  ghlConnections,
+  ghlCalendars,
+  ghlAppointments,
+  ghlConsents,
   attempts,
   settings,
 ];

@@ -5,26 +5,19 @@ import type { Locale } from '../locales/locale.js';
 /** How a form stands, as its save bar tells it. */
 export interface SaveState {
   readonly isDirty: boolean;
-  readonly isPending: boolean;
-  /** The last attempt went well, or turned out to have. */
-  readonly isSaved: boolean;
-  /** Save was pressed, and there was nothing to save. */
-  readonly isUnchanged: boolean;
-  readonly objectionCount: number;
+  /** What saves it could not be loaded. */
+  readonly isStranded?: boolean;
+  readonly isPending?: boolean | undefined;
+  /** How it stands, in words. */
+  readonly status?: string | undefined;
   /** What went wrong with the form as a whole, in words. */
   readonly error?: string | undefined;
 }
 
 /** Save and Discard, with a word on how the form stands. Save is the form's submit button. */
 export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () => void) {
-  const { isDirty, isPending, objectionCount, error } = state;
-  const status = () => {
-    if (isPending) return t('saving');
-    if (objectionCount) return t('attention', { count: objectionCount });
-    if (isDirty) return t('unsaved');
-    if (state.isUnchanged) return t('unchanged');
-    return state.isSaved ? t('saved') : '';
-  };
+  const { isDirty, isPending = false, status } = state;
+  const error = isDirty && state.isStranded ? `${t('failed')} ${t('notSaved')}` : state.error;
   const discardAndStay = (event: Event) => {
     // The button goes with what it discards.
     (event.currentTarget as Element).closest('.save-bar')?.querySelector('button')?.focus();
@@ -41,7 +34,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
             </button>`
           : nothing
       }
-      <span class="help" role="status">${status()}</span>
+      <span class="help" role="status">${status}</span>
     </div>
   `;
 }

@@ -37,7 +37,7 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
           role="tab"
           part="button"
           aria-selected=${id === current?.id}
-          aria-controls="tab-panel"
+          aria-controls="${current?.id}-panel"
           tabindex=${id === current?.id ? 0 : -1}
           @click=${() => select(id)}
         >
@@ -45,6 +45,6 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
         </button>`,
       )}
     </div>
-    <div id="tab-panel" role="tabpanel" aria-labelledby="${current?.id}-tab" tabindex="0">${current?.content}</div>
+    <div id="${current?.id}-panel" role="tabpanel" aria-labelledby="${current?.id}-tab" tabindex="0">${current?.content}</div>
   `;
 }

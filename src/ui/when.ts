@@ -1,11 +1,5 @@
 import { html } from 'lit';
 
-/** A date in the reader's language; the raw text where it isn't one. */
-export function dateText(moment: string, lang: string): string {
-  const date = new Date(moment);
-  return Number.isNaN(date.getTime()) ? moment : date.toLocaleDateString(lang, { dateStyle: 'medium' });
-}
-
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
   ['hour', 24],

@@ -206,13 +206,16 @@ describe('<agni-org-settings>', () => {
   });
 
   it('can be stopped by the host before anything is sent', async () => {
-    const { pane, user, sandbox, field, save } = await mount();
+    const { pane, view, user, sandbox, field, save } = await mount();
     pane.addEventListener('agni-before-update-organization', (event) => event.preventDefault());
     await user.fill(field('Organization Name'), 'Never');
     await save();
-    await waitFor(() => expect(field('Organization Name').value).to.equal('Never'));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.match(/^Not done/));
+    expect(field('Organization Name').value).to.equal('Never');
     expect(writes(sandbox)).to.be.empty;
     expect(pane.dirty).to.equal(true);
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(view.queryByRole('alert')).to.equal(null);
   });
 
   it('discards what was typed, and says when there is nothing to save', async () => {

@@ -201,7 +201,8 @@ describe('<agni-profile>', () => {
     await user.fill(field('First Name'), 'Never');
     await save();
     expect((await before).detail).to.include({ name: 'Ada Osei', email: 'owner@northwind.example' });
-    await waitFor(() => view.getByText('Unsaved changes'));
+    await waitFor(() => view.getByText(/^Not done/));
+    view.getByText('Unsaved changes');
     expect(writes(sandbox)).to.be.empty;
     expect(field('First Name').value).to.equal('Never');
   });

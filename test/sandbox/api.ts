@@ -52,6 +52,7 @@ export class Api {
   async send(method: string, path: string, extra: Extra = {}): Promise<Answer> {
     const response = await fetch(this.url + path, {
       method,
+      redirect: 'manual',
       headers: {
         ...(extra.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(extra.token === undefined ? {} : { Authorization: `Bearer ${extra.token}` }),

@@ -7,6 +7,9 @@ import {
   calcomAccounts,
   calcomBookings,
   calcomLinks,
+  ghlAppointments,
+  ghlCalendars,
+  ghlConnections,
   invitations,
   organizations,
   sessions,
@@ -24,10 +27,12 @@ const served = new Set([
   ...['getCalcomStatus', 'connectCalcom', 'disconnectCalcom', 'listCalcomEventTypes', 'findCalcomEventType'],
   ...['listCalcomAppointments', 'getCalcomAppointment', 'getCalcomAgentStatus', 'getCalcomAgentInfo'],
   ...['getCalcomAgentAccount', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
+  ...['getGhlSetupStatus', 'authorizeGhl', 'finishGhlAuthorization', 'listGhlCalendars', 'getGhlAgentByCalendar'],
+  ...['listGhlAppointments', 'getGhlAppointment', 'manageGhlAppointment', 'disconnectGhl'],
 ]);
 
 /** What everybody may do for themselves, but not just like that: how it's answered here. */
-const refusedForNoRole: Record<string, [status: number, code: string]> = {
+const refusedForNoRole: Record<string, [status: number, code: string | undefined]> = {
   changePassword: [422, 'VALIDATION_FAILED'],
   setUpTwoFactor: [422, 'VALIDATION_FAILED'],
   verifyTwoFactor: [422, 'VALIDATION_FAILED'],
@@ -40,6 +45,9 @@ const refusedForNoRole: Record<string, [status: number, code: string]> = {
   disconnectCalcom: [404, 'NOT_FOUND'],
   connectCalcomAgent: [400, 'INVALID_REQUEST'],
   disconnectCalcomAgent: [404, 'NOT_FOUND'],
+  getGhlAgentByCalendar: [404, 'NOT_FOUND'],
+  getGhlAppointment: [404, 'NOT_FOUND'],
+  authorizeGhl: [302, undefined],
 };
 
 /** Bodies that are acceptable, so that what is refused is refused for whom it is about. */
@@ -59,13 +67,16 @@ const bodies: Record<string, object> = {
 const forManagers = new Set([
   ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
   ...['connectCalcom', 'disconnectCalcom', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
+  ...['authorizeGhl', 'disconnectGhl'],
 ]);
 
 const queryOf = ({ query }: Endpoint) => Object.keys((query as { shape?: object } | undefined)?.shape ?? {});
 
 /** A path that names the workspace where its operation asks for that. */
-const naming = (path: string, operation: Endpoint, organizationId: string) =>
-  queryOf(operation).includes('org_id') ? `${path}?org_id=${organizationId}` : path;
+const naming = (path: string, operation: Endpoint, organizationId: string) => {
+  const name = ['org_id', 'organization_id'].find((one) => queryOf(operation).includes(one));
+  return name ? `${path}?${name}=${organizationId}` : path;
+};
 
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
@@ -79,6 +90,9 @@ onEveryStore((kind) => {
       people,
       keys: await store.find(apiKeys, of),
       agents: await store.find(agents, of),
+      ghl: await store.get(ghlConnections, id),
+      ghlCalendars: await store.find(ghlCalendars, of),
+      ghlAppointments: await store.find(ghlAppointments, of),
       invitations: await store.find(invitations, of),
       accounts: await store.find(calcomAccounts, of),
       links: await store.find(calcomLinks, of),
@@ -97,7 +111,8 @@ onEveryStore((kind) => {
       sessions: all.sessions.flat()[0]?.id,
       invitations: all.invitations[0]?.id,
       agents: all.agents[0]?.id,
-      calcom: all.bookings[0]?.id,
+      calendar: all.ghlCalendars[0]?.id,
+      appointments: all.ghlAppointments[0]?.id,
     };
     const noun = operation.path.split('/').findLast((part) => part in ids && part !== 'users') ?? 'users';
     const path = operation.path.replace(/{\w+}/g, ids[noun] ?? workspace.id);
@@ -157,7 +172,7 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(36);
+    expect(operations).toHaveLength(43);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });

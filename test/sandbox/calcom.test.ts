@@ -236,6 +236,31 @@ onEveryStore((kind) => {
     expect([await theirs.accounts(), (await theirs.get(`/agents/${foreign?.id}/info`)).body]).toEqual(before);
   });
 
+  it('breaks and mends accounts on demand, with their agents, and leaves out the broken ones', async () => {
+    const workspace = await api.workspace({});
+    const { get, agents, accounts } = as(workspace);
+    const set = (calcom: object[]) => api.post('/__sandbox/integrations', { org_id: workspace.id, calcom });
+    const [first] = await accounts();
+    const broken = { account_name: 'Front desk', status: 'inactive', error: 'key revoked' };
+    expect((await set([broken, { account_name: 'Annex', status: 'active' }])).status).toBe(200);
+    expect(await accounts()).toMatchObject([
+      { id: first.id, status: 'inactive', error: 'key revoked' },
+      { account_name: 'Annex', status: 'active' },
+    ]);
+    const [{ id: agent } = { id: '' }] = await agents();
+    expect((await get(`/agents/${agent}/info`)).body.data).toMatchObject({ type: 'org_linked', status: 'inactive' });
+    expect((await get('/event-types')).body.data).toHaveLength(5);
+    await set([broken]);
+    for (const path of ['/event-types', '/appointments']) {
+      expect(await get(path)).toMatchObject({ status: 502, body: { error: { code: 'BAD_GATEWAY' } } });
+    }
+    await set([{ account_name: 'Front desk', status: 'active' }]);
+    expect(await accounts()).toEqual([first]);
+    await set([]);
+    expect((await get('/status')).body.data).toMatchObject({ connected: false, accounts: [] });
+    expect((await set([{ account_name: 'x', status: 'paused' }])).status).toBe(422);
+  });
+
   it('is seeded with accounts, bookings, and agents of every kind', async () => {
     const { get, agents, accounts } = as(await api.workspace({}));
     expect(await accounts()).toMatchObject([{ account_name: 'Front desk' }, { account_name: 'Surgery B' }]);

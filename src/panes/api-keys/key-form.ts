@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { FormController } from '../../context/form-controller.js';
 import type { Locale } from '../../locales/locale.js';
+import { dateText } from '../../ui/date.js';
 import { selectField, textField } from '../../ui/field.js';
-import { dateText } from '../../ui/when.js';
 import type { editingEn } from './editing-en.js';
 import { expiryOf, lifetimes, tomorrow } from './lifetime.js';
 

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
+import { dateText } from '../../ui/date.js';
 import { trueOrder } from '../../ui/true-order.js';
-import { agoText, dateText, exactTime } from '../../ui/when.js';
+import { agoText, exactTime } from '../../ui/when.js';
 import type { en } from './en.js';
 import { isUnused, keyState, maskedValue } from './key-state.js';
 

@@ -5,36 +5,8 @@ export const styles = css`
   .skeleton {
     min-block-size: 47rem;
   }
-  dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
-    max-inline-size: 35rem;
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
-  }
-  dl > div {
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-  }
-  dt {
-    color: var(--_muted);
-    font-size: 0.93em;
-  }
   dd {
     font-variant-numeric: tabular-nums;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    min-block-size: 1.5rem;
-  }
-  .badge {
-    padding-inline: calc(2 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: 99px;
-    color: var(--_muted);
-    font-size: 0.93em;
   }
   .badge.bad {
     border-color: currentcolor;

@@ -1,20 +1,97 @@
 import { html, nothing } from 'lit';
+import type { Follower } from '../../context/resource-controller.js';
 import { objectionToDomain, splitDomains } from '../../contract/email-domains.js';
-import type { OrganizationChange } from '../../contract/organization-change.js';
-import type { en as sharedWords } from '../../locales/en.js';
+import type { Organization } from '../../contract/organization.js';
+import { type OrganizationChange, organizationChange } from '../../contract/organization-change.js';
+import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
+import { saveOrganization } from '../../resources/organization-change.js';
 import { domainOf, type Outsiders, outsidersOf } from '../../resources/outsiders.js';
 import type { ResourceState } from '../../resources/resource.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
+import { FormSaving } from '../form-saving.js';
 import type { en } from './en.js';
+import type { OrganizationDesk } from './organization-desk.js';
 
-export { organizationChange } from '../../contract/organization-change.js';
-export { saveOrganization } from '../../resources/organization-change.js';
 export { addressesResource } from '../../resources/outsiders.js';
+export { usageResource } from '../../resources/usage.js';
 export { dialogs } from '../../theme/dialogs.js';
 
+/** Saves the organization, and asks before its region changes: loaded once there is something to see. */
+export class OrganizationEditing implements Follower {
+  readonly saving: FormSaving<OrganizationChange, Organization>;
+  readonly #desk: OrganizationDesk;
+  #asksForRegion = false;
+
+  constructor(desk: OrganizationDesk) {
+    this.#desk = desk;
+    const { pane, form, organization, me } = desk;
+    const subject = () => {
+      const { id = '', name = '' } = organization.value ?? {};
+      return { id, name };
+    };
+    this.saving = new FormSaving(desk, form, {
+      schema: organizationChange,
+      body: toChange,
+      asks: () => this.#askForRegion(form.changed.includes('region_id')),
+      announcement: () => ({ before: 'agni-before-update-organization', detail: subject() }),
+      send: saveOrganization,
+      saved: () => emit(pane, 'agni-organization-updated', subject()),
+      failed: ({ status }) => {
+        if (status === 403) void me.load(); // the role may have changed; then the form turns read-only
+        if (status === 404 || status === 409) void organization.load();
+      },
+      shown: () => organization.state,
+    });
+    pane.follow(this);
+  }
+
+  #askForRegion(isAsking: boolean): boolean {
+    this.#asksForRegion = isAsking;
+    this.#desk.pane.requestUpdate();
+    return isAsking;
+  }
+
+  /** The question whether to change the region, saying what that means. */
+  render() {
+    if (!this.#asksForRegion) return nothing;
+    const { form, organization, regionName } = this.#desk;
+    const { t } = this.#desk.locale();
+    const names = {
+      before: regionName(organization.value?.region_id ?? ''),
+      after: regionName(form.text('region_id')),
+    };
+    const confirm = (event: Event) => {
+      closeDialog(event);
+      void this.saving.send();
+    };
+    return dialog({
+      heading: t('changeRegion'),
+      closed: () => this.#askForRegion(false),
+      content: html`
+        <p>${t('changeRegionFrom', names)} ${t('changeRegionEffect')}</p>
+        <div class="row">
+          <button class="secondary" part="button" autofocus @click=${closeDialog}>
+            ${this.#desk.shared().t('cancel')}
+          </button>
+          <button class="primary" part="button button-primary" @click=${confirm}>${t('changeRegion')}</button>
+        </div>
+      `,
+    });
+  }
+
+  /** Nobody answers a question that somebody else was asked. */
+  attach(): void {
+    this.#askForRegion(false);
+  }
+
+  forget(): void {
+    this.#askForRegion(false);
+  }
+}
+
 /** The change that the texts of edited fields ask for. */
-export function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
+function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
   const { allowed_email_domains: domains, ...texts } = Object.fromEntries(edits);
   const trimmed = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()]));
   return domains === undefined ? trimmed : { ...trimmed, allowed_email_domains: splitDomains(domains) };
@@ -56,29 +133,4 @@ function outsidersList({ people, more }: Outsiders, t: Locale<typeof en>['t']) {
   return html`<p class="help">
     ${t('outsiders', { people: more ? t('outsidersMore', { people: named, count: more }) : named })}
   </p>`;
-}
-
-/** Asks before the region is changed, saying what that means. */
-export function regionDialog(
-  locale: Locale<typeof en>,
-  shared: Locale<typeof sharedWords>,
-  names: { before: string; after: string },
-  on: { confirm: () => void; closed: () => void },
-) {
-  const { t } = locale;
-  const confirm = (event: Event) => {
-    closeDialog(event);
-    on.confirm();
-  };
-  return dialog({
-    heading: t('changeRegion'),
-    closed: on.closed,
-    content: html`
-      <p>${t('changeRegionFrom', names)} ${t('changeRegionEffect')}</p>
-      <div class="row">
-        <button class="secondary" part="button" autofocus @click=${closeDialog}>${shared.t('cancel')}</button>
-        <button class="primary" part="button button-primary" @click=${confirm}>${t('changeRegion')}</button>
-      </div>
-    `,
-  });
 }

@@ -43,32 +43,6 @@ export const styles = css`
     align-items: start;
     max-inline-size: 35rem;
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(1.5 * var(--_space));
-  }
-  .badge {
-    padding-inline: calc(1.75 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: 99px;
-    color: var(--_muted);
-    font-size: max(0.857em, 12px);
-  }
-  dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
-    max-inline-size: 35rem;
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
-  }
-  dl > div {
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-  }
-  dt {
-    color: var(--_muted);
-    font-size: 0.93em;
-  }
   time {
     outline-offset: 0;
   }

@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
 import { fullName } from '../../resources/people.js';
+import { dateText } from '../../ui/date.js';
 import { trueOrder } from '../../ui/true-order.js';
-import { agoText, dateText, exactTime } from '../../ui/when.js';
+import { agoText, exactTime } from '../../ui/when.js';
 import type { en } from './en.js';
 import { initialsOf } from './initials.js';
 

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
 import { FormController } from '../../context/form-controller.js';
-import type { Surroundings } from '../../context/host.js';
 import { fieldReasons } from '../../contract/fault.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
@@ -11,6 +10,7 @@ import { controls } from '../../theme/controls.js';
 import { passwordField, typedInto, usernameField } from '../../ui/credentials.js';
 import { notice } from '../../ui/notice.js';
 import { AgniPane, type PaneState } from '../pane.js';
+import { PasswordOffer } from '../password-offer.js';
 import { minutesToWait } from './attempts.js';
 import { en } from './change-password-en.js';
 
@@ -41,8 +41,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   #isElsewhere = false;
   // What only the change itself needs is fetched once there is a form.
   #rest: Promise<Changing | undefined> | undefined;
-  #offer: Surroundings['offerPasswordChange'] | undefined;
-  #withdrawOffer: (() => void) | undefined;
+
+  readonly #offer = new PasswordOffer(() => {
+    this.scrollIntoView({ block: 'nearest' });
+    const field = this.renderRoot.querySelector<HTMLElement>('[name=current_password]');
+    if (field) field.focus();
+    else this.focus();
+  });
 
   constructor() {
     super();
@@ -99,22 +104,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (this.state === 'ready') void this.#loadRest();
   }
 
-  /** Tells the host's other panes that they can lead here, for as long as that's so. */
+  /** Leads here from the host's other panes. */
   #offerItself(): void {
     const isUsable = this.isConnected && !this.readonly && this.#isOffered;
-    const offer = isUsable ? this.surroundings?.offerPasswordChange : undefined;
-    if (offer === this.#offer) return;
-    this.#withdrawOffer?.();
-    this.#offer = offer;
-    this.#withdrawOffer = offer?.(this.#lead);
+    this.#offer.update(isUsable ? this.surroundings?.offerPasswordChange : undefined);
   }
-
-  readonly #lead = (): void => {
-    this.scrollIntoView({ block: 'nearest' });
-    const field = this.renderRoot.querySelector<HTMLElement>('[name=current_password]');
-    if (field) field.focus();
-    else this.focus();
-  };
 
   protected override renderContent() {
     const { t } = this.locale;

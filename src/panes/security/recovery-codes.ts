@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { checkField } from '../../ui/check-field.js';
 import { copyElement } from '../../ui/copy.js';
+import { dateText } from '../../ui/date.js';
 import { dialog } from '../../ui/dialog.js';
 import { printLines } from '../../ui/print-lines.js';
 import { saveFile } from '../../ui/save-file.js';
-import { dateText } from '../../ui/when.js';
 import type { DialogWords, TwoFactorDesk } from './two-factor-desk.js';
 
 /** Shows recovery codes, once, and the ways to save them. Neither Escape nor a click beside it closes it. */

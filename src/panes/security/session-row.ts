@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
+import { dateText } from '../../ui/date.js';
 import { trueOrder } from '../../ui/true-order.js';
-import { agoText, dateText, exactTime } from '../../ui/when.js';
+import { agoText, exactTime } from '../../ui/when.js';
 import { deviceName, isStale, systemOf } from './session-device.js';
 import type { en } from './sessions-en.js';
 

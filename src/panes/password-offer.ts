@@ -1,0 +1,22 @@
+import type { Surroundings } from '../context/host.js';
+
+type Offer = Surroundings['offerPasswordChange'];
+
+/** Tells a host's panes that they can lead to where the password is changed, for as long as that's so. */
+export class PasswordOffer {
+  readonly #lead: () => void;
+  #offer: Offer | undefined;
+  #withdraw: (() => void) | undefined;
+
+  constructor(lead: () => void) {
+    this.#lead = lead;
+  }
+
+  /** Takes the offer to another host, or with `undefined` back. */
+  update(offer: Offer | undefined): void {
+    if (offer === this.#offer) return;
+    this.#withdraw?.();
+    this.#offer = offer;
+    this.#withdraw = offer?.(this.#lead);
+  }
+}

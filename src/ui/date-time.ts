@@ -1,0 +1,8 @@
+import { exactTime } from './when.js';
+
+/** A moment by the reader's own clock and language, with its exact time in UTC; the raw text where it isn't one. */
+export function dateTime(moment: string, lang: string) {
+  const date = new Date(moment);
+  if (Number.isNaN(date.getTime())) return moment;
+  return exactTime(moment, date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' }), lang);
+}
