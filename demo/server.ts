@@ -1,3 +1,4 @@
+import { MailCatcher } from '../src/sandbox/caught-mail.js';
 import { platformRandom } from '../src/sandbox/digest.js';
 import { Lab } from '../src/sandbox/lab.js';
 import type { PasswordHasher } from '../src/sandbox/password-hasher.js';
@@ -25,9 +26,12 @@ export interface ServerOptions {
 /** Starts the sandbox at an address, with Northwind Dental in it where tests may bend it. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, hasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
+  const catcher = new MailCatcher('no-reply@localhost');
   const { app, services } = createApp({
     store,
     hasher,
+    sender: catcher,
+    catcher,
     hasControl,
     publicOrigin,
     log,

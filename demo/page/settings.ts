@@ -3,6 +3,7 @@ import 'agni-settings/org-settings';
 import 'agni-settings/security';
 import 'agni-settings/profile';
 import 'agni-settings/api-keys';
+import 'agni-settings/users';
 import type { AgniOrgSettings, AgniProvider } from 'agni-settings';
 import type { User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
@@ -14,6 +15,7 @@ const panes = {
   security: { tag: 'agni-security', title: 'Security' },
   profile: { tag: 'agni-profile', title: 'Profile' },
   'api-keys': { tag: 'agni-api-keys', title: 'API Keys' },
+  users: { tag: 'agni-users', title: 'Users' },
 } as const;
 
 /** What every pane has. */

@@ -6,3 +6,4 @@ import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
 import './security.js';
+import './users.js';

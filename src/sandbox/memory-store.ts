@@ -86,6 +86,8 @@ function place(columns: readonly string[], row: Values) {
 function fits(value: unknown, filter: unknown) {
   if (!isCondition(filter)) return value === filter;
   if ('contains' in filter) return typeof value === 'string' && value.includes(filter.contains);
+  if ('above' in filter) return value !== null && compare(value, filter.above) > 0;
+  if ('upTo' in filter) return value !== null && compare(value, filter.upTo) <= 0;
   return value !== filter.not;
 }
 

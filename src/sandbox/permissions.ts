@@ -11,6 +11,9 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   assignCalcomAgentAccount: 'integrations:manage',
   connectCalcomAgent: 'integrations:manage',
   disconnectCalcomAgent: 'integrations:manage',
+  inviteUser: 'users:invite',
+  resendInvitation: 'users:invite',
+  revokeInvitation: 'users:invite',
   authorizeGhl: 'integrations:manage',
   disconnectGhl: 'integrations:manage',
 };

@@ -6,14 +6,18 @@ import { Attempts } from './attempts.js';
 import { authRoutes } from './auth-routes.js';
 import { calcomAgentRoutes } from './calcom-agent-routes.js';
 import { calcomRoutes } from './calcom-routes.js';
+import type { MailCatcher } from './caught-mail.js';
 import { Challenges } from './challenges.js';
 import { controlRoutes } from './control-routes.js';
 import { platformRandom, type Random } from './digest.js';
 import { ghlAuthorizationRoutes, ghlConsentPages } from './ghl-consent-routes.js';
 import { ghlRoutes } from './ghl-routes.js';
 import { healthRoutes } from './health-routes.js';
+import { Invitations } from './invitation-keeping.js';
+import { invitationRoutes } from './invitation-routes.js';
 import type { Lab } from './lab.js';
 import { labMiddleware } from './lab-middleware.js';
+import type { MailSender } from './mail.js';
 import { openApiDocument } from './openapi.js';
 import { organizationRoutes } from './organization-routes.js';
 import type { PasswordHasher } from './password-hasher.js';
@@ -32,10 +36,15 @@ import { twoFactorRoutes } from './two-factor-routes.js';
 import { userRoutes } from './user-routes.js';
 import { uuidV7 } from './uuid.js';
 
-/** What a sandbox stands on. Only `store` and `hasher` have no default. */
+/** What a sandbox stands on. Only `store`, `hasher` and `sender` have no default. */
 export interface SandboxOptions {
   store: Store;
   hasher: PasswordHasher;
+  sender: MailSender;
+  /** Shows the mails that stayed here to the control routes; none where a mail server has them. */
+  catcher?: MailCatcher | undefined;
+  /** Where people sign in, as mails say it. */
+  signInUrl?: () => string;
   /** Milliseconds since 1970. */
   now?: () => number;
   random?: Random;
@@ -86,6 +95,7 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   const { route, register } = collectRoutes(services);
   organizationRoutes(route, services);
   userRoutes(route, services);
+  invitationRoutes(route, services);
   authRoutes(route, services);
   passwordRoutes(route, services);
   twoFactorRoutes(route, services);
@@ -104,8 +114,8 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
     document ??= openApiDocument();
     return c.json(document);
   });
+  if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab, options.catcher));
   app.route('/ghl', ghlConsentPages(services));
-  if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab));
 
   app.notFound((c) => refuse(c, notFound()));
   app.onError((error, c) => refuse(c, refusalOf(error, c, services)));
@@ -113,22 +123,25 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
 }
 
 function servicesOf(options: SandboxOptions): Services {
-  const { store, hasher, lab, publicOrigin, random = platformRandom } = options;
+  const { store, hasher, sender, lab, publicOrigin, random = platformRandom } = options;
   const now = (organizationId?: string) =>
     (options.now?.() ?? Date.now()) + (organizationId === undefined ? 0 : (lab?.clockOffset(organizationId) ?? 0));
   const newId = (organizationId?: string) => uuidV7(now(organizationId), random);
   const log = options.log ?? (() => undefined);
   const tokens = new AccessTokens(new ServerSecret(store, random, 'token_secret'));
+  const sessions = new Sessions({ store, tokens, random, now, newId, log });
+  const signInUrl = options.signInUrl ?? (() => 'https://app.ravan.ai/');
   const sealing = new Sealing(new ServerSecret(store, random, 'sealing_secret'), random);
   return {
     store,
     hasher,
     tokens,
     sealing,
-    sessions: new Sessions({ store, tokens, random, now, newId, log }),
+    sessions,
     attempts: new Attempts(store, log),
     challenges: new Challenges(store, random),
     secondFactors: new SecondFactors({ store, hasher, random, sealing, newId }),
+    invitations: new Invitations({ store, hasher, random, sessions, sender, signInUrl, now, newId, log }),
     lab,
     random,
     now,

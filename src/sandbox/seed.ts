@@ -32,6 +32,8 @@ export interface SeedOptions {
   users?: number | undefined;
   /** Only the workspace, its agents and its three accounts: no keys, invitations, integrations or other people. */
   empty?: boolean | undefined;
+  /** Seats of the plan; a few more than are taken where it's left out. */
+  seats?: number | undefined;
   /** Tells this workspace's name and addresses from those of others; Northwind itself has none. */
   tag?: string;
 }
@@ -105,7 +107,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
     sub_status: 'active',
     period_end: new Date(now + 19 * day).toISOString(),
     max_concurrency: 8,
-    max_members: Math.max(12, people.length + rest.length + 4),
+    max_members: options.seats ?? Math.max(12, people.length + rest.length + 4),
     max_agents: 20,
     max_credits: 5000,
     api_rate_limit: 90,
@@ -195,6 +197,7 @@ async function seedHistory(
         invited_by: admin.id,
         user_id: 'person' in one ? one.person.id : null,
         created_at: at(one.created),
+        resent_at: null,
         expires_at: at(one.expires),
       };
     }),

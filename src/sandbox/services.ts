@@ -2,6 +2,7 @@ import type { AccessTokens } from './access-tokens.js';
 import type { Attempts } from './attempts.js';
 import type { Challenges } from './challenges.js';
 import type { Random } from './digest.js';
+import type { Invitations } from './invitation-keeping.js';
 import type { Lab } from './lab.js';
 import type { PasswordHasher } from './password-hasher.js';
 import type { Sealing } from './sealing.js';
@@ -27,6 +28,7 @@ export interface Services {
   readonly attempts: Attempts;
   readonly challenges: Challenges;
   readonly secondFactors: SecondFactors;
+  readonly invitations: Invitations;
   /** What tests may bend; none where nobody may. */
   readonly lab: Lab | undefined;
   readonly random: Random;

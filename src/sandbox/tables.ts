@@ -170,11 +170,21 @@ export const invitations = table({
     invited_by: text,
     user_id: nullable(text),
     created_at: text,
+    /** When its mail was last sent again. */
+    resent_at: nullable(text),
     expires_at: text,
   },
-  indexes: [['organization_id', 'created_at', 'id']],
+  indexes: [['organization_id', 'created_at', 'id'], ['organization_id', 'status', 'expires_at'], ['user_id']],
 });
 export type InvitationRow = Row<typeof invitations>;
+
+/** Mails that went out in the name of a workspace, so that they can be counted; those of the last day matter. */
+export const mailings = table({
+  name: 'mailings',
+  key: 'id',
+  columns: { id: text, organization_id: text, email_key: text, sent_at: text },
+  indexes: [['organization_id', 'sent_at']],
+});
 
 /** Voice agents. */
 export const agents = table({
@@ -339,6 +349,7 @@ export const tables = [
   challenges,
   apiKeys,
   invitations,
+  mailings,
   agents,
   calcomAccounts,
   calcomLinks,

@@ -1,4 +1,3 @@
-import { listInvitations } from '../contract/invitations.js';
 import { getCurrentUser } from '../contract/me.js';
 import { updateCurrentUser } from '../contract/profile-change.js';
 import { getUser, listRoles, listUsers } from '../contract/users.js';
@@ -7,7 +6,7 @@ import { roles } from './roles.js';
 import type { Route } from './route.js';
 import type { Services } from './services.js';
 import { fold } from './store.js';
-import { type InvitationRow, invitations, users } from './tables.js';
+import { users } from './tables.js';
 import { searchKeyOf, userOnWire } from './user-wire.js';
 
 /** The signed-in person, everybody else with access, and the roles they can have. */
@@ -50,22 +49,4 @@ export function userRoutes(route: Route, { store }: Services): void {
   });
 
   route(listRoles, async () => ({ items: roles, total: roles.length }));
-
-  route(listInvitations, async ({ organization, query, page, now }) => {
-    const all = await store.find(
-      invitations,
-      { organization_id: organization.id },
-      { orderBy: 'created_at', isDescending: true },
-    );
-    const status = query.status?.toUpperCase();
-    // Expiry follows from the clock rather than from a column, so rows are told apart only here.
-    const shown = all.map((row) => invitationOnWire(row, now)).filter((row) => !status || row.status === status);
-    return { items: shown.slice(page.offset, page.offset + page.limit), total: shown.length };
-  });
-}
-
-/** An invitation as the wire shows it (section 7.2). */
-export function invitationOnWire({ organization_id, email_key, ...shown }: InvitationRow, now: Date) {
-  const isOver = shown.status === 'PENDING' && Date.parse(shown.expires_at) <= now.getTime();
-  return { ...shown, status: isOver ? 'EXPIRED' : shown.status };
 }

@@ -27,6 +27,7 @@ const served = new Set([
   ...['getCalcomStatus', 'connectCalcom', 'disconnectCalcom', 'listCalcomEventTypes', 'findCalcomEventType'],
   ...['listCalcomAppointments', 'getCalcomAppointment', 'getCalcomAgentStatus', 'getCalcomAgentInfo'],
   ...['getCalcomAgentAccount', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
   ...['getGhlSetupStatus', 'authorizeGhl', 'finishGhlAuthorization', 'listGhlCalendars', 'getGhlAgentByCalendar'],
   ...['listGhlAppointments', 'getGhlAppointment', 'manageGhlAppointment', 'disconnectGhl'],
 ]);
@@ -45,6 +46,8 @@ const refusedForNoRole: Record<string, [status: number, code: string | undefined
   disconnectCalcom: [404, 'NOT_FOUND'],
   connectCalcomAgent: [400, 'INVALID_REQUEST'],
   disconnectCalcomAgent: [404, 'NOT_FOUND'],
+  resendInvitation: [404, 'NOT_FOUND'],
+  revokeInvitation: [404, 'NOT_FOUND'],
   getGhlAgentByCalendar: [404, 'NOT_FOUND'],
   getGhlAppointment: [404, 'NOT_FOUND'],
   authorizeGhl: [302, undefined],
@@ -56,6 +59,7 @@ const bodies: Record<string, object> = {
   updateCurrentUser: { first_name: 'Eve' },
   createApiKey: { name: 'mine' },
   changeUserRole: { role: 'MEMBER' },
+  inviteUser: { email: 'eve@northwind.example', first_name: 'Eve', last_name: '' },
   assignCalcomAgentAccount: { calcom_account_id: null },
   connectCalcom: { org_id: '', api_key: 'x' },
   disconnectCalcom: { org_id: '', provider_id: 'x' },
@@ -67,6 +71,7 @@ const bodies: Record<string, object> = {
 const forManagers = new Set([
   ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
   ...['connectCalcom', 'disconnectCalcom', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
   ...['authorizeGhl', 'disconnectGhl'],
 ]);
 
@@ -172,14 +177,17 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(43);
+    expect(operations).toHaveLength(46);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });
         const place = paths[operation.name] ?? (operation.path.includes('agent_id') ? agent?.id : keyId) ?? '';
         const path = naming(operation.path.replace(/{\w+}/, place), operation, workspace.id);
-        const named = withOrganization(bodies[operation.name], workspace.id);
-        const body = operation.name === 'createApiKey' ? { name: `by ${account.role} ${keyId}` } : named;
+        const ofTheirOwn: Record<string, object> = {
+          createApiKey: { name: `by ${account.role} ${keyId}` },
+          inviteUser: { ...bodies.inviteUser, email: `${keyId}@northwind.example` },
+        };
+        const body = ofTheirOwn[operation.name] ?? withOrganization(bodies[operation.name], workspace.id);
         const { status, body: answered } = await api.send(operation.method, path, {
           token: account.access_token,
           body,
