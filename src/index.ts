@@ -18,4 +18,5 @@ export { AgniChangePassword } from './panes/security/agni-change-password.js';
 export { AgniSecurity } from './panes/security/agni-security.js';
 export { AgniSessions } from './panes/security/agni-sessions.js';
 export { AgniTwoFactor } from './panes/security/agni-two-factor.js';
+export { AgniSettings } from './panes/settings/agni-settings.js';
 export { AgniUsers } from './panes/users/agni-users.js';

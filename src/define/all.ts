@@ -6,4 +6,5 @@ import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
 import './security.js';
+import './settings.js';
 import './users.js';
