@@ -4,6 +4,8 @@ import { agentRoutes } from './agent-routes.js';
 import { apiKeyRoutes } from './api-key-routes.js';
 import { Attempts } from './attempts.js';
 import { authRoutes } from './auth-routes.js';
+import { calcomAgentRoutes } from './calcom-agent-routes.js';
+import { calcomRoutes } from './calcom-routes.js';
 import type { MailCatcher } from './caught-mail.js';
 import { Challenges } from './challenges.js';
 import { controlRoutes } from './control-routes.js';
@@ -100,6 +102,8 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   sessionRoutes(route, services);
   apiKeyRoutes(route, services);
   agentRoutes(route, services);
+  calcomRoutes(route, services);
+  calcomAgentRoutes(route, services);
   ghlRoutes(route, services);
   ghlAuthorizationRoutes(route, services);
   healthRoutes(route, services);

@@ -1,6 +1,6 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
-import { seededIntegrations, setIntegrations } from './integrations.js';
+import { seedIntegrations } from './integrations.js';
 import { newOrganization } from './new-organization.js';
 import { accounts, colleagues, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
 import { type SeededSession, seededSessions } from './seed-sessions.js';
@@ -122,7 +122,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
   );
   if (!options.empty) {
     await seedHistory(ports, { organizationId, accounts: people, rest, invited });
-    await setIntegrations({ rows, organizationId, newId, now }, seededIntegrations);
+    await seedIntegrations({ rows, organizationId, newId, now });
   }
   return { organizationId, accounts: people };
 }
