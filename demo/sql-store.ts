@@ -1,7 +1,6 @@
 import { type Expression, Kysely, type SqlBool, sql, type Transaction } from 'kysely';
 import { KeyedLock } from '../src/sandbox/keyed-lock.js';
 import {
-  type Condition,
   isCondition,
   NotUniqueError,
   type Rows,
@@ -94,9 +93,15 @@ export class SqlStore implements Store {
       const { ref } = sql;
       if (filter === null) return sql<SqlBool>`${ref(column)} is null`;
       if (!isCondition(filter)) return sql<SqlBool>`${ref(column)} = ${toSql(filter)}`;
-      const { contains, not } = filter as Partial<{ contains: string; not: unknown } & Condition<unknown>>;
-      if (contains === undefined) return sql<SqlBool>`${ref(column)} <> ${toSql(not)}`;
-      return this.#database.contains(ref(column), contains);
+      if ('contains' in filter) return this.#database.contains(ref(column), filter.contains);
+      if ('in' in filter) {
+        return filter.in.length
+          ? sql<SqlBool>`${ref(column)} in (${sql.join(filter.in.map(toSql))})`
+          : sql<SqlBool>`1 = 0`;
+      }
+      if ('above' in filter) return sql<SqlBool>`${ref(column)} > ${toSql(filter.above)}`;
+      if ('upTo' in filter) return sql<SqlBool>`${ref(column)} <= ${toSql(filter.upTo)}`;
+      return sql<SqlBool>`${ref(column)} <> ${toSql(filter.not)}`;
     };
     const conditions = (where: Values) =>
       Object.entries(where)

@@ -70,6 +70,11 @@ export class FormController implements Follower {
     this.touch(event);
   };
 
+  /** Puts a text into a field, as if it had been typed. */
+  put(name: string, text: string): void {
+    this.#edits.set(name, text);
+  }
+
   /** Forgets the objection to a control, for it has had its effect; all there is to take of one that holds a secret. */
   readonly touch = (event: Event): void => {
     this.#objections.delete((event.target as Control).name);

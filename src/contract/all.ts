@@ -23,6 +23,7 @@ export * from './api-keys.js';
 export * from './appointments.js';
 export * from './auth.js';
 export * from './calcom.js';
+export * from './email-addresses.js';
 export * from './email-domains.js';
 export * from './endpoint.js';
 export * from './envelope.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plainAddress } from './email-addresses.js';
 import { endpoint } from './endpoint.js';
 import { role } from './me.js';
 import { assignableRole } from './users.js';
@@ -22,7 +23,11 @@ export type Invitation = z.infer<typeof invitation>;
 
 /** Whom to invite, and as what; without `role` as MEMBER. */
 export const newInvitation = z.strictObject({
-  email: checked(z.string(), z.trim(), z.email({ error: 'email' }), z.maxLength(254)),
+  email: checked(
+    z.string(),
+    z.overwrite((written) => plainAddress(written) ?? written),
+    z.refine((address) => plainAddress(address) !== null, { error: 'email' }),
+  ),
   first_name: checked(z.string(), z.trim(), z.minLength(1), z.maxLength(80)),
   last_name: checked(z.string(), z.trim(), z.maxLength(80)),
   role: z.optional(assignableRole),
@@ -44,6 +49,7 @@ export const inviteUser = endpoint({
     'EMAIL_DOMAIN_NOT_ALLOWED',
     'MEMBER_LIMIT_REACHED',
     'VALIDATION_FAILED',
+    'RATE_LIMITED',
     'BAD_GATEWAY',
   ],
 });
@@ -68,7 +74,7 @@ export const resendInvitation = endpoint({
   auth: 'user',
   basis: 'assumed',
   reply: invitation,
-  faults: ['FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'RATE_LIMITED', 'BAD_GATEWAY'],
+  faults: ['FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'MEMBER_LIMIT_REACHED', 'RATE_LIMITED', 'BAD_GATEWAY'],
 });
 
 /** Takes an invitation back; its temporary password stops working. */

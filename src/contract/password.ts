@@ -32,5 +32,12 @@ export const changePassword = endpoint({
   basis: 'assumed',
   body: passwordChange,
   reply: z.nullish(z.object({ revoked_sessions: opt(number), access_token: opt(text), expires_in: opt(number) })),
-  faults: ['INVALID_CREDENTIALS', 'PASSWORD_TOO_WEAK', 'PASSWORD_REUSED', 'CONFLICT', 'RATE_LIMITED'],
+  faults: [
+    'INVALID_CREDENTIALS',
+    'PASSWORD_TOO_WEAK',
+    'PASSWORD_REUSED',
+    'CONFLICT',
+    'RATE_LIMITED',
+    'INVITATION_EXPIRED',
+  ],
 });

@@ -28,3 +28,6 @@ export function capabilitiesOf(person: { role: string; permissions?: string[] | 
   if (permissions?.some((permission) => manageable.includes(permission))) return new Set(permissions);
   return new Set(['OWNER', 'ADMIN', 'SUPERADMIN'].includes(person.role) ? manageable : readable);
 }
+
+/** The roles where a server doesn't list any (section 8). */
+export const defaultRoles = ['OWNER', 'ADMIN', 'MEMBER'] as const;

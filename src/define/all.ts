@@ -6,3 +6,7 @@ import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
 import './security.js';
+import './ghl.js';
+import './integrations.js';
+import './settings.js';
+import './users.js';

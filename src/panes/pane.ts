@@ -25,7 +25,7 @@ export type Pane = LitElement &
 export interface PaneWords extends Words {
   readonly heading: string;
   /** One line under the heading: what the pane is for. */
-  readonly lead: string;
+  readonly lead?: string;
 }
 
 /**

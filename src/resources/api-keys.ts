@@ -1,6 +1,9 @@
-import { listApiKeys } from '../contract/api-keys.js';
+import { type ApiKey, listApiKeys } from '../contract/api-keys.js';
 import { wholeList } from './whole-list.js';
 import type { Workspace } from './workspace.js';
+
+const day = 86_400_000;
+const unusedDays = 90;
 
 /**
  * The organization's API keys. The list is read to its end: there are few, and searching, sorting and finding a free
@@ -9,4 +12,9 @@ import type { Workspace } from './workspace.js';
 export function apiKeysResource(workspace: Workspace) {
   const { client } = workspace;
   return { list: workspace.resource((call) => wholeList((query) => client.call(listApiKeys, { query }, call))) };
+}
+
+/** Whether nobody has used a key for so long that it may be one to delete. */
+export function isUnused({ last_used_at, created_at }: ApiKey, now = Date.now()): boolean {
+  return now - Date.parse(last_used_at ?? created_at ?? '') > unusedDays * day;
 }

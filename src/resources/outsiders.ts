@@ -1,4 +1,4 @@
-import { asciiDomain } from '../contract/email-domains.js';
+import { isDomainAllowed } from '../contract/email-addresses.js';
 import { listInvitations } from '../contract/invitations.js';
 import { listUsers } from '../contract/users.js';
 import type { Workspace } from './workspace.js';
@@ -14,12 +14,6 @@ export interface Outsiders {
 const shown = 5;
 const rows = 200;
 
-/** The domain of an address: what follows its last `@`, in ASCII (section 7.2). */
-export function domainOf(email: string): string {
-  const domain = email.slice(email.lastIndexOf('@') + 1);
-  return asciiDomain(domain) ?? domain.toLowerCase();
-}
-
 /** Addresses of members and pending invitations; the first two hundred of each say enough for a warning. */
 export function addressesResource(workspace: Workspace) {
   return workspace.resource(async (call) => {
@@ -33,7 +27,6 @@ export function addressesResource(workspace: Workspace) {
 
 /** Those of the addresses that a list of domains leaves out; nobody where the list is empty. */
 export function outsidersOf(addresses: readonly string[], domains: readonly string[]): Outsiders {
-  const allowed = new Set(domains.map((domain) => asciiDomain(domain)));
-  const outside = domains.length ? addresses.filter((email) => !allowed.has(domainOf(email))) : [];
+  const outside = addresses.filter((email) => !isDomainAllowed(email, domains));
   return { people: outside.slice(0, shown), more: Math.max(0, outside.length - shown) };
 }

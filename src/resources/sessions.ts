@@ -2,6 +2,9 @@ import { listSessions, type Session } from '../contract/sessions.js';
 import { wholeList } from './whole-list.js';
 import type { Workspace } from './workspace.js';
 
+const day = 86_400_000;
+const staleDays = 30;
+
 /**
  * Where the signed-in person is signed in, the session of this page first. The list is read to its end: that one may
  * be anywhere in it, and whoever ends all others is told how many. Ending them is in a module of its own.
@@ -13,4 +16,9 @@ export function sessionsResource(workspace: Workspace) {
     return found.sort((a, b) => Number(b.is_current) - Number(a.is_current));
   });
   return { list };
+}
+
+/** Whether a session has been idle for so long that nobody may remember it. */
+export function isStale({ last_active_at, created_at }: Session, now = Date.now()): boolean {
+  return now - Date.parse(last_active_at ?? created_at ?? '') > staleDays * day;
 }

@@ -10,13 +10,14 @@ import type { Route, SandboxContext } from './route.js';
 import type { Services } from './services.js';
 import { SessionCookies } from './session-cookies.js';
 import type { Grant } from './session-keeping.js';
-import { fold, type Rows } from './store.js';
+import type { Rows } from './store.js';
 import { type UserRow, users } from './tables.js';
-import { userOnWire } from './user-wire.js';
+import { emailKeyOf, userOnWire } from './user-wire.js';
 
 /** Signing in, going on, and signing out. */
 export function authRoutes(route: Route, services: Services): void {
-  const { store, hasher, sessions, attempts, challenges, secondFactors, random, now, addressOf } = services;
+  const { store, hasher, sessions, attempts, challenges, secondFactors, invitations, random, now, addressOf } =
+    services;
   const cookies = new SessionCookies(services.publicOrigin);
   let decoy: string | undefined;
 
@@ -39,6 +40,7 @@ export function authRoutes(route: Route, services: Services): void {
     const isRight = await hasher.verify(known?.password_hash ?? decoy, password);
     if (!known?.password_hash || !isRight) throw wrongCredentials();
     demandEnabled(known);
+    await invitations.demandOpen(known, now(known.organization_id));
     return known;
   };
 
@@ -71,7 +73,7 @@ export function authRoutes(route: Route, services: Services): void {
 
   route(login, async ({ body: { email, password }, context }) => {
     demandHashable(password, 'password');
-    const account = fold(email.trim());
+    const account = emailKeyOf(email);
     const [known] = await store.find(users, { email_key: account });
     const clock = now(known?.organization_id);
     const counted = { account, address: addressOf(context.env), now: clock };

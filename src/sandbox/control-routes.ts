@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { uuid } from '../contract/wire.js';
+import type { MailCatcher } from './caught-mail.js';
 import { integrationStates, setIntegrations } from './integrations.js';
 import type { Lab } from './lab.js';
 import { forbidden, invalidRequest, notFound } from './refusal.js';
 import { readBody } from './request-body.js';
-import { isFromForeignPage, isLoopback, isOwnHost } from './request-origin.js';
+import { isFromElsewhere } from './request-origin.js';
 import type { SandboxContext, Variables } from './route.js';
 import { seededPassword, seededTotpSecret, seedWorkspace } from './seed.js';
 import type { Services } from './services.js';
@@ -14,6 +15,7 @@ import { organizations } from './tables.js';
 const newWorkspace = z.strictObject({
   users: z.optional(z.int().check(z.gte(0), z.lte(50_000))),
   empty: z.optional(z.boolean()),
+  seats: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
 });
 
 const newFault = z.strictObject({
@@ -34,21 +36,17 @@ const newClock = z.strictObject({ org_id: uuid, offset_ms: z.number() });
 const newIntegrations = z.extend(integrationStates, { org_id: uuid });
 
 /** `/__sandbox/…`: how tests and stories bend the server. For this machine's programs and our own pages, nobody else. */
-export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: Variables }> {
+export function controlRoutes(services: Services, lab: Lab, catcher?: MailCatcher): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>();
 
   app.use(async (c, next) => {
     const { publicOrigin, addressOf } = services;
-    // A name that somebody else lets point at this machine makes their page look like ours.
-    const isDisguised = isLoopback(addressOf(c.env)) && !isOwnHost(c.req.raw, publicOrigin);
-    if (isDisguised || isFromForeignPage(c.req.raw, publicOrigin)) {
-      throw forbidden('Only for pages of this server');
-    }
+    if (isFromElsewhere(c.req.raw, addressOf(c.env), publicOrigin)) throw forbidden('Only for pages of this server');
     await next();
   });
 
   app.post('/workspaces', async (c) => {
-    const { users, empty } = await bodyOf(c, newWorkspace);
+    const { users, empty, seats } = await bodyOf(c, newWorkspace);
     const { store, hasher, sealing, random, newId, sessions } = services;
     const tag = newId().slice(-8);
     const secrets = {
@@ -56,7 +54,7 @@ export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: V
       sealedTotpSecret: await sealing.seal(seededTotpSecret),
     };
     const seeded = await store.transaction(`seed:${tag}`, (rows) => {
-      return seedWorkspace({ rows, ...secrets, random, newId, now: services.now() }, { users, empty, tag });
+      return seedWorkspace({ rows, ...secrets, random, newId, now: services.now() }, { users, empty, seats, tag });
     });
     const accounts = await Promise.all(
       seeded.accounts.map(async (person) => {
@@ -109,6 +107,8 @@ export function controlRoutes(services: Services, lab: Lab): Hono<{ Variables: V
     if (id === undefined) throw invalidRequest('org_id is missing');
     return c.json(lab.requests.of(id.toLowerCase()));
   });
+
+  app.get('/mail', (c) => c.json(catcher?.list(c.req.query('to')) ?? []));
 
   return app;
 }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../contract/endpoint.js';
 import { codeOfStatus } from '../contract/fault.js';
+import { type CaughtMail, MailCatcher } from './caught-mail.js';
 import { platformRandom } from './digest.js';
 import { type IntegrationStates, setIntegrations } from './integrations.js';
 import { Lab, type Wire } from './lab.js';
@@ -13,7 +14,7 @@ import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from '.
 import type { Grant } from './session-keeping.js';
 import { sessions, type UserRow, users } from './tables.js';
 
-export type { IntegrationStates, PersonState };
+export type { CaughtMail, IntegrationStates, PersonState };
 
 /** Whom requests come from; `nobody`, or `null`, is signed out. */
 export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'nobody' | null;
@@ -60,12 +61,16 @@ export interface Sandbox {
   readonly clock: { advance(milliseconds: number): void };
   /** The requests so far, in the order they came, secrets struck out. */
   requests(): readonly LoggedRequest[];
+  /** The mails so far, newest first; those to one address where it's named. None is ever sent. */
+  mail(to?: string): readonly CaughtMail[];
 }
 
 /** What the workspace is like: as `POST /__sandbox/workspaces` takes it. */
 export interface CreateSandboxOptions {
   users?: number;
   empty?: boolean;
+  /** Seats of the plan, for members and pending invitations; a few more than are taken where it's left out. */
+  seats?: number;
 }
 
 /** A page has no connection to break: a dropped request is an error response, which `fetch` turns into a rejection. */
@@ -86,7 +91,8 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   const lab = new Lab(pageWire, organizationId);
   const store = new MemoryStore();
   const hasher = pageHasher(platformRandom);
-  const { app, services } = createApp({ store, hasher, lab });
+  const catcher = new MailCatcher('no-reply@agni.example', () => Date.now() + lab.clockOffset(organizationId));
+  const { app, services } = createApp({ store, hasher, lab, sender: catcher });
   let seeding: ReturnType<typeof seedWorkspace> | undefined;
   let changing: Promise<void> | undefined;
   const waiting: (() => Promise<void>)[] = [];
@@ -206,6 +212,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
       },
     },
     requests: () => lab.requests.of(organizationId),
+    mail: (to) => catcher.list(to),
   };
   return sandbox;
 }

@@ -8,8 +8,8 @@ import { Refusal, refusalBody } from './refusal.js';
 import type { SandboxContext, Variables } from './route.js';
 import type { Services } from './services.js';
 import { SessionCookies } from './session-cookies.js';
-import { fold } from './store.js';
 import { apiKeys, users } from './tables.js';
+import { emailKeyOf } from './user-wire.js';
 
 /** Notes every request of a workspace, and lets it meet the fault that waits for it. */
 export function labMiddleware(services: Services, lab: Lab): MiddlewareHandler<{ Variables: Variables }> {
@@ -91,7 +91,7 @@ async function organizationOf(c: SandboxContext, body: unknown, services: Servic
   if (typeof refreshToken === 'string') return sessions.organizationOf(refreshToken);
   if (typeof named.challenge_token === 'string') return challenges.organizationOf(named.challenge_token);
   if (typeof named.email === 'string') {
-    const [known] = await store.find(users, { email_key: fold(named.email.trim()) });
+    const [known] = await store.find(users, { email_key: emailKeyOf(named.email) });
     return known?.organization_id;
   }
   const id = named.org_id ?? c.req.query('org_id') ?? c.req.query('organization_id');

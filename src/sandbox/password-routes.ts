@@ -23,7 +23,7 @@ const operation = {
 
 /** Changing one's password, be it a temporary one. */
 export function passwordRoutes(route: Route, services: Services): void {
-  const { store, hasher, sessions, log } = services;
+  const { store, hasher, sessions, invitations, log } = services;
   const cookies = new SessionCookies(services.publicOrigin);
 
   route(operation, async ({ body, caller, organization, now, context }) => {
@@ -34,15 +34,21 @@ export function passwordRoutes(route: Route, services: Services): void {
     await demandPassword({ caller, context, now }, current, 'current_password', services);
     if (next === current) throw unacceptable({ new_password: ['same'] }, 'PASSWORD_REUSED');
     await demandUnguessable(next, user, organization);
+    await invitations.demandOpen(user, now.getTime());
 
     const password_hash = await hasher.hash(next);
     const revoked = await store.transaction(`user:${user.id}`, async (rows) => {
-      const change = { password_hash, must_change_password: false, updated_at: now.toISOString() };
+      // Whoever was only invited is here from now on.
+      const status = user.status === 'INVITED' ? 'ACTIVE' : user.status;
+      const change = { status, password_hash, must_change_password: false, updated_at: now.toISOString() };
       // Only the password that was checked is replaced.
-      const changed = await rows.update(users, { id: user.id, password_hash: user.password_hash }, change);
+      const checked = { id: user.id, status: user.status, password_hash: user.password_hash };
+      const changed = await rows.update(users, checked, change);
       if (changed === 0) throw conflict('The password was changed at the same time');
       await rows.delete(challenges, { user_id: user.id });
-      return isRevoking ? sessions.endOthers(rows, user.id, session.id, now.getTime()) : 0;
+      const ended = isRevoking ? await sessions.endOthers(rows, user.id, session.id, now.getTime()) : 0;
+      await invitations.accept(rows, user.id);
+      return ended;
     });
     const requestId = context.get('requestId');
     log({ event: 'password_changed', requestId, userId: user.id, revokedSessions: revoked });

@@ -6,6 +6,18 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   listApiKeys: 'api_keys:read',
   createApiKey: 'api_keys:create',
   deleteApiKey: 'api_keys:delete',
+  changeUserRole: 'users:update_role',
+  removeUser: 'users:remove',
+  connectCalcom: 'integrations:manage',
+  disconnectCalcom: 'integrations:manage',
+  assignCalcomAgentAccount: 'integrations:manage',
+  connectCalcomAgent: 'integrations:manage',
+  disconnectCalcomAgent: 'integrations:manage',
+  inviteUser: 'users:invite',
+  resendInvitation: 'users:invite',
+  revokeInvitation: 'users:invite',
+  authorizeGhl: 'integrations:manage',
+  disconnectGhl: 'integrations:manage',
 };
 
 /** What somebody with a temporary password can still call: reading themselves, and leaving by either door (5.6). */

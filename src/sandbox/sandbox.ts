@@ -4,16 +4,27 @@ import { agentRoutes } from './agent-routes.js';
 import { apiKeyRoutes } from './api-key-routes.js';
 import { Attempts } from './attempts.js';
 import { authRoutes } from './auth-routes.js';
+import { calcomAgentRoutes } from './calcom-agent-routes.js';
+import { calcomRoutes } from './calcom-routes.js';
+import type { MailCatcher } from './caught-mail.js';
 import { Challenges } from './challenges.js';
 import { controlRoutes } from './control-routes.js';
 import { platformRandom, type Random } from './digest.js';
+import { ghlAuthorizationRoutes, ghlConsentPages } from './ghl-consent-routes.js';
+import { ghlRoutes } from './ghl-routes.js';
 import { healthRoutes } from './health-routes.js';
+import { Invitations } from './invitation-keeping.js';
+import { invitationRoutes } from './invitation-routes.js';
 import type { Lab } from './lab.js';
 import { labMiddleware } from './lab-middleware.js';
+import type { MailSender } from './mail.js';
+import { memberRoutes } from './member-routes.js';
 import { openApiDocument } from './openapi.js';
 import { organizationRoutes } from './organization-routes.js';
 import type { PasswordHasher } from './password-hasher.js';
 import { passwordRoutes } from './password-routes.js';
+import { PeopleDirectory } from './people-directory.js';
+import { PeopleStore } from './people-store.js';
 import { conflict, notFound, Refusal, refusalBody } from './refusal.js';
 import { readJson } from './request-body.js';
 import { collectRoutes, type SandboxContext, type Variables } from './route.js';
@@ -28,10 +39,15 @@ import { twoFactorRoutes } from './two-factor-routes.js';
 import { userRoutes } from './user-routes.js';
 import { uuidV7 } from './uuid.js';
 
-/** What a sandbox stands on. Only `store` and `hasher` have no default. */
+/** What a sandbox stands on. Only `store`, `hasher` and `sender` have no default. */
 export interface SandboxOptions {
   store: Store;
   hasher: PasswordHasher;
+  sender: MailSender;
+  /** Shows the mails that stayed here to the control routes; none where a mail server has them. */
+  catcher?: MailCatcher | undefined;
+  /** Where people sign in, as mails say it. */
+  signInUrl?: () => string;
   /** Milliseconds since 1970. */
   now?: () => number;
   random?: Random;
@@ -44,6 +60,15 @@ export interface SandboxOptions {
   publicOrigin?: string | undefined;
   addressOf?: (env: unknown) => string;
 }
+
+/** What every answer says of itself, unless a page knows better. */
+const usualHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+};
 
 /** The API's server as a Hono app, where `app.fetch(request, env)` answers; and what its routes stand on. */
 export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Variables }>; services: Services } {
@@ -63,11 +88,9 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   app.use(async (c, next) => {
     await next();
     c.header('X-Request-Id', c.get('requestId'));
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('X-Frame-Options', 'DENY');
-    c.header('Cache-Control', 'no-store');
-    c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-    c.header('Referrer-Policy', 'no-referrer');
+    for (const [name, value] of Object.entries(usualHeaders)) {
+      if (!c.res.headers.has(name)) c.header(name, value);
+    }
     if (isOpenToOrigins(c.req.path)) allowOrigins(c);
   });
 
@@ -75,12 +98,18 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   const { route, register } = collectRoutes(services);
   organizationRoutes(route, services);
   userRoutes(route, services);
+  memberRoutes(route, services);
+  invitationRoutes(route, services);
   authRoutes(route, services);
   passwordRoutes(route, services);
   twoFactorRoutes(route, services);
   sessionRoutes(route, services);
   apiKeyRoutes(route, services);
   agentRoutes(route, services);
+  calcomRoutes(route, services);
+  calcomAgentRoutes(route, services);
+  ghlRoutes(route, services);
+  ghlAuthorizationRoutes(route, services);
   healthRoutes(route, services);
   register(app);
 
@@ -89,7 +118,8 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
     document ??= openApiDocument();
     return c.json(document);
   });
-  if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab));
+  if (options.lab && options.hasControl) app.route('/__sandbox', controlRoutes(services, options.lab, options.catcher));
+  app.route('/ghl', ghlConsentPages(services));
 
   app.notFound((c) => refuse(c, notFound()));
   app.onError((error, c) => refuse(c, refusalOf(error, c, services)));
@@ -97,22 +127,27 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
 }
 
 function servicesOf(options: SandboxOptions): Services {
-  const { store, hasher, lab, publicOrigin, random = platformRandom } = options;
+  const { hasher, sender, lab, publicOrigin, random = platformRandom } = options;
   const now = (organizationId?: string) =>
     (options.now?.() ?? Date.now()) + (organizationId === undefined ? 0 : (lab?.clockOffset(organizationId) ?? 0));
   const newId = (organizationId?: string) => uuidV7(now(organizationId), random);
+  const store = new PeopleStore(options.store, newId);
   const log = options.log ?? (() => undefined);
   const tokens = new AccessTokens(new ServerSecret(store, random, 'token_secret'));
+  const sessions = new Sessions({ store, tokens, random, now, newId, log });
+  const signInUrl = options.signInUrl ?? (() => 'https://app.ravan.ai/');
   const sealing = new Sealing(new ServerSecret(store, random, 'sealing_secret'), random);
   return {
     store,
+    people: new PeopleDirectory(store),
     hasher,
     tokens,
     sealing,
-    sessions: new Sessions({ store, tokens, random, now, newId, log }),
+    sessions,
     attempts: new Attempts(store, log),
     challenges: new Challenges(store, random),
     secondFactors: new SecondFactors({ store, hasher, random, sealing, newId }),
+    invitations: new Invitations({ store, hasher, random, sessions, sender, signInUrl, now, newId, log }),
     lab,
     random,
     now,

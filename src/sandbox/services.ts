@@ -2,8 +2,10 @@ import type { AccessTokens } from './access-tokens.js';
 import type { Attempts } from './attempts.js';
 import type { Challenges } from './challenges.js';
 import type { Random } from './digest.js';
+import type { Invitations } from './invitation-keeping.js';
 import type { Lab } from './lab.js';
 import type { PasswordHasher } from './password-hasher.js';
+import type { PeopleDirectory } from './people-directory.js';
 import type { Sealing } from './sealing.js';
 import type { SecondFactors } from './second-factors.js';
 import type { Sessions } from './session-keeping.js';
@@ -19,6 +21,7 @@ export interface LogEntry {
 /** What all routes stand on. */
 export interface Services {
   readonly store: Store;
+  readonly people: PeopleDirectory;
   readonly hasher: PasswordHasher;
   readonly tokens: AccessTokens;
   /** For secrets that must be readable again. */
@@ -27,6 +30,7 @@ export interface Services {
   readonly attempts: Attempts;
   readonly challenges: Challenges;
   readonly secondFactors: SecondFactors;
+  readonly invitations: Invitations;
   /** What tests may bend; none where nobody may. */
   readonly lab: Lab | undefined;
   readonly random: Random;

@@ -171,6 +171,11 @@ export class Sessions {
     return open.filter(({ id }) => id !== keptId).length;
   }
 
+  /** Ends whatever sessions the person has, among other writes of a transaction. */
+  async endAll(rows: Rows, userId: string): Promise<void> {
+    for (const { id } of await rows.find(sessions, { user_id: userId })) await endIn(rows, id);
+  }
+
   /** Notes that the session is in use. */
   async touch(session: SessionRow, now: number): Promise<void> {
     if (Math.abs(now - Date.parse(session.last_active_at)) < activityStep) return;
@@ -182,6 +187,11 @@ export class Sessions {
 async function openIn(rows: Rows, userId: string, now: number) {
   const found = await rows.find(sessions, { user_id: userId }, { orderBy: 'last_active_at', isDescending: true });
   return found.filter(({ expires_at }) => Date.parse(expires_at) > now);
+}
+
+/** Ends every session of a person, among other writes of a transaction. */
+export async function endAllIn(rows: Rows, userId: string): Promise<void> {
+  for (const { id } of await rows.find(sessions, { user_id: userId })) await endIn(rows, id);
 }
 
 async function endIn(rows: Rows, sessionId: string) {

@@ -1,7 +1,15 @@
 import type { Row, Table } from './table.js';
 
-/** What a column must be like where it need not equal a value: contain a text as it stands, or be anything else. */
-export type Condition<Value> = { readonly contains: string } | { readonly not: Value };
+/**
+ * What a column must be like where it need not equal a value: contain a text as it stands, be anything else, be one of
+ * several, or lie on one side of a value; text is compared by its bytes.
+ */
+export type Condition<Value> =
+  | { readonly contains: string }
+  | { readonly not: Value }
+  | { readonly in: readonly Value[] }
+  | { readonly above: Value }
+  | { readonly upTo: Value };
 
 /** What rows must be like, column by column; a column left out, or `undefined`, may hold anything. */
 export type Where<T extends Table> = { [Name in keyof Row<T>]?: Row<T>[Name] | Condition<Row<T>[Name]> | undefined };

@@ -28,6 +28,8 @@ export const organizations = table({
     allowed_email_domains: json<string[]>(),
     created_at: text,
     updated_at: text,
+    /** Another one whenever somebody comes, goes or is found by other words; see PeopleStore. */
+    people_version: text,
   },
 });
 export type OrganizationRow = Row<typeof organizations>;
@@ -170,11 +172,21 @@ export const invitations = table({
     invited_by: text,
     user_id: nullable(text),
     created_at: text,
+    /** When its mail was last sent again. */
+    resent_at: nullable(text),
     expires_at: text,
   },
-  indexes: [['organization_id', 'created_at', 'id']],
+  indexes: [['organization_id', 'created_at', 'id'], ['organization_id', 'status', 'expires_at'], ['user_id']],
 });
 export type InvitationRow = Row<typeof invitations>;
+
+/** Mails that went out in the name of a workspace, so that they can be counted; those of the last day matter. */
+export const mailings = table({
+  name: 'mailings',
+  key: 'id',
+  columns: { id: text, organization_id: text, email_key: text, sent_at: text },
+  indexes: [['organization_id', 'sent_at']],
+});
 
 /** Voice agents. */
 export const agents = table({
@@ -184,6 +196,60 @@ export const agents = table({
   indexes: [['organization_id', 'created_at', 'id']],
 });
 export type AgentRow = Row<typeof agents>;
+
+/**
+ * Cal.com accounts: the workspace's own, and those that agents have to themselves. Of a key only a salted hash is kept,
+ * since nobody has to read it again. An account that was disconnected stays, without its key.
+ */
+export const calcomAccounts = table({
+  name: 'calcom_accounts',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    /** Whose private account it is; none where it's the workspace's. */
+    agent_id: nullable(text),
+    name: text,
+    email: nullable(text),
+    status: text,
+    /** Why Cal.com refuses its key. */
+    error: nullable(text),
+    salt: nullable(text),
+    key_hash: nullable(text),
+    connected_at: text,
+    disconnected_at: nullable(text),
+  },
+  indexes: [['organization_id', 'connected_at', 'id']],
+});
+export type CalcomAccountRow = Row<typeof calcomAccounts>;
+
+/** Which of the workspace's Cal.com accounts an agent books through. */
+export const calcomLinks = table({
+  name: 'calcom_links',
+  key: 'agent_id',
+  columns: { agent_id: text, organization_id: text, account_id: text },
+  indexes: [['account_id']],
+});
+
+/** Bookings in Cal.com accounts. */
+export const calcomBookings = table({
+  name: 'calcom_bookings',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    account_id: text,
+    attendee_name: text,
+    attendee_email: nullable(text),
+    attendee_phone: nullable(text),
+    attendee_timezone: text,
+    start_time: text,
+    end_time: text,
+    status: text,
+  },
+  indexes: [['account_id', 'start_time', 'id']],
+});
+export type CalcomBookingRow = Row<typeof calcomBookings>;
 
 /** Connections of workspaces to GoHighLevel; a workspace without one isn't connected. */
 export const ghlConnections = table({
@@ -285,7 +351,11 @@ export const tables = [
   challenges,
   apiKeys,
   invitations,
+  mailings,
   agents,
+  calcomAccounts,
+  calcomLinks,
+  calcomBookings,
   ghlConnections,
   ghlCalendars,
   ghlAppointments,

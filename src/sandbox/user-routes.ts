@@ -1,16 +1,12 @@
-import { listInvitations } from '../contract/invitations.js';
 import { getCurrentUser } from '../contract/me.js';
 import { updateCurrentUser } from '../contract/profile-change.js';
-import { getUser, listRoles, listUsers } from '../contract/users.js';
 import { notFound } from './refusal.js';
-import { roles } from './roles.js';
 import type { Route } from './route.js';
 import type { Services } from './services.js';
-import { fold } from './store.js';
-import { type InvitationRow, invitations, users } from './tables.js';
+import { users } from './tables.js';
 import { searchKeyOf, userOnWire } from './user-wire.js';
 
-/** The signed-in person, everybody else with access, and the roles they can have. */
+/** The signed-in person. */
 export function userRoutes(route: Route, { store }: Services): void {
   route(getCurrentUser, async ({ caller }) => userOnWire(caller.user));
 
@@ -30,42 +26,4 @@ export function userRoutes(route: Route, { store }: Services): void {
       return userOnWire(after);
     });
   });
-
-  route(listUsers, async ({ organization, query, page }) => {
-    const where = {
-      organization_id: organization.id,
-      // Until they have chosen a password, invited people show under their invitations only.
-      status: query.status?.toUpperCase() ?? ({ not: 'INVITED' } as const),
-      role: query.role?.toUpperCase(),
-      search_key: query.search ? { contains: fold(query.search.trim()) } : undefined,
-    };
-    const found = await store.find(users, where, { orderBy: 'created_at', ...page });
-    return { items: found.map(userOnWire), total: await store.count(users, where) };
-  });
-
-  route(getUser, async ({ params, organization }) => {
-    const [found] = await store.find(users, { id: params.id, organization_id: organization.id });
-    if (!found) throw notFound('There is no such person here');
-    return userOnWire(found);
-  });
-
-  route(listRoles, async () => ({ items: roles, total: roles.length }));
-
-  route(listInvitations, async ({ organization, query, page, now }) => {
-    const all = await store.find(
-      invitations,
-      { organization_id: organization.id },
-      { orderBy: 'created_at', isDescending: true },
-    );
-    const status = query.status?.toUpperCase();
-    // Expiry follows from the clock rather than from a column, so rows are told apart only here.
-    const shown = all.map((row) => invitationOnWire(row, now)).filter((row) => !status || row.status === status);
-    return { items: shown.slice(page.offset, page.offset + page.limit), total: shown.length };
-  });
-}
-
-/** An invitation as the wire shows it (section 7.2). */
-export function invitationOnWire({ organization_id, email_key, ...shown }: InvitationRow, now: Date) {
-  const isOver = shown.status === 'PENDING' && Date.parse(shown.expires_at) <= now.getTime();
-  return { ...shown, status: isOver ? 'EXPIRED' : shown.status };
 }

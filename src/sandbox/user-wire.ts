@@ -1,3 +1,4 @@
+import { plainAddress } from '../contract/email-addresses.js';
 import { capabilitiesOf } from '../contract/roles.js';
 import { fold } from './store.js';
 import type { UserRow } from './tables.js';
@@ -11,4 +12,9 @@ export function userOnWire(row: UserRow) {
 /** What search looks at. */
 export function searchKeyOf({ first_name, last_name, email }: Pick<UserRow, 'first_name' | 'last_name' | 'email'>) {
   return fold(`${first_name} ${last_name} ${email}`);
+}
+
+/** An address as it's compared, in whatever case and spelling it was written. */
+export function emailKeyOf(written: string): string {
+  return fold(plainAddress(written) ?? written.trim());
 }

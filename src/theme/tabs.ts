@@ -15,6 +15,14 @@ export const tabStyles = css`
     border-block-end-color: currentcolor;
     color: var(--_text);
   }
+  .count {
+    margin-inline-start: calc(1.5 * var(--_space));
+    padding-inline: calc(1.5 * var(--_space));
+    border: 1px solid currentcolor;
+    border-radius: 99px;
+    font-size: max(0.857em, 12px);
+    line-height: 1.3;
+  }
   .code {
     display: grid;
     justify-items: end;

@@ -1,10 +1,12 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 /** One of several views in the same place. */
 export interface Tab {
   /** Unique within the element. */
   readonly id: string;
   readonly label: string;
+  /** How many there are, where that's known: shown beside the label, and read after it. */
+  readonly count?: string | undefined;
   readonly content: unknown;
 }
 
@@ -31,17 +33,18 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
   return html`
     <div role="tablist" aria-label=${label} @keydown=${press}>
       ${all.map(
-        ({ id, label: text }) => html`<button
+        ({ id, label: text, count }) => html`<button
           id="${id}-tab"
           type="button"
           role="tab"
           part="button"
           aria-selected=${id === current?.id}
+          aria-describedby=${count ? `${id}-count` : nothing}
           aria-controls="${current?.id}-panel"
           tabindex=${id === current?.id ? 0 : -1}
           @click=${() => select(id)}
         >
-          ${text}
+          ${text}${count ? html`<span id="${id}-count" class="count" aria-hidden="true">${count}</span>` : nothing}
         </button>`,
       )}
     </div>

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/client.js';
 import type { OrganizationChange } from '../../src/contract/all.js';
+import { domainOf } from '../../src/contract/email-addresses.js';
 import { organizationResource } from '../../src/resources/organization.js';
 import { saveOrganization } from '../../src/resources/organization-change.js';
-import { domainOf, outsidersOf } from '../../src/resources/outsiders.js';
+import { outsidersOf } from '../../src/resources/outsiders.js';
 import { Workspace } from '../../src/resources/workspace.js';
 import { failureOf, json, network, refused, unreachable } from '../network.js';
 

@@ -52,6 +52,7 @@ export class Api {
   async send(method: string, path: string, extra: Extra = {}): Promise<Answer> {
     const response = await fetch(this.url + path, {
       method,
+      redirect: 'manual',
       headers: {
         ...(extra.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(extra.token === undefined ? {} : { Authorization: `Bearer ${extra.token}` }),
@@ -99,7 +100,9 @@ export class Api {
   }
 
   /** Makes a workspace that no other test has. */
-  async workspace(options: { users?: number; empty?: boolean } = { empty: true }): Promise<TestWorkspace> {
+  async workspace(
+    options: { users?: number; empty?: boolean; seats?: number } = { empty: true },
+  ): Promise<TestWorkspace> {
     const { status, body } = await this.post('/__sandbox/workspaces', options);
     if (status !== 200) throw new Error(`No workspace: ${status} ${JSON.stringify(body)}`);
     const byRole = (role: string) => body.accounts.find((account: Account) => account.role === role) as Account;

@@ -105,6 +105,7 @@ onEveryStore((kind) => {
     const { id, owner } = await api.workspace({});
     const token = owner.access_token;
     const key = (await api.get('/api/v1/api-keys', { token })).body.data[0].id;
+    const invited = (await api.get('/api/v1/users/invitations?status=PENDING', { token })).body.data;
     const elsewhere = (await api.get('/api/v1/auth/sessions', { token })).body.data[1].id;
     const calls: Record<string, [params: string, body?: object]> = {
       getOrganization: [id],
@@ -116,6 +117,9 @@ onEveryStore((kind) => {
       getUser: [owner.user_id],
       listRoles: [''],
       listInvitations: [''],
+      inviteUser: ['', { email: 'grace@northwind.example', first_name: 'Grace', last_name: 'Hopper' }],
+      resendInvitation: [invited[0].id],
+      revokeInvitation: [invited[1].id],
       login: ['', { email: owner.email, password: owner.password }],
       createApiKey: ['', { name: 'new', expires_at: null }],
       listApiKeys: [''],

@@ -84,6 +84,23 @@ onEveryStore((kind) => {
     expect(await store.count(pets, { owner: 'texts', name: undefined, isTame: true })).toBe(6);
   });
 
+  it('finds what lies on one side of a value', async () => {
+    const moments = ['2026-01-31T23:59:59.999Z', '2026-02-01T00:00:00.000Z', '2026-02-01T00:00:00.001Z', null];
+    await store.insert(
+      pets,
+      moments.map((chip, legs) => pet(`side-${legs}`, { owner: 'sides', chip, legs })),
+    );
+    const legsOf = async (where: object) =>
+      (await store.find(pets, { owner: 'sides', ...where })).map(({ legs }) => legs);
+    expect(await legsOf({ chip: { above: '2026-02-01T00:00:00.000Z' } })).toEqual([2]);
+    expect(await legsOf({ chip: { upTo: '2026-02-01T00:00:00.000Z' } })).toEqual([0, 1]);
+    expect(await legsOf({ legs: { in: [1, 3, 9] } })).toEqual([1, 3]);
+    expect(await legsOf({ id: { in: [] } })).toEqual([]);
+    expect(await legsOf({ legs: { above: 2 } })).toEqual([3]);
+    expect(await store.count(pets, { owner: 'sides', legs: { upTo: 2 } })).toBe(3);
+    expect(await store.delete(pets, { owner: 'sides', legs: { above: 1 } })).toBe(2);
+  });
+
   it('sorts by bytes, pages, and breaks ties by key', async () => {
     const rows = ['b', 'a', 'C', 'é', 'Z'].map((name) => pet(`sort-${name}`, { owner: 'sorted', name }));
     await store.insert(pets, rows);

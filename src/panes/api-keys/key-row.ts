@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
+import { isUnused } from '../../resources/api-keys.js';
 import { dateText } from '../../ui/date.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { agoText, exactTime } from '../../ui/when.js';
 import type { en } from './en.js';
-import { isUnused, keyState, maskedValue } from './key-state.js';
+import { keyState, maskedValue } from './key-state.js';
 
 /** What a row needs to know besides its key. */
 export interface KeyRow {

@@ -3,7 +3,6 @@ import type { ApiKey } from '../../contract/api-keys.js';
 const day = 86_400_000;
 /** Days before its end at which a key says how many are left. */
 const noticeDays = 14;
-const unusedDays = 90;
 
 /** How a key stands. `days` are those left, begun ones counted. */
 export type KeyState =
@@ -20,11 +19,6 @@ export function keyState({ expires_at, is_active }: ApiKey, now = Date.now()): K
   if (is_active === undefined && left <= 0) return { status: 'expired' };
   if (left <= noticeDays * day) return { status: 'expiring', days: Math.max(1, Math.ceil(left / day)) };
   return { status: 'active' };
-}
-
-/** Whether nobody has used a key for so long that it may be one to delete. */
-export function isUnused({ last_used_at, created_at }: ApiKey, now = Date.now()): boolean {
-  return now - Date.parse(last_used_at ?? created_at ?? '') > unusedDays * day;
 }
 
 /** What can be shown of the secret. */

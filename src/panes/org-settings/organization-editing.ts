@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import type { Follower } from '../../context/resource-controller.js';
+import { domainOf } from '../../contract/email-addresses.js';
 import { objectionToDomain, splitDomains } from '../../contract/email-domains.js';
 import type { Organization } from '../../contract/organization.js';
 import { type OrganizationChange, organizationChange } from '../../contract/organization-change.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { saveOrganization } from '../../resources/organization-change.js';
-import { domainOf, type Outsiders, outsidersOf } from '../../resources/outsiders.js';
+import { type Outsiders, outsidersOf } from '../../resources/outsiders.js';
 import type { ResourceState } from '../../resources/resource.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import { FormSaving } from '../form-saving.js';

@@ -2,9 +2,6 @@ import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import type { en } from './sessions-en.js';
 
-const day = 86_400_000;
-const staleDays = 30;
-
 /** What servers say where they don't know. */
 const saysNothing = /^(?:unknown|other|generic|n\/?a|none|null|undefined|-)?$/i;
 /** A kind of device rather than one: the system it runs says more. */
@@ -30,11 +27,6 @@ export function systemOf({ device, os }: Session): string | undefined {
 function said(words: string | undefined): string | undefined {
   const trimmed = words?.trim() ?? '';
   return saysNothing.test(trimmed) ? undefined : trimmed;
-}
-
-/** Whether a session has been idle for so long that nobody may remember it. */
-export function isStale({ last_active_at, created_at }: Session, now = Date.now()): boolean {
-  return now - Date.parse(last_active_at ?? created_at ?? '') > staleDays * day;
 }
 
 /** Whether somebody used it on the reader's own day. */

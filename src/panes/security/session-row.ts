@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
+import { isStale } from '../../resources/sessions.js';
 import { dateText } from '../../ui/date.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { agoText, exactTime } from '../../ui/when.js';
-import { deviceName, isStale, systemOf } from './session-device.js';
+import { deviceName, systemOf } from './session-device.js';
 import type { en } from './sessions-en.js';
 
 /** What a row needs to know besides its session. */

@@ -1,0 +1,128 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .hub {
+    display: grid;
+    grid-template-columns: minmax(0, 13.5rem) minmax(0, 1fr);
+    gap: calc(6 * var(--_space)) calc(12 * var(--_space));
+    align-items: start;
+  }
+  .side > [part='heading'] {
+    margin-block-end: calc(4 * var(--_space));
+    color: var(--_text);
+    font-size: 1.4286em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .menu {
+    display: none;
+  }
+  .group {
+    padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
+    color: var(--_muted);
+    font-size: max(0.857em, 12px);
+  }
+  nav ul + * {
+    margin-block-start: calc(4 * var(--_space));
+  }
+  nav a {
+    display: flex;
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
+    min-block-size: 2rem;
+    padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
+    border-radius: var(--_radius);
+    color: var(--_muted);
+    text-decoration: none;
+  }
+  nav a:hover,
+  nav [aria-current] {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .icon {
+    flex: none;
+    inline-size: 1rem;
+    block-size: 1rem;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .mark {
+    flex: none;
+    inline-size: 0.5rem;
+    block-size: 0.5rem;
+    margin-inline-start: auto;
+    border-radius: 50%;
+    background: var(--_warning);
+  }
+  .check-up {
+    margin-block-start: calc(6 * var(--_space));
+    padding-block-start: calc(4 * var(--_space));
+    border-block-start: 1px solid var(--_border);
+  }
+  .check-up > button {
+    inline-size: 100%;
+    justify-content: start;
+    gap: calc(2.5 * var(--_space));
+    padding-inline: calc(2.5 * var(--_space));
+  }
+  .check-up .icon {
+    transition: rotate 120ms;
+  }
+  button[aria-expanded='true'] .open {
+    rotate: 180deg;
+  }
+  section:focus {
+    outline: none;
+  }
+  @media (forced-colors: active) {
+    nav [aria-current] {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
+    .mark {
+      background: CanvasText;
+    }
+  }
+  @container (width < 720px) {
+    .hub {
+      grid-template-columns: minmax(0, 10rem) minmax(0, 1fr);
+      column-gap: calc(6 * var(--_space));
+    }
+  }
+  @container (width < 480px) {
+    .hub {
+      display: block;
+    }
+    .menu {
+      display: flex;
+      inline-size: 100%;
+      justify-content: start;
+      gap: calc(2.5 * var(--_space));
+    }
+    .menu > .open {
+      margin-inline-start: auto;
+    }
+    #entries {
+      display: none;
+      margin-block-start: calc(2 * var(--_space));
+      padding: calc(2 * var(--_space));
+      border: 1px solid var(--_border);
+      border-radius: calc(1.43 * var(--_radius));
+    }
+    #entries.open {
+      display: block;
+    }
+    .check-up {
+      margin-block-start: calc(2 * var(--_space));
+      padding: 0;
+      border: 0;
+    }
+    .panes {
+      margin-block-start: calc(6 * var(--_space));
+    }
+  }
+`;

@@ -1,0 +1,21 @@
+/** English words of `<agni-settings>`. Keys in a host's messages: `settings.<key>`. */
+export const en = {
+  heading: 'Settings',
+  menu: 'Settings menu:',
+  unsaved: 'Unsaved changes',
+  notLoaded: 'This part of the settings could not be loaded.',
+  checkUp: 'Security Check-up',
+
+  'group.workspace': 'Organization & Profile',
+  'group.access': 'Security & Access',
+  'group.team': 'Team Management',
+  'group.api': 'Integrations & API',
+  'pane.organization': 'Organization',
+  'pane.profile': 'Profile',
+  'pane.security': 'Security',
+  'pane.api-keys': 'API Keys',
+  'pane.users': 'Users',
+  'pane.invite-user': 'Invite User',
+  'pane.integrations': 'Integrations',
+  'pane.api-reference': 'API Reference',
+};

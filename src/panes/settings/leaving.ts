@@ -1,0 +1,58 @@
+import { html } from 'lit';
+import { dialogs } from '../../theme/dialogs.js';
+import { closeDialog, dialog } from '../../ui/dialog.js';
+import type { Desk } from '../desk.js';
+import type { en } from './en.js';
+import { leavingEn } from './leaving-en.js';
+
+export const leavingStyles = [dialogs];
+
+type Choice = 'stay' | 'keep' | 'discard';
+
+/** Asks what becomes of unsaved changes when somebody goes to another pane. */
+export class Leaving {
+  readonly #desk: Desk<typeof en>;
+  #question: { readonly pane: string; choice: Choice; readonly answer: (choice: Choice) => void } | undefined;
+
+  constructor(desk: Desk<typeof en>) {
+    this.#desk = desk;
+  }
+
+  /** `pane` is the label of the one that has them. Closing the question is an answer too: to stay. */
+  ask(pane: string): Promise<Choice> {
+    this.#closed();
+    this.#desk.pane.requestUpdate();
+    return new Promise((answer) => {
+      this.#question = { pane, choice: 'stay', answer };
+    });
+  }
+
+  render() {
+    const question = this.#question;
+    if (!question) return undefined;
+    const { t } = this.#desk.locale().sibling(leavingEn);
+    const choose = (choice: Choice) => (event: Event) => {
+      question.choice = choice;
+      closeDialog(event);
+    };
+    return dialog({
+      heading: t('leaveHeading'),
+      closed: this.#closed,
+      content: html`
+        <p>${t('leaveText', { pane: question.pane })}</p>
+        <div class="row">
+          <button class="quiet danger" part="button button-danger" @click=${choose('discard')}>${t('discard')}</button>
+          <button class="secondary" part="button" autofocus @click=${choose('stay')}>${t('stay')}</button>
+          <button class="primary" part="button button-primary" @click=${choose('keep')}>${t('keep')}</button>
+        </div>
+      `,
+    });
+  }
+
+  readonly #closed = (): void => {
+    const question = this.#question;
+    this.#question = undefined;
+    question?.answer(question.choice);
+    this.#desk.pane.requestUpdate();
+  };
+}

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { User } from '../../contract/me.js';
+import { capabilitiesOf } from '../../contract/roles.js';
+import type { Locale } from '../../locales/locale.js';
+import { fullName } from '../../resources/people.js';
+import { trueOrder } from '../../ui/true-order.js';
+import { agoText, exactTime } from '../../ui/when.js';
+import type { en } from './en.js';
+import type { Hindrance } from './rights.js';
+
+/** What a row needs to know besides its person. */
+export interface MemberRow {
+  readonly isMe: boolean;
+  readonly hindrance: Hindrance | undefined;
+  /** What can be done with people; left out where it can't, whoever it is. */
+  readonly changeRole: (() => void) | undefined;
+  readonly remove: (() => void) | undefined;
+  /** Says why not. */
+  readonly explain: (hindrance: Hindrance) => void;
+}
+
+/** Permissions that are shown without asking. */
+const firstFew = 2;
+
+/** The columns in their order, by the keys of their headings. */
+export const columns = ['name', 'email', 'role', 'permissions', 'status', 'twoFactor', 'lastLogin'] as const;
+
+/** One person in the table. Each cell has its heading with it, for where there is no room for columns. */
+export function memberRow(person: User, row: MemberRow, locale: Locale<typeof en>) {
+  const { t, lang } = locale;
+  const { email, role, status, two_factor_enabled: usesTwoFactor, last_login_at: login } = person;
+  const name = fullName(person);
+  const cell = (key: (typeof columns)[number], content: unknown) =>
+    html`<td part="cell" data-label=${t(key)}><div>${content}</div></td>`;
+  const statusKey = `status.${status}`;
+  return html`<tr part="row" data-id=${person.id}>
+    <th scope="row" part="cell">
+      <span class="name" title=${name}>${trueOrder(name)}</span>
+      ${row.isMe ? html`<span class="badge" part="badge">${t('you')}</span>` : nothing}
+    </th>
+    ${cell('email', html`<span class="name" title=${email}>${trueOrder(email)}</span>`)}
+    ${cell('role', html`<bdi>${role}</bdi>`)} ${cell('permissions', permissionsOf(person, name, t))}
+    ${cell(
+      'status',
+      html`<span class="badge ${status === 'ACTIVE' ? 'good' : ''}" part="badge"
+        >${locale.has(statusKey) ? t(statusKey) : (status ?? t('unknown'))}</span
+      >`,
+    )}
+    ${cell(
+      'twoFactor',
+      usesTwoFactor === undefined
+        ? t('unknown')
+        : html`<span class=${usesTwoFactor ? 'good' : 'muted'}>${t(usesTwoFactor ? 'on' : 'off')}</span>`,
+    )}
+    ${cell('lastLogin', login ? exactTime(login, agoText(login, lang), lang) : t('never'))}
+    ${row.changeRole || row.remove ? html`<td part="cell" class="actions">${actionsOf(name, row, t)}</td>` : nothing}
+  </tr>`;
+}
+
+/** Word for word as the server spells them, which is how support and documents name them. */
+function permissionsOf(person: User, name: string, t: Locale<typeof en>['t']) {
+  const all = person.permissions ?? [...capabilitiesOf(person)];
+  if (!all.length) return t('unknown');
+  const list = (some: readonly string[]) => some.map((permission) => html`<li><bdi>${permission}</bdi></li>`);
+  const rest = all.slice(firstFew);
+  return html`<ul role="list">
+      ${list(all.slice(0, firstFew))}
+    </ul>
+    ${
+      rest.length
+        ? html`<details>
+            <summary>${t('more', { count: rest.length })}<span class="hidden"> ${trueOrder(name)}</span></summary>
+            <ul role="list">
+              ${list(rest)}
+            </ul>
+          </details>`
+        : nothing
+    }`;
+}
+
+function actionsOf(name: string, { isMe, hindrance, ...row }: MemberRow, t: Locale<typeof en>['t']) {
+  const button = (word: string, look: string, act: () => void) => html`<button
+    class="quiet ${look}"
+    part="button"
+    aria-disabled=${!!hindrance}
+    aria-describedby=${hindrance ? `why-${hindrance}` : nothing}
+    title=${hindrance ? t(`reason.${hindrance}`) : nothing}
+    @click=${() => (hindrance ? row.explain(hindrance) : act())}
+  >
+    ${word}<span class="hidden"> ${trueOrder(name)}</span>
+  </button>`;
+  return [
+    row.changeRole ? button(t('changeRole'), '', row.changeRole) : nothing,
+    row.remove && !isMe ? button(t('remove'), 'danger', row.remove) : nothing,
+  ];
+}

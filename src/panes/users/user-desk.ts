@@ -1,0 +1,21 @@
+import type { User } from '../../contract/me.js';
+import type { UserList } from '../../resources/users.js';
+import type { Desk } from '../desk.js';
+import type { en } from './en.js';
+
+/** What the parts of the users pane that are loaded on demand are given by it. */
+export interface UserDesk extends Desk<typeof en> {
+  /** The signed-in person. */
+  me(): User | undefined;
+  list(): UserList | undefined;
+  /** A person as the list has them now, where it still has them. */
+  current(person: User): User | undefined;
+  canChangeRoles(): boolean;
+  canRemove(): boolean;
+  canInvite(): boolean;
+  /** Where a person's row is, and who takes the focus once it's gone. */
+  rowOf(person: { readonly id: string }): number;
+  focusRow(index: number): Promise<void>;
+  /** Asks the server anew what this person may do, after it refused something. */
+  recheck(): void;
+}

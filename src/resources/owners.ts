@@ -1,0 +1,42 @@
+import type { CallOptions } from '../client/client.js';
+import type { User } from '../contract/me.js';
+import { listUsers } from '../contract/users.js';
+import type { Workspace } from './workspace.js';
+
+/** People who are looked at before one is proposed. */
+const rows = 20;
+
+/** People who are proposed at most. */
+const most = 3;
+
+/** The owners who can sign in, and who could become one where there is only one. */
+export function ownersResource(workspace: Workspace) {
+  const active = (role: string, call: CallOptions) =>
+    workspace.client.call(listUsers, { query: { role, status: 'ACTIVE', limit: rows } }, call);
+  const owners = workspace.resource(async (call) => {
+    const { items, total = items.length } = await active('OWNER', call);
+    // A server may not look at what it's asked for.
+    const people = items.filter((person) => person.role === 'OWNER' && person.status !== 'DISABLED');
+    return { people, total: people.length < items.length ? people.length : total };
+  });
+  const successors = workspace.resource(async (call): Promise<readonly User[]> => {
+    if ((await owners.value()).total !== 1) return [];
+    for (const role of ['ADMIN', 'MEMBER']) {
+      const { items } = await active(role, call);
+      if (items.length)
+        return items
+          .filter((person) => person.role === role)
+          .sort(byFitness)
+          .slice(0, most);
+    }
+    return [];
+  });
+  owners.addEventListener('change', () => successors.revalidate());
+  return { owners, successors };
+}
+
+/** Whoever has a second factor comes first, and of these who was here last. */
+function byFitness(a: User, b: User): number {
+  const moment = ({ last_login_at: login }: User) => Date.parse(login ?? '') || 0;
+  return Number(b.two_factor_enabled ?? false) - Number(a.two_factor_enabled ?? false) || moment(b) - moment(a);
+}

@@ -1,0 +1,84 @@
+import { AgniError } from '../client/error.js';
+import type { User } from '../contract/me.js';
+import { changeUserRole, getUser, removeUser } from '../contract/users.js';
+import { ownersResource } from './owners.js';
+import { peopleResource } from './people.js';
+import { usageResource } from './usage.js';
+import type { UserList } from './users.js';
+import type { Workspace } from './workspace.js';
+
+/** The roles that can be given. */
+export type AssignableRole = 'OWNER' | 'ADMIN' | 'MEMBER';
+
+/**
+ * Gives a person another role; answers how they are now. Where the answer was lost, looks at them: if they have the
+ * role, it was done. After a refusal the list is read anew, since something was other than it showed.
+ */
+export async function changeRole(list: UserList, { id }: User, role: AssignableRole): Promise<User> {
+  const { workspace } = list;
+  try {
+    const changed = await workspace.client.call(changeUserRole, { params: { id }, body: { role } });
+    show(list, changed);
+    return changed;
+  } catch (error) {
+    if (!(error instanceof AgniError)) throw error;
+    const now = error.isAnswerLost ? await lookUp(workspace, id) : undefined;
+    if (now?.role === role) {
+      show(list, now);
+      return now;
+    }
+    await readAnew(list);
+    throw error;
+  }
+}
+
+/** Takes a person's access away. Gone already is as good as gone now, also where only the answer was lost. */
+export async function removePerson(list: UserList, { id }: User): Promise<void> {
+  const { workspace } = list;
+  try {
+    await workspace.client.call(removeUser, { params: { id } });
+  } catch (error) {
+    if (!(error instanceof AgniError)) throw error;
+    const isGone = error.status === 404 || (error.isAnswerLost && (await lookUp(workspace, id)) === null);
+    if (!isGone) {
+      await readAnew(list);
+      throw error;
+    }
+  }
+  // Known for certain, whether or not the list can be read again.
+  const { state } = list.page;
+  if (state.status === 'ready') {
+    list.page.set({ ...state.value, items: state.value.items.filter((person) => person.id !== id) });
+  }
+  void readAnew(list);
+}
+
+/** Takes over what a write answered. */
+function show(list: UserList, changed: User): void {
+  const { state } = list.page;
+  if (state.status === 'ready') {
+    const items = state.value.items.map((person) => (person.id === changed.id ? changed : person));
+    list.page.set({ ...state.value, items });
+  }
+  void readAnew(list);
+  const { me } = list.workspace;
+  if (me.state.status === 'ready' && me.state.value.id === changed.id) void me.load();
+  list.workspace.use(peopleResource).person(changed.id).invalidate();
+}
+
+/** Reads again whatever depends on who is there and as what. */
+async function readAnew({ workspace, page }: UserList): Promise<void> {
+  workspace.use(ownersResource).owners.invalidate();
+  workspace.use(usageResource).seats.invalidate();
+  await page.load();
+}
+
+/** How a person is now: `null` if they are gone, `undefined` if nobody can tell. */
+async function lookUp(workspace: Workspace, id: string): Promise<User | null | undefined> {
+  try {
+    return await workspace.client.call(getUser, { params: { id } });
+  } catch (error) {
+    if (!(error instanceof AgniError)) throw error;
+    return error.status === 404 ? null : undefined;
+  }
+}

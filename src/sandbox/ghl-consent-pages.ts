@@ -1,0 +1,110 @@
+import { html } from 'hono/html';
+import type { ConsentOutcome } from './ghl-consents.js';
+
+/** What a page of these may do: show itself and send its one form, back to here. */
+export const consentPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+type Markup = ReturnType<typeof html>;
+
+function page(title: string, content: Markup): Markup {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/ghl/consent.css" />
+      </head>
+      <body>
+        <main>${content}</main>
+      </body>
+    </html>`;
+}
+
+/** Asks whether Agni may use a location; both answers carry the state on, and nothing else. */
+export function consentPage(asked: { state: string; workspace: string; person: string | undefined }): Markup {
+  const answer = (word: string) => `/ghl/consent/${word}?state=${encodeURIComponent(asked.state)}`;
+  return page(
+    'Allow access · GoHighLevel',
+    html`<p class="brand">GoHighLevel <span>sandbox</span></p>
+      <h1>Agni asks for access to your location</h1>
+      <p>
+        For the workspace <strong><bdi>${asked.workspace}</bdi></strong
+        >${asked.person ? html`, on behalf of <bdi>${asked.person}</bdi>` : ''}. If you allow it, its agents can:
+      </p>
+      <ul>
+        <li>see calendars and their free times</li>
+        <li>book, move and cancel appointments</li>
+        <li>see the contacts they book for</li>
+      </ul>
+      <form method="post" action="${answer('deny')}">
+        <button>Deny</button>
+        <button class="primary" formaction="${answer('allow')}">Allow</button>
+      </form>
+      <p class="note">You can take this back at any time, here or in the settings of Agni.</p>`,
+  );
+}
+
+const outcomes: Record<ConsentOutcome, [heading: string, words: string]> = {
+  connected: ['GoHighLevel is connected', 'You can close this window. Agni shows the connection in a moment.'],
+  denied: ['Access was denied', 'Nothing was connected. You can close this window, and connect again from Agni.'],
+  failed: [
+    'This request is no longer good',
+    'It was answered before, has expired, or belongs to somebody else. Close this window and connect again from Agni.',
+  ],
+};
+
+/** Says how it ended. */
+export function outcomePage(outcome: ConsentOutcome): Markup {
+  const [heading, words] = outcomes[outcome];
+  return page(
+    heading,
+    html`<p class="brand">Agni</p>
+      <h1>${heading}</h1>
+      <p>${words}</p>`,
+  );
+}
+
+export const consentStyles = `
+:root {
+  color-scheme: light dark;
+  background: light-dark(#f6f6f7, #121214);
+  color: light-dark(#1b1b1f, #ececf0);
+  font: 0.9375rem / 1.5 system-ui, sans-serif;
+}
+*, ::before, ::after { box-sizing: border-box; }
+body { display: grid; min-block-size: 100vh; margin: 0; padding: 1.25rem; place-items: center; overflow-wrap: anywhere; }
+main {
+  inline-size: 100%;
+  max-inline-size: 27rem;
+  padding: 1.75rem;
+  border: 1px solid light-dark(#e2e2e7, #2e2e35);
+  border-radius: 12px;
+  background: light-dark(#fff, #1b1b1f);
+}
+.brand { margin: 0 0 1.25rem; font-weight: 600; }
+.brand span, .note { color: light-dark(#5d5d68, #a2a2ae); font-size: 0.8125rem; font-weight: 400; }
+h1 { margin: 0 0 0.75rem; font-size: 1.25rem; line-height: 1.35; }
+p { margin: 0 0 1rem; }
+main > :last-child { margin-block-end: 0; }
+ul { margin: 0 0 1.5rem; padding-inline-start: 1.25rem; }
+form { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: end; margin: 0 0 1.25rem; }
+button {
+  min-block-size: 2.25rem;
+  padding-inline: 1.125rem;
+  border: 1px solid light-dark(#85858f, #74747f);
+  border-radius: 7px;
+  background: none;
+  color: inherit;
+  font: inherit;
+  cursor: pointer;
+}
+.primary { border-color: transparent; background: light-dark(#1f1f24, #ececf0); color: light-dark(#fff, #121214); }
+:focus-visible { outline: 2px solid light-dark(#2f62e8, #86a8ff); outline-offset: 2px; }
+`;

@@ -1,0 +1,330 @@
+import { isDomainAllowed } from '../contract/email-addresses.js';
+import type { NewInvitation } from '../contract/invitations.js';
+import type { Random } from './digest.js';
+import { countMail, demandMailRoom, demandSeat } from './invitation-limits.js';
+import { invitationMail } from './invitation-mail.js';
+import { MailNotSentError, type MailSender } from './mail.js';
+import type { PasswordHasher } from './password-hasher.js';
+import { conflict, forbidden, notFound, Refusal, rateLimited } from './refusal.js';
+import type { LogEntry } from './services.js';
+import type { Sessions } from './session-keeping.js';
+import type { Rows, Store } from './store.js';
+import { type InvitationRow, invitations, mailings, type OrganizationRow, type UserRow, users } from './tables.js';
+import { newTemporaryPassword } from './temporary-passwords.js';
+import { Turns } from './turns.js';
+import { emailKeyOf, searchKeyOf } from './user-wire.js';
+
+/** Milliseconds an invitation and its temporary password are good for. */
+const lifetime = 7 * 24 * 3_600_000;
+
+/** Milliseconds between sending an invitation again and sending it once more. */
+const coolDown = 60_000;
+
+/** Milliseconds a mail may take; together with the wait for its turn less than clients wait for an answer. */
+const sendingPatience = 10_000;
+
+/** What is under way at once; whoever would have to wait for longer is asked to come back. */
+const queue = { atOnce: 8, mostWaiting: 100, patience: 4_000 };
+
+/** Milliseconds for which a temporary password whose mail failed is kept for the next try. */
+const retryWindow = 15 * 60_000;
+
+/** Passwords kept so at most. */
+const mostUnsent = 1000;
+
+/** Who asks for what, and when. */
+export interface InvitationRequest {
+  readonly organization: OrganizationRow;
+  /** None: the server itself invites. */
+  readonly inviter?: UserRow;
+  readonly now: Date;
+  readonly requestId?: string;
+}
+
+/** A temporary password, and the mail that brings it. */
+interface Secret {
+  readonly password: string;
+  readonly hash: string;
+  readonly mailId: string;
+}
+
+/**
+ * Invites people by mail. Rows are written first, so that a seat is taken before the mail leaves, and taken back if it
+ * can't: no database connection waits for a mail server. A mail server that breaks off after the mail may have taken it
+ * all the same. So a temporary password whose mail failed stays in this process's memory for a while, and trying again
+ * sends the very same mail, Message-ID included: whichever copy arrives, its password is the one that works. Only a
+ * process that ends between the two leaves an invitation whose mail never left; it can be sent again like any other.
+ */
+export class Invitations {
+  readonly #ports: InvitationPorts;
+  readonly #turns = new Turns(queue);
+  readonly #unsent = new Map<string, Secret & { readonly until: number }>();
+
+  constructor(ports: InvitationPorts) {
+    this.#ports = ports;
+  }
+
+  /**
+   * Invites a person. Throws 403 FORBIDDEN and MEMBER_LIMIT_REACHED, 409 for somebody who is here or invited, 422
+   * EMAIL_DOMAIN_NOT_ALLOWED, 429, and 502 where the mail can't be sent.
+   */
+  async invite(request: InvitationRequest, invited: NewInvitation): Promise<InvitationRow> {
+    const { organization, inviter, now } = request;
+    const { email, first_name, last_name, role = 'MEMBER' } = invited;
+    demandOwnerFor(role, inviter);
+    const domains = organization.allowed_email_domains;
+    if (!isDomainAllowed(email, domains)) throw domainNotAllowed(domains);
+    const { store, newId } = this.#ports;
+    const person = { email, email_key: emailKeyOf(email), first_name, last_name, role };
+
+    const demandRoom = async (rows: Rows) => {
+      if ((await rows.count(users, { email_key: person.email_key })) > 0) {
+        throw conflict('Somebody with this address is a member or invited already');
+      }
+      await demandSeat(rows, organization.id, now);
+      await demandMailRoom(rows, organization.id, person.email_key, now);
+    };
+
+    return this.#inTurn(async () => {
+      await demandRoom(store); // before the work of hashing; what counts is the check below
+      const secret = await this.#secretFor(organization.id, person.email_key);
+      const user = newPerson(person, { id: newId(organization.id), organization, secret, now });
+      const invitation: InvitationRow = {
+        ...person,
+        id: newId(organization.id),
+        organization_id: organization.id,
+        status: 'PENDING',
+        invited_by: inviter?.id ?? user.id,
+        user_id: user.id,
+        created_at: now.toISOString(),
+        resent_at: null,
+        expires_at: expiryAt(now),
+      };
+      await this.#change(organization.id, async (rows) => {
+        await demandRoom(rows);
+        await rows.insert(users, user);
+        await rows.insert(invitations, invitation);
+        await countMail(rows, { ...invitation, id: secret.mailId }, now);
+      });
+      await this.#mail(request, invitation, secret, async (rows) => {
+        await rows.delete(users, { id: user.id });
+        await rows.delete(invitations, { id: invitation.id });
+      });
+      return invitation;
+    });
+  }
+
+  /**
+   * Mails a new temporary password in the place of the one before. Throws 404, 409 where the person has accepted, 403
+   * MEMBER_LIMIT_REACHED where the invitation had expired and its seat is taken, 429, and 502.
+   */
+  async resend(request: InvitationRequest, id: string): Promise<InvitationRow> {
+    const { organization, inviter, now } = request;
+    const { store, newId, sessions } = this.#ports;
+
+    const demandResendable = async (rows: Rows) => {
+      const known = await find(rows, organization.id, id);
+      if (known.status === 'ACCEPTED') throw accepted();
+      demandOwnerFor(known.role, inviter);
+      const rest = known.resent_at === null ? 0 : Date.parse(known.resent_at) + coolDown - now.getTime();
+      if (rest > 0 && rest <= coolDown) throw rateLimited(rest / 1000);
+      if (known.expires_at <= now.toISOString()) await demandSeat(rows, organization.id, now);
+      await demandMailRoom(rows, organization.id, known.email_key, now);
+      return known;
+    };
+
+    return this.#inTurn(async () => {
+      const { email_key } = await demandResendable(store); // as above
+      const secret = await this.#secretFor(organization.id, email_key);
+      const { before, after, former } = await this.#change(organization.id, async (rows) => {
+        const before = await demandResendable(rows);
+        const former = before.user_id === null ? undefined : await rows.get(users, before.user_id);
+        const user_id = former?.id ?? newId(organization.id);
+        if (former) {
+          // Only over the password that was just read: the person may be choosing one of their own at this moment.
+          const unchanged = { id: user_id, status: 'INVITED', password_hash: former.password_hash };
+          if ((await rows.update(users, unchanged, { password_hash: secret.hash })) === 0) throw accepted();
+        } else {
+          await rows.insert(users, newPerson(before, { id: user_id, organization, secret, now }));
+        }
+        const change = { user_id, resent_at: now.toISOString(), expires_at: expiryAt(now) };
+        await rows.update(invitations, { id }, change);
+        await countMail(rows, { ...before, id: secret.mailId }, now);
+        await sessions.endAll(rows, user_id);
+        return { before, after: { ...before, ...change }, former };
+      });
+      await this.#mail(request, after, secret, async (rows) => {
+        const { user_id, resent_at, expires_at } = before;
+        if (former) await rows.update(users, { id: former.id }, { password_hash: former.password_hash });
+        else await rows.delete(users, { id: after.user_id });
+        await rows.update(invitations, { id }, { user_id, resent_at, expires_at });
+      });
+      return after;
+    });
+  }
+
+  /** Takes an invitation back. Throws 404 where there is none to take back any more. */
+  async revoke({ organization, inviter }: InvitationRequest, id: string): Promise<void> {
+    await this.#change(organization.id, async (rows) => {
+      const { role, user_id, email_key } = await find(rows, organization.id, id);
+      demandOwnerFor(role, inviter);
+      if (user_id !== null) {
+        await rows.delete(users, { id: user_id, status: 'INVITED' });
+        await this.#ports.sessions.endAll(rows, user_id);
+      }
+      const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED' });
+      if (revoked === 0) throw noInvitation(); // accepted at this moment
+      this.#unsent.delete(keyOf(organization.id, email_key));
+    });
+  }
+
+  /** Throws 403 INVITATION_EXPIRED for somebody who was invited too long ago. */
+  async demandOpen({ id, status }: UserRow, now: number): Promise<void> {
+    if (status !== 'INVITED') return;
+    const at = new Date(now).toISOString();
+    const open = { user_id: id, status: 'PENDING', expires_at: { above: at } };
+    if ((await this.#ports.store.count(invitations, open)) === 0) {
+      throw new Refusal(403, 'INVITATION_EXPIRED', 'The invitation has expired; ask for a new one');
+    }
+  }
+
+  /** Notes, among other writes of a transaction, that the person has chosen a password. */
+  async accept(rows: Rows, userId: string): Promise<void> {
+    await rows.update(invitations, { user_id: userId, status: 'PENDING' }, { status: 'ACCEPTED' });
+  }
+
+  /** Seats are counted and taken while nobody else of the workspace does. */
+  #change<Result>(organizationId: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
+    return this.#ports.store.transaction(`invitations:${organizationId}`, work);
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.run(work, () => rateLimited(queue.patience / 1000));
+  }
+
+  /** A new temporary password, or the one whose mail has just failed. */
+  async #secretFor(organizationId: string, emailKey: string): Promise<Secret> {
+    const { now, random, hasher, newId } = this.#ports;
+    const unsent = this.#unsent.get(keyOf(organizationId, emailKey));
+    if (unsent && unsent.until > now()) return unsent;
+    const password = newTemporaryPassword(random);
+    return { password, hash: await hasher.hash(password), mailId: newId() };
+  }
+
+  /** Sends the mail. Where that fails, what was written for it is undone, unless the person was faster. */
+  async #mail(
+    { organization, inviter, requestId }: InvitationRequest,
+    invitation: InvitationRow,
+    secret: Secret,
+    undo: (rows: Rows) => Promise<void>,
+  ): Promise<void> {
+    const { sender, log, now } = this.#ports;
+    const key = keyOf(organization.id, invitation.email_key);
+    const mail = invitationMail({
+      id: secret.mailId,
+      to: invitation.email,
+      firstName: invitation.first_name,
+      organizationName: organization.name,
+      inviterName: inviter && (`${inviter.first_name} ${inviter.last_name}`.trim() || inviter.email),
+      signInUrl: this.#ports.signInUrl(),
+      temporaryPassword: secret.password,
+      expiresAt: invitation.expires_at,
+    });
+    try {
+      await sender.send(mail, AbortSignal.timeout(sendingPatience));
+      this.#unsent.delete(key);
+    } catch (error) {
+      const [oldest] = this.#unsent.keys();
+      if (this.#unsent.size >= mostUnsent && oldest !== undefined) this.#unsent.delete(oldest);
+      this.#unsent.set(key, { ...secret, until: now() + retryWindow });
+      await this.#change(organization.id, async (rows) => {
+        await rows.delete(mailings, { id: secret.mailId });
+        const untouched = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };
+        if ((await rows.count(users, untouched)) > 0) await undo(rows);
+      });
+      if (!(error instanceof MailNotSentError)) throw error;
+      log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
+      throw new Refusal(502, 'BAD_GATEWAY', 'The mail could not be sent, so nothing was changed. Try again');
+    }
+  }
+}
+
+/** What invitations stand on. */
+export interface InvitationPorts {
+  readonly store: Store;
+  readonly hasher: PasswordHasher;
+  readonly random: Random;
+  readonly sessions: Sessions;
+  readonly sender: MailSender;
+  /** Where the invited sign in, as mails say it. */
+  readonly signInUrl: () => string;
+  readonly now: () => number;
+  readonly newId: (organizationId?: string) => string;
+  readonly log: (entry: LogEntry) => void;
+}
+
+function keyOf(organizationId: string, emailKey: string) {
+  return `${organizationId} ${emailKey}`;
+}
+
+function expiryAt(now: Date) {
+  return new Date(now.getTime() + lifetime).toISOString();
+}
+
+/** A person who can do nothing yet but sign in with their temporary password and choose another. */
+function newPerson(
+  {
+    email,
+    email_key,
+    first_name,
+    last_name,
+    role,
+  }: Pick<UserRow, 'email' | 'email_key' | 'first_name' | 'last_name' | 'role'>,
+  { id, organization, secret, now }: { id: string; organization: OrganizationRow; secret: Secret; now: Date },
+): UserRow {
+  return {
+    id,
+    organization_id: organization.id,
+    email,
+    email_key,
+    first_name,
+    last_name,
+    search_key: searchKeyOf({ first_name, last_name, email }),
+    role,
+    status: 'INVITED',
+    password_hash: secret.hash,
+    must_change_password: true,
+    auth_provider: 'password',
+    two_factor_enabled: false,
+    last_login_at: null,
+    created_at: now.toISOString(),
+    updated_at: now.toISOString(),
+  };
+}
+
+/** Throws 404 where there is none, or none any more. */
+async function find(rows: Rows, organizationId: string, id: string): Promise<InvitationRow> {
+  const [known] = await rows.find(invitations, { id, organization_id: organizationId });
+  if (!known || known.status === 'REVOKED') throw noInvitation();
+  return known;
+}
+
+/** Owners are for owners alone. */
+function demandOwnerFor(role: string, inviter: UserRow | undefined) {
+  if (role === 'OWNER' && inviter && inviter.role !== 'OWNER') throw forbidden('Only an owner can invite an owner');
+}
+
+function domainNotAllowed(domains: readonly string[]) {
+  const details = { allowed_email_domains: domains };
+  return new Refusal(422, 'EMAIL_DOMAIN_NOT_ALLOWED', 'Only addresses of the allowed domains can be invited', {
+    details,
+  });
+}
+
+function accepted() {
+  return conflict('The invitation was accepted already');
+}
+
+function noInvitation() {
+  return notFound('There is no such invitation here');
+}

@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { getCurrentUser } from '../src/contract/me.js';
+import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import '../src/define/settings.js';
+
+interface HubArgs extends PaneArgs {
+  pane: string;
+  panes: string;
+}
+
+const meta: Meta<HubArgs> = {
+  title: 'Panes/Settings',
+  component: 'agni-settings',
+  args: { ...paneControls.args, pane: '', panes: '' },
+  argTypes: paneControls.argTypes ?? {},
+};
+export default meta;
+
+type Story = StoryObj<HubArgs>;
+
+const hub = ({ pane, panes, headingLevel, noHeading, readonly }: HubArgs, content: unknown = nothing) =>
+  html`<agni-settings
+    pane=${pane || nothing}
+    panes=${panes || nothing}
+    heading-level=${headingLevel}
+    ?no-heading=${noHeading}
+    ?readonly=${readonly}
+    >${content}</agni-settings
+  >`;
+
+const story = storyMaker((args) => hub(args as HubArgs));
+const withPane = (pane: string, makeSandbox = () => createSandbox()): Story => ({
+  ...story(makeSandbox, () => undefined),
+  args: { pane },
+});
+
+export const Organization = withPane('organization');
+export const Profile = withPane('profile');
+export const Security = withPane('security');
+export const ApiKeys = withPane('api-keys');
+export const Users = withPane('users');
+export const InviteUser = withPane('invite-user');
+export const Integrations = withPane('integrations');
+export const ApiReference = withPane('api-reference');
+
+export const Member = withPane('api-keys', () => createSandbox().as('MEMBER'));
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const SignedOut = story(() => createSandbox().as('nobody'));
+export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const ChosenPanes: Story = { ...story(() => createSandbox()), args: { panes: 'security api-keys' } };
+
+const billing = html`<section slot="pane:billing" label="Billing">
+  <h3>Billing</h3>
+  <p>A pane of the host's own.</p>
+</section>`;
+
+export const HostPane: Story = {
+  ...storyMaker((args) => hub(args as HubArgs, billing))(() => createSandbox()),
+  args: { pane: 'billing' },
+};
+
+export const UnsavedChanges = story(
+  () => createSandbox(),
+  async (view) => {
+    const organization = (await found(view, 'agni-org-settings')).shadowRoot as ShadowRoot;
+    await found(organization, '[name=website]');
+    type(organization, 'website', 'https://draft.example');
+    (await found<HTMLElement>(view, '[href="#profile"]')).click();
+    await found(view, 'dialog');
+  },
+);
+
+const checkUp = (makeSandbox: () => ReturnType<typeof createSandbox>) =>
+  story(makeSandbox, async (view) => {
+    await press(view, 'Security Check-up');
+    await found(view, '.findings');
+    while (view.querySelector('.findings')?.textContent?.includes('Looking…')) {
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
+export const CheckUp = checkUp(() => createSandbox());
+export const CheckUpOfMember = checkUp(() => createSandbox().as('MEMBER'));
+
+export const Narrow: Story = { ...story(() => createSandbox()), globals: { width: '320' } };
+export const MenuOpen: Story = {
+  ...story(
+    () => createSandbox(),
+    async (view) => (await found<HTMLElement>(view, '.menu')).click(),
+  ),
+  globals: { width: '320' },
+};
+export const RightToLeft: Story = { ...story(() => createSandbox()), globals: { dir: 'rtl' } };
+export const Dark: Story = { ...story(() => createSandbox()), globals: { theme: 'dark' } };
