@@ -51,7 +51,7 @@ export async function connectGhlLocation(ports: ConnectingPorts, { isIncomplete 
       id: `cal_${newId().slice(-12)}`,
       organization_id: organizationId,
       location_id,
-      agent_id: bookers[index]?.id ?? null,
+      agent_id: bookers[index % Math.max(1, bookers.length)]?.id ?? null,
       created_at: new Date(now + index).toISOString(), // in this order
     })),
   );
