@@ -40,7 +40,7 @@ onEveryStore((kind) => {
   it('lets a connection run out by the clock of its workspace (S46)', async () => {
     const workspace = await api.workspace({});
     expect(await statusOf(workspace)).toEqual([true, true, '']);
-    await api.setClock(workspace.id, 91 * day);
+    await api.setClock(workspace.id, 22 * day);
     const { access_token: token } = await api.signIn(workspace.owner);
     const { body } = await api.get(`${ghl}/setup/status`, { token });
     expect(body.data).toMatchObject({ ghl_connected: true, token_valid: false });
