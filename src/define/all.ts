@@ -6,5 +6,6 @@ import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
 import './security.js';
+import './api-reference.js';
 import './settings.js';
 import './users.js';

@@ -7,5 +7,6 @@ export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-change-password': () => import('./change-password.js'),
   'agni-two-factor': () => import('./two-factor.js'),
   'agni-sessions': () => import('./sessions.js'),
+  'agni-api-reference': () => import('./api-reference.js'),
   'agni-users': () => import('./users.js'),
 };
