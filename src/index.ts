@@ -12,6 +12,8 @@ export type { HostOptions } from './context/host.js';
 export type * from './events.js';
 export { AgniApiKeys } from './panes/api-keys/agni-api-keys.js';
 export { AgniApiReference, type ReferenceCard } from './panes/api-reference/agni-api-reference.js';
+export { AgniGhl } from './panes/integrations/agni-ghl.js';
+export { AgniIntegrations } from './panes/integrations/agni-integrations.js';
 export { AgniOrgSettings } from './panes/org-settings/agni-org-settings.js';
 export type { PaneState } from './panes/pane.js';
 export { AgniProfile } from './panes/profile/agni-profile.js';

@@ -68,6 +68,8 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   const options = () => (typeof live === 'function' ? live() : live);
   const closed = new AbortController();
   let signIn: SignIn | undefined;
+  /** New credentials that routes documented for API keys refused all the same, by operation. */
+  const refusedByKeyRoutes = new Map<string, Credential>();
 
   const limit = () => options().timeout || defaultTimeout;
 
@@ -155,11 +157,15 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     const credential = await person.credential(ask).catch(signedOut);
     const first = await send(prepared, signal, credential);
     if (!isSessionLost(operation, first)) return first;
+    // Known to refuse a person who is signed in all the same (section 14, point 3); a new token wouldn't help.
+    if (refusedByKeyRoutes.get(operation.name) === credential) return first;
     const renewed = await person.renew(credential, ask).catch(signedOut);
     signal.throwIfAborted();
     const second = await send(prepared, signal, renewed);
-    // Routes documented for API keys may refuse a person who is signed in all the same (section 14, point 3).
-    if (isSessionLost(operation, second) && operation.auth !== 'key') signedOut(undefined);
+    if (isSessionLost(operation, second)) {
+      if (operation.auth !== 'key') signedOut(undefined);
+      refusedByKeyRoutes.set(operation.name, renewed);
+    }
     return second;
   };
 

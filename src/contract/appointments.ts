@@ -1,9 +1,15 @@
 import * as z from 'zod/mini';
-import { checked, flag, opt, text } from './wire.js';
+import { isObject } from './json.js';
+import { checked, flag, identifier, opt, text } from './wire.js';
+
+/** A bare list of bookings in the box that they usually come in. */
+export function readAppointmentList(value: unknown): unknown {
+  return isObject(value) && Array.isArray(value.items) ? { ...value, appointments: value.items } : value;
+}
 
 /** A booking as GoHighLevel's routes describe it; Cal.com's single read uses the same names (sections 10.6, 11.7). */
 export const appointment = z.object({
-  id: text,
+  id: identifier,
   ghl_appointment_id: opt(text),
   contact_id: opt(text),
   agent_id: opt(text),

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { appointment, appointmentAction, appointmentOutcome } from './appointments.js';
+import { appointment, appointmentAction, appointmentOutcome, readAppointmentList } from './appointments.js';
 import { endpoint } from './endpoint.js';
 import { isObject } from './json.js';
-import { checked, flag, inOrganization, number, opt, text, uuid } from './wire.js';
+import { snakeKeys } from './spelling.js';
+import { checked, flag, identifier, inOrganization, number, opt, text, uuid } from './wire.js';
 
 /** One Cal.com account: the organization's, or an agent's private one. */
 export const calcomAccount = z.object({
   /** What disconnecting calls `provider_id` and assigning calls `calcom_account_id`. */
-  id: text,
+  id: identifier,
   account_name: opt(text),
   email: opt(text),
   status: opt(text),
@@ -52,7 +53,7 @@ export const connectCalcom = endpoint({
     account_name: z.optional(z.string()),
   }),
   reply: z.object({
-    provider_id: text,
+    provider_id: identifier,
     org_id: opt(text),
     account_name: opt(text),
     status: opt(text),
@@ -61,7 +62,13 @@ export const connectCalcom = endpoint({
   faults: ['INVALID_REQUEST', 'CONFLICT', 'BAD_GATEWAY'],
 });
 
-/** Disconnects an account. Without `provider_id` the server would disconnect all of them, so it's required here. */
+/** As a server reads it: without `provider_id`, all accounts. */
+const calcomDisconnection = z.strictObject({
+  org_id: uuid,
+  provider_id: z.optional(checked(z.string(), z.minLength(1))),
+});
+
+/** Disconnects an account. Whoever calls it from here has to say which: nobody disconnects all by leaving a word out. */
 export const disconnectCalcom = endpoint({
   name: 'disconnectCalcom',
   method: 'POST',
@@ -69,18 +76,16 @@ export const disconnectCalcom = endpoint({
   auth: 'user',
   basis: 'documented',
   shape: 'none',
-  body: z.strictObject({ org_id: uuid, provider_id: checked(z.string(), z.minLength(1)) }),
-  faults: ['INVALID_REQUEST'],
+  body: calcomDisconnection as z.ZodMiniType<
+    z.output<typeof calcomDisconnection>,
+    { org_id: string; provider_id: string }
+  >,
+  faults: ['INVALID_REQUEST', 'NOT_FOUND'],
 });
-
-/** An id that is a number on some routes, as text. */
-export function readNumericId(value: unknown): unknown {
-  return typeof value === 'number' ? String(value) : value;
-}
 
 /** A kind of meeting that can be booked; its title ends with the owning account's name. */
 export const calcomEventType = z.object({
-  id: z.pipe(z.transform(readNumericId), text),
+  id: identifier,
   slug: opt(text),
   title: opt(text),
   description: opt(text),
@@ -118,7 +123,7 @@ export const findCalcomEventType = endpoint({
 
 /** A booking as the list of section 11.6 shows it. */
 export const calcomAppointment = z.object({
-  id: text,
+  id: identifier,
   organization_id: opt(text),
   agent_id: opt(text),
   attendee_name: opt(text),
@@ -148,18 +153,16 @@ export const listCalcomAppointments = endpoint({
     /** 0 or less, or more than 200, silently becomes 50. */
     limit: z.optional(z.number()),
   }),
-  reply: z.object({
-    appointments: z.array(calcomAppointment),
-    count: opt(number),
-    org_id: opt(text),
-    agent_id: opt(text),
-  }),
+  reply: z.pipe(
+    z.transform(readAppointmentList),
+    z.object({ appointments: z.array(calcomAppointment), count: opt(number), org_id: opt(text), agent_id: opt(text) }),
+  ),
   faults: ['NOT_CONNECTED'],
 });
 
-/** The booking out of its box, where it's in one. */
+/** The booking out of its box, where it's in one; what is in a box hasn't had its keys read yet. */
 export function readBoxedAppointment(value: unknown): unknown {
-  return isObject(value) && isObject(value.appointment) ? value.appointment : value;
+  return isObject(value) && isObject(value.appointment) ? snakeKeys(value.appointment) : value;
 }
 
 /** Reads one booking by its UID. The current edition boxes it and uses {@link appointment}'s names, the older doesn't. */
@@ -201,7 +204,7 @@ export const calcomAgentAccount = z.object({
   connected: flag,
   /** `agent`, `org_linked` or `none`. */
   type: opt(text),
-  calcom_account_id: opt(text),
+  calcom_account_id: opt(identifier),
   account_name: opt(text),
   status: opt(text),
   api_base_url: opt(text),
@@ -239,7 +242,7 @@ export const assignCalcomAgentAccount = endpoint({
   basis: 'documented',
   query: inOrganization,
   body: z.strictObject({ calcom_account_id: z.nullable(uuid) }),
-  reply: z.object({ agent_id: opt(text), agent_name: opt(text), calcom_account_id: opt(text) }),
+  reply: z.object({ agent_id: opt(text), agent_name: opt(text), calcom_account_id: opt(identifier) }),
   faults: ['INVALID_REQUEST', 'NOT_FOUND', 'CONFLICT'],
 });
 
@@ -256,7 +259,7 @@ export const connectCalcomAgent = endpoint({
     api_key: checked(z.string(), z.minLength(1)),
     account_name: z.optional(z.string()),
   }),
-  faults: ['CONFLICT'],
+  faults: ['INVALID_REQUEST', 'NOT_FOUND', 'CONFLICT'],
 });
 
 /** Takes an agent's own key away. */
@@ -268,4 +271,5 @@ export const disconnectCalcomAgent = endpoint({
   basis: 'assumed',
   shape: 'none',
   body: z.strictObject({ org_id: z.optional(uuid) }),
+  faults: ['INVALID_REQUEST', 'NOT_FOUND'],
 });

@@ -7,6 +7,11 @@ export function readDigits(value: unknown): unknown {
   return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
+/** An id that came as a number, as text. */
+export function readNumericId(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
+
 /** An enumeration's value in upper case and without the gateway's prefix. */
 export function bareEnum(value: unknown): unknown {
   return typeof value === 'string' ? value.toUpperCase().replace(/^(AGENT_STATUS|ROLE|USER_STATUS)_/, '') : value;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Schema } from './endpoint.js';
-import { bareEnum, readDigits } from './spelling.js';
+import { bareEnum, readDigits, readNumericId } from './spelling.js';
 
 /** Text that a reply can't do without. */
 export const text = z.string();
@@ -10,6 +10,9 @@ export const flag = z.boolean();
 
 /** A JSON number, or a string of digits, as the gateway services send their 64-bit integers (section 1.2). */
 export const number = z.pipe(z.transform(readDigits), z.number());
+
+/** An id of somebody else's, as text; some of them are numbers on some routes. */
+export const identifier = z.pipe(z.transform(readNumericId), text);
 
 type Check<Value> = z.core.CheckFn<Value> | z.core.$ZodCheck<Value>;
 

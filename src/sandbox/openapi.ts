@@ -77,6 +77,7 @@ const fault = {
   properties: {
     success: { const: false },
     message: { type: 'string' },
+    code: { type: 'string' },
     error: {
       type: 'object',
       required: ['code', 'message'],

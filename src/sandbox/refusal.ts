@@ -70,5 +70,10 @@ export function refusalBody({ status, code, message, details }: Refusal, operati
   const grpcNumber = grpcNumbers[status];
   // The gateway behind the API-key routes answers these two before the service is asked.
   if (operation?.auth === 'key' && grpcNumber) return { code: grpcNumber, message, details: [] };
+  // Cal.com's service answers flat, and says no code where its status says all there is.
+  if (operation?.auth === 'user' && operation.path.startsWith('/api/v1/calcom/') && code !== 'NOT_CONNECTED') {
+    if (code === 'UNAUTHORIZED' || code === 'FORBIDDEN') return { success: false, message };
+    if ([400, 404, 409, 500].includes(status)) return { success: false, message, code };
+  }
   return { success: false, message, error: { code, message, ...(details === undefined ? {} : { details }) } };
 }

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
 import type { Endpoint, Schema } from '../contract/endpoint.js';
+import { fieldReasons } from '../contract/fault.js';
 import { isObject } from '../contract/json.js';
 import { capabilitiesOf } from '../contract/roles.js';
 import { uuid } from '../contract/wire.js';
@@ -56,6 +57,9 @@ export type Route = <const E extends Endpoint>(operation: E, handle: (call: Call
 const usualLimit = 50;
 const mostLimit = 200;
 
+/** Operations with an idea of their own of a limit that makes no sense (section 11.6). */
+const lenientLimits = new Set(['listCalcomAppointments']);
+
 /** Path parameters that are ids of our own; others belong to providers and may look like anything. */
 const ownIds = ['id', 'session_id', 'agent_id'];
 
@@ -92,7 +96,7 @@ async function letIn(
   const params = readParams(c, operation);
   const query = readQuery(c, operation);
   if (caller) demandOwnOrganization(caller, query);
-  const body = operation.body && readBody(operation.body, await c.get('readBody')());
+  const body = operation.body && bodyOf(operation, await c.get('readBody')());
   if (caller) demandOwnOrganization(caller, body);
   const organization = caller?.organization;
   const { limit = usualLimit, offset = 0 } = query as { limit?: number; offset?: number };
@@ -100,6 +104,17 @@ async function letIn(
   const page = { limit, offset };
   const result = await answer({ params, query, body, caller, organization, page, now, context: c } as Call<Endpoint>);
   return { result, page };
+}
+
+/** The body, read by the operation's schema. Services that tell no fields apart call a misfit a malformed request. */
+function bodyOf({ body: schema, faults = [] }: Endpoint, given: unknown) {
+  try {
+    return schema && readBody(schema, given);
+  } catch (error) {
+    const isPlain = faults.includes('INVALID_REQUEST') && !faults.includes('VALIDATION_FAILED');
+    if (!isPlain || !(error instanceof Refusal) || error.code !== 'VALIDATION_FAILED') throw error;
+    throw invalidRequest(`Wrong or missing: ${[...fieldReasons(error.details).keys()].join(', ')}`);
+  }
 }
 
 function demandPermission({ user }: Person, { name }: Endpoint) {
@@ -133,13 +148,14 @@ function readParams(c: SandboxContext, { path }: Endpoint): Record<string, strin
   );
 }
 
-function readQuery(c: SandboxContext, { query: schema }: Endpoint): object {
+function readQuery(c: SandboxContext, { name: operation, query: schema }: Endpoint): object {
   if (!schema) return {};
   const given: Record<string, unknown> = {};
   for (const [name, value] of new URL(c.req.url).searchParams) {
     if (Object.hasOwn(given, name)) throw invalidRequest(`${name} is there twice`);
     if (!isStorable(name + value)) throw invalidRequest('The query holds broken characters');
-    given[name] = name === 'limit' || name === 'offset' ? readCount(name, value) : value;
+    const isCount = name === 'limit' || name === 'offset';
+    given[name] = isCount ? readCount(name, value, lenientLimits.has(operation)) : value;
   }
   const result = schema.safeParse(given);
   if (!result.success)
@@ -147,7 +163,8 @@ function readQuery(c: SandboxContext, { query: schema }: Endpoint): object {
   return result.data as object;
 }
 
-function readCount(name: 'limit' | 'offset', value: string): number {
+function readCount(name: 'limit' | 'offset', value: string, isLenient: boolean): number {
+  if (isLenient && /^-?\d{1,9}$/.test(value)) return Number(value);
   if (!/^\d{1,9}$/.test(value) || (name === 'limit' && Number(value) === 0)) {
     throw invalidRequest(`${name} must be a whole number`);
   }

@@ -28,6 +28,8 @@ export const organizations = table({
     allowed_email_domains: json<string[]>(),
     created_at: text,
     updated_at: text,
+    /** Another one whenever somebody comes, goes or is found by other words; see PeopleStore. */
+    people_version: text,
   },
 });
 export type OrganizationRow = Row<typeof organizations>;
@@ -195,6 +197,60 @@ export const agents = table({
 });
 export type AgentRow = Row<typeof agents>;
 
+/**
+ * Cal.com accounts: the workspace's own, and those that agents have to themselves. Of a key only a salted hash is kept,
+ * since nobody has to read it again. An account that was disconnected stays, without its key.
+ */
+export const calcomAccounts = table({
+  name: 'calcom_accounts',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    /** Whose private account it is; none where it's the workspace's. */
+    agent_id: nullable(text),
+    name: text,
+    email: nullable(text),
+    status: text,
+    /** Why Cal.com refuses its key. */
+    error: nullable(text),
+    salt: nullable(text),
+    key_hash: nullable(text),
+    connected_at: text,
+    disconnected_at: nullable(text),
+  },
+  indexes: [['organization_id', 'connected_at', 'id']],
+});
+export type CalcomAccountRow = Row<typeof calcomAccounts>;
+
+/** Which of the workspace's Cal.com accounts an agent books through. */
+export const calcomLinks = table({
+  name: 'calcom_links',
+  key: 'agent_id',
+  columns: { agent_id: text, organization_id: text, account_id: text },
+  indexes: [['account_id']],
+});
+
+/** Bookings in Cal.com accounts. */
+export const calcomBookings = table({
+  name: 'calcom_bookings',
+  key: 'id',
+  columns: {
+    id: text,
+    organization_id: text,
+    account_id: text,
+    attendee_name: text,
+    attendee_email: nullable(text),
+    attendee_phone: nullable(text),
+    attendee_timezone: text,
+    start_time: text,
+    end_time: text,
+    status: text,
+  },
+  indexes: [['account_id', 'start_time', 'id']],
+});
+export type CalcomBookingRow = Row<typeof calcomBookings>;
+
 /** Connections of workspaces to GoHighLevel; a workspace without one isn't connected. */
 export const ghlConnections = table({
   name: 'ghl_connections',
@@ -297,6 +353,9 @@ export const tables = [
   invitations,
   mailings,
   agents,
+  calcomAccounts,
+  calcomLinks,
+  calcomBookings,
   ghlConnections,
   ghlCalendars,
   ghlAppointments,

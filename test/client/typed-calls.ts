@@ -4,6 +4,7 @@ import {
   assignCalcomAgentAccount,
   createApiKey,
   deleteApiKey,
+  disconnectCalcom,
   getOrganization,
   listApiKeys,
   logout,
@@ -30,6 +31,8 @@ export async function typedCalls(client: Client): Promise<void> {
   await client.call(createApiKey, { body: {} });
   // @ts-expect-error no such field
   await client.call(createApiKey, { body: { name: 'x', scope: 'all' } });
+  // @ts-expect-error the account is missing, which a server would take for all of them
+  await client.call(disconnectCalcom, { body: { org_id: 'o' } });
   // @ts-expect-error it takes no body
   await client.call(logout, { body: {} });
   // @ts-expect-error it takes no query

@@ -1,0 +1,169 @@
+import { html, nothing, type ReactiveController } from 'lit';
+import { ActionController } from '../../context/action-controller.js';
+import type { Follower } from '../../context/resource-controller.js';
+import { emit } from '../../events.js';
+import type { Locale } from '../../locales/locale.js';
+import { ghlStart } from '../../resources/ghl-change.js';
+import { notice } from '../../ui/notice.js';
+import { changingEn } from './ghl-changing-en.js';
+import type { GhlDesk } from './ghl-desk.js';
+
+/** Milliseconds between two looks at whether it's connected by now, and after which nobody looks any more (10.3). */
+const step = 2_000;
+const patience = 120_000;
+
+const name = 'GoHighLevel';
+
+/** A consent that is given elsewhere, in a window whose end nobody hears of. */
+interface Waiting {
+  readonly address: string;
+  readonly isBlocked: boolean;
+  readonly until: number;
+}
+
+/**
+ * Connects GoHighLevel: sends a window to its consent, and asks the status route until that says so. Nothing else is
+ * believed: neither what the window says of itself, which other pages' policies make lie, nor any message it sends.
+ */
+export class GhlConnecting implements Follower, ReactiveController {
+  readonly #desk: GhlDesk;
+  /** Done with the address of the consent. */
+  readonly #action: ActionController<string>;
+  #waiting: Waiting | undefined;
+  #isUnfinished = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(desk: GhlDesk) {
+    this.#desk = desk;
+    this.#action = new ActionController(desk.pane);
+    desk.pane.addController(this);
+    desk.pane.follow(this);
+  }
+
+  /** Whether something is under way that makes another attempt pointless. */
+  get isBusy(): boolean {
+    return this.#action.isPending || !!this.#waiting;
+  }
+
+  /** Sends a window that was opened in the click on to the consent; without one there is a link to press. */
+  async start(opened: Window | null): Promise<void> {
+    const workspace = this.#desk.workspace();
+    this.stop();
+    this.#action.reset();
+    this.#desk.tell('');
+    let isAllowed = false;
+    try {
+      isAllowed =
+        !!workspace &&
+        (await this.#action.run({ before: 'agni-before-connect-integration', detail: { name } }, () =>
+          ghlStart(workspace, this.#desk.startUrl()),
+        ));
+    } finally {
+      if (!isAllowed) opened?.close();
+    }
+    const { state } = this.#action;
+    if (!isAllowed || state.status !== 'done') return;
+    const isOpen = !!opened && !opened.closed;
+    if (isOpen) {
+      opened.opener = null; // wherever it goes, it can't lead this page anywhere
+      opened.location.replace(state.result);
+    }
+    this.#wait({ address: state.result, isBlocked: !isOpen, until: Date.now() + patience });
+  }
+
+  render() {
+    const { t } = this.#words;
+    const { shared } = this.#desk;
+    const { error, wasCancelled } = this.#action;
+    if (wasCancelled) return notice(shared().t('notAllowed'), nothing, 'alert');
+    if (error) return notice(`${this.#desk.say(error)} ${t('notStarted')}`, nothing, 'alert');
+    if (this.#waiting) {
+      const { isBlocked, address } = this.#waiting;
+      return notice(
+        t(isBlocked ? 'blocked' : 'waiting'),
+        html`<div class="row">
+          <a class="button secondary" part="button" href=${address} target="_blank" rel="noopener">${t('open')}</a>
+          <button class="quiet" part="button" @click=${this.#giveUp}>${t('stopWaiting')}</button>
+        </div>`,
+        'alert',
+      );
+    }
+    if (!this.#isUnfinished) return nothing;
+    return notice(
+      t('unfinished'),
+      html`<div class="row">
+        <button class="secondary" part="button" @click=${this.#checkAgain}>${t('checkAgain')}</button>
+        <button class="quiet" part="button" @click=${this.#desk.connect}>${shared().t('tryAgain')}</button>
+      </div>`,
+      'alert',
+    );
+  }
+
+  get #words(): Locale<typeof changingEn> {
+    return this.#desk.locale().sibling(changingEn);
+  }
+
+  #wait(waiting: Waiting): void {
+    this.#waiting = waiting;
+    this.#desk.pane.requestUpdate();
+    const look = async () => {
+      if (this.#waiting !== waiting) return;
+      if (Date.now() >= waiting.until) return this.#becomeUnfinished();
+      // Nobody sees a pane that is put away; it looks again as soon as it's back.
+      if (this.#desk.pane.checkVisibility()) await this.#desk.check();
+      if (this.#waiting === waiting) this.#timer = setTimeout(look, step);
+    };
+    this.#timer = setTimeout(look, step);
+  }
+
+  #becomeUnfinished(): void {
+    this.stop();
+    this.#isUnfinished = true;
+    this.#desk.pane.requestUpdate();
+  }
+
+  readonly #giveUp = async (): Promise<void> => {
+    this.stop();
+    this.#desk.tell(this.#words.t('stopped'));
+    await this.#desk.focusAction();
+  };
+
+  readonly #checkAgain = async (): Promise<void> => {
+    await this.#desk.check();
+    if (this.#isUnfinished) this.#desk.announce(this.#words.t('stillNot'));
+  };
+
+  /** The status route may say it after any look at it, also one that focus or another pane asked for. */
+  hostUpdated(): void {
+    const connection = this.#desk.connection();
+    if (connection !== 'active' && connection !== 'incomplete') return;
+    if (!this.#waiting && !this.#isUnfinished) return;
+    const { pane } = this.#desk;
+    const hadFocus = !!pane.shadowRoot?.activeElement;
+    this.stop();
+    this.#action.reset();
+    this.#desk.tell(this.#words.t('connected'));
+    emit(pane, 'agni-integration-connected', { name });
+    if (hadFocus) void this.#desk.focusAction();
+  }
+
+  /** Waits no longer, and has nothing to say of it. */
+  readonly stop = (): void => {
+    clearTimeout(this.#timer);
+    this.#waiting = undefined;
+    this.#isUnfinished = false;
+    this.#desk.pane.requestUpdate();
+  };
+
+  attach(): void {
+    this.stop();
+  }
+
+  forget(): void {
+    this.stop();
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+}
