@@ -6,11 +6,11 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly help?: unknown;
-  readonly objection?: unknown;
+  readonly objection?: string | undefined;
   readonly type?: 'text' | 'url' | 'date' | 'password';
   readonly autocomplete?: string;
   /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
-  readonly keys?: 'text' | 'numeric' | 'email';
+  readonly keys?: 'text' | 'numeric';
   readonly readonly?: boolean;
   /** Where the focus is when its dialog opens. */
   readonly isFirst?: boolean;
@@ -67,8 +67,7 @@ export function selectField(
   );
 }
 
-/** A control with its label, help and objection. */
-export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
+function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
   const { name, label, help, objection, button, below } = field;
   return html`<div class="field" part="field">
     <label for=${name} part="label">${label}</label>
@@ -78,7 +77,6 @@ export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateRe
   </div>`;
 }
 
-/** Ids of what is said about a control. */
-export function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
+function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
   return [help && `${name}-help`, objection && `${name}-error`].filter(Boolean).join(' ') || nothing;
 }
