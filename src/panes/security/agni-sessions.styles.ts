@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .list > .further {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+  .further .name {
+    color: var(--_muted);
+    font-weight: 400;
+  }
   .facts .link {
     min-block-size: 1.5rem;
     padding: 0;
