@@ -46,7 +46,7 @@ it('signs no tab out when all of them renew one cookie at once, and shows in eac
   expect(renewals.every((status) => status === 200)).toBe(true);
 
   await name(tabs[0]).fill('Changed in one tab');
-  await tabs[0].getByRole('button', { name: 'Save Changes' }).click();
+  await name(tabs[0]).press('Enter');
   await tabs[0].getByText('Saved', { exact: true }).first().waitFor();
   for (const tab of tabs.slice(1)) {
     await lookAt(tab);

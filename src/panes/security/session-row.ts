@@ -30,7 +30,7 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
       <p class="title">
         <span class="name" title=${name}>${trueOrder(name)}</span>
         ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
-        ${row.count > 1 ? html`<span class="badge" part="badge">${t('onDevice', { count: row.count })}</span>` : nothing}
+        ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
         ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}
         ${isStale(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
       </p>
