@@ -7,5 +7,6 @@ import './two-factor.js';
 import './sessions.js';
 import './security.js';
 import './ghl.js';
+import './calcom.js';
 import './settings.js';
 import './users.js';

@@ -8,5 +8,6 @@ export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-two-factor': () => import('./two-factor.js'),
   'agni-sessions': () => import('./sessions.js'),
   'agni-ghl': () => import('./ghl.js'),
+  'agni-calcom': () => import('./calcom.js'),
   'agni-users': () => import('./users.js'),
 };

@@ -67,7 +67,8 @@ export function selectField(
   );
 }
 
-function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
+/** Any control with its label above, and its help and objection below. */
+export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
   const { name, label, help, objection, button, below } = field;
   return html`<div class="field" part="field">
     <label for=${name} part="label">${label}</label>
@@ -77,6 +78,7 @@ function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): 
   </div>`;
 }
 
-function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
+/** Where a control's help and objection are. */
+export function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
   return [help && `${name}-help`, objection && `${name}-error`].filter(Boolean).join(' ') || nothing;
 }
