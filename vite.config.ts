@@ -36,7 +36,7 @@ function libraryEntries(): Record<string, string> {
 }
 
 /** What the server hands out as it is. */
-const untouched = /^(?:plain\.(?:html|css|js)|icon\.svg)$/;
+const untouched = /^(?:plain\.(?:html|css|js)|mailbox\.css|icon\.svg)$/;
 
 /** Copies the page that hosts without a build step look at, untouched. */
 function copyPlainPage(): Plugin {

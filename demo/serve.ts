@@ -36,7 +36,9 @@ async function main() {
     ['/', new Site(join(root, '.build/site'))],
   ] as const;
   const server = await startServer({ ...options, store, hasher, sites, log });
-  console.log([`Ready on ${server.url}`, await whoCanSignIn(store, options.hasControl)].filter(Boolean).join('\n'));
+  const mailbox = options.hasControl && !options.smtpUrl && `Mail stays here, at ${server.url}/mailbox`;
+  const lines = [`Ready on ${server.url}`, mailbox, await whoCanSignIn(store, options.hasControl)];
+  console.log(lines.filter(Boolean).join('\n'));
 
   const stop = async () => {
     await server.drain(patience);
@@ -54,7 +56,10 @@ async function whoCanSignIn(store: Store, hasControl: boolean) {
     return `Sign in as ${people.join(', ')}; the password is ${seededPassword}`;
   }
   const count = await store.count(organizations, {});
-  return count === 0 && 'The database is empty, so nobody can sign in. SANDBOX_CONTROL=on makes a workspace to try.';
+  return (
+    count === 0 &&
+    'The database is empty, so nobody can sign in. FIRST_OWNER=e-mail invites an owner; SANDBOX_CONTROL=on makes a workspace to try.'
+  );
 }
 
 main().catch((error: Error) => {

@@ -1,14 +1,19 @@
 import { MailCatcher } from '../src/sandbox/caught-mail.js';
 import { platformRandom } from '../src/sandbox/digest.js';
 import { Lab } from '../src/sandbox/lab.js';
+import { MailNotSentError, type MailSender } from '../src/sandbox/mail.js';
 import type { PasswordHasher } from '../src/sandbox/password-hasher.js';
+import { isFromElsewhere } from '../src/sandbox/request-origin.js';
 import { createApp } from '../src/sandbox/sandbox.js';
 import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from '../src/sandbox/seed.js';
 import type { LogEntry, Services } from '../src/sandbox/services.js';
 import type { Rows, Store } from '../src/sandbox/store.js';
 import { organizations } from '../src/sandbox/tables.js';
+import { inviteFirstOwner } from './first-owner.js';
 import { listen, nodeWire, type RunningServer, remoteAddress } from './http-server.js';
+import { mailboxPage } from './mailbox.js';
 import type { Site } from './site.js';
+import { smtpSender } from './smtp-sender.js';
 
 /** What a server is started with. */
 export interface ServerOptions {
@@ -18,6 +23,12 @@ export interface ServerOptions {
   readonly port: number;
   readonly hasControl: boolean;
   readonly publicOrigin?: string | undefined;
+  /** The mail server's address. Without one, mails are caught where there is control, and can't be sent elsewhere. */
+  readonly smtpUrl?: string | undefined;
+  /** The address mails come from. */
+  readonly mailFrom?: string;
+  /** Who is invited to be the owner of the first workspace, where there is none yet. */
+  readonly firstOwner?: string | undefined;
   /** Files beside the API: by the path they begin with, the longest first. */
   readonly sites?: readonly (readonly [path: string, site: Site])[];
   readonly log: (entry: LogEntry) => void;
@@ -26,12 +37,16 @@ export interface ServerOptions {
 /** Starts the sandbox at an address, with Northwind Dental in it where tests may bend it. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, hasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
-  const catcher = new MailCatcher('no-reply@localhost');
+  const { smtpUrl, mailFrom = 'no-reply@localhost', firstOwner } = options;
+  const catcher = hasControl && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
+  let ownUrl = '';
   const { app, services } = createApp({
     store,
     hasher,
-    sender: catcher,
+    sender: smtpUrl ? smtpSender(smtpUrl, mailFrom) : (catcher ?? noSender),
     catcher,
+    // Never what a request says it was sent to: whoever makes the request could lead the invited astray.
+    signInUrl: () => `${publicOrigin ?? ownUrl}/`,
     hasControl,
     publicOrigin,
     log,
@@ -42,12 +57,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
     const { pathname } = new URL(request.url);
     const [prefix, site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
-    const mayBeFile = ['GET', 'HEAD'].includes(request.method) && !pathname.startsWith('/api/');
+    const isReading = ['GET', 'HEAD'].includes(request.method);
+    if (catcher && isReading && !isFromElsewhere(request, remoteAddress(env), publicOrigin)) {
+      const page = mailboxPage(pathname, catcher);
+      if (page) return page;
+    }
+    const mayBeFile = isReading && !pathname.startsWith('/api/');
     const file = prefix && mayBeFile && (await site?.answer(request, pathname.slice(prefix.length - 1)));
     return file || app.fetch(request, env);
   };
-  return listen(fetch, { host, port });
+  const server = await listen(fetch, { host, port });
+  ownUrl = server.url;
+  try {
+    if (firstOwner) await inviteFirstOwner(firstOwner, services);
+  } catch (error) {
+    await server.drain(0);
+    throw error;
+  }
+  return server;
 }
+
+/** Where nobody but the server's operator could see a caught mail, none is. */
+const noSender: MailSender = {
+  send: () => Promise.reject(new MailNotSentError('no mail server')),
+};
 
 /** Makes the workspace everybody knows, once. */
 async function seedNorthwind({ store, hasher, sealing }: Services) {

@@ -29,8 +29,11 @@ export function replyReaders() {
       const nameOf = (transform) => {
         const file = fileOf.get(transform.name);
         if (!file) throw new Error(`reply-readers: a transform in ${id} is not an exported function`);
-        if (file !== id) imports.add(`import { ${transform.name} } from ${JSON.stringify(file)};`);
-        return transform.name;
+        if (file === id) return transform.name;
+        // Under a name of its own: the module may import it as well.
+        const name = `${transform.name}Of`;
+        imports.add(`import { ${transform.name} as ${name} } from ${JSON.stringify(file)};`);
+        return name;
       };
       const edits = [];
       walk(this.parse(code), (node) => {

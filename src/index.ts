@@ -13,6 +13,7 @@ export type * from './events.js';
 export { AgniApiKeys } from './panes/api-keys/agni-api-keys.js';
 export { AgniCalcom } from './panes/integrations/agni-calcom.js';
 export { AgniGhl } from './panes/integrations/agni-ghl.js';
+export { AgniIntegrations } from './panes/integrations/agni-integrations.js';
 export { AgniOrgSettings } from './panes/org-settings/agni-org-settings.js';
 export type { PaneState } from './panes/pane.js';
 export { AgniProfile } from './panes/profile/agni-profile.js';

@@ -4,6 +4,7 @@ import 'agni-settings/security';
 import 'agni-settings/profile';
 import 'agni-settings/api-keys';
 import 'agni-settings/users';
+import 'agni-settings/integrations';
 import type { AgniOrgSettings, AgniProvider } from 'agni-settings';
 import type { User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
@@ -16,6 +17,7 @@ const panes = {
   profile: { tag: 'agni-profile', title: 'Profile' },
   'api-keys': { tag: 'agni-api-keys', title: 'API Keys' },
   users: { tag: 'agni-users', title: 'Users' },
+  integrations: { tag: 'agni-integrations', title: 'Integrations' },
 } as const;
 
 /** What every pane has. */

@@ -8,5 +8,6 @@ import './sessions.js';
 import './security.js';
 import './ghl.js';
 import './calcom.js';
+import './integrations.js';
 import './settings.js';
 import './users.js';

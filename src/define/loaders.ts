@@ -9,5 +9,6 @@ export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-sessions': () => import('./sessions.js'),
   'agni-ghl': () => import('./ghl.js'),
   'agni-calcom': () => import('./calcom.js'),
+  'agni-integrations': () => import('./integrations.js'),
   'agni-users': () => import('./users.js'),
 };

@@ -12,6 +12,11 @@ export interface CaughtMail {
   readonly at: string;
 }
 
+/** The same, with what tells it from the others. */
+export interface KeptMail extends CaughtMail {
+  readonly id: string;
+}
+
 /** Mails kept; older ones are forgotten. */
 const most = 2000;
 
@@ -19,7 +24,7 @@ const most = 2000;
 export class MailCatcher implements MailSender {
   readonly #address: string;
   readonly #now: () => number;
-  readonly #caught: CaughtMail[] = [];
+  readonly #caught: KeptMail[] = [];
 
   /** `address` is what they're from. */
   constructor(address: string, now: () => number = Date.now) {
@@ -27,15 +32,21 @@ export class MailCatcher implements MailSender {
     this.#now = now;
   }
 
-  async send({ to, fromName, subject, text, html }: Mail): Promise<void> {
+  async send({ id, to, fromName, subject, text, html }: Mail): Promise<void> {
     const at = new Date(this.#now()).toISOString();
-    this.#caught.unshift({ to, from: `${fromName} <${this.#address}>`, subject, text, html, at });
+    this.#caught.unshift({ id, to, from: `${fromName} <${this.#address}>`, subject, text, html, at });
     if (this.#caught.length > most) this.#caught.pop();
   }
 
-  /** The mails caught, newest first; those to one address where it's named. */
-  list(to?: string): readonly CaughtMail[] {
+  /** All of them, newest first. */
+  all(): readonly KeptMail[] {
+    return this.#caught;
+  }
+
+  /** Those to an address, or all, newest first. */
+  list(to?: string): CaughtMail[] {
     const key = to === undefined ? undefined : emailKeyOf(to);
-    return structuredClone(this.#caught.filter((mail) => key === undefined || emailKeyOf(mail.to) === key));
+    const found = this.#caught.filter((mail) => key === undefined || emailKeyOf(mail.to) === key);
+    return found.map(({ id, ...shown }) => shown);
   }
 }

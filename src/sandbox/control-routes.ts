@@ -6,7 +6,7 @@ import { integrationStates, setIntegrations } from './integrations.js';
 import type { Lab } from './lab.js';
 import { forbidden, invalidRequest, notFound } from './refusal.js';
 import { readBody } from './request-body.js';
-import { isFromForeignPage, isLoopback, isOwnHost } from './request-origin.js';
+import { isFromElsewhere } from './request-origin.js';
 import type { SandboxContext, Variables } from './route.js';
 import { seededPassword, seededTotpSecret, seedWorkspace } from './seed.js';
 import type { Services } from './services.js';
@@ -41,11 +41,7 @@ export function controlRoutes(services: Services, lab: Lab, catcher?: MailCatche
 
   app.use(async (c, next) => {
     const { publicOrigin, addressOf } = services;
-    // A name that somebody else lets point at this machine makes their page look like ours.
-    const isDisguised = isLoopback(addressOf(c.env)) && !isOwnHost(c.req.raw, publicOrigin);
-    if (isDisguised || isFromForeignPage(c.req.raw, publicOrigin)) {
-      throw forbidden('Only for pages of this server');
-    }
+    if (isFromElsewhere(c.req.raw, addressOf(c.env), publicOrigin)) throw forbidden('Only for pages of this server');
     await next();
   });
 

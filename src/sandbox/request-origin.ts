@@ -27,3 +27,12 @@ export function isOwnHost(request: Request, publicOrigin: string | undefined): b
   const isAddress = /^\d+(\.\d+){3}$|^\[.*\]$/.test(hostname);
   return isAddress || isLoopback(hostname) || origin === publicOrigin;
 }
+
+/**
+ * Whether a request for what is only for this server's own pages and for programs comes from elsewhere: from another
+ * site's page, or by a name that somebody else lets point at this machine to make their page look like ours.
+ */
+export function isFromElsewhere(request: Request, address: string, publicOrigin: string | undefined): boolean {
+  const isDisguised = isLoopback(address) && !isOwnHost(request, publicOrigin);
+  return isDisguised || isFromForeignPage(request, publicOrigin);
+}

@@ -1,6 +1,7 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
 import { seedIntegrations } from './integrations.js';
+import { newOrganization } from './new-organization.js';
 import { accounts, colleagues, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
 import { type SeededSession, seededSessions } from './seed-sessions.js';
 import { fold, type Rows } from './store.js';
@@ -95,30 +96,19 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
   });
   const invited = options.empty ? [] : [named(newcomer)];
 
-  await rows.insert(organizations, {
+  const organization = {
     id: organizationId,
     name: options.tag ? `Northwind Dental ${options.tag}` : 'Northwind Dental',
     slug: options.tag ? `northwind-dental-${options.tag}` : 'northwind-dental',
     website: 'https://northwind.example',
-    status: 'ACTIVE',
     total_credits: 318.75,
-    region_id: 'eu-west',
-    plan_name: 'Growth',
-    sub_status: 'active',
     period_end: new Date(now + 19 * day).toISOString(),
-    max_concurrency: 8,
     max_members: options.seats ?? Math.max(12, people.length + rest.length + 4),
-    max_agents: 20,
-    max_credits: 5000,
-    api_rate_limit: 90,
-    can_record_calls: true,
-    can_use_api: true,
-    extra_credit_price: 0.08,
-    limits: { api_access: true, Basic_analytics: true },
     allowed_email_domains: ['northwind.example', 'nw.example'],
     created_at: ago(410 * day),
     updated_at: ago(40 * day),
-  });
+  };
+  await rows.insert(organizations, newOrganization(organization, now));
   await rows.insert(users, [...people, ...rest, ...invited]);
   await rows.insert(
     agents,

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
-import { users } from '../../src/sandbox/tables.js';
+import { expect, it, vi } from 'vitest';
+import { invitations, users } from '../../src/sandbox/tables.js';
 import { type Account, type Answer, serveOn, type TestWorkspace } from './api.js';
+import { passwordIn } from './smtp-sink.js';
 import { onEveryStore } from './stores.js';
 
 const list = '/api/v1/users/invitations';
@@ -25,11 +26,10 @@ onEveryStore((kind) => {
     (await api.get(`${list}?limit=200&${query}`, { token: (await api.signIn(owner)).access_token })).body;
 
   const mailsTo = async (email: string) => (await api.get(`/__sandbox/mail?to=${encodeURIComponent(email)}`)).body;
-  const passwordIn = ({ text }: { text: string }) => /temporary password: (\S+)/.exec(text)?.[1] ?? '';
   const signIn = (email: string, password: string) => api.post(login, { email, password });
   const outcome = ({ status, body }: Answer) => [status, body.error?.code];
 
-  it('asks somebody to join by mail, and makes them choose a password before they are here', async () => {
+  it('asks somebody to join by mail, and makes them choose a password before they are here (S29, S31)', async () => {
     const workspace = await api.workspace();
     const email = newAddress();
     const invited = await invite(workspace.admin, email);
@@ -79,7 +79,7 @@ onEveryStore((kind) => {
     expect(kept?.password_hash).toMatch(/^\$argon2id\$/);
   });
 
-  it('lets an earlier temporary password die with a new one, an expired or a revoked invitation (S30)', async () => {
+  it('lets an earlier temporary password die with a new one, an expired or a revoked invitation (S09, S30)', async () => {
     const workspace = await api.workspace();
     const email = newAddress();
     const { id } = (await invite(workspace.owner, email)).body.data;
@@ -119,6 +119,44 @@ onEveryStore((kind) => {
     expect(outcome(await signIn(email, last))).toEqual([401, 'INVALID_CREDENTIALS']);
     expect((await shown(workspace)).data).toMatchObject([{ id, status: 'REVOKED' }]);
     expect((await invite(owner, email)).status).toBe(200);
+  });
+
+  it('lets an admin have nothing to do with owners, and a member with nobody (S27)', async () => {
+    const { owner, admin, member } = await api.workspace();
+    const refused = [403, 'FORBIDDEN'];
+    expect(outcome(await invite(admin, newAddress(), { role: 'OWNER' }))).toEqual(refused);
+    expect(outcome(await invite(member, newAddress()))).toEqual(refused);
+    const { id } = (await invite(owner, newAddress(), { role: 'OWNER' })).body.data;
+    for (const by of [admin, member]) {
+      expect(outcome(await resend(by, id))).toEqual(refused);
+      expect(outcome(await revoke(by, id))).toEqual(refused);
+    }
+    expect((await revoke(owner, id)).status).toBe(200);
+    const { body } = await invite(admin, newAddress(), { role: 'ADMIN' });
+    expect(body.data.role).toBe('ADMIN');
+    expect((await revoke(admin, body.data.id)).status).toBe(200);
+  });
+
+  it('reads a page of ten thousand invitations without reading the others (C34)', async () => {
+    const workspace = await api.workspace({});
+    const { store } = behind;
+    const [some] = await store.find(invitations, { organization_id: workspace.id, status: 'PENDING' });
+    if (!some) throw new Error('There is no invitation');
+    const at = (index: number) => new Date(Date.now() + (index - 5000) * 60_000).toISOString();
+    const many = Array.from({ length: 10_000 }, (_, index) => {
+      return { ...some, id: crypto.randomUUID(), user_id: null, expires_at: at(index), created_at: at(index - 20_000) };
+    });
+    await store.insert(invitations, many);
+    const find = vi.spyOn(store, 'find');
+    const { data, meta } = await shown(workspace, 'status=PENDING&offset=40');
+    const rows = await Promise.all(find.mock.results.map(({ value }) => value));
+    find.mockRestore();
+    expect(meta.total).toBeGreaterThan(4900);
+    expect(meta.total).toBeLessThan(5010);
+    expect(data.every(({ expires_at }: { expires_at: string }) => expires_at > new Date().toISOString())).toBe(true);
+    for (const found of rows) expect(found.length).toBeLessThanOrEqual(200);
+    expect((await shown(workspace, 'status=expired')).meta.total).toBeGreaterThan(4990);
+    expect((await shown(workspace)).meta.total).toBe(10_005);
   });
 
   it('never gives more seats than there are, however many ask at once (S07)', async () => {

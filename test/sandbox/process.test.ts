@@ -14,6 +14,7 @@ import { SqlStore } from '../../demo/sql-store.js';
 import { tables } from '../../src/sandbox/tables.js';
 import { Api } from './api.js';
 import { Door } from './door.js';
+import { passwordIn, SmtpSink } from './smtp-sink.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.build/test-server');
@@ -173,6 +174,74 @@ it('puts nobody in its database where control is off, and says so', async () => 
   expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
 });
 
+it('invites the first owner by mail where there is nobody yet, and once only (S34)', async () => {
+  const sink = new SmtpSink();
+  await sink.open();
+  const email = 'boss@firm.example';
+  const PUBLIC_URL = 'https://agni.firm.example';
+  const variables = { SANDBOX_CONTROL: 'off', SMTP_URL: sink.url, FIRST_OWNER: email, PUBLIC_URL };
+
+  sink.mode = 'refusing';
+  const refused = await start(variables);
+  expect(await refused.ended).toBe(1);
+  expect(refused.output).toContain('FIRST_OWNER could not be invited');
+
+  sink.mode = 'good';
+  const first = await start(variables);
+  expect(first.output).not.toContain('nobody can sign in');
+  const [mail, ...others] = sink.to(email);
+  expect(others).toEqual([]);
+  expect(mail?.sender).toBe('no-reply@agni.firm.example');
+  expect(mail?.parsed.text).toContain(`${PUBLIC_URL}/\n`);
+  const password = passwordIn(mail?.parsed);
+  expect(first.output).not.toContain(password);
+  const { body } = await first.api.post('/api/v1/auth/login', { email, password });
+  const token = body.data.access_token;
+  const change = { current_password: password, new_password: 'Lantern-quiet-88' };
+  expect((await first.api.post('/api/v1/auth/change-password', change, { token })).status).toBe(200);
+  const people = await first.api.get('/api/v1/users', { token });
+  expect(people.body.data).toMatchObject([{ email, role: 'OWNER', status: 'ACTIVE' }]);
+  const colleague = { email: 'colleague@elsewhere.example', first_name: 'Grace', last_name: '' };
+  expect((await first.api.post('/api/v1/users/invite', colleague, { token })).status).toBe(200);
+  expect((await first.api.get('/mailbox')).status).toBe(404);
+  expect((await first.api.get('/__sandbox/mail')).status).toBe(404);
+  first.child.kill('SIGTERM');
+  await first.ended;
+
+  await start(variables);
+  expect(sink.to(email)).toHaveLength(1);
+  await sink.close();
+});
+
+it('shows mail that it has no mail server for, and lets nothing in it run (S35)', async () => {
+  const { api, output } = await start();
+  expect(output).toContain('/mailbox');
+  const { owner } = await api.workspace();
+  const guest = { email: 'guest@northwind.example', first_name: '<b>Grace</b>', last_name: '' };
+  expect((await api.post('/api/v1/users/invite', guest, { token: owner.access_token })).status).toBe(200);
+  const mailbox = await api.get('/mailbox');
+  expect(mailbox.text).toContain('guest@northwind.example');
+  expect(mailbox.headers.get('content-security-policy')).not.toContain('unsafe');
+  const [, path = ''] = /<iframe src="([^"]+)"/.exec(mailbox.text) ?? [];
+  const mail = await api.get(path);
+  expect(mail.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/);
+  expect(mail.text).toContain('&lt;b&gt;Grace&lt;/b&gt;');
+  const foreign = { headers: { Origin: 'https://evil.example' } };
+  expect((await api.get('/mailbox', foreign)).status).toBe(404);
+  expect((await api.get('/mailbox/none')).status).toBe(404);
+  expect((await api.get('/__sandbox/mail?to=GUEST@northwind.example')).body).toEqual([
+    {
+      to: 'guest@northwind.example',
+      from: expect.stringContaining('<no-reply@localhost>'),
+      subject: expect.any(String),
+      text: expect.any(String),
+      html: expect.any(String),
+      at: expect.stringMatching(/Z$/),
+    },
+  ]);
+  expect((await api.get('/__sandbox/mail?to=nobody@northwind.example')).body).toEqual([]);
+});
+
 it('turns control off by itself where other machines can reach it', async () => {
   const { api, output } = await start({ HOST: '0.0.0.0' });
   expect(output).toContain('nobody can sign in');
@@ -185,13 +254,17 @@ it('says what it can’t do with what it was told', async () => {
     [{ PORT: 'many' }, 'PORT is "many", which is no port'],
     [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],
     [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is no address'],
+    [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
+    [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is no e-mail address'],
+    [{ FIRST_OWNER: 'nobody', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "nobody", which is no e-mail address'],
+    [{ FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }, 'The database is not available'],
   ];
   for (const [variables, words] of cases) {
     const { ended, output } = await start(variables);
     expect(await ended).toBe(1);
     expect(output).toContain(words);
-    expect(output).not.toMatch(/^ +at /m);
+    expect(output).not.toMatch(/^ +at |secret/m);
   }
 });
 
