@@ -42,7 +42,7 @@ export function writes(sandbox: Sandbox) {
 }
 
 /** Text as it's read: white space is one space. */
-export function textOf(element: Element | null | undefined): string {
+export function textOf(element: Node | null | undefined): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
