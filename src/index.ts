@@ -14,6 +14,7 @@ export { AgniApiKeys } from './panes/api-keys/agni-api-keys.js';
 export { AgniCalcom } from './panes/integrations/agni-calcom.js';
 export { AgniGhl } from './panes/integrations/agni-ghl.js';
 export { AgniIntegrations } from './panes/integrations/agni-integrations.js';
+export { AgniInviteUser } from './panes/invite-user/agni-invite-user.js';
 export { AgniOrgSettings } from './panes/org-settings/agni-org-settings.js';
 export type { PaneState } from './panes/pane.js';
 export { AgniProfile } from './panes/profile/agni-profile.js';

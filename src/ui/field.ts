@@ -6,11 +6,11 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly help?: unknown;
-  readonly objection?: string | undefined;
+  readonly objection?: unknown;
   readonly type?: 'text' | 'url' | 'date' | 'password';
   readonly autocomplete?: string;
   /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
-  readonly keys?: 'text' | 'numeric';
+  readonly keys?: 'text' | 'numeric' | 'email';
   readonly readonly?: boolean;
   /** Where the focus is when its dialog opens. */
   readonly isFirst?: boolean;
@@ -67,7 +67,7 @@ export function selectField(
   );
 }
 
-/** Any control with its label above, and its help and objection below. */
+/** A control with its label, help and objection. */
 export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
   const { name, label, help, objection, button, below } = field;
   return html`<div class="field" part="field">
@@ -78,7 +78,7 @@ export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateRe
   </div>`;
 }
 
-/** Where a control's help and objection are. */
+/** Ids of what is said about a control. */
 export function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
   return [help && `${name}-help`, objection && `${name}-error`].filter(Boolean).join(' ') || nothing;
 }
