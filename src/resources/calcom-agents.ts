@@ -17,7 +17,8 @@ export function calcomAgentsResource(workspace: Workspace) {
     try {
       return await client.call(getCalcomAgentInfo, { params: { agent_id: id }, query }, { signal });
     } catch (error) {
-      if (error instanceof AgniError) return undefined;
+      const isUnwanted = error instanceof Error && error.name === 'AbortError'; // its workspace, or its reader, has gone
+      if (isUnwanted || error instanceof AgniError) return undefined;
       throw error;
     }
   };

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { AgniError } from '../../client/error.js';
+import { ActionController } from '../../context/action-controller.js';
 import { FormController } from '../../context/form-controller.js';
 import { type Follower, ResourceController } from '../../context/resource-controller.js';
 import type { CalcomEventType } from '../../contract/calcom.js';
-import { emit, failureOf } from '../../events.js';
 import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { textField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
@@ -13,19 +12,12 @@ import type { CalcomDesk, TableWords } from './calcom-desk.js';
 import { tablesEn } from './calcom-tables-en.js';
 import { listing, subheading } from './listing.js';
 
-/** What became of looking one up; only the last question counts. */
-type Lookup =
-  | { readonly status: 'idle' | 'pending' }
-  | { readonly status: 'found'; readonly eventType: CalcomEventType }
-  | { readonly status: 'failed'; readonly error: AgniError };
-
 /** What can be booked in the connected accounts: where there is something, the connection works. */
 export class CalcomEventTypes implements Follower {
   readonly #desk: CalcomDesk;
   readonly #all: ResourceController<CalcomEventType[]>;
+  readonly #lookup: ActionController<CalcomEventType>;
   readonly #form: FormController;
-  #lookup: Lookup = { status: 'idle' };
-  #asked = 0;
   #page = 0;
 
   constructor(desk: CalcomDesk) {
@@ -33,6 +25,7 @@ export class CalcomEventTypes implements Follower {
     this.#all = new ResourceController(desk.pane, (workspace) =>
       desk.isConnected() ? workspace.use(calcomBookingsResource).eventTypes : undefined,
     );
+    this.#lookup = new ActionController(desk.pane);
     this.#form = new FormController(desk.pane, () => ({ event_type: '' }));
     this.#all.attach(desk.workspace());
     desk.pane.follow(this);
@@ -56,7 +49,7 @@ export class CalcomEventTypes implements Follower {
 
   #renderLookup() {
     const { t, fill } = this.#words;
-    const lookup = this.#lookup;
+    const { state, error, isPending } = this.#lookup;
     const objection = this.#form.objection('event_type');
     const word = `invalid.${objection?.reason}`;
     return html`<form class="lookup" novalidate @input=${this.#form.take} @submit=${this.#find}>
@@ -67,21 +60,17 @@ export class CalcomEventTypes implements Follower {
         help: t('findHelp'),
         keys: 'text',
         objection: this.#words.has(word) ? this.#words.t(word) : this.#desk.sayObjection(objection),
-        button: html`<button class="secondary" part="button" aria-disabled=${lookup.status === 'pending'}>
+        button: html`<button class="secondary" part="button" aria-disabled=${isPending}>
           ${t('find')}
         </button>`,
       })}
       <div class="found" role="status">${
-        lookup.status === 'found'
-          ? html`<p>${fill('foundOne', { title: titleOf(lookup.eventType) })}</p>
-              <p class="facts">${this.#facts(lookup.eventType).map((fact, index) => [index ? ' · ' : '', fact])}</p>`
+        state.status === 'done'
+          ? html`<p>${fill('foundOne', { title: titleOf(state.result) })}</p>
+              <p class="facts">${this.#facts(state.result).map((fact, index) => [index ? ' · ' : '', fact])}</p>`
           : nothing
       }</div>
-      ${
-        lookup.status === 'failed' && lookup.error.status !== 404
-          ? html`<p class="error" role="alert">${this.#desk.say(lookup.error)}</p>`
-          : nothing
-      }
+      ${error && error.status !== 404 ? html`<p class="error" role="alert">${this.#desk.say(error)}</p>` : nothing}
     </form>`;
   }
 
@@ -148,29 +137,17 @@ export class CalcomEventTypes implements Follower {
     event.preventDefault();
     const workspace = this.#desk.workspace();
     const wanted = this.#form.text('event_type').trim();
-    if (!workspace || this.#lookup.status === 'pending') return;
-    if (!wanted) {
-      this.#become({ status: 'idle' });
-      return this.#object('required');
-    }
-    const asked = ++this.#asked;
-    this.#become({ status: 'pending' });
-    const lookup = await lookUp(() => workspace.use(calcomBookingsResource).find(wanted));
-    if (asked !== this.#asked) return undefined; // another workspace, or another person
-    this.#become(lookup);
-    if (lookup.status !== 'failed') return undefined;
-    emit(this.#desk.pane, 'agni-error', failureOf(lookup.error));
-    return lookup.error.status === 404 ? this.#object('notFound') : undefined;
+    if (!workspace || this.#lookup.isPending) return;
+    this.#lookup.reset();
+    if (!wanted) return this.#object('required');
+    if (/^\.+$/.test(wanted)) return this.#object('notFound'); // no path can hold it
+    await this.#lookup.run(undefined, () => workspace.use(calcomBookingsResource).find(wanted));
+    if (this.#lookup.error?.status === 404) await this.#object('notFound');
   };
 
   async #object(reason: string): Promise<void> {
     this.#form.object(new Map([['event_type', { reason }]]));
     await this.#desk.focusFirstInvalid();
-  }
-
-  #become(lookup: Lookup): void {
-    this.#lookup = lookup;
-    this.#desk.pane.requestUpdate();
   }
 
   readonly #turn = (page: number): void => {
@@ -183,8 +160,6 @@ export class CalcomEventTypes implements Follower {
   }
 
   attach(): void {
-    this.#asked++;
-    this.#lookup = { status: 'idle' };
     this.#page = 0;
     this.update();
   }
@@ -192,15 +167,6 @@ export class CalcomEventTypes implements Follower {
   forget(): void {
     this.#form.reset();
     this.attach();
-  }
-}
-
-async function lookUp(find: () => Promise<CalcomEventType>): Promise<Lookup> {
-  try {
-    return { status: 'found', eventType: await find() };
-  } catch (error) {
-    if (error instanceof AgniError) return { status: 'failed', error };
-    throw error;
   }
 }
 

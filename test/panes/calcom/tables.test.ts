@@ -131,8 +131,8 @@ describe('<agni-calcom>, its agents', () => {
   });
 
   it('keeps the rest where this host may not list agents', async () => {
-    const { view, rows, pane } = await mount(createSandbox().fail(listAgents, 401));
-    await view.findByText('You are signed out.').catch(() => undefined);
+    const { view, rows, pane } = await mount(createSandbox().fail(listAgents, 403));
+    await view.findByText(/You do not have permission for this/);
     expect(pane.state).to.equal('ready');
     expect(await rows('Event Types')).to.have.length(10);
   });
