@@ -6,6 +6,7 @@ import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
 import './security.js';
+import './api-reference.js';
 import './invite-user.js';
 import './ghl.js';
 import './calcom.js';
