@@ -65,6 +65,7 @@ export const styles = css`
   }
   .check-up > button {
     inline-size: 100%;
+    border: 0;
     justify-content: start;
     gap: calc(2.5 * var(--_space));
     padding-inline: calc(2.5 * var(--_space));
