@@ -67,6 +67,7 @@ export const styles = css`
     inline-size: 100%;
     border: 0;
     justify-content: start;
+    text-align: start;
     gap: calc(2.5 * var(--_space));
     padding-inline: calc(2.5 * var(--_space));
   }
