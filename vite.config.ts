@@ -51,35 +51,50 @@ function copyPlainPage(): Plugin {
   };
 }
 
-/** The pane whose page has the smallest budget. What it needs is what every page gets. */
+/** The pane whose page has the smallest budget: what it needs is what every page gets. And the leanest one with a list. */
 const leanPane = `${root}src/define/org-settings.ts`;
+const leanList = `${root}src/define/api-keys.ts`;
 
 /**
- * Names the one chunk of what every page of a script tag needs: all that the entry imports, and what the lean pane has in
- * common with any other. Left to itself the bundler makes a file of each set of modules with the same importers, and
- * every file more is a round trip more (one is known only once another was read) and a worse compression. The entry
- * itself stays out: its address may carry a query, and chunks that import it back would load it twice.
+ * Names the chunks that pages of a script tag share: `core` is all that the entry imports, and what the lean pane has in
+ * common with any other; `lists` is what those with lists have on top. Left to itself the bundler makes a file of each
+ * set of modules with the same importers, and every file more is a round trip more (one is known only once another was
+ * read) and a worse compression. The entry itself stays out: its address may carry a query, and chunks that import it
+ * back would load it twice.
  */
-function coreChunk(entry: string): Rolldown.CodeSplittingNameFunction {
-  let core: Set<string> | undefined;
+function sharedChunks(entry: string): Rolldown.CodeSplittingNameFunction {
+  let chunks: { core: Set<string>; lists: Set<string> } | undefined;
   return (id, graph) => {
-    const reachable = (start: string, isOnDemandToo = false, found = new Set<string>()) => {
+    const importsOf = (module: string) =>
+      graph.getModuleInfo(module) ?? { importedIds: [], dynamicallyImportedIds: [] };
+    const atFirst = (module: string) => importsOf(module).importedIds;
+    const reachable = (start: string, follow: (module: string) => readonly string[], found = new Set<string>()) => {
       if (found.has(start)) return found;
       found.add(start);
-      const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(start) ?? {};
-      for (const id of [...importedIds, ...(isOnDemandToo ? dynamicallyImportedIds : [])]) {
-        reachable(id, isOnDemandToo, found);
-      }
+      for (const id of follow(start)) reachable(id, follow, found);
       return found;
     };
-    core ??= (() => {
-      const atOnce = reachable(entry);
-      const onDemand = [...atOnce].flatMap((module) => graph.getModuleInfo(module)?.dynamicallyImportedIds ?? []);
-      const others = onDemand.filter((module) => module !== leanPane).map((module) => reachable(module, true));
-      const shared = [...reachable(leanPane)].filter((module) => others.some((modules) => modules.has(module)));
-      return new Set([...atOnce, ...shared]);
+    chunks ??= (() => {
+      const atOnce = reachable(entry, atFirst);
+      const onDemand = [...atOnce].flatMap((module) => importsOf(module).dynamicallyImportedIds);
+      // The hub loads the other panes on demand, and has nothing more in common with them by that.
+      const inTheEnd = (module: string) => [
+        ...atFirst(module),
+        ...importsOf(module).dynamicallyImportedIds.filter((id) => !onDemand.includes(id)),
+      ];
+      const sharedBy = (pane: string) => {
+        const others = onDemand.filter((module) => module !== pane).map((module) => reachable(module, inTheEnd));
+        return [...reachable(pane, atFirst)].filter((module) => others.some((modules) => modules.has(module)));
+      };
+      const core = new Set([...atOnce, ...sharedBy(leanPane)]);
+      // What is known of keys is shared with the check-up alone, which most pages never open.
+      const isOfLists = (module: string) =>
+        !core.has(module) && !/\/src\/(?:contract|panes|resources\/api-keys)/.test(module);
+      return { core, lists: new Set(sharedBy(leanList).filter(isOfLists)) };
     })();
-    return core.has(id) && id !== entry ? 'core' : null;
+    if (id === entry) return null;
+    if (chunks.core.has(id) || id.includes('rolldown/runtime')) return 'core';
+    return chunks.lists.has(id) ? 'lists' : null;
   };
 }
 
@@ -125,7 +140,7 @@ const builds: Record<string, () => UserConfig> = {
               // Taken first, or core would take it along: replies are read without schemas (scripts/reply-readers.mjs),
               // so they come with the first form that checks what it sends.
               { name: 'schemas', test: /\/node_modules\/zod\/|\/src\/contract\/wire\./, priority: 1 },
-              { debugName: 'core', name: coreChunk(`${root}src/cdn.ts`) },
+              { debugName: 'shared', name: sharedChunks(`${root}src/cdn.ts`) },
             ],
           },
         },

@@ -94,6 +94,11 @@ export class SqlStore implements Store {
       if (filter === null) return sql<SqlBool>`${ref(column)} is null`;
       if (!isCondition(filter)) return sql<SqlBool>`${ref(column)} = ${toSql(filter)}`;
       if ('contains' in filter) return this.#database.contains(ref(column), filter.contains);
+      if ('in' in filter) {
+        return filter.in.length
+          ? sql<SqlBool>`${ref(column)} in (${sql.join(filter.in.map(toSql))})`
+          : sql<SqlBool>`1 = 0`;
+      }
       if ('above' in filter) return sql<SqlBool>`${ref(column)} > ${toSql(filter.above)}`;
       if ('upTo' in filter) return sql<SqlBool>`${ref(column)} <= ${toSql(filter.upTo)}`;
       return sql<SqlBool>`${ref(column)} <> ${toSql(filter.not)}`;

@@ -6,6 +6,8 @@ import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 import { waitFor, within } from './queries.js';
 
+export { everythingIn } from './everything-in.js';
+
 /** What a person has in their hands: they press what they find by its name, and type. */
 export const user = {
   async click(element: HTMLElement): Promise<void> {
@@ -59,14 +61,4 @@ export async function mount<P extends Pane>(template: TemplateResult, sandbox: S
   });
   await pane.updateComplete;
   return { provider, pane, view: viewOf(pane), user, sandbox };
-}
-
-/** Everything a script could read off the page: markup, attributes and what fields hold, through all shadow roots. */
-export function everythingIn(root: Document | ShadowRoot | Element): string {
-  const own = root instanceof Document ? root.documentElement.outerHTML : root.innerHTML;
-  const parts = [...root.querySelectorAll('*')].map((element) => {
-    const value = 'value' in element ? String(element.value) : '';
-    return value + (element.shadowRoot ? everythingIn(element.shadowRoot) : '');
-  });
-  return own + parts.join('\n');
 }

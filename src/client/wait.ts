@@ -2,11 +2,15 @@
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    const stop = () => {
       clearTimeout(timer);
       reject(signal.reason);
-    });
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop);
   });
 }
 
@@ -15,7 +19,8 @@ export const timeLimit = Symbol('time limit');
 
 /**
  * Runs `work` under a signal that aborts with {@link timeLimit} after `milliseconds`, or as `outer` does. The limit
- * holds even where `work` ignores the signal.
+ * holds even where `work` ignores the signal. Nothing goes on listening afterwards: a signal that lives as long as the
+ * page would keep what was sent, passwords among it.
  */
 export async function within<T>(
   milliseconds: number,
@@ -25,14 +30,17 @@ export async function within<T>(
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(timeLimit), milliseconds);
   const signal = outer ? AbortSignal.any([outer, limit.signal]) : limit.signal;
+  let stop = (): void => undefined;
   try {
     signal.throwIfAborted();
     return await new Promise<T>((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason));
+      stop = () => reject(signal.reason);
+      signal.addEventListener('abort', stop);
       Promise.resolve(work(signal)).then(resolve, reject);
     });
   } finally {
     clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -84,12 +84,7 @@ export class FormController implements Follower {
   /** Checks a body by the contract's schema and notes what it objects to; answers whether it may be sent. */
   check(schema: Schema, body: unknown): boolean {
     const parsed = schema.safeParse(body);
-    const objections = new Map<string, Objection>();
-    for (const issue of parsed.error?.issues ?? []) {
-      const field = String(issue.path[0] ?? '');
-      if (field && !objections.has(field)) objections.set(field, objectionOf(issue));
-    }
-    this.object(objections);
+    this.object(objectionsIn(parsed));
     return parsed.success;
   }
 
@@ -129,7 +124,18 @@ export class FormController implements Follower {
   }
 }
 
-type Issue = NonNullable<ReturnType<Schema['safeParse']>['error']>['issues'][number];
+type Parsed = ReturnType<Schema['safeParse']>;
+type Issue = NonNullable<Parsed['error']>['issues'][number];
+
+/** What a schema objects to, the first of it for each field. */
+export function objectionsIn({ error }: Parsed): Map<string, Objection> {
+  const objections = new Map<string, Objection>();
+  for (const issue of error?.issues ?? []) {
+    const field = String(issue.path[0] ?? '');
+    if (field && !objections.has(field)) objections.set(field, objectionOf(issue));
+  }
+  return objections;
+}
 
 function objectionOf(issue: Issue): Objection {
   if (issue.code === 'too_small') return { reason: 'required' };

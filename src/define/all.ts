@@ -6,6 +6,8 @@ import './change-password.js';
 import './two-factor.js';
 import './sessions.js';
 import './security.js';
+import './api-reference.js';
+import './invite-user.js';
 import './ghl.js';
 import './integrations.js';
 import './settings.js';

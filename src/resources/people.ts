@@ -20,3 +20,12 @@ export function peopleResource(workspace: Workspace) {
 export function fullName(person: Pick<User, 'first_name' | 'last_name' | 'email'>): string {
   return [person.first_name, person.last_name].filter(Boolean).join(' ') || person.email;
 }
+
+/** Names of people by their ids. Who can't be looked up is left out; the signed-in person isn't looked up at all. */
+export async function namesOf(workspace: Workspace, ids: Iterable<string>): Promise<Map<string, string>> {
+  const me = await workspace.me.value();
+  const { person } = workspace.use(peopleResource);
+  const others = [...new Set(ids)].filter((id) => id !== me.id);
+  const found = await Promise.allSettled(others.map(async (id) => [id, fullName(await person(id).value())] as const));
+  return new Map(found.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+}

@@ -32,6 +32,8 @@ export class Attempts {
   readonly #store: Store;
   readonly #log: (entry: LogEntry) => void;
   readonly #lock = new KeyedLock();
+  /** Attempts under way, by the address they come from. */
+  readonly #underWay = new Map<string, number>();
 
   constructor(store: Store, log: (entry: LogEntry) => void) {
     this.#store = store;
@@ -39,9 +41,10 @@ export class Attempts {
   }
 
   /**
-   * Runs `attempt` and counts it if it's refused as a wrong guess. Those of one account run one after another, so that
-   * many at once get no more tries than a patient guesser. Throws 429 without trying where a limit is reached. A success
-   * forgives what was counted for the account, but nothing that was counted for the address.
+   * Runs `attempt` and counts it if it's refused as a wrong guess. Many at once get no more tries than a patient guesser:
+   * those of one account run one after another, and from one address no more are under way than may still fail there. Throws
+   * 429 without trying where a limit is reached, or could be by what is under way. A success forgives what was counted for the account, but
+   * nothing that was counted for the address.
    */
   guard<Result>(
     what: Guarded,
@@ -52,29 +55,52 @@ export class Attempts {
     // Growing windows would shut out a whole office that shares an address.
     const ofAddress = { id: `address:${address}`, limit: most.address, isGrowing: false };
     return this.#lock.run(ofAccount.id, async () => {
-      const isKnown = await this.#demandRoom(ofAccount, now);
-      await this.#demandRoom(ofAddress, now);
+      const { isKnown } = await this.#demandRoom(ofAccount, now);
+      const leave = await this.#enter(ofAddress, now);
+      let isWrong = false;
       try {
         const result = await attempt();
         if (isKnown) await this.#store.delete(attempts, { id: ofAccount.id });
         return result;
       } catch (error) {
-        if (error instanceof Refusal && wrongGuesses.includes(error.code)) {
-          await this.#count(ofAccount, now);
-          await this.#count(ofAddress, now);
-        }
+        isWrong = error instanceof Refusal && wrongGuesses.includes(error.code);
+        if (isWrong) await this.#count(ofAccount, now);
         throw error;
+      } finally {
+        await leave(isWrong);
       }
     });
   }
 
-  /** Whether anything is counted. Throws 429 if that's as much as there may be in this window. */
-  async #demandRoom(counter: Counter, now: number): Promise<boolean> {
+  /** Begins an attempt from an address. Answers how to end it, and say whether it was wrong. */
+  async #enter(counter: Counter, now: number): Promise<(isWrong: boolean) => Promise<void>> {
+    const { id } = counter;
+    const add = (count: number) => {
+      const underWay = (this.#underWay.get(id) ?? 0) + count;
+      if (underWay) this.#underWay.set(id, underWay);
+      else this.#underWay.delete(id);
+    };
+    await this.#lock.run(id, async () => {
+      const { left } = await this.#demandRoom(counter, now);
+      if ((this.#underWay.get(id) ?? 0) >= left) throw rateLimited(1); // by then it's clear how those ended
+      add(1);
+    });
+    return (isWrong) =>
+      this.#lock
+        .run(id, async () => {
+          if (isWrong) await this.#count(counter, now);
+        })
+        .finally(() => add(-1));
+  }
+
+  /** Whether anything is counted, and how much more may be. Throws 429 if that's nothing in this window. */
+  async #demandRoom(counter: Counter, now: number): Promise<{ isKnown: boolean; left: number }> {
     const known = await this.#store.get(attempts, counter.id);
-    if (!known) return false;
+    if (!known) return { isKnown: false, left: counter.limit };
     const since = await this.#sinceOf(known, now);
     const rest = since + windowOf(known, counter) - now;
-    if (rest <= 0 || known.count < counter.limit) return true;
+    if (rest <= 0) return { isKnown: true, left: counter.limit };
+    if (known.count < counter.limit) return { isKnown: true, left: counter.limit - known.count };
     this.#log({ event: 'attempts_exhausted', guarded: counter.id.split(':')[0], seconds: Math.ceil(rest / 1000) });
     throw rateLimited(rest / 1000);
   }

@@ -49,6 +49,7 @@ class MemoryTable {
   #candidates(where: Values): Iterable<string> {
     const byKey = where[this.#table.key];
     if (typeof byKey === 'string') return [byKey];
+    if (isCondition(byKey) && 'in' in byKey) return byKey.in as readonly string[];
     const isValue = (column: string) => where[column] !== undefined && !isCondition(where[column]);
     const index = this.#indexes.find(({ columns }) => columns.every(isValue));
     if (!index) return this.rows.keys();
@@ -86,6 +87,7 @@ function place(columns: readonly string[], row: Values) {
 function fits(value: unknown, filter: unknown) {
   if (!isCondition(filter)) return value === filter;
   if ('contains' in filter) return typeof value === 'string' && value.includes(filter.contains);
+  if ('in' in filter) return filter.in.includes(value);
   if ('above' in filter) return value !== null && compare(value, filter.above) > 0;
   if ('upTo' in filter) return value !== null && compare(value, filter.upTo) <= 0;
   return value !== filter.not;

@@ -28,6 +28,7 @@ export function newOrganization(
     allowed_email_domains: [],
     created_at: moment,
     updated_at: moment,
+    people_version: '',
     ...own,
   };
 }

@@ -45,6 +45,6 @@ export function organizationRoutes(route: Route, { store }: Services): void {
   route(listRegions, async () => ({ items: regions, total: regions.length }));
 }
 
-function onWire({ created_at, updated_at, ...shown }: OrganizationRow) {
+function onWire({ created_at, updated_at, people_version, ...shown }: OrganizationRow) {
   return shown;
 }

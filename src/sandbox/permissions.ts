@@ -6,6 +6,8 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   listApiKeys: 'api_keys:read',
   createApiKey: 'api_keys:create',
   deleteApiKey: 'api_keys:delete',
+  changeUserRole: 'users:update_role',
+  removeUser: 'users:remove',
   connectCalcom: 'integrations:manage',
   disconnectCalcom: 'integrations:manage',
   assignCalcomAgentAccount: 'integrations:manage',

@@ -18,10 +18,13 @@ import { invitationRoutes } from './invitation-routes.js';
 import type { Lab } from './lab.js';
 import { labMiddleware } from './lab-middleware.js';
 import type { MailSender } from './mail.js';
+import { memberRoutes } from './member-routes.js';
 import { openApiDocument } from './openapi.js';
 import { organizationRoutes } from './organization-routes.js';
 import type { PasswordHasher } from './password-hasher.js';
 import { passwordRoutes } from './password-routes.js';
+import { PeopleDirectory } from './people-directory.js';
+import { PeopleStore } from './people-store.js';
 import { conflict, notFound, Refusal, refusalBody } from './refusal.js';
 import { readJson } from './request-body.js';
 import { collectRoutes, type SandboxContext, type Variables } from './route.js';
@@ -95,6 +98,7 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
   const { route, register } = collectRoutes(services);
   organizationRoutes(route, services);
   userRoutes(route, services);
+  memberRoutes(route, services);
   invitationRoutes(route, services);
   authRoutes(route, services);
   passwordRoutes(route, services);
@@ -123,10 +127,11 @@ export function createApp(options: SandboxOptions): { app: Hono<{ Variables: Var
 }
 
 function servicesOf(options: SandboxOptions): Services {
-  const { store, hasher, sender, lab, publicOrigin, random = platformRandom } = options;
+  const { hasher, sender, lab, publicOrigin, random = platformRandom } = options;
   const now = (organizationId?: string) =>
     (options.now?.() ?? Date.now()) + (organizationId === undefined ? 0 : (lab?.clockOffset(organizationId) ?? 0));
   const newId = (organizationId?: string) => uuidV7(now(organizationId), random);
+  const store = new PeopleStore(options.store, newId);
   const log = options.log ?? (() => undefined);
   const tokens = new AccessTokens(new ServerSecret(store, random, 'token_secret'));
   const sessions = new Sessions({ store, tokens, random, now, newId, log });
@@ -134,6 +139,7 @@ function servicesOf(options: SandboxOptions): Services {
   const sealing = new Sealing(new ServerSecret(store, random, 'sealing_secret'), random);
   return {
     store,
+    people: new PeopleDirectory(store),
     hasher,
     tokens,
     sealing,

@@ -5,6 +5,7 @@ import type { Random } from './digest.js';
 import type { Invitations } from './invitation-keeping.js';
 import type { Lab } from './lab.js';
 import type { PasswordHasher } from './password-hasher.js';
+import type { PeopleDirectory } from './people-directory.js';
 import type { Sealing } from './sealing.js';
 import type { SecondFactors } from './second-factors.js';
 import type { Sessions } from './session-keeping.js';
@@ -20,6 +21,7 @@ export interface LogEntry {
 /** What all routes stand on. */
 export interface Services {
   readonly store: Store;
+  readonly people: PeopleDirectory;
   readonly hasher: PasswordHasher;
   readonly tokens: AccessTokens;
   /** For secrets that must be readable again. */

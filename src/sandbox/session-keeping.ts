@@ -189,6 +189,11 @@ async function openIn(rows: Rows, userId: string, now: number) {
   return found.filter(({ expires_at }) => Date.parse(expires_at) > now);
 }
 
+/** Ends every session of a person, among other writes of a transaction. */
+export async function endAllIn(rows: Rows, userId: string): Promise<void> {
+  for (const { id } of await rows.find(sessions, { user_id: userId })) await endIn(rows, id);
+}
+
 async function endIn(rows: Rows, sessionId: string) {
   await rows.delete(refreshTokens, { session_id: sessionId });
   return (await rows.delete(sessions, { id: sessionId })) > 0;

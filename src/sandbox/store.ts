@@ -1,12 +1,13 @@
 import type { Row, Table } from './table.js';
 
 /**
- * What a column must be like where it need not equal a value: contain a text as it stands, be anything else, or lie on
- * one side of a value; text is compared by its bytes.
+ * What a column must be like where it need not equal a value: contain a text as it stands, be anything else, be one of
+ * several, or lie on one side of a value; text is compared by its bytes.
  */
 export type Condition<Value> =
   | { readonly contains: string }
   | { readonly not: Value }
+  | { readonly in: readonly Value[] }
   | { readonly above: Value }
   | { readonly upTo: Value };
 

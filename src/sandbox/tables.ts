@@ -28,6 +28,8 @@ export const organizations = table({
     allowed_email_domains: json<string[]>(),
     created_at: text,
     updated_at: text,
+    /** Another one whenever somebody comes, goes or is found by other words; see PeopleStore. */
+    people_version: text,
   },
 });
 export type OrganizationRow = Row<typeof organizations>;

@@ -6,11 +6,11 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly help?: unknown;
-  readonly objection?: string | undefined;
+  readonly objection?: unknown;
   readonly type?: 'text' | 'url' | 'date' | 'password';
   readonly autocomplete?: string;
   /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
-  readonly keys?: 'text' | 'numeric';
+  readonly keys?: 'text' | 'numeric' | 'email';
   readonly readonly?: boolean;
   /** Where the focus is when its dialog opens. */
   readonly isFirst?: boolean;
@@ -67,7 +67,8 @@ export function selectField(
   );
 }
 
-function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
+/** A control with its label, help and objection. */
+export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
   const { name, label, help, objection, button, below } = field;
   return html`<div class="field" part="field">
     <label for=${name} part="label">${label}</label>
@@ -77,6 +78,7 @@ function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): 
   </div>`;
 }
 
-function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
+/** Ids of what is said about a control. */
+export function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
   return [help && `${name}-help`, objection && `${name}-error`].filter(Boolean).join(' ') || nothing;
 }

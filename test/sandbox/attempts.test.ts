@@ -103,6 +103,20 @@ onEveryStore((kind) => {
     expect(again).toEqual([...Array(100).fill(401), 429]); // an office that shares it never waits longer
   });
 
+  it('lets no more through where they all come at once (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const address = crypto.randomUUID();
+    const atOnce = async (count: number, isRight: boolean) => {
+      const guess = () => guesser.guess({ account: crypto.randomUUID(), address, isRight });
+      const answers = await Promise.all(Array.from({ length: count }, guess));
+      return answers.map(({ status }) => status).sort();
+    };
+    expect(await atOnce(60, false)).toEqual(Array(60).fill(401));
+    expect(await atOnce(40, true)).toEqual(Array(40).fill(200));
+    expect(await atOnce(300, false)).toEqual([...Array(40).fill(401), ...Array(260).fill(429)]);
+    expect(guesser.tries).toBe(140);
+  });
+
   it('counts wrong guesses only: no successes, and no other refusals', async () => {
     const guesser = new Guesser(behind.store);
     expect(await guesser.guessTimes(30, { isRight: true })).toEqual(Array(30).fill(200));

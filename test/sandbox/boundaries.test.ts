@@ -20,6 +20,7 @@ import { onEveryStore } from './stores.js';
 
 const served = new Set([
   ...['getOrganization', 'updateOrganization', 'listRegions', 'getCurrentUser', 'updateCurrentUser', 'listUsers'],
+  ...['changeUserRole', 'removeUser'],
   ...['getUser', 'listRoles', 'listInvitations', 'login', 'refreshSession', 'logout', 'listApiKeys', 'createApiKey'],
   ...['deleteApiKey', 'listAgents', 'getHealth', 'getReadiness', 'answerTwoFactorChallenge', 'changePassword'],
   ...['getTwoFactor', 'setUpTwoFactor', 'verifyTwoFactor', 'disableTwoFactor', 'replaceRecoveryCodes'],
@@ -40,6 +41,8 @@ const refusedForNoRole: Record<string, [status: number, code: string | undefined
   disableTwoFactor: [422, 'VALIDATION_FAILED'],
   replaceRecoveryCodes: [422, 'VALIDATION_FAILED'],
   revokeSession: [404, 'NOT_FOUND'],
+  changeUserRole: [404, 'NOT_FOUND'],
+  removeUser: [404, 'NOT_FOUND'],
   findCalcomEventType: [404, 'NOT_FOUND'],
   getCalcomAppointment: [404, 'NOT_FOUND'],
   connectCalcom: [400, 'INVALID_REQUEST'],
@@ -71,7 +74,7 @@ const bodies: Record<string, object> = {
 const forManagers = new Set([
   ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
   ...['connectCalcom', 'disconnectCalcom', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
-  ...['inviteUser', 'resendInvitation', 'revokeInvitation'],
+  ...['inviteUser', 'resendInvitation', 'revokeInvitation', 'changeUserRole', 'removeUser'],
   ...['authorizeGhl', 'disconnectGhl'],
 ]);
 
@@ -177,7 +180,7 @@ onEveryStore((kind) => {
       getUser: workspace.owner.user_id,
     };
     const operations = Object.values(endpoints).filter(({ name, auth }) => served.has(name) && auth !== 'none');
-    expect(operations).toHaveLength(46);
+    expect(operations).toHaveLength(48);
     for (const operation of operations.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member] as Account[]) {
         const { id: keyId } = await api.apiKey(workspace, { name: crypto.randomUUID() });

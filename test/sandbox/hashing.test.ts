@@ -115,12 +115,11 @@ if (memory) {
         api.post(login, { email: `${index}@flood.example`, password: 'Wrong-otter-41' }),
       ),
     );
-    const refused = answers.filter(({ status }) => status === 503);
+    const refused = answers.filter(({ status }) => status !== 401);
     expect(refused.length).toBeGreaterThan(0);
-    for (const { body, headers } of refused) {
-      expect([body.error.code, Number(headers.get('retry-after')) > 0]).toEqual(['SERVICE_UNAVAILABLE', true]);
+    for (const { status, headers } of refused) {
+      expect([status === 429 || status === 503, Number(headers.get('retry-after')) > 0]).toEqual([true, true]);
     }
-    expect(answers.filter(({ status }) => ![401, 429, 503].includes(status))).toEqual([]);
     expect((await api.get('/api/v1/users/me', { token: owner.access_token })).status).toBe(200);
   });
 }

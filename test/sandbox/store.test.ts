@@ -94,6 +94,8 @@ onEveryStore((kind) => {
       (await store.find(pets, { owner: 'sides', ...where })).map(({ legs }) => legs);
     expect(await legsOf({ chip: { above: '2026-02-01T00:00:00.000Z' } })).toEqual([2]);
     expect(await legsOf({ chip: { upTo: '2026-02-01T00:00:00.000Z' } })).toEqual([0, 1]);
+    expect(await legsOf({ legs: { in: [1, 3, 9] } })).toEqual([1, 3]);
+    expect(await legsOf({ id: { in: [] } })).toEqual([]);
     expect(await legsOf({ legs: { above: 2 } })).toEqual([3]);
     expect(await store.count(pets, { owner: 'sides', legs: { upTo: 2 } })).toBe(3);
     expect(await store.delete(pets, { owner: 'sides', legs: { above: 1 } })).toBe(2);

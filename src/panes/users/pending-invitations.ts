@@ -1,69 +1,200 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { ResourceController } from '../../context/resource-controller.js';
-import { type Invitation, listInvitations } from '../../contract/invitations.js';
-import { type ListPage, PagedList } from '../../resources/paged-list.js';
+import { type Follower, ResourceController } from '../../context/resource-controller.js';
+import type { Invitation } from '../../contract/invitations.js';
+import type { Locale } from '../../locales/locale.js';
+import { invitationsResource, isExpired } from '../../resources/invitations.js';
+import { invitersResource } from '../../resources/inviters.js';
 import { fullName } from '../../resources/people.js';
 import { notice } from '../../ui/notice.js';
-import { listPager } from '../../ui/pager.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import { Resending } from '../resending.js';
+import { InvitationRevoking } from './invitation-revoking.js';
 import { pendingEn } from './pending-en.js';
+import { pendingRow } from './pending-row.js';
 import type { UserDesk } from './user-desk.js';
 
-/** Looks of the pending invitations. */
-export const pendingStyles = [];
-
 /** The invitations nobody has taken up yet: the content of a tab, and how many there are. */
-export class PendingInvitations {
+export class PendingInvitations implements Follower {
   readonly #desk: UserDesk;
-  readonly #page: ResourceController<ListPage<Invitation>>;
-  #list: PagedList<Invitation> | undefined;
+  readonly #open: ResourceController<readonly Invitation[]>;
+  readonly #inviters: ResourceController<ReadonlyMap<string, string>>;
+  readonly #resending: Resending;
+  readonly #revoking: InvitationRevoking;
+  #page = 0;
+  #outcome = '';
+  #failedId = '';
+  /** How far sending the expired ones again has got. */
+  #progress: { readonly done: number; readonly total: number } | undefined;
+  #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
 
   constructor(desk: UserDesk) {
     this.#desk = desk;
-    this.#page = new ResourceController(desk.pane, (workspace) => {
-      if (this.#list?.workspace !== workspace) {
-        this.#list = new PagedList(
-          workspace,
-          (query, call) => workspace.client.call(listInvitations, { query: { ...query, status: 'PENDING' } }, call),
-          {},
-        );
-      }
-      return this.#list.page;
-    });
-    this.#page.attach(desk.workspace()); // the pane has told its followers already
+    this.#open = new ResourceController(desk.pane, (workspace) => workspace.use(invitationsResource).open);
+    this.#inviters = new ResourceController(desk.pane, (workspace) => workspace.use(invitersResource).names);
+    // The pane has told its followers already.
+    for (const source of [this.#open, this.#inviters]) source.attach(desk.workspace());
+    this.#resending = new Resending(desk.pane, desk.workspace);
+    this.#revoking = new InvitationRevoking(desk, () => this.#locale);
+    desk.pane.follow(this);
+  }
+
+  get #locale(): Locale<typeof pendingEn> {
+    const locale = this.#desk.locale();
+    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(pendingEn) };
+    return this.#words.words;
   }
 
   /** How many there are, where that's known. */
   get count(): number | undefined {
-    return this.#page.value?.total;
+    return this.#open.value?.length;
+  }
+
+  #can(operation: string): boolean {
+    return this.#desk.canInvite() && !!this.#desk.workspace()?.client.offers(operation);
   }
 
   render() {
-    const { t } = this.#desk.locale().sibling(pendingEn);
-    const { state } = this.#page;
-    if (state.status === 'failed') return notice(this.#desk.say(state.error));
+    const { state } = this.#open;
+    if (state.status === 'failed') return notice(this.#desk.say(state.error), this.#renderRetry(), 'alert');
     if (state.status !== 'ready') return nothing;
-    const { items } = state.value;
-    if (!items.length) return html`<p class="muted">${t('empty')}</p>`;
+    const all = state.value;
     return html`
-      <ul class="list" part="list" role="list">
-        ${repeat(
-          items,
-          ({ id }) => id,
-          (invitation) => html`<li part="row">
-            <div>
-              <p class="name">${trueOrder(fullName(invitation))}</p>
-              <p class="facts">${trueOrder(invitation.email)}</p>
-            </div>
-          </li>`,
-        )}
-      </ul>
-      ${listPager(this.#desk.shared(), state.value, (start) => this.#list?.turn(start))}
+      ${state.error ? notice(this.#desk.shared().t('stale'), this.#renderRetry()) : nothing}
+      ${this.#renderExpired(all.filter(isExpired))}
+      ${all.length ? this.#renderList(all) : html`<p class="muted">${this.#locale.t('empty')}</p>`}
+      <p class="muted limit" role="status">${this.#status}</p>
+      ${this.#desk.canInvite() ? nothing : html`<p class="muted limit">${this.#locale.t('mayNotInvite')}</p>`}
     `;
   }
 
-  renderDialogs(): unknown {
-    return nothing;
+  #renderRetry() {
+    return html`<button class="secondary" part="button" @click=${() => void this.#open.load()}>
+      ${this.#desk.shared().t('tryAgain')}
+    </button>`;
+  }
+
+  #renderList(all: readonly Invitation[]) {
+    const { start, end } = pageOf(this.#page, all.length);
+    return html`
+      <ul class="list" part="list" role="list" aria-label=${this.#locale.t('list')}>
+        ${repeat(
+          all.slice(start, end),
+          ({ id }) => id,
+          (invitation) => this.#renderRow(invitation),
+        )}
+      </ul>
+      ${pager(this.#desk.shared(), this.#page, all.length, this.#turn)}
+    `;
+  }
+
+  #renderRow(invitation: Invitation) {
+    const { invited_by: by, role, id } = invitation;
+    const isForOwners = role === 'OWNER' && this.#desk.me()?.role === 'ADMIN';
+    const may = (operation: string) => !isForOwners && this.#can(operation);
+    return pendingRow(
+      invitation,
+      {
+        inviter: by && (by === this.#desk.me()?.id || this.#inviters.value?.get(by) || undefined),
+        resend: may('resendInvitation') ? () => void this.#resend(invitation) : undefined,
+        revoke: may('revokeInvitation') ? () => this.#revoking.open(invitation) : undefined,
+        isSending: this.#resending.isSending(invitation),
+        secondsLeft: this.#resending.secondsLeft(invitation),
+        reason: isForOwners && this.#desk.canInvite() ? this.#locale.t('onlyOwners') : undefined,
+        error: id === this.#failedId ? this.#error : undefined,
+      },
+      this.#locale,
+    );
+  }
+
+  /** The way to send all of the expired ones again, where there is more than a row of its own for it. */
+  #renderExpired(expired: readonly Invitation[]) {
+    if (!this.#progress && (expired.length < 2 || !this.#can('resendInvitation'))) return nothing;
+    const { t } = this.#locale;
+    const isBusy = this.#resending.isPending || !!this.#progress;
+    return html`<div class="row tools">
+      <button class="secondary" part="button" aria-disabled=${isBusy} @click=${() => void this.#resendAll(expired)}>
+        ${this.#progress ? t('resending') : t('resendExpired', { count: expired.length })}
+      </button>
+    </div>`;
+  }
+
+  get #status(): string {
+    return this.#progress ? this.#locale.t('resendingExpired', { ...this.#progress }) : this.#outcome;
+  }
+
+  /** Why the last one wasn't sent again, in words. */
+  get #error(): string | undefined {
+    const words = this.#locale;
+    const { error, wasCancelled } = this.#resending;
+    if (wasCancelled) return this.#desk.shared().t('notAllowed');
+    if (!error) return undefined;
+    const key = `error.${error.code}`;
+    const said = words.has(key) ? words.t(key) : this.#desk.say(error);
+    const { state } = this.#open;
+    const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || !!state.error);
+    return `${said} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
+  }
+
+  async #resend(invitation: Invitation): Promise<boolean> {
+    if (this.#resending.isPending || this.#resending.secondsLeft(invitation)) return false;
+    this.#failedId = '';
+    this.#outcome = '';
+    const sent = await this.#resending.run(invitation);
+    const { error } = this.#resending;
+    const { t } = this.#locale;
+    const name = fullName(invitation);
+    if (sent) this.#outcome = t('resent', { email: sent.email });
+    else if (error?.status === 409) this.#outcome = t('acceptedMeanwhile', { name });
+    else if (error?.status === 404) this.#outcome = t('goneMeanwhile', { name });
+    else this.#failedId = invitation.id;
+    if (error?.status === 403) this.#desk.recheck();
+    this.#desk.pane.requestUpdate();
+    return !!sent;
+  }
+
+  /** One after another, until one of them says that there is no point in going on. */
+  async #resendAll(expired: readonly Invitation[]): Promise<void> {
+    if (this.#resending.isPending || this.#progress) return;
+    let count = 0;
+    for (const [done, invitation] of expired.entries()) {
+      this.#progress = { done, total: expired.length };
+      if (await this.#resend(invitation)) count++;
+      if (!this.#progress) return; // somebody else is here now
+      const { status = 200 } = this.#resending.error ?? {};
+      if (status === 0 || [401, 403, 429].includes(status)) break;
+    }
+    this.#progress = undefined;
+    this.#outcome = this.#locale.t('resentSeveral', { count });
+    this.#desk.pane.requestUpdate();
+    await this.#desk.pane.updateComplete;
+    if (document.activeElement === document.body) await this.#desk.focusRow(0); // the button went with what it was for
+  }
+
+  /** Whatever dialog is open. */
+  renderDialogs() {
+    return this.#revoking.render();
+  }
+
+  readonly #turn = (page: number): void => {
+    this.#page = page;
+    this.#desk.pane.requestUpdate();
+  };
+
+  /** Forgets how anything went. */
+  reset(): void {
+    this.#resending.reset();
+    this.#progress = undefined;
+    this.#outcome = '';
+    this.#failedId = '';
+    this.#turn(0);
+  }
+
+  attach(): void {
+    this.reset();
+  }
+
+  forget(): void {
+    this.reset();
   }
 }

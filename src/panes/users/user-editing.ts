@@ -7,7 +7,7 @@ import { dialogs } from '../../theme/dialogs.js';
 import { facts } from '../../theme/facts.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { editingEn } from './editing-en.js';
-import { PendingInvitations, pendingStyles } from './pending-invitations.js';
+import { PendingInvitations } from './pending-invitations.js';
 import { Removal } from './removal.js';
 import { RoleChange } from './role-change.js';
 import { Team } from './team.js';
@@ -19,7 +19,7 @@ import { UserExport } from './user-export.js';
 export type EditingWords = Locale<typeof editingEn>;
 
 /** Looks of what comes after the table. */
-export const editingStyles = [facts, dialogs, ownStyles, ...pendingStyles];
+export const editingStyles = [facts, dialogs, ownStyles];
 
 /** Everything about people but the table: loaded on demand, once there is something to see. */
 export class UserEditing {
@@ -125,5 +125,6 @@ export class UserEditing {
   reset(): void {
     this.#roleChange.attach();
     this.#removal.attach();
+    this.pending.reset();
   }
 }

@@ -271,9 +271,11 @@ describe('<agni-api-keys> creating', () => {
   });
 
   it('is signed out, not stuck, where the session ended (C16)', async () => {
-    const { pane, create, sandbox } = await mount();
+    const { pane, openForm, press, user, field, sandbox } = await mount();
+    await openForm();
+    await user.fill(field('Name'), 'nobody’s');
     sandbox.as('nobody');
-    await create('nobody’s');
+    await press('Create Key');
     await waitFor(() => expect(pane.state).to.equal('signed-out'));
     expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null);
   });

@@ -1,0 +1,104 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Objection } from '../../context/form-controller.js';
+import type { Locale } from '../../locales/locale.js';
+import { trueOrder } from '../../ui/true-order.js';
+import type { severalEn } from './several-en.js';
+import { type Row, type RowField, refusalOf } from './several-rows.js';
+
+/** What the table stands on. */
+export interface PeopleTable {
+  /** The rows of this page, each with its place in the whole list, counted from 1. */
+  readonly rows: readonly { readonly row: Row; readonly place: number }[];
+  readonly objections: ReadonlyMap<number, ReadonlyMap<string, Objection>>;
+  readonly roles: readonly string[];
+  readonly sendingId: number | undefined;
+  /** Nothing can be changed while it's being sent. */
+  readonly isBusy: boolean;
+  readonly sayObjection: (objection: Objection | undefined) => unknown;
+  readonly sayRefusal: (row: Row) => unknown;
+  readonly change: (row: Row, field: RowField, text: string) => void;
+  readonly remove: (row: Row) => void;
+}
+
+/** The people that were understood, each with what can be corrected and what came of it. */
+export function peopleTable(table: PeopleTable, { t }: Locale<typeof severalEn>) {
+  const head = [t('email'), t('firstName'), t('lastName'), ...(table.roles.length ? [t('role')] : []), t('result')];
+  return html`<div class="table people">
+    <table part="table" aria-label=${t('table')}>
+      <thead>
+        <tr>
+          ${head.map((text) => html`<th scope="col">${text}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          table.rows,
+          ({ row }) => row.id,
+          ({ row, place }) => personRow(row, place, table, t),
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function personRow(row: Row, place: number, table: PeopleTable, t: Locale<typeof severalEn>['t']) {
+  const isFixed = table.isBusy || !!row.isSent;
+  const cell = (field: RowField, label: string) => {
+    const objection = table.sayObjection(table.objections.get(row.id)?.get(field)) ?? refusalOf(row, field);
+    const errorId = `row-${row.id}-${field}-error`;
+    return html`<td part="cell">
+      <input
+        part="input"
+        aria-label=${label}
+        dir="auto"
+        autocomplete="off"
+        spellcheck="false"
+        data-field=${field}
+        inputmode=${field === 'email' ? 'email' : nothing}
+        autocapitalize=${field === 'email' ? 'none' : nothing}
+        ?readonly=${isFixed}
+        aria-invalid=${objection ? 'true' : nothing}
+        aria-describedby=${objection ? errorId : nothing}
+        .value=${row[field]}
+        @input=${(event: Event) => table.change(row, field, (event.target as HTMLInputElement).value)}
+      />
+      ${objection ? html`<p id=${errorId} class="error">${objection}</p>` : nothing}
+    </td>`;
+  };
+  return html`<tr part="row" data-id=${row.id}>
+    ${cell('email', t('emailOf', { row: place }))} ${cell('first_name', t('firstNameOf', { row: place }))}
+    ${cell('last_name', t('lastNameOf', { row: place }))}
+    ${table.roles.length ? html`<td part="cell">${roleSelect(row, isFixed, table, t('roleOf', { row: place }))}</td>` : nothing}
+    <td part="cell" class="result">${resultOf(row, table, t)}</td>
+  </tr>`;
+}
+
+function roleSelect(row: Row, isFixed: boolean, { roles, change }: PeopleTable, label: string) {
+  if (isFixed) return row.role;
+  return html`<select
+    part="input"
+    aria-label=${label}
+    @change=${(event: Event) => change(row, 'role', (event.target as HTMLSelectElement).value)}
+  >
+    ${roles.map((role) => html`<option value=${role} .selected=${role === row.role}>${role}</option>`)}
+  </select>`;
+}
+
+function resultOf(row: Row, table: PeopleTable, t: Locale<typeof severalEn>['t']) {
+  if (row.isSent) return html`<span class="good">${t('rowSent')}</span>`;
+  if (row.id === table.sendingId) return t('rowSending');
+  const name = [row.first_name, row.last_name].filter(Boolean).join(' ') || row.email;
+  return html`
+    ${row.refusal ? html`<p class="error">${table.sayRefusal(row)}</p>` : nothing}
+    <button
+      class="quiet danger"
+      part="button button-danger"
+      type="button"
+      aria-disabled=${table.isBusy}
+      @click=${() => table.isBusy || table.remove(row)}
+    >
+      ${t('remove')}<span class="hidden"> ${trueOrder(name)}</span>
+    </button>
+  `;
+}

@@ -1,0 +1,307 @@
+import { html, nothing } from 'lit';
+import { FormController, type Objection } from '../../context/form-controller.js';
+import { type Follower, ResourceController } from '../../context/resource-controller.js';
+import type { Locale } from '../../locales/locale.js';
+import { membersResource } from '../../resources/members.js';
+import { tables } from '../../theme/tables.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import { textArea } from '../../ui/text-area.js';
+import { trueOrder } from '../../ui/true-order.js';
+import type { InviteDesk } from './invite-desk.js';
+import { readPeople } from './people-text.js';
+import type { Sending } from './sending.js';
+import { severalLook } from './several.styles.js';
+import { severalEn } from './several-en.js';
+import { type Row, type RowField, RowJudge } from './several-rows.js';
+import { SeveralSending } from './several-sending.js';
+import { peopleTable } from './several-table.js';
+
+/** Looks of what is loaded with it. */
+export const severalStyles = [tables, severalLook];
+
+/** Invites many people: from a text to a list that can be corrected, and from there one after another. */
+export class Several implements Follower {
+  readonly #desk: InviteDesk;
+  readonly #one: Sending;
+  readonly #text: FormController;
+  readonly #members: ResourceController<ReadonlySet<string>>;
+  readonly #judge = new RowJudge();
+  readonly #sending: SeveralSending;
+  #rows: readonly Row[] = [];
+  #sent: readonly Row[] = [];
+  #lastId = 0;
+  #page = 0;
+  #words: { of: unknown; words: Locale<typeof severalEn> } | undefined;
+
+  /** `one` knows whom not to invite, and how to say why. */
+  constructor(desk: InviteDesk, one: Sending) {
+    const { pane } = desk;
+    this.#desk = desk;
+    this.#one = one;
+    this.#text = new FormController(pane, () => ({ people: '' }));
+    this.#members = new ResourceController(pane, (workspace) => workspace.use(membersResource).addresses);
+    this.#members.attach(desk.workspace());
+    this.#sending = new SeveralSending(desk);
+    pane.follow(this);
+  }
+
+  /** Whether leaving would lose something. */
+  get isDirty(): boolean {
+    return this.#text.isDirty || this.#rows.some(({ isSent }) => !isSent);
+  }
+
+  get #locale(): Locale<typeof severalEn> {
+    const locale = this.#desk.locale();
+    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(severalEn) };
+    return this.#words.words;
+  }
+
+  get #objections() {
+    return this.#judge.judge(this.#rows, { ...this.#one.known, member: undefined, members: this.#members.value });
+  }
+
+  render() {
+    const { t } = this.#locale;
+    const objection = this.#text.objection('people');
+    return html`<div class="stack">
+      <p class="muted">${this.#desk.locale().t('note')}</p>
+      <form class="stack" novalidate @input=${this.#text.take} @submit=${this.#preview}>
+        ${textArea({
+          name: 'people',
+          label: t('people'),
+          value: this.#text.text('people'),
+          help: t('peopleHelp'),
+          objection: objection && t('nobody'),
+        })}
+        <div class="row"><button class="secondary" part="button">${t('preview')}</button></div>
+      </form>
+      ${this.#rows.length ? this.#renderList() : nothing} ${this.#renderEnd()}
+    </div>`;
+  }
+
+  #renderList() {
+    const { start, end } = pageOf(this.#page, this.#rows.length);
+    const objections = this.#objections;
+    const table = {
+      rows: this.#rows.slice(start, end).map((row, index) => ({ row, place: start + index + 1 })),
+      objections,
+      roles: this.#desk.roles(),
+      sendingId: this.#sending.progress?.sendingId,
+      isBusy: !!this.#sending.progress,
+      sayObjection: this.#sayObjection,
+      sayRefusal: this.#sayRefusal,
+      change: this.#change,
+      remove: this.#remove,
+    };
+    return html`<div>
+      ${peopleTable(table, this.#locale)} ${pager(this.#desk.shared(), this.#page, this.#rows.length, this.#turn)}
+    </div>`;
+  }
+
+  readonly #sayObjection = (objection: Objection | undefined): unknown => {
+    const words = this.#locale;
+    const key = `invalid.${objection?.reason}`;
+    return words.has(key) ? words.t(key, objection?.values) : this.#one.sayObjection(objection);
+  };
+
+  readonly #sayRefusal = ({ refusal, email }: Row): unknown => {
+    if (refusal === 'cancelled') return this.#desk.shared().t('notAllowed');
+    if (!refusal) return undefined;
+    return this.#one.isInDoubt(refusal) ? this.#one.words.t('perhapsSent') : this.#one.sayRefusal(refusal, email);
+  };
+
+  /** What can be sent, what came of it, and the buttons. The live region is there before there is anything to say. */
+  #renderEnd() {
+    const { t } = this.#locale;
+    const { progress, secondsToWait } = this.#sending;
+    const waiting = this.#rows.filter(({ isSent }) => !isSent);
+    const ready = waiting.length - this.#objections.size;
+    const isOff = !!progress || secondsToWait > 0 || this.#seatsLeft === 0;
+    return html`<form class="stack" novalidate @submit=${this.#submit}>
+      ${this.#renderStop()}
+      ${
+        progress
+          ? html`<progress aria-label=${t('progress', { ...progress })} max=${progress.total || 1} value=${progress.done}></progress>`
+          : nothing
+      }
+      <p class="help" role="status">${this.#status(ready)}</p>
+      ${this.#renderSeats(ready)}
+      ${
+        waiting.length
+          ? html`<div class="save-bar">
+              <button class="primary" part="button button-primary" aria-disabled=${isOff}>${t('send')}</button>
+              ${
+                progress
+                  ? html`<button class="secondary" part="button" type="button" @click=${this.#sending.stop}>
+                      ${t('stop')}
+                    </button>`
+                  : html`<button class="quiet" part="button" type="button" @click=${this.#discard}>
+                      ${this.#desk.shared().t('discard')}
+                    </button>`
+              }
+            </div>`
+          : nothing
+      }
+      ${this.#sent.length ? this.#renderSent() : nothing}
+    </form>`;
+  }
+
+  #status(ready: number): string {
+    const { t } = this.#locale;
+    const { progress, isStopping } = this.#sending;
+    if (isStopping && progress) return t('stopping');
+    if (progress) return progress.total ? t('progress', { done: progress.done, total: progress.total }) : t('checking');
+    const attention = this.#objections.size + this.#rows.filter(({ refusal }) => refusal).length;
+    return [
+      this.#sent.length ? t('sentCount', { count: this.#sent.length }) : '',
+      ready && !attention ? t('ready', { count: ready }) : '',
+      attention ? t('attention', { count: attention }) : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** Why sending ended early, and how to go on. */
+  #renderStop() {
+    const { t } = this.#locale;
+    const { stopReason: reason, secondsToWait: count } = this.#sending;
+    if (!reason || this.#sending.progress) return nothing;
+    if (reason === 'stopped') return html`<p role="alert">${t('stopped')}</p>`;
+    const isPatient = reason.code === 'RATE_LIMITED';
+    return html`
+      <p class="error" role="alert">
+        ${t('stoppedBy')} ${this.#one.sayRefusal(reason, '')} ${isPatient && !count ? t('goOn') : nothing}
+      </p>
+      ${isPatient && count ? html`<p class="help">${t('goOnIn', { count })}</p>` : nothing}
+    `;
+  }
+
+  get #seatsLeft(): number | undefined {
+    const { seats } = this.#one;
+    return seats && Math.max(0, seats.count - seats.used);
+  }
+
+  #renderSeats(ready: number) {
+    const left = this.#seatsLeft;
+    const { seats } = this.#one;
+    if (left === undefined || !seats || left >= ready || this.#sending.progress) return nothing;
+    return html`<p class="warn">
+      ${left ? this.#locale.t('tooMany', { count: left }) : this.#desk.locale().t('full', { count: seats.count })}
+    </p>`;
+  }
+
+  #renderSent() {
+    const { t } = this.#locale;
+    return html`<details>
+      <summary>${t('sentTo')}</summary>
+      <ul class="sent" part="list" role="list">
+        ${this.#sent.map(({ email }) => html`<li>${trueOrder(email)}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  readonly #preview = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#sending.progress) return;
+    const roles = this.#desk.roles();
+    const people = readPeople(this.#text.text('people')).map((person): Row => {
+      this.#lastId++;
+      return { ...person, id: this.#lastId, role: roles.includes(person.role) ? person.role : 'MEMBER' };
+    });
+    if (!people.length) {
+      this.#text.object(new Map([['people', { reason: 'nobody' }]]));
+      return this.#desk.focusFirstInvalid();
+    }
+    this.#text.reset();
+    this.#arrange([...this.#rows, ...people]);
+    this.#desk.announce(this.#locale.t('previewed', { count: people.length }));
+    await this.#focus('table input');
+  };
+
+  /** Puts what needs attention first, where it's seen. */
+  #arrange(rows: readonly Row[]): void {
+    this.#rows = rows;
+    const objections = this.#objections;
+    const isBad = (row: Row) => objections.has(row.id) || !!row.refusal;
+    this.#rows = [...rows.filter(isBad), ...rows.filter((row) => !isBad(row))];
+    this.#turn(0);
+  }
+
+  readonly #change = (row: Row, field: RowField, text: string): void => {
+    const { refusal: _had, ...kept } = row; // it has had its effect
+    this.#replace({ ...kept, [field]: text });
+  };
+
+  readonly #replace = (row: Row): void => {
+    this.#rows = this.#rows.map((one) => (one.id === row.id ? row : one));
+    this.#desk.pane.requestUpdate();
+  };
+
+  readonly #remove = async (row: Row): Promise<void> => {
+    const index = this.#shownRows.findIndex(({ dataset }) => dataset.id === String(row.id));
+    this.#rows = this.#rows.filter(({ id }) => id !== row.id);
+    this.#desk.announce(this.#locale.t('removed', { name: row.email }));
+    await this.#desk.pane.updateComplete;
+    const next = this.#shownRows.at(Math.min(index, this.#shownRows.length - 1));
+    if (next) next.querySelector<HTMLElement>('button')?.focus();
+    else await this.#focus('textarea');
+  };
+
+  get #shownRows(): HTMLElement[] {
+    return [...this.#desk.pane.renderRoot.querySelectorAll<HTMLElement>('.people [data-id]')];
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#sending.progress || this.#seatsLeft === 0) return;
+    const sendable = () => {
+      const objections = this.#objections;
+      return this.#rows.filter(({ id, isSent }) => !isSent && !objections.has(id));
+    };
+    await this.#sending.run(sendable, this.#replace);
+    await this.#settle();
+  };
+
+  /** What was sent leaves the list; the rest stays, with its reasons. */
+  async #settle(): Promise<void> {
+    this.#sent = [...this.#sent, ...this.#rows.filter(({ isSent }) => isSent)];
+    this.#arrange(this.#rows.filter(({ isSent }) => !isSent));
+    await this.#desk.pane.updateComplete;
+    // Stop is gone, and with the last row Send is too; whoever had moved on stays where they are.
+    if (document.activeElement === document.body)
+      await this.#focus(this.#rows.length ? '.save-bar button' : 'textarea');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#desk.pane.updateComplete;
+    this.#desk.pane.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #turn = (page: number): void => {
+    this.#page = page;
+    this.#desk.pane.requestUpdate();
+  };
+
+  readonly #discard = async (): Promise<void> => {
+    this.reset();
+    this.#desk.announce(this.#desk.shared().t('discarded'));
+    await this.#focus('textarea');
+  };
+
+  /** Forgets all of it. */
+  reset(): void {
+    this.#text.reset();
+    this.#sending.reset();
+    this.#rows = [];
+    this.#sent = [];
+    this.#turn(0);
+  }
+
+  attach(): void {
+    this.reset();
+  }
+
+  forget(): void {
+    this.reset();
+  }
+}

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import { describedBy, type Field, labelled } from './field.js';
+
+/** A text of many lines, with its label above, and its help and objection below. */
+export function textArea(field: Pick<Field, 'name' | 'label' | 'value' | 'help' | 'objection' | 'readonly'>) {
+  return labelled(
+    field,
+    html`<textarea
+      id=${field.name}
+      name=${field.name}
+      part="input"
+      rows="6"
+      dir="auto"
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      ?readonly=${field.readonly}
+      aria-invalid=${field.objection ? 'true' : nothing}
+      aria-describedby=${describedBy(field)}
+      .value=${field.value}
+    ></textarea>`,
+  );
+}

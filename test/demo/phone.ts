@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
+import { ensureOathtool } from '../../scripts/ensure-oathtool.mjs';
+
+// Published as CommonJS, whose default Node and bundlers find in different places.
+const decode = ('default' in jsQR ? jsQR.default : jsQR) as typeof jsQR.default;
+
+/** What is in somebody's other hand: a camera, and a program for one-time passwords that isn't ours. */
+export class Phone {
+  #secret = '';
+
+  constructor() {
+    ensureOathtool();
+  }
+
+  /** Reads the QR code on a picture of a screen (PNG), as a camera would; answers the address in it. */
+  scan(screenshot: Buffer): URL {
+    const { data, width, height } = PNG.sync.read(screenshot);
+    const found = decode(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' });
+    if (!found) throw new Error('There is no QR code to be seen');
+    const address = new URL(found.data);
+    this.#secret = address.searchParams.get('secret') ?? '';
+    return address;
+  }
+
+  /** The code it shows at a moment (epoch milliseconds). */
+  codeAt(now: number): string {
+    const moment = `@${Math.floor(now / 1000)}`;
+    return execFileSync('oathtool', ['--totp', '--base32', '--now', moment, this.#secret], { encoding: 'utf8' }).trim();
+  }
+}

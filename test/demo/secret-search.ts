@@ -1,0 +1,76 @@
+import type { BrowserContext, CDPSession, Page } from 'playwright';
+import { everythingIn, everythingStored } from '../everything-in.js';
+
+/** Where on a page a secret could be left behind. */
+export type Place = 'DOM' | 'events' | 'storage' | 'console' | 'addresses' | 'heap';
+
+/**
+ * Looks for secrets everywhere a page could leave them. Each is looked for outside of the page, since asking the page
+ * for one would leave it there.
+ */
+export class SecretSearch {
+  readonly #page: Page;
+  readonly #heap: CDPSession;
+  readonly #events: string[] = [];
+  readonly #console: string[] = [];
+  readonly #addresses: string[] = [];
+
+  private constructor(page: Page, heap: CDPSession) {
+    this.#page = page;
+    this.#heap = heap;
+    page.on('console', (message) => this.#console.push(message.text()));
+    page.on('pageerror', (error) => this.#console.push(`${error.stack}`));
+    page.on('request', (request) => this.#addresses.push(request.url()));
+    page.on('framenavigated', (frame) => this.#addresses.push(frame.url()));
+  }
+
+  /** Begins to listen to a page that has loaded nothing yet. */
+  static async on(context: BrowserContext, page: Page): Promise<SecretSearch> {
+    const search = new SecretSearch(page, await context.newCDPSession(page));
+    await page.exposeFunction('noteEvent', (words: string) => search.#events.push(words));
+    await page.addInitScript(() => {
+      const { noteEvent } = globalThis as unknown as { noteEvent(words: string): void };
+      const { dispatchEvent } = EventTarget.prototype;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        if (event instanceof CustomEvent) noteEvent(`${event.type} ${JSON.stringify(event.detail)}`);
+        return dispatchEvent.call(this, event);
+      };
+    });
+    return search;
+  }
+
+  /** How many events were heard. */
+  get eventCount(): number {
+    return this.#events.length;
+  }
+
+  /** Where any of the secrets is now, each with its name. */
+  async find(secrets: ReadonlyMap<string, string>): Promise<string[]> {
+    const places: Record<Place, string[]> = {
+      DOM: [await this.#page.evaluate(everythingIn, undefined)],
+      events: this.#events,
+      storage: [await this.#page.evaluate(everythingStored)],
+      console: this.#console,
+      addresses: [...this.#addresses, this.#page.url()],
+      heap: await this.#heapStrings(),
+    };
+    return [...secrets].flatMap(([name, secret]) => {
+      // Six digits are part of many a number.
+      const whole = new RegExp(`(?<![\\w.])${secret.replace(/[-.+]/g, '\\$&')}(?![\\w.])`);
+      return Object.entries(places).flatMap(([place, texts]) =>
+        texts.some((text) => text.includes(secret) && whole.test(text)) ? [`${name}: ${place}`] : [],
+      );
+    });
+  }
+
+  /** Every text that scripts of the page could still reach, after the garbage is collected. */
+  async #heapStrings(): Promise<string[]> {
+    await this.#heap.send('HeapProfiler.collectGarbage');
+    const chunks: string[] = [];
+    const take = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
+    this.#heap.on('HeapProfiler.addHeapSnapshotChunk', take);
+    await this.#heap.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+    this.#heap.off('HeapProfiler.addHeapSnapshotChunk', take);
+    return JSON.parse(chunks.join('')).strings;
+  }
+}

@@ -1,0 +1,17 @@
+/** Everything a script could read off the page: markup, attributes and what fields hold, through all shadow roots. */
+export function everythingIn(root: Document | ShadowRoot | Element = document): string {
+  const own = root instanceof Document ? root.documentElement.outerHTML : root.innerHTML;
+  const parts = [...root.querySelectorAll('*')].map((element) => {
+    const value = 'value' in element ? String(element.value) : '';
+    return value + (element.shadowRoot ? everythingIn(element.shadowRoot) : '');
+  });
+  return own + parts.join('\n');
+}
+
+/** Everything the page has put by, and what goes along in its history. */
+export async function everythingStored(): Promise<string> {
+  const databases = await indexedDB.databases();
+  const caches = await globalThis.caches.keys();
+  const { cookie } = document;
+  return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, caches, cookie, history.state, name]);
+}
