@@ -9,6 +9,7 @@ import './security.js';
 import './api-reference.js';
 import './invite-user.js';
 import './ghl.js';
+import './calcom.js';
 import './integrations.js';
 import './settings.js';
 import './users.js';

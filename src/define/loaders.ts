@@ -10,6 +10,7 @@ export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-api-reference': () => import('./api-reference.js'),
   'agni-invite-user': () => import('./invite-user.js'),
   'agni-ghl': () => import('./ghl.js'),
+  'agni-calcom': () => import('./calcom.js'),
   'agni-integrations': () => import('./integrations.js'),
   'agni-users': () => import('./users.js'),
 };
