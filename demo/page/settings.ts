@@ -4,6 +4,7 @@ import 'agni-settings/security';
 import 'agni-settings/profile';
 import 'agni-settings/api-keys';
 import 'agni-settings/users';
+import 'agni-settings/invite-user';
 import 'agni-settings/integrations';
 import type { AgniOrgSettings, AgniProvider } from 'agni-settings';
 import type { User } from 'agni-settings/contract';
@@ -17,6 +18,7 @@ const panes = {
   profile: { tag: 'agni-profile', title: 'Profile' },
   'api-keys': { tag: 'agni-api-keys', title: 'API Keys' },
   users: { tag: 'agni-users', title: 'Users' },
+  'invite-user': { tag: 'agni-invite-user', title: 'Invite User' },
   integrations: { tag: 'agni-integrations', title: 'Integrations' },
 } as const;
 
