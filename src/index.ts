@@ -11,6 +11,8 @@ export { configure } from './context/configure.js';
 export type { HostOptions } from './context/host.js';
 export type * from './events.js';
 export { AgniApiKeys } from './panes/api-keys/agni-api-keys.js';
+export { AgniApiReference, type ReferenceCard } from './panes/api-reference/agni-api-reference.js';
+export { AgniCalcom } from './panes/integrations/agni-calcom.js';
 export { AgniGhl } from './panes/integrations/agni-ghl.js';
 export { AgniIntegrations } from './panes/integrations/agni-integrations.js';
 export { AgniInviteUser } from './panes/invite-user/agni-invite-user.js';

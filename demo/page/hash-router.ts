@@ -4,13 +4,13 @@
  */
 export class HashRouter {
   readonly #show: (name: string) => void;
-  readonly #mayLeave: () => Promise<boolean>;
+  readonly #mayLeave: (next: string) => Promise<boolean>;
   #position: number;
   #isRunning = false;
   #isAsking = false;
 
-  /** `show` is told the name without `#`, empty for none; `mayLeave` is asked before. */
-  constructor(show: (name: string) => void, mayLeave: () => Promise<boolean>) {
+  /** `show` is told the name without `#`, empty for none; `mayLeave` is asked before, about the one to come. */
+  constructor(show: (name: string) => void, mayLeave: (next: string) => Promise<boolean>) {
     this.#show = show;
     this.#mayLeave = mayLeave;
     this.#position = this.#numberEntry(0);
@@ -32,7 +32,7 @@ export class HashRouter {
     const isBack = this.#numberEntry(this.#position + 1) === this.#position;
     if (isBack || this.#isAsking) return;
     this.#isAsking = true;
-    const isAllowed = !this.#isRunning || (await this.#mayLeave());
+    const isAllowed = !this.#isRunning || (await this.#mayLeave(currentName()));
     this.#isAsking = false;
     const position = this.#numberEntry(this.#position + 1);
     if (!isAllowed) return history.go(this.#position - position);
@@ -52,7 +52,7 @@ function currentName(): string {
   return location.hash.slice(1);
 }
 
-/** Takes a name that leads nowhere out of the address, without a step in the history. */
-export function forgetName(): void {
-  history.replaceState(history.state, '', location.pathname + location.search);
+/** Puts another name into the address, or none, without a step in the history. */
+export function replaceName(name = ''): void {
+  history.replaceState(history.state, '', location.pathname + location.search + (name && `#${name}`));
 }

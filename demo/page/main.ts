@@ -3,8 +3,7 @@ import { AgniError } from 'agni-settings';
 import { getCurrentUser, getOrganization, type User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import { Dashboard } from './dashboard.js';
-import { forgetName, HashRouter } from './hash-router.js';
-import { PasswordGate } from './password-gate.js';
+import { HashRouter, replaceName } from './hash-router.js';
 import { ProfileMenu } from './profile-menu.js';
 import { Session, type SessionEnd } from './session.js';
 import { Settings } from './settings.js';
@@ -19,21 +18,24 @@ const notice = byId('notice', HTMLElement);
 const session = new Session(began, ended);
 const signInForm = new SignInForm(session);
 const dashboard = new Dashboard(session);
-const passwordGate = new PasswordGate(session, goOn, () => session.end('lapsed'));
 const settings = new Settings(session, () => session.end('lapsed'), demandPasswordChange);
 const profileMenu = new ProfileMenu(signOut);
 const router = new HashRouter(show, mayLeave);
 let isStarted = false;
 let person: string | undefined;
 let organizationId: string | undefined;
+let mustChangePassword = false;
 
-byId('password-change-sign-out', HTMLButtonElement).addEventListener('click', signOut);
 byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
   event.preventDefault(); // the address after # is the router's
   byId('main', HTMLElement).focus();
 });
 app.addEventListener('agni-organization-updated', () => void nameWorkspace());
 app.addEventListener('agni-profile-updated', () => void namePerson());
+app.addEventListener('agni-password-changed', () => {
+  mustChangePassword = false;
+  void nameWorkspace();
+});
 app.addEventListener('agni-sign-out', (event) => {
   event.preventDefault(); // the product signs out its own way: with its other tabs, and only once nothing is lost
   void signOut();
@@ -44,19 +46,14 @@ session.restore().catch((error: unknown) => {
   if (!isOver) signInForm.open(sayFailure(error));
 });
 
-function began(user: User, mustChangePassword: boolean) {
+function began(user: User, isPasswordTemporary: boolean) {
   signInForm.close();
+  mustChangePassword = isPasswordTemporary;
   if (person !== user.id) settings.clear();
   person = user.id;
   organizationId = user.organization_id;
   settings.begin(user);
   profileMenu.show(user);
-  if (mustChangePassword) demandPasswordChange();
-  else goOn();
-}
-
-function goOn() {
-  passwordGate.close();
   app.hidden = false;
   void nameWorkspace();
   router.start();
@@ -65,9 +62,9 @@ function goOn() {
 function ended(how: SessionEnd) {
   router.stop();
   app.hidden = true;
-  passwordGate.close();
   if (leaveDialog.open) leaveDialog.close();
   dashboard.clear();
+  settings.hide();
   byId('workspace-name', HTMLElement).textContent = '';
   // Whoever comes back after a session lapsed finds what was typed; signing out leaves nothing.
   if (how === 'signed-out') settings.clear();
@@ -79,14 +76,17 @@ function ended(how: SessionEnd) {
 
 function show(name: string) {
   notice.textContent = '';
+  const wasInSettings = settings.isShown;
   const settingsTitle = settings.titleOf(name);
+  // The server answers nothing before that; the kit leads there from its other panes, and the product from all of it.
+  if (mustChangePassword && !settingsTitle) return changePassword();
   if (settingsTitle) {
     dashboard.hide();
     settings.show(name);
     document.title = `${settingsTitle} · Settings · Agni`;
   } else {
     const view = Object.hasOwn(productViews, name) ? name : 'overview';
-    if (view !== name && name) forgetName();
+    if (view !== name && name) replaceName();
     settings.hide();
     dashboard.show(view, productViews[view] ?? '');
     document.title = `${productViews[view]} · Agni`;
@@ -95,17 +95,20 @@ function show(name: string) {
     const isCurrent = link.hash.slice(1) === (name || 'overview');
     link.ariaCurrent = isCurrent ? 'page' : null;
   }
-  // A page that was just opened begins at its beginning; whoever went somewhere is led there.
-  if (isStarted) void (settingsTitle ? settings : dashboard).focus();
+  // A page that was just opened begins at its beginning; whoever went somewhere is led there, by the kit within it.
+  if (isStarted && !(settingsTitle && wasInSettings)) void (settingsTitle ? settings : dashboard).focus();
   isStarted = true;
 }
 
-async function mayLeave(): Promise<boolean> {
-  if (!settings.isDirty) return true;
+/** Asks before the settings are left with unsaved changes. Between its panes the kit keeps them. */
+async function mayLeave(name?: string): Promise<boolean> {
+  if (!settings.isDirty || (name !== undefined && settings.titleOf(name))) return true;
   leaveDialog.returnValue = '';
   leaveDialog.showModal();
   await new Promise((resolve) => leaveDialog.addEventListener('close', resolve, { once: true }));
-  return leaveDialog.returnValue === 'leave';
+  const isLeaving = leaveDialog.returnValue === 'leave';
+  if (isLeaving) settings.discard();
+  return isLeaving;
 }
 
 async function signOut() {
@@ -119,10 +122,13 @@ async function signOut() {
 }
 
 function demandPasswordChange() {
-  router.stop();
-  app.hidden = true;
-  document.title = 'Change your password · Agni';
-  if (person !== undefined) passwordGate.open(person);
+  mustChangePassword = true;
+  if (!settings.isShown) changePassword();
+}
+
+function changePassword() {
+  replaceName('security');
+  router.start();
 }
 
 /** Says in which workspace this is. */

@@ -1,35 +1,25 @@
-import 'agni-settings/provider';
-import 'agni-settings/org-settings';
-import 'agni-settings/security';
-import 'agni-settings/profile';
-import 'agni-settings/api-keys';
-import 'agni-settings/users';
-import 'agni-settings/invite-user';
-import 'agni-settings/integrations';
-import type { AgniOrgSettings, AgniProvider } from 'agni-settings';
+import 'agni-settings/settings';
+import type { AgniProvider, AgniSettings } from 'agni-settings';
 import type { User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import type { Session } from './session.js';
 
-/** The panes of the kit that the product shows, by the name in the address. */
-const panes = {
-  organization: { tag: 'agni-org-settings', title: 'Organization' },
-  security: { tag: 'agni-security', title: 'Security' },
-  profile: { tag: 'agni-profile', title: 'Profile' },
-  'api-keys': { tag: 'agni-api-keys', title: 'API Keys' },
-  users: { tag: 'agni-users', title: 'Users' },
-  'invite-user': { tag: 'agni-invite-user', title: 'Invite User' },
-  integrations: { tag: 'agni-integrations', title: 'Integrations' },
-} as const;
+/** Titles of the kit's panes, by the name in the address. */
+const titles: Record<string, string> = {
+  organization: 'Organization',
+  profile: 'Profile',
+  security: 'Security',
+  'api-keys': 'API Keys',
+  users: 'Users',
+  'invite-user': 'Invite User',
+  integrations: 'Integrations',
+  'api-reference': 'API Reference',
+};
 
-/** What every pane has. */
-type Pane = HTMLElement & Pick<AgniOrgSettings, 'dirty' | 'refresh' | 'updateComplete'>;
-
-/** The settings of the product: the kit's panes, one at a time, and the way to each. */
+/** The settings of the product: the kit's hub, which follows the address by itself. */
 export class Settings {
   readonly #session: Session;
   readonly #screen = byId('settings', HTMLElement);
-  readonly #place = byId('pane', HTMLElement);
   readonly #provider = this.#screen.querySelector('agni-provider') as AgniProvider;
 
   /** `lapsed` is called when the kit couldn't get a new token; `mustChangePassword` when the server wants that first. */
@@ -41,45 +31,60 @@ export class Settings {
 
   /** Title of a pane; `undefined` for a name that is none. */
   titleOf(name: string): string | undefined {
-    return Object.hasOwn(panes, name) ? panes[name as keyof typeof panes].title : undefined;
+    return Object.hasOwn(titles, name) ? titles[name] : undefined;
   }
 
-  get #pane(): Pane | null {
-    return this.#place.firstElementChild as Pane | null;
+  get #hub(): AgniSettings | null {
+    return this.#provider.querySelector('agni-settings');
   }
 
   /** Whether something was typed that isn't saved. */
   get isDirty(): boolean {
-    return this.#pane?.dirty ?? false;
+    return this.#hub?.dirty ?? false;
+  }
+
+  get isShown(): boolean {
+    return !this.#screen.hidden;
   }
 
   /** Says to the kit who is signed in. What was typed before the same person's session lapsed is still there. */
   begin(user: User): void {
     this.#provider.userKey = user.id;
     this.#provider.getToken = this.#session.getToken;
-    void this.#pane?.refresh();
+    void this.#hub?.refresh();
   }
 
   /** Takes everything of the signed-in person off the page. */
   clear(): void {
-    this.#place.replaceChildren();
+    this.#provider.replaceChildren();
     this.#provider.getToken = undefined;
   }
 
   show(name: string): void {
-    const { tag } = panes[name as keyof typeof panes];
-    if (this.#pane?.localName !== tag) this.#place.replaceChildren(document.createElement(tag));
+    if (!this.#hub) this.#provider.append(this.#makeHub());
+    if (this.#hub) this.#hub.pane = name;
     this.#screen.hidden = false;
   }
 
+  #makeHub(): AgniSettings {
+    const hub = document.createElement('agni-settings');
+    hub.routing = 'hash';
+    hub.headingLevel = 1;
+    return hub;
+  }
+
   hide(): void {
-    this.#place.replaceChildren();
     this.#screen.hidden = true;
   }
 
-  /** Leads the reader to the pane's heading. */
+  /** Forgets what was typed and not saved. */
+  discard(): void {
+    this.#hub?.reset();
+  }
+
+  /** Leads the reader to the open pane. */
   async focus(): Promise<void> {
-    await this.#pane?.updateComplete;
-    this.#pane?.focus();
+    await this.#hub?.updateComplete;
+    this.#hub?.focus();
   }
 }

@@ -68,8 +68,8 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   const options = () => (typeof live === 'function' ? live() : live);
   const closed = new AbortController();
   let signIn: SignIn | undefined;
-  /** New credentials that routes documented for API keys refused all the same, by operation. */
-  const refusedByKeyRoutes = new Map<string, Credential>();
+  /** Generations of new credentials that routes documented for API keys refused all the same, by operation. */
+  const refusedByKeyRoutes = new Map<string, number>();
 
   const limit = () => options().timeout || defaultTimeout;
 
@@ -157,14 +157,18 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     const credential = await person.credential(ask).catch(signedOut);
     const first = await send(prepared, signal, credential);
     if (!isSessionLost(operation, first)) return first;
-    // Known to refuse a person who is signed in all the same (section 14, point 3); a new token wouldn't help.
-    if (refusedByKeyRoutes.get(operation.name) === credential) return first;
+    if (operation.auth === 'key') {
+      // Such a route may refuse a person who is signed in (section 14, point 3), and a new token wouldn't help.
+      const { authMode, getToken } = options();
+      const canRenew = authMode === 'cookie' || getToken;
+      if (!canRenew || refusedByKeyRoutes.get(operation.name) === credential.generation) return first;
+    }
     const renewed = await person.renew(credential, ask).catch(signedOut);
     signal.throwIfAborted();
     const second = await send(prepared, signal, renewed);
     if (isSessionLost(operation, second)) {
       if (operation.auth !== 'key') signedOut(undefined);
-      refusedByKeyRoutes.set(operation.name, renewed);
+      refusedByKeyRoutes.set(operation.name, renewed.generation);
     }
     return second;
   };

@@ -41,3 +41,8 @@ export class AgniError extends Error {
     return ['NETWORK_ERROR', 'TIMEOUT', 'UNEXPECTED_REPLY'].includes(this.code) || this.status >= 502;
   }
 }
+
+/** Whether a call ended because nobody wanted it any more, which is no error: its caller has gone, or its client was closed. */
+export function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}

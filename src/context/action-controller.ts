@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { AgniError } from '../client/error.js';
+import { AgniError, isAbort } from '../client/error.js';
 import { type AgniBeforeEvents, askBefore, emit, failureOf } from '../events.js';
 import type { FollowedHost, Follower } from './resource-controller.js';
 
@@ -68,6 +68,7 @@ export class ActionController<Result> implements ReactiveController, Follower {
       if (run !== this.#run) return false;
       if (!(error instanceof AgniError)) {
         settle({ status: 'idle' });
+        if (isAbort(error)) return false; // the client was closed: whoever asked has gone, or will be told by others
         throw error;
       }
       emit(this.#host, 'agni-error', failureOf(error));

@@ -3,6 +3,7 @@ import * as apiKeyChange from './api-key-change.js';
 import * as apiKeys from './api-keys.js';
 import * as auth from './auth.js';
 import * as calcom from './calcom.js';
+import * as calcomConnection from './calcom-connection.js';
 import type { Endpoint } from './endpoint.js';
 import * as ghl from './ghl.js';
 import * as health from './health.js';
@@ -23,6 +24,7 @@ export * from './api-keys.js';
 export * from './appointments.js';
 export * from './auth.js';
 export * from './calcom.js';
+export * from './calcom-connection.js';
 export * from './email-addresses.js';
 export * from './email-domains.js';
 export * from './endpoint.js';
@@ -58,7 +60,7 @@ const nouns = [
     ...twoFactor,
     ...sessions,
   },
-  { ...apiKeys, ...apiKeyChange, ...invitations, ...ghl, ...calcom, ...agents, ...health },
+  { ...apiKeys, ...apiKeyChange, ...invitations, ...ghl, ...calcom, ...calcomConnection, ...agents, ...health },
 ];
 
 function isEndpoint(value: unknown): value is Endpoint {

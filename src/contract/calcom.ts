@@ -40,28 +40,6 @@ export const getCalcomStatus = endpoint({
   reply: calcomStatus,
 });
 
-/** Connects an account by its key, which is write-only: clear it after the call, whatever came of it. */
-export const connectCalcom = endpoint({
-  name: 'connectCalcom',
-  method: 'POST',
-  path: '/api/v1/calcom/connect',
-  auth: 'user',
-  basis: 'documented-older',
-  body: z.strictObject({
-    org_id: uuid,
-    api_key: checked(z.string(), z.minLength(1)),
-    account_name: z.optional(z.string()),
-  }),
-  reply: z.object({
-    provider_id: identifier,
-    org_id: opt(text),
-    account_name: opt(text),
-    status: opt(text),
-    connected_at: opt(text),
-  }),
-  faults: ['INVALID_REQUEST', 'CONFLICT', 'BAD_GATEWAY'],
-});
-
 /** As a server reads it: without `provider_id`, all accounts. */
 const calcomDisconnection = z.strictObject({
   org_id: uuid,

@@ -1,4 +1,5 @@
 import './ghl.js';
+import './calcom.js';
 import { AgniIntegrations } from '../panes/integrations/agni-integrations.js';
 import { define } from './define.js';
 

@@ -7,8 +7,10 @@ export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'agni-change-password': () => import('./change-password.js'),
   'agni-two-factor': () => import('./two-factor.js'),
   'agni-sessions': () => import('./sessions.js'),
+  'agni-api-reference': () => import('./api-reference.js'),
   'agni-invite-user': () => import('./invite-user.js'),
   'agni-ghl': () => import('./ghl.js'),
+  'agni-calcom': () => import('./calcom.js'),
   'agni-integrations': () => import('./integrations.js'),
   'agni-users': () => import('./users.js'),
 };

@@ -3,6 +3,7 @@ import { AgniError } from '../client/error.js';
 import type { Appointment } from '../contract/appointments.js';
 import { getGhlAgentByCalendar, getGhlAppointment, listGhlAppointments, listGhlCalendars } from '../contract/ghl.js';
 import { ghlConnectionOf, ghlResource } from './ghl.js';
+import { inLanes } from './in-lanes.js';
 import { Resource } from './resource.js';
 import type { Workspace } from './workspace.js';
 
@@ -21,9 +22,6 @@ export interface AppointmentFilter {
 
 /** All that one answer holds; there is no asking for the ones after them (section 3.4). */
 export const mostAppointments = 200;
-
-/** Calendars whose agents are asked for at once. */
-const lanes = 4;
 
 /** What is booked through the connected location, and by which agents. */
 export function ghlBookingsResource(workspace: Workspace) {
@@ -102,15 +100,4 @@ function idsOf(items: readonly { readonly id: string }[]): string[] {
 
 function momentOf({ appointment_time }: Appointment): number {
   return Date.parse(appointment_time ?? '') || Number.NEGATIVE_INFINITY;
-}
-
-/** Does the work for all items, a few at a time; results are in the items' order. */
-async function inLanes<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  const rest = items.entries();
-  const lane = async () => {
-    for (const [index, item] of rest) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
 }

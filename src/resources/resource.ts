@@ -1,5 +1,5 @@
 import type { CallOptions } from '../client/client.js';
-import { AgniError } from '../client/error.js';
+import { AgniError, isAbort } from '../client/error.js';
 
 /**
  * What is known of something on the server. A failed refresh keeps the value and only adds `error`, so that good data
@@ -106,7 +106,7 @@ export class Resource<T> extends EventTarget {
       if (!signal.aborted) this.set(value);
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof DOMException && error.name === 'AbortError') return this.#stop(); // the client was closed
+      if (isAbort(error)) return this.#stop(); // the client was closed
       this.#loading = undefined;
       const known = error instanceof AgniError ? error : hostMistake(error);
       const { state } = this;

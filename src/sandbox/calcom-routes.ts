@@ -1,5 +1,4 @@
 import {
-  connectCalcom,
   disconnectCalcom,
   findCalcomEventType,
   getCalcomAppointment,
@@ -7,6 +6,7 @@ import {
   listCalcomAppointments,
   listCalcomEventTypes,
 } from '../contract/calcom.js';
+import { connectCalcom } from '../contract/calcom-connection.js';
 import { accountsOf, agentOf, disconnect, keptOf, readableAccountsOf } from './calcom-accounts.js';
 import { eventTypesOf, firstBookingsOf } from './calcom-provider.js';
 import { sha256, timingSafeEqual } from './digest.js';

@@ -17,8 +17,8 @@ export interface ConnectingPorts {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Milliseconds after which GoHighLevel wants to be asked for its consent again. */
-export const ghlTokenLifetime = 90 * day;
+/** Milliseconds after which GoHighLevel wants to be asked for its consent again; sooner than anybody's session ends. */
+const tokenLifetime = 21 * day;
 
 const offered = [
   { name: 'New patients', description: 'First visit with X-ray, 45 minutes', service_title: 'First visit' },
@@ -41,7 +41,7 @@ export async function connectGhlLocation(ports: ConnectingPorts, { isIncomplete 
     location_id,
     company_id: `com_${newId().slice(-12)}`,
     connected_at: moment,
-    token_expires_at: new Date(now + ghlTokenLifetime).toISOString(),
+    token_expires_at: new Date(now + tokenLifetime).toISOString(),
   });
   const bookers = isIncomplete ? [] : await rows.find(agents, { organization_id: organizationId }, agentOrder);
   await rows.insert(
@@ -51,7 +51,7 @@ export async function connectGhlLocation(ports: ConnectingPorts, { isIncomplete 
       id: `cal_${newId().slice(-12)}`,
       organization_id: organizationId,
       location_id,
-      agent_id: bookers[index]?.id ?? null,
+      agent_id: bookers[index % Math.max(1, bookers.length)]?.id ?? null,
       created_at: new Date(now + index).toISOString(), // in this order
     })),
   );

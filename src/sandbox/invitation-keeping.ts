@@ -10,7 +10,7 @@ import type { LogEntry } from './services.js';
 import type { Sessions } from './session-keeping.js';
 import type { Rows, Store } from './store.js';
 import { type InvitationRow, invitations, mailings, type OrganizationRow, type UserRow, users } from './tables.js';
-import { newTemporaryPassword } from './temporary-passwords.js';
+import { type TemporaryPassword, TemporaryPasswords } from './temporary-passwords.js';
 import { Turns } from './turns.js';
 import { emailKeyOf, searchKeyOf } from './user-wire.js';
 
@@ -26,12 +26,6 @@ const sendingPatience = 10_000;
 /** What is under way at once; whoever would have to wait for longer is asked to come back. */
 const queue = { atOnce: 8, mostWaiting: 100, patience: 4_000 };
 
-/** Milliseconds for which a temporary password whose mail failed is kept for the next try. */
-const retryWindow = 15 * 60_000;
-
-/** Passwords kept so at most. */
-const mostUnsent = 1000;
-
 /** Who asks for what, and when. */
 export interface InvitationRequest {
   readonly organization: OrganizationRow;
@@ -39,13 +33,6 @@ export interface InvitationRequest {
   readonly inviter?: UserRow;
   readonly now: Date;
   readonly requestId?: string;
-}
-
-/** A temporary password, and the mail that brings it. */
-interface Secret {
-  readonly password: string;
-  readonly hash: string;
-  readonly mailId: string;
 }
 
 /**
@@ -58,10 +45,11 @@ interface Secret {
 export class Invitations {
   readonly #ports: InvitationPorts;
   readonly #turns = new Turns(queue);
-  readonly #unsent = new Map<string, Secret & { readonly until: number }>();
+  readonly #passwords: TemporaryPasswords;
 
   constructor(ports: InvitationPorts) {
     this.#ports = ports;
+    this.#passwords = new TemporaryPasswords(ports);
   }
 
   /**
@@ -87,27 +75,27 @@ export class Invitations {
 
     return this.#inTurn(async () => {
       await demandRoom(store); // before the work of hashing; what counts is the check below
-      const secret = await this.#secretFor(organization.id, person.email_key);
-      const user = newPerson(person, { id: newId(organization.id), organization, secret, now });
+      const secret = await this.#passwords.for(keyOf(organization.id, person.email_key));
+      const user_id = newId(organization.id);
       const invitation: InvitationRow = {
         ...person,
         id: newId(organization.id),
         organization_id: organization.id,
         status: 'PENDING',
-        invited_by: inviter?.id ?? user.id,
-        user_id: user.id,
+        invited_by: inviter?.id ?? user_id,
+        user_id,
         created_at: now.toISOString(),
         resent_at: null,
         expires_at: expiryAt(now),
       };
       await this.#change(organization.id, async (rows) => {
         await demandRoom(rows);
-        await rows.insert(users, user);
+        await rows.insert(users, newPerson(invitation, user_id, secret, now));
         await rows.insert(invitations, invitation);
         await countMail(rows, { ...invitation, id: secret.mailId }, now);
       });
       await this.#mail(request, invitation, secret, async (rows) => {
-        await rows.delete(users, { id: user.id });
+        await rows.delete(users, { id: user_id });
         await rows.delete(invitations, { id: invitation.id });
       });
       return invitation;
@@ -135,7 +123,7 @@ export class Invitations {
 
     return this.#inTurn(async () => {
       const { email_key } = await demandResendable(store); // as above
-      const secret = await this.#secretFor(organization.id, email_key);
+      const secret = await this.#passwords.for(keyOf(organization.id, email_key));
       const { before, after, former } = await this.#change(organization.id, async (rows) => {
         const before = await demandResendable(rows);
         const former = before.user_id === null ? undefined : await rows.get(users, before.user_id);
@@ -145,7 +133,7 @@ export class Invitations {
           const unchanged = { id: user_id, status: 'INVITED', password_hash: former.password_hash };
           if ((await rows.update(users, unchanged, { password_hash: secret.hash })) === 0) throw accepted();
         } else {
-          await rows.insert(users, newPerson(before, { id: user_id, organization, secret, now }));
+          await rows.insert(users, newPerson(before, user_id, secret, now));
         }
         const change = { user_id, resent_at: now.toISOString(), expires_at: expiryAt(now) };
         await rows.update(invitations, { id }, change);
@@ -166,7 +154,8 @@ export class Invitations {
   /** Takes an invitation back. Throws 404 where there is none to take back any more. */
   async revoke({ organization, inviter }: InvitationRequest, id: string): Promise<void> {
     await this.#change(organization.id, async (rows) => {
-      const { role, user_id, email_key } = await find(rows, organization.id, id);
+      const { role, status, user_id, email_key } = await find(rows, organization.id, id);
+      if (status === 'ACCEPTED') throw noInvitation();
       demandOwnerFor(role, inviter);
       if (user_id !== null) {
         await rows.delete(users, { id: user_id, status: 'INVITED' });
@@ -174,7 +163,7 @@ export class Invitations {
       }
       const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED' });
       if (revoked === 0) throw noInvitation(); // accepted at this moment
-      this.#unsent.delete(keyOf(organization.id, email_key));
+      this.#passwords.forget(keyOf(organization.id, email_key));
     });
   }
 
@@ -202,23 +191,14 @@ export class Invitations {
     return this.#turns.run(work, () => rateLimited(queue.patience / 1000));
   }
 
-  /** A new temporary password, or the one whose mail has just failed. */
-  async #secretFor(organizationId: string, emailKey: string): Promise<Secret> {
-    const { now, random, hasher, newId } = this.#ports;
-    const unsent = this.#unsent.get(keyOf(organizationId, emailKey));
-    if (unsent && unsent.until > now()) return unsent;
-    const password = newTemporaryPassword(random);
-    return { password, hash: await hasher.hash(password), mailId: newId() };
-  }
-
   /** Sends the mail. Where that fails, what was written for it is undone, unless the person was faster. */
   async #mail(
     { organization, inviter, requestId }: InvitationRequest,
     invitation: InvitationRow,
-    secret: Secret,
+    secret: TemporaryPassword,
     undo: (rows: Rows) => Promise<void>,
   ): Promise<void> {
-    const { sender, log, now } = this.#ports;
+    const { sender, log } = this.#ports;
     const key = keyOf(organization.id, invitation.email_key);
     const mail = invitationMail({
       id: secret.mailId,
@@ -232,15 +212,15 @@ export class Invitations {
     });
     try {
       await sender.send(mail, AbortSignal.timeout(sendingPatience));
-      this.#unsent.delete(key);
+      this.#passwords.forget(key);
     } catch (error) {
-      const [oldest] = this.#unsent.keys();
-      if (this.#unsent.size >= mostUnsent && oldest !== undefined) this.#unsent.delete(oldest);
-      this.#unsent.set(key, { ...secret, until: now() + retryWindow });
       await this.#change(organization.id, async (rows) => {
         await rows.delete(mailings, { id: secret.mailId });
-        const untouched = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };
-        if ((await rows.count(users, untouched)) > 0) await undo(rows);
+        // Else it was revoked or accepted in the meantime.
+        const untouched = { email_key: invitation.email_key, status: 'INVITED', password_hash: secret.hash };
+        if ((await rows.count(users, untouched)) === 0) return;
+        await undo(rows);
+        this.#passwords.keep(key, secret);
       });
       if (!(error instanceof MailNotSentError)) throw error;
       log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
@@ -273,18 +253,14 @@ function expiryAt(now: Date) {
 
 /** A person who can do nothing yet but sign in with their temporary password and choose another. */
 function newPerson(
-  {
-    email,
-    email_key,
-    first_name,
-    last_name,
-    role,
-  }: Pick<UserRow, 'email' | 'email_key' | 'first_name' | 'last_name' | 'role'>,
-  { id, organization, secret, now }: { id: string; organization: OrganizationRow; secret: Secret; now: Date },
+  { organization_id, email, email_key, first_name, last_name, role }: InvitationRow,
+  id: string,
+  { hash }: TemporaryPassword,
+  now: Date,
 ): UserRow {
   return {
     id,
-    organization_id: organization.id,
+    organization_id,
     email,
     email_key,
     first_name,
@@ -292,7 +268,7 @@ function newPerson(
     search_key: searchKeyOf({ first_name, last_name, email }),
     role,
     status: 'INVITED',
-    password_hash: secret.hash,
+    password_hash: hash,
     must_change_password: true,
     auth_provider: 'password',
     two_factor_enabled: false,

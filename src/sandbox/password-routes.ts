@@ -52,6 +52,7 @@ export function passwordRoutes(route: Route, services: Services): void {
     });
     const requestId = context.get('requestId');
     log({ event: 'password_changed', requestId, userId: user.id, revokedSessions: revoked });
+    if (user.status === 'INVITED') log({ event: 'invitation_accepted', requestId, userId: user.id });
 
     const grant = await sessions.grant(session, user);
     if (isFromOwnPage(context.req.raw, services.publicOrigin)) cookies.write(context, grant);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Tables: in one border, scrolling in themselves where they are wider than the pane. */
 export const tables = css`
   .table {
+    position: relative; /* what is only read out scrolls along, or it would make the page itself wider */
     overflow-x: auto;
     border: 1px solid var(--_border);
     border-radius: calc(1.43 * var(--_radius));
@@ -37,7 +38,7 @@ export const tables = css`
     border-block-start: 1px solid var(--_border);
   }
   td.actions {
-    padding-inline: calc(2 * var(--_space));
+    padding: calc(0.75 * var(--_space)) calc(2 * var(--_space));
     text-align: end;
     white-space: nowrap;
   }

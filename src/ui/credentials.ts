@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { type Field, textField } from './field.js';
 
 /** A field for a password. What is typed stays in it: nothing here knows the text. */
-export interface PasswordField extends Pick<Field, 'name' | 'label' | 'help' | 'objection' | 'isFirst'> {
+export interface PasswordField extends Pick<Field, 'name' | 'label' | 'help' | 'objection' | 'isFirst' | 'below'> {
   readonly autocomplete: 'current-password' | 'new-password';
   /** Whether it shows what is typed. */
   readonly isShown: boolean;

@@ -2,7 +2,12 @@ import { exactTime } from './when.js';
 
 /** A moment by the reader's own clock and language, with its exact time in UTC; the raw text where it isn't one. */
 export function dateTime(moment: string, lang: string) {
+  return exactTime(moment, dateTimeText(moment, lang), lang);
+}
+
+/** The same without its exact time, for where only text can stand. */
+export function dateTimeText(moment: string, lang: string): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return moment;
-  return exactTime(moment, date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' }), lang);
+  return date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -182,4 +182,29 @@ describe('a renewal that does not help (C12)', () => {
     expect(sent).to.have.length(2);
     expect(ends).to.deep.equal([]);
   });
+
+  it('on such a route asks for no new token again, as long as none came along otherwise (C17)', async () => {
+    const isKeyRoute = ({ url }: { url: URL }) => url.pathname.includes('/ghl/');
+    let isOld = false;
+    const { fetch } = network((request) => {
+      if (isKeyRoute(request)) return json(401, { code: 16, message: 'no usable key', details: [] });
+      return isOld && bearer(request) === 'Bearer t2' ? refused(401, 'UNAUTHORIZED') : ok(me);
+    });
+    const asked: string[] = [];
+    const getToken = ({ reason }: { reason: string }) => {
+      asked.push(reason);
+      return `t${asked.length}`;
+    };
+    const client = createClient({ fetch, getToken });
+    const look = () => failureOf(client.call(getGhlSetupStatus, {}));
+    await Promise.all([look(), look()]);
+    await look();
+    await look();
+    expect(asked).to.deep.equal(['first', 'expired']);
+    isOld = true;
+    expect(await client.call(getCurrentUser, {})).to.include(me);
+    expect(await look()).to.include({ status: 401 });
+    await look();
+    expect(asked).to.deep.equal(['first', 'expired', 'expired', 'expired']);
+  });
 });

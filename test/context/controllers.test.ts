@@ -133,6 +133,16 @@ describe('an action', () => {
     expect(action.state).to.deep.equal({ status: 'done', result: 'saved' });
   });
 
+  it('takes an abort for no failure: its client was closed', async () => {
+    const { stage, action } = setUp();
+    let failures = 0;
+    stage.addEventListener('agni-error', () => failures++);
+    const aborted = () => Promise.reject(new DOMException('The client is closed', 'AbortError'));
+    expect(await action.run(announcement, aborted)).to.equal(false);
+    expect(action.state).to.deep.equal({ status: 'idle' });
+    expect(failures).to.equal(0);
+  });
+
   it('asks the host before, who may say no or take time', async () => {
     const { stage, action } = setUp();
     const write = () => Promise.resolve('saved');

@@ -69,6 +69,28 @@ describe('<agni-change-password>', () => {
     expect(field('New Password')).to.include({ maxLength: -1 });
   });
 
+  it('estimates here how hard a new one is to guess, and says so as it changes', async () => {
+    const { pane, view, user, field } = await mount();
+    const said = () => view.getAllByRole('status').find(({ textContent }) => textContent?.startsWith('Strength'));
+    for (const [password, words] of [
+      ['aaaaaaaaaaaaaaaa', 'easy'],
+      ['12345678', 'easy'],
+      ['Password1', 'easy'],
+      ['Northwind-Owner-2024', 'easy'], // the address is the person's
+      ['otter otter otter otter', 'easy'],
+      ['Purple-otter-42', 'could be harder'],
+      ['walnut harbour seven', 'hard'],
+      ['walnut harbour seven lamp!', 'very hard'],
+      ['xK9#vQ2!pLw7', 'very hard'],
+    ]) {
+      await user.fill(field('New Password'), String(password));
+      await waitFor(() => expect(said()?.textContent, password).to.equal(`Strength: ${words} to guess`));
+    }
+    await expect(pane).to.be.accessible();
+    await user.fill(field('New Password'), '');
+    await waitFor(() => expect(said()).to.equal(undefined));
+  });
+
   it('changes the password, says how many sessions that ended, and empties itself', async () => {
     const { pane, view, sandbox, fill, submit, texts } = await mount();
     await fill(known, next);

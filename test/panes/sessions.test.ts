@@ -83,6 +83,32 @@ describe('<agni-sessions>', () => {
     expect(rows()[0]?.textContent).to.contain('Firefox');
   });
 
+  it('puts the sessions of one device together, and says which began after this one', async () => {
+    const [windows, linux] = [
+      { browser: 'Chrome 140', os: 'Windows' },
+      { browser: 'Firefox 141', os: 'Linux' },
+    ];
+    const { pane, rows } = await mount(
+      withSessions([
+        { ...linux, is_current: true, created_at: ago(3 * day) },
+        { ...windows, created_at: ago(4 * day) },
+        { ...linux, created_at: ago(5 * day) },
+        { ...windows, created_at: ago(2 * day) },
+      ]),
+    );
+    const shown = rows().map((row) => [
+      row.querySelector('.name')?.textContent,
+      [...row.querySelectorAll('.badge')].map(({ textContent }) => textContent),
+    ]);
+    expect(shown).to.deep.equal([
+      ['Firefox 141 on Linux', ['This device', '2 sessions']],
+      ['Firefox 141 on Linux', []],
+      ['Chrome 140 on Windows', ['2 sessions']],
+      ['Chrome 140 on Windows', ['New since you signed in here']],
+    ]);
+    await expect(pane).to.be.accessible();
+  });
+
   it('names a device by what the server knows, else by what the browser calls itself', async () => {
     const known: [Partial<Session>, string][] = [
       [{ browser: 'Firefox 141', os: 'Linux', device: 'Desktop' }, 'Firefox 141 on Linux'],

@@ -25,6 +25,7 @@ export class SmtpSink {
   readonly #sockets = new Map<Socket, string>();
   readonly #server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ['STARTTLS'],
     onConnect: (_session, done) => {
       if (this.mode !== 'silent') done();

@@ -41,9 +41,6 @@ export const editingEn = {
   done: 'Done',
   doneWhen: 'Copy the key or say that you have stored it, then you can close this.',
   closeByDone: 'Press Done to close this.',
-  examples: 'Examples',
-  copyExample: 'Copy',
-  copyExampleOf: '{language} example',
 
   deleteHeading: 'Delete API key',
   deleteEffect: 'It stops working at once, wherever it is used, and cannot be brought back.',

@@ -1,8 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 import { listAgents } from '../../contract/agents.js';
 import type { CreatedApiKey } from '../../contract/api-key-change.js';
+import { codeExamples } from '../code-examples.js';
+import { examplesEn } from '../code-examples-en.js';
+import { requestExamples } from '../request-examples.js';
 import type { EditingWords, KeyDesk } from './key-desk.js';
-import { keyExamples } from './key-examples.js';
 import { savedKeyDialog } from './saved-key-dialog.js';
 
 const untouched = {
@@ -42,8 +44,8 @@ export class KeySaving {
     const shared = desk.shared();
     const { isCopied, isStored, isRefused, status, exampleStatus, language } = this.#progress;
     const examples = {
-      url: desk.workspace()?.client.address(listAgents.path).href ?? '',
-      language,
+      examples: requestExamples(desk.workspace()?.client.address(listAgents.path).href ?? '', 'key'),
+      selected: language,
       status: exampleStatus,
       select: (chosen: string) => this.#note({ language: chosen, exampleStatus: '' }),
       // There is one clipboard: what is copied last is all it holds.
@@ -62,7 +64,7 @@ export class KeySaving {
         mayClose: this.isDone,
         status,
         isRefused,
-        examples: keyExamples(examples, words),
+        examples: codeExamples(examples, words.sibling(examplesEn)),
         copied: (is) =>
           this.#note({
             isCopied: is || isCopied,

@@ -1,8 +1,14 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .list [part='row'] .row {
-    gap: calc(2 * var(--_space));
+  .list > [part='row'] {
+    flex-wrap: wrap;
+  }
+  .list > [part='row'] > :first-child {
+    flex-basis: 16rem;
+  }
+  .outcome:empty {
+    margin: 0;
   }
   .title + .facts {
     margin-block-start: calc(1.5 * var(--_space));

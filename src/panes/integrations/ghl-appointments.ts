@@ -6,7 +6,7 @@ import type { Appointment } from '../../contract/appointments.js';
 import type { Locale } from '../../locales/locale.js';
 import { agentsResource } from '../../resources/agents.js';
 import { type AppointmentFilter, ghlBookingsResource, mostAppointments } from '../../resources/ghl-bookings.js';
-import { dateTime } from '../../ui/date-time.js';
+import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { trueOrder } from '../../ui/true-order.js';
@@ -127,7 +127,7 @@ export class GhlAppointments implements Follower {
       <td part="cell">${status ? statusBadge(status, this.#words) : '–'}</td>
       <td part="cell" class="actions">
         <button class="quiet" part="button" @click=${() => this.#dialog.open(appointment)}>
-          ${t('details')}<span class="hidden"> ${contact}</span>
+          ${t('details')}<span class="hidden"> ${contact} ${appointment_time && dateTimeText(appointment_time, lang)}</span>
         </button>
       </td>
     </tr>`;

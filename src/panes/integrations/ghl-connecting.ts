@@ -134,22 +134,25 @@ export class GhlConnecting implements Follower, ReactiveController {
   };
 
   /** The status route may say it after any look at it, also one that focus or another pane asked for. */
-  hostUpdated(): void {
-    const connection = this.#desk.connection();
-    if (connection !== 'active' && connection !== 'incomplete') return;
-    if (!this.#waiting && !this.#isUnfinished) return;
+  hostUpdate(): void {
+    if ((this.#waiting || this.#isUnfinished) && this.#desk.isLive()) void this.#becomeConnected();
+  }
+
+  async #becomeConnected(): Promise<void> {
     const { pane } = this.#desk;
     const hadFocus = !!pane.shadowRoot?.activeElement;
     this.stop();
     this.#action.reset();
     this.#desk.tell(this.#words.t('connected'));
+    await pane.updateComplete;
     emit(pane, 'agni-integration-connected', { name });
-    if (hadFocus) void this.#desk.focusAction();
+    if (hadFocus) await this.#desk.focusAction();
   }
 
   /** Waits no longer, and has nothing to say of it. */
   readonly stop = (): void => {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#waiting = undefined;
     this.#isUnfinished = false;
     this.#desk.pane.requestUpdate();

@@ -18,8 +18,6 @@ export const tablesEn = {
   noneMatch: 'No appointment matches.',
   latest: 'The latest {count} are listed.',
   details: 'Details',
-  detailsOf: 'of {contact}, {when}',
-  actions: 'Details',
   confirmed: 'Confirmed',
   cancelled: 'Cancelled',
   rescheduled: 'Rescheduled',

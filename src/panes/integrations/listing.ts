@@ -13,6 +13,9 @@ export const listingStyles = css`
     margin-block-end: calc(3 * var(--_space));
     font-weight: 600;
   }
+  .part .tools .field + .field {
+    flex-grow: 1;
+  }
 `;
 
 /** A heading within a pane. */

@@ -9,12 +9,11 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { passwordField, typedInto, usernameField } from '../../ui/credentials.js';
 import { notice } from '../../ui/notice.js';
+import { OnDemand } from '../on-demand.js';
 import { AgniPane, type PaneState } from '../pane.js';
 import { PasswordOffer } from '../password-offer.js';
 import { minutesToWait } from './attempts.js';
 import { en } from './change-password-en.js';
-
-type Changing = typeof import('./password-changing.js');
 
 type Password = 'current_password' | 'new_password' | 'confirmation';
 
@@ -36,11 +35,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   readonly #shown = new Set<Password>();
   #isPreparing = false;
   #hasCheckFailed = false;
-  #isRestMissing = false;
   /** The server said that this account has no password. */
   #isElsewhere = false;
   // What only the change itself needs is fetched once there is a form.
-  #rest: Promise<Changing | undefined> | undefined;
+  readonly #rest = new OnDemand(this, () => import('./password-changing.js'));
+  #hasTried = false;
 
   readonly #offer = new PasswordOffer(() => {
     this.scrollIntoView({ block: 'nearest' });
@@ -101,7 +100,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#offerItself();
-    if (this.state === 'ready') void this.#loadRest();
+    if (this.state === 'ready') void this.#rest.load();
   }
 
   /** Leads here from the host's other panes. */
@@ -113,14 +112,16 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   protected override renderContent() {
     const { t } = this.locale;
     if (this.readonly) return notice(this.shared.t('readonly'));
-    const { email, auth_provider, must_change_password: isTemporary } = this.me.value as User;
+    const person = this.me.value as User;
+    const { email, auth_provider, must_change_password: isTemporary } = person;
+    const strength = this.#rest.part?.strengthNote(this.#typed('new_password'), person, this.locale);
     if (this.#isElsewhere || auth_provider === 'google') return notice(t('elsewhere'));
     return html`
       ${isTemporary ? notice(t('temporary')) : nothing}
       <form class="stack" novalidate @input=${this.#note} @submit=${this.#submit}>
         ${usernameField(email)}
         ${this.#renderPassword('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
-        ${this.#renderPassword('new_password', t('next'), t('nextHelp'))}
+        ${this.#renderPassword('new_password', t('next'), t('nextHelp'), strength)}
         ${this.#renderPassword('confirmation', t('confirmation'))}
         <div class="check">
           <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />
@@ -135,11 +136,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     `;
   }
 
-  #renderPassword(name: Password, label: string, help?: string) {
+  #renderPassword(name: Password, label: string, help?: string, below?: unknown) {
     const { t } = this.locale;
     const isShown = this.#shown.has(name);
     return passwordField({
-      ...{ name, label, help, isShown },
+      ...{ name, label, help, below, isShown },
       autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
       objection: this.sayObjection(this.#form.objection(name)),
       toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
@@ -167,7 +168,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   /** What went wrong beside what stands at the fields, and whether the new password is in force. */
   get #error(): string {
     const { t } = this.locale;
-    if (this.#isRestMissing) return `${this.shared.t('failed')} ${t('notChanged')}`;
+    if (this.#hasTried && this.#rest.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
     const { error } = this.#change;
     if (!error || this.#form.objectionCount) return '';
@@ -175,15 +176,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (count) return t('tooMany', { count });
     const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
     return [this.say(error), ...this.#form.unplaced, outcome].join(' ');
-  }
-
-  /** Fetches what only the change itself needs. */
-  #loadRest(): Promise<Changing | undefined> {
-    this.#rest ??= import('./password-changing.js').catch(() => {
-      this.#rest = undefined; // a bad connection: the next rendering tries again, and the next attempt says so
-      return undefined;
-    });
-    return this.#rest;
   }
 
   readonly #note = (event: Event): void => {
@@ -220,8 +212,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   /** What is to be sent, if neither the contract nor the host objects to it. */
   async #prepare(form: HTMLFormElement) {
-    const changing = await this.#loadRest();
-    this.#isRestMissing = !changing;
+    const changing = await this.#rest.load();
+    this.#hasTried = true;
     if (!changing) return undefined;
     const body = {
       current_password: typedInto(form, 'current_password'),
@@ -281,7 +273,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.#forget();
     this.#isElsewhere = false;
     this.#hasCheckFailed = false;
-    this.#isRestMissing = false;
+    this.#hasTried = false;
     this.#change.reset();
   }
 }

@@ -1,6 +1,23 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .list > .further {
+    border-block-start: 0;
+    padding-block-start: 0;
+  }
+  .further .name {
+    color: var(--_muted);
+    font-weight: 400;
+  }
+  /* One short action fits beside its row where others would not. */
+  @container (420px <= width < 640px) {
+    .list > * {
+      flex-wrap: nowrap;
+    }
+    .list > * > :first-child {
+      flex-basis: 0;
+    }
+  }
   .facts .link {
     min-block-size: 1.5rem;
     padding: 0;

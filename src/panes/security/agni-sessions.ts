@@ -12,7 +12,7 @@ import { pageOf, pager } from '../../ui/pager.js';
 import { AgniPane } from '../pane.js';
 import { styles } from './agni-sessions.styles.js';
 import type { SessionDesk } from './session-desk.js';
-import { deviceName } from './session-device.js';
+import { byDevice, deviceName, isNewTo } from './session-device.js';
 import { sessionRow } from './session-row.js';
 import { en } from './sessions-en.js';
 
@@ -93,10 +93,14 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   #renderList(all: readonly Session[]) {
     const { start, end } = pageOf(this.#page, all.length);
+    const current = all.find(({ is_current }) => is_current);
+    const groups = byDevice(all, this.locale);
     const row = (session: Session) =>
       sessionRow(
         session,
         {
+          isNew: isNewTo(current, session),
+          count: groups.find(([first]) => first === session)?.length ?? 0,
           isAddressShown: this.#shownAddresses.has(session.id),
           toggleAddress: () => this.#toggleAddress(session),
           end: this.#endOf(session),
@@ -106,7 +110,7 @@ export class AgniSessions extends AgniPane<typeof en> {
       );
     return html`
       <ul class="list" part="list" role="list" aria-label=${this.locale.t('list')}>
-        ${repeat(all.slice(start, end), ({ id }) => id, row)}
+        ${repeat(groups.flat().slice(start, end), ({ id }) => id, row)}
       </ul>
       ${pager(this.shared, this.#page, all.length, this.#turn)}
     `;

@@ -28,7 +28,7 @@ export const styles = css`
   #setup_key {
     flex: 1 0 100%;
     font-family: ui-monospace, monospace;
-    font-size: 0.93em;
+    font-size: 0.88em;
   }
   .help:empty {
     min-block-size: 1lh;

@@ -40,6 +40,9 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
       .list .actions {
         flex: 0 1 auto; /* their words are long: where it's narrow they wrap */
       }
+      .list .enabling {
+        margin-inline: 0;
+      }
     `,
   ];
 

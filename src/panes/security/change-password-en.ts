@@ -8,6 +8,11 @@ export const en = {
   next: 'New Password',
   nextHelp:
     'At least 8 characters. Several words that have nothing to do with each other are hard to guess and easy to keep.',
+  strength: 'Strength: {strength}',
+  'strength.0': 'easy to guess',
+  'strength.1': 'could be harder to guess',
+  'strength.2': 'hard to guess',
+  'strength.3': 'very hard to guess',
   confirmation: 'Confirm New Password',
   show: 'Show',
   hide: 'Hide',

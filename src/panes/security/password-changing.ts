@@ -1,3 +1,4 @@
 // What changing the password needs besides its form: loaded once there is one.
 export { passwordChange } from '../../contract/password.js';
 export { changePassword } from '../../resources/password-change.js';
+export { strengthNote } from './password-strength.js';

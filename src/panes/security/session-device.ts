@@ -33,3 +33,18 @@ function said(words: string | undefined): string | undefined {
 export function wasActiveToday({ last_active_at }: Session, now = new Date()): boolean {
   return !!last_active_at && new Date(last_active_at).toDateString() === now.toDateString();
 }
+
+/** The same sessions, those of one device next to each other, where the first of them stood. */
+export function byDevice(sessions: readonly Session[], locale: Locale<typeof en>): Session[][] {
+  const groups = new Map<string, Session[]>();
+  for (const session of sessions) {
+    const name = deviceName(session, locale);
+    groups.set(name, [...(groups.get(name) ?? []), session]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether it began after the session of this page did: whoever reads this signed in here before that one was there. */
+export function isNewTo(current: Session | undefined, { created_at }: Session): boolean {
+  return Date.parse(created_at ?? '') > Date.parse(current?.created_at ?? '');
+}

@@ -10,6 +10,9 @@ import type { en } from './sessions-en.js';
 
 /** What a row needs to know besides its session. */
 export interface SessionRow {
+  readonly isNew: boolean;
+  /** How many sessions the device has, at the first of them; 0 at those below it. */
+  readonly count: number;
   readonly isAddressShown: boolean;
   readonly toggleAddress: () => void;
   /** What can be done with it; left out where it can't. */
@@ -22,11 +25,13 @@ export interface SessionRow {
 export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
   const { t } = locale;
   const name = deviceName(session, locale);
-  return html`<li part="row" data-id=${session.id}>
+  return html`<li part="row" class=${row.count ? '' : 'further'} data-id=${session.id}>
     <div>
       <p class="title">
         <span class="name" title=${name}>${trueOrder(name)}</span>
         ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
+        ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
+        ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}
         ${isStale(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
       </p>
       <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, name, row, t)])}</p>

@@ -4,6 +4,8 @@ export const en = {
   lead: 'Where you are signed in. End whatever you do not recognise, then change your password.',
   list: 'Active sessions',
   current: 'This device',
+  onDevice: { one: '1 session', other: '{count} sessions' },
+  new: 'New since you signed in here',
   stale: 'Unused for over 30 days',
   browserOn: '{browser} on {place}',
   unknownDevice: 'Unknown device',

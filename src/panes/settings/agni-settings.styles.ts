@@ -65,7 +65,9 @@ export const styles = css`
   }
   .check-up > button {
     inline-size: 100%;
+    border: 0;
     justify-content: start;
+    text-align: start;
     gap: calc(2.5 * var(--_space));
     padding-inline: calc(2.5 * var(--_space));
   }

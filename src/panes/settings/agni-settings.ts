@@ -333,11 +333,15 @@ export class AgniSettings extends AgniPane<typeof en> {
     await Promise.all([this.me.load(), this.#parts.refresh()]);
   };
 
-  /** Leads a reader to the open pane, else to the settings as a whole. */
+  /** Leads a reader to the open pane, as soon as it's there. */
   override focus(options?: FocusOptions): void {
     const target = this.#target;
-    if (target) target.focus(options);
-    else super.focus(options);
+    if (target) {
+      target.focus(options);
+    } else {
+      super.focus(options);
+      this.#lead(this.pane);
+    }
   }
 
   override reset(): void {

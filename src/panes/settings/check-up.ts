@@ -40,6 +40,7 @@ export const checkUpStyles = css`
   .findings li button {
     min-block-size: 1.5rem;
     padding: 0;
+    border: 0;
     color: var(--_text);
     text-decoration: underline;
   }

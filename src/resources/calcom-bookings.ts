@@ -1,0 +1,120 @@
+import { AgniError } from '../client/error.js';
+import {
+  type CalcomEventType,
+  findCalcomEventType,
+  getCalcomAppointment,
+  listCalcomAppointments,
+  listCalcomEventTypes,
+} from '../contract/calcom.js';
+import type { Reply } from '../contract/endpoint.js';
+import { calcomResource } from './calcom.js';
+import type { Resource } from './resource.js';
+import type { Workspace } from './workspace.js';
+
+/** A booking, whichever of the documented spellings it came in (sections 11.6 and 11.7). */
+export interface Booking {
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly timezone: string | undefined;
+  readonly start: string | undefined;
+  readonly end: string | undefined;
+  readonly minutes: number | undefined;
+  readonly status: string | undefined;
+  readonly url: string | undefined;
+}
+
+/** All that one answer holds; there is no asking for the ones after them (section 3.4). */
+export const mostBookings = 200;
+
+function bookingOf(wire: Partial<Reply<typeof getCalcomAppointment>> & { readonly id: string }): Booking {
+  const start = wire.start_time ?? wire.appointment_time;
+  const minutes = (Date.parse(wire.end_time ?? '') - Date.parse(start ?? '')) / 60_000;
+  return {
+    id: wire.calcom_booking_uid ?? wire.id,
+    name: wire.attendee_name ?? wire.contact_name,
+    email: wire.attendee_email ?? wire.contact_email,
+    phone: wire.attendee_phone ?? wire.contact_phone,
+    timezone: wire.attendee_timezone,
+    start,
+    end: wire.end_time,
+    minutes: wire.duration_minutes ?? (minutes > 0 ? minutes : undefined),
+    status: wire.status,
+    url: wire.meeting_url,
+  };
+}
+
+/** What can be booked in the connected accounts, and what was. Where nothing is connected, there is nothing. */
+export function calcomBookingsResource(workspace: Workspace) {
+  const { client } = workspace;
+  const lists = new Map<string, Resource<Booking[]>>();
+  const query = async () => ({ org_id: await workspace.organizationId() });
+
+  const eventTypes = workspace.resource((call) =>
+    noneUnlessConnected(async (): Promise<CalcomEventType[]> => {
+      return (await client.call(listCalcomEventTypes, { query: await query() }, call)).items;
+    }),
+  );
+
+  /** The latest bookings first, of one status or of any; those without a readable time after all others. */
+  const appointments = (status: string): Resource<Booking[]> => {
+    const made =
+      lists.get(status) ??
+      workspace.resource((call) =>
+        noneUnlessConnected(async () => {
+          const asked = { ...(await query()), limit: mostBookings, status: status || undefined };
+          const found = await client.call(listCalcomAppointments, { query: asked }, call);
+          return found.appointments.map(bookingOf).sort((a, b) => momentOf(b) - momentOf(a));
+        }),
+      );
+    lists.set(status, made);
+    return made;
+  };
+
+  /** One of them, as it is now. */
+  const appointment = (id: string): Resource<Booking> =>
+    workspace.resource(async (call) =>
+      bookingOf(
+        await client.call(getCalcomAppointment, { params: { appointment_id: id }, query: await query() }, call),
+      ),
+    );
+
+  /** The event type of this number or slug, in whichever account it is. */
+  const find = async (platform_id: string): Promise<CalcomEventType> =>
+    client.call(findCalcomEventType, { params: { platform_id }, query: await query() });
+
+  // Other accounts, or one that broke or mends, lead to something else.
+  const { status } = workspace.use(calcomResource);
+  let known = status.state.status === 'ready' ? accountsOf(status.state.value) : undefined;
+  status.addEventListener('change', () => {
+    if (status.state.status !== 'ready') return;
+    const now = accountsOf(status.state.value);
+    if (known !== undefined && now !== known) for (const list of [eventTypes, ...lists.values()]) list.invalidate();
+    known = now;
+  });
+
+  return { eventTypes, appointments, appointment, find };
+}
+
+/** NOT_CONNECTED is no failure: there is nothing to list. */
+async function noneUnlessConnected<Item>(read: () => Promise<Item[]>): Promise<Item[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AgniError && error.code === 'NOT_CONNECTED') return [];
+    throw error;
+  }
+}
+
+function momentOf({ start }: Booking): number {
+  return Date.parse(start ?? '') || Number.NEGATIVE_INFINITY;
+}
+
+function accountsOf({
+  accounts = [],
+}: {
+  readonly accounts?: readonly { id: string; status?: string | undefined }[] | undefined;
+}) {
+  return JSON.stringify(accounts.map(({ id, status }) => [id, status]));
+}

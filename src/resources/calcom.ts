@@ -1,0 +1,26 @@
+import { type CalcomAccount, type CalcomStatus, getCalcomStatus } from '../contract/calcom.js';
+import type { Workspace } from './workspace.js';
+
+/** How the workspace stands with Cal.com: `reconnect` where an account, or all of it, no longer works. */
+export type CalcomConnection = 'none' | 'reconnect' | 'active';
+
+/** Whether Cal.com no longer takes an account's key, as far as the server says. */
+export function isBroken({ status, error }: Pick<CalcomAccount, 'status' | 'error'>): boolean {
+  return !!error || (status ?? 'active').toLowerCase() !== 'active';
+}
+
+/** What the status route's answer amounts to (section 11.1): its accounts count, where it names any. */
+export function calcomConnectionOf({ connected, error, accounts = [] }: CalcomStatus): CalcomConnection {
+  if (!connected && !accounts.length) return 'none';
+  return !connected || error || accounts.some(isBroken) ? 'reconnect' : 'active';
+}
+
+/** The workspace's Cal.com accounts, as the status route tells of them. */
+export function calcomResource(workspace: Workspace) {
+  const { client } = workspace;
+  return {
+    status: workspace.resource(async (call) =>
+      client.call(getCalcomStatus, { query: { org_id: await workspace.organizationId() } }, call),
+    ),
+  };
+}

@@ -1,0 +1,302 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import { connectCalcom, disconnectCalcom, getCalcomStatus } from '../../../src/contract/all.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { everythingIn } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+import { losingAnswers, mount, textOf, writes } from './pane.js';
+
+const canary = 'cal_live_canary_7f3a91c2';
+
+const none = () => createSandbox().integrations({ calcom: [] });
+
+const broken = (sandbox = createSandbox()): Sandbox =>
+  sandbox.integrations({
+    calcom: [
+      { account_name: 'Front desk', status: 'active' },
+      { account_name: 'Surgery B', status: 'inactive', error: 'key rejected by provider' },
+    ],
+  });
+
+describe('<agni-calcom>, its accounts', () => {
+  it('lists the accounts with their state, and says how the connection stands', async () => {
+    const { pane, view, accounts, settled } = await mount();
+    expect(view.getByRole('heading', { name: 'Cal.com', level: 2 })).to.exist;
+    expect(view.getByText('Connected')).to.exist;
+    expect(accounts()).to.deep.equal(['Front desk', 'Surgery B']);
+    const list = view.getByRole('list', { name: 'Cal.com accounts' });
+    expect(textOf(list)).to.contain('front.desk@northwind.example');
+    await settled();
+    await expect(pane).to.be.accessible();
+  });
+
+  it('is calm where nothing is connected, and shows the form (NOT_CONNECTED)', async () => {
+    const { pane, view, field, settled } = await mount(none());
+    expect(view.getByText('Not connected')).to.exist;
+    expect(await field('Cal.com API Key')).to.exist;
+    await settled();
+    expect(view.queryByRole('alert')).to.equal(null);
+    expect(view.queryByRole('table', { name: 'Event Types' })).to.equal(null);
+    expect(pane.state).to.equal('ready');
+    await expect(pane).to.be.accessible();
+  });
+
+  it('says which account is broken, and why, and never that all is well', async () => {
+    const { pane, view, settled } = await mount(broken());
+    expect(view.getByText('Reconnect needed')).to.exist;
+    expect(view.queryByText('Connected')).to.equal(null);
+    const row = pane.renderRoot.querySelectorAll('.list [part=row]')[1];
+    expect(textOf(row)).to.contain('Inactive').and.to.contain('Cal.com says: key rejected by provider');
+    await settled();
+    await expect(pane).to.be.accessible();
+  });
+
+  it('connects two accounts by their keys, breaks one and disconnects it, naming it', async () => {
+    const { pane, view, sandbox, accounts, connect, press, dialog, field } = await mount(none());
+    const connected = oneEvent(pane, 'agni-integration-connected');
+    await connect('cal_live_first', 'Front desk');
+    expect((await connected).detail.name).to.equal('Front desk');
+    await view.findByText('Front desk is connected.');
+    expect((await field('Cal.com API Key')).value).to.equal('');
+    expect((await field('Account Name')).value).to.equal('');
+    await connect('cal_live_second', 'Surgery B');
+    await waitFor(() => expect(accounts()).to.deep.equal(['Front desk', 'Surgery B']));
+    expect(view.getByText('Connected')).to.exist;
+
+    broken(sandbox);
+    await pane.refresh();
+    await view.findByText('Reconnect needed');
+    const id = pane.renderRoot.querySelectorAll<HTMLElement>('.list [part=row]')[1]?.dataset.id;
+    await press('Disconnect Surgery B');
+    await dialog('Disconnect Surgery B');
+    const disconnected = oneEvent(pane, 'agni-integration-disconnected');
+    await press('Disconnect');
+    expect((await disconnected).detail).to.deep.equal({ id, name: 'Surgery B' });
+    await waitFor(() => expect(accounts()).to.deep.equal(['Front desk']));
+    const sent = writes(sandbox).at(-1);
+    expect(sent?.path).to.equal('/api/v1/calcom/disconnect');
+    expect(sent?.body).to.deep.equal({ org_id: sandbox.organizationId, provider_id: id });
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.textContent).to.match(/Disconnect\s+Front desk/));
+  });
+
+  it('says before an account goes which agents lose it', async () => {
+    const { pane, press, dialog } = await mount();
+    await press('Disconnect Front desk');
+    const asked = await dialog('Disconnect Front desk');
+    await waitFor(() => expect(textOf(asked)).to.contain('These agents lose it: Reception'));
+    expect(textOf(asked)).to.not.contain('After hours');
+    await expect(pane).to.be.accessible();
+    await press('Cancel');
+    await press('Disconnect Surgery B');
+    await waitFor(async () =>
+      expect(textOf(await dialog('Disconnect Surgery B'))).to.contain('No agent books through it.'),
+    );
+  });
+
+  it('never lets the key be found anywhere, whatever comes of it (C59)', async () => {
+    const heard: string[] = [];
+    const log = (...parts: unknown[]) => heard.push(parts.map(String).join(' '));
+    const real = { ...console };
+    Object.assign(console, { log, warn: log, error: log, info: log });
+    const hear = (event: Event) => heard.push(event.type + JSON.stringify((event as CustomEvent).detail));
+    const names = ['agni-before-connect-integration', 'agni-integration-connected', 'agni-error', 'agni-dirty-change'];
+    for (const name of names) document.addEventListener(name, hear);
+    try {
+      const echo = { success: false, message: `The key ${canary} is no good`, code: 'INTERNAL_ERROR', key: canary };
+      const outcomes: [string, (sandbox: Sandbox) => Sandbox][] = [
+        ['connected', (sandbox) => sandbox],
+        ['refused', (sandbox) => sandbox.fail(connectCalcom, 400, 'INVALID_REQUEST')],
+        ['taken', (sandbox) => sandbox.fail(connectCalcom, 409)],
+        ['echoed', (sandbox) => sandbox.fail(connectCalcom, 500, undefined, { body: echo })],
+        ['unreadable', (sandbox) => sandbox.fail(connectCalcom, 200, undefined, { body: { success: true, data: {} } })],
+        ['dropped', (sandbox) => sandbox.fail(connectCalcom, 0, undefined, { drop: true })],
+        ['forbidden', (sandbox) => sandbox.fail(connectCalcom, 403)],
+      ];
+      for (const [outcome, make] of outcomes) {
+        const { pane, sandbox, connect, field } = await mount(make(none()));
+        await connect(canary, 'Canary');
+        const input = await field('Cal.com API Key');
+        await waitFor(() => expect(input.value, outcome).to.equal(''));
+        await pane.updateComplete;
+        const places = [
+          everythingIn(document),
+          JSON.stringify(sandbox.requests()),
+          JSON.stringify({ ...localStorage, ...sessionStorage }),
+          document.cookie,
+          location.href,
+          ...heard,
+        ];
+        for (const place of places) expect(place.includes(canary), outcome).to.equal(false);
+        pane.remove();
+      }
+    } finally {
+      Object.assign(console, real);
+      for (const name of names) document.removeEventListener(name, hear);
+    }
+  });
+
+  it('lets go of the key when the pane leaves, the page is put away, or the text is discarded (C59)', async () => {
+    const { pane, provider, user, field } = await mount(none());
+    const key = await field('Cal.com API Key');
+    const leaves: (() => void)[] = [
+      () => window.dispatchEvent(new PageTransitionEvent('pagehide')),
+      () => pane.reset(),
+      () => {
+        pane.remove();
+        provider.append(pane);
+      },
+    ];
+    for (const leave of leaves) {
+      await user.fill(key, canary);
+      expect(pane.dirty).to.equal(true);
+      leave();
+      await pane.updateComplete;
+      expect(key.value).to.equal('');
+      expect(pane.dirty).to.equal(false);
+    }
+  });
+
+  it('hints at a key that looks unlike one, and sends it all the same, as it is', async () => {
+    const { view, user, field, press, sandbox } = await mount(none());
+    const key = await field('Cal.com API Key');
+    expect([key.type, key.autocomplete]).to.deep.equal(['password', 'off']);
+    for (const start of ['c', 'cal', 'cal_live']) {
+      await user.fill(key, start);
+      expect(view.queryByText(/Keys of Cal.com begin with/)).to.equal(null);
+    }
+    await user.fill(key, 'sk_something');
+    expect(view.getByText(/Keys of Cal.com begin with/)).to.exist;
+    await press('Connect Cal.com');
+    await view.findByText(/Cal.com did not accept this key/);
+    expect(writes(sandbox)).to.have.length(1);
+    await waitFor(() => expect(key.getAttribute('aria-invalid')).to.equal('true'));
+  });
+
+  it('sends nothing without a key, and says so at its field', async () => {
+    const { pane, view, user, field, press, sandbox } = await mount(none());
+    await user.fill(await field('Account Name'), 'Front desk');
+    await press('Connect Cal.com');
+    await view.findByText('Fill in this field.');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.id).to.equal('api_key'));
+    expect((await field('Account Name')).value).to.equal('Front desk');
+    expect(writes(sandbox)).to.have.length(0);
+    await expect(pane).to.be.accessible();
+  });
+
+  it('keeps the name and says so where the account is connected already (C22)', async () => {
+    const { view, connect, field } = await mount(none());
+    await connect('cal_live_same', 'Front desk');
+    await view.findByText('Front desk is connected.');
+    await connect('cal_live_same', 'Again');
+    await view.findByText(/This Cal.com account is connected already/);
+    expect((await field('Account Name')).value).to.equal('Again');
+  });
+
+  it('connects once however often it is pressed (C37)', async () => {
+    const { view, user, field, sandbox, button } = await mount(none());
+    await user.fill(await field('Cal.com API Key'), 'cal_live_once');
+    const connect = await button('Connect Cal.com');
+    connect.click();
+    connect.click();
+    await view.findByText('Default is connected.');
+    expect(writes(sandbox)).to.have.length(1);
+  });
+
+  it('looks up what came of it where an answer was lost (C02)', async () => {
+    const lost = await mount(losingAnswers(none()));
+    await lost.connect('cal_live_lost', 'Front desk');
+    await lost.view.findByText('Front desk is connected.');
+    expect(writes(lost.sandbox)).to.have.length(1);
+    await lost.press('Disconnect Front desk');
+    await lost.dialog('Disconnect Front desk');
+    await lost.press('Disconnect');
+    await lost.view.findByText('Front desk is disconnected.');
+    expect(writes(lost.sandbox)).to.have.length(2);
+
+    const never = await mount(none().fail(connectCalcom, 0, undefined, { drop: true }));
+    await never.connect('cal_live_lost', 'Front desk');
+    await never.view.findByText(/Nothing was connected/);
+  });
+
+  it('does not know what came of it where nothing can be read either (C02)', async () => {
+    const { view, sandbox, connect } = await mount(none());
+    sandbox.fail(connectCalcom, 0, undefined, { drop: true }).fail(getCalcomStatus, 0, undefined, { drop: true });
+    await connect('cal_live_lost', 'Front desk');
+    await view.findByText(/It is not known whether the account was connected/);
+  });
+
+  it('disconnects all accounts after a word, one call each, and keeps those that stay', async () => {
+    const { pane, view, user, sandbox, accounts, press, dialog, field } = await mount();
+    const ids = [...pane.renderRoot.querySelectorAll<HTMLElement>('.list [part=row]')].map(({ dataset }) => dataset.id);
+    await press('Disconnect All Accounts');
+    const asked = await dialog('Disconnect All Accounts');
+    await expect(pane).to.be.accessible();
+    const confirm = async () => {
+      const buttons = await view.findAllByRole('button', { name: 'Disconnect All Accounts' });
+      await user.click(buttons.at(-1) as HTMLElement);
+    };
+    await user.fill(await field('Type disconnect to confirm'), 'disc');
+    await confirm();
+    await view.findByText(/This is not the word/);
+    expect(writes(sandbox)).to.have.length(0);
+
+    await user.fill(await field('Type disconnect to confirm'), 'disconnect');
+    sandbox.fail(disconnectCalcom, 500, undefined, { times: 1 });
+    await confirm();
+    await waitFor(() => expect(textOf(asked)).to.contain('1 account is still connected'));
+    expect(textOf(asked)).to.contain('Front desk: The server failed').and.to.contain('Surgery B: disconnected');
+    expect(accounts()).to.deep.equal(['Front desk']);
+    await expect(pane).to.be.accessible();
+    await confirm();
+    await waitFor(() => expect(accounts()).to.deep.equal([]));
+    const named = writes(sandbox).map(({ body }) => (body as { provider_id: string }).provider_id);
+    expect(named).to.deep.equal([ids[0], ids[1], ids[0]]);
+    await view.findByText('1 account is disconnected.');
+  });
+
+  it('counts an account that is gone already as disconnected', async () => {
+    const { view, sandbox, press, dialog } = await mount();
+    await press('Disconnect Surgery B');
+    await dialog('Disconnect Surgery B');
+    sandbox.integrations({ calcom: [{ account_name: 'Front desk', status: 'active' }] });
+    await press('Disconnect');
+    await view.findByText('Surgery B is disconnected.');
+  });
+
+  it('asks the host before, and does nothing where it says no', async () => {
+    const { pane, view, sandbox, connect, press, dialog } = await mount();
+    pane.addEventListener('agni-before-connect-integration', (event) => event.preventDefault());
+    pane.addEventListener('agni-before-disconnect-integration', (event) => event.preventDefault());
+    await connect('cal_live_no', 'No');
+    await view.findByText('Not done: this page did not allow it.');
+    await press('Disconnect Front desk');
+    const asked = await dialog('Disconnect Front desk');
+    await press('Disconnect');
+    await waitFor(() => expect(textOf(asked)).to.contain('this page did not allow it'));
+    expect(writes(sandbox)).to.have.length(0);
+  });
+
+  it('shows members and read-only pages everything, and says why nothing can be changed', async () => {
+    const member = await mount(createSandbox().as('MEMBER'));
+    member.view.getByText(/Only owners and admins can connect/);
+    const readonly = await mount(undefined, html`<agni-calcom readonly></agni-calcom>`);
+    readonly.view.getByText('These settings are read-only here.');
+    for (const { view, pane, accounts, settled, rows } of [member, readonly]) {
+      await settled();
+      expect(accounts()).to.have.length(2);
+      expect((await rows('Agents'))[0]).to.equal('Reception Front desk');
+      expect(view.queryByRole('button', { name: /Connect|Disconnect/ })).to.equal(null);
+      expect(view.queryByLabelText('Cal.com API Key')).to.equal(null);
+      await expect(pane).to.be.accessible();
+    }
+  });
+
+  it('connects by keyboard alone: Enter in the key sends it', async () => {
+    const { pane, view, user, field } = await mount(none());
+    await user.fill(await field('Account Name'), 'Front desk');
+    const key = await field('Cal.com API Key');
+    await user.fill(key, 'cal_live_enter');
+    key.form?.requestSubmit();
+    await view.findByText('Front desk is connected.');
+    expect(pane.shadowRoot?.activeElement).to.equal(key);
+  });
+});

@@ -1,0 +1,388 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { listAgents } from '../../../src/contract/agents.js';
+import {
+  assignCalcomAgentAccount,
+  type CalcomEventType,
+  findCalcomEventType,
+  getCalcomAgentInfo,
+  getCalcomAppointment,
+  getCalcomStatus,
+  listCalcomAppointments,
+  listCalcomEventTypes,
+} from '../../../src/contract/calcom.js';
+import type { Endpoint } from '../../../src/contract/endpoint.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { waitFor } from '../../queries.js';
+import { losingAnswers, mount, textOf, writes } from './pane.js';
+
+const answering = (sandbox: Sandbox, answers: readonly (readonly [Endpoint, unknown])[]) => {
+  for (const [operation, data] of answers) {
+    sandbox.fail(operation, 200, undefined, { body: { success: true, message: 'ok', data } });
+  }
+  return sandbox;
+};
+
+describe('<agni-calcom>, its agents', () => {
+  it('shows which account each agent books through, and a private connection without its key', async () => {
+    const { pane, shown, select, settled } = await mount();
+    await settled();
+    expect(await shown('Reception')).to.equal('Front desk');
+    expect(await shown('Recall reminders')).to.equal('None');
+    expect(await shown('After hours')).to.equal('A key of its own: Night line');
+    const afterHours = await select('After hours');
+    expect(afterHours.disabled).to.equal(true);
+    const reason = pane.shadowRoot?.getElementById(afterHours.getAttribute('aria-describedby') ?? '');
+    expect(textOf(reason)).to.contain('This agent has a private connection');
+    await expect(pane).to.be.accessible();
+  });
+
+  it('assigns an account and unlinks it, always saying which account or none', async () => {
+    const { pane, view, user, select, shown, sandbox, settled } = await mount();
+    await settled();
+    const assigned = oneEvent(pane, 'agni-integration-account-assigned');
+    await user.choose(await select('Recall reminders'), 'Surgery B');
+    expect((await assigned).detail.name).to.equal('Recall reminders');
+    await view.findByText('Recall reminders books through Surgery B now.');
+    expect(await shown('Recall reminders')).to.equal('Surgery B');
+    await user.choose(await select('Recall reminders'), 'None');
+    await view.findByText('Recall reminders books through no account now.');
+    const id = pane.renderRoot.querySelectorAll<HTMLElement>('.list [part=row]')[1]?.dataset.id;
+    expect(writes(sandbox).map(({ method, body }) => [method, body])).to.deep.equal([
+      ['PUT', { calcom_account_id: id }],
+      ['PUT', { calcom_account_id: null }],
+    ]);
+    expect(pane.shadowRoot?.activeElement?.localName).to.not.equal('body');
+  });
+
+  it('explains a conflict, and rolls the choice back to what the server says (C22)', async () => {
+    const { pane, view, user, select, shown, sandbox, settled } = await mount();
+    await settled();
+    sandbox.fail(assignCalcomAgentAccount, 409);
+    await user.choose(await select('Recall reminders'), 'Front desk');
+    await view.findByText(/This agent has a private connection, and cannot use/);
+    expect(await shown('Recall reminders')).to.equal('None');
+    expect((await select('Recall reminders')).value).to.equal('');
+    await expect(pane).to.be.accessible();
+    sandbox.fail(assignCalcomAgentAccount, 0);
+    await user.choose(await select('Recall reminders'), 'Front desk');
+    await view.findByText('Recall reminders books through Front desk now.');
+    expect(view.queryByText(/cannot use an account/)).to.equal(null);
+  });
+
+  it('lets the last of several choices win, one write at a time (C37)', async () => {
+    const { view, user, select, shown, sandbox, settled } = await mount();
+    await settled();
+    const choice = await select('Recall reminders');
+    await Promise.all(['Front desk', 'Surgery B', 'Front desk', 'Surgery B'].map((name) => user.choose(choice, name)));
+    await view.findByText('Recall reminders books through Surgery B now.');
+    expect(writes(sandbox).length).to.be.at.most(2);
+    expect(await shown('Recall reminders')).to.equal('Surgery B');
+  });
+
+  it('rolls back where the host says no, and looks where an answer was lost (C02)', async () => {
+    const cancelled = await mount();
+    await cancelled.settled();
+    cancelled.pane.addEventListener('agni-before-assign-integration-account', (event) => event.preventDefault());
+    await cancelled.user.choose(await cancelled.select('Reception'), 'None');
+    await cancelled.view.findByText(/Not done: this page did not allow it/);
+    expect(await cancelled.shown('Reception')).to.equal('Front desk');
+
+    const lost = await mount(losingAnswers(createSandbox()));
+    await lost.settled();
+    await lost.user.choose(await lost.select('Reception'), 'None');
+    await lost.view.findByText('Reception books through no account now.');
+    expect(writes(lost.sandbox)).to.have.length(1);
+  });
+
+  it('asks for the agents of one page alone, a few at a time', async () => {
+    const agents = Array.from({ length: 45 }, (_, index) => ({
+      id: `0190bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`,
+      agentName: `Agent ${index + 1}`,
+    }));
+    const sandbox = answering(createSandbox(), [
+      [listAgents, agents],
+      [getCalcomAgentInfo, { connected: false }],
+    ]);
+    let [underWay, most] = [0, 0];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const isInfo = new Request(input).url.includes('/info');
+      underWay += isInfo ? 1 : 0;
+      most = Math.max(most, underWay);
+      const response = await sandbox.fetch(input, init);
+      underWay -= isInfo ? 1 : 0;
+      return response;
+    };
+    const { rows, press, settled } = await mount({ ...sandbox, fetch });
+    await settled();
+    const infos = () => sandbox.requests().filter(({ path }) => path.endsWith('/info')).length;
+    expect([(await rows('Agents')).length, infos()]).to.deep.equal([20, 20]);
+    expect(most).to.be.at.most(4);
+    await press('Next page');
+    await waitFor(() => expect(infos()).to.equal(40));
+  });
+
+  it('says of which agent it could not find out, and looks again', async () => {
+    const sandbox = createSandbox().fail(getCalcomAgentInfo, 500, undefined, { times: 3 });
+    const { rows, press, shown, settled } = await mount(sandbox);
+    await settled();
+    expect((await rows('Agents'))[0]).to.contain('Could not be read');
+    await press('Look Again Reception');
+    await waitFor(async () => expect(await shown('Reception')).to.equal('Front desk'));
+  });
+
+  it('keeps the rest where this host may not list agents', async () => {
+    const { view, rows, pane } = await mount(createSandbox().fail(listAgents, 403));
+    await view.findByText(/You do not have permission for this/);
+    expect(pane.state).to.equal('ready');
+    expect(await rows('Event Types')).to.have.length(10);
+  });
+});
+
+describe('<agni-calcom>, what can be booked', () => {
+  it('lists event types with the account they belong to, as proof that it works', async () => {
+    const { rows } = await mount();
+    const all = await rows('Event Types');
+    expect(all).to.have.length(10);
+    expect(all[1]).to.match(/^First visit \(Front desk\) X-rays.* first-visit \d+ 60 min €45\.00 Bookable$/);
+    expect(all[0]).to.contain('Free');
+    expect(all[4]).to.contain('Hidden');
+  });
+
+  it('finds an event type by its number and by its slug', async () => {
+    const { pane, view, user, field, press, rows } = await mount();
+    const [, second = ''] = await rows('Event Types');
+    const number = /first-visit (\d+)/.exec(second)?.[1] ?? '';
+    for (const wanted of [number, ' hygiene ']) {
+      await user.fill(await field('Find event type'), wanted);
+      await press('Find');
+      const title = wanted === number ? 'First visit' : 'Hygiene appointment';
+      await waitFor(() => expect(textOf(pane.shadowRoot?.querySelector('.found'))).to.contain(`Found: ${title}`));
+    }
+    await expect(pane).to.be.accessible();
+    await user.fill(await field('Find event type'), 'nothing');
+    await press('Find');
+    await view.findByText(/No connected account has an event type/);
+    expect((await field('Find event type')).value).to.equal('nothing');
+    await user.fill(await field('Find event type'), '  ');
+    await press('Find');
+    await view.findByText('Fill in this field.');
+  });
+
+  it('says why looking one up failed, also one that no address can hold', async () => {
+    const { view, user, field, press, sandbox } = await mount();
+    await user.fill(await field('Find event type'), '..');
+    await press('Find');
+    await view.findByText(/No connected account has an event type/);
+    sandbox.fail(findCalcomEventType, 500);
+    await user.fill(await field('Find event type'), 'check-up');
+    await press('Find');
+    await view.findByText(/The server failed/);
+  });
+
+  it('lists appointments by status, and shows one in full', async () => {
+    const { pane, user, field, rows, press, dialog, sandbox } = await mount();
+    expect(await rows('Appointments')).to.have.length(6);
+    await user.choose(await field('Status'), 'Pending');
+    await waitFor(async () => expect(await rows('Appointments')).to.have.length(1));
+    expect(sandbox.requests().at(-1)?.query).to.include({ status: 'pending' });
+    await press('Details Aoife Kelly');
+    const details = await dialog('Aoife Kelly');
+    await waitFor(() => expect(textOf(details)).to.contain('+3531555'));
+    for (const fact of ['Pending', 'aoife.kelly@example.com', '45 min', 'Europe/Dublin']) {
+      expect(textOf(details)).to.contain(fact);
+    }
+    await expect(pane).to.be.accessible();
+    await press('Close');
+    await user.choose(await field('Status'), 'Rejected');
+    await waitFor(() => expect(textOf(pane.shadowRoot)).to.contain('No appointment matches.'));
+  });
+
+  it('keeps the list where an appointment is gone', async () => {
+    const { press, dialog, rows } = await mount(createSandbox().fail(getCalcomAppointment, 404));
+    await press('Details Tom Breen');
+    const details = await dialog('Tom Breen');
+    await waitFor(() => expect(textOf(details)).to.contain('This no longer exists.'));
+    expect(await rows('Appointments')).to.have.length(6);
+  });
+
+  it('tells why a table is missing, and tries again', async () => {
+    const sandbox = createSandbox().fail(listCalcomEventTypes, 502).fail(listCalcomAppointments, 400, 'NOT_CONNECTED');
+    const { view, press, rows, pane } = await mount(sandbox);
+    await view.findByText(/A service behind the server did not answer/);
+    await view.findByText('Nothing is booked yet.');
+    await expect(pane).to.be.accessible();
+    sandbox.fail(listCalcomEventTypes, 0);
+    await press('Try Again');
+    expect(await rows('Event Types')).to.have.length(10);
+  });
+
+  it('follows the accounts: what is connected or breaks is looked up anew', async () => {
+    const { pane, sandbox, rows } = await mount();
+    expect(await rows('Event Types')).to.have.length(10);
+    const states = ['active', 'inactive'] as const;
+    sandbox.integrations({
+      calcom: ['Front desk', 'Surgery B'].map((account_name, index) => ({
+        account_name,
+        status: states[index] ?? 'active',
+      })),
+    });
+    await pane.refresh();
+    await waitFor(async () => expect(await rows('Event Types')).to.have.length(5));
+  });
+});
+
+describe('<agni-calcom>, the documented answers in all their editions', () => {
+  const account = '0190dddd-0001-7000-8000-000000000001';
+  const other = '0190dddd-0002-7000-8000-000000000002';
+  const agent = '0190eeee-0001-7000-8000-000000000001';
+  const start = '2026-07-02T09:15:00Z';
+  const end = '2026-07-02T09:45:00Z';
+  const eventType = { slug: 'check-up', title: 'Check-up (Front desk)', currency: 'eur', is_active: true };
+
+  const current: (readonly [Endpoint, unknown])[] = [
+    [
+      getCalcomStatus,
+      {
+        connected: true,
+        status: 'active',
+        accounts: [
+          { id: account, account_name: 'Front desk', status: 'active' },
+          { id: other, account_name: 'Surgery B', status: 'inactive', error: 'key rejected' },
+        ],
+      },
+    ],
+    [listAgents, [{ id: agent, organizationId: 'o', agentName: 'Reception', status: 'ACTIVE' }]],
+    [
+      getCalcomAgentInfo,
+      { connected: true, type: 'org_linked', calcom_account_id: account, account_name: 'Front desk', status: 'active' },
+    ],
+    [listCalcomEventTypes, [{ ...eventType, id: 42, duration_minutes: 30, price: 12 }]],
+    [
+      listCalcomAppointments,
+      {
+        appointments: [
+          {
+            id: 'bk_1',
+            attendee_name: 'Kim',
+            attendee_email: 'kim@example.com',
+            start_time: start,
+            end_time: end,
+            status: 'noshow',
+            duration_minutes: 30,
+          },
+        ],
+        count: 1,
+      },
+    ],
+    [
+      getCalcomAppointment,
+      {
+        appointment: {
+          id: 'bk_1',
+          contact_name: 'Kim',
+          contact_email: 'kim@example.com',
+          contact_phone: '+4312345',
+          appointment_time: start,
+          end_time: end,
+          status: 'noshow',
+        },
+        org_id: 'o',
+        agent_id: '',
+      },
+    ],
+  ];
+
+  const older: (readonly [Endpoint, unknown])[] = [
+    [
+      getCalcomStatus,
+      {
+        connected: true,
+        tokenExpires: null,
+        accounts: [
+          { id: account, accountName: 'Front desk', status: 'ACTIVE', email: null },
+          { id: other, accountName: 'Surgery B', status: 'Inactive', error: 'key rejected', extra: { deep: [] } },
+        ],
+        error: null,
+        message: null,
+      },
+    ],
+    [listAgents, [{ id: agent, name: 'Reception', status: 'AGENT_STATUS_ACTIVE' }]],
+    [getCalcomAgentInfo, { connected: true, type: 'org_linked', calcomAccountId: account, accountName: 'Front desk' }],
+    [
+      listCalcomEventTypes,
+      [{ ...eventType, isActive: true, id: '42', durationMinutes: '30', price: '12', description: null }],
+    ],
+    [
+      listCalcomAppointments,
+      [
+        {
+          id: 7001,
+          calcomBookingUid: 'bk_1',
+          attendeeName: 'Kim',
+          attendeeEmail: 'kim@example.com',
+          startTime: start,
+          endTime: end,
+          status: 'noshow',
+        },
+      ],
+    ],
+    [
+      getCalcomAppointment,
+      {
+        id: 'bk_1',
+        attendeeName: 'Kim',
+        attendeeEmail: 'kim@example.com',
+        attendeePhone: '+4312345',
+        startTime: start,
+        endTime: end,
+        status: 'noshow',
+        durationMinutes: '30',
+        attendeeTimezone: null,
+        meetingUrl: null,
+      },
+    ],
+  ];
+
+  const screenOf = async (answers: readonly (readonly [Endpoint, unknown])[]) => {
+    const { pane, press, dialog, settled, rows } = await mount(answering(createSandbox(), answers));
+    await settled();
+    await rows('Appointments');
+    const screen = textOf(pane.shadowRoot);
+    const fields = [...(pane.shadowRoot?.querySelectorAll<HTMLSelectElement>('td select') ?? [])].map(
+      ({ selectedOptions }) => textOf(selectedOptions[0]),
+    );
+    await press('Details Kim');
+    const details = await dialog('Kim');
+    await waitFor(() => expect(textOf(details)).to.contain('+4312345'));
+    const text = textOf(details);
+    pane.remove();
+    return [screen, fields, text];
+  };
+
+  it('show the same screen', async () => {
+    const screen = await screenOf(current);
+    expect(screen[0]).to.contain('Reconnect needed').and.to.contain('noshow').and.to.contain('Check-up (Front desk)');
+    expect(screen[1]).to.deep.equal(['Front desk']);
+    expect(await screenOf(older)).to.deep.equal(screen);
+  });
+
+  it('show what is missing as missing, and links nothing that is no web page (C54)', async () => {
+    const bare: (readonly [Endpoint, unknown])[] = [
+      [getCalcomStatus, { connected: true, accounts: [{ id: account }] }],
+      [listAgents, [{ id: agent }]],
+      [getCalcomAgentInfo, { connected: true }],
+      [listCalcomEventTypes, [{ id: 7 } satisfies Partial<Record<keyof CalcomEventType, unknown>>]],
+      [listCalcomAppointments, { appointments: [{ id: 'bk', meeting_url: 'javascript:alert(1)' }] }],
+      [getCalcomAppointment, { id: 'bk', meeting_url: 'javascript:alert(1)' }],
+    ];
+    const { pane, rows, settled, press, shown } = await mount(answering(createSandbox(), bare));
+    await settled();
+    expect(textOf(pane.shadowRoot?.querySelector('.list'))).to.contain('Unnamed account Active');
+    expect(await rows('Event Types')).to.deep.equal(['7 – 7 – – –']);
+    expect(await rows('Appointments')).to.deep.equal(['No name – – – Details No name']);
+    expect(await shown('Unnamed agent')).to.equal('Another account');
+    await press('Details No name');
+    await waitFor(() => expect(textOf(pane.shadowRoot?.querySelector('dialog'))).to.contain('javascript:alert(1)'));
+    expect(pane.shadowRoot?.querySelector('a[href]')).to.equal(null);
+  });
+});
