@@ -35,6 +35,18 @@ interface Axe {
   axe: { run(): Promise<AxeResults> };
 }
 
+/** The parts of the settings, by their names in the address. */
+const settingsParts = {
+  organization: 'Organization',
+  profile: 'Profile',
+  security: 'Security',
+  'api-keys': 'API Keys',
+  users: 'Users',
+  'invite-user': 'Invite User',
+  integrations: 'Integrations',
+  'api-reference': 'API Reference',
+};
+
 const website = (page: Page) => page.getByLabel('Website', { exact: true });
 
 it('says why somebody is not let in, and keeps what needn’t be typed again', async () => {
@@ -106,6 +118,56 @@ it('shows somebody else nothing of the person before', async () => {
   await context.close();
 });
 
+it('keeps unsaved changes between the panes of the settings, and asks before', async () => {
+  const { page, context } = await open('/#organization');
+  await website(page).fill('https://draft.example');
+  await page.getByRole('link', { name: 'Profile' }).click();
+  await page.getByRole('button', { name: 'Keep and Go On' }).click();
+  await page.getByLabel('First Name').waitFor();
+  expect(await website(page).isVisible()).toBe(false);
+  await page.goBack();
+  await website(page).waitFor();
+  expect(await website(page).inputValue()).toBe('https://draft.example');
+  await context.close();
+});
+
+it('opens each part of the settings by its own address, also after a reload', async () => {
+  const { page, context, complaints } = await open('/#organization');
+  const navigation = page.getByRole('navigation', { name: 'Settings' });
+  for (const [hash, label] of Object.entries(settingsParts)) {
+    await page.goto(`${server.api.url}/#${hash}`);
+    await page.reload();
+    await page.getByRole('heading', { name: label, level: 2 }).waitFor();
+    expect(await navigation.locator('[aria-current=page]').innerText()).toBe(label);
+    expect(await page.title()).toBe(`${label} · Settings · Agni`);
+    await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
+  }
+  // The browser writes down every 404, and that no agent books through a calendar is one.
+  expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+  await context.close();
+});
+
+it('leads somebody with a temporary password to changing it, wherever they came from, and then lets them on', async () => {
+  const { context } = await openProfile(browser);
+  const page = await context.newPage();
+  await page.goto(`${server.api.url}/#agents`);
+  await signIn(page, 'priya.raman@northwind.example');
+  await page.getByText('Your password is temporary.').waitFor();
+  expect(new URL(page.url()).hash).toBe('#security');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.waitForURL('**/#security');
+  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('button', { name: 'Change Password' }).click();
+  await page.getByLabel('Current Password').fill('Purple-otter-42');
+  await page.getByLabel('New Password', { exact: true }).fill('Walnut harbour seven');
+  await page.getByLabel('Confirm New Password').fill('Walnut harbour seven');
+  await page.getByRole('button', { name: 'Change Password' }).click();
+  await page.getByText('Your password was changed').first().waitFor();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByText('Recall reminders', { exact: true }).waitFor();
+  await context.close();
+});
+
 it('shows a saved name at the foot of its own side bar at once', async () => {
   const { page, context } = await open('/#profile');
   await page.getByLabel('First Name').fill('Adaeze');
@@ -140,8 +202,8 @@ it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
   }, direction);
-  for (const hash of ['#overview', '#organization', '#profile', '#api-keys']) {
-    await page.goto(`${server.api.url}/${hash}`);
+  for (const name of ['overview', ...Object.keys(settingsParts)]) {
+    await page.goto(`${server.api.url}/#${name}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);

@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { BuiltServer } from '../long/built-server.js';
+import type { TestWorkspace } from '../sandbox/api.js';
+import { openProfile, press, signIn, startBrowser, tabTo } from './browser.js';
+
+const server = new BuiltServer();
+let browser: Browser;
+
+beforeAll(async () => {
+  await server.start();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server.end();
+  server.remove();
+});
+
+/** Opens the integrations of a workspace of its own, signed in as its owner. */
+async function open() {
+  const workspace = await server.api.workspace();
+  const profile = await openProfile(browser);
+  const page = await profile.context.newPage();
+  await page.goto(`${server.api.url}/#integrations`);
+  await signIn(page, workspace.owner.email);
+  await page.getByRole('button', { name: 'Connect GoHighLevel' }).waitFor();
+  return { ...profile, page, workspace };
+}
+
+const set = ({ id }: TestWorkspace, ghl: string) => server.api.post('/__sandbox/integrations', { org_id: id, ghl });
+
+/** Presses a button that opens a window; answers its page once it's where it was sent. */
+async function windowOf(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<Page> {
+  const opened = page.context().waitForEvent('page');
+  await press(page, page.getByRole(role, { name }));
+  const popup = await opened;
+  await popup.getByRole('button', { name: 'Allow' }).waitFor();
+  return popup;
+}
+
+const badge = (page: Page, words: string) => page.getByText(words, { exact: true }).first().waitFor();
+
+it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real window', async () => {
+  const { page, context, complaints, workspace } = await open();
+  const consent = await windowOf(page, 'Connect GoHighLevel');
+  expect(await consent.evaluate(() => window.opener)).toBe(null);
+  await consent.getByText(workspace.owner.email).waitFor();
+  await tabTo(consent, consent.getByRole('button', { name: 'Allow' }));
+  await consent.keyboard.press('Enter');
+  await consent.getByRole('heading', { name: 'GoHighLevel is connected' }).waitFor();
+  await badge(page, 'Connected');
+  await page.getByText('GoHighLevel is connected.').waitFor();
+  await page.getByRole('table', { name: 'Calendars' }).getByText('New patients').waitFor();
+  await consent.close();
+
+  await set(workspace, 'token_invalid');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await badge(page, 'Reconnect needed');
+  expect(await page.getByText('Connected', { exact: true }).count()).toBe(0);
+  const again = await windowOf(page, 'Reconnect GoHighLevel');
+  await again.getByRole('button', { name: 'Allow' }).click();
+  await badge(page, 'Connected');
+  await again.close();
+
+  await press(page, page.getByRole('button', { name: 'Disconnect GoHighLevel' }));
+  const question = page.getByRole('dialog', { name: 'Disconnect GoHighLevel' });
+  await question.getByText(/Reception books through New patients/).waitFor();
+  await press(page, question.getByRole('button', { name: 'Disconnect GoHighLevel' }));
+  await badge(page, 'Not connected');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('says after a while that a consent was denied or never came, and offers ways on', async () => {
+  const { page, context } = await open();
+  await page.clock.install();
+  const consent = await windowOf(page, 'Connect GoHighLevel');
+  await consent.getByRole('button', { name: 'Deny' }).click();
+  await consent.getByRole('heading', { name: 'Access was denied' }).waitFor();
+  await consent.close();
+  await page.getByText(/^Waiting for GoHighLevel/).waitFor();
+  await page.clock.fastForward(121_000);
+  await page.getByText(/^GoHighLevel has not been connected/).waitFor();
+  await page.clock.resume();
+  const second = await windowOf(page, 'Try Again');
+  await second.getByRole('button', { name: 'Allow' }).click();
+  await badge(page, 'Connected');
+  await context.close();
+});
+
+it('finds out by itself although the window is cut off from the page, and says so to nobody else (C44)', async () => {
+  const { page, context } = await open();
+  const consent = await windowOf(page, 'Connect GoHighLevel');
+  const answer = await consent.reload();
+  expect(answer?.headers()['cross-origin-opener-policy']).toBe('same-origin');
+  await consent.evaluate(() => window.opener?.postMessage('connected', '*'));
+  await consent.getByRole('button', { name: 'Allow' }).click();
+  await badge(page, 'Connected');
+  await context.close();
+});
+
+it('leads on by a link where the browser opens no window (C44)', async () => {
+  const { page, context } = await open();
+  await page.evaluate(() => {
+    window.open = () => null;
+  });
+  await press(page, page.getByRole('button', { name: 'Connect GoHighLevel' }));
+  await page.getByText(/^The browser did not open a window/).waitFor();
+  const consent = await windowOf(page, 'Open GoHighLevel', 'link');
+  await consent.getByRole('button', { name: 'Allow' }).click();
+  await badge(page, 'Connected');
+  await context.close();
+});
