@@ -7,7 +7,7 @@ import { MailNotSentError, type MailSender } from './mail.js';
 import type { PasswordHasher } from './password-hasher.js';
 import { conflict, forbidden, notFound, Refusal, rateLimited } from './refusal.js';
 import type { LogEntry } from './services.js';
-import type { Sessions } from './session-keeping.js';
+import { endAllIn } from './session-keeping.js';
 import type { Rows, Store } from './store.js';
 import { type InvitationRow, invitations, mailings, type OrganizationRow, type UserRow, users } from './tables.js';
 import { type TemporaryPassword, TemporaryPasswords } from './temporary-passwords.js';
@@ -108,7 +108,7 @@ export class Invitations {
    */
   async resend(request: InvitationRequest, id: string): Promise<InvitationRow> {
     const { organization, inviter, now } = request;
-    const { store, newId, sessions } = this.#ports;
+    const { store, newId } = this.#ports;
 
     const demandResendable = async (rows: Rows) => {
       const known = await find(rows, organization.id, id);
@@ -138,7 +138,7 @@ export class Invitations {
         const change = { user_id, resent_at: now.toISOString(), expires_at: expiryAt(now) };
         await rows.update(invitations, { id }, change);
         await countMail(rows, { ...before, id: secret.mailId }, now);
-        await sessions.endAll(rows, user_id);
+        await endAllIn(rows, user_id);
         return { before, after: { ...before, ...change }, former };
       });
       await this.#mail(request, after, secret, async (rows) => {
@@ -159,7 +159,7 @@ export class Invitations {
       demandOwnerFor(role, inviter);
       if (user_id !== null) {
         await rows.delete(users, { id: user_id, status: 'INVITED' });
-        await this.#ports.sessions.endAll(rows, user_id);
+        await endAllIn(rows, user_id);
       }
       const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED' });
       if (revoked === 0) throw noInvitation(); // accepted at this moment
@@ -204,6 +204,7 @@ export class Invitations {
       id: secret.mailId,
       to: invitation.email,
       firstName: invitation.first_name,
+      role: invitation.role,
       organizationName: organization.name,
       inviterName: inviter && (`${inviter.first_name} ${inviter.last_name}`.trim() || inviter.email),
       signInUrl: this.#ports.signInUrl(),
@@ -234,7 +235,6 @@ export interface InvitationPorts {
   readonly store: Store;
   readonly hasher: PasswordHasher;
   readonly random: Random;
-  readonly sessions: Sessions;
   readonly sender: MailSender;
   /** Where the invited sign in, as mails say it. */
   readonly signInUrl: () => string;

@@ -7,6 +7,7 @@ export interface InvitationTold {
   readonly id: string;
   readonly to: string;
   readonly firstName: string;
+  readonly role: string;
   readonly organizationName: string;
   /** Name of whoever invites; none where the server itself does. */
   readonly inviterName: string | undefined;
@@ -18,18 +19,18 @@ export interface InvitationTold {
 
 /** Writes the mail that brings somebody their temporary password, as text and as HTML. */
 export function invitationMail(told: InvitationTold): Mail {
-  const { id, to, signInUrl, temporaryPassword: password, expiresAt } = told;
+  const { id, to, role, signInUrl, temporaryPassword: password, expiresAt } = told;
   const name = oneLine(told.firstName);
   const organization = oneLine(told.organizationName);
   const inviter = told.inviterName === undefined ? undefined : oneLine(told.inviterName);
-  const subject = `Your invitation to ${organization}`;
+  const subject = `You are invited to ${organization}`;
   const until = `${expiresAt.slice(0, 10)}, ${expiresAt.slice(11, 16)} UTC`;
   const rule = `It works until ${until}. You will choose a password of your own when you first sign in.`;
   const stranger = 'If you did not expect this, you need not do anything: the invitation ends by itself.';
 
   const text = `Hello ${name},
 
-${inviter === undefined ? 'You are invited' : `${inviter} invites you`} to ${organization} on Agni.
+${inviter === undefined ? 'You are invited' : `${inviter} invites you`} to ${organization} as ${role}.
 
 Sign in at ${signInUrl}
 with your e-mail address ${to}
@@ -57,7 +58,7 @@ code { font: bold 1.125em ui-monospace, monospace; }
 </head>
 <body>
 <p>Hello <bdi>${name}</bdi>,</p>
-<p>${invites} to <bdi>${organization}</bdi> on Agni.</p>
+<p>${invites} to <bdi>${organization}</bdi> as ${role}.</p>
 <dl>
 <dt>Sign in at</dt><dd><a href="${signInUrl}">${signInUrl}</a></dd>
 <dt>E-mail</dt><dd>${to}</dd>

@@ -147,7 +147,7 @@ function servicesOf(options: SandboxOptions): Services {
     attempts: new Attempts(store, log),
     challenges: new Challenges(store, random),
     secondFactors: new SecondFactors({ store, hasher, random, sealing, newId }),
-    invitations: new Invitations({ store, hasher, random, sessions, sender, signInUrl, now, newId, log }),
+    invitations: new Invitations({ store, hasher, random, sender, signInUrl, now, newId, log }),
     lab,
     random,
     now,

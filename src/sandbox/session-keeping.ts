@@ -171,11 +171,6 @@ export class Sessions {
     return open.filter(({ id }) => id !== keptId).length;
   }
 
-  /** Ends whatever sessions the person has, among other writes of a transaction. */
-  async endAll(rows: Rows, userId: string): Promise<void> {
-    for (const { id } of await rows.find(sessions, { user_id: userId })) await endIn(rows, id);
-  }
-
   /** Notes that the session is in use. */
   async touch(session: SessionRow, now: number): Promise<void> {
     if (Math.abs(now - Date.parse(session.last_active_at)) < activityStep) return;

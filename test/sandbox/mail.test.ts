@@ -269,7 +269,7 @@ describe('mail', () => {
     expect(raw).toMatch(/^Subject: =\?UTF-8\?/m);
     expect(raw).toMatch(/^From: =\?UTF-8\?[^:]* <agni@mail\.example>$/m);
     expect(raw?.split('\r\n').every((line) => line.length <= 78)).toBe(true);
-    expect(parsed?.subject).toBe('Your invitation to Zahnärzte 北風 🦷');
+    expect(parsed?.subject).toBe('You are invited to Zahnärzte 北風 🦷');
     expect(parsed?.from?.name).toBe('Zahnärzte 北風 🦷 on Agni');
     for (const part of [parsed?.text, parsed?.html]) {
       expect(part).toContain('Zoë');
