@@ -81,7 +81,6 @@ export class CalcomAppointments implements Follower {
             <tr>
               <th scope="col">${t('attendee')}</th>
               <th scope="col">${t('when')}</th>
-              <th scope="col">${t('length')}</th>
               <th scope="col">${t('status')}</th>
               <td></td>
             </tr>
@@ -100,11 +99,11 @@ export class CalcomAppointments implements Follower {
     const { name, email, start, minutes: count, status } = booking;
     const attendee = name || email ? trueOrder(name || email || '') : t('nobody');
     return html`<tr part="row">
-      <th scope="row" part="cell">
-        ${attendee} ${name && email ? html`<p class="facts">${trueOrder(email)}</p>` : nothing}
-      </th>
-      <td part="cell">${start ? dateTime(start, lang) : '–'}</td>
-      <td part="cell">${count === undefined ? '–' : t('minutes', { count })}</td>
+      <th scope="row" part="cell">${attendee}</th>
+      <td part="cell">
+        ${start ? dateTime(start, lang) : '–'}
+        ${count === undefined ? nothing : html`<p class="facts">${t('minutes', { count })}</p>`}
+      </td>
       <td part="cell">${status ? bookingStatusBadge(status, this.#words) : '–'}</td>
       <td part="cell" class="actions">
         <button class="quiet" part="button" @click=${() => this.#dialog.open(booking)}>

@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import { controls } from '../../theme/controls.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { CalcomConnecting } from './calcom-connecting.js';
@@ -7,7 +8,17 @@ import { CalcomDisconnectingAll } from './calcom-disconnecting-all.js';
 import { listingStyles } from './listing.js';
 
 /** Looks of what is loaded with it. */
-export const changingStyles = [controls, dialogs, listingStyles];
+export const changingStyles = [
+  controls,
+  dialogs,
+  listingStyles,
+  css`
+    /* The hint's place is there before the hint is, and takes no room. */
+    .field .help:empty {
+      margin-block-start: calc(-1.5 * var(--_space));
+    }
+  `,
+];
 
 /** What connects and disconnects accounts, for those who may. */
 export class CalcomChanging {

@@ -75,9 +75,8 @@ export class CalcomEventTypes implements Follower {
   }
 
   #facts(eventType: CalcomEventType): unknown[] {
-    const { id, slug } = eventType;
-    const ids = [slug && html`<code dir="ltr">${slug}</code>`, html`<code dir="ltr">${id}</code>`];
-    return [...ids, this.#length(eventType), this.#price(eventType), this.#state(eventType)].filter(Boolean);
+    const facts = [this.#ids(eventType), this.#length(eventType), this.#price(eventType), this.#state(eventType)];
+    return facts.filter(Boolean);
   }
 
   #renderTable(all: readonly CalcomEventType[]) {
@@ -89,8 +88,6 @@ export class CalcomEventTypes implements Follower {
           <thead>
             <tr>
               <th scope="col">${t('title')}</th>
-              <th scope="col">${t('slug')}</th>
-              <th scope="col">${t('id')}</th>
               <th scope="col">${t('length')}</th>
               <th scope="col">${t('price')}</th>
               <th scope="col">${t('status')}</th>
@@ -104,19 +101,21 @@ export class CalcomEventTypes implements Follower {
       ${pager(this.#desk.shared(), this.#page, all.length, this.#turn)}`;
   }
 
-  readonly #renderRow = (eventType: CalcomEventType) => {
-    const { id, slug, description } = eventType;
-    return html`<tr part="row">
-      <th scope="row" part="cell">
-        ${titleOf(eventType)} ${description ? html`<p class="facts">${trueOrder(description)}</p>` : nothing}
-      </th>
-      <td part="cell">${slug ? html`<code dir="ltr">${slug}</code>` : '–'}</td>
-      <td part="cell"><code dir="ltr">${id}</code></td>
-      <td part="cell">${this.#length(eventType) ?? '–'}</td>
-      <td part="cell">${this.#price(eventType) ?? '–'}</td>
-      <td part="cell">${this.#state(eventType) ?? '–'}</td>
-    </tr>`;
-  };
+  readonly #renderRow = (eventType: CalcomEventType) => html`<tr part="row">
+    <th scope="row" part="cell">
+      ${titleOf(eventType)}
+      <p class="facts">${this.#ids(eventType)}</p>
+      ${eventType.description ? html`<p class="facts">${trueOrder(eventType.description)}</p>` : nothing}
+    </th>
+    <td part="cell">${this.#length(eventType) ?? '–'}</td>
+    <td part="cell">${this.#price(eventType) ?? '–'}</td>
+    <td part="cell">${this.#state(eventType) ?? '–'}</td>
+  </tr>`;
+
+  /** What it can be found by. */
+  #ids({ slug, id }: CalcomEventType) {
+    return html`${slug ? html`<code dir="ltr">${slug}</code> · ` : nothing}<code dir="ltr">${id}</code>`;
+  }
 
   #length({ duration_minutes: count }: CalcomEventType) {
     return count === undefined ? undefined : this.#words.t('minutes', { count });

@@ -3,12 +3,15 @@ import { css } from 'lit';
 /** Looks of the tables, and of a field with its button. */
 export const calcomTableStyles = css`
   td select {
-    min-inline-size: 10rem;
+    min-inline-size: 7rem;
   }
   td .help,
   td .error {
     max-inline-size: 36ch;
     margin-block-start: calc(1 * var(--_space));
+  }
+  th .facts {
+    font-weight: 400;
   }
   .lookup {
     margin-block-end: calc(4 * var(--_space));

@@ -7,11 +7,18 @@ export const styles = css`
   [role='tablist'] {
     flex-wrap: wrap;
   }
+  .tools,
   .tools .row {
+    display: flex;
+    flex-wrap: wrap;
     align-items: end;
+    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
+  }
+  .tools .row {
+    flex: 1 1 100%;
   }
   .tools .check {
-    margin-block-start: calc(3 * var(--_space));
+    min-block-size: var(--_height);
   }
   .table {
     position: relative; /* so that hidden words don't stick out of what scrolls */
@@ -20,9 +27,13 @@ export const styles = css`
     opacity: 0.6;
     transition: opacity 120ms 300ms;
   }
-  tbody :is(th, td) > :is(div, .name) {
+  tbody .name {
+    min-inline-size: 7rem;
     max-inline-size: 16rem;
     overflow-wrap: anywhere;
+  }
+  td .badge.good {
+    color: var(--_success);
   }
   td .name {
     font-weight: inherit;
@@ -59,5 +70,99 @@ export const styles = css`
     border: 1px dashed var(--_border);
     border-radius: calc(1.43 * var(--_radius));
     text-align: center;
+  }
+  /* Where there is no room for columns, each person is a card, and each fact has its heading with it. */
+  @container (width < 64rem) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    table,
+    tbody {
+      display: block;
+    }
+    tbody tr {
+      display: grid;
+      grid-template-areas:
+        'name name actions actions'
+        'email email role status'
+        'permissions permissions twoFactor lastLogin';
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      gap: calc(2.5 * var(--_space)) calc(4 * var(--_space));
+      padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    }
+    tbody tr:first-child {
+      border: 0;
+    }
+    tbody :is(th, td) {
+      padding: 0;
+    }
+    tbody .name {
+      max-inline-size: none;
+    }
+    th {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: calc(2 * var(--_space));
+      grid-area: name;
+    }
+    tbody .name {
+      min-inline-size: 0;
+    }
+    td ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(2 * var(--_space));
+    }
+    td.actions {
+      grid-area: actions;
+      padding: 0;
+      margin: calc(-1 * var(--_space)) calc(-2 * var(--_space));
+    }
+    [data-key='email'] {
+      grid-area: email;
+    }
+    [data-key='role'] {
+      grid-area: role;
+    }
+    [data-key='permissions'] {
+      grid-area: permissions;
+    }
+    [data-key='status'] {
+      grid-area: status;
+    }
+    [data-key='twoFactor'] {
+      grid-area: twoFactor;
+    }
+    [data-key='lastLogin'] {
+      grid-area: lastLogin;
+    }
+    [data-label]::before {
+      content: attr(data-label);
+      content: attr(data-label) / '';
+      display: block;
+      color: var(--_muted);
+      font-size: max(0.857em, 12px);
+    }
+  }
+  @container (width < 34rem) {
+    .tools .field,
+    .tools .field + .field {
+      flex-grow: 1;
+    }
+    tbody tr {
+      grid-template-areas:
+        'name name'
+        'email email'
+        'role status'
+        'twoFactor lastLogin'
+        'permissions permissions'
+        'actions actions';
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    td.actions {
+      text-align: start;
+    }
   }
 `;

@@ -156,18 +156,18 @@ export class AgniUsers extends AgniPane<typeof en> {
         this.locale,
       );
     return html`<div class="table" part="table">
-      <table aria-label=${t('members')} aria-busy=${isAsking}>
-        <thead>
-          <tr>
-            ${columns.map((column) => html`<th scope="col" part="cell">${t(column)}</th>`)}
+      <table role="table" aria-label=${t('members')} aria-busy=${isAsking}>
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((column) => html`<th scope="col" role="columnheader" part="cell">${t(column)}</th>`)}
             ${
               canChangeRoles || canRemove
-                ? html`<th scope="col" part="cell"><span class="hidden">${t('actions')}</span></th>`
+                ? html`<th scope="col" role="columnheader" part="cell"><span class="hidden">${t('actions')}</span></th>`
                 : nothing
             }
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${repeat(people, ({ id }) => id, row)}
         </tbody>
       </table>

@@ -52,5 +52,5 @@ export const editingEn = {
   notRemoved: 'Nobody was removed.',
   perhapsRemoved: 'It is not known whether they were removed. It is looked up as soon as the server answers again.',
 
-  successors: 'Make an owner of',
+  successors: 'Make one of these an owner:',
 };

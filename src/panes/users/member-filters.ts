@@ -41,13 +41,15 @@ export function memberFilters(
       ${textField({ name: 'search', label: t('search'), value: search })}
       ${selectField({ name: 'role', label: t('role'), value: role, options: roleOptions })}
       ${selectField({ name: 'status', label: t('status'), value: status, options: statusOptions })}
-      ${
-        arrangement
-          ? selectField({ name: 'order', label: t('sort'), value: arrangement.order, options: orderOptions })
-          : nothing
-      }
     </div>
-    ${arrangement ? checkField('without', t('twoFactorOff'), arrangement.isTwoFactorOff, () => undefined) : nothing}
+    ${
+      arrangement
+        ? [
+            selectField({ name: 'order', label: t('sort'), value: arrangement.order, options: orderOptions }),
+            checkField('without', t('twoFactorOff'), arrangement.isTwoFactorOff, () => undefined),
+          ]
+        : nothing
+    }
   </div>`;
 }
 

@@ -25,16 +25,19 @@ const firstFew = 2;
 /** The columns in their order, by the keys of their headings. */
 export const columns = ['name', 'email', 'role', 'permissions', 'status', 'twoFactor', 'lastLogin'] as const;
 
-/** One person in the table. Each cell has its heading with it, for where there is no room for columns. */
+/**
+ * One person in the table. Each cell has its heading with it, for where there is no room for columns; the roles are said
+ * since a table that isn't drawn as one is none to some browsers.
+ */
 export function memberRow(person: User, row: MemberRow, locale: Locale<typeof en>) {
   const { t, lang } = locale;
   const { email, role, status, two_factor_enabled: usesTwoFactor, last_login_at: login } = person;
   const name = fullName(person);
   const cell = (key: (typeof columns)[number], content: unknown) =>
-    html`<td part="cell" data-label=${t(key)}><div>${content}</div></td>`;
+    html`<td role="cell" part="cell" data-key=${key} data-label=${t(key)}>${content}</td>`;
   const statusKey = `status.${status}`;
-  return html`<tr part="row" data-id=${person.id}>
-    <th scope="row" part="cell">
+  return html`<tr role="row" part="row" data-id=${person.id}>
+    <th scope="row" role="rowheader" part="cell">
       <span class="name" title=${name}>${trueOrder(name)}</span>
       ${row.isMe ? html`<span class="badge" part="badge">${t('you')}</span>` : nothing}
     </th>
@@ -53,7 +56,7 @@ export function memberRow(person: User, row: MemberRow, locale: Locale<typeof en
         : html`<span class=${usesTwoFactor ? 'good' : 'muted'}>${t(usesTwoFactor ? 'on' : 'off')}</span>`,
     )}
     ${cell('lastLogin', login ? exactTime(login, agoText(login, lang), lang) : t('never'))}
-    ${row.changeRole || row.remove ? html`<td part="cell" class="actions">${actionsOf(name, row, t)}</td>` : nothing}
+    ${row.changeRole || row.remove ? html`<td role="cell" part="cell" class="actions">${actionsOf(name, row, t)}</td>` : nothing}
   </tr>`;
 }
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const editingStyles = css`
+  .export {
+    display: grid;
+    justify-items: start;
+    gap: calc(1 * var(--_space));
+  }
   .seats {
     margin-block-end: calc(4 * var(--_space));
   }

@@ -30,12 +30,12 @@ export class UserExport implements Follower {
 
   render() {
     const { t } = this.#words();
-    return html`<div class="row">
-      <span class="help" role="status">${this.#said}</span>
+    return html`<span class="export">
       <button class="secondary" part="button" @click=${this.#running ? this.#stop : this.#run}>
         ${t(this.#running ? 'stopExport' : 'export')}
       </button>
-    </div>`;
+      <span class="help" role="status">${this.#said}</span>
+    </span>`;
   }
 
   readonly #run = async (): Promise<void> => {

@@ -143,7 +143,7 @@ describe('<agni-calcom>, what can be booked', () => {
     const { rows } = await mount();
     const all = await rows('Event Types');
     expect(all).to.have.length(10);
-    expect(all[1]).to.match(/^First visit \(Front desk\) X-rays.* first-visit \d+ 60 min €45\.00 Bookable$/);
+    expect(all[1]).to.match(/^First visit \(Front desk\) first-visit · \d+ X-rays.* 60 min €45\.00 Bookable$/);
     expect(all[0]).to.contain('Free');
     expect(all[4]).to.contain('Hidden');
   });
@@ -151,7 +151,7 @@ describe('<agni-calcom>, what can be booked', () => {
   it('finds an event type by its number and by its slug', async () => {
     const { pane, view, user, field, press, rows } = await mount();
     const [, second = ''] = await rows('Event Types');
-    const number = /first-visit (\d+)/.exec(second)?.[1] ?? '';
+    const number = /first-visit · (\d+)/.exec(second)?.[1] ?? '';
     for (const wanted of [number, ' hygiene ']) {
       await user.fill(await field('Find event type'), wanted);
       await press('Find');
@@ -378,8 +378,8 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
     const { pane, rows, settled, press, shown } = await mount(answering(createSandbox(), bare));
     await settled();
     expect(textOf(pane.shadowRoot?.querySelector('.list'))).to.contain('Unnamed account Active');
-    expect(await rows('Event Types')).to.deep.equal(['7 – 7 – – –']);
-    expect(await rows('Appointments')).to.deep.equal(['No name – – – Details No name']);
+    expect(await rows('Event Types')).to.deep.equal(['7 7 – – –']);
+    expect(await rows('Appointments')).to.deep.equal(['No name – – Details No name']);
     expect(await shown('Unnamed agent')).to.equal('Another account');
     await press('Details No name');
     await waitFor(() => expect(textOf(pane.shadowRoot?.querySelector('dialog'))).to.contain('javascript:alert(1)'));

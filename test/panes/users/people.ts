@@ -45,7 +45,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-use
     });
   const cells = async (name: string) => [...(await row(name)).children].map(textOf);
   /** Waits until what comes after the table is there. */
-  const rest = () => view.findByText(/seats used/);
+  const rest = () => view.findByText('What each role may do');
   const status = () => [...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean);
   return { ...mounted, root, button, press, dialog, field, search, rows, names, listed, row, cells, rest, status };
 }

@@ -1,0 +1,256 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import { getCurrentUser } from '../../../src/contract/me.js';
+import { changeUserRole, listRoles, listUsers, removeUser } from '../../../src/contract/users.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { untilState } from '../../mount.js';
+import { waitFor, within } from '../../queries.js';
+import { mount, textOf, writes } from './people.js';
+
+type Mounted = Awaited<ReturnType<typeof mount>>;
+
+/** Opens the dialog for a person's role, and chooses one in it. */
+async function choose({ rest, press, dialog, user }: Mounted, name: string, role: string) {
+  await rest();
+  await press(`Change role ${name}`);
+  const open = await dialog('Change role');
+  const select = within(open).getByLabelText<HTMLSelectElement>('Role');
+  await user.choose(select, role);
+  return { open, select, confirm: () => press('Change Role') };
+}
+
+/** Another session of an account, to do something behind the pane's back. */
+async function as(sandbox: Sandbox, email: string) {
+  const ask = async (method: string, path: string, body?: unknown, token?: string) => {
+    const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
+    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    return (await sandbox.fetch(new URL(path, location.href), init)).json();
+  };
+  const { data } = await ask('POST', '/api/v1/auth/login', { email, password: sandbox.password });
+  return (method: string, path: string, body?: unknown) => ask(method, `/api/v1${path}`, body, data.access_token);
+}
+
+const idOf = async (ask: Awaited<ReturnType<typeof as>>, search: string) =>
+  (await ask('GET', `/users?search=${search}`)).data[0].id as string;
+
+describe('<agni-users>, changing a role', () => {
+  it('says what it gives and takes before it is confirmed, then changes it', async () => {
+    const mounted = await mount();
+    const { pane, sandbox, cells, status } = mounted;
+    const { open, confirm } = await choose(mounted, 'Ben Lindqvist', 'MEMBER');
+    expect(textOf(open)).to.contain('admin@northwind.example');
+    const loses = within(open).getByRole('list', { name: 'Loses' });
+    expect(within(loses).getByText('users:invite')).to.exist;
+    expect(within(open).queryByRole('list', { name: 'Gains' })).to.equal(null);
+    await expect(pane).to.be.accessible();
+    const changed = oneEvent(pane, 'agni-user-role-changed');
+    await confirm();
+    const { id, ...detail } = (await changed).detail;
+    expect(id).to.be.a('string');
+    expect(detail).to.deep.equal({ name: 'Ben Lindqvist', email: 'admin@northwind.example', role: 'MEMBER' });
+    expect((await cells('Ben Lindqvist'))[2]).to.equal('MEMBER');
+    expect(status()).to.include('Ben Lindqvist is now MEMBER.');
+    expect(writes(sandbox).map(({ body }) => body)).to.deep.equal([{ role: 'MEMBER' }]);
+  });
+
+  it('asks the host before, and does nothing if the host says no', async () => {
+    const mounted = await mount();
+    mounted.pane.addEventListener('agni-before-change-user-role', (event) => {
+      expect(event.detail).to.include({ name: 'Ben Lindqvist', email: 'admin@northwind.example', role: 'MEMBER' });
+      event.preventDefault();
+    });
+    const { open, confirm } = await choose(mounted, 'Ben Lindqvist', 'MEMBER');
+    await confirm();
+    await within(open).findByText('Not done: this page did not allow it.');
+    expect(writes(mounted.sandbox)).to.deep.equal([]);
+  });
+
+  it('wants another role than the person has', async () => {
+    const mounted = await mount();
+    const { open, select, confirm } = await choose(mounted, 'Ben Lindqvist', 'ADMIN');
+    await confirm();
+    await within(open).findByText('Choose another role.');
+    expect(mounted.root.activeElement).to.equal(select);
+    expect(writes(mounted.sandbox)).to.deep.equal([]);
+  });
+
+  it('keeps the last owner, says so, and proposes who could be one too', async () => {
+    const { button, press, view, dialog, rest, status, sandbox } = await mount();
+    await rest();
+    const own = await button('Change role Ada Osei');
+    await waitFor(() => expect(own.getAttribute('aria-disabled')).to.equal('true'));
+    const reason = 'The last owner keeps the role until somebody else is an owner too.';
+    const describedBy = own.getAttribute('aria-describedby') ?? '';
+    expect(textOf((own.getRootNode() as ShadowRoot).getElementById(describedBy))).to.contain(reason);
+    await press('Change role Ada Osei');
+    expect(status()).to.include(reason);
+    expect(view.queryByRole('dialog')).to.equal(null);
+    expect(view.queryByRole('button', { name: 'Remove Ada Osei' })).to.equal(null);
+    await press('Kofi Mensah'); // who has a second factor comes first
+    const open = await dialog('Change role');
+    expect(within(open).getByLabelText<HTMLSelectElement>('Role').value).to.equal('OWNER');
+    expect(textOf(open)).to.contain('An owner can also change and remove you.');
+    await press('Change Role');
+    await waitFor(() => expect(own.getAttribute('aria-disabled')).to.equal('false'));
+    expect(writes(sandbox)).to.have.length(1);
+  });
+
+  it('goes back to what is true where the last owner would go, and reads the list anew (C22)', async () => {
+    const mounted = await mount(createSandbox().fail(changeUserRole, 409, 'LAST_ADMIN'));
+    const { sandbox } = mounted;
+    const { open, select, confirm } = await choose(mounted, 'Ben Lindqvist', 'MEMBER');
+    const reads = () => sandbox.requests().filter(({ query }) => query.limit === '20' && !query.role && !query.status);
+    const before = reads().length;
+    await confirm();
+    const alert = await within(open).findByRole('alert');
+    expect(textOf(alert)).to.contain('Nobody would be an owner any more. Make somebody else an owner first.');
+    expect(select.value).to.equal('ADMIN');
+    expect(reads().length).to.be.greaterThan(before);
+  });
+
+  it('follows a right that was taken away: no more controls, and no further write (C17)', async () => {
+    const sandbox = createSandbox().as('ADMIN');
+    const mounted = await mount(sandbox);
+    const { view, rest } = mounted;
+    await rest();
+    const { confirm } = await choose(mounted, 'Jonas Weber', 'ADMIN');
+    const owner = await as(sandbox, 'owner@northwind.example');
+    await owner('PATCH', `/users/${await idOf(owner, 'admin@')}`, { role: 'MEMBER' });
+    const count = writes(sandbox).length;
+    await confirm();
+    await view.findByText(/Your role does not allow changing roles/);
+    expect(view.queryByRole('dialog')).to.equal(null);
+    expect(view.queryByRole('button', { name: /^Change role/ })).to.equal(null);
+    expect(writes(sandbox)).to.have.length(count + 1);
+  });
+
+  it('looks at the person where the answer was lost (C02)', async () => {
+    const sandbox = createSandbox();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const response = await sandbox.fetch(request);
+      if (request.method === 'PATCH') throw new TypeError('Failed to fetch');
+      return response;
+    };
+    const mounted = await mount({ ...sandbox, fetch });
+    const { confirm } = await choose(mounted, 'Ben Lindqvist', 'MEMBER');
+    const changed = oneEvent(mounted.pane, 'agni-user-role-changed');
+    await confirm();
+    expect((await changed).detail.role).to.equal('MEMBER');
+    expect(writes(sandbox)).to.have.length(1);
+  });
+
+  it('sends one request however often it is confirmed (C37)', async () => {
+    const mounted = await mount();
+    const { open } = await choose(mounted, 'Ben Lindqvist', 'MEMBER');
+    const confirm = within(open).getByRole('button', { name: 'Change Role' });
+    confirm.click();
+    confirm.click();
+    await mounted.listed(...mounted.names());
+    await waitFor(() => expect(mounted.view.queryByRole('dialog')).to.equal(null));
+    expect(writes(mounted.sandbox)).to.have.length(1);
+  });
+
+  it('knows what roles permit where the server lists none', async () => {
+    const mounted = await mount(createSandbox().fail(listRoles, 404));
+    const { open } = await choose(mounted, 'Jonas Weber', 'ADMIN');
+    expect(textOf(within(open).getByRole('list', { name: 'Gains' }))).to.contain('api_keys:create');
+  });
+});
+
+describe('<agni-users>, removing a person', () => {
+  it('says what that means, then takes the row away and leads to the next', async () => {
+    const { pane, view, sandbox, press, dialog, names, root, status } = await mount();
+    const index = names().indexOf('Kofi Mensah');
+    await press('Remove Kofi Mensah');
+    const open = await dialog('Remove Kofi Mensah');
+    expect(textOf(open)).to.contain('signed out everywhere at once');
+    expect(textOf(open)).to.contain('1 day ago');
+    expect(textOf(root.activeElement)).to.equal('Cancel');
+    await expect(pane).to.be.accessible();
+    const removed = oneEvent(pane, 'agni-user-removed');
+    await press('Remove');
+    expect((await removed).detail).to.include({ name: 'Kofi Mensah', role: 'ADMIN' });
+    await waitFor(() => expect(names()).to.not.include('Kofi Mensah'));
+    expect(status()).to.include('Kofi Mensah was removed.');
+    await waitFor(() => expect(root.activeElement?.closest('tr')).to.equal(root.querySelectorAll('tbody tr')[index]));
+    expect(writes(sandbox).map(({ method }) => method)).to.deep.equal(['DELETE']);
+    expect(view.queryByRole('dialog')).to.equal(null);
+  });
+
+  it('wants an owner’s name typed, and says that one owner is left', async () => {
+    const sandbox = createSandbox();
+    const owner = await as(sandbox, 'owner@northwind.example');
+    await owner('PATCH', `/users/${await idOf(owner, 'kofi')}`, { role: 'OWNER' });
+    const { press, dialog, rest, user, names } = await mount(sandbox);
+    await rest();
+    await press('Remove Kofi Mensah');
+    const open = await dialog('Remove Kofi Mensah');
+    await within(open).findByText('This leaves one owner.');
+    await press('Remove');
+    await within(open).findByText('This is not the name.');
+    await user.fill(within(open).getByLabelText('Type the name to confirm'), 'Kofi Mensah');
+    await press('Remove');
+    await waitFor(() => expect(names()).to.not.include('Kofi Mensah'));
+  });
+
+  it('counts somebody who is gone already as removed (C21)', async () => {
+    const { press, dialog, names, pane } = await mount(createSandbox().fail(removeUser, 404));
+    await press('Remove Kofi Mensah');
+    await dialog('Remove Kofi Mensah');
+    const removed = oneEvent(pane, 'agni-user-removed');
+    await press('Remove');
+    expect((await removed).detail.name).to.equal('Kofi Mensah');
+    expect(names()).to.include('Ada Osei');
+  });
+
+  it('stays where it was when the server fails', async () => {
+    const { press, dialog, names } = await mount(createSandbox().fail(removeUser, 500));
+    await press('Remove Kofi Mensah');
+    const open = await dialog('Remove Kofi Mensah');
+    await press('Remove');
+    expect(textOf(await within(open).findByRole('alert'))).to.contain('Nobody was removed.');
+    expect(names()).to.include('Kofi Mensah');
+  });
+});
+
+describe('<agni-users>, who may do what', () => {
+  it('lets an admin touch everybody but owners, and says why', async () => {
+    const mounted = await mount(createSandbox().as('ADMIN'));
+    const { button, view, rest } = mounted;
+    await rest();
+    for (const action of ['Change role', 'Remove']) {
+      expect((await button(`${action} Ada Osei`)).getAttribute('aria-disabled')).to.equal('true');
+      expect((await button(`${action} Kofi Mensah`)).getAttribute('aria-disabled')).to.equal('false');
+    }
+    expect(view.getByText('Only an owner can change or remove an owner.')).to.exist;
+    const { select } = await choose(mounted, 'Kofi Mensah', 'MEMBER');
+    expect([...select.options].map(({ value }) => value)).to.deep.equal(['ADMIN', 'MEMBER']);
+  });
+
+  it('lets members look, and read-only panes too', async () => {
+    const asMember = await mount(createSandbox().as('MEMBER'));
+    expect(asMember.names()).to.include('Ada Osei');
+    expect(asMember.view.queryByRole('button', { name: /^(Change role|Remove)/ })).to.equal(null);
+    expect(asMember.view.getByText(/Your role does not allow changing roles/)).to.exist;
+    const readonly = await mount(createSandbox(), html`<agni-users readonly></agni-users>`);
+    expect(readonly.view.queryByRole('button', { name: /^(Change role|Remove)/ })).to.equal(null);
+    expect(readonly.view.getByText('These settings are read-only here.')).to.exist;
+  });
+
+  it('offers what the host left on, and is unavailable where there is no list (C20)', async () => {
+    const { provider, view, pane } = await mount();
+    provider.endpoints = { removeUser: null };
+    await view.findByText('People cannot be removed here.');
+    expect(view.queryByRole('button', { name: /^Remove/ })).to.equal(null);
+    provider.endpoints = { listUsers: null };
+    await pane.refresh();
+    await untilState((await mount(createSandbox().fail(listUsers, 404))).pane, 'unavailable');
+  });
+
+  it('shows nothing to somebody who may not even see who is here (C17)', async () => {
+    const { pane } = await mount(createSandbox().fail(listUsers, 403));
+    expect(pane.state).to.equal('denied');
+    const disabled = await mount(createSandbox().fail(getCurrentUser, 403, 'ACCOUNT_DISABLED'));
+    expect(disabled.pane.state).to.equal('denied');
+  });
+});
