@@ -28,8 +28,11 @@ export interface Surroundings {
   readonly isSignedOut: boolean;
   /** Leads to where the password is changed; `undefined` where nothing here does that. */
   readonly leadToPasswordChange: (() => void) | undefined;
-  /** Says that the password can be changed here, and how to be led there. Answers how to take that back. */
-  readonly offerPasswordChange: (lead: () => void) => () => void;
+  /**
+   * Says that the password can be changed here, and how to be led there; one that `isFirst` is before all others. Answers
+   * how to take that back.
+   */
+  readonly offerPasswordChange: (lead: () => void, isFirst?: boolean) => () => void;
   /** Takes note that somebody signed out: whatever was known of them goes, in every pane. */
   readonly signOut: () => void;
   /** After {@link Surroundings.signOut}, asks again who is signed in; else nothing. */
@@ -48,7 +51,7 @@ export class Host {
   #surroundings: Surroundings | undefined;
   #close = (): void => undefined;
   #asksForPasswordChange = false;
-  readonly #passwordChanges = new Set<() => void>();
+  #passwordChanges = new Set<() => void>();
 
   /** `target` is where events of the whole fire; `publish` is told whenever something changed. */
   constructor(target: EventTarget, publish: (surroundings: Surroundings | undefined) => void) {
@@ -133,8 +136,9 @@ export class Host {
     return this.#passwordChanges.values().next().value;
   }
 
-  readonly #offerPasswordChange = (lead: () => void): (() => void) => {
-    this.#passwordChanges.add(lead);
+  readonly #offerPasswordChange = (lead: () => void, isFirst = false): (() => void) => {
+    const others = this.#passwordChanges;
+    this.#passwordChanges = new Set(isFirst ? [lead, ...others] : [...others, lead]);
     this.#change({ leadToPasswordChange: this.#leadToPasswordChange });
     return () => {
       this.#passwordChanges.delete(lead);

@@ -5,11 +5,14 @@ type Offer = Surroundings['offerPasswordChange'];
 /** Tells a host's panes that they can lead to where the password is changed, for as long as that's so. */
 export class PasswordOffer {
   readonly #lead: () => void;
+  readonly #isFirst: boolean;
   #offer: Offer | undefined;
   #withdraw: (() => void) | undefined;
 
-  constructor(lead: () => void) {
+  /** One that `isFirst` leads the way before all others on the page. */
+  constructor(lead: () => void, isFirst = false) {
     this.#lead = lead;
+    this.#isFirst = isFirst;
   }
 
   /** Takes the offer to another host, or with `undefined` back. */
@@ -17,6 +20,6 @@ export class PasswordOffer {
     if (offer === this.#offer) return;
     this.#withdraw?.();
     this.#offer = offer;
-    this.#withdraw = offer?.(this.#lead);
+    this.#withdraw = offer?.(this.#lead, this.#isFirst);
   }
 }

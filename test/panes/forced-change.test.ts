@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/change-password.js';
 import '../../src/define/org-settings.js';
+import '../../src/define/settings.js';
 import '../../src/define/two-factor.js';
 import type { TemplateResult } from 'lit';
 import type { AgniProvider } from '../../src/context/agni-provider.js';
@@ -70,6 +71,20 @@ describe('a temporary password', () => {
     viewOf(place).getByText(/^Your password was changed/);
     await waitFor(() => expect(viewOf(place).queryByText(/^Your password is temporary/)).to.equal(null));
     expect(heard).to.deep.equal(['agni-password-change-required']);
+  });
+
+  it('leads to the security settings where the page has all settings, whatever else could change it (C18)', async () => {
+    const { pane, provider } = await mount(html`
+      <agni-change-password></agni-change-password>
+      <agni-org-settings></agni-org-settings>
+      <agni-settings></agni-settings>
+    `);
+    await untilState(pane('agni-org-settings'), 'denied');
+    await untilState(pane('agni-change-password'), 'ready');
+    const settings = provider.querySelector('agni-settings');
+    await waitFor(() => expect(settings?.pane).to.equal('organization'));
+    await user.click(viewOf(pane('agni-org-settings')).getByRole('button', { name: 'Change Password' }));
+    await waitFor(() => expect(settings?.pane).to.equal('security'));
   });
 
   it('leads to the link to signing in where nothing on the page changes it', async () => {

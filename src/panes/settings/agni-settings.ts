@@ -47,7 +47,7 @@ export class AgniSettings extends AgniPane<typeof en> {
   readonly #parts = new PaneParts(this, '.panes > [exportparts]');
   readonly #loading = new PaneLoading(this, (tag) => AgniSettings.loaders[tag]);
   readonly #hostPanes = new HostPanes(this);
-  readonly #passwordOffer = new PasswordOffer(() => void this.#go('security'));
+  readonly #passwordOffer = new PasswordOffer(() => void this.#go('security'), true);
   #entries: readonly Entry[] = [];
   #isMenuOpen = false;
   /** Where somebody is on the way to: they are led on once it's open. */
