@@ -120,7 +120,7 @@ describe('<agni-ghl> connected', () => {
     }
     await expect(pane).to.be.accessible();
     await press('Close');
-    await waitFor(() => expect(view.queryAllByRole('dialog')).to.have.length(0));
+    await waitFor(() => expect(pane.shadowRoot?.querySelectorAll('dialog')).to.have.length(0));
     expect(pane.shadowRoot?.activeElement?.textContent).to.contain('Nora Whelan');
     sandbox.fail(getGhlAppointment, 404);
     await user.click(view.getAllByRole('button', { name: /^Details Tomás Pires/ })[0] as HTMLElement);
