@@ -19,6 +19,8 @@ export interface Environment {
   readonly firstOwner: string | undefined;
   /** Whether tests may bend the server, and Northwind Dental is there. */
   readonly hasControl: boolean;
+  /** Whether mail stays here, to be read at `/mailbox` by whoever can reach that. */
+  readonly catchesMail: boolean;
 }
 
 /** Reads the environment variables. Throws an `Error` that names the one that can't be read. */
@@ -42,7 +44,10 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   };
   // What bends a server, and accounts with a known password, are for this machine alone unless somebody insists.
   const hasControl = SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isLoopback(host);
-  if (FIRST_OWNER && !SMTP_URL && !hasControl) {
+  // Mails hold passwords, so they are shown only where nobody but this machine's people can look.
+  const isPrivate = isLoopback(host) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
+  const catchesMail = !SMTP_URL && (hasControl || isPrivate);
+  if (FIRST_OWNER && !SMTP_URL && !catchesMail) {
     throw new Error('FIRST_OWNER is invited by mail, so SMTP_URL is needed');
   }
   return {
@@ -55,6 +60,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     mailFrom: MAIL_FROM ? addressIn('MAIL_FROM', MAIL_FROM) : noReplyAt(PUBLIC_URL),
     firstOwner: FIRST_OWNER ? addressIn('FIRST_OWNER', FIRST_OWNER) : undefined,
     hasControl,
+    catchesMail,
   };
 }
 

@@ -36,7 +36,7 @@ async function main() {
     ['/', new Site(join(root, '.build/site'))],
   ] as const;
   const server = await startServer({ ...options, store, hasher, sites, log });
-  const mailbox = options.hasControl && !options.smtpUrl && `Mail stays here, at ${server.url}/mailbox`;
+  const mailbox = options.catchesMail && `Mail stays here, at ${server.url}/mailbox`;
   const lines = [`Ready on ${server.url}`, mailbox, await whoCanSignIn(store, options.hasControl)];
   console.log(lines.filter(Boolean).join('\n'));
 

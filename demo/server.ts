@@ -23,8 +23,10 @@ export interface ServerOptions {
   readonly port: number;
   readonly hasControl: boolean;
   readonly publicOrigin?: string | undefined;
-  /** The mail server's address. Without one, mails are caught where there is control, and can't be sent elsewhere. */
+  /** The mail server's address. */
   readonly smtpUrl?: string | undefined;
+  /** Whether mails are caught where there is no mail server; else they can't be sent. */
+  readonly catchesMail?: boolean;
   /** The address mails come from. */
   readonly mailFrom?: string;
   /** Who is invited to be the owner of the first workspace, where there is none yet. */
@@ -37,8 +39,8 @@ export interface ServerOptions {
 /** Starts the sandbox at an address, with Northwind Dental in it where tests may bend it. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, hasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
-  const { smtpUrl, mailFrom = 'no-reply@localhost', firstOwner } = options;
-  const catcher = hasControl && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
+  const { smtpUrl, catchesMail = hasControl, mailFrom = 'no-reply@localhost', firstOwner } = options;
+  const catcher = catchesMail && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
   let ownUrl = '';
   const { app, services } = createApp({
     store,

@@ -12,7 +12,7 @@ export function walk(node, visit) {
 
 /**
  * Shortens a piece of CSS without reading it as rules, so that no new syntax can trip it: comments go, white space goes
- * where no grammar needs it. Around `+`, `-`, `>` and before `(` or `:` it stays, since there it can carry meaning.
+ * where no grammar needs it. Around `+`, `-` and before `(` or `:` it stays, since there it can carry meaning.
  * @param {string} css - raw text between two expressions of a template
  */
 export function minifyCss(css) {
@@ -24,6 +24,8 @@ export function minifyCss(css) {
         .replace(/\/\*[\s\S]*?\*\//g, ' ')
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,]) ?/g, '$1')
+        .replace(/ > /g, '>')
+        .replace(/(\d) \* (?=var\()/g, '$1*')
         .replace(/([:(]) /g, '$1')
         .replace(/ \)/g, ')')
         .replace(/;}/g, '}');

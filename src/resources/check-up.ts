@@ -1,10 +1,11 @@
 import type { ApiKey } from '../contract/api-keys.js';
-import { type CalcomStatus, getCalcomStatus } from '../contract/calcom.js';
+import type { CalcomStatus } from '../contract/calcom.js';
 import type { GhlSetupStatus } from '../contract/ghl.js';
 import type { Session } from '../contract/sessions.js';
 import type { TwoFactor } from '../contract/two-factor.js';
 import { listUsers } from '../contract/users.js';
 import { isUnused } from './api-keys.js';
+import { calcomConnectionOf, isBroken } from './calcom.js';
 import { ghlConnectionOf } from './ghl.js';
 import { isStale } from './sessions.js';
 import type { Workspace } from './workspace.js';
@@ -54,10 +55,7 @@ export function checkUpResource(workspace: Workspace) {
       owners: owners.filter(isOwner).length,
     };
   });
-  const calcom = workspace.resource(async (call) =>
-    client.call(getCalcomStatus, { query: { org_id: await workspace.organizationId() } }, call),
-  );
-  return { members, calcom };
+  return { members };
 }
 
 export const twoFactorFindings = ({ enabled }: TwoFactor) => found('noTwoFactor', enabled ? 0 : 1);
@@ -85,11 +83,11 @@ export function keyFindings(all: readonly ApiKey[], now = Date.now()): Finding[]
 export const ghlFindings = (status: GhlSetupStatus) =>
   found('ghlReconnect', ghlConnectionOf(status) === 'reconnect' ? 1 : 0);
 
-export const calcomFindings = ({ accounts = [] }: CalcomStatus) =>
-  found(
-    'calcomBroken',
-    accounts.filter(({ status = 'active', error }) => status.toLowerCase() !== 'active' || error).length,
-  );
+/** Where Cal.com as a whole no longer works, that's one thing, however many accounts there are. */
+export function calcomFindings(status: CalcomStatus): Finding[] {
+  if (calcomConnectionOf(status) !== 'reconnect') return [];
+  return found('calcomBroken', status.accounts?.filter(isBroken).length || 1);
+}
 
 function found(kind: Finding['kind'], count: number): Finding[] {
   return count ? [{ kind, count }] : [];

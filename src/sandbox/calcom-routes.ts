@@ -5,9 +5,11 @@ import {
   getCalcomStatus,
   listCalcomAppointments,
   listCalcomEventTypes,
+  manageCalcomAppointment,
 } from '../contract/calcom.js';
 import { connectCalcom } from '../contract/calcom-connection.js';
 import { accountsOf, agentOf, disconnect, keptOf, readableAccountsOf } from './calcom-accounts.js';
+import { manageCalcomAppointment as manage } from './calcom-booking.js';
 import { eventTypesOf, firstBookingsOf } from './calcom-provider.js';
 import { sha256, timingSafeEqual } from './digest.js';
 import { conflict, notFound } from './refusal.js';
@@ -20,7 +22,8 @@ const usualLimit = 50;
 const mostLimit = 200;
 
 /** The workspace's Cal.com accounts, and what is read through them. */
-export function calcomRoutes(route: Route, { store, random, newId }: Services): void {
+export function calcomRoutes(route: Route, services: Services): void {
+  const { store, random, newId } = services;
   route(getCalcomStatus, async ({ organization }) => {
     const accounts = await accountsOf(store, organization.id);
     const isActive = accounts.some(({ status }) => status === 'active');
@@ -104,6 +107,8 @@ export function calcomRoutes(route: Route, { store, random, newId }: Services): 
     if (!booking) throw notFound('There is no such appointment');
     return { appointment: appointmentOnWire(booking), org_id: organization.id, agent_id: '' };
   });
+
+  route(manageCalcomAppointment, ({ body }) => manage(body, services));
 }
 
 /** An account as statuses show it. */

@@ -216,6 +216,34 @@ onEveryStore((kind) => {
     expect((await put(crypto.randomUUID(), null)).status).toBe(404);
   });
 
+  it('books, moves and cancels in the account the agent books through, for whoever knows the ids', async () => {
+    const workspace = await api.workspace({});
+    const { get, agents } = as(workspace);
+    const [agent, , idle] = await agents();
+    const manage = (body: object) =>
+      api.post(`${base}/appointments/manage`, { org_id: workspace.id, agent_id: agent?.id, ...body });
+    const free = (await manage({ action: 'availability', days_ahead: 14 })).body.data.available_slots;
+    const appointment_datetime = `${free[0].date}T${free[0].slots[0]}:00Z`;
+    const wanted = { action: 'book', name: 'Kim', email: 'kim@example.com', appointment_datetime };
+    const { data } = (await manage(wanted)).body;
+    expect(data).toMatchObject({ success: true, action: 'book', agent_name: 'Reception' });
+    const taken = await manage(wanted);
+    expect([taken.status, taken.body.error.code]).toEqual([422, 'SLOT_UNAVAILABLE']);
+    expect(taken.body.error.details.available_slots.length).toBeGreaterThan(0);
+    const moved = `${free[1].date}T${free[1].slots[0]}:00Z`;
+    const { appointment_id } = data;
+    expect((await manage({ action: 'reschedule', appointment_id, appointment_datetime: moved })).status).toBe(200);
+    const read = async () => (await get(`/appointments/${appointment_id}`)).body.data.appointment;
+    expect(await read()).toMatchObject({ contact_name: 'Kim', appointment_time: new Date(moved).toISOString() });
+    expect((await manage({ action: 'cancel', appointment_id })).status).toBe(200);
+    expect((await read()).status).toBe('cancelled');
+    expect((await manage({ action: 'cancel', appointment_id })).status).toBe(404);
+    const other = await api.workspace();
+    for (const wrong of [{ agent_id: idle?.id }, { org_id: other.id }]) {
+      expect((await manage({ action: 'suggest', ...wrong })).status).toBe(404);
+    }
+  });
+
   it('gives nothing of another workspace, and changes nothing there (S26)', async () => {
     const [mine, theirs] = [as(await api.workspace({})), as(await api.workspace({}))];
     const [[own], [foreign]] = [await mine.agents(), await theirs.agents()];

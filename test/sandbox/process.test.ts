@@ -242,6 +242,14 @@ it('shows mail that it has no mail server for, and lets nothing in it run (S35)'
   expect((await api.get('/__sandbox/mail?to=nobody@northwind.example')).body).toEqual([]);
 });
 
+it('shows the mail to the first owner on its own machine where there is no mail server', async () => {
+  const { api, output } = await start({ SANDBOX_CONTROL: 'off', FIRST_OWNER: 'boss@firm.example' });
+  expect(output).toContain(`Mail stays here, at ${api.url}/mailbox`);
+  const { text } = await api.get('/mailbox');
+  expect(text).toContain('boss@firm.example');
+  expect((await api.get('/__sandbox/mail')).status).toBe(404);
+});
+
 it('turns control off by itself where other machines can reach it', async () => {
   const { api, output } = await start({ HOST: '0.0.0.0' });
   expect(output).toContain('nobody can sign in');
@@ -257,7 +265,11 @@ it('says what it can’t do with what it was told', async () => {
     [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
     [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is no e-mail address'],
     [{ FIRST_OWNER: 'nobody', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "nobody", which is no e-mail address'],
-    [{ FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
+    [{ FIRST_OWNER: 'a@b.example', HOST: '0.0.0.0' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
+    [
+      { FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off', PUBLIC_URL: 'https://agni.example' },
+      'FIRST_OWNER is invited by mail, so SMTP_URL is needed',
+    ],
     [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }, 'The database is not available'],
   ];
   for (const [variables, words] of cases) {

@@ -2,6 +2,7 @@ import { css, html, nothing, type ReactiveController } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { apiKeysResource } from '../../resources/api-keys.js';
+import { calcomResource } from '../../resources/calcom.js';
 import {
   calcomFindings,
   checkUpResource,
@@ -66,7 +67,6 @@ interface Check {
 /** What changes the answer to a question that nothing else on the page asks. */
 const changes = [
   ...['agni-two-factor-enabled', 'agni-two-factor-disabled', 'agni-user-role-changed', 'agni-user-removed'],
-  ...['agni-integration-connected', 'agni-integration-disconnected'],
 ];
 
 /** What the check-up needs of the hub. */
@@ -91,7 +91,7 @@ export class CheckUp implements ReactiveController {
       this.#check('apiKeys', 'api-keys', (workspace) => workspace.use(apiKeysResource).list, keyFindings),
       this.#check('members', 'users', (workspace) => workspace.use(checkUpResource).members, memberFindings),
       this.#check('ghl', 'integrations', (workspace) => workspace.use(ghlResource).status, ghlFindings),
-      this.#check('calcom', 'integrations', (workspace) => workspace.use(checkUpResource).calcom, calcomFindings),
+      this.#check('calcom', 'integrations', (workspace) => workspace.use(calcomResource).status, calcomFindings),
     ];
     desk.pane.addController(this);
   }

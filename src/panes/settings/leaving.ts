@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import type { Desk } from '../desk.js';
@@ -35,7 +36,8 @@ export class Leaving {
       question.choice = choice;
       closeDialog(event);
     };
-    return dialog({
+    // Another question is another dialog, also where the one before has not quite closed yet.
+    const shown = dialog({
       heading: t('leaveHeading'),
       closed: this.#closed,
       content: html`
@@ -47,6 +49,7 @@ export class Leaving {
         </div>
       `,
     });
+    return keyed(question, shown);
   }
 
   readonly #closed = (): void => {

@@ -86,6 +86,7 @@ describe('<agni-calcom>, its accounts', () => {
     expect(textOf(asked)).to.not.contain('After hours');
     await expect(pane).to.be.accessible();
     await press('Cancel');
+    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
     await press('Disconnect Surgery B');
     await waitFor(async () =>
       expect(textOf(await dialog('Disconnect Surgery B'))).to.contain('No agent books through it.'),
