@@ -12,14 +12,24 @@ const script = fileURLToPath(new URL('../../.build/serve.js', import.meta.url));
 export class BuiltServer {
   readonly api = new Api();
   readonly #data = mkdtempSync(join(tmpdir(), 'agni-long-'));
+  readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
+
+  /** `environment` comes on top of what each server here has. */
+  constructor(environment: NodeJS.ProcessEnv = {}) {
+    this.#environment = environment;
+  }
 
   /** Starts it on a free port, the next time on the same; answers how many milliseconds it took to be ready. */
   async start(): Promise<number> {
     const PORT = this.api.url ? new URL(this.api.url).port : '0';
     const begin = performance.now();
     const child = spawn(process.execPath, [script], {
-      env: { ...process.env, PORT, HOST: '127.0.0.1', DATA_DIR: this.#data, DATABASE_URL: '', PUBLIC_URL: '' },
+      env: {
+        ...process.env,
+        ...{ PORT, HOST: '127.0.0.1', DATA_DIR: this.#data, DATABASE_URL: '', PUBLIC_URL: '' },
+        ...this.#environment,
+      },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.#child = child;

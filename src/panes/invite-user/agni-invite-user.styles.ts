@@ -8,9 +8,30 @@ export const styles = css`
     align-items: start;
     max-inline-size: 35rem;
   }
-  form > .notice,
-  .error {
+  :is(.outcome, .mail, .error) {
     max-inline-size: 35rem;
+  }
+  .outcome > .notice {
+    margin-block-end: calc(5 * var(--_space));
+  }
+  .mail {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    margin-block-start: calc(2 * var(--_space));
+    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: calc(1.43 * var(--_radius));
+  }
+  .mail dl > div {
+    display: flex;
+    gap: calc(2 * var(--_space));
+  }
+  .mail dt {
+    color: var(--_muted);
+  }
+  .mail li {
+    margin-inline-start: 1.25em;
+    list-style: disc;
   }
   .note {
     display: flex;

@@ -122,8 +122,10 @@ export class AgniInviteUser extends AgniPane<typeof en> {
       @change=${this.#look}
       @submit=${this.#submit}
     >
-      <div role="status">${this.#sending.part?.renderOutcome()}</div>
-      <p class="muted">${t('note')}</p>
+      <div>
+        <div class="outcome" role="status">${this.#sending.part?.renderOutcome()}</div>
+        <p class="muted">${t('note')}</p>
+      </div>
       ${textField({
         ...field('email'),
         label: t('email'),

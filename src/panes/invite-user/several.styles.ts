@@ -1,18 +1,23 @@
 import { css } from 'lit';
 
 export const severalLook = css`
-  .people input,
-  .people select {
-    min-inline-size: 8rem;
+  .people {
+    position: relative; /* so that hidden words don't stick out of what scrolls */
+  }
+  .people :is(th, td) {
+    padding-inline: calc(1 * var(--_space));
+  }
+  .people :is(th, td):first-child {
+    padding-inline-start: calc(3 * var(--_space));
+  }
+  .people :is(input, select) {
+    min-inline-size: 6.75rem;
   }
   .people td:first-child input {
-    min-inline-size: 14rem;
+    min-inline-size: 11.5rem;
   }
-  .people td {
-    padding: calc(2 * var(--_space));
-  }
-  .people tbody tr {
-    border-block-start: 1px solid var(--_border);
+  .people .error {
+    margin-block-start: calc(1 * var(--_space));
   }
   progress {
     inline-size: min(100%, 16rem);

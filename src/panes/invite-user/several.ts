@@ -151,10 +151,11 @@ export class Several implements Follower {
     const { progress, isStopping } = this.#sending;
     if (isStopping && progress) return t('stopping');
     if (progress) return progress.total ? t('progress', { done: progress.done, total: progress.total }) : t('checking');
-    const attention = this.#objections.size + this.#rows.filter(({ refusal }) => refusal).length;
+    const refused = this.#rows.filter(({ refusal }) => refusal).length;
+    const attention = this.#objections.size + refused;
     return [
       this.#sent.length ? t('sentCount', { count: this.#sent.length }) : '',
-      ready && !attention ? t('ready', { count: ready }) : '',
+      ready > refused ? t('ready', { count: ready - refused }) : '',
       attention ? t('attention', { count: attention }) : '',
     ]
       .filter(Boolean)
