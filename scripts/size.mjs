@@ -1,21 +1,15 @@
 // `npm run bench`: what a script-tag page with one pane loads until the pane shows its data, in bytes after brotli (quality 11),
 // against bench/budgets.json. The page comes from the built server, so run `npm run build` first.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from 'playwright';
 import { browserPath, chromiumArgs } from './browsers.mjs';
+import { place, serve } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const budgets = JSON.parse(readFileSync(join(root, 'bench/budgets.json'), 'utf8'));
-
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
-  "require-trusted-types-for 'script'; trusted-types lit-html";
 
 const pageWith = (tag) => `<!doctype html>
 <html lang="en">
@@ -30,34 +24,6 @@ const pageWith = (tag) => `<!doctype html>
 </html>`;
 
 const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-/** Starts the built server on data of its own. Resolves to its address once it says it's ready. */
-async function serve() {
-  const folder = mkdtempSync(join(tmpdir(), 'agni-bench-'));
-  const child = spawn(process.execPath, [join(root, '.build/serve.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
-    child.kill();
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for await (const line of createInterface({ input: child.stdout })) {
-    const origin = /^Ready on (\S+)/.exec(line)?.[1];
-    if (origin) return { origin, stop };
-  }
-  throw new Error(`The server ended with ${await ended} before it was ready`);
-}
-
-/** Shows a page of ours at the server's origin, under the policy of its own pages. Answers where. */
-async function place(page, origin, body) {
-  const address = `${origin}/bench.html`;
-  const headers = { 'content-security-policy': policy };
-  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', headers, body }));
-  return address;
-}
 
 /** Signs in as the seeded owner, from a page of the server's origin, and returns the cookies. */
 async function signIn(browser, origin) {

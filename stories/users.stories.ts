@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { User } from '../src/contract/me.js';
-import { changeUserRole, listRoles, listUsers, removeUser } from '../src/contract/users.js';
+import { changeUserRole, removeUser } from '../src/contract/user-change.js';
+import { listRoles, listUsers } from '../src/contract/users.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
 import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
 import '../src/define/users.js';

@@ -16,6 +16,7 @@ import * as profileChange from './profile-change.js';
 import * as renewal from './renewal.js';
 import * as sessions from './sessions.js';
 import * as twoFactor from './two-factor.js';
+import * as userChange from './user-change.js';
 import * as users from './users.js';
 
 export * from './agents.js';
@@ -44,6 +45,7 @@ export * from './roles.js';
 export * from './sessions.js';
 export * from './spelling.js';
 export * from './two-factor.js';
+export * from './user-change.js';
 export * from './users.js';
 export * from './wire.js';
 
@@ -53,6 +55,7 @@ const nouns = [
     ...organizationChange,
     ...me,
     ...profileChange,
+    ...userChange,
     ...users,
     ...auth,
     ...renewal,

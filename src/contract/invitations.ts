@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { plainAddress } from './email-addresses.js';
 import { endpoint } from './endpoint.js';
 import { role } from './me.js';
-import { assignableRole } from './users.js';
+import { assignableRole } from './user-change.js';
 import { checked, inOrganization, known, opt, page, paging, text } from './wire.js';
 
 /** Someone asked to join, until they have signed in and chosen a password. The temporary password is never in it. */

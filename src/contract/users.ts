@@ -3,9 +3,6 @@ import { endpoint } from './endpoint.js';
 import { user } from './me.js';
 import { flag, inOrganization, opt, page, paging, text } from './wire.js';
 
-/** The roles a request may give; SUPERADMIN is the vendor's own and never assignable. */
-export const assignableRole = z.enum(['OWNER', 'ADMIN', 'MEMBER']);
-
 /** Lists the people of the workspace; `search` matches name or e-mail. Any member may. */
 export const listUsers = endpoint({
   name: 'listUsers',
@@ -33,29 +30,6 @@ export const getUser = endpoint({
   basis: 'assumed',
   reply: user,
   faults: ['NOT_FOUND'],
-});
-
-/** Gives a person another role. LAST_ADMIN: nobody would be OWNER any more. */
-export const changeUserRole = endpoint({
-  name: 'changeUserRole',
-  method: 'PATCH',
-  path: '/api/v1/users/{id}',
-  auth: 'user',
-  basis: 'assumed',
-  body: z.strictObject({ role: assignableRole }),
-  reply: user,
-  faults: ['FORBIDDEN', 'NOT_FOUND', 'LAST_ADMIN', 'VALIDATION_FAILED'],
-});
-
-/** Takes a person's access to the workspace away. */
-export const removeUser = endpoint({
-  name: 'removeUser',
-  method: 'DELETE',
-  path: '/api/v1/users/{id}',
-  auth: 'user',
-  basis: 'assumed',
-  shape: 'none',
-  faults: ['FORBIDDEN', 'NOT_FOUND', 'LAST_ADMIN', 'CONFLICT'],
 });
 
 /** Lists the roles with what they permit; where it's missing, the defaults of section 8 stand. */

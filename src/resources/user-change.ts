@@ -1,6 +1,7 @@
 import { AgniError } from '../client/error.js';
 import type { User } from '../contract/me.js';
-import { changeUserRole, getUser, removeUser } from '../contract/users.js';
+import { changeUserRole, removeUser } from '../contract/user-change.js';
+import { getUser } from '../contract/users.js';
 import { ownersResource } from './owners.js';
 import { peopleResource } from './people.js';
 import { usageResource } from './usage.js';

@@ -1,4 +1,5 @@
-import { changeUserRole, getUser, listRoles, listUsers, removeUser } from '../contract/users.js';
+import { changeUserRole, removeUser } from '../contract/user-change.js';
+import { getUser, listRoles, listUsers } from '../contract/users.js';
 import type { Person } from './credentials.js';
 import { conflict, forbidden, notFound, unauthorized } from './refusal.js';
 import { roles } from './roles.js';

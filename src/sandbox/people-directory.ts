@@ -18,7 +18,7 @@ type Entry = Pick<UserRow, 'id' | 'role' | 'status' | 'search_key'>;
 interface Snapshot {
   readonly version: string;
   readonly entries: Promise<readonly Entry[]>;
-  readonly searches: Map<string, Promise<readonly string[]>>;
+  readonly searches: Map<string, Promise<readonly Entry[]>>;
 }
 
 /**
@@ -38,7 +38,7 @@ export class PeopleDirectory {
   /** Those who are found, in the order they came, and how many that are. */
   async page(organization: OrganizationRow, query: PeopleQuery, { limit, offset }: { limit: number; offset: number }) {
     const found = await this.#found(this.#snapshotOf(organization), query);
-    const ids = found.slice(offset, offset + limit);
+    const ids = found.slice(offset, offset + limit).map(({ id }) => id);
     const rows = ids.length ? await this.#store.find(users, { id: { in: ids } }) : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
     return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found.length };
@@ -46,16 +46,18 @@ export class PeopleDirectory {
 
   #found({ entries, searches }: Snapshot, { search = '', role, status }: PeopleQuery) {
     const text = fold(search.trim());
-    const name = JSON.stringify([text, role, status]);
-    const known = searches.get(name);
+    const nameOf = (part: string) => JSON.stringify([part, role, status]);
+    const known = searches.get(nameOf(text));
     if (known) return known;
     const fits = (entry: Entry) =>
       // Until they have chosen a password, invited people show under their invitations only.
       (status ? entry.status === status : entry.status !== 'INVITED') &&
       (!role || entry.role === role) &&
       entry.search_key.includes(text);
-    const found = entries.then((all) => all.filter(fits).map(({ id }) => id));
-    keep(searches, name, found, mostSearches);
+    // Who types on is found among those found so far.
+    const wider = (text && searches.get(nameOf(text.slice(0, -1)))) || entries;
+    const found = wider.then((all) => all.filter(fits));
+    keep(searches, nameOf(text), found, mostSearches);
     return found;
   }
 

@@ -1,6 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { getCurrentUser } from '../../../src/contract/me.js';
-import { changeUserRole, listRoles, listUsers, removeUser } from '../../../src/contract/users.js';
+import { changeUserRole, removeUser } from '../../../src/contract/user-change.js';
+import { listRoles, listUsers } from '../../../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { untilState } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';

@@ -1,0 +1,41 @@
+// The built server on data of its own, and pages of its origin, for what is measured against it.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+/** Starts the built server on data of its own. Resolves to its address once it says it's ready. */
+export async function serve() {
+  const folder = mkdtempSync(join(tmpdir(), 'agni-bench-'));
+  const child = spawn(process.execPath, [join(root, '.build/serve.js')], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for await (const line of createInterface({ input: child.stdout })) {
+    const origin = /^Ready on (\S+)/.exec(line)?.[1];
+    if (origin) return { origin, stop };
+  }
+  throw new Error(`The server ended with ${await ended} before it was ready`);
+}
+
+/** Shows a page of ours at the server's origin, under the policy of its own pages. Answers where. */
+export async function place(page, origin, body) {
+  const address = `${origin}/bench.html`;
+  const headers = { 'content-security-policy': policy };
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', headers, body }));
+  return address;
+}
