@@ -89,8 +89,11 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
           ${this.#renderActions(current)}
         </div>
       </div>
-      ${this.#dialogs?.render()}
     `;
+  }
+
+  protected override renderDialogs() {
+    return this.#dialogs?.render() ?? nothing;
   }
 
   #renderFacts({ enabled, enabled_at: since, recovery_codes_remaining: count, pending }: TwoFactor) {
