@@ -100,7 +100,7 @@ export const WhatEachRoleMayDo = story(
 
 const changing = (name: string, role: string, sandbox = () => createSandbox()) =>
   story(sandbox, async (view) => {
-    await found(view, '.seats');
+    await found(view, '.roles');
     await press(view, `Change role ${name}`);
     await found(view, 'dialog[open]');
     type(view, 'new-role', role);

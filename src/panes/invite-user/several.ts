@@ -217,7 +217,21 @@ export class Several implements Follower {
     this.#arrange([...this.#rows, ...people]);
     this.#desk.announce(this.#locale.t('previewed', { count: people.length }));
     await this.#focus('table input');
+    await this.#lookAgain();
   };
+
+  /** Arranges anew once members are known, unless somebody has begun to correct the list by then. */
+  async #lookAgain(): Promise<void> {
+    const workspace = this.#desk.workspace();
+    const rows = this.#rows;
+    if (!workspace || this.#members.value) return;
+    // Where they can't be read, the server tells who is a member.
+    await Promise.allSettled([workspace.use(membersResource).addresses.value()]);
+    if (rows !== this.#rows || this.#sending.progress) return;
+    const { activeElement } = this.#desk.pane.renderRoot as ShadowRoot;
+    this.#arrange(rows);
+    if (activeElement?.closest('.people')) await this.#focus('table input');
+  }
 
   /** Puts what needs attention first, where it's seen. */
   #arrange(rows: readonly Row[]): void {

@@ -23,9 +23,8 @@ export const styles = css`
   .table {
     position: relative; /* so that hidden words don't stick out of what scrolls */
   }
-  [aria-busy='true'] tbody {
-    opacity: 0.6;
-    transition: opacity 120ms 300ms;
+  [aria-busy='true'] {
+    cursor: progress;
   }
   tbody .name {
     min-inline-size: 7rem;

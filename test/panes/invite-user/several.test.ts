@@ -41,6 +41,7 @@ describe('inviting several people', () => {
     await preview([...lines(45), ...bad].join('\n'));
     expect(pane.dirty).to.equal(true);
     await waitFor(() => view.getByText('45 people can be invited. 5 rows need attention.'));
+    await waitFor(() => expect(errors()[4]).to.be.a('string'));
     expect(errors().slice(0, 6)).to.deep.equal([
       'Enter a full e-mail address, such as nia@northwind.example.',
       'Not an allowed domain. Allowed: northwind.example, nw.example',

@@ -155,7 +155,7 @@ describe('<agni-users>, its table', () => {
     await pane.updateComplete;
     expect(root.activeElement).to.equal(pending);
     expect(view.queryByRole('table', { name: 'Members' })).to.equal(null);
-    expect(await view.findByText('Nia Okafor')).to.exist;
+    expect(await view.findAllByText('Nia Okafor')).to.not.be.empty;
     await expect(pane).to.be.accessible();
   });
 
