@@ -63,7 +63,7 @@ export async function found<Found extends Element>(view: ShadowRoot, selector: s
 }
 
 /** Presses a button by what is written on it, once it's there. */
-export async function press(view: ShadowRoot, name: string): Promise<void> {
+export async function press(view: ShadowRoot, name: string | RegExp): Promise<void> {
   for (;;) {
     const button = [...view.querySelectorAll('button')].find(
       ({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() === name,

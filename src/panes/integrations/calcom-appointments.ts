@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Follower, ResourceController } from '../../context/resource-controller.js';
 import { type Booking, calcomBookingsResource, mostBookings } from '../../resources/calcom-bookings.js';
-import { dateTime } from '../../ui/date-time.js';
+import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { trueOrder } from '../../ui/true-order.js';
@@ -107,7 +107,7 @@ export class CalcomAppointments implements Follower {
       <td part="cell">${status ? bookingStatusBadge(status, this.#words) : '–'}</td>
       <td part="cell" class="actions">
         <button class="quiet" part="button" @click=${() => this.#dialog.open(booking)}>
-          ${t('details')}<span class="hidden"> ${attendee}</span>
+          ${t('details')}<span class="hidden"> ${attendee} ${start && dateTimeText(start, lang)}</span>
         </button>
       </td>
     </tr>`;
