@@ -182,10 +182,9 @@ describe('<agni-ghl> connecting', () => {
     await withWindows(async (opened) => {
       for (const comeBack of [
         () => window.dispatchEvent(new Event('focus')),
-        () =>
-          opened.forEach((popup) => {
-            popup.closed = true;
-          }),
+        () => {
+          for (const popup of opened) popup.closed = true;
+        },
       ]) {
         await press(connect);
         await view.findByText(/^Waiting/);
