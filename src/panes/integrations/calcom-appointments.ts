@@ -6,7 +6,8 @@ import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { trueOrder } from '../../ui/true-order.js';
-import { CalcomAppointmentDialog } from './calcom-appointment-dialog.js';
+import type { AppointmentDialog } from './appointment-dialog.js';
+import { calcomAppointmentDialog } from './calcom-appointment-dialog.js';
 import { bookingStatusBadge, bookingStatusText } from './calcom-booking-status.js';
 import type { CalcomDesk, TableWords } from './calcom-desk.js';
 import { tablesEn } from './calcom-tables-en.js';
@@ -19,7 +20,7 @@ const usualStatuses = ['accepted', 'pending', 'cancelled', 'rejected'];
 export class CalcomAppointments implements Follower {
   readonly #desk: CalcomDesk;
   readonly #found: ResourceController<Booking[]>;
-  readonly #dialog: CalcomAppointmentDialog;
+  readonly #dialog: AppointmentDialog<Booking>;
   #status = '';
   #page = 0;
   /** Statuses that were ever seen, as the server spells them: what to filter by. */
@@ -30,7 +31,7 @@ export class CalcomAppointments implements Follower {
     this.#found = new ResourceController(desk.pane, (workspace) =>
       desk.isConnected() ? workspace.use(calcomBookingsResource).appointments(this.#status) : undefined,
     );
-    this.#dialog = new CalcomAppointmentDialog(desk);
+    this.#dialog = calcomAppointmentDialog(desk);
     this.#found.attach(desk.workspace());
     desk.pane.follow(this);
   }
