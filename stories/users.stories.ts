@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { type Invitation, listInvitations, resendInvitation, revokeInvitation } from '../src/contract/invitations.js';
 import type { User } from '../src/contract/me.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
 import { listRoles, listUsers } from '../src/contract/users.js';
-import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
 import '../src/define/users.js';
 
@@ -83,11 +84,95 @@ export const NobodyFound = story(
   },
 );
 
-export const PendingInvitations = story(
-  () => createSandbox(),
-  async (view) => {
+const invitation = (index: number, more: Partial<Invitation> = {}) => ({
+  id: `invitation-${index}`,
+  email: `${index}@nw.example`,
+  status: 'PENDING',
+  ...more,
+});
+
+const inviting = (invitations: readonly Invitation[]) =>
+  createSandbox().fail(listInvitations, 200, undefined, { body: { success: true, message: '', data: invitations } });
+
+/** A story that goes on in the other tab, once something is found there. */
+const pending = (
+  makeSandbox: () => Sandbox,
+  awaited = '#pending-panel [part=row]',
+  play?: (view: ShadowRoot) => Promise<unknown>,
+) =>
+  story(makeSandbox, async (view) => {
     (await found<HTMLElement>(view, '#pending-tab')).click();
-    await found(view, '#pending-panel [part=row]');
+    await found(view, awaited);
+    await play?.(view);
+  });
+
+const alert = (view: ShadowRoot) => found(view, '[role=alert]');
+
+export const PendingInvitations = pending(() => createSandbox());
+export const PendingLoading = pending(
+  () => createSandbox().fail(listInvitations, 200, undefined, never),
+  '#pending-panel .skeleton',
+);
+export const PendingEmpty = pending(() => inviting([]), '#pending-panel .muted');
+export const PendingFailed = pending(() => createSandbox().fail(listInvitations, 500), '#pending-panel .notice');
+export const PendingUnavailable = pending(() => createSandbox().fail(listInvitations, 404), '#pending-panel .notice');
+export const PendingAsMember = pending(() => createSandbox().as('MEMBER'));
+export const PendingReadonly: Story = { ...pending(() => createSandbox()), args: { readonly: true } };
+export const PendingOddData = pending(() =>
+  inviting([
+    invitation(1),
+    invitation(2, { first_name: 'ليلى', last_name: 'الأندلسي', role: 'ADMIN', expires_at: 'soonish' }),
+    invitation(3, { first_name: '\u202eelsewhere', last_name: 'Zoë 👩‍👩‍👧‍👦', role: 'BILLING', status: 'LOST' }),
+    invitation(4, { first_name: 'x'.repeat(10_000), status: 'EXPIRED', expires_at: '2026-11-01T08:00:00Z' }),
+    invitation(5, { role: 'OWNER', status: 'EXPIRED' }),
+  ]),
+);
+export const PendingPages = pending(
+  () => inviting(Array.from({ length: 45 }, (_, index) => invitation(index))),
+  '#pending-panel .pager',
+  (view) => press(view, 'Next page'),
+);
+export const PendingResending = pending(
+  () => createSandbox().fail(resendInvitation, 200, undefined, never),
+  undefined,
+  (view) => press(view, 'Resend Nia Okafor'),
+);
+export const PendingResent = pending(
+  () => createSandbox(),
+  undefined,
+  (view) => press(view, 'Resend Nia Okafor'),
+);
+export const PendingCoolingDown = pending(
+  () => createSandbox().fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '45' } }),
+  undefined,
+  async (view) => {
+    await press(view, 'Resend Nia Okafor');
+    await alert(view);
+  },
+);
+export const PendingMailNotSent = pending(
+  () => createSandbox().fail(resendInvitation, 502),
+  undefined,
+  async (view) => {
+    await press(view, 'Resend Nia Okafor');
+    await alert(view);
+  },
+);
+export const Revoking = pending(
+  () => createSandbox(),
+  undefined,
+  async (view) => {
+    await press(view, 'Revoke invitation Nia Okafor');
+    await found(view, 'dialog[open]');
+  },
+);
+export const NotRevoked = pending(
+  () => createSandbox().fail(revokeInvitation, 500),
+  undefined,
+  async (view) => {
+    await press(view, 'Revoke invitation Nia Okafor');
+    await press(view, 'Revoke invitation');
+    await alert(view);
   },
 );
 

@@ -73,9 +73,12 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     else this.page.invalidate();
   }
 
-  /** Goes to the rows from this one on. */
+  /** Goes to the rows from this one on; where something else is looked for since, that begins with its first row. */
   turn(start: number): void {
-    this.#start = Math.max(0, start);
+    const { state } = this.page;
+    const isOfOther = state.status === 'ready' && state.value.filter !== this.#filter;
+    this.#start = isOfOther ? 0 : Math.max(0, start);
+    clearTimeout(this.#timer);
     this.page.invalidate();
   }
 

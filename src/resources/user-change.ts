@@ -48,10 +48,10 @@ export async function removePerson(list: UserList, { id }: User): Promise<void> 
   }
   // Known for certain, whether or not the list can be read again.
   const { state } = list.page;
-  if (state.status === 'ready') {
-    list.page.set({ ...state.value, items: state.value.items.filter((person) => person.id !== id) });
-  }
-  void readAnew(list);
+  const rest = state.status === 'ready' ? state.value.items.filter((person) => person.id !== id) : [];
+  if (state.status === 'ready') list.page.set({ ...state.value, items: rest });
+  const read = readAnew(list);
+  if (!rest.length) await read; // there is nothing to show before the page before this one is here
 }
 
 /** Takes over what a write answered. */

@@ -24,7 +24,7 @@ export interface Bookings {
 }
 
 /** What came of managing an appointment, as section 10.8 has it. */
-interface Outcome {
+export interface Outcome {
   success: boolean;
   message: string;
   summary: string;

@@ -208,15 +208,63 @@ describe('<agni-change-password>', () => {
     expect(asked).to.deep.equal([next, next]);
   });
 
-  it('changes nothing where the host cancels', async () => {
-    const { pane, sandbox, fill, submit, texts } = await mount();
+  it('says that it is at work while the host takes its time, and sends nothing that was let go of by then', async () => {
+    const { pane, provider, view, sandbox, fill, submit } = await mount();
+    let answer: (objection: string | null) => void = () => undefined;
+    provider.checkPassword = () => new Promise((resolve) => (answer = resolve));
+    await provider.updateComplete;
+    await fill(known, next);
+    await submit();
+    await waitFor(() => view.getByText('Changing…'));
+    expect(view.queryByRole('alert')).to.equal(null);
+    pane.reset();
+    answer(null);
+    await waitFor(() => expect(view.queryByText('Changing…')).to.equal(null));
+    expect(writes(sandbox)).to.be.empty;
+  });
+
+  it('changes nothing where the host fails to check, says so, leaves the mistake to the host, and tries again', async () => {
+    const { provider, view, sandbox, fill, submit } = await mount();
+    const mistakes: unknown[] = [];
+    const note = (event: PromiseRejectionEvent) => {
+      mistakes.push(event.reason.message);
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('unhandledrejection', note, { capture: true });
+    try {
+      const checks = [
+        () => Promise.reject(new Error('no answer')),
+        () => {
+          throw new Error('no such service');
+        },
+        () => null,
+      ];
+      provider.checkPassword = () => checks.shift()?.() ?? null;
+      await provider.updateComplete;
+      await fill(known, next);
+      for (const mistake of ['no answer', 'no such service']) {
+        await submit();
+        await waitFor(() => expect(mistakes).to.include(mistake));
+        await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('could not be checked'));
+      }
+      expect(writes(sandbox)).to.be.empty;
+      await submit();
+      await waitFor(() => view.getByText(/^Your password was changed/));
+    } finally {
+      window.removeEventListener('unhandledrejection', note, { capture: true });
+    }
+  });
+
+  it('changes nothing where the host cancels, and says so', async () => {
+    const { pane, view, sandbox, fill, submit, texts } = await mount();
     const before = oneEvent(pane, 'agni-before-change-password');
     pane.addEventListener('agni-before-change-password', (event) => event.preventDefault(), { once: true });
     await fill(known, next);
     await submit();
     const { detail } = await before;
     expect(Object.keys(detail)).to.have.members(['id', 'waitUntil']);
-    await pane.updateComplete;
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.equal('Not done: this page did not allow it.'));
     expect(writes(sandbox)).to.be.empty;
     expect(texts()[1]).to.equal(next);
   });

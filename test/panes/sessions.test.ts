@@ -288,7 +288,7 @@ describe('<agni-sessions>', () => {
     expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('Sign out instead');
   });
 
-  it('ends nothing where the host says no', async () => {
+  it('ends nothing where the host says no, and says so', async () => {
     const { pane, view, revoke, sandbox } = await mount();
     pane.addEventListener('agni-before-revoke-session', ({ detail }) => {
       detail.waitUntil(Promise.reject(new Error('not approved')));
@@ -296,6 +296,7 @@ describe('<agni-sessions>', () => {
     await revoke('Safari 18 on iPhone');
     const confirm = view.getByRole('button', { name: 'Revoke' });
     await waitFor(() => expect(confirm.getAttribute('aria-disabled')).to.equal('false'));
+    view.getByText('Not done: this page did not allow it.');
     expect(writes(sandbox)).to.be.empty;
   });
 

@@ -130,6 +130,17 @@ describe('a list read page by page', () => {
     expect(shown().ids).to.deep.equal(['ab']);
   });
 
+  it('begins with the first row of what is looked for since, whoever turns the page before it is there (C36)', async () => {
+    const { list, sent, shown, turned } = listOf(300);
+    await settled(list);
+    await turned(20);
+    list.find({ search: '7' }, 10_000);
+    await turned(40);
+    expect(shown()).to.include({ start: 0 });
+    expect(shown().ids[0]).to.equal('u7');
+    expect(sent.at(-1)?.url).to.match(/search=7.*offset=0|offset=0.*search=7/);
+  });
+
   it('waits until nothing more is typed', async () => {
     const { list, sent, shown } = listOf(45);
     await settled(list);

@@ -8,15 +8,13 @@ import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { notice } from '../../ui/notice.js';
+import { OnDemand } from '../on-demand.js';
 import { AgniPane } from '../pane.js';
 import { styles } from './agni-api-keys.styles.js';
 import { en } from './en.js';
 import type { KeyDesk } from './key-desk.js';
 import { KeyList } from './key-list.js';
 import { successions } from './succession.js';
-
-type Editing = typeof import('./key-editing.js');
-type Creators = typeof import('../../resources/key-creators.js');
 
 /**
  * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
@@ -38,16 +36,20 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   readonly #keys = new ResourceController(this, (workspace) => workspace.use(apiKeysResource).list);
   readonly #organization = new ResourceController(this, (workspace) => workspace.use(organizationResource).current);
   readonly #creators = new ResourceController(this, (workspace) => {
-    return this.#keyCreators && workspace.use(this.#keyCreators).names;
+    return this.#rest.part && workspace.use(this.#rest.part.keyCreatorsResource).names;
   });
   protected readonly needs = [this.#keys];
   readonly #list = new KeyList(this);
   #isAdviceOpen = false;
   // What the first sight doesn't need is fetched once there is something to see.
-  #editing: InstanceType<Editing['KeyEditing']> | undefined;
-  #keyCreators: Creators['keyCreatorsResource'] | undefined;
-  #rest: Promise<void> | undefined;
-  #hasRestFailed = false;
+  readonly #rest = new OnDemand(this, async () => {
+    const [{ KeyEditing, editingStyles }, { keyCreatorsResource }] = await Promise.all([
+      import('./key-editing.js'),
+      import('../../resources/key-creators.js'),
+    ]);
+    for (const sheet of editingStyles) this.adopt(sheet);
+    return { keyCreatorsResource, editing: new KeyEditing(this.desk) };
+  });
 
   constructor() {
     super();
@@ -58,7 +60,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   }
 
   override get dirty(): boolean {
-    return !!this.#editing?.isDirty;
+    return !!this.#rest.part?.editing.isDirty;
   }
 
   protected override get denial(): string {
@@ -78,9 +80,14 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return !this.readonly && this.can('api_keys:delete') && !!this.workspace?.client.offers('deleteApiKey');
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#creators.update();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#hasRestFailed) void this.#loadRest();
+    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
   }
 
   protected override renderAction() {
@@ -98,7 +105,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const { t } = this.locale;
     const all = this.#all;
     return html`
-      ${this.#hasRestFailed ? notice(this.shared.t('failed')) : nothing}
+      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
       ${all.length ? this.#renderList(all) : this.#renderEmpty()}
       ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
       <div class="notice" part="notice">
@@ -108,13 +115,13 @@ export class AgniApiKeys extends AgniPane<typeof en> {
             ${t('afterLeak')}
           </button>
         </p>
-        ${this.#isAdviceOpen ? this.#editing?.renderAdvice(this.#canCreate) : nothing}
+        ${this.#isAdviceOpen ? this.#rest.part?.editing.renderAdvice(this.#canCreate) : nothing}
       </div>
     `;
   }
 
   protected override renderDialogs() {
-    return this.#editing?.render() ?? nothing;
+    return this.#rest.part?.editing.render() ?? nothing;
   }
 
   #renderEmpty() {
@@ -131,8 +138,8 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const rowOf = (key: ApiKey) => ({
       creator: this.#creatorOf(key),
       successor: successors.get(key.id),
-      replace: this.#canCreate ? () => void this.#edit((editing) => editing.replace(key, false)) : undefined,
-      remove: this.#canDelete ? () => void this.#edit((editing) => editing.remove(key)) : undefined,
+      replace: this.#canCreate ? async () => (await this.#rest.load())?.editing.replace(key, false) : undefined,
+      remove: this.#canDelete ? async () => (await this.#rest.load())?.editing.remove(key) : undefined,
     });
     return this.#list.render(all, rowOf, this.locale, this.shared);
   }
@@ -154,36 +161,12 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return id === this.me.value?.id ? this.locale.t('you') : this.#creators.value?.get(id);
   }
 
-  /** Fetches what only names and dialogs need, once there is something to see. */
-  #loadRest(): Promise<void> {
-    this.#rest ??= Promise.all([import('./key-editing.js'), import('../../resources/key-creators.js')]).then(
-      ([{ KeyEditing, editingStyles }, { keyCreatorsResource }]) => {
-        for (const sheet of editingStyles) this.adopt(sheet);
-        this.#editing = new KeyEditing(this.desk);
-        this.#keyCreators = keyCreatorsResource;
-        this.#creators.update();
-        this.requestUpdate();
-      },
-      () => {
-        this.#rest = undefined; // a bad connection; the next press tries again
-        this.#hasRestFailed = true;
-        this.requestUpdate();
-      },
-    );
-    return this.#rest;
-  }
-
-  async #edit(act: (editing: InstanceType<Editing['KeyEditing']>) => void): Promise<void> {
-    this.#hasRestFailed = false;
-    await this.#loadRest();
-    if (this.#editing) act(this.#editing);
-  }
-
-  readonly #create = (): void => void this.#edit((editing) => editing.create());
+  readonly #create = async () => (await this.#rest.load())?.editing.create();
 
   readonly #toggleAdvice = (): void => {
     this.#isAdviceOpen = !this.#isAdviceOpen;
-    void this.#edit(() => this.requestUpdate());
+    this.requestUpdate();
+    void this.#rest.load();
   };
 
   protected override get desk(): KeyDesk {
@@ -217,7 +200,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   }
 
   override reset(): void {
-    this.#editing?.reset();
+    this.#rest.part?.editing.reset();
     super.reset();
   }
 }

@@ -42,7 +42,7 @@ export class DomainAddition implements Follower {
     const domain = trueOrder(this.#domain);
     const error = this.#error;
     return dialog({
-      heading: fill('addDomainHeading', { domain }),
+      heading: t('addDomain'),
       isGuarded: isPending,
       closed: this.#closed,
       content: html`

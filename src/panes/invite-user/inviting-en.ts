@@ -27,7 +27,6 @@ export const invitingEn = {
   domainOutside: '{domain} is not among the allowed domains: {domains}',
   noDomains: 'This domain is not allowed here.',
   addDomain: 'Add this domain',
-  addDomainHeading: 'Add {domain}',
   addDomainEffect:
     'From then on, anybody with an address at {domain} can be invited by an owner or admin. Nobody is let in by that alone.',
   adding: 'Adding…',

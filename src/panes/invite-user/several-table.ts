@@ -21,17 +21,20 @@ export interface PeopleTable {
   readonly remove: (row: Row) => void;
 }
 
-/** The people that were understood, each with what can be corrected and what came of it. */
+/**
+ * The people that were understood, each with what can be corrected and what came of it. Each cell has its heading with
+ * it, for where there is no room for columns.
+ */
 export function peopleTable(table: PeopleTable, { t }: Locale<typeof severalEn>) {
   const head = [t('email'), t('firstName'), t('lastName'), ...(table.roles.length ? [t('role')] : []), t('result')];
   return html`<div class="table people">
-    <table part="table" aria-label=${t('table')}>
-      <thead>
-        <tr>
-          ${head.map((text) => html`<th scope="col">${text}</th>`)}
+    <table role="table" part="table" aria-label=${t('table')}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${head.map((text) => html`<th scope="col" role="columnheader" part="cell">${text}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${repeat(
           table.rows,
           ({ row }) => row.id,
@@ -44,11 +47,12 @@ export function peopleTable(table: PeopleTable, { t }: Locale<typeof severalEn>)
 
 function personRow(row: Row, place: number, table: PeopleTable, t: Locale<typeof severalEn>['t']) {
   const isFixed = table.isBusy || !!row.isSent;
-  const cell = (field: RowField, label: string) => {
+  const cell = (field: RowField, heading: string, content: unknown) =>
+    html`<td role="cell" part="cell" data-key=${field} data-label=${heading}>${content}</td>`;
+  const input = (field: RowField, label: string) => {
     const objection = table.sayObjection(table.objections.get(row.id)?.get(field)) ?? refusalOf(row, field);
     const errorId = `row-${row.id}-${field}-error`;
-    return html`<td part="cell">
-      <input
+    return html`<input
         part="input"
         aria-label=${label}
         dir="auto"
@@ -63,14 +67,15 @@ function personRow(row: Row, place: number, table: PeopleTable, t: Locale<typeof
         .value=${row[field]}
         @input=${(event: Event) => table.change(row, field, (event.target as HTMLInputElement).value)}
       />
-      ${objection ? html`<p id=${errorId} class="error">${objection}</p>` : nothing}
-    </td>`;
+      ${objection ? html`<p id=${errorId} class="error">${objection}</p>` : nothing}`;
   };
-  return html`<tr part="row" data-id=${row.id}>
-    ${cell('email', t('emailOf', { row: place }))} ${cell('first_name', t('firstNameOf', { row: place }))}
-    ${cell('last_name', t('lastNameOf', { row: place }))}
-    ${table.roles.length ? html`<td part="cell">${roleSelect(row, isFixed, table, t('roleOf', { row: place }))}</td>` : nothing}
-    <td part="cell" class="result">${resultOf(row, table, t)}</td>
+  const role = () => roleSelect(row, isFixed, table, t('roleOf', { row: place }));
+  return html`<tr role="row" part="row" data-id=${row.id}>
+    ${cell('email', t('email'), input('email', t('emailOf', { row: place })))}
+    ${cell('first_name', t('firstName'), input('first_name', t('firstNameOf', { row: place })))}
+    ${cell('last_name', t('lastName'), input('last_name', t('lastNameOf', { row: place })))}
+    ${table.roles.length ? cell('role', t('role'), role()) : nothing}
+    <td role="cell" part="cell" class="result" data-label=${t('result')}>${resultOf(row, table, t)}</td>
   </tr>`;
 }
 
@@ -90,7 +95,7 @@ function resultOf(row: Row, table: PeopleTable, t: Locale<typeof severalEn>['t']
   if (row.id === table.sendingId) return t('rowSending');
   const name = [row.first_name, row.last_name].filter(Boolean).join(' ') || row.email;
   return html`
-    ${row.refusal ? html`<p class="error">${table.sayRefusal(row)}</p>` : nothing}
+    ${row.refusal && !table.objections.has(row.id) ? html`<p class="error">${table.sayRefusal(row)}</p>` : nothing}
     <button
       class="quiet danger"
       part="button button-danger"

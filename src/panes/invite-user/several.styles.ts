@@ -1,23 +1,52 @@
 import { css } from 'lit';
+import { cards } from '../../theme/cards.js';
+import { tables } from '../../theme/tables.js';
 
-export const severalLook = css`
-  .people {
-    position: relative; /* so that hidden words don't stick out of what scrolls */
+const people = css`
+  .people :is(th, td):not(:first-child) {
+    padding-inline-start: 0;
   }
-  .people :is(th, td) {
-    padding-inline: calc(1 * var(--_space));
-  }
-  .people :is(th, td):first-child {
-    padding-inline-start: calc(3 * var(--_space));
-  }
-  .people :is(input, select) {
-    min-inline-size: 6.75rem;
-  }
-  .people td:first-child input {
-    min-inline-size: 11.5rem;
+  .people select {
+    min-inline-size: 7.5rem;
   }
   .people .error {
     margin-block-start: calc(1 * var(--_space));
+  }
+  @container (width < 56rem) {
+    .people tbody tr {
+      grid-template-areas:
+        'email email result'
+        'first_name last_name role';
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .people select {
+      min-inline-size: 0;
+    }
+    [data-key='email'] {
+      grid-area: email;
+    }
+    [data-key='first_name'] {
+      grid-area: first_name;
+    }
+    [data-key='last_name'] {
+      grid-area: last_name;
+    }
+    [data-key='role'] {
+      grid-area: role;
+    }
+    .result {
+      grid-area: result;
+      text-align: end;
+    }
+  }
+  @container (width < 34rem) {
+    .people tbody tr {
+      grid-template-areas:
+        'email email'
+        'first_name last_name'
+        'role result';
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
   }
   progress {
     inline-size: min(100%, 16rem);
@@ -28,3 +57,6 @@ export const severalLook = css`
     overflow: auto;
   }
 `;
+
+/** Looks of inviting several people: a table, or where there is no room for columns a card for each of them. */
+export const severalStyles = [tables, cards(css`56rem`), people];

@@ -3,21 +3,18 @@ import { FormController, type Objection } from '../../context/form-controller.js
 import { type Follower, ResourceController } from '../../context/resource-controller.js';
 import type { Locale } from '../../locales/locale.js';
 import { membersResource } from '../../resources/members.js';
-import { tables } from '../../theme/tables.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { textArea } from '../../ui/text-area.js';
 import { trueOrder } from '../../ui/true-order.js';
 import type { InviteDesk } from './invite-desk.js';
 import { readPeople } from './people-text.js';
 import type { Sending } from './sending.js';
-import { severalLook } from './several.styles.js';
 import { severalEn } from './several-en.js';
 import { type Row, type RowField, RowJudge } from './several-rows.js';
 import { SeveralSending } from './several-sending.js';
 import { peopleTable } from './several-table.js';
 
-/** Looks of what is loaded with it. */
-export const severalStyles = [tables, severalLook];
+export { severalStyles } from './several.styles.js';
 
 /** Invites many people: from a text to a list that can be corrected, and from there one after another. */
 export class Several implements Follower {
@@ -121,7 +118,7 @@ export class Several implements Follower {
       ${this.#renderStop()}
       ${
         progress
-          ? html`<progress aria-label=${t('progress', { ...progress })} max=${progress.total || 1} value=${progress.done}></progress>`
+          ? html`<progress aria-label=${progress.total ? t('progress', { ...progress }) : t('checking')} max=${progress.total || 1} value=${progress.done}></progress>`
           : nothing
       }
       <p class="help" role="status">${this.#status(ready)}</p>
@@ -129,7 +126,14 @@ export class Several implements Follower {
       ${
         waiting.length
           ? html`<div class="save-bar">
-              <button class="primary" part="button button-primary" aria-disabled=${isOff}>${t('send')}</button>
+              <button
+                class="primary"
+                part="button button-primary"
+                aria-disabled=${isOff}
+                aria-describedby=${this.#seatsLeft === 0 ? 'seats' : nothing}
+              >
+                ${t('send')}
+              </button>
               ${
                 progress
                   ? html`<button class="secondary" part="button" type="button" @click=${this.#sending.stop}>
@@ -151,8 +155,9 @@ export class Several implements Follower {
     const { progress, isStopping } = this.#sending;
     if (isStopping && progress) return t('stopping');
     if (progress) return progress.total ? t('progress', { done: progress.done, total: progress.total }) : t('checking');
-    const refused = this.#rows.filter(({ refusal }) => refusal).length;
-    const attention = this.#objections.size + refused;
+    const objections = this.#objections;
+    const refused = this.#rows.filter(({ id, refusal }) => refusal && !objections.has(id)).length;
+    const attention = objections.size + refused;
     return [
       this.#sent.length ? t('sentCount', { count: this.#sent.length }) : '',
       ready > refused ? t('ready', { count: ready - refused }) : '',
@@ -186,7 +191,7 @@ export class Several implements Follower {
     const left = this.#seatsLeft;
     const { seats } = this.#one;
     if (left === undefined || !seats || left >= ready || this.#sending.progress) return nothing;
-    return html`<p class="warn">
+    return html`<p id="seats" class="warn">
       ${left ? this.#locale.t('tooMany', { count: left }) : this.#desk.locale().t('full', { count: seats.count })}
     </p>`;
   }

@@ -170,8 +170,10 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const { t } = this.locale;
     if (this.#hasTried && this.#rest.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
-    const { error } = this.#change;
-    if (!error || this.#form.objectionCount) return '';
+    const { error, wasCancelled } = this.#change;
+    if (this.#form.objectionCount) return '';
+    if (wasCancelled) return this.shared.t('notAllowed');
+    if (!error) return '';
     const count = minutesToWait(error);
     if (count) return t('tooMany', { count });
     const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
@@ -193,7 +195,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.#become(true);
     const prepared = await this.#prepare(form).finally(() => this.#become(false));
     if (!prepared) return this.focusFirstInvalid();
-    if (!this.isConnected || workspace !== this.workspace) return;
+    if (!this.#typed('new_password') || workspace !== this.workspace) return; // it was let go of meanwhile
 
     const { changing, body } = prepared;
     const { id } = this.me.value as User;
@@ -231,10 +233,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   async #objectionOfHost(password: string): Promise<string | null | undefined> {
-    this.#hasCheckFailed = true; // until it has answered
-    const objection = await this.options?.checkPassword?.(password);
     this.#hasCheckFailed = false;
-    return objection;
+    try {
+      return await this.options?.checkPassword?.(password);
+    } catch (error) {
+      this.#hasCheckFailed = true;
+      throw error; // the host's own mistake, which it finds in its console
+    }
   }
 
   /** Puts what the server objects to where it belongs. A wrong current password is a field's matter, no lost session. */

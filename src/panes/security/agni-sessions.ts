@@ -9,15 +9,13 @@ import { lists } from '../../theme/lists.js';
 import { MinuteController } from '../../ui/minute-controller.js';
 import { notice } from '../../ui/notice.js';
 import { pageOf, pager } from '../../ui/pager.js';
+import { OnDemand } from '../on-demand.js';
 import { AgniPane } from '../pane.js';
 import { styles } from './agni-sessions.styles.js';
 import type { SessionDesk } from './session-desk.js';
 import { byDevice, deviceName, isNewTo } from './session-device.js';
 import { sessionRow } from './session-row.js';
 import { en } from './sessions-en.js';
-
-type Ending = InstanceType<typeof import('./session-ending.js').SessionEnding>;
-type Leaving = InstanceType<typeof import('./sign-out.js').SignOut>;
 
 /**
  * Lists where the signed-in person is signed in, and ends other sessions, one or all of them, or this one. Addresses are
@@ -42,10 +40,14 @@ export class AgniSessions extends AgniPane<typeof en> {
   #outcome = '';
   readonly #shownAddresses = new Set<string>();
   // What changes something is fetched once there is something to see.
-  #ending: Ending | undefined;
-  #leaving: Leaving | undefined;
-  #rest: Promise<void> | undefined;
-  #hasRestFailed = false;
+  readonly #rest = new OnDemand(this, async () => {
+    const [{ SessionEnding, endingStyles }, { SignOut }] = await Promise.all([
+      import('./session-ending.js'),
+      import('./sign-out.js'),
+    ]);
+    for (const sheet of endingStyles) this.adopt(sheet);
+    return { ending: new SessionEnding(this.desk), leaving: new SignOut(this.desk) };
+  });
 
   constructor() {
     super();
@@ -67,7 +69,7 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#hasRestFailed) void this.#loadRest();
+    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
   }
 
   protected override renderAction() {
@@ -80,14 +82,14 @@ export class AgniSessions extends AgniPane<typeof en> {
   protected override renderContent() {
     const { t } = this.locale;
     const all = this.#all;
-    const error = this.#leaving?.error;
+    const error = this.#rest.part?.leaving.error;
     return html`
-      ${this.#hasRestFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
       ${error ? notice(error, nothing, 'alert') : nothing}
       ${all.length ? this.#renderList(all) : html`<p class="muted">${t('empty')}</p>`}
       <p class="muted outcome" role="status">${this.#outcome}</p>
       ${all.length && !this.#others.length && !this.#outcome ? html`<p class="muted">${t('alone')}</p>` : nothing}
-      ${this.#limit ? html`<p class="muted limit">${this.#limit}</p>` : nothing} ${this.#ending?.render()}
+      ${this.#limit ? html`<p class="muted limit">${this.#limit}</p>` : nothing} ${this.#rest.part?.ending.render()}
     `;
   }
 
@@ -104,7 +106,7 @@ export class AgniSessions extends AgniPane<typeof en> {
           isAddressShown: this.#shownAddresses.has(session.id),
           toggleAddress: () => this.#toggleAddress(session),
           end: this.#endOf(session),
-          isEnding: session.is_current && !!this.#leaving?.isPending,
+          isEnding: session.is_current && !!this.#rest.part?.leaving.isPending,
         },
         this.locale,
       );
@@ -119,12 +121,12 @@ export class AgniSessions extends AgniPane<typeof en> {
   /** What ends a session: this one by signing out, another by revoking it; `undefined` where that can't be done here. */
   #endOf(session: Session): (() => void) | undefined {
     if (!session.is_current) {
-      return this.#can('revokeSession') ? () => void this.#act(() => this.#ending?.open(session)) : undefined;
+      return this.#can('revokeSession') ? async () => (await this.#rest.load())?.ending.open(session) : undefined;
     }
-    return this.#can('logout') ? () => void this.#act(() => void this.#leaving?.run(session)) : undefined;
+    return this.#can('logout') ? async () => (await this.#rest.load())?.leaving.run(session) : undefined;
   }
 
-  readonly #endOthers = (): void => void this.#act(() => this.#ending?.openAll());
+  readonly #endOthers = async () => (await this.#rest.load())?.ending.openAll();
 
   /** Why something can't be done here, in a sentence; empty if all can. */
   get #limit(): string {
@@ -145,29 +147,6 @@ export class AgniSessions extends AgniPane<typeof en> {
     this.#page = page;
     this.requestUpdate();
   };
-
-  /** Fetches what only ending sessions needs, once there is something to see. */
-  #loadRest(): Promise<void> {
-    this.#rest ??= Promise.all([import('./session-ending.js'), import('./sign-out.js')]).then(
-      ([{ SessionEnding, endingStyles }, { SignOut }]) => {
-        for (const sheet of endingStyles) this.adopt(sheet);
-        this.#ending = new SessionEnding(this.desk);
-        this.#leaving = new SignOut(this.desk);
-      },
-      () => {
-        this.#rest = undefined; // a bad connection; the next press tries again
-        this.#hasRestFailed = true;
-        this.requestUpdate();
-      },
-    );
-    return this.#rest;
-  }
-
-  async #act(act: () => void): Promise<void> {
-    this.#hasRestFailed = false;
-    await this.#loadRest();
-    act();
-  }
 
   protected override get desk(): SessionDesk {
     return {

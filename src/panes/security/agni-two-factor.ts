@@ -8,11 +8,10 @@ import { lists } from '../../theme/lists.js';
 import { dateText } from '../../ui/date.js';
 import { notice } from '../../ui/notice.js';
 import { exactTime } from '../../ui/when.js';
+import { OnDemand } from '../on-demand.js';
 import { AgniPane } from '../pane.js';
 import type { TwoFactorDesk } from './two-factor-desk.js';
 import { en } from './two-factor-en.js';
-
-type Dialogs = InstanceType<typeof import('./two-factor-dialogs.js').TwoFactorDialogs>;
 
 /** Recovery codes at which a person is warned that they run out. */
 const fewCodes = 2;
@@ -52,9 +51,11 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   protected readonly needs = [this.#current];
   #note = '';
   // Everything that changes something is fetched once there is something to see.
-  #dialogs: Dialogs | undefined;
-  #rest: Promise<Dialogs | undefined> | undefined;
-  #hasRestFailed = false;
+  readonly #dialogs = new OnDemand(this, async () => {
+    const { TwoFactorDialogs, dialogStyles } = await import('./two-factor-dialogs.js');
+    for (const sheet of dialogStyles) this.adopt(sheet);
+    return new TwoFactorDialogs(this.desk);
+  });
 
   constructor() {
     super();
@@ -62,12 +63,12 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   }
 
   override get dirty(): boolean {
-    return !!this.#dialogs?.isDirty;
+    return !!this.#dialogs.part?.isDirty;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#hasRestFailed) void this.#loadRest();
+    if (this.state === 'ready' && !this.#dialogs.hasFailed) void this.#dialogs.load();
   }
 
   protected override renderContent() {
@@ -75,7 +76,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     if (!current) return nothing;
     const { t } = this.locale;
     return html`
-      ${this.#hasRestFailed ? notice(this.shared.t('failed')) : nothing}
+      ${this.#dialogs.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
       ${this.#note ? notice(this.#note, nothing, 'alert') : nothing} ${this.#renderShortage(current)}
       <div class="list" part="list">
         <div part="row">
@@ -89,8 +90,11 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
           ${this.#renderActions(current)}
         </div>
       </div>
-      ${this.#dialogs?.render()}
     `;
+  }
+
+  protected override renderDialogs() {
+    return this.#dialogs.part?.render() ?? nothing;
   }
 
   #renderFacts({ enabled, enabled_at: since, recovery_codes_remaining: count, pending }: TwoFactor) {
@@ -143,27 +147,9 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
 
   #open(purpose: 'enable' | 'disable' | 'replaceCodes') {
     return async () => {
-      this.#hasRestFailed = false;
       this.#say('');
-      (await this.#loadRest())?.open(purpose);
+      (await this.#dialogs.load())?.open(purpose);
     };
-  }
-
-  #loadRest(): Promise<Dialogs | undefined> {
-    this.#rest ??= import('./two-factor-dialogs.js').then(
-      ({ TwoFactorDialogs, dialogStyles }) => {
-        for (const sheet of dialogStyles) this.adopt(sheet);
-        this.#dialogs = new TwoFactorDialogs(this.desk);
-        return this.#dialogs;
-      },
-      () => {
-        this.#rest = undefined; // a bad connection; the next press tries again
-        this.#hasRestFailed = true;
-        this.requestUpdate();
-        return undefined;
-      },
-    );
-    return this.#rest;
   }
 
   readonly #say = (text: string): void => {
@@ -190,7 +176,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   }
 
   override reset(): void {
-    this.#dialogs?.reset();
+    this.#dialogs.part?.reset();
     super.reset();
   }
 }

@@ -121,7 +121,8 @@ export class SessionEnding implements Follower {
   }
 
   get #error(): string | undefined {
-    const { error } = this.#action;
+    const { error, wasCancelled } = this.#action;
+    if (wasCancelled) return this.#desk.shared().t('notAllowed');
     if (!error) return undefined;
     const words = this.#locale;
     const key = `error.${error.code}`;

@@ -55,6 +55,7 @@ export const dialogsEn = {
 
   replaceIntro: 'You get a new set of codes. Those you have now stop working.',
   notReplaced: 'Your codes are the ones you had.',
+  alreadyOff: 'Two-factor authentication was off already, so there are no codes to replace.',
   perhapsReplaced: 'It is not known whether your codes were replaced. Ask for new ones again; only the newest count.',
 
   tooMany: {

@@ -163,8 +163,11 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
 
   /** What went wrong beside what stands at the fields, and what is true now. */
   get #error(): string {
-    const error = this.#setup.error ?? this.#codes.error ?? this.#ending.error;
-    if (!error || this.#form.objectionCount) return '';
+    if (this.#form.objectionCount) return '';
+    const actions = [this.#setup, this.#codes, this.#ending];
+    if (actions.some(({ wasCancelled }) => wasCancelled)) return this.#desk.shared().t('notAllowed');
+    const error = actions.find((action) => action.error)?.error;
+    if (!error) return '';
     const { t } = this.#currentWords;
     const count = minutesToWait(error);
     if (count) return t('tooMany', { count });
@@ -231,8 +234,11 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
     this.#typedFactor = 'Code';
     const announcement = { before: 'agni-before-replace-recovery-codes', detail: this.#subject } as const;
     const isDone = await this.#codes.run(announcement, () => replaceCodes(workspace, body));
-    if (isDone) this.#showCodes('agni-recovery-codes-replaced');
-    else if (this.#codes.error) await this.#refuse(this.#codes.error);
+    if (isDone) return this.#showCodes('agni-recovery-codes-replaced');
+    const { error } = this.#codes;
+    if (error?.status === 409 && this.#desk.current()?.enabled === false)
+      this.#leave(this.#currentWords.t('alreadyOff'));
+    else if (error) await this.#refuse(error);
   };
 
   readonly #end = async (workspace: Workspace, password: string, typed: string): Promise<void> => {

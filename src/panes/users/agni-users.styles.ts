@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { cards } from '../../theme/cards.js';
 
-export const styles = css`
+const table = css`
   [role='tabpanel'] {
     padding-block-start: calc(5 * var(--_space));
   }
@@ -72,31 +73,15 @@ export const styles = css`
   }
   /* Where there is no room for columns, each person is a card, and each fact has its heading with it. */
   @container (width < 64rem) {
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    table,
-    tbody {
-      display: block;
-    }
     tbody tr {
-      display: grid;
       grid-template-areas:
         'name name actions actions'
         'email email role status'
         'permissions permissions twoFactor lastLogin';
       grid-template-columns: repeat(4, minmax(0, 1fr));
-      gap: calc(2.5 * var(--_space)) calc(4 * var(--_space));
-      padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    }
-    tbody tr:first-child {
-      border: 0;
-    }
-    tbody :is(th, td) {
-      padding: 0;
     }
     tbody .name {
+      min-inline-size: 0;
       max-inline-size: none;
     }
     th {
@@ -105,9 +90,6 @@ export const styles = css`
       align-items: center;
       gap: calc(2 * var(--_space));
       grid-area: name;
-    }
-    tbody .name {
-      min-inline-size: 0;
     }
     td ul {
       display: flex;
@@ -137,13 +119,6 @@ export const styles = css`
     [data-key='lastLogin'] {
       grid-area: lastLogin;
     }
-    [data-label]::before {
-      content: attr(data-label);
-      content: attr(data-label) / '';
-      display: block;
-      color: var(--_muted);
-      font-size: max(0.857em, 12px);
-    }
   }
   @container (width < 34rem) {
     .tools .field,
@@ -165,3 +140,5 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [cards(css`64rem`), table];

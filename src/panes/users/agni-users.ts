@@ -232,6 +232,7 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   readonly #choose = (tab: string): void => {
     this.#tab = tab;
+    void this.#rest.load();
     this.requestUpdate();
   };
 
@@ -262,10 +263,13 @@ export class AgniUsers extends AgniPane<typeof en> {
       current: ({ id }) => this.#page.value?.items.find((person) => person.id === id),
       canChangeRoles: () => this.state === 'ready' && this.#canChangeRoles,
       canRemove: () => this.state === 'ready' && this.#canRemove,
-      canInvite: () => this.state === 'ready' && !this.readonly && this.can('users:invite'),
+      whyNotInvite: () => {
+        if (this.readonly) return this.shared.t('readonly');
+        return this.can('users:invite') ? '' : this.locale.t('mayNotInvite');
+      },
       rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
       focusRow: (index) => this.#focusRow(index),
-      recheck: () => void this.refresh(),
+      recheck: () => this.#recheck(),
     };
   }
 
@@ -280,6 +284,14 @@ export class AgniUsers extends AgniPane<typeof en> {
     const target = row?.querySelector<HTMLElement>('.actions button');
     if (target) target.focus();
     else this.focus();
+  }
+
+  async #recheck(): Promise<void> {
+    await this.refresh();
+    await this.updateComplete;
+    if (this.renderRoot.querySelector('dialog') || (this.renderRoot as ShadowRoot).activeElement) return;
+    this.announce(this.locale.t('mayNotChange')); // the dialog has gone, and the focus with it
+    this.focus();
   }
 
   #forget(): void {

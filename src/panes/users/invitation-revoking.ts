@@ -35,7 +35,7 @@ export class InvitationRevoking implements Follower {
   }
 
   render() {
-    if (!this.#subject || !this.#desk.canInvite()) return nothing; // the right may go while the dialog is open
+    if (!this.#subject || this.#desk.whyNotInvite()) return nothing; // the right may go while the dialog is open
     const { t, fill } = this.#words();
     const { isPending } = this.#action;
     const { invitation } = this.#subject;
@@ -85,7 +85,10 @@ export class InvitationRevoking implements Follower {
     const isRevoked = await this.#action.run({ before: 'agni-before-revoke-invitation', detail }, () =>
       takeBack(workspace, subject.invitation.id),
     );
-    if (this.#action.error?.status === 403) this.#desk.recheck();
+    if (this.#action.error?.status === 403) {
+      await this.#desk.recheck();
+      if (this.#desk.whyNotInvite()) this.#closed();
+    }
     if (!isRevoked) return;
     pane.renderRoot.querySelector('dialog')?.close();
     this.#closed();

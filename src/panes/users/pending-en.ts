@@ -21,7 +21,8 @@ export const pendingEn = {
   goneMeanwhile: 'The invitation of {name} is gone.',
   'error.BAD_GATEWAY': 'The mail could not be sent. Try again in a moment.',
   'error.MEMBER_LIMIT_REACHED': 'All seats of this plan are taken.',
-  mayNotInvite: 'Only owners and admins can resend or revoke invitations.',
+  resendingOff: 'Invitations cannot be resent here.',
+  revokingOff: 'Invitations cannot be revoked here.',
   onlyOwners: 'Only an owner can resend or revoke this one.',
 
   revoke: 'Revoke invitation',

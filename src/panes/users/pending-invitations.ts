@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { AgniError } from '../../client/error.js';
 import { type Follower, ResourceController } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
@@ -23,7 +24,8 @@ export class PendingInvitations implements Follower {
   readonly #revoking: InvitationRevoking;
   #page = 0;
   #outcome = '';
-  #failedId = '';
+  /** Why invitations were not sent again, by their ids. */
+  readonly #failures = new Map<string, AgniError | 'cancelled'>();
   /** How far sending the expired ones again has got. */
   #progress: { readonly done: number; readonly total: number } | undefined;
   #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
@@ -51,21 +53,38 @@ export class PendingInvitations implements Follower {
   }
 
   #can(operation: string): boolean {
-    return this.#desk.canInvite() && !!this.#desk.workspace()?.client.offers(operation);
+    return !this.#desk.whyNotInvite() && !!this.#desk.workspace()?.client.offers(operation);
   }
 
   render() {
     const { state } = this.#open;
-    if (state.status === 'failed') return notice(this.#desk.say(state.error), this.#renderRetry(), 'alert');
-    if (state.status !== 'ready') return nothing;
+    if (state.status === 'failed') return this.#renderFailure(state.error);
+    if (state.status !== 'ready') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const all = state.value;
     return html`
       ${state.error ? notice(this.#desk.shared().t('stale'), this.#renderRetry()) : nothing}
       ${this.#renderExpired(all.filter(isExpired))}
       ${all.length ? this.#renderList(all) : html`<p class="muted">${this.#locale.t('empty')}</p>`}
       <p class="muted limit" role="status">${this.#status}</p>
-      ${this.#desk.canInvite() ? nothing : html`<p class="muted limit">${this.#locale.t('mayNotInvite')}</p>`}
+      ${this.#limits.map((reason) => html`<p class="muted limit">${reason}</p>`)}
     `;
+  }
+
+  /** Why they aren't here; to try again makes sense only where that may help. */
+  #renderFailure(error: AgniError) {
+    const isFinal = error.code === 'UNAVAILABLE' || error.status === 403;
+    return isFinal ? notice(this.#desk.say(error)) : notice(this.#desk.say(error), this.#renderRetry(), 'alert');
+  }
+
+  /** Why something can't be done with any of them. */
+  get #limits(): string[] {
+    const reason = this.#desk.whyNotInvite();
+    if (reason) return [reason];
+    const { t } = this.#locale;
+    return [
+      this.#can('resendInvitation') ? '' : t('resendingOff'),
+      this.#can('revokeInvitation') ? '' : t('revokingOff'),
+    ].filter(Boolean);
   }
 
   #renderRetry() {
@@ -100,8 +119,8 @@ export class PendingInvitations implements Follower {
         revoke: may('revokeInvitation') ? () => this.#revoking.open(invitation) : undefined,
         isSending: this.#resending.isSending(invitation),
         secondsLeft: this.#resending.secondsLeft(invitation),
-        reason: isForOwners && this.#desk.canInvite() ? this.#locale.t('onlyOwners') : undefined,
-        error: id === this.#failedId ? this.#error : undefined,
+        reason: isForOwners && !this.#desk.whyNotInvite() ? this.#locale.t('onlyOwners') : undefined,
+        error: this.#sayFailure(this.#failures.get(id)),
       },
       this.#locale,
     );
@@ -123,11 +142,9 @@ export class PendingInvitations implements Follower {
     return this.#progress ? this.#locale.t('resendingExpired', { ...this.#progress }) : this.#outcome;
   }
 
-  /** Why the last one wasn't sent again, in words. */
-  get #error(): string | undefined {
+  #sayFailure(error: AgniError | 'cancelled' | undefined): string | undefined {
     const words = this.#locale;
-    const { error, wasCancelled } = this.#resending;
-    if (wasCancelled) return this.#desk.shared().t('notAllowed');
+    if (error === 'cancelled') return this.#desk.shared().t('notAllowed');
     if (!error) return undefined;
     const key = `error.${error.code}`;
     const said = words.has(key) ? words.t(key) : this.#desk.say(error);
@@ -138,7 +155,7 @@ export class PendingInvitations implements Follower {
 
   async #resend(invitation: Invitation): Promise<boolean> {
     if (this.#resending.isPending || this.#resending.secondsLeft(invitation)) return false;
-    this.#failedId = '';
+    this.#failures.delete(invitation.id);
     this.#outcome = '';
     const sent = await this.#resending.run(invitation);
     const { error } = this.#resending;
@@ -147,8 +164,9 @@ export class PendingInvitations implements Follower {
     if (sent) this.#outcome = t('resent', { email: sent.email });
     else if (error?.status === 409) this.#outcome = t('acceptedMeanwhile', { name });
     else if (error?.status === 404) this.#outcome = t('goneMeanwhile', { name });
-    else this.#failedId = invitation.id;
-    if (error?.status === 403) this.#desk.recheck();
+    else if (error) this.#failures.set(invitation.id, error);
+    else if (this.#resending.wasCancelled) this.#failures.set(invitation.id, 'cancelled');
+    if (error?.status === 403) await this.#desk.recheck();
     this.#desk.pane.requestUpdate();
     return !!sent;
   }
@@ -165,7 +183,7 @@ export class PendingInvitations implements Follower {
       if (status === 0 || [401, 403, 429].includes(status)) break;
     }
     this.#progress = undefined;
-    this.#outcome = this.#locale.t('resentSeveral', { count });
+    this.#outcome = count ? this.#locale.t('resentSeveral', { count }) : this.#locale.t('notResent');
     this.#desk.pane.requestUpdate();
     await this.#desk.pane.updateComplete;
     if (document.activeElement === document.body) await this.#desk.focusRow(0); // the button went with what it was for
@@ -186,7 +204,7 @@ export class PendingInvitations implements Follower {
     this.#resending.reset();
     this.#progress = undefined;
     this.#outcome = '';
-    this.#failedId = '';
+    this.#failures.clear();
     this.#turn(0);
   }
 

@@ -145,7 +145,10 @@ export class Removal implements Follower {
     const isRemoved = await this.#action.run({ before: 'agni-before-remove-user', detail }, () =>
       removePerson(list, person),
     );
-    if (this.#action.error?.status === 403) this.#desk.recheck();
+    if (this.#action.error?.status === 403) {
+      await this.#desk.recheck();
+      if (!this.#desk.canRemove()) this.#closed();
+    }
     if (!isRemoved) return;
     pane.renderRoot.querySelector('dialog')?.close();
     this.#closed();

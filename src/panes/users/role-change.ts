@@ -178,7 +178,10 @@ export class RoleChange implements Follower {
     const { error } = this.#action;
     // The select goes back to what the server says.
     if (error && !error.isAnswerLost) this.#form.reset();
-    if (error?.status === 403) this.#desk.recheck();
+    if (error?.status === 403) {
+      await this.#desk.recheck();
+      if (!this.#desk.canChangeRoles()) this.#closed();
+    }
     if (!isChanged) return;
     pane.renderRoot.querySelector('dialog')?.close();
     this.#closed();

@@ -12,10 +12,11 @@ export interface UserDesk extends Desk<typeof en> {
   current(person: User): User | undefined;
   canChangeRoles(): boolean;
   canRemove(): boolean;
-  canInvite(): boolean;
+  /** Why nobody can be invited, nor an invitation be changed; empty if somebody can. */
+  whyNotInvite(): string;
   /** Where a person's row is, and who takes the focus once it's gone. */
   rowOf(person: { readonly id: string }): number;
   focusRow(index: number): Promise<void>;
-  /** Asks the server anew what this person may do, after it refused something. */
-  recheck(): void;
+  /** Asks the server anew what this person may do, after it refused something; a dialog goes with the right to it. */
+  recheck(): Promise<void>;
 }

@@ -78,7 +78,7 @@ export class UserEditing {
     const { seats: used, mostSeats: most } = this.#team;
     if (used === undefined) return nothing;
     const { t } = this.#currentWords;
-    if (!most) return html`<p class="muted seats">${t('seats', { count: used })}</p>`;
+    if (most === undefined) return html`<p class="muted seats">${t('seats', { count: used })}</p>`;
     const isFull = used >= most;
     return html`<p class="seats ${isFull ? 'warn' : 'muted'}">${t(isFull ? 'seatsFull' : 'seatsOf', { used, most })}</p>`;
   }

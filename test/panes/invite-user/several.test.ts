@@ -184,6 +184,21 @@ describe('inviting several people', () => {
     await waitFor(() => view.getByText('2 invitations were sent.'));
   });
 
+  it('counts somebody whom the server turned out to know once, and says it once (C22)', async () => {
+    const sandbox = createSandbox({ seats: 100 });
+    const { pane, view, preview, send, errors } = await mount(sandbox);
+    await preview(lines(1).join('\n'));
+    await waitFor(() => view.getByText('1 person can be invited.'));
+    pane.addEventListener('agni-before-send-invitation', ({ detail }) => {
+      const body = { email: 'Person.0@northwind.example', first_name: 'Some', last_name: 'Body' };
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      detail.waitUntil(sandbox.fetch(new URL('/api/v1/users/invite', location.href), init).then(() => undefined));
+    });
+    await send();
+    await waitFor(() => view.getByText('1 row needs attention.'));
+    expect(errors()).to.deep.equal(['Invited already.']);
+  });
+
   it('takes 500 lines without a halt, and a key in them too', async () => {
     const { view, user, preview, rows } = await mount();
     const start = performance.now();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { getTwoFactor } from '../../../src/contract/two-factor.js';
 import { everythingIn } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount } from './pane.js';
@@ -173,6 +174,16 @@ describe('<agni-two-factor> showing recovery codes', () => {
       for (const code of codes) expect(everythingIn(document)).not.to.contain(code);
     });
   }
+
+  it('keeps them on screen whatever becomes of the pane behind them', async () => {
+    const { pane, enable, codes, done, sandbox } = await mount();
+    const { codes: shown } = await enable();
+    sandbox.fail(getTwoFactor, 403);
+    await pane.refresh();
+    await waitFor(() => expect(pane.state).to.equal('denied'));
+    expect(codes()).to.deep.equal(shown);
+    await done();
+  });
 
   it('forgets them when nobody is signed in any more', async () => {
     const { pane, sandbox, enable } = await mount();

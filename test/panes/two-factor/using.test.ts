@@ -129,6 +129,16 @@ describe('<agni-two-factor> once it is on', () => {
     await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('only the newest count'));
   });
 
+  it('says so where it was turned off elsewhere and there are no codes to replace', async () => {
+    const { sandbox, view, replace, code, closed } = await mount();
+    sandbox.fail(replaceRecoveryCodes, 409);
+    sandbox.fail(getTwoFactor, 200, undefined, { body: { success: true, message: '', data: { enabled: false } } });
+    await replace(code());
+    await closed();
+    view.getByText(/was off already/);
+    view.getByText('Off');
+  });
+
   it('takes off for off where only the answer was lost, or somebody else was faster', async () => {
     const { sandbox, view, disable, code, closed } = await mount();
     sandbox.fail(disableTwoFactor, 409);
@@ -138,11 +148,11 @@ describe('<agni-two-factor> once it is on', () => {
     view.getByText('Off');
   });
 
-  it('changes nothing where the host cancels', async () => {
+  it('changes nothing where the host cancels, and says so', async () => {
     const { pane, view, sandbox, disable, code } = await mount();
     pane.addEventListener('agni-before-disable-two-factor', (event) => event.preventDefault());
     await disable(code());
-    await waitFor(() => expect(view.getByRole('button', { name: 'Disable' }).ariaDisabled).to.equal('false'));
+    await waitFor(() => view.getByText('Not done: this page did not allow it.'));
     expect(writes(sandbox)).not.to.contain('disable');
   });
 

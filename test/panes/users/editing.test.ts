@@ -108,17 +108,18 @@ describe('<agni-users>, changing a role', () => {
     expect(reads().length).to.be.greaterThan(before);
   });
 
-  it('follows a right that was taken away: no more controls, and no further write (C17)', async () => {
+  it('follows a right that was taken away: no more controls, no further write, and the reader knows (C17)', async () => {
     const sandbox = createSandbox().as('ADMIN');
     const mounted = await mount(sandbox);
-    const { view, rest } = mounted;
+    const { view, rest, status, root } = mounted;
     await rest();
     const { confirm } = await choose(mounted, 'Jonas Weber', 'ADMIN');
     const owner = await as(sandbox, 'owner@northwind.example');
     await owner('PATCH', `/users/${await idOf(owner, 'admin@')}`, { role: 'MEMBER' });
     const count = writes(sandbox).length;
     await confirm();
-    await view.findByText(/Your role does not allow changing roles/);
+    await waitFor(() => expect(status().join()).to.match(/Your role does not allow changing roles/));
+    expect(textOf(root.activeElement)).to.equal('Users');
     expect(view.queryByRole('dialog')).to.equal(null);
     expect(view.queryByRole('button', { name: /^Change role/ })).to.equal(null);
     expect(writes(sandbox)).to.have.length(count + 1);
@@ -192,6 +193,21 @@ describe('<agni-users>, removing a person', () => {
     await user.fill(within(open).getByLabelText('Type the name to confirm'), 'Kofi Mensah');
     await press('Remove');
     await waitFor(() => expect(names()).to.not.include('Kofi Mensah'));
+  });
+
+  it('goes back to the page before where the last row of the last page goes', async () => {
+    const { press, rest, names, root, view } = await mount(createSandbox({ users: 21 }));
+    await rest();
+    await press('Next page');
+    await waitFor(() => expect(names()).to.have.length(1));
+    const [last] = names();
+    await press(`Remove ${last}`);
+    const removed = oneEvent(root.host, 'agni-user-removed');
+    await press('Remove');
+    await removed;
+    expect(names()).to.have.length(20);
+    expect(view.queryByText('Nobody matches.')).to.equal(null);
+    await waitFor(() => expect(root.activeElement?.closest('tr')).to.equal(root.querySelector('tbody tr')));
   });
 
   it('counts somebody who is gone already as removed (C21)', async () => {

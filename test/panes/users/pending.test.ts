@@ -111,6 +111,40 @@ describe('pending invitations', () => {
     expect(view.queryByRole('button', { name: /Resend|Revoke/ })).to.equal(null);
   });
 
+  it('can’t be changed where the page says so, which isn’t for want of a role', async () => {
+    const readonly = await mount(createSandbox(), html`<agni-users readonly></agni-users>`);
+    await readonly.list();
+    readonly.view.getByText('These settings are read-only here.');
+    expect(readonly.view.queryByText(/Only owners and admins/)).to.equal(null);
+    const { provider, list, view } = await mount();
+    provider.endpoints = { resendInvitation: null };
+    await list();
+    await waitFor(() => view.getByText('Invitations cannot be resent here.'));
+    expect(view.queryByRole('button', { name: /^Resend/ })).to.equal(null);
+    view.getByRole('button', { name: 'Revoke invitation Nia Okafor' });
+  });
+
+  it('are said not to be available where there is no such list, with nothing to try again (C20)', async () => {
+    const { view } = await mount(createSandbox().fail(listInvitations, 404));
+    await waitFor(() => view.getByText(/not available/));
+    expect(view.queryByRole('button', { name: 'Try Again' })).to.equal(null);
+  });
+
+  it('each say why they were not sent again, where none of the expired ones was (C27)', async () => {
+    const sandbox = createSandbox();
+    const { pane, view, list, rows, press } = await mount(sandbox);
+    await list();
+    sandbox.clock.advance(10 * 24 * 3_600_000);
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => view.getByRole('button', { name: 'Resend 3 expired invitations' }));
+    sandbox.fail(resendInvitation, 502, 'BAD_GATEWAY');
+    await press('Resend 3 expired invitations');
+    await waitFor(() => expect(view.getAllByRole('alert')).to.have.length(3));
+    expect(rows().every(({ textContent }) => textContent?.includes('The mail could not be sent.'))).to.equal(true);
+    await waitFor(() => view.getByText('No new mail was sent.'));
+    await expect(pane).to.be.accessible();
+  });
+
   it('can be looked for again where that failed, beside members that are there', async () => {
     const sandbox = createSandbox().fail(listInvitations, 500);
     const { view, list, rows, press } = await mount(sandbox);

@@ -1,0 +1,32 @@
+import { nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+
+/** What a person without a mouse does, with the keys of a real keyboard. */
+export async function key(press: string): Promise<void> {
+  await sendKeys({ press });
+  await nextFrame();
+}
+
+/** Types into what has the focus, in place of what it holds. */
+export async function retype(text: string): Promise<void> {
+  const field = focused() as HTMLInputElement;
+  field.select();
+  await sendKeys({ type: text });
+  await nextFrame();
+}
+
+/** Presses Tab until an element has the focus. */
+export async function tabTo(element: HTMLElement): Promise<void> {
+  for (let presses = 0; presses < 100; presses++) {
+    if (focused() === element) return;
+    await key('Tab');
+  }
+  throw new Error(`${element.outerHTML.slice(0, 80)} can't be reached by Tab`);
+}
+
+/** What has the focus, through every shadow root. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
