@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PeopleStore } from '../../src/sandbox/people-store.js';
 import { apiKeys, recoveryCodes, sessions, twoFactors, type UserRow, users } from '../../src/sandbox/tables.js';
 import { type Account, serveOn, type TestWorkspace } from './api.js';
 import { onEveryStore } from './stores.js';
+
+/** Milliseconds; some thousand requests a test. */
+vi.setConfig({ testTimeout: 120_000 });
 
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
