@@ -112,13 +112,18 @@ export class SqlStore implements Store {
       return parts.length ? sql<SqlBool>`${sql.join(parts, sql` and `)}` : sql<SqlBool>`1 = 1`;
     };
 
-    const found = async <T extends Table>(table: T, where: Values, selection: Selection<T> = {}) => {
+    const found = async <T extends Table, Name extends keyof Row<T> = keyof Row<T>>(
+      table: T,
+      where: Values,
+      selection: Selection<T, Name> = {},
+    ) => {
       const { orderBy = table.key, isDescending = false, limit, offset } = selection;
+      const columns = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
       const direction = isDescending ? 'desc' : 'asc';
-      let query = queries.selectFrom(table.name).selectAll().where(all(where)).orderBy(orderBy, direction);
+      let query = queries.selectFrom(table.name).select(columns).where(all(where)).orderBy(orderBy, direction);
       if (orderBy !== table.key) query = query.orderBy(table.key, direction);
       if (limit !== undefined || offset) query = query.limit(limit ?? 2 ** 31 - 1).offset(offset ?? 0);
-      return (await query.execute()).map((row) => fromRow(table, row) as Row<T>);
+      return (await query.execute()).map((row) => fromRow(table, columns, row) as Pick<Row<T>, Name>);
     };
 
     // Guarded each, so that a transaction sees the same errors as its caller does.
@@ -167,12 +172,12 @@ function toRow({ columns }: Table, row: Values): Values {
   );
 }
 
-function fromRow(table: Table, row: Values): Values {
-  return Object.fromEntries(Object.entries(table.columns).map(([name, column]) => [name, fromSql(column, row[name])]));
+function fromRow({ columns }: Table, names: readonly string[], row: Values): Values {
+  return Object.fromEntries(names.map((name) => [name, fromSql(columns[name], row[name])]));
 }
 
-function fromSql({ type }: Column, value: unknown): unknown {
+function fromSql(column: Column | undefined, value: unknown): unknown {
   if (value === null || value === undefined) return null;
-  if (type === 'boolean') return value === 1;
-  return type === 'json' ? JSON.parse(value as string) : value;
+  if (column?.type === 'boolean') return value === 1;
+  return column?.type === 'json' ? JSON.parse(value as string) : value;
 }

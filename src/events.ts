@@ -116,7 +116,8 @@ type EventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> }
 type BeforeEventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name] & Holdable> };
 
 declare global {
-  interface HTMLElementEventMap
+  // Elements and the document alike: every event gets there, and `configure()` has no element to fire at.
+  interface GlobalEventHandlersEventMap
     extends EventsOf<AgniAfterEvents & AgniNavigationEvents>,
       BeforeEventsOf<AgniBeforeEvents> {}
 }

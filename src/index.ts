@@ -10,6 +10,7 @@ export { AgniProvider } from './context/agni-provider.js';
 export { configure } from './context/configure.js';
 export type { HostOptions } from './context/host.js';
 export type * from './events.js';
+export type { AgniElements } from './jsx.js';
 export { AgniApiKeys } from './panes/api-keys/agni-api-keys.js';
 export { AgniApiReference, type ReferenceCard } from './panes/api-reference/agni-api-reference.js';
 export { AgniCalcom } from './panes/integrations/agni-calcom.js';

@@ -151,7 +151,7 @@ export const EventTypeMissing = story(
 export const AppointmentDetails = story(
   () => createSandbox(),
   async (view) => {
-    await press(view, 'Details Nadia Petrova');
+    await press(view, /^Details Nadia Petrova /);
     await found(view, 'dialog dl');
   },
 );

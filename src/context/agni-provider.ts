@@ -43,12 +43,19 @@ export class AgniProvider extends LitElement implements HostOptions {
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Milliseconds that one attempt of a request may take. */
   @property({ type: Number }) timeout = 15_000;
+  /** Hands over a short-lived access token: `({ reason }) => token`, with `reason` `first` or `expired`. */
   @property({ attribute: false }) getToken?: HostOptions['getToken'];
+  /** Sends the requests instead of the page's own `fetch`. */
   @property({ attribute: false }) fetch?: HostOptions['fetch'];
+  /** Headers for every request, or a function that returns them; a CSRF token, for instance. */
   @property({ attribute: false }) headers?: HostOptions['headers'];
+  /** Where assumed operations really are, by name: `{ method, path }`; `null` switches one off. */
   @property({ attribute: false }) endpoints?: HostOptions['endpoints'];
+  /** Words that replace the kit's, by key. */
   @property({ attribute: false }) messages?: HostOptions['messages'];
+  /** Where connecting GoHighLevel starts, from the id of the organization; else at the API. */
   @property({ attribute: false }) ghlStartUrl?: HostOptions['ghlStartUrl'];
+  /** What is wrong with a new password, or `null`; may take its time. */
   @property({ attribute: false }) checkPassword?: HostOptions['checkPassword'];
 
   readonly #context = new ContextProvider(this, { context: surroundingsContext });

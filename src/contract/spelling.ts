@@ -7,9 +7,9 @@ export function readDigits(value: unknown): unknown {
   return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
-/** An id that came as a number, as text. */
+/** An id that came as a whole number, as text. */
 export function readNumericId(value: unknown): unknown {
-  return typeof value === 'number' ? String(value) : value;
+  return Number.isSafeInteger(value) ? String(value) : value;
 }
 
 /** An enumeration's value in upper case and without the gateway's prefix. */

@@ -22,11 +22,11 @@ export type Pane = LitElement &
   Pick<AgniPane<PaneWords>, 'state' | 'dirty' | 'refresh' | 'reset' | 'headingLevel' | 'noHeading' | 'readonly'>;
 
 /** Words that every pane has. */
-export interface PaneWords extends Words {
+export type PaneWords = Words & {
   readonly heading: string;
   /** One line under the heading: what the pane is for. */
   readonly lead?: string;
-}
+};
 
 /**
  * What all panes have in common: where their data comes from, the states around their content, their heading, their
@@ -48,6 +48,12 @@ export interface PaneWords extends Words {
  * @csspart badge - a word that says in which state something is
  * @csspart notice - a framed sentence about the pane as a whole
  * @csspart dialog - a modal dialog
+ * @cssState loading - the first data is awaited
+ * @cssState ready - the data is shown
+ * @cssState error - the first load failed
+ * @cssState denied - this person may not see it
+ * @cssState unavailable - the host switched off what it needs
+ * @cssState signed-out - nobody is signed in
  * @cssprop --agni-color-bg - background of controls and dialogs
  * @cssprop --agni-color-surface - background of notices and read-only fields
  * @cssprop --agni-color-text - text
@@ -94,6 +100,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   /** What the pane is for; only rendered once everything it needs is there. */
   protected abstract renderContent(): unknown;
 
+  /** What the pane shows as a whole. */
   get state(): PaneState {
     const { value } = this.#surroundings;
     if (!value) return this.#surroundings.isLost ? 'error' : 'loading';

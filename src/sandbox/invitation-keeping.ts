@@ -15,7 +15,7 @@ import { Turns } from './turns.js';
 import { emailKeyOf, searchKeyOf } from './user-wire.js';
 
 /** Milliseconds an invitation and its temporary password are good for. */
-const lifetime = 7 * 24 * 3_600_000;
+export const lifetime = 7 * 24 * 3_600_000;
 
 /** Milliseconds between sending an invitation again and sending it once more. */
 const coolDown = 60_000;
@@ -108,7 +108,7 @@ export class Invitations {
    */
   async resend(request: InvitationRequest, id: string): Promise<InvitationRow> {
     const { organization, inviter, now } = request;
-    const { store, newId } = this.#ports;
+    const { store } = this.#ports;
 
     const demandResendable = async (rows: Rows) => {
       const known = await find(rows, organization.id, id);
@@ -126,26 +126,21 @@ export class Invitations {
       const secret = await this.#passwords.for(keyOf(organization.id, email_key));
       const { before, after, former } = await this.#change(organization.id, async (rows) => {
         const before = await demandResendable(rows);
-        const former = before.user_id === null ? undefined : await rows.get(users, before.user_id);
-        const user_id = former?.id ?? newId(organization.id);
-        if (former) {
-          // Only over the password that was just read: the person may be choosing one of their own at this moment.
-          const unchanged = { id: user_id, status: 'INVITED', password_hash: former.password_hash };
-          if ((await rows.update(users, unchanged, { password_hash: secret.hash })) === 0) throw accepted();
-        } else {
-          await rows.insert(users, newPerson(before, user_id, secret, now));
-        }
-        const change = { user_id, resent_at: now.toISOString(), expires_at: expiryAt(now) };
+        const former = await rows.get(users, before.user_id ?? '');
+        if (!former) throw noInvitation();
+        // Only over the password that was just read: the person may be choosing one of their own at this moment.
+        const unchanged = { id: former.id, status: 'INVITED', password_hash: former.password_hash };
+        if ((await rows.update(users, unchanged, { password_hash: secret.hash })) === 0) throw accepted();
+        const change = { resent_at: now.toISOString(), expires_at: expiryAt(now) };
         await rows.update(invitations, { id }, change);
         await countMail(rows, { ...before, id: secret.mailId }, now);
-        await endAllIn(rows, user_id);
+        await endAllIn(rows, former.id);
         return { before, after: { ...before, ...change }, former };
       });
       await this.#mail(request, after, secret, async (rows) => {
-        const { user_id, resent_at, expires_at } = before;
-        if (former) await rows.update(users, { id: former.id }, { password_hash: former.password_hash });
-        else await rows.delete(users, { id: after.user_id });
-        await rows.update(invitations, { id }, { user_id, resent_at, expires_at });
+        const { resent_at, expires_at } = before;
+        await rows.update(users, { id: former.id }, { password_hash: former.password_hash });
+        await rows.update(invitations, { id }, { resent_at, expires_at });
       });
       return after;
     });
@@ -161,7 +156,7 @@ export class Invitations {
         await rows.delete(users, { id: user_id, status: 'INVITED' });
         await endAllIn(rows, user_id);
       }
-      const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED' });
+      const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED', user_id: null });
       if (revoked === 0) throw noInvitation(); // accepted at this moment
       this.#passwords.forget(keyOf(organization.id, email_key));
     });

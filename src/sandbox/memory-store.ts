@@ -156,13 +156,20 @@ export class MemoryStore implements Store {
       async get(table, key) {
         return structuredClone(tableOf(table).rows.get(key)) as Row<typeof table> | undefined;
       },
-      async find<T extends Table>(table: T, where: Where<T>, selection: Selection<T> = {}) {
+      async find<T extends Table, Name extends keyof Row<T>>(
+        table: T,
+        where: Where<T>,
+        selection: Selection<T, Name> = {},
+      ) {
         const { orderBy = table.key, isDescending = false, limit = Number.POSITIVE_INFINITY, offset = 0 } = selection;
+        const names = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
         const direction = isDescending ? -1 : 1;
         const sorted = tableOf(table)
           .match(where)
           .sort(([, a], [, b]) => direction * (compare(a[orderBy], b[orderBy]) || compare(a[table.key], b[table.key])));
-        return structuredClone(sorted.slice(offset, offset + limit).map(([, row]) => row)) as Row<T>[];
+        const found = sorted.slice(offset, offset + limit);
+        const picked = found.map(([, row]) => Object.fromEntries(names.map((name) => [name, row[name]])));
+        return structuredClone(picked) as Pick<Row<T>, Name>[];
       },
       async count(table, where) {
         return tableOf(table).match(where).length;

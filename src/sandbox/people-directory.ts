@@ -12,7 +12,10 @@ export interface PeopleQuery {
   readonly status?: string | undefined;
 }
 
-type Entry = Pick<UserRow, 'id' | 'role' | 'status' | 'search_key'>;
+/** All that matters to whether people are found. Where they stand follows from when they came, which never changes. */
+export const searchedColumns = ['id', 'role', 'status', 'search_key'] as const;
+
+type Entry = Pick<UserRow, (typeof searchedColumns)[number]>;
 
 /** The people of one workspace as they were at one version, and where they were found. */
 interface Snapshot {
@@ -45,37 +48,40 @@ export class PeopleDirectory {
   }
 
   #found({ entries, searches }: Snapshot, { search = '', role, status }: PeopleQuery) {
+    const nameOf = (text: string) => JSON.stringify([text, role, status]);
+    const once = (text: string, find: () => Promise<readonly Entry[]>) => {
+      const found = searches.get(nameOf(text)) ?? find();
+      keep(searches, nameOf(text), found, mostSearches);
+      return found;
+    };
+    const everybody = () =>
+      once('', async () =>
+        (await entries).filter(
+          (entry) =>
+            // Until they have chosen a password, invited people show under their invitations only.
+            (status ? entry.status === status : entry.status !== 'INVITED') && (!role || entry.role === role),
+        ),
+      );
     const text = fold(search.trim());
-    const nameOf = (part: string) => JSON.stringify([part, role, status]);
-    const known = searches.get(nameOf(text));
-    if (known) return known;
-    const fits = (entry: Entry) =>
-      // Until they have chosen a password, invited people show under their invitations only.
-      (status ? entry.status === status : entry.status !== 'INVITED') &&
-      (!role || entry.role === role) &&
-      entry.search_key.includes(text);
-    // Who types on is found among those found so far.
-    const wider = (text && searches.get(nameOf(text.slice(0, -1)))) || entries;
-    const found = wider.then((all) => all.filter(fits));
-    keep(searches, nameOf(text), found, mostSearches);
-    return found;
+    if (!text) return everybody();
+    return once(text, async () => {
+      // Who types on is found among those found so far.
+      const wider = await (searches.get(nameOf(text.slice(0, -1))) ?? everybody());
+      return wider.filter(({ search_key }) => search_key.includes(text));
+    });
   }
 
   #snapshotOf({ id, people_version: version }: OrganizationRow): Snapshot {
     const known = this.#snapshots.get(id);
     if (known?.version === version) return known;
-    const entries = this.#store.find(users, { organization_id: id }, { orderBy: 'created_at' });
-    const snapshot = { version, entries: entries.then((rows) => rows.map(entryOf)), searches: new Map() };
+    const inOrder = { columns: searchedColumns, orderBy: 'created_at' } as const;
+    const entries = this.#store.find(users, { organization_id: id }, inOrder);
+    const snapshot = { version, entries, searches: new Map() };
     keep(this.#snapshots, id, snapshot, mostWorkspaces);
     // What couldn't be read is read again by whoever asks next.
     entries.catch(() => this.#snapshots.get(id) === snapshot && this.#snapshots.delete(id));
     return snapshot;
   }
-}
-
-/** Without what nobody looks for, of which there is much more. */
-function entryOf({ id, role, status, search_key }: UserRow): Entry {
-  return { id, role, status, search_key };
 }
 
 /** Keeps the newest ones. */

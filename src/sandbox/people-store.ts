@@ -1,12 +1,7 @@
+import { searchedColumns } from './people-directory.js';
 import type { Rows, Store, Where } from './store.js';
 import type { Row, Table } from './table.js';
 import { organizations, users } from './tables.js';
-
-/** Columns of a person that say nothing about where in the directory they stand, or whether they are found. */
-const unlisted: readonly string[] = [
-  ...['email', 'email_key', 'first_name', 'last_name', 'password_hash', 'must_change_password', 'auth_provider'],
-  ...['two_factor_enabled', 'last_login_at', 'updated_at'],
-];
 
 /**
  * A store that marks a workspace whenever its people change, in the same transaction: its `people_version` is another
@@ -62,7 +57,7 @@ export class PeopleStore implements Store {
           await mark(([added].flat() as Row<typeof users>[]).map((row) => row.organization_id));
       },
       async update(table, where, change) {
-        const isListed = Object.keys(change).some((column) => !unlisted.includes(column));
+        const isListed = searchedColumns.some((column) => column in change);
         const affected = isListed ? await workspacesOf(table, where) : [];
         const count = await rows.update(table, where, change);
         await mark(affected);

@@ -3,6 +3,7 @@ export interface SeededPerson {
   readonly name: readonly [first: string, last: string];
   readonly role: 'OWNER' | 'ADMIN' | 'MEMBER';
   readonly status?: 'DISABLED' | 'INVITED';
+  /** Since they were invited, or made the workspace. */
   readonly joinedDays: number;
   /** Left out: never. */
   readonly seenHours?: number;
@@ -28,8 +29,15 @@ export const colleagues: readonly SeededPerson[] = [
   { name: ['Elif', 'Kaya'], role: 'MEMBER', status: 'DISABLED', joinedDays: 350, seenHours: 2600 },
 ];
 
-/** Asked to join, and not there yet. */
-export const newcomer: SeededPerson = { name: ['Nia', 'Okafor'], role: 'MEMBER', status: 'INVITED', joinedDays: 2 };
+/** Asked to join, and not there yet; the last one was asked too long ago. */
+export const newcomers: readonly SeededPerson[] = [
+  { name: ['Nia', 'Okafor'], role: 'MEMBER', status: 'INVITED', joinedDays: 2 },
+  { name: ['Sven', 'Aalto'], role: 'MEMBER', status: 'INVITED', joinedDays: 6 },
+  { name: ['Lucía', 'Moreno'], role: 'MEMBER', status: 'INVITED', joinedDays: 16 },
+];
+
+/** Asked to join, and not any more. */
+export const uninvited: SeededPerson = { name: ['Omar', 'Haddad'], role: 'MEMBER', joinedDays: 28 };
 
 const firstNames = ['Amara', 'Bruno', 'Chiara', 'Dmitri', 'Esme', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jamal', 'Keiko'];
 const lastNames = ['Abbott', 'Bianchi', 'Castro', 'Dahl', 'Engel', 'Fischer', 'Gupta', 'Haddad', 'Ivanov', 'Jensen'];

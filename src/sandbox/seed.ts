@@ -1,8 +1,9 @@
 import { newSecret } from './api-key-secrets.js';
 import type { Random } from './digest.js';
 import { seedIntegrations } from './integrations.js';
+import { lifetime } from './invitation-keeping.js';
 import { newOrganization } from './new-organization.js';
-import { accounts, colleagues, furtherPerson, newcomer, type SeededPerson } from './seed-people.js';
+import { accounts, colleagues, furtherPerson, newcomers, type SeededPerson, uninvited } from './seed-people.js';
 import { type SeededSession, seededSessions } from './seed-sessions.js';
 import { fold, type Rows } from './store.js';
 import {
@@ -86,7 +87,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
     };
   };
   const named = (person: SeededPerson, index?: number) =>
-    personOf(person, fold(`${person.name.join('.')}${index === undefined ? '' : index}`));
+    personOf(person, plain(`${person.name.join('.')}${index === undefined ? '' : index}`));
 
   const people = Object.entries(accounts).map(([localPart, person]) => personOf(person, localPart));
   const others = options.empty ? 0 : Math.max(0, (options.users ?? people.length + colleagues.length) - people.length);
@@ -94,7 +95,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
     const colleague = colleagues[index];
     return colleague ? named(colleague) : named(furtherPerson(index), index);
   });
-  const invited = options.empty ? [] : [named(newcomer)];
+  const invited = options.empty ? [] : newcomers.map((person) => named(person));
 
   const organization = {
     id: organizationId,
@@ -121,7 +122,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
     })),
   );
   if (!options.empty) {
-    await seedHistory(ports, { organizationId, accounts: people, rest, invited });
+    await seedHistory(ports, { organizationId, accounts: people, rest, invited, uninvited: named(uninvited) });
     await seedIntegrations({ rows, organizationId, newId, now });
   }
   return { organizationId, accounts: people };
@@ -130,7 +131,7 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
 /** Keys, invitations and sessions in every state, as months of use would leave them. */
 async function seedHistory(
   { rows, newId, now, random, passwordHash, sealedTotpSecret }: SeedPorts,
-  known: { organizationId: string; accounts: UserRow[]; rest: UserRow[]; invited: UserRow[] },
+  known: { organizationId: string; accounts: UserRow[]; rest: UserRow[]; invited: UserRow[]; uninvited: UserRow },
 ) {
   const { organizationId } = known;
   const [owner, admin, member] = known.accounts as [UserRow, UserRow, UserRow];
@@ -160,35 +161,28 @@ async function seedHistory(
 
   const joined = known.rest.find(({ last_name }) => last_name === 'Weber');
   const asked = [
-    ...known.invited.map((person) => ({ person, status: 'PENDING', created: -2 * day, expires: 5 * day })),
-    { name: ['Sven', 'Aalto'], status: 'PENDING', created: -6 * day, expires: 1 * day },
-    { name: ['Lucía', 'Moreno'], status: 'PENDING', created: -16 * day, expires: -9 * day },
-    { name: ['Omar', 'Haddad'], status: 'REVOKED', created: -28 * day, expires: -21 * day },
-    ...(joined ? [{ person: joined, status: 'ACCEPTED', created: -34 * day, expires: -27 * day }] : []),
+    ...known.invited.map((person) => ({ person, status: 'PENDING', user_id: person.id })),
+    { person: known.uninvited, status: 'REVOKED', user_id: null },
+    ...(joined ? [{ person: joined, status: 'ACCEPTED', user_id: joined.id }] : []),
   ];
   await rows.insert(
     invitations,
-    asked.map((one) => {
-      const [first_name = '', last_name = ''] =
-        'person' in one ? [one.person.first_name, one.person.last_name] : one.name;
-      const [localPart, domain] = owner.email.split('@');
-      const plain = `${first_name}.${last_name}`.normalize('NFD').replace(/[^\w.]/g, '');
-      const address = `${plain}${localPart?.replace('owner', '')}@${domain}`.toLowerCase();
-      const email = 'person' in one ? one.person.email : address;
+    asked.map(({ person, status, user_id }) => {
+      const { email, email_key, first_name, last_name, role, created_at } = person;
       return {
         id: newId(),
         organization_id: organizationId,
         email,
-        email_key: fold(email),
+        email_key,
         first_name,
         last_name,
-        role: 'MEMBER',
-        status: one.status,
+        role,
+        status,
         invited_by: admin.id,
-        user_id: 'person' in one ? one.person.id : null,
-        created_at: at(one.created),
+        user_id,
+        created_at,
         resent_at: null,
-        expires_at: at(one.expires),
+        expires_at: new Date(Date.parse(created_at) + lifetime).toISOString(),
       };
     }),
   );
@@ -237,4 +231,9 @@ export function northwindIds(): () => string {
     if (count === 1) return '0190aaaa-1111-7222-8333-444455556666';
     return `0190aaaa-2222-7333-8444-${count.toString(16).padStart(12, '0')}`;
   };
+}
+
+/** Part of an address without what an address can't have. */
+function plain(name: string): string {
+  return fold(name.normalize('NFD').replace(/[^\w.]/g, ''));
 }

@@ -14,8 +14,10 @@ export type Condition<Value> =
 /** What rows must be like, column by column; a column left out, or `undefined`, may hold anything. */
 export type Where<T extends Table> = { [Name in keyof Row<T>]?: Row<T>[Name] | Condition<Row<T>[Name]> | undefined };
 
-/** Which of the found rows, and in which order. Ties are broken by the table's key, in the same direction. */
-export interface Selection<T extends Table> {
+/** What of the found rows, and in which order. Ties are broken by the table's key, in the same direction. */
+export interface Selection<T extends Table, Name extends keyof Row<T> = keyof Row<T>> {
+  /** All of them where it's left out. */
+  columns?: readonly Name[];
   orderBy?: keyof Row<T> & string;
   isDescending?: boolean;
   limit?: number | undefined;
@@ -25,7 +27,11 @@ export interface Selection<T extends Table> {
 /** The rows of all tables, as a request or a transaction sees them. What it hands out belongs to the caller. */
 export interface Rows {
   get<T extends Table>(table: T, key: string): Promise<Row<T> | undefined>;
-  find<T extends Table>(table: T, where: Where<T>, selection?: Selection<T>): Promise<Row<T>[]>;
+  find<T extends Table, Name extends keyof Row<T> = keyof Row<T>>(
+    table: T,
+    where: Where<T>,
+    selection?: Selection<T, Name>,
+  ): Promise<Pick<Row<T>, Name>[]>;
   count<T extends Table>(table: T, where: Where<T>): Promise<number>;
   /** Adds one row or many. Throws {@link NotUniqueError}, and then none was added. */
   insert<T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]): Promise<void>;

@@ -45,4 +45,16 @@ export const tables = css`
   .table + .pager {
     margin-block-start: calc(4 * var(--_space));
   }
+  @container (width < 640px) {
+    th,
+    td {
+      padding-inline: calc(2 * var(--_space));
+    }
+    td.actions {
+      padding-inline: 0;
+    }
+    td time:not(:focus) {
+      white-space: normal;
+    }
+  }
 `;

@@ -9,6 +9,7 @@ const host = `${root}.build/host-app/`;
 /** What the readme tells a product team to write. */
 const app = `
 import 'agni-settings/api-keys';
+import type { AgniElements } from 'agni-settings';
 import { createClient } from 'agni-settings/client';
 import { listApiKeys } from 'agni-settings/contract';
 
@@ -18,8 +19,16 @@ provider.userKey = 'ada';
 provider.getToken = async ({ reason }) => (reason === 'expired' ? 'new' : 'first');
 provider.addEventListener('agni-before-delete-api-key', ({ detail }) => detail.waitUntil(Promise.resolve(detail.name)));
 document.querySelector('agni-api-keys')!.headingLevel = 3;
+document.addEventListener('agni-user-role-changed', ({ detail }) => console.log(detail.role?.length));
 
 export const names = async () => (await createClient({}).call(listApiKeys, {})).items.map(({ name }) => name);
+export const inJsx: AgniElements<{ slot?: string }>['agni-settings'] = {
+  pane: 'users',
+  slot: 'main',
+  'onagni-navigate': ({ detail }) => console.log(detail.pane.length),
+};
+// @ts-expect-error no pane takes that
+export const inVain: AgniElements<object>['agni-users'] = { pane: 'users' };
 // @ts-expect-error there is no such property
 provider.baseURL = '';
 `;
@@ -37,7 +46,7 @@ it('types the tags, properties and events of a host that only has what is publis
     moduleResolution: 'bundler',
     types: [],
   };
-  const compilerOptions = { ...options, lib: ['es2023', 'dom'], skipLibCheck: true };
+  const compilerOptions = { ...options, lib: ['es2023', 'dom'], skipLibCheck: false };
   writeFileSync(`${host}tsconfig.json`, JSON.stringify({ compilerOptions, files: ['app.ts'] }));
   const compile = () => execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, '-p', host]);
   expect(compile).not.toThrow();

@@ -73,14 +73,15 @@ it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real 
   await context.close();
 });
 
-it('says after a while that a consent was denied or never came, and offers ways on', async () => {
+it('says that a consent was denied or left, after a while that it never came, and offers ways on', async () => {
   const { page, context } = await open();
   await page.clock.install();
   const consent = await windowOf(page, 'Connect GoHighLevel');
   await consent.getByRole('button', { name: 'Deny' }).click();
   await consent.getByRole('heading', { name: 'Access was denied' }).waitFor();
   await consent.close();
-  await page.getByText(/^Waiting for GoHighLevel/).waitFor();
+  await page.clock.fastForward(2_000);
+  await page.getByText(/^GoHighLevel is not connected yet. If you denied access/).waitFor();
   await page.clock.fastForward(121_000);
   await page.getByText(/^GoHighLevel has not been connected/).waitFor();
   await page.clock.resume();

@@ -183,4 +183,33 @@ onEveryStore((kind) => {
     expect(await mailsTo(email)).toHaveLength(1);
     expect(outcome(await invite(owner, member.email.toUpperCase()))).toEqual([409, 'CONFLICT']);
   });
+
+  it('treats the invitations a workspace begins with like its own: open ones block, may be accepted, and end', async () => {
+    const { owner, id } = await api.workspace({});
+    const seeded = (await shown({ owner } as TestWorkspace)).data as { id: string; email: string; status: string }[];
+    const of = (status: string) => seeded.filter((one) => one.status === status);
+    expect([of('PENDING').length, of('EXPIRED').length, of('REVOKED').length, of('ACCEPTED').length]).toEqual([
+      ...[2, 1, 1, 1],
+    ]);
+    for (const { email } of [...of('PENDING'), ...of('EXPIRED'), ...of('ACCEPTED')]) {
+      expect([email, ...outcome(await invite(owner, email))]).toEqual([email, 409, 'CONFLICT']);
+    }
+    expect((await invite(owner, of('REVOKED')[0]?.email ?? '')).status).toBe(200);
+    const [accepted] = of('ACCEPTED');
+    expect(outcome(await resend(owner, accepted?.id ?? ''))).toEqual([409, 'CONFLICT']);
+    expect(outcome(await revoke(owner, accepted?.id ?? ''))).toEqual([404, 'NOT_FOUND']);
+
+    const members = await behind.store.count(users, { organization_id: id, status: 'ACTIVE' });
+    for (const one of [...of('EXPIRED'), ...of('PENDING').slice(0, 1)]) {
+      expect((await resend(owner, one.id)).body.data).toMatchObject({ id: one.id, status: 'PENDING' });
+      const current_password = passwordIn((await mailsTo(one.email))[0]);
+      const { access_token: token } = (await signIn(one.email, current_password)).body.data;
+      const body = { current_password, new_password: 'Lantern-quiet-88' };
+      expect((await api.post('/api/v1/auth/change-password', body, { token })).status).toBe(200);
+    }
+    expect(await behind.store.count(users, { organization_id: id, status: 'ACTIVE' })).toBe(members + 2);
+    const [, last] = of('PENDING');
+    expect((await revoke(owner, last?.id ?? '')).status).toBe(200);
+    expect((await invite(owner, last?.email ?? '')).status).toBe(200);
+  });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -41,11 +41,14 @@ const memory: StoreKind = {
   },
 };
 
+/** In memory where the system has such a folder: every write waits for the disk, which is for process.test.ts to try. */
+const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 const embedded: StoreKind = {
   name: 'embedded database',
   isLasting: true,
   async place() {
-    const folder = mkdtempSync(join(tmpdir(), 'agni-embedded-'));
+    const folder = mkdtempSync(join(quickFolder, 'agni-embedded-'));
     return {
       open: (wanted = tables) => SqlStore.open(embeddedDatabase(folder), wanted),
       async dump() {

@@ -11,6 +11,13 @@ export const styles = css`
     max-inline-size: 60ch;
     margin-block-start: calc(1.5 * var(--_space));
   }
+  /* Short enough to have its button beside it, also in a card. */
+  .list > [part='row'] {
+    flex-wrap: wrap;
+  }
+  .list > [part='row'] > :first-child {
+    flex-basis: 14rem;
+  }
   .facts.bad {
     color: var(--_danger);
   }

@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Follower, ResourceController } from '../../context/resource-controller.js';
 import { type Booking, calcomBookingsResource, mostBookings } from '../../resources/calcom-bookings.js';
-import { dateTime } from '../../ui/date-time.js';
+import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { trueOrder } from '../../ui/true-order.js';
-import { CalcomAppointmentDialog } from './calcom-appointment-dialog.js';
+import type { AppointmentDialog } from './appointment-dialog.js';
+import { calcomAppointmentDialog } from './calcom-appointment-dialog.js';
 import { bookingStatusBadge, bookingStatusText } from './calcom-booking-status.js';
 import type { CalcomDesk, TableWords } from './calcom-desk.js';
 import { tablesEn } from './calcom-tables-en.js';
@@ -19,7 +20,7 @@ const usualStatuses = ['accepted', 'pending', 'cancelled', 'rejected'];
 export class CalcomAppointments implements Follower {
   readonly #desk: CalcomDesk;
   readonly #found: ResourceController<Booking[]>;
-  readonly #dialog: CalcomAppointmentDialog;
+  readonly #dialog: AppointmentDialog<Booking>;
   #status = '';
   #page = 0;
   /** Statuses that were ever seen, as the server spells them: what to filter by. */
@@ -30,7 +31,7 @@ export class CalcomAppointments implements Follower {
     this.#found = new ResourceController(desk.pane, (workspace) =>
       desk.isConnected() ? workspace.use(calcomBookingsResource).appointments(this.#status) : undefined,
     );
-    this.#dialog = new CalcomAppointmentDialog(desk);
+    this.#dialog = calcomAppointmentDialog(desk);
     this.#found.attach(desk.workspace());
     desk.pane.follow(this);
   }
@@ -107,7 +108,7 @@ export class CalcomAppointments implements Follower {
       <td part="cell">${status ? bookingStatusBadge(status, this.#words) : '–'}</td>
       <td part="cell" class="actions">
         <button class="quiet" part="button" @click=${() => this.#dialog.open(booking)}>
-          ${t('details')}<span class="hidden"> ${attendee}</span>
+          ${t('details')}<span class="hidden"> ${attendee} ${start && dateTimeText(start, lang)}</span>
         </button>
       </td>
     </tr>`;

@@ -107,6 +107,7 @@ export class CalcomDisconnectingAll implements Follower {
     const all = this.#desk.accounts();
     for (const account of all) await this.#disconnect(account);
     this.#become(undefined);
+    if (this.#action.error?.status === 403) this.#desk.recheck();
     if (!this.#isOpen || this.#failures.length) return;
     this.#desk.pane.renderRoot.querySelector('dialog')?.close();
     this.#closed();

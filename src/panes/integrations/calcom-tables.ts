@@ -1,7 +1,7 @@
 import { controls } from '../../theme/controls.js';
 import { tables } from '../../theme/tables.js';
+import { appointmentStyles } from './appointment-dialog.js';
 import { CalcomAgents } from './calcom-agents.js';
-import { bookingStyles } from './calcom-appointment-dialog.js';
 import { CalcomAppointments } from './calcom-appointments.js';
 import type { CalcomDesk } from './calcom-desk.js';
 import { CalcomEventTypes } from './calcom-event-types.js';
@@ -9,7 +9,7 @@ import { calcomTableStyles } from './calcom-tables.styles.js';
 import { listingStyles } from './listing.js';
 
 /** Looks of what is loaded with it. */
-export const tableStyles = [controls, tables, listingStyles, calcomTableStyles, ...bookingStyles];
+export const tableStyles = [controls, tables, listingStyles, calcomTableStyles, ...appointmentStyles];
 
 /** Which agents book through which account, and what can be and was booked. */
 export class CalcomTables {

@@ -10,7 +10,8 @@ import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { trueOrder } from '../../ui/true-order.js';
-import { GhlAppointmentDialog } from './ghl-appointment-dialog.js';
+import type { AppointmentDialog } from './appointment-dialog.js';
+import { ghlAppointmentDialog } from './ghl-appointment-dialog.js';
 import { statusBadge, statusText } from './ghl-appointment-status.js';
 import type { GhlDesk } from './ghl-desk.js';
 import { tablesEn } from './ghl-tables-en.js';
@@ -24,7 +25,7 @@ export class GhlAppointments implements Follower {
   readonly #desk: GhlDesk;
   readonly #found: ResourceController<Appointment[]>;
   readonly #agents: ResourceController<Agent[]>;
-  readonly #dialog: GhlAppointmentDialog;
+  readonly #dialog: AppointmentDialog<Appointment>;
   #filter: AppointmentFilter = {};
   #page = 0;
   /** Statuses and agents that were ever seen, as the server spells them: what to filter by. */
@@ -39,7 +40,7 @@ export class GhlAppointments implements Follower {
     this.#agents = new ResourceController(desk.pane, (workspace) =>
       desk.isLive() ? workspace.use(agentsResource).list : undefined,
     );
-    this.#dialog = new GhlAppointmentDialog(desk);
+    this.#dialog = ghlAppointmentDialog(desk);
     for (const source of [this.#found, this.#agents]) source.attach(desk.workspace());
     desk.pane.follow(this);
   }

@@ -6,8 +6,10 @@ export const changingEn = {
   open: 'Open GoHighLevel',
   stopWaiting: 'Stop Waiting',
   stopped: 'Stopped waiting. Nothing was connected.',
+  notYet:
+    'GoHighLevel is not connected yet. If you denied access or closed its window, nothing was connected: open it again. If you allowed access, it may take a moment; this page keeps looking.',
   unfinished:
-    'GoHighLevel has not been connected. If you allowed access, check again: it may take a moment. If you denied it or closed the window, try again.',
+    'GoHighLevel has not been connected within two minutes. If you allowed access, check again; if it stays so, the consent did not arrive: try again. If you denied it or closed the window, try again too.',
   checkAgain: 'Check Again',
   stillNot: 'Not connected yet.',
   notStarted: 'Nothing was connected.',

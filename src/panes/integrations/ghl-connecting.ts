@@ -17,7 +17,8 @@ const name = 'GoHighLevel';
 /** A consent that is given elsewhere, in a window whose end nobody hears of. */
 interface Waiting {
   readonly address: string;
-  readonly isBlocked: boolean;
+  /** None where the browser opened none. */
+  readonly opened: Window | undefined;
   readonly until: number;
 }
 
@@ -30,6 +31,8 @@ export class GhlConnecting implements Follower, ReactiveController {
   /** Done with the address of the consent. */
   readonly #action: ActionController<string>;
   #waiting: Waiting | undefined;
+  /** Somebody came back, by all signs, and it's still not connected: they denied it, left it, or it's on its way. */
+  #isBack = false;
   #isUnfinished = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +71,7 @@ export class GhlConnecting implements Follower, ReactiveController {
       opened.opener = null; // wherever it goes, it can't lead this page anywhere
       opened.location.replace(state.result);
     }
-    this.#wait({ address: state.result, isBlocked: !isOpen, until: Date.now() + patience });
+    this.#wait({ address: state.result, opened: isOpen ? opened : undefined, until: Date.now() + patience });
   }
 
   render() {
@@ -78,9 +81,10 @@ export class GhlConnecting implements Follower, ReactiveController {
     if (wasCancelled) return notice(shared().t('notAllowed'), nothing, 'alert');
     if (error) return notice(`${this.#desk.say(error)} ${t('notStarted')}`, nothing, 'alert');
     if (this.#waiting) {
-      const { isBlocked, address } = this.#waiting;
+      const { opened, address } = this.#waiting;
+      const before = opened ? 'waiting' : 'blocked';
       return notice(
-        t(isBlocked ? 'blocked' : 'waiting'),
+        t(this.#isBack ? 'notYet' : before),
         html`<div class="row">
           <a class="button secondary" part="button" href=${address} target="_blank" rel="noopener">${t('open')}</a>
           <button class="quiet" part="button" @click=${this.#giveUp}>${t('stopWaiting')}</button>
@@ -111,9 +115,26 @@ export class GhlConnecting implements Follower, ReactiveController {
       if (Date.now() >= waiting.until) return this.#becomeUnfinished();
       // Nobody sees a pane that is put away; it looks again as soon as it's back.
       if (this.#desk.pane.checkVisibility()) await this.#desk.check();
-      if (this.#waiting === waiting) this.#timer = setTimeout(look, step);
+      if (this.#waiting !== waiting) return;
+      // Another page's policy can make a window look closed, so this ends nothing; it only says more.
+      if (waiting.opened?.closed) this.#becomeBack();
+      this.#timer = setTimeout(look, step);
     };
     this.#timer = setTimeout(look, step);
+  }
+
+  /** Somebody who looks at this page again is told how it stands now, once that's known. */
+  readonly #comeBack = async (): Promise<void> => {
+    const waiting = this.#waiting;
+    if (!waiting || !this.#desk.pane.checkVisibility()) return;
+    await this.#desk.check();
+    if (this.#waiting === waiting) this.#becomeBack();
+  };
+
+  #becomeBack(): void {
+    if (this.#desk.isInDoubt()) return;
+    this.#isBack = true;
+    this.#desk.pane.requestUpdate();
   }
 
   #becomeUnfinished(): void {
@@ -154,6 +175,7 @@ export class GhlConnecting implements Follower, ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = undefined;
+    this.#isBack = false;
     this.#isUnfinished = false;
     this.#desk.pane.requestUpdate();
   };
@@ -166,7 +188,12 @@ export class GhlConnecting implements Follower, ReactiveController {
     this.stop();
   }
 
+  hostConnected(): void {
+    window.addEventListener('focus', this.#comeBack);
+  }
+
   hostDisconnected(): void {
+    window.removeEventListener('focus', this.#comeBack);
     this.stop();
   }
 }

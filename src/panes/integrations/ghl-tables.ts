@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { controls } from '../../theme/controls.js';
 import { tables } from '../../theme/tables.js';
-import { appointmentStyles } from './ghl-appointment-dialog.js';
+import { appointmentStyles } from './appointment-dialog.js';
 import { GhlAppointments } from './ghl-appointments.js';
 import { GhlCalendars } from './ghl-calendars.js';
 import type { Consequences, GhlDesk } from './ghl-desk.js';

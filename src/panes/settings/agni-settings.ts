@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
 import { heading } from '../../ui/heading.js';
 import { notice } from '../../ui/notice.js';
+import { OnDemand } from '../on-demand.js';
 import { AgniPane, type Pane, type PaneState } from '../pane.js';
 import { exportedParts, PaneParts } from '../pane-parts.js';
 import { PasswordOffer } from '../password-offer.js';
@@ -13,9 +14,6 @@ import { HostPanes } from './host-panes.js';
 import { icon } from './icon.js';
 import { navigation } from './navigation.js';
 import { PaneLoading } from './pane-loading.js';
-
-type CheckUp = InstanceType<typeof import('./check-up.js').CheckUp>;
-type Leaving = InstanceType<typeof import('./leaving.js').Leaving>;
 
 /**
  * All settings in one element: a navigation and one pane at a time, each loaded when it's first opened. Panes that were
@@ -52,10 +50,24 @@ export class AgniSettings extends AgniPane<typeof en> {
   #isMenuOpen = false;
   /** Where somebody is on the way to: they are led on once it's open. */
   #destination: { readonly id: string; readonly from: Element | null } | undefined;
+  /** A pane that isn't listed yet, wanted by name: it opens once it is, unless another one is chosen first. */
+  #awaited: string | undefined;
   #isCheckUpOpen = false;
-  #checkUp: CheckUp | undefined;
-  #hasCheckUpFailed = false;
-  #leaving: Leaving | undefined;
+  readonly #checkUp = new OnDemand(this, async () => {
+    const { CheckUp, checkUpStyles } = await import('./check-up.js');
+    this.adopt(checkUpStyles);
+    return new CheckUp({
+      ...this.desk,
+      isOpen: () => this.#isCheckUpOpen,
+      labelOf: (pane) => this.#entries.find(({ id }) => id === pane)?.label,
+      go: (pane) => void this.#go(pane),
+    });
+  });
+  readonly #leaving = new OnDemand(this, async () => {
+    const { Leaving, leavingStyles } = await import('./leaving.js');
+    for (const sheet of leavingStyles) this.adopt(sheet);
+    return new Leaving(this.desk);
+  });
 
   /** That of the open pane. */
   override get state(): PaneState {
@@ -97,7 +109,9 @@ export class AgniSettings extends AgniPane<typeof en> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#entries = this.#list();
-    if (changed.has('routing') && this.routing === 'hash' && this.#isListed(hashName())) this.pane = hashName();
+    if (changed.has('routing') && this.routing === 'hash' && hashName()) this.#openNamed(hashName());
+    else if (changed.has('pane')) this.#openNamed(this.pane);
+    else if (this.#awaited !== undefined) this.#openNamed(this.#awaited);
     if (!this.#isListed(this.pane)) this.pane = this.#entries[0]?.id ?? '';
     this.#offerPasswordChange();
     const { tag } = this.#current ?? {};
@@ -108,6 +122,13 @@ export class AgniSettings extends AgniPane<typeof en> {
       pane.setAttribute('heading-level', String(Math.min(6, this.headingLevel + (this.noHeading ? 0 : 1))));
       pane.setAttribute('exportparts', exportedParts);
     }
+  }
+
+  /** Opens a pane by its name, as soon as it's listed. */
+  #openNamed(name: string): void {
+    const isListed = this.#isListed(name);
+    this.#awaited = isListed ? undefined : name;
+    if (isListed) this.pane = name;
   }
 
   /** What is listed: of the kit what the host left on, and its own where it says or else at the end. */
@@ -152,7 +173,7 @@ export class AgniSettings extends AgniPane<typeof en> {
       <div class="panes" @agni-ready=${this.#parts.keep} @agni-dirty-change=${this.#noteEdit} @agni-load-error=${this.#rerender}>
         ${this.#loading.elements}${this.#renderHostPanes()}${this.#renderAbsence()}
       </div>
-      ${this.#leaving?.render()}
+      ${this.#leaving.part?.render()}
     </div>`;
   }
 
@@ -177,8 +198,17 @@ export class AgniSettings extends AgniPane<typeof en> {
       <button part="button" aria-expanded=${this.#isCheckUpOpen} @click=${this.#toggleCheckUp}>
         ${icon('open')} ${this.locale.t('checkUp')}
       </button>
-      ${this.#hasCheckUpFailed ? notice(this.shared.t('failed')) : this.#checkUp?.render()}
+      ${this.#isCheckUpOpen ? this.#renderFindings() : nothing}
     </div>`;
+  }
+
+  #renderFindings() {
+    const { part, hasFailed, load } = this.#checkUp;
+    const { t } = this.shared;
+    if (part) return part.render();
+    if (!hasFailed) return html`<p class="muted">${t('loading')}</p>`;
+    const tryAgain = html`<button class="secondary" part="button" @click=${load}>${t('tryAgain')}</button>`;
+    return notice(t('failed'), tryAgain, 'alert');
   }
 
   #renderHostPanes() {
@@ -213,9 +243,10 @@ export class AgniSettings extends AgniPane<typeof en> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    // The address never names another pane than the one that is open.
-    if (changed.has('pane') && this.routing === 'hash' && hashName() !== this.pane && this.#isListed(hashName())) {
-      history.replaceState(history.state, '', `#${this.pane}`);
+    // The address never names another pane than the one that is open; what it names besides panes is the page's.
+    const former = changed.get('pane');
+    if (former !== undefined && this.routing === 'hash' && hashName() !== this.pane) {
+      if (this.#isListed(hashName() || former)) history.replaceState(history.state, '', `#${this.pane}`);
     }
     this.#arrive();
   }
@@ -262,7 +293,7 @@ export class AgniSettings extends AgniPane<typeof en> {
     const current = this.#current;
     const pane = current && this.#paneOf(current);
     if (!current || !pane?.dirty) return true;
-    const leaving = await this.#loadLeaving();
+    const leaving = await this.#leaving.load();
     const choice = leaving ? await leaving.ask(current.label) : 'keep';
     if (choice === 'discard') pane.reset();
     return choice !== 'stay';
@@ -295,37 +326,13 @@ export class AgniSettings extends AgniPane<typeof en> {
 
   readonly #noteEdit = (event: Event): void => {
     this.#parts.keep(event);
-    if (this.dirty) void this.#loadLeaving();
+    if (this.dirty) void this.#leaving.load();
   };
 
-  /** Fetches the question about unsaved changes; nothing where the connection is bad. */
-  async #loadLeaving(): Promise<Leaving | undefined> {
-    if (this.#leaving) return this.#leaving;
-    const module = await import('./leaving.js').catch(() => undefined);
-    if (module && !this.#leaving) {
-      for (const sheet of module.leavingStyles) this.adopt(sheet);
-      this.#leaving = new module.Leaving(this.desk);
-    }
-    return this.#leaving;
-  }
-
-  readonly #toggleCheckUp = async (): Promise<void> => {
+  readonly #toggleCheckUp = (): void => {
     this.#isCheckUpOpen = !this.#isCheckUpOpen;
     this.requestUpdate();
-    if (!this.#checkUp) {
-      const module = await import('./check-up.js').catch(() => undefined);
-      this.#hasCheckUpFailed = !module;
-      if (module && !this.#checkUp) {
-        this.adopt(module.checkUpStyles);
-        this.#checkUp = new module.CheckUp({
-          ...this.desk,
-          labelOf: (pane) => this.#entries.find(({ id }) => id === pane)?.label,
-          go: (pane) => void this.#go(pane),
-        });
-      }
-    }
-    this.#checkUp?.toggle(this.#isCheckUpOpen);
-    this.requestUpdate();
+    if (this.#isCheckUpOpen) void this.#checkUp.load();
   };
 
   override readonly refresh = async (): Promise<void> => {

@@ -2,6 +2,7 @@
 export const checkUpEn = {
   looking: 'Looking…',
   allWell: 'Nothing deserves a look.',
+  restWell: 'Nothing of what could be read deserves a look.',
   result: { one: '1 thing deserves a look.', other: '{count} things deserve a look.' },
   open: 'Open {pane}',
 

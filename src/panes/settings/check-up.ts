@@ -71,6 +71,7 @@ const changes = [
 
 /** What the check-up needs of the hub. */
 export interface CheckUpDesk extends Desk<typeof en> {
+  isOpen(): boolean;
   /** The label of a pane, where it's listed. */
   labelOf(pane: PaneId): string | undefined;
   go(pane: PaneId): void;
@@ -81,7 +82,6 @@ export class CheckUp implements ReactiveController {
   readonly #desk: CheckUpDesk;
   readonly #readers: ResourceController<unknown>[] = [];
   readonly #checks: readonly Check[];
-  #isOpen = false;
 
   constructor(desk: CheckUpDesk) {
     this.#desk = desk;
@@ -94,11 +94,6 @@ export class CheckUp implements ReactiveController {
       this.#check('calcom', 'integrations', (workspace) => workspace.use(calcomResource).status, calcomFindings),
     ];
     desk.pane.addController(this);
-  }
-
-  toggle(isOpen: boolean): void {
-    this.#isOpen = isOpen;
-    this.#desk.pane.requestUpdate();
   }
 
   hostConnected(): void {
@@ -114,20 +109,26 @@ export class CheckUp implements ReactiveController {
   }
 
   render() {
-    if (!this.#isOpen) return nothing;
     const { t } = this.#words;
     const looks = this.#checks.filter(this.#concerns).map((check) => ({ ...check, result: check.look() }));
     const findings = looks.flatMap(({ pane, result }) =>
       typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
     );
     const isLooking = looks.some(({ result }) => result === 'looking');
-    const summary = findings.length ? t('result', { count: findings.length }) : t('allWell');
+    const failed = looks.flatMap(({ subject, result }) => (result === 'failed' ? [subject] : []));
+    const nothingFound = t(failed.length ? 'restWell' : 'allWell');
+    const summary = findings.length ? t('result', { count: findings.length }) : nothingFound;
     return html`<div class="findings">
-      <p role="status">${isLooking ? t('looking') : summary}</p>
+      <p role="status" tabindex="-1">${isLooking ? t('looking') : summary}</p>
       ${findings.length ? html`<ul role="list">${findings.map(this.#renderFinding)}</ul>` : nothing}
-      ${this.#limits(looks.flatMap(({ subject, result }) => (result === 'failed' ? [subject] : []))).map(
-        (limit) => html`<p class="muted">${limit}</p>`,
-      )}
+      ${this.#limits(failed).map((limit) => html`<p class="muted">${limit}</p>`)}
+      ${
+        failed.length && !isLooking
+          ? html`<div class="row">
+              <button class="secondary" part="button" @click=${this.#tryAgain}>${this.#desk.shared().t('tryAgain')}</button>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -173,7 +174,13 @@ export class CheckUp implements ReactiveController {
   }
 
   readonly #lookAgain = (): void => {
-    if (this.#isOpen) for (const reader of this.#readers) void reader.load();
+    if (this.#desk.isOpen()) for (const reader of this.#readers) void reader.load();
+  };
+
+  /** The button goes with what it mends, so what comes of it takes the focus. */
+  readonly #tryAgain = (event: Event): void => {
+    (event.target as Element).closest('.findings')?.querySelector<HTMLElement>('[role=status]')?.focus();
+    this.#lookAgain();
   };
 
   #check<T>(
@@ -183,7 +190,7 @@ export class CheckUp implements ReactiveController {
     find: (value: T) => readonly Finding[],
   ): Check {
     const reader = new ResourceController(this.#desk.pane, (workspace) =>
-      this.#isOpen && this.#concerns({ subject, pane }) ? select(workspace) : undefined,
+      this.#desk.isOpen() && this.#concerns({ subject, pane }) ? select(workspace) : undefined,
     );
     reader.attach(this.#desk.workspace());
     this.#readers.push(reader as ResourceController<unknown>);

@@ -140,7 +140,7 @@ describe('<agni-ghl> connecting', () => {
           while (looks(sandbox) - before < second / 2 + 1) await new Promise(requestAnimationFrame);
           await settle();
         }
-        expect(view.queryByText(/^Waiting/)).to.exist;
+        expect(view.queryByRole('button', { name: 'Stop Waiting' })).to.exist;
         expect(looks(sandbox) - before).to.equal(59);
         await clock.tickAsync(4000);
         while (!view.queryByText(/^GoHighLevel has not been connected/)) {
@@ -173,6 +173,39 @@ describe('<agni-ghl> connecting', () => {
       await view.findByText(/^Waiting/);
       sandbox.integrations({ ghl: 'active' });
       window.dispatchEvent(new Event('focus'));
+      await waitFor(() => expect(status()).to.equal('Connected'));
+    });
+  });
+
+  it('says to somebody who denied it, or closed the window, that it is not connected yet, and looks on (C44)', async () => {
+    const { pane, press, sandbox, status, view } = await mount(inState('none'));
+    await withWindows(async (opened) => {
+      for (const comeBack of [
+        () => window.dispatchEvent(new Event('focus')),
+        () => {
+          for (const popup of opened) popup.closed = true;
+        },
+      ]) {
+        await press(connect);
+        await view.findByText(/^Waiting/);
+        comeBack();
+        await waitFor(() => view.getByText(/^GoHighLevel is not connected yet. If you denied access/), {
+          timeout: 4000,
+        });
+        const link = view.getByRole('link', { name: 'Open GoHighLevel' }) as HTMLAnchorElement;
+        expect(link.href).to.contain('/api/v1/ghl/oauth/authorize?organization_id=');
+        await expect(pane).to.be.accessible();
+        await press('Stop Waiting');
+      }
+      await press(connect);
+      await view.findByText(/^Waiting/);
+      sandbox.fail(getGhlSetupStatus, 400, undefined, { times: 1 });
+      const before = looks(sandbox);
+      window.dispatchEvent(new Event('focus'));
+      await waitFor(() => expect(looks(sandbox)).to.be.above(before));
+      await nextFrame();
+      expect(view.queryByText(/^GoHighLevel is not connected yet/), 'where nobody knows').to.equal(null);
+      sandbox.integrations({ ghl: 'active' });
       await waitFor(() => expect(status()).to.equal('Connected'));
     });
   });

@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { listApiKeys } from '../../../src/contract/api-keys.js';
+import { getCalcomStatus } from '../../../src/contract/calcom.js';
 import { getGhlSetupStatus } from '../../../src/contract/ghl.js';
 import { listSessions } from '../../../src/contract/sessions.js';
 import { getTwoFactor } from '../../../src/contract/two-factor.js';
@@ -100,10 +101,18 @@ describe('the security check-up', () => {
     await openPane('agni-api-keys');
   });
 
-  it('says what it could not look at', async () => {
-    const sandbox = wellKept().fail(listSessions, 500).fail(getGhlSetupStatus, 500);
-    const { check } = await mountOpen(sandbox);
-    check.getByText('Could not be looked at: sessions and GoHighLevel.');
+  it('says what it could not look at, never that all is well, and looks again', async () => {
+    const sandbox = wellKept()
+      .fail(getCalcomStatus, 400, undefined, { times: 1 })
+      .fail(getGhlSetupStatus, 400, undefined, { times: 1 });
+    const { check, hub } = await mountOpen(sandbox);
+    check.getByText('Could not be looked at: GoHighLevel and Cal.com.');
+    check.getByText('Nothing of what could be read deserves a look.');
+    await expect(hub).to.be.accessible();
+    await user.click(check.getByRole('button', { name: 'Try Again' }));
+    await check.findByText('Nothing deserves a look.');
+    expect(hub.shadowRoot?.activeElement?.textContent).to.equal('Nothing deserves a look.');
+    expect(check.queryByText(/^Could not be looked at/)).to.equal(null);
   });
 
   it('says of how many members it speaks, where there are too many to look at', async () => {

@@ -154,6 +154,51 @@ describe('<agni-settings>', () => {
     expect(hub.pane).to.equal('organization');
   });
 
+  it('opens a pane that was asked for before it was there, unless somebody went elsewhere', async () => {
+    for (const goesElsewhere of [false, true]) {
+      const { hub, view, openPane } = await mountHub(html`<agni-settings pane="billing"></agni-settings>`);
+      await openPane('agni-org-settings');
+      expect(hub.getAttribute('pane')).to.equal('organization');
+      if (goesElsewhere) await user.click(view.getByRole('link', { name: 'Profile' }));
+      const billing = document.createElement('section');
+      billing.slot = 'pane:billing';
+      billing.setAttribute('label', 'Billing');
+      hub.append(billing);
+      await waitFor(() => view.getByRole('link', { name: 'Billing' }));
+      expect(hub.getAttribute('pane')).to.equal(goesElsewhere ? 'profile' : 'billing');
+      billing.setAttribute('label', 'Invoices');
+      await waitFor(() => view.getByRole('link', { name: 'Invoices' }));
+    }
+  });
+
+  it('keeps what was typed where its panes change, it moves, or the open one is taken away and given back', async () => {
+    const { hub, root, provider, openPane } = await mountHub();
+    const { pane, view } = await openPane('agni-org-settings');
+    const website = view.getByLabelText('Website') as HTMLInputElement;
+    await user.fill(website, 'https://draft.example');
+    hub.panes = 'profile';
+    await openPane('agni-profile');
+    expect(hub.pane).to.equal('profile');
+    expect(pane.checkVisibility()).to.equal(false);
+    hub.panes = 'profile organization';
+    hub.pane = 'organization';
+    hub.headingLevel = 1;
+    hub.readonly = true;
+    await openPane('agni-org-settings');
+    view.getByRole('heading', { name: 'Organization', level: 2 });
+    expect(website.readOnly).to.equal(true);
+    hub.readonly = false;
+
+    const frame = document.createElement('div');
+    provider.append(frame);
+    frame.attachShadow({ mode: 'open' }).append(hub);
+    await openPane('agni-org-settings');
+    expect(root.querySelector('agni-org-settings')).to.equal(pane);
+    expect([website.isConnected, website.value]).to.deep.equal([true, 'https://draft.example']);
+    await expect(hub).to.be.accessible();
+    hub.reset();
+  });
+
   it('says what keeps it from showing anything once, not once a pane (C52)', async () => {
     const hub = await fixture<AgniSettings>(html`<agni-settings></agni-settings>`);
     await untilState(hub, 'error');

@@ -67,6 +67,25 @@ describe('<agni-settings routing="hash">', () => {
     hub.reset();
   });
 
+  it('follows the address from when it is told to, and no longer', async () => {
+    history.replaceState(null, '', '#profile');
+    const { hub, openPane } = await mountHub(html`<agni-settings pane="security"></agni-settings>`);
+    await openPane('agni-security');
+    hub.routing = 'hash';
+    await openPane('agni-profile');
+    hub.routing = 'none';
+    await follow('api-keys');
+    expect(hub.pane).to.equal('profile');
+  });
+
+  it('names a pane that the host opens, also where the address named none yet', async () => {
+    const { hub, openPane } = await mountHub(routed);
+    await openPane('agni-org-settings');
+    hub.pane = 'security';
+    await openPane('agni-security');
+    expect(location.hash).to.equal('#security');
+  });
+
   it('leaves names to the page that are none of its own', async () => {
     const { hub, openPane } = await mountHub(routed);
     await openPane('agni-org-settings');
