@@ -15,7 +15,7 @@ export async function retype(text: string): Promise<void> {
   await nextFrame();
 }
 
-/** Presses Tab until an element has the focus. */
+/** Presses Tab until an element further on has the focus; past the last one, a browser's own controls would have it. */
 export async function tabTo(element: HTMLElement): Promise<void> {
   for (let presses = 0; presses < 100; presses++) {
     if (focused() === element) return;

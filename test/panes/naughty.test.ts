@@ -16,7 +16,7 @@ const id = (index: number) => `0190aaaa-0001-7000-8000-${String(index).padStart(
 
 /** What a text field makes of a text: it has one line. */
 const oneLine = (text: string) => text.replace(/[\r\n]/g, '');
-const isName = (text: string, most: number) => text.trim().length > 0 && text.trim().length <= most;
+const isLong = (text: string, least: number, most: number) => text.trim().length >= least && text.trim().length <= most;
 
 /** Waits as long as it takes, but no longer: there are hundreds of strings. */
 async function until(condition: () => unknown): Promise<void> {
@@ -79,7 +79,7 @@ describe('the Big List of Naughty Strings', function () {
   const through = async (
     pane: Pane,
     sent: readonly Record<string, string>[],
-    { label, field, most }: { label: string; field: string; most: number },
+    { label, field, least = 1, most }: { label: string; field: string; least?: number; most: number },
   ) => {
     const input = viewOf(pane).getByLabelText<HTMLInputElement>(label);
     for (const text of strings) {
@@ -87,7 +87,7 @@ describe('the Big List of Naughty Strings', function () {
       type(input, text);
       expect(input.value).to.equal(oneLine(text));
       if (!pane.dirty) continue; // it's what is there already
-      const answered = isName(oneLine(text), most) ? oneEvent(pane, 'agni-error') : undefined;
+      const answered = isLong(oneLine(text), least, most) ? oneEvent(pane, 'agni-error') : undefined;
       input.form?.requestSubmit();
       await answered;
       await until(() => answered || input.getAttribute('aria-invalid'));
@@ -107,6 +107,46 @@ describe('the Big List of Naughty Strings', function () {
     const { sandbox, sent } = listening(createSandbox().fail(updateCurrentUser, 500));
     const { pane } = await mount<Pane>(html`<agni-profile></agni-profile>`, sandbox);
     await through(pane, sent, { label: 'First Name', field: 'first_name', most: 80 });
+    pane.reset();
+    await through(pane, sent, { label: 'Last Name', field: 'last_name', least: 0, most: 80 });
+  });
+
+  it('goes through the website and the domains of the organization, which are objected to or sent (C53)', async () => {
+    const { sandbox, sent } = listening(createSandbox().fail(updateOrganization, 500));
+    const { pane, view } = await mount<Pane>(html`<agni-org-settings></agni-org-settings>`, sandbox);
+    for (const [label, field] of [
+      ['Website', 'website'],
+      ['Allowed Email Domains', 'allowed_email_domains'],
+    ] as const) {
+      const input = view.getByLabelText<HTMLInputElement>(label);
+      for (const text of strings) {
+        const before = sent.length;
+        type(input, text);
+        await pane.updateComplete;
+        if (!pane.dirty) continue;
+        expect(input.getAttribute('aria-invalid')).to.equal(null);
+        const told = new Promise((resolve) => {
+          pane.addEventListener('agni-error', resolve, { once: true });
+          const observer = new MutationObserver(
+            () => input.getAttribute('aria-invalid') && resolve(observer.disconnect()),
+          );
+          observer.observe(input, { attributes: true });
+        });
+        input.form?.requestSubmit();
+        await told;
+        await pane.updateComplete;
+        expect(input.value.trim()).to.equal(oneLine(text).trim());
+        const isSent = sent.length > before;
+        expect(isSent, text).to.equal(!input.getAttribute('aria-invalid'));
+        if (!isSent) continue;
+        const value = [sent.at(-1)?.[field]].flat().join();
+        if (field === 'website') expect(value).to.match(/^(https?:.*)?$/);
+        else expect(value).to.match(/^[\w.,-]*$/);
+      }
+      pane.reset();
+      await pane.updateComplete;
+      expectNoHarm(pane);
+    }
   });
 
   it('goes through the name of the organization (C53)', async () => {
@@ -125,6 +165,8 @@ describe('the Big List of Naughty Strings', function () {
     await waitFor(() => view.getByText(/seats are in use/));
     type(view.getByLabelText('Email'), email);
     await through(pane, sent, { label: 'First Name', field: 'first_name', most: 80 });
+    type(view.getByLabelText('First Name'), 'Grace');
+    await through(pane, sent, { label: 'Last Name', field: 'last_name', least: 0, most: 80 });
     const address = view.getByLabelText<HTMLInputElement>('Email');
     const before = sent.length;
     for (const text of strings) {

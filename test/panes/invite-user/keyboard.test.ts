@@ -35,7 +35,7 @@ describe('<agni-invite-user> by keyboard alone', () => {
     await retype('Ida');
     const next = oneEvent(pane, 'agni-invitation-sent');
     await tabTo(await button('Send Invitation'));
-    await key('Space');
+    await key(' ');
     await next;
     expect(sandbox.requests().filter(({ method }) => method === 'POST')).to.have.length(2);
   });
@@ -69,7 +69,7 @@ describe('<agni-invite-user> by keyboard alone', () => {
     await key('Tab');
     await retype('Rosa');
     await tabTo(await button('Send Invitations'));
-    await key('Space');
+    await key(' ');
     await waitFor(() => view.getByText('2 invitations were sent.'));
     await waitFor(() => expect(focus()).to.equal(people));
     expect(sandbox.mail('rosa@nw.example')).to.have.length(1);

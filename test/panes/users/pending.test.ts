@@ -145,6 +145,27 @@ describe('pending invitations', () => {
     await expect(pane).to.be.accessible();
   });
 
+  it('show long names and those that turn letters around as they are, also in the question (C55)', async () => {
+    const names = ['\u202eelsewhere', 'x'.repeat(10_000)];
+    const data = names.map((first_name, index) => ({
+      ...{ id: `i${index}`, email: `p${index}@nw.example`, status: 'PENDING', first_name },
+    }));
+    const body = { success: true, data, meta: { total: 2 } };
+    const { pane, view, list, rows, press } = await mount(
+      createSandbox().fail(listInvitations, 200, undefined, { body }),
+    );
+    pane.style.inlineSize = '18rem';
+    await list();
+    expect(rows()[0]?.querySelector('.name bdi bdi')).to.exist;
+    expect(rows()[1]?.querySelector<HTMLElement>('.name')?.title).to.equal(names[1]);
+    expect(rows()[1]?.offsetHeight).to.be.lessThan(250);
+    expect(pane.scrollWidth).to.be.at.most(pane.clientWidth);
+    await press(`Revoke invitation ${names[0]}`);
+    const dialog = await waitFor(() => view.getByRole('dialog'));
+    expect(dialog.querySelector('h2 bdi bdi')).to.exist;
+    await expect(pane).to.be.accessible();
+  });
+
   it('can be looked for again where that failed, beside members that are there', async () => {
     const sandbox = createSandbox().fail(listInvitations, 500);
     const { view, list, rows, press } = await mount(sandbox);
