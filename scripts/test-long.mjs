@@ -1,12 +1,18 @@
-// `npm run test:long`: soak and fuzz against the built server, minutes instead of seconds. Run before a release.
+// `npm run test:long`: every browser test in Firefox too, soak and fuzz against the built server. Run before a release.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { ensureBrowsers } from './ensure-browsers.mjs';
 import { program } from './program.mjs';
 
+ensureBrowsers(['chromium', 'firefox']);
 for (const args of [
   [fileURLToPath(new URL('build.mjs', import.meta.url)), '--only=demo'],
   [program('vitest'), 'run', '--project=long', ...process.argv.slice(2)],
+  [program('@web/test-runner', 'wtr')],
 ]) {
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ENGINES: 'firefox' },
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -144,15 +144,21 @@ if (isWanted('lint')) {
   });
 }
 if (wantsBrowser) {
-  await step('contract, client and panes in Chromium and Firefox', () => {
-    const files = inBrowser.length ? ['--files', ...inBrowser.map((folder) => `test/${folder}/**/*.test.ts`)] : [];
-    return suite(
-      'browser',
-      program('@web/test-runner', 'wtr'),
-      () => files,
-      (counts) => counts,
-    );
+  const counted = (counts) => counts;
+  const filesOf = (globs) => (globs.length ? ['--files', ...globs] : []);
+  await step('contract, client and panes in Chromium', () => {
+    const files = filesOf(inBrowser.map((folder) => `test/${folder}/**/*.test.ts`));
+    return suite('chromium', program('@web/test-runner', 'wtr'), () => files, counted, { ENGINES: 'chromium' });
   });
+  // A second engine for what every pane stands on and for keys that are really pressed; `npm run test:long` has all of it.
+  const inFirefox = ['client', 'context', 'panes'].filter((folder) => !inBrowser.length || inBrowser.includes(folder));
+  if (inFirefox.length) {
+    await step('what panes stand on, and the keyboard, in Firefox', () => {
+      const globs = inFirefox.map((folder) => `test/${folder}/**/${folder === 'panes' ? 'keyboard' : '*'}.test.ts`);
+      const wtr = program('@web/test-runner', 'wtr');
+      return suite('firefox', wtr, () => filesOf(globs), counted, { ENGINES: 'firefox' });
+    });
+  }
 }
 if (wantsNode) {
   await step('sandbox, demo and build', async () => {
