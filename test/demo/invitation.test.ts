@@ -39,7 +39,7 @@ afterAll(async () => {
 /** A page of the settings, once it says what it is. */
 async function openSettings(page: Page, hash: string, heading: string) {
   await page.goto(`${server.api.url}/${hash}`);
-  await page.getByRole('heading', { name: heading, level: 3 }).waitFor();
+  await page.getByRole('heading', { name: heading, level: 2 }).waitFor();
 }
 
 it('invites somebody from the pane, by keyboard alone', async () => {
