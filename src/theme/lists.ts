@@ -66,6 +66,21 @@ export const lists = css`
   .warn {
     color: var(--_warning);
   }
+  .link {
+    min-block-size: 1.5rem;
+    padding: 0;
+    color: var(--_text);
+    text-decoration: underline;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(4 * var(--_space));
+    padding: calc(10 * var(--_space)) calc(4 * var(--_space));
+    border: 1px dashed var(--_border);
+    border-radius: calc(1.43 * var(--_radius));
+    text-align: center;
+  }
   .list .actions {
     flex: none;
     margin-inline-end: calc(-2 * var(--_space));

@@ -19,10 +19,7 @@ export const styles = css`
     }
   }
   .facts .link {
-    min-block-size: 1.5rem;
-    padding: 0;
     color: inherit;
-    text-decoration: underline;
   }
   .facts .link:hover {
     background: none;

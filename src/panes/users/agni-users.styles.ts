@@ -56,21 +56,6 @@ const table = css`
   .limit {
     margin-block-start: calc(3 * var(--_space));
   }
-  .link {
-    min-block-size: 1.5rem;
-    padding: 0;
-    color: var(--_text);
-    text-decoration: underline;
-  }
-  .empty {
-    display: grid;
-    justify-items: center;
-    gap: calc(4 * var(--_space));
-    padding: calc(10 * var(--_space)) calc(4 * var(--_space));
-    border: 1px dashed var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
-    text-align: center;
-  }
   /* Where there is no room for columns, each person is a card, and each fact has its heading with it. */
   @container (width < 64rem) {
     tbody tr {
