@@ -4,7 +4,8 @@ import type { Follower } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { emit } from '../../events.js';
 import { disconnectAccount } from '../../resources/calcom-change.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { changingEn } from './calcom-changing-en.js';
 import type { CalcomDesk, ChangingWords } from './calcom-desk.js';
@@ -50,21 +51,7 @@ export class CalcomDisconnecting implements Follower {
       content: html`
         <p>${words.t('disconnectEffect')}</p>
         <div role="status">${this.#losers.render(account, words)}</div>
-        ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
-        <div class="row">
-          <button
-            class="secondary"
-            part="button"
-            autofocus
-            aria-disabled=${isPending}
-            @click=${(event: Event) => isPending || closeDialog(event)}
-          >
-            ${this.#desk.shared().t('cancel')}
-          </button>
-          <button class="primary danger" part="button button-danger" aria-disabled=${isPending} @click=${this.#confirm}>
-            ${disconnect}
-          </button>
-        </div>
+        ${confirmation({ error: this.#error, isPending, cancel: this.#desk.shared().t('cancel'), confirm: disconnect, isDangerous: true, act: this.#confirm })}
       `,
     });
   }

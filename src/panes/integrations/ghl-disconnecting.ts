@@ -4,7 +4,8 @@ import type { Follower } from '../../context/resource-controller.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { disconnectGhlConnection } from '../../resources/ghl-change.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { changingEn } from './ghl-changing-en.js';
 import type { GhlDesk } from './ghl-desk.js';
@@ -48,26 +49,7 @@ export class GhlDisconnecting implements Follower {
       content: html`
         <p>${t('disconnectEffect')}</p>
         ${this.#renderConsequences()}
-        ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
-        <div class="row">
-          <button
-            class="secondary"
-            part="button"
-            autofocus
-            aria-disabled=${isPending}
-            @click=${(event: Event) => isPending || closeDialog(event)}
-          >
-            ${this.#desk.shared().t('cancel')}
-          </button>
-          <button
-            class="primary danger"
-            part="button button-danger"
-            aria-disabled=${isPending}
-            @click=${this.#confirm}
-          >
-            ${words.t('disconnect')}
-          </button>
-        </div>
+        ${confirmation({ error: this.#error, isPending, cancel: this.#desk.shared().t('cancel'), confirm: words.t('disconnect'), isDangerous: true, act: this.#confirm })}
       `,
     });
   }

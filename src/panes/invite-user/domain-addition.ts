@@ -5,7 +5,8 @@ import type { Organization } from '../../contract/organization.js';
 import { emit } from '../../events.js';
 import { organizationResource } from '../../resources/organization.js';
 import { saveOrganization } from '../../resources/organization-change.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { trueOrder } from '../../ui/true-order.js';
 import type { InviteDesk, InvitingWords } from './invite-desk.js';
 
@@ -47,22 +48,7 @@ export class DomainAddition implements Follower {
       closed: this.#closed,
       content: html`
         <p>${fill('addDomainEffect', { domain })}</p>
-        ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
-        <div class="row">
-          <span class="help" role="status">${isPending ? t('adding') : ''}</span>
-          <button
-            class="secondary"
-            part="button"
-            autofocus
-            aria-disabled=${isPending}
-            @click=${(event: Event) => isPending || closeDialog(event)}
-          >
-            ${this.#desk.shared().t('cancel')}
-          </button>
-          <button class="primary" part="button button-primary" aria-disabled=${isPending} @click=${this.#confirm}>
-            ${t('addDomain')}
-          </button>
-        </div>
+        ${confirmation({ error, status: isPending ? t('adding') : '', isPending, cancel: this.#desk.shared().t('cancel'), confirm: t('addDomain'), isDangerous: false, act: this.#confirm })}
       `,
     });
   }

@@ -6,7 +6,8 @@ import { emit, type SessionDetail } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { endOtherSessions, endSession } from '../../resources/session-change.js';
 import { dialogs } from '../../theme/dialogs.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { trueOrder } from '../../ui/true-order.js';
 import type { SessionDesk } from './session-desk.js';
 import { deviceName, wasActiveToday } from './session-device.js';
@@ -73,26 +74,7 @@ export class SessionEnding implements Follower {
       closed: this.#closed,
       content: html`
         <p>${isAll ? t('revokeOthersEffect', { count }) : t('revokeEffect')}</p>
-        ${this.#renderFacts(subject)} ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
-        <div class="row">
-          <button
-            class="secondary"
-            part="button"
-            autofocus
-            aria-disabled=${this.#action.isPending}
-            @click=${(event: Event) => this.#action.isPending || closeDialog(event)}
-          >
-            ${this.#desk.shared().t('cancel')}
-          </button>
-          <button
-            class="primary danger"
-            part="button button-danger"
-            aria-disabled=${this.#action.isPending}
-            @click=${this.#confirm}
-          >
-            ${words.t(isAll ? 'revokeOthers' : 'revoke')}
-          </button>
-        </div>
+        ${this.#renderFacts(subject)} ${confirmation({ error, isPending: this.#action.isPending, cancel: this.#desk.shared().t('cancel'), confirm: words.t(isAll ? 'revokeOthers' : 'revoke'), isDangerous: true, act: this.#confirm })}
       `,
     });
   }

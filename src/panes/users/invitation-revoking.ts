@@ -7,7 +7,8 @@ import type { Locale } from '../../locales/locale.js';
 import { takeBack } from '../../resources/invitation-change.js';
 import { invitationsResource } from '../../resources/invitations.js';
 import { fullName } from '../../resources/people.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { detailOf } from '../resending.js';
 import type { pendingEn } from './pending-en.js';
@@ -47,22 +48,7 @@ export class InvitationRevoking implements Follower {
       content: html`
         <p>${t('revokeEffect')}</p>
         <p class="facts">${trueOrder(invitation.email)}</p>
-        ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
-        <div class="row">
-          <span class="help" role="status">${isPending ? t('revoking') : ''}</span>
-          <button
-            class="secondary"
-            part="button"
-            autofocus
-            aria-disabled=${isPending}
-            @click=${(event: Event) => isPending || closeDialog(event)}
-          >
-            ${this.#desk.shared().t('cancel')}
-          </button>
-          <button class="primary danger" part="button button-danger" aria-disabled=${isPending} @click=${this.#confirm}>
-            ${t('revoke')}
-          </button>
-        </div>
+        ${confirmation({ error, status: isPending ? t('revoking') : '', isPending, cancel: this.#desk.shared().t('cancel'), confirm: t('revoke'), isDangerous: true, act: this.#confirm })}
       `,
     });
   }

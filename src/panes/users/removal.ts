@@ -6,7 +6,8 @@ import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { fullName } from '../../resources/people.js';
 import { removePerson } from '../../resources/user-change.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { trueOrder } from '../../ui/true-order.js';
 import { isTyped, typedConfirmation } from '../../ui/typed-confirmation.js';
 import { agoText, exactTime } from '../../ui/when.js';
@@ -97,24 +98,15 @@ export class Removal implements Follower {
   #renderConfirmation() {
     const { t } = this.#words();
     const { isPending } = this.#action;
-    return html`
-      ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
-      <div class="row">
-        <span class="help" role="status">${isPending ? t('removing') : ''}</span>
-        <button
-          class="secondary"
-          part="button"
-          autofocus
-          aria-disabled=${isPending}
-          @click=${(event: Event) => isPending || closeDialog(event)}
-        >
-          ${this.#desk.shared().t('cancel')}
-        </button>
-        <button class="primary danger" part="button button-danger" aria-disabled=${isPending} @click=${this.#submit}>
-          ${t('confirmRemove')}
-        </button>
-      </div>
-    `;
+    return confirmation({
+      error: this.#error,
+      status: isPending ? t('removing') : '',
+      isPending,
+      cancel: this.#desk.shared().t('cancel'),
+      confirm: t('confirmRemove'),
+      isDangerous: true,
+      act: this.#submit,
+    });
   }
 
   get #error(): string | undefined {

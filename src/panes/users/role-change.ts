@@ -6,7 +6,8 @@ import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { fullName } from '../../resources/people.js';
 import { type AssignableRole, changeRole } from '../../resources/user-change.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { selectField } from '../../ui/field.js';
 import { trueOrder } from '../../ui/true-order.js';
 import type { KnownRole, Team } from './team.js';
@@ -76,20 +77,7 @@ export class RoleChange implements Follower {
             objection: objection && t('sameRole'),
           })}
           <div class="effect" role="status">${chosen.id === person.role ? nothing : this.#renderEffect(person, chosen)}</div>
-          ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
-          <div class="row">
-            <span class="help" role="status">${isPending ? t('changing') : ''}</span>
-            <button
-              class="secondary"
-              part="button"
-              type="button"
-              aria-disabled=${isPending}
-              @click=${(event: Event) => isPending || closeDialog(event)}
-            >
-              ${this.#desk.shared().t('cancel')}
-            </button>
-            <button class="primary" part="button button-primary" aria-disabled=${isPending}>${t('confirmChange')}</button>
-          </div>
+          ${confirmation({ error: this.#error, status: isPending ? t('changing') : '', isPending, cancel: this.#desk.shared().t('cancel'), confirm: t('confirmChange'), isDangerous: false })}
         </form>
       `,
     });
