@@ -1,9 +1,9 @@
 import { fold, type Store } from './store.js';
 import { type OrganizationRow, type UserRow, users } from './tables.js';
 
-/** Workspaces whose people are kept at hand, and what was looked for in each of them. */
+/** Workspaces whose people are kept at hand, and what was looked for in each group of them. */
 const mostWorkspaces = 64;
-const mostSearches = 256;
+const mostSearches = 64;
 
 /** What people are looked for by; a part that's left out doesn't matter. */
 export interface PeopleQuery {
@@ -17,20 +17,21 @@ export const searchedColumns = ['id', 'role', 'status', 'search_key'] as const;
 
 type Entry = Pick<UserRow, (typeof searchedColumns)[number]>;
 
-/** People in the order they came, with all their words in one text: searched at once, that takes a tenth of the time. */
+/** People in the order they came, with all their words in one text: what is rare is found in it at once. */
 interface Group {
-  readonly entries: readonly Entry[];
+  readonly ids: readonly string[];
   readonly text: string;
   /** Where in the text each one's words are over. */
-  readonly ends: readonly number[];
+  readonly ends: Uint32Array;
+  /** By the text looked for, where in the group those stand who were found. */
+  readonly searches: Map<string, Uint32Array>;
 }
 
-/** The people of one workspace as they were at one version, by role and status, and who was found among them. */
+/** The people of one workspace as they were at one version, by role and status. */
 interface Snapshot {
   readonly version: string;
   readonly entries: Promise<readonly Entry[]>;
   readonly groups: Map<string, Promise<Group>>;
-  readonly searches: Map<string, Promise<readonly Entry[]>>;
 }
 
 /**
@@ -49,22 +50,15 @@ export class PeopleDirectory {
 
   /** Those who are found, in the order they came, and how many that are. */
   async page(organization: OrganizationRow, query: PeopleQuery, { limit, offset }: { limit: number; offset: number }) {
-    const found = await this.#found(this.#snapshotOf(organization), query);
-    const ids = found.slice(offset, offset + limit).map(({ id }) => id);
+    const group = await groupIn(this.#snapshotOf(organization), query);
+    const text = fold(query.search?.trim() ?? '');
+    const found = text ? recall(group.searches, text, mostSearches, () => findIn(group, text)) : undefined;
+    const ids = found
+      ? Array.from(found.subarray(offset, offset + limit), (at) => group.ids[at] as string)
+      : group.ids.slice(offset, offset + limit);
     const rows = ids.length ? await this.#store.find(users, { id: { in: ids } }) : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: found.length };
-  }
-
-  async #found({ entries, groups, searches }: Snapshot, { search = '', role, status }: PeopleQuery) {
-    const isAmong = (entry: Entry) =>
-      // Until they have chosen a password, invited people show under their invitations only.
-      (status ? entry.status === status : entry.status !== 'INVITED') && (!role || entry.role === role);
-    const among = JSON.stringify([role, status]);
-    const group = recall(groups, among, async () => groupOf((await entries).filter(isAmong)));
-    const text = fold(search.trim());
-    if (!text) return (await group).entries;
-    return recall(searches, text + among, async () => foundIn(await group, text));
+    return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: (found ?? group.ids).length };
   }
 
   #snapshotOf({ id, people_version: version }: OrganizationRow): Snapshot {
@@ -72,7 +66,7 @@ export class PeopleDirectory {
     if (known?.version === version) return known;
     const inOrder = { columns: searchedColumns, orderBy: 'created_at' } as const;
     const entries = this.#store.find(users, { organization_id: id }, inOrder);
-    const snapshot = { version, entries, groups: new Map(), searches: new Map() };
+    const snapshot = { version, entries, groups: new Map() };
     keep(this.#snapshots, id, snapshot, mostWorkspaces);
     // What couldn't be read is read again by whoever asks next.
     entries.catch(() => this.#snapshots.get(id) === snapshot && this.#snapshots.delete(id));
@@ -80,32 +74,43 @@ export class PeopleDirectory {
   }
 }
 
+/** A role or status that nobody has is asked for at times; so many are kept as there are sensible ones. */
+const mostGroups = 16;
+
+function groupIn({ entries, groups }: Snapshot, { role, status }: PeopleQuery): Promise<Group> {
+  const isAmong = (entry: Entry) =>
+    // Until they have chosen a password, invited people show under their invitations only.
+    (status ? entry.status === status : entry.status !== 'INVITED') && (!role || entry.role === role);
+  return recall(groups, JSON.stringify([role, status]), mostGroups, async () =>
+    groupOf((await entries).filter(isAmong)),
+  );
+}
+
 /** Stands between the words of two people; no text that is stored or looked for holds it. */
 const separator = '\0';
 
 function groupOf(entries: readonly Entry[]): Group {
   let end = 0;
-  const ends = entries.map(({ search_key }) => {
-    end += search_key.length + separator.length;
-    return end;
-  });
-  return { entries, text: entries.map(({ search_key }) => search_key).join(separator), ends };
+  const ends = Uint32Array.from(entries, ({ search_key }) => (end += search_key.length + separator.length));
+  const text = entries.map(({ search_key }) => search_key).join(separator);
+  return { ids: entries.map(({ id }) => id), text, ends, searches: new Map() };
 }
 
-function foundIn({ entries, text, ends }: Group, wanted: string): Entry[] {
-  const found: Entry[] = [];
+function findIn({ text, ends }: Group, wanted: string): Uint32Array {
+  const found = new Uint32Array(ends.length);
+  let count = 0;
   let index = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, ends[index])) {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, ends[index++])) {
     while ((ends[index] as number) <= at) index++;
-    found.push(entries[index] as Entry);
+    found[count++] = index;
   }
-  return found;
+  return found.slice(0, count);
 }
 
 /** What is known already, else what `find` finds. */
-function recall<Value>(map: Map<string, Value>, key: string, find: () => Value): Value {
+function recall<Value>(map: Map<string, Value>, key: string, most: number, find: () => Value): Value {
   const value = map.get(key) ?? find();
-  keep(map, key, value, mostSearches);
+  keep(map, key, value, most);
   return value;
 }
 
