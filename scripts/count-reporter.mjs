@@ -19,11 +19,11 @@ function describeError(error) {
 /**
  * A reporter for web-test-runner: a line a file and engine, failures in full, and a last line `N passed, N failed`.
  * A file that never got as far as a test (it fails to import, or its browser died) counts as one failed.
- * @param {{ file?: string | undefined }} options - `file`: where to write the counts as JSON
+ * @param {{ file?: string | undefined }} options - `file`: where to write the counts, and what failed, as JSON
  * @returns {import('@web/test-runner').Reporter}
  */
 export function countReporter({ file } = {}) {
-  const totals = { passed: 0, failed: 0, skipped: 0 };
+  const totals = { passed: 0, failed: 0, skipped: 0, failures: [] };
   let root = process.cwd();
 
   const countSession = (session) => {
@@ -52,7 +52,10 @@ export function countReporter({ file } = {}) {
         totals.skipped += counts.skipped;
         const mark = counts.failed ? '✗' : '✓';
         const numbers = counts.failed ? `${counts.passed} passed, ${counts.failed} failed` : `${counts.passed} passed`;
-        logger.log(`${mark} ${session.browser.name.toLowerCase()} ${relative(root, testFile)}: ${numbers}`);
+        const place = `${session.browser.name.toLowerCase()} ${relative(root, testFile)}`;
+        logger.log(`${mark} ${place}: ${numbers}`);
+        for (const test of failures) totals.failures.push(`${place} › ${test.title}`);
+        if (counts.failed && !failures.length) totals.failures.push(place);
         for (const test of failures) {
           logger.log(`  ✗ ${test.title}`);
           if (test.error) logger.log(describeError(test.error));

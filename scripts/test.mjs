@@ -2,10 +2,11 @@
 //   npm test -- lint            one step: lint, bytes, browser, node or storybook
 //   npm test -- panes sandbox   the folders of test/ by name; "stories" for the stories
 //   npm test -- --no-build      as built before
-// The last line is `N passed, N failed`. A step that ends without counts is one failed.
+// At the end: how long each step took, what failed by name, and `N passed, N failed`.
+// A step that ends without counts is one failed.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { startPostgres } from './ensure-postgres.mjs';
@@ -15,6 +16,8 @@ import { nodeFolders } from './suites.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.build/test-results');
 const totals = { passed: 0, failed: 0, skipped: 0 };
+const durations = [];
+const failures = [];
 
 let running;
 
@@ -31,10 +34,11 @@ function run(script, args = [], env = {}) {
   });
 }
 
-function add({ passed = 0, failed = 0, skipped = 0 }) {
-  totals.passed += passed;
-  totals.failed += failed;
-  totals.skipped += skipped;
+function add(counts) {
+  totals.passed += counts.passed ?? 0;
+  totals.failed += counts.failed ?? 0;
+  totals.skipped += counts.skipped ?? 0;
+  failures.push(...(counts.failures ?? []));
 }
 
 async function step(name, work) {
@@ -45,15 +49,17 @@ async function step(name, work) {
     await work();
   } catch (error) {
     console.error(error.message);
-    add({ failed: 1 });
+    add({ failed: 1, failures: [`${name}: ${error.message}`] });
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  console.log(`── ${name}: ${totals.failed === before ? 'ok' : 'failed'} (${seconds} s)`);
+  durations.push(`${name}: ${totals.failed === before ? 'ok' : 'failed'} (${seconds} s)`);
+  console.log(`── ${durations.at(-1)}`);
 }
 
 /** A step that either holds or doesn't: it counts as one. */
 async function check(script, args) {
-  add((await run(script, args)) === 0 ? { passed: 1 } : { failed: 1 });
+  const line = [relative(root, script), ...(args ?? [])].join(' ');
+  add((await run(script, args)) === 0 ? { passed: 1 } : { failed: 1, failures: [line] });
 }
 
 /** A step that leaves its counts in a file, read by `count`. */
@@ -64,19 +70,24 @@ async function suite(name, script, args, count, env) {
   add(counts);
   if (code === 0 && existsSync(file) && counts.passed > 0) return;
   // It ended badly with no test to blame, or ran nothing at all.
-  if (!counts.failed) add({ failed: 1 });
+  if (!counts.failed) add({ failed: 1, failures: [`${name}: ended with ${code}`] });
 }
 
 /** Counts of vitest's JSON; a file that died before its first test is one failed. */
 function countVitest({ testResults }) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const { assertionResults, status } of testResults) {
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const fail = (...place) => {
+    counts.failed += 1;
+    counts.failures.push(place.join(' › '));
+  };
+  for (const { name, assertionResults, status } of testResults) {
+    const file = relative(root, name);
     for (const test of assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
-      else if (test.status === 'failed') counts.failed += 1;
+      else if (test.status === 'failed') fail(file, test.fullName);
       else counts.skipped += 1;
     }
-    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) counts.failed += 1;
+    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) fail(file);
   }
   return counts;
 }
@@ -183,6 +194,9 @@ if (wantsStories) {
 }
 if (isWanted('bytes')) await step('bytes', () => check(join(root, 'scripts/size.mjs')));
 
+console.log('');
+for (const line of durations) console.log(line);
+for (const failure of failures) console.log(`✗ ${failure}`);
 const skipped = totals.skipped ? `, ${totals.skipped} skipped` : '';
 console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);
 process.exitCode = totals.failed ? 1 : 0;
