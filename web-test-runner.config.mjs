@@ -16,14 +16,14 @@ const engines = {
   chromium: () =>
     playwrightLauncher({
       product: 'chromium',
-      concurrency: 2,
+      concurrency: 4,
       launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs },
     }),
   // Through WebDriver BiDi: Playwright only drives its own build of Firefox.
   firefox: () =>
     Object.assign(
       chromeLauncher({
-        concurrency: 1,
+        concurrency: 4,
         launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
       }),
       { name: 'Firefox' }, // the launcher calls whatever it starts Chrome

@@ -1,3 +1,5 @@
+import { formatter } from './formatter.js';
+
 /** A text, or its plural forms by the language's own categories; `{name}` marks a place to fill in. */
 export type Phrase = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
@@ -50,7 +52,7 @@ export class Locale<Table extends Words> {
     const text =
       typeof phrase === 'string'
         ? phrase
-        : (phrase[new Intl.PluralRules(this.lang).select(Number(count))] ?? phrase.other);
+        : (phrase[formatter(Intl.PluralRules, this.lang).select(Number(count))] ?? phrase.other);
     return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
   };
 

@@ -1,3 +1,4 @@
+import { formatter } from '../locales/formatter.js';
 import { exactTime } from './when.js';
 
 /** A moment by the reader's own clock and language, with its exact time in UTC; the raw text where it isn't one. */
@@ -9,5 +10,5 @@ export function dateTime(moment: string, lang: string) {
 export function dateTimeText(moment: string, lang: string): string {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return moment;
-  return date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  return formatter(Intl.DateTimeFormat, lang, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { formatter } from '../locales/formatter.js';
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
@@ -13,7 +14,7 @@ export function agoText(moment: string, lang: string): string {
   let amount = Math.max(0, Date.now() - Date.parse(moment)) / 60_000;
   if (Number.isNaN(amount)) return moment;
   // "now" rather than "in 0 minutes", but "1 month ago" rather than "last month", which may be yesterday.
-  const format = new Intl.RelativeTimeFormat(lang, { numeric: amount < 1 ? 'auto' : 'always' });
+  const format = formatter(Intl.RelativeTimeFormat, lang, { numeric: amount < 1 ? 'auto' : 'always' });
   if (amount < 1) return format.format(0, 'second');
   for (const [unit, most] of steps) {
     if (amount < most) return format.format(-Math.floor(amount), unit);
@@ -26,6 +27,6 @@ export function agoText(moment: string, lang: string): string {
 export function exactTime(moment: string, text: string, lang: string) {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return moment;
-  const exact = date.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
-  return html`<time datetime=${date.toISOString()} title="${exact} UTC" tabindex="0">${text}</time>`;
+  const exact = formatter(Intl.DateTimeFormat, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  return html`<time datetime=${date.toISOString()} title="${exact.format(date)} UTC" tabindex="0">${text}</time>`;
 }

@@ -4,6 +4,7 @@ import { ActionController } from '../../context/action-controller.js';
 import { FormController } from '../../context/form-controller.js';
 import { type Follower, ResourceController } from '../../context/resource-controller.js';
 import type { CalcomEventType } from '../../contract/calcom.js';
+import { formatter } from '../../locales/formatter.js';
 import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { textField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
@@ -176,7 +177,7 @@ function titleOf({ title, slug, id }: CalcomEventType) {
 /** An amount in its currency; as it came where nobody knows that one. */
 function money(amount: number, currency: string | undefined, lang: string): string {
   try {
-    return new Intl.NumberFormat(lang, currency ? { style: 'currency', currency } : {}).format(amount);
+    return formatter(Intl.NumberFormat, lang, currency ? { style: 'currency', currency } : {}).format(amount);
   } catch {
     return `${amount.toLocaleString(lang)} ${currency}`;
   }
