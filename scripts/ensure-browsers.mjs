@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { canInstall, install } from './apt.mjs';
 import { findBrowser } from './browsers.mjs';
 
-/** Package names to try in turn: Debian has the first ones, Ubuntu's are stubs for another installer. */
+/** Package names to try in turn: Debian has the first ones, Ubuntu's last ones are stubs for another installer. */
 const packages = {
-  chromium: [['chromium', 'fonts-liberation'], ['chromium-browser']],
+  chromium: [['chromium-headless-shell', 'fonts-liberation'], ['chromium', 'fonts-liberation'], ['chromium-browser']],
   firefox: [['firefox-esr'], ['firefox']],
 };
 

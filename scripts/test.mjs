@@ -19,18 +19,22 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const durations = [];
 const failures = [];
 
-let running;
+const running = new Set();
 
 /** Runs a Node script to its end, its output straight to the terminal. */
 function run(script, args = [], env = {}) {
   return new Promise((resolve, reject) => {
-    running = spawn(process.execPath, [script, ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
-    running.once('error', reject);
-    running.once('exit', (code, signal) => resolve(code ?? signal));
+    running.add(child);
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      running.delete(child);
+      resolve(code ?? signal);
+    });
   });
 }
 
@@ -123,7 +127,7 @@ const wantsStories = isWanted('storybook', 'stories');
 let postgres;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, () => {
-    running?.kill(signal);
+    for (const child of running) child.kill(signal);
     postgres?.stop();
     process.exit(1);
   });
@@ -148,10 +152,12 @@ if (!args.includes('--no-build') && isWanted('node', 'storybook', 'stories', 'by
 }
 if (isWanted('lint')) {
   await step('lint', async () => {
-    await check(program('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
-    await check(program('typescript', 'tsc'));
-    await check(program('typescript', 'tsc'), ['-p', 'tsconfig.build.json', '--noEmit']);
-    await check(program('dependency-cruiser', 'depcruise'), ['src', 'demo', 'stories', 'test']);
+    // That what is published has its types without the tests' is what the build finds out.
+    await Promise.all([
+      check(program('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']),
+      check(program('typescript', 'tsc')),
+      check(program('dependency-cruiser', 'depcruise'), ['src', 'demo', 'stories', 'test']),
+    ]);
   });
 }
 if (wantsBrowser) {
