@@ -16,14 +16,14 @@ const engines = {
   chromium: () =>
     playwrightLauncher({
       product: 'chromium',
-      concurrency: 4,
+      concurrency: 2,
       launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs },
     }),
   // Through WebDriver BiDi: Playwright only drives its own build of Firefox.
   firefox: () =>
     Object.assign(
       chromeLauncher({
-        concurrency: 4,
+        concurrency: 1,
         launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
       }),
       { name: 'Firefox' }, // the launcher calls whatever it starts Chrome

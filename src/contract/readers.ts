@@ -15,7 +15,13 @@ export const text: Read = (value, path) => (typeof value === 'string' ? value : 
 export const flag: Read = (value, path) => (typeof value === 'boolean' ? value : refuse(path, 'a boolean'));
 export const number: Read = (value, path) => (Number.isFinite(value) ? value : refuse(path, 'a number'));
 export const anything: Read = (value) => value;
-export const freeForm: Read = (value, path) => (isObject(value) ? value : refuse(path, 'an object'));
+
+/** Whatever is in an object; but what would become the prototype of its copies is left out. */
+export const freeForm: Read = (value, path) => {
+  if (!isObject(value)) return refuse(path, 'an object');
+  const { __proto__: _, ...rest } = value;
+  return rest;
+};
 
 /** One of a few values. */
 export function one(...values: unknown[]): Read {

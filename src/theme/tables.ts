@@ -34,6 +34,15 @@ export const tables = css`
   tbody th {
     font-weight: 500;
   }
+  tbody .name {
+    min-inline-size: 7rem;
+    max-inline-size: 16rem;
+    overflow-wrap: anywhere;
+    font-weight: inherit;
+  }
+  th .facts {
+    font-weight: 400;
+  }
   tbody tr {
     border-block-start: 1px solid var(--_border);
   }

@@ -10,3 +10,8 @@ const turning = /([\u202a-\u202e\u2066-\u2069])/;
 export function trueOrder(name: string) {
   return html`<bdi>${name.split(turning).map((piece, index) => (index % 2 ? html`<bdi>${piece}</bdi>` : piece))}</bdi>`;
 }
+
+/** The same where space is short: three lines of it at most, and the whole on hover. */
+export function clippedName(name: string) {
+  return html`<span class="name" title=${name}>${trueOrder(name)}</span>`;
+}

@@ -28,6 +28,9 @@ interface Definition {
   out: z.ZodMiniType;
 }
 
+/** Keys nobody knows of, those of an object's own machinery among them. */
+const anyKey = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor'));
+
 /** What a field might hold: often what the schema wants, else anything JSON can say, or nothing at all. */
 function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   const def = schema._zod.def as unknown as Definition;
@@ -47,7 +50,7 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
             noNullPrototype: true,
           })
           .chain((known) =>
-            fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 2 }).map((more) => ({ ...more, ...known })),
+            fc.dictionary(anyKey, fc.jsonValue(), { maxKeys: 2 }).map((more) => ({ ...more, ...known })),
           );
       case 'union':
         return fc.oneof(...def.options.map(likely));

@@ -99,7 +99,7 @@ describe('<agni-provider>', () => {
       </agni-provider>
     `);
     await untilState(paneIn(root), 'unavailable');
-    expect(server.sent).to.have.length(0);
+    expect(server.reads()).to.equal(0);
   });
 });
 

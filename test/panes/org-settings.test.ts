@@ -176,10 +176,12 @@ describe('<agni-org-settings>', () => {
     const held = Promise.withResolvers<void>();
     const { pane, user, field, save } = await mount(sandbox);
     pane.addEventListener('agni-before-update-organization', ({ detail }) => detail.waitUntil(held.promise));
+    const begun = oneEvent(pane, 'agni-before-update-organization');
     await user.fill(field('Organization Name'), 'First');
     await save();
     await save();
     pane.shadowRoot?.querySelector('form')?.requestSubmit();
+    await begun;
     await user.fill(field('Organization Name'), 'Second');
     const updated = oneEvent(pane, 'agni-organization-updated');
     held.resolve();

@@ -179,10 +179,12 @@ describe('<agni-profile>', () => {
     const held = Promise.withResolvers<void>();
     const { pane, user, sandbox, field, save } = await mount();
     pane.addEventListener('agni-before-update-profile', ({ detail }) => detail.waitUntil(held.promise));
+    const begun = oneEvent(pane, 'agni-before-update-profile');
     await user.fill(field('First Name'), 'First');
     await save();
     await save();
     pane.shadowRoot?.querySelector('form')?.requestSubmit();
+    await begun;
     await user.fill(field('First Name'), 'Second');
     const updated = oneEvent(pane, 'agni-profile-updated');
     held.resolve();

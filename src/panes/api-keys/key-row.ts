@@ -3,7 +3,7 @@ import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
 import { isUnused } from '../../resources/api-keys.js';
 import { dateText } from '../../ui/date.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import { agoText, exactTime } from '../../ui/when.js';
 import type { en } from './en.js';
 import { keyState, maskedValue } from './key-state.js';
@@ -31,8 +31,8 @@ export function keyRow(key: ApiKey, row: KeyRow, locale: Locale<typeof en>) {
   return html`<li part="row" data-id=${key.id}>
     <div>
       <p class="title">
-        <span class="name" title=${key.name}>${trueOrder(key.name)}</span> ${stateBadge(key, t)}
-        ${isUnused(key) ? html`<span class="badge" part="badge">${t('unused')}</span>` : nothing}
+        ${clippedName(key.name)} ${stateBadge(key, t)}
+        ${isUnused(key) ? badge(t('unused')) : nothing}
       </p>
       <p class="facts"><code dir="ltr">${maskedValue(key)}</code>${keyFacts(key, row.creator, locale)}</p>
       ${row.successor ? replacementNote(key, row.successor, locale) : nothing}
@@ -50,7 +50,10 @@ export function keyRow(key: ApiKey, row: KeyRow, locale: Locale<typeof en>) {
 function stateBadge(key: ApiKey, t: Locale<typeof en>['t']) {
   const state = keyState(key);
   const look = { active: 'good', expiring: 'warn', expired: 'bad', inactive: '' }[state.status];
-  const text = state.status === 'expiring' ? t('expiresIn', { count: state.days }) : t(state.status);
+  return badge(state.status === 'expiring' ? t('expiresIn', { count: state.days }) : t(state.status), look);
+}
+
+function badge(text: string, look = '') {
   return html`<span class="badge ${look}" part="badge">${text}</span>`;
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import type { Locale } from '../../locales/locale.js';
 import { isBroken } from '../../resources/calcom.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import type { en } from './calcom-en.js';
 
 /** What looks like a key of Cal.com; no answer should hold one, and none is shown. */
@@ -21,7 +21,7 @@ export function accountRow(account: CalcomAccount, disconnect: (() => void) | un
   return html`<li part="row" data-id=${id}>
     <div>
       <p class="title">
-        <span class="name" title=${name}>${trueOrder(name)}</span>
+        ${clippedName(name)}
         <span class="badge ${isBroken(account) ? 'warn' : 'good'}" part="badge">${statusText(account, locale)}</span>
       </p>
       ${email && email !== name ? html`<p class="facts">${trueOrder(email)}</p>` : nothing}

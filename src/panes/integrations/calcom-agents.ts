@@ -7,7 +7,7 @@ import { agentsResource } from '../../resources/agents.js';
 import { isBroken } from '../../resources/calcom.js';
 import { type AgentAccounts, calcomAgentsResource } from '../../resources/calcom-agents.js';
 import { pageOf, pager } from '../../ui/pager.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import { CalcomAssigning } from './calcom-assigning.js';
 import type { CalcomDesk, TableWords } from './calcom-desk.js';
 import { tablesEn } from './calcom-tables-en.js';
@@ -80,7 +80,7 @@ export class CalcomAgents implements Follower {
     const { t } = this.#words;
     return html`<tr part="row">
       <th scope="row" part="cell">
-        ${trueOrder(agent.agent_name ?? t('unnamedAgent'))}
+        ${clippedName(agent.agent_name ?? t('unnamedAgent'))}
         ${agent.status === 'INACTIVE' ? html`<span class="badge" part="badge">${t('paused')}</span>` : nothing}
       </th>
       <td part="cell">${this.#renderAccount(agent)}</td>
@@ -128,7 +128,10 @@ export class CalcomAgents implements Follower {
 /** The account an agent books through, in words. */
 export function accountText({ connected, type, account_name }: CalcomAgentAccount, { t, fill }: TableWords) {
   if (!connected) return t('noAccount');
-  if (type === 'agent')
-    return account_name ? fill('privateNamed', { name: trueOrder(account_name) }) : t('privateAccount');
-  return account_name ? trueOrder(account_name) : t('otherAccount');
+  if (type === 'agent') {
+    if (!account_name) return t('privateAccount');
+    const text = t('privateNamed', { name: account_name });
+    return html`<span class="name" title=${text}>${fill('privateNamed', { name: trueOrder(account_name) })}</span>`;
+  }
+  return account_name ? clippedName(account_name) : t('otherAccount');
 }

@@ -5,7 +5,7 @@ import { type Booking, calcomBookingsResource, mostBookings } from '../../resour
 import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import type { AppointmentDialog } from './appointment-dialog.js';
 import { calcomAppointmentDialog } from './calcom-appointment-dialog.js';
 import { bookingStatusBadge, bookingStatusText } from './calcom-booking-status.js';
@@ -98,9 +98,10 @@ export class CalcomAppointments implements Follower {
   readonly #renderRow = (booking: Booking) => {
     const { t, lang } = this.#words;
     const { name, email, start, minutes: count, status } = booking;
-    const attendee = name || email ? trueOrder(name || email || '') : t('nobody');
+    const whom = name || email;
+    const attendee = whom ? trueOrder(whom) : t('nobody');
     return html`<tr part="row">
-      <th scope="row" part="cell">${attendee}</th>
+      <th scope="row" part="cell">${whom ? clippedName(whom) : attendee}</th>
       <td part="cell">
         ${start ? dateTime(start, lang) : '–'}
         ${count === undefined ? nothing : html`<p class="facts">${t('minutes', { count })}</p>`}

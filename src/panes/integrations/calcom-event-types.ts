@@ -8,7 +8,7 @@ import { formatter } from '../../locales/formatter.js';
 import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { textField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import type { CalcomDesk, TableWords } from './calcom-desk.js';
 import { tablesEn } from './calcom-tables-en.js';
 import { listing, subheading } from './listing.js';
@@ -67,7 +67,7 @@ export class CalcomEventTypes implements Follower {
       })}
       <div class="found" role="status">${
         state.status === 'done'
-          ? html`<p>${fill('foundOne', { title: titleOf(state.result) })}</p>
+          ? html`<p>${fill('foundOne', { title: trueOrder(titleOf(state.result)) })}</p>
               <p class="facts">${this.#facts(state.result).map((fact, index) => [index ? ' · ' : '', fact])}</p>`
           : nothing
       }</div>
@@ -104,9 +104,9 @@ export class CalcomEventTypes implements Follower {
 
   readonly #renderRow = (eventType: CalcomEventType) => html`<tr part="row">
     <th scope="row" part="cell">
-      ${titleOf(eventType)}
+      ${clippedName(titleOf(eventType))}
       <p class="facts">${this.#ids(eventType)}</p>
-      ${eventType.description ? html`<p class="facts">${trueOrder(eventType.description)}</p>` : nothing}
+      ${eventType.description ? html`<p class="facts">${clippedName(eventType.description)}</p>` : nothing}
     </th>
     <td part="cell">${this.#length(eventType) ?? '–'}</td>
     <td part="cell">${this.#price(eventType) ?? '–'}</td>
@@ -171,7 +171,7 @@ export class CalcomEventTypes implements Follower {
 }
 
 function titleOf({ title, slug, id }: CalcomEventType) {
-  return trueOrder(title || slug || id);
+  return title || slug || id;
 }
 
 /** An amount in its currency; as it came where nobody knows that one. */

@@ -10,9 +10,6 @@ export const calcomTableStyles = css`
     max-inline-size: 36ch;
     margin-block-start: calc(1 * var(--_space));
   }
-  th .facts {
-    font-weight: 400;
-  }
   .lookup {
     margin-block-end: calc(4 * var(--_space));
   }

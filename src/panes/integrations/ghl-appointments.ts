@@ -9,7 +9,7 @@ import { type AppointmentFilter, ghlBookingsResource, mostAppointments } from '.
 import { dateTime, dateTimeText } from '../../ui/date-time.js';
 import { selectField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import type { AppointmentDialog } from './appointment-dialog.js';
 import { ghlAppointmentDialog } from './ghl-appointment-dialog.js';
 import { statusBadge, statusText } from './ghl-appointment-status.js';
@@ -122,9 +122,9 @@ export class GhlAppointments implements Follower {
     const contact = contact_name ? trueOrder(contact_name) : t('nobody');
     const agent = agent_name ?? this.#names.get(agent_id ?? '') ?? agent_id;
     return html`<tr part="row">
-      <th scope="row" part="cell">${contact}</th>
+      <th scope="row" part="cell">${contact_name ? clippedName(contact_name) : contact}</th>
       <td part="cell">${appointment_time ? dateTime(appointment_time, lang) : '–'}</td>
-      <td part="cell">${agent ? trueOrder(agent) : '–'}</td>
+      <td part="cell">${agent ? clippedName(agent) : '–'}</td>
       <td part="cell">${status ? statusBadge(status, this.#words) : '–'}</td>
       <td part="cell" class="actions">
         <button class="quiet" part="button" @click=${() => this.#dialog.open(appointment)}>

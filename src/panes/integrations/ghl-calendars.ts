@@ -6,7 +6,7 @@ import type { Locale } from '../../locales/locale.js';
 import { type Booker, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import type { Workspace } from '../../resources/workspace.js';
 import { pageOf, pager } from '../../ui/pager.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName } from '../../ui/true-order.js';
 import type { Consequences, GhlDesk } from './ghl-desk.js';
 import { tablesEn } from './ghl-tables-en.js';
 import { listing, subheading } from './listing.js';
@@ -82,9 +82,9 @@ export class GhlCalendars {
 
   readonly #renderRow = ({ id, name, description, service_title }: GhlCalendar) => html`<tr part="row">
     <th scope="row" part="cell">
-      ${trueOrder(name)} ${description ? html`<p class="facts">${trueOrder(description)}</p>` : nothing}
+      ${clippedName(name)} ${description ? html`<p class="facts">${clippedName(description)}</p>` : nothing}
     </th>
-    <td part="cell">${service_title ? trueOrder(service_title) : '–'}</td>
+    <td part="cell">${service_title ? clippedName(service_title) : '–'}</td>
     <td part="cell">${this.#renderBooker(id)}</td>
   </tr>`;
 
@@ -96,7 +96,7 @@ export class GhlCalendars {
     if (booker === null) return html`<span class="muted">${t('noAgent')}</span>`;
     if (!booker) return html`<span class="muted">${t('unknown')}</span>`;
     const paused = html` <span class="badge" part="badge">${t('paused')}</span>`;
-    return [trueOrder(booker.name ?? booker.id ?? ''), booker.isActive === false ? paused : nothing];
+    return [clippedName(booker.name ?? booker.id ?? ''), booker.isActive === false ? paused : nothing];
   }
 
   readonly #turn = (page: number): void => {

@@ -3,7 +3,7 @@ import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
 import { fullName } from '../../resources/people.js';
 import { dateText } from '../../ui/date.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import { agoText, exactTime } from '../../ui/when.js';
 import type { en } from './en.js';
 import { initialsOf } from './initials.js';
@@ -14,7 +14,7 @@ export function personCard(person: User, lang: string) {
   return html`<div class="person">
     <span class="avatar" aria-hidden="true">${initialsOf(person, lang)}</span>
     <div>
-      <p class="name" title=${name}>${trueOrder(name)}</p>
+      ${clippedName(name)}
       ${name === person.email ? nothing : html`<p class="facts">${trueOrder(person.email)}</p>`}
     </div>
   </div>`;

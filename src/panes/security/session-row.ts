@@ -3,7 +3,7 @@ import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import { isStale } from '../../resources/sessions.js';
 import { dateText } from '../../ui/date.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import { agoText, exactTime } from '../../ui/when.js';
 import { deviceName, systemOf } from './session-device.js';
 import type { en } from './sessions-en.js';
@@ -28,7 +28,7 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
   return html`<li part="row" class=${row.count ? '' : 'further'} data-id=${session.id}>
     <div>
       <p class="title">
-        <span class="name" title=${name}>${trueOrder(name)}</span>
+        ${clippedName(name)}
         ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
         ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
         ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}

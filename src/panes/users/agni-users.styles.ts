@@ -27,16 +27,8 @@ const table = css`
   [aria-busy='true'] {
     cursor: progress;
   }
-  tbody .name {
-    min-inline-size: 7rem;
-    max-inline-size: 16rem;
-    overflow-wrap: anywhere;
-  }
   td .badge.good {
     color: var(--_success);
-  }
-  td .name {
-    font-weight: inherit;
   }
   td ul {
     color: var(--_muted);

@@ -3,7 +3,7 @@ import type { User } from '../../contract/me.js';
 import { capabilitiesOf } from '../../contract/roles.js';
 import type { Locale } from '../../locales/locale.js';
 import { fullName } from '../../resources/people.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import { agoText, exactTime } from '../../ui/when.js';
 import type { en } from './en.js';
 import type { Hindrance } from './rights.js';
@@ -38,10 +38,10 @@ export function memberRow(person: User, row: MemberRow, locale: Locale<typeof en
   const statusKey = `status.${status}`;
   return html`<tr role="row" part="row" data-id=${person.id}>
     <th scope="row" role="rowheader" part="cell">
-      <span class="name" title=${name}>${trueOrder(name)}</span>
+      ${clippedName(name)}
       ${row.isMe ? html`<span class="badge" part="badge">${t('you')}</span>` : nothing}
     </th>
-    ${cell('email', html`<span class="name" title=${email}>${trueOrder(email)}</span>`)}
+    ${cell('email', clippedName(email))}
     ${cell('role', html`<bdi>${role}</bdi>`)} ${cell('permissions', permissionsOf(person, name, t))}
     ${cell(
       'status',

@@ -4,7 +4,7 @@ import type { Locale } from '../../locales/locale.js';
 import { isExpired } from '../../resources/invitations.js';
 import { fullName } from '../../resources/people.js';
 import { dateText } from '../../ui/date.js';
-import { trueOrder } from '../../ui/true-order.js';
+import { clippedName, trueOrder } from '../../ui/true-order.js';
 import { exactTime } from '../../ui/when.js';
 import type { pendingEn } from './pending-en.js';
 
@@ -36,7 +36,7 @@ export function pendingRow(invitation: Invitation, row: PendingRow, locale: Loca
   return html`<li part="row" data-id=${invitation.id}>
     <div>
       <p class="title">
-        <span class="name" title=${name}>${trueOrder(name)}</span>
+        ${clippedName(name)}
         ${invitation.role ? html`<span class="badge" part="badge"><bdi>${invitation.role}</bdi></span>` : nothing}
         ${isExpired(invitation) ? html`<span class="badge warn" part="badge">${t('expired')}</span>` : nothing}
       </p>

@@ -13,6 +13,7 @@ import {
 import type { Endpoint } from '../../../src/contract/endpoint.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { waitFor } from '../../queries.js';
+import { clippedTexts, outOfFrame } from '../integrations/frames.js';
 import { losingAnswers, mount, textOf, writes } from './pane.js';
 
 const answering = (sandbox: Sandbox, answers: readonly (readonly [Endpoint, unknown])[]) => {
@@ -364,6 +365,24 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
     expect(screen[0]).to.contain('Reconnect needed').and.to.contain('noshow').and.to.contain('Check-up (Front desk)');
     expect(screen[1]).to.deep.equal(['Front desk']);
     expect(await screenOf(older)).to.deep.equal(screen);
+  });
+
+  it('stay in their frames with names without end, which can be read in full (C55)', async () => {
+    const endless = 'x'.repeat(10_000);
+    const { pane, settled } = await mount(
+      answering(createSandbox(), [
+        [listAgents, [{ id: agent, agentName: endless }]],
+        [getCalcomAgentInfo, { connected: true, type: 'agent', account_name: endless }],
+        [listCalcomEventTypes, [{ ...eventType, id: 42, title: endless, description: endless }]],
+        [
+          listCalcomAppointments,
+          { appointments: [{ id: 'bk_1', attendee_name: endless, start_time: start, status: 'confirmed' }], count: 1 },
+        ],
+      ]),
+    );
+    await settled();
+    expect(outOfFrame(pane)).to.deep.equal([]);
+    expect(clippedTexts(pane)).to.deep.equal([endless, endless, endless, endless]);
   });
 
   it('show what is missing as missing, and links nothing that is no web page (C54)', async () => {

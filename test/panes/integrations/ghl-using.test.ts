@@ -9,6 +9,7 @@ import {
 } from '../../../src/contract/ghl.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { waitFor } from '../../queries.js';
+import { clippedTexts, outOfFrame } from './frames.js';
 import { inState, mount } from './ghl-pane.js';
 
 const disconnect = 'Disconnect GoHighLevel';
@@ -270,6 +271,30 @@ describe('<agni-ghl> and the documented answers', () => {
     expect(expected).to.contain('Connected Location loc_77');
     expect(expected).to.contain('Check-ups Check-up Reception');
     for (const edition of others) expect(await screenOf(edition)).to.equal(expected);
+  });
+
+  it('stays in its frames with names without end, which can be read in full (C55)', async () => {
+    const endless = 'x'.repeat(10_000);
+    const sandbox = createSandbox()
+      .fail(getGhlSetupStatus, 200, undefined, boxed(status))
+      .fail(
+        listGhlCalendars,
+        200,
+        undefined,
+        boxed({ calendars: [{ id: 'c1', name: endless, description: endless, service_title: endless }] }),
+      )
+      .fail(getGhlAgentByCalendar, 200, undefined, boxed({ ...agent, agent_name: endless }))
+      .fail(
+        listGhlAppointments,
+        200,
+        undefined,
+        boxed({ appointments: [{ ...booked, contact_name: endless, agent_name: endless }] }),
+      );
+    const { pane, table } = await mount(sandbox);
+    await table('Appointments', 1);
+    await waitFor(async () => expect((await table('Calendars', 1))[0]?.[2]).to.equal(endless));
+    expect(outOfFrame(pane)).to.deep.equal([]);
+    expect(clippedTexts(pane)).to.deep.equal(Array(6).fill(endless));
   });
 
   it('takes what is missing for what it most likely means', async () => {

@@ -1,0 +1,15 @@
+/** The tables of a pane that are wider than their frames, and the names in them that take more room than a name should. */
+export function outOfFrame(pane: Element): string[] {
+  const all = <E extends Element = HTMLElement>(selector: string) => [
+    ...(pane.shadowRoot?.querySelectorAll<E>(selector) ?? []),
+  ];
+  const wide = all('.table').filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  const tall = all('tbody .name').filter(({ offsetHeight }) => offsetHeight > 80);
+  return [...wide, ...tall].map((element) => `${element.localName}.${element.className}`);
+}
+
+/** What the pane clips, in full, as hovering shows it. */
+export function clippedTexts(pane: Element): string[] {
+  const names = pane.shadowRoot?.querySelectorAll<HTMLElement>('tbody .name') ?? [];
+  return [...names].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).map(({ title }) => title);
+}
