@@ -12,6 +12,6 @@ export function invitersResource(workspace: Workspace) {
       invitations.flatMap(({ invited_by: id }) => id || []),
     );
   });
-  open.addEventListener('change', () => names.revalidate());
+  names.follow(open);
   return { names };
 }

@@ -12,6 +12,6 @@ export function keyCreatorsResource(workspace: Workspace) {
       keys.flatMap(({ created_by: id }) => id || []),
     );
   });
-  list.addEventListener('change', () => names.revalidate());
+  names.follow(list);
   return { names };
 }

@@ -31,7 +31,7 @@ export function ownersResource(workspace: Workspace) {
     }
     return [];
   });
-  owners.addEventListener('change', () => successors.revalidate());
+  successors.follow(owners);
   return { owners, successors };
 }
 

@@ -58,15 +58,24 @@ export class Resource<T> extends EventTarget {
   load(): Promise<void> {
     this.#loading?.abort.abort();
     const abort = new AbortController();
-    if (this.#state.status !== 'ready') this.#become({ status: 'loading' });
-    const loading = { abort, done: this.#run(abort.signal) };
+    // Under way before anybody hears of it: whoever does may ask for it anew, as may what the loader wakes.
+    const loading = { abort, done: Promise.resolve() };
     this.#loading = loading;
+    if (this.#state.status !== 'ready') this.#become({ status: 'loading' });
+    loading.done = this.#run(abort.signal);
     return loading.done;
   }
 
   /** Reads anew if somebody shows it and nothing is under way already: after focus, going online, and the like. */
   revalidate(): void {
     if (this.#listeners && !this.#loading) void this.load();
+  }
+
+  /** Reads anew, if somebody shows it, whenever the resource that it's made from has been read. */
+  follow<Source>(source: Resource<Source>): void {
+    source.addEventListener('change', () => {
+      if (source.state.status === 'ready') this.revalidate();
+    });
   }
 
   /** Reads anew if somebody shows it, dropping what is under way, which may be of the time before. */

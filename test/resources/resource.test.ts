@@ -33,6 +33,27 @@ describe('a resource', () => {
     expect(states).to.deep.equal(['loading', 'ready']);
   });
 
+  it('made from another one is read with it, also where that one failed before', async () => {
+    const { resource: names, loads } = setUp();
+    const greeting = new Resource(async () => `Hello ${await names.value()}`);
+    greeting.follow(names);
+    greeting.listen(listener);
+    loads[0]?.fail(failure('SERVER_ERROR'));
+    await failureOf(greeting.value());
+    expect([names.state.status, greeting.state.status]).to.deep.equal(['failed', 'failed']);
+    expect(loads).to.have.length(1); // nobody asked for it again
+    greeting.revalidate();
+    expect(loads).to.have.length(2);
+    loads[1]?.answer('Ada');
+    expect(await greeting.value()).to.equal('Hello Ada');
+    expect(loads).to.have.length(2);
+    const again = names.load();
+    loads[2]?.answer('Eve');
+    await again;
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(greeting.state).to.deep.equal({ status: 'ready', value: 'Hello Eve' });
+  });
+
   it('keeps what it has while it reads anew', async () => {
     const { resource, loads } = setUp();
     resource.set('old');

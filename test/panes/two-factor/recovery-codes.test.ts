@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { getTwoFactor } from '../../../src/contract/two-factor.js';
+import { catchFiles } from '../../files.js';
 import { everythingIn } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount } from './pane.js';
@@ -10,32 +11,6 @@ function withClipboard(writeText: (text: string) => Promise<void>): () => void {
   return () => {
     delete (navigator as { clipboard?: Clipboard }).clipboard;
   };
-}
-
-/** Catches files that the page hands over, and what becomes of them, until `restore` is called. */
-function catchFiles() {
-  const { createObjectURL, revokeObjectURL } = URL;
-  const files: { name: string; blob: Blob; url: string }[] = [];
-  const revoked: string[] = [];
-  const blobs = new Map<string, Blob>();
-  URL.createObjectURL = (blob) => {
-    const url = createObjectURL.call(URL, blob);
-    blobs.set(url, blob as Blob);
-    return url;
-  };
-  URL.revokeObjectURL = (url) => {
-    revoked.push(url);
-    revokeObjectURL.call(URL, url);
-  };
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function () {
-    files.push({ name: this.download, blob: blobs.get(this.href) as Blob, url: this.href });
-  };
-  const restore = () => {
-    Object.assign(URL, { createObjectURL, revokeObjectURL });
-    HTMLAnchorElement.prototype.click = click;
-  };
-  return { files, revoked, restore };
 }
 
 describe('<agni-two-factor> showing recovery codes', () => {

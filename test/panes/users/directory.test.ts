@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
+import { catchFiles } from '../../files.js';
 import { waitFor } from '../../queries.js';
 import { mount, textOf, withPeople } from './people.js';
 
@@ -166,19 +167,14 @@ describe('<agni-users>, its table', () => {
     ];
     const { press, rest, view } = await mount(withPeople(people));
     await rest();
-    const saved: Blob[] = [];
-    const { createObjectURL } = URL;
-    URL.createObjectURL = (blob) => {
-      saved.push(blob as Blob);
-      return createObjectURL.call(URL, blob);
-    };
+    const { files, restore } = catchFiles();
     try {
       await press('Export CSV');
       await view.findByText('2 people were exported.');
     } finally {
-      URL.createObjectURL = createObjectURL;
+      restore();
     }
-    const lines = (await saved[0]?.text())?.replace('\ufeff', '').trim().split('\r\n');
+    const lines = (await files[0]?.blob.text())?.replace('\ufeff', '').trim().split('\r\n');
     expect(lines).to.deep.equal([
       'Name,Email,Role,Permissions,Status,Two-Factor,Last Login',
       'Ada Osei,person0@northwind.example,OWNER,a b,,On,',

@@ -1,0 +1,25 @@
+/** Catches files that the page hands over, so that none is saved, and what becomes of them, until `restore` is called. */
+export function catchFiles() {
+  const { createObjectURL, revokeObjectURL } = URL;
+  const files: { name: string; blob: Blob; url: string }[] = [];
+  const revoked: string[] = [];
+  const blobs = new Map<string, Blob>();
+  URL.createObjectURL = (blob) => {
+    const url = createObjectURL.call(URL, blob);
+    blobs.set(url, blob as Blob);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    revoked.push(url);
+    revokeObjectURL.call(URL, url);
+  };
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = function () {
+    files.push({ name: this.download, blob: blobs.get(this.href) as Blob, url: this.href });
+  };
+  const restore = () => {
+    Object.assign(URL, { createObjectURL, revokeObjectURL });
+    HTMLAnchorElement.prototype.click = click;
+  };
+  return { files, revoked, restore };
+}
