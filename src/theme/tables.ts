@@ -62,7 +62,12 @@ export const tables = css`
     td.actions {
       padding-inline: 0;
     }
+    tbody .name {
+      min-inline-size: 5rem;
+    }
     td time:not(:focus) {
+      display: inline-block;
+      min-inline-size: 6rem;
       white-space: normal;
     }
   }
