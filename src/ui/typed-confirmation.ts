@@ -18,7 +18,10 @@ export interface TypedConfirmation extends Omit<Confirmation, 'isDangerous' | 'a
 export function typedConfirmation({ label, help, typed, objection, take, submit, ...how }: TypedConfirmation) {
   return html`<form class="stack" novalidate @input=${take} @submit=${submit}>
     ${textField({ name: 'confirmation', label, value: typed, help, objection, isFirst: true })}
-    ${confirmation({ ...how, isDangerous: true })}
+    ${confirmation({
+      ...how,
+      isDangerous: true,
+    })}
   </form>`;
 }
 

@@ -51,7 +51,14 @@ export class CalcomDisconnecting implements Follower {
       content: html`
         <p>${words.t('disconnectEffect')}</p>
         <div role="status">${this.#losers.render(account, words)}</div>
-        ${confirmation({ error: this.#error, isPending, cancel: this.#desk.shared().t('cancel'), confirm: disconnect, isDangerous: true, act: this.#confirm })}
+        ${confirmation({
+          error: this.#error,
+          isPending,
+          cancel: this.#desk.shared().t('cancel'),
+          confirm: disconnect,
+          isDangerous: true,
+          act: this.#confirm,
+        })}
       `,
     });
   }

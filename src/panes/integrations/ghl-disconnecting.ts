@@ -49,7 +49,14 @@ export class GhlDisconnecting implements Follower {
       content: html`
         <p>${t('disconnectEffect')}</p>
         ${this.#renderConsequences()}
-        ${confirmation({ error: this.#error, isPending, cancel: this.#desk.shared().t('cancel'), confirm: words.t('disconnect'), isDangerous: true, act: this.#confirm })}
+        ${confirmation({
+          error: this.#error,
+          isPending,
+          cancel: this.#desk.shared().t('cancel'),
+          confirm: words.t('disconnect'),
+          isDangerous: true,
+          act: this.#confirm,
+        })}
       `,
     });
   }

@@ -48,7 +48,15 @@ export class DomainAddition implements Follower {
       closed: this.#closed,
       content: html`
         <p>${fill('addDomainEffect', { domain })}</p>
-        ${confirmation({ error, status: isPending ? t('adding') : '', isPending, cancel: this.#desk.shared().t('cancel'), confirm: t('addDomain'), isDangerous: false, act: this.#confirm })}
+        ${confirmation({
+          error,
+          status: isPending ? t('adding') : '',
+          isPending,
+          cancel: this.#desk.shared().t('cancel'),
+          confirm: t('addDomain'),
+          isDangerous: false,
+          act: this.#confirm,
+        })}
       `,
     });
   }

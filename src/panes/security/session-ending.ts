@@ -74,7 +74,15 @@ export class SessionEnding implements Follower {
       closed: this.#closed,
       content: html`
         <p>${isAll ? t('revokeOthersEffect', { count }) : t('revokeEffect')}</p>
-        ${this.#renderFacts(subject)} ${confirmation({ error, isPending: this.#action.isPending, cancel: this.#desk.shared().t('cancel'), confirm: words.t(isAll ? 'revokeOthers' : 'revoke'), isDangerous: true, act: this.#confirm })}
+        ${this.#renderFacts(subject)}
+        ${confirmation({
+          error,
+          isPending: this.#action.isPending,
+          cancel: this.#desk.shared().t('cancel'),
+          confirm: words.t(isAll ? 'revokeOthers' : 'revoke'),
+          isDangerous: true,
+          act: this.#confirm,
+        })}
       `,
     });
   }

@@ -48,7 +48,15 @@ export class InvitationRevoking implements Follower {
       content: html`
         <p>${t('revokeEffect')}</p>
         <p class="facts">${trueOrder(invitation.email)}</p>
-        ${confirmation({ error, status: isPending ? t('revoking') : '', isPending, cancel: this.#desk.shared().t('cancel'), confirm: t('revoke'), isDangerous: true, act: this.#confirm })}
+        ${confirmation({
+          error,
+          status: isPending ? t('revoking') : '',
+          isPending,
+          cancel: this.#desk.shared().t('cancel'),
+          confirm: t('revoke'),
+          isDangerous: true,
+          act: this.#confirm,
+        })}
       `,
     });
   }

@@ -77,7 +77,14 @@ export class RoleChange implements Follower {
             objection: objection && t('sameRole'),
           })}
           <div class="effect" role="status">${chosen.id === person.role ? nothing : this.#renderEffect(person, chosen)}</div>
-          ${confirmation({ error: this.#error, status: isPending ? t('changing') : '', isPending, cancel: this.#desk.shared().t('cancel'), confirm: t('confirmChange'), isDangerous: false })}
+          ${confirmation({
+            error: this.#error,
+            status: isPending ? t('changing') : '',
+            isPending,
+            cancel: this.#desk.shared().t('cancel'),
+            confirm: t('confirmChange'),
+            isDangerous: false,
+          })}
         </form>
       `,
     });

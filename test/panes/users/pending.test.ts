@@ -22,6 +22,17 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-users></ag
 
 const posts = (sandbox: Sandbox) => sandbox.requests().filter(({ method }) => method === 'POST');
 
+/** The list after ten days, when all three of its invitations have expired. */
+async function mountExpired() {
+  const mounted = await mount();
+  const { view, list, sandbox } = mounted;
+  await list();
+  sandbox.clock.advance(10 * 24 * 3_600_000);
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => view.getByRole('button', { name: 'Resend 3 expired invitations' }));
+  return mounted;
+}
+
 describe('pending invitations', () => {
   it('say who was invited by whom, when and until when, and which have expired', async () => {
     const { pane, view, list, rows, row } = await mount(createSandbox().as('ADMIN'));
@@ -56,12 +67,7 @@ describe('pending invitations', () => {
   });
 
   it('that have expired are sent again all at once', async () => {
-    const sandbox = createSandbox();
-    const { pane, view, list, rows, press } = await mount(sandbox);
-    await list();
-    sandbox.clock.advance(10 * 24 * 3_600_000);
-    window.dispatchEvent(new Event('focus'));
-    await waitFor(() => view.getByRole('button', { name: 'Resend 3 expired invitations' }));
+    const { pane, view, sandbox, rows, press } = await mountExpired();
     await press('Resend 3 expired invitations');
     await waitFor(() => view.getByText('A new mail was sent to 3 people.'));
     expect(rows().filter(({ textContent }) => textContent?.includes('Expired'))).to.be.empty;
@@ -131,12 +137,7 @@ describe('pending invitations', () => {
   });
 
   it('each say why they were not sent again, where none of the expired ones was (C27)', async () => {
-    const sandbox = createSandbox();
-    const { pane, view, list, rows, press } = await mount(sandbox);
-    await list();
-    sandbox.clock.advance(10 * 24 * 3_600_000);
-    window.dispatchEvent(new Event('focus'));
-    await waitFor(() => view.getByRole('button', { name: 'Resend 3 expired invitations' }));
+    const { pane, view, sandbox, rows, press } = await mountExpired();
     sandbox.fail(resendInvitation, 502, 'BAD_GATEWAY');
     await press('Resend 3 expired invitations');
     await waitFor(() => expect(view.getAllByRole('alert')).to.have.length(3));
