@@ -6,6 +6,7 @@ import {
   logout,
   refreshSession,
   type SessionResult,
+  secondFactorOf,
   type User,
 } from 'agni-settings/contract';
 
@@ -68,11 +69,8 @@ export class Session {
 
   /** Finishes a sign-in by a code of six digits or a recovery code. Throws an `AgniError`. */
   async verify(challenge: string, typed: string): Promise<void> {
-    const digits = typed.replace(/\s/g, '');
-    const factor = /^\d{6}$/.test(digits) ? { code: digits } : { recovery_code: typed.trim() };
-    await this.#accept(
-      await anonymous.call(answerTwoFactorChallenge, { body: { challenge_token: challenge, ...factor } }),
-    );
+    const body = { challenge_token: challenge, ...secondFactorOf(typed) };
+    await this.#accept(await anonymous.call(answerTwoFactorChallenge, { body }));
   }
 
   /** Signs out, here and at the server. Throws an `AgniError` if the server couldn't be told: then nothing changes. */

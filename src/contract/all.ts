@@ -26,6 +26,7 @@ export * from './appointments.js';
 export * from './auth.js';
 export * from './calcom.js';
 export * from './calcom-connection.js';
+export * from './credentials.js';
 export * from './email-addresses.js';
 export * from './email-domains.js';
 export * from './endpoint.js';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hasOneFactor, password, secondFactor } from './credentials.js';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
 import { tokens } from './renewal.js';
@@ -23,24 +24,10 @@ export const login = endpoint({
   path: '/api/v1/auth/login',
   auth: 'none',
   basis: 'assumed',
-  body: z.strictObject({ email: checked(z.string(), z.minLength(1)), password: checked(z.string(), z.minLength(1)) }),
+  body: z.strictObject({ email: checked(z.string(), z.minLength(1)), password }),
   reply: z.union([challengeResult, sessionResult]),
   faults: ['INVALID_CREDENTIALS', 'ACCOUNT_DISABLED', 'EMAIL_NOT_VERIFIED', 'INVITATION_EXPIRED', 'RATE_LIMITED'],
 });
-
-/** A time-based code as an authenticator app shows it. */
-export const sixDigits = checked(z.string(), z.regex(/^\d{6}$/, { error: 'code' }));
-
-/** A code of six digits, or one of the recovery codes; exactly one of them. */
-export const secondFactor = {
-  code: z.optional(sixDigits),
-  recovery_code: z.optional(checked(z.string(), z.minLength(1))),
-};
-
-/** Whether exactly one of the two second factors is there. */
-export function hasOneFactor(body: { code?: string | undefined; recovery_code?: string | undefined }): boolean {
-  return (body.code === undefined) !== (body.recovery_code === undefined);
-}
 
 /** Finishes a sign-in that asked for a second factor. */
 export const answerTwoFactorChallenge = endpoint({

@@ -1,21 +1,12 @@
 import * as z from 'zod/mini';
+import { newPassword, password } from './credentials.js';
 import { endpoint } from './endpoint.js';
 import { checked, number, opt, text } from './wire.js';
-
-/** Bytes of UTF-8 a password may have, so that hashing it stays cheap. */
-const mostBytes = 1024;
-
-/** A password to be: at least 8 characters (code points), at most 1,024 bytes of UTF-8, nothing else asked of it. */
-export const newPassword = checked(
-  z.string(),
-  z.refine((value) => [...value].length >= 8, { error: 'too_short' }),
-  z.refine((value) => new TextEncoder().encode(value).length <= mostBytes, { error: 'too_long' }),
-);
 
 /** The current password, which may be a temporary one, and the one to be. */
 export const passwordChange = checked(
   z.strictObject({
-    current_password: checked(z.string(), z.minLength(1)),
+    current_password: password,
     new_password: newPassword,
     revoke_other_sessions: z.optional(z.boolean()),
   }),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { hasOneFactor, secondFactor, sixDigits } from './auth.js';
+import { hasOneFactor, password, secondFactor, sixDigits } from './credentials.js';
 import { endpoint } from './endpoint.js';
 import { checked, flag, number, opt, text } from './wire.js';
 
@@ -13,8 +13,6 @@ export const twoFactor = z.object({
   pending: opt(flag),
 });
 export type TwoFactor = z.infer<typeof twoFactor>;
-
-const password = checked(z.string(), z.minLength(1));
 
 /** Reads the state of two-factor authentication. */
 export const getTwoFactor = endpoint({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { password } from '../contract/credentials.js';
 import { changePassword } from '../contract/password.js';
 import { demandPassword } from './password-check.js';
 import { demandHashable, demandLength, demandUnguessable } from './password-rules.js';
@@ -8,8 +9,6 @@ import type { Route } from './route.js';
 import type { Services } from './services.js';
 import { SessionCookies } from './session-cookies.js';
 import { challenges, users } from './tables.js';
-
-const password = z.string().check(z.minLength(1));
 
 /** The contract's operation, its rules for the new password left to the route: they have codes of their own (5.6). */
 const operation = {

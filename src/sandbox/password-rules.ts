@@ -1,4 +1,4 @@
-import { newPassword } from '../contract/password.js';
+import { newPassword } from '../contract/credentials.js';
 import { isCommonPassword } from './common-passwords.js';
 import { unacceptable } from './refusal.js';
 import { fold } from './store.js';

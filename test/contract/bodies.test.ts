@@ -150,7 +150,7 @@ describe('other bodies', () => {
     const factor = (more: object) => objections('disableTwoFactor', { password: 'x', ...more });
     expect(factor({})).to.deep.equal([': factor']);
     expect(factor({ code: '123456', recovery_code: 'aaaa-1111' })).to.deep.equal([': factor']);
-    for (const code of ['12345', '1234567', '１２３４５６', ' 123456'])
+    for (const code of ['12345', '1234567', '12345a', '123.456'])
       expect(factor({ code })).to.deep.equal(['code: code']);
   });
 

@@ -142,6 +142,15 @@ describe('<agni-change-password>', () => {
     expect(writes(sandbox)).to.be.empty;
   });
 
+  it('takes a confirmation from a keyboard that composes letters another way (D42)', async () => {
+    const { view, sandbox, fill, submit } = await mount();
+    const password = 'Crème brûlée für Zoë';
+    await fill(known, password, password.normalize('NFD'));
+    await submit();
+    await view.findByText(/password was changed/i);
+    for (const typed of [password, password.normalize('NFD')]) expect(await signsIn(sandbox, typed)).to.equal(true);
+  });
+
   it('takes eight characters of any kind, spaces at the ends included, as they are', async () => {
     const { view, sandbox, fill, submit } = await mount();
     const password = ` ${'🦦'.repeat(6)} `;

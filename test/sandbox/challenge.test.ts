@@ -33,6 +33,23 @@ onEveryStore((kind) => {
     expect((await api.post('/api/v1/auth/refresh', { refresh_token: body.data.refresh_token })).status).toBe(200);
   });
 
+  it('takes codes in any digits, with other dashes and with characters nobody sees (D41)', async () => {
+    const workspace = await api.workspace();
+    const { owner } = workspace;
+    const { clock, app, recoveryCodes } = await enrol(api, workspace, owner);
+    const answer = async (factor: object) => {
+      const challenge_token = await challengeOf(api, owner);
+      return (await api.post(challenge, { challenge_token, ...factor })).status;
+    };
+    const persian = app.at(clock.now).replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
+    expect(await answer({ code: `\u200b${persian.slice(0, 3)}–${persian.slice(3)}` })).toBe(200);
+    const [first = '', second = '', third = ''] = recoveryCodes;
+    const fullWidth = first.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
+    for (const recovery_code of [fullWidth, second.replaceAll('-', '—'), `\ufeff${third.replaceAll('-', '\u200b ')}`]) {
+      expect(await answer({ recovery_code }), recovery_code).toBe(200);
+    }
+  });
+
   it('hands pages of its own their cookies only after the second factor (S40)', async () => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);

@@ -35,6 +35,23 @@ onEveryStore((kind) => {
     expect((await api.post(login, { email, password: next.toLowerCase() })).status).toBe(401); // nothing is folded
   });
 
+  it('knows a password again however its letters are composed (D42)', async () => {
+    const { owner } = await api.workspace();
+    const composed = 'Crème brûlée für Zoë';
+    const decomposed = composed.normalize('NFD');
+    expect(decomposed).not.toBe(composed);
+    expect((await change(owner, { new_password: decomposed })).status).toBe(200);
+    const { email } = owner;
+    for (const password of [composed, decomposed, composed.replace('C', 'Ｃ')]) {
+      expect((await api.post(login, { email, password })).status, password).toBe(200);
+    }
+    const signedIn = await api.signIn({ ...owner, password: composed });
+    const again = await change({ ...owner, ...signedIn, password: composed }, { new_password: decomposed });
+    expect(again).toMatchObject({ status: 422, body: { error: { code: 'PASSWORD_REUSED' } } });
+    const setup = { password: decomposed };
+    expect((await api.post('/api/v1/auth/2fa/setup', setup, { token: signedIn.access_token })).status).toBe(200);
+  });
+
   it('ends the other sessions with both their tokens at once, and says how many (S21)', async () => {
     const { owner, admin } = await api.workspace();
     const others = [await api.signIn(owner), await api.signIn(owner)];

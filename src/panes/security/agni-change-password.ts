@@ -223,8 +223,9 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       revoke_other_sessions: !!form.querySelector<HTMLInputElement>('[type=checkbox]')?.checked,
     };
     if (!this.#form.check(changing.passwordChange, body)) return undefined;
+    const { normalizePassword } = changing;
     const objection =
-      typedInto(form, 'confirmation') === body.new_password
+      normalizePassword(typedInto(form, 'confirmation')) === normalizePassword(body.new_password)
         ? (['new_password', await this.#objectionOfHost(body.new_password)] as const)
         : (['confirmation', 'mismatch'] as const);
     const [name, reason] = objection;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { normalizePassword } from '../../contract/credentials.js';
 import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
 import type { en } from './change-password-en.js';
@@ -27,7 +28,7 @@ export function strengthOf(password: string, { email, first_name = '', last_name
 
 /** Words, numbers and what is between them, by their lower case: the same again adds nothing. */
 function piecesOf(text: string): Map<string, string> {
-  const pieces = text.normalize('NFC').match(/\p{L}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? [];
+  const pieces = normalizePassword(text).match(/\p{L}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? [];
   return new Map(pieces.map((piece) => [piece.toLowerCase(), piece]));
 }
 

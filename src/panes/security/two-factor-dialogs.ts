@@ -3,6 +3,7 @@ import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
 import { FormController, type Objection } from '../../context/form-controller.js';
 import type { Follower } from '../../context/resource-controller.js';
+import { normalizeCode, secondFactorOf } from '../../contract/credentials.js';
 import type { Schema } from '../../contract/endpoint.js';
 import { disableTwoFactor, replaceRecoveryCodes, setUpTwoFactor, verifyTwoFactor } from '../../contract/two-factor.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
@@ -211,7 +212,7 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
     event.preventDefault();
     const workspace = this.#desk.workspace();
     if (!workspace || this.#isPending) return;
-    const body = { code: digitsOf(typedInto(event.currentTarget as HTMLFormElement, 'code')) };
+    const body = { code: normalizeCode(typedInto(event.currentTarget as HTMLFormElement, 'code')) };
     if (!(await this.#check(verifyTwoFactor.body, body))) return;
     this.#typedFactor = 'Code';
     // The host was asked when the set-up began.
@@ -229,7 +230,7 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
   };
 
   readonly #replace = async (workspace: Workspace, password: string, typed: string): Promise<void> => {
-    const body = { password, code: digitsOf(typed) };
+    const body = { password, code: normalizeCode(typed) };
     if (!(await this.#check(replaceRecoveryCodes.body, body))) return;
     this.#typedFactor = 'Code';
     const announcement = { before: 'agni-before-replace-recovery-codes', detail: this.#subject } as const;
@@ -242,11 +243,11 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
   };
 
   readonly #end = async (workspace: Workspace, password: string, typed: string): Promise<void> => {
-    const digits = digitsOf(typed);
-    const isCode = /^\d{6}$/.test(digits);
-    const body = { password, ...(isCode ? { code: digits } : { recovery_code: typed.trim() }) };
-    if (!(await this.#check(disableTwoFactor.body, body, typed.trim() ? undefined : 'factor'))) return;
-    this.#typedFactor = isCode ? 'Code' : 'RecoveryCode';
+    const factor = secondFactorOf(typed);
+    const body = { password, ...factor };
+    const isEmpty = 'recovery_code' in factor && !factor.recovery_code;
+    if (!(await this.#check(disableTwoFactor.body, body, isEmpty ? 'factor' : undefined))) return;
+    this.#typedFactor = 'code' in factor ? 'Code' : 'RecoveryCode';
     const announcement = { before: 'agni-before-disable-two-factor', detail: this.#subject } as const;
     const isOff = await this.#ending.run(announcement, () => endTwoFactor(workspace, body));
     if (this.#ending.error) await this.#refuse(this.#ending.error);
@@ -361,9 +362,4 @@ export class TwoFactorDialogs implements ReactiveController, Follower {
   reset(): void {
     if (this.#codes.state.status !== 'done') this.#forget();
   }
-}
-
-/** Six digits as somebody may type or paste them: with spaces, or in full width. */
-function digitsOf(typed: string): string {
-  return typed.normalize('NFKC').replace(/[\s-]/g, '');
 }

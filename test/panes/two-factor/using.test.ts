@@ -59,6 +59,21 @@ describe('<agni-two-factor> once it is on', () => {
     view.getByText('Off');
   });
 
+  it('is turned off by a code in other digits (D41)', async () => {
+    const { view, disable, code, closed } = await mount();
+    await disable(`\u200b${code().replace(/\d/g, (digit) => String.fromCharCode(0x966 + Number(digit)))}`);
+    await closed();
+    view.getByText('Off');
+  });
+
+  it('is turned off by a recovery code with other dashes (D41)', async () => {
+    const { view, disable, owned, closed, sandbox } = await mount();
+    await disable(`\u2060${(owned[0] ?? '').replaceAll('-', ' – ')}`);
+    await closed();
+    view.getByText('Off');
+    expect(writes(sandbox).at(-1)).to.equal('disable');
+  });
+
   it('says which of the two is wrong', async () => {
     const { view, disable, code, objection, press, closed } = await mount();
     await disable(code(), 'not my password');

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import { checked } from './wire.js';
+
+/** UTF-8 bytes a new password may have, so that hashing stays cheap. */
+const maxPasswordBytes = 1024;
+
+/** Characters that are not visible, such as zero-width spaces, joiners and direction marks. */
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Dashes of any kind. A Japanese keyboard types the long vowel mark U+30FC in place of a dash. */
+const dashes = /[\p{Dash}\u30fc]/gu;
+
+/**
+ * A password in the form that is hashed and compared: NFKC, as NIST SP 800-63B-4 section 3.1.1.2 asks for passwords
+ * outside ASCII. The same letters typed on two keyboards can differ in code points (`é` or `e` + accent). The server
+ * normalizes when a password is set and whenever one is checked; clients send what was typed.
+ */
+export function normalizePassword(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
+/**
+ * A one-time code as ASCII digits: digits of any script and width, without spaces, dashes and invisible characters.
+ * Other characters stay, for {@link sixDigits} to refuse.
+ */
+export function normalizeCode(typed: string): string {
+  return asciiDigits(typed.replace(invisible, '')).replace(dashes, '').replace(/\s/g, '');
+}
+
+/**
+ * A recovery code with ASCII digits and dashes, without invisible characters and without spaces at its ends or around
+ * dashes. Case and separators stay: each server has a format of its own (section 5.7).
+ */
+export function normalizeRecoveryCode(typed: string): string {
+  return asciiDigits(typed.replace(invisible, ''))
+    .replace(dashes, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What was typed into a field that takes either a one-time code or a recovery code, as the request carries it. */
+export function secondFactorOf(typed: string): { code: string } | { recovery_code: string } {
+  const code = normalizeCode(typed);
+  return /^\d{6}$/.test(code) ? { code } : { recovery_code: normalizeRecoveryCode(typed) };
+}
+
+function asciiDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    // Unicode keeps the ten digits of a script together, zero first: count the digits before this one.
+    const point = digit.codePointAt(0) as number;
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
+    return String(value % 10);
+  });
+}
+
+/** A password to be checked, which may be a temporary one. */
+export const password = checked(z.string(), z.overwrite(normalizePassword), z.minLength(1));
+
+/** A password to be set: at least 8 characters (code points) and at most 1,024 UTF-8 bytes after normalization. */
+export const newPassword = checked(
+  z.string(),
+  z.overwrite(normalizePassword),
+  z.refine((value) => [...value].length >= 8, { error: 'too_short' }),
+  z.refine((value) => new TextEncoder().encode(value).length <= maxPasswordBytes, { error: 'too_long' }),
+);
+
+/** A one-time code as an authenticator app shows it, in whatever spelling of {@link normalizeCode}. */
+export const sixDigits = checked(z.string(), z.overwrite(normalizeCode), z.regex(/^\d{6}$/, { error: 'code' }));
+
+/** A one-time code or a recovery code; {@link hasOneFactor} asks for exactly one of them. */
+export const secondFactor = {
+  code: z.optional(sixDigits),
+  recovery_code: z.optional(checked(z.string(), z.overwrite(normalizeRecoveryCode), z.minLength(1))),
+};
+
+/** Whether a body has exactly one of the two second factors. */
+export function hasOneFactor(body: { code?: string | undefined; recovery_code?: string | undefined }): boolean {
+  return (body.code === undefined) !== (body.recovery_code === undefined);
+}
