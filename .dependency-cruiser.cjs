@@ -5,7 +5,7 @@ const folders = {
   client: { src: ['contract'], packages: ['ky', 'zod/mini'] },
   resources: { src: ['client', 'contract'] },
   theme: { packages: ['lit'] },
-  locales: { packages: ['lit', '@lit/context'], types: ['panes', 'ui', 'context'] },
+  locales: { packages: ['lit', '@lit/context'], types: ['elements', 'ui', 'context'] },
   context: {
     src: ['resources', 'client', 'contract', 'theme', 'locales', 'events.ts'],
     packages: ['lit', '@lit/context', '@lit/reactive-element'],
@@ -15,11 +15,11 @@ const folders = {
     packages: ['lit', 'uqr'],
     types: ['resources', 'client', 'contract', 'context', 'zod/mini'],
   },
-  panes: {
+  elements: {
     src: ['context', 'ui', 'theme', 'locales', 'events.ts', 'contract', 'resources', 'client'],
     packages: ['lit', 'zod/mini'],
   },
-  define: { src: ['panes', 'context'] },
+  define: { src: ['elements', 'context'] },
   sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'] },
 };
 
@@ -57,18 +57,18 @@ module.exports = {
   forbidden: [
     ...folderRules,
     {
-      name: 'panes-apart',
-      comment: 'Panes never import each other; what two share lies directly in src/panes or in src/ui',
+      name: 'elements-apart',
+      comment: 'Elements never import each other; what several share lies in src/elements/base or src/ui',
       severity: 'error',
-      from: { path: '^src/panes/([^/]+)/' },
-      to: { path: '^src/panes/[^/]+/', pathNot: '^src/panes/$1/' },
+      from: { path: '^src/elements/([^/]+)/', pathNot: '^src/elements/base/' },
+      to: { path: '^src/elements/[^/]+/', pathNot: ['^src/elements/$1/', '^src/elements/base/'] },
     },
     {
-      name: 'shared-below-panes',
-      comment: 'What lies directly in src/panes serves every pane and so knows none',
+      name: 'base-below-elements',
+      comment: 'src/elements/base serves every element and imports none',
       severity: 'error',
-      from: { path: '^src/panes/[^/]+\\.ts$' },
-      to: { path: '^src/panes/[^/]+/' },
+      from: { path: '^src/elements/base/' },
+      to: { path: '^src/elements/', pathNot: '^src/elements/base/' },
     },
     {
       name: 'events-alone',

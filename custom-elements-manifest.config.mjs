@@ -17,7 +17,7 @@ const asPublished = {
 
 export default {
   // pane.ts is no element, but every pane inherits from it, and the manifest says what.
-  globs: ['src/panes/pane.ts', 'src/panes/**/agni-*.ts', 'src/context/agni-provider.ts'],
+  globs: ['src/elements/base/agni-*.ts', 'src/elements/*/agni-*.ts', 'src/context/agni-provider.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,

@@ -89,7 +89,7 @@ function sharedChunks(entry: string): Rolldown.CodeSplittingNameFunction {
       const core = new Set([...atOnce, ...sharedBy(leanPane)]);
       // What is known of keys is shared with the check-up alone, which most pages never open.
       const isOfLists = (module: string) =>
-        !core.has(module) && !/\/src\/(?:contract|panes|resources\/api-keys)/.test(module);
+        !core.has(module) && !/\/src\/(?:contract|elements|resources\/api-keys)/.test(module);
       return { core, lists: new Set(sharedBy(leanList).filter(isOfLists)) };
     })();
     if (id === entry) return null;

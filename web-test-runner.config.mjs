@@ -1,6 +1,6 @@
 // Contract, client, resources, context and panes in real browsers. What needs Node, and the stories, are vitest's.
 // One engine after the other: side by side on two cores they starve each other into timeouts.
-//   npx web-test-runner --files 'test/panes/**/*.test.ts'    some files
+//   npx web-test-runner --files 'test/elements/**/*.test.ts'    some files
 //   ENGINES=firefox npx web-test-runner                      one engine
 //   RESULTS=file.json                                        counts for scripts/test.mjs
 import { fileURLToPath } from 'node:url';

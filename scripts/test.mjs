@@ -1,6 +1,6 @@
 // `npm test`: everything that must pass, on a fresh machine too. Browsers and PostgreSQL are installed where needed.
 //   npm test -- lint            one step: lint, bytes, browser, node or storybook
-//   npm test -- panes sandbox   the folders of test/ by name; "stories" for the stories
+//   npm test -- elements sandbox   the folders of test/ by name; "stories" for the stories
 //   npm test -- --no-build      as built before
 // At the end: how long each step took, what failed by name, and `N passed, N failed`.
 // A step that ends without counts is one failed.
@@ -163,15 +163,17 @@ if (isWanted('lint')) {
 if (wantsBrowser) {
   const counted = (counts) => counts;
   const filesOf = (globs) => (globs.length ? ['--files', ...globs] : []);
-  await step('contract, client and panes in Chromium', () => {
+  await step('contract, client and elements in Chromium', () => {
     const files = filesOf(inBrowser.map((folder) => `test/${folder}/**/*.test.ts`));
     return suite('chromium', program('@web/test-runner', 'wtr'), () => files, counted, { ENGINES: 'chromium' });
   });
   // A second engine for what every pane stands on and for keys that are really pressed; `npm run test:long` has all of it.
-  const inFirefox = ['client', 'context', 'panes'].filter((folder) => !inBrowser.length || inBrowser.includes(folder));
+  const inFirefox = ['client', 'context', 'elements'].filter(
+    (folder) => !inBrowser.length || inBrowser.includes(folder),
+  );
   if (inFirefox.length) {
-    await step('what panes stand on, and the keyboard, in Firefox', () => {
-      const globs = inFirefox.map((folder) => `test/${folder}/**/${folder === 'panes' ? 'keyboard' : '*'}.test.ts`);
+    await step('what elements stand on, and the keyboard, in Firefox', () => {
+      const globs = inFirefox.map((folder) => `test/${folder}/**/${folder === 'elements' ? 'keyboard' : '*'}.test.ts`);
       const wtr = program('@web/test-runner', 'wtr');
       return suite('firefox', wtr, () => filesOf(globs), counted, { ENGINES: 'firefox' });
     });

@@ -19,7 +19,7 @@ export interface SubjectDetail {
 }
 
 /** As {@link SubjectDetail}, for people and invitations. */
-export interface PersonDetail extends SubjectDetail {
+export interface UserDetail extends SubjectDetail {
   readonly email: string;
   readonly role?: string;
 }
@@ -30,14 +30,14 @@ export interface SessionDetail extends SubjectDetail {
 }
 
 /** Lets a listener of a before-event hold the write until its promise settles; a rejection cancels it. */
-export interface Holdable {
+export interface Waitable {
   waitUntil(promise: Promise<unknown>): void;
 }
 
 /** Before-events: fired ahead of a write, cancelable, with {@link Holdable} in their detail. */
 export interface AgniBeforeEvents {
   'agni-before-update-organization': SubjectDetail;
-  'agni-before-update-profile': PersonDetail;
+  'agni-before-update-profile': UserDetail;
   'agni-before-create-api-key': SubjectDetail;
   'agni-before-delete-api-key': SubjectDetail;
   'agni-before-change-password': SubjectDetail;
@@ -45,11 +45,11 @@ export interface AgniBeforeEvents {
   'agni-before-disable-two-factor': SubjectDetail;
   'agni-before-replace-recovery-codes': SubjectDetail;
   'agni-before-revoke-session': SessionDetail;
-  'agni-before-change-user-role': PersonDetail;
-  'agni-before-remove-user': PersonDetail;
-  'agni-before-send-invitation': PersonDetail;
-  'agni-before-resend-invitation': PersonDetail;
-  'agni-before-revoke-invitation': PersonDetail;
+  'agni-before-change-user-role': UserDetail;
+  'agni-before-remove-user': UserDetail;
+  'agni-before-send-invitation': UserDetail;
+  'agni-before-resend-invitation': UserDetail;
+  'agni-before-revoke-invitation': UserDetail;
   'agni-before-connect-integration': SubjectDetail;
   'agni-before-disconnect-integration': SubjectDetail;
   'agni-before-assign-integration-account': SubjectDetail;
@@ -66,7 +66,7 @@ export interface AgniAfterEvents {
   'agni-auth-required': undefined;
   'agni-password-change-required': undefined;
   'agni-organization-updated': SubjectDetail;
-  'agni-profile-updated': PersonDetail;
+  'agni-profile-updated': UserDetail;
   'agni-api-key-created': SubjectDetail;
   'agni-api-key-deleted': SubjectDetail;
   'agni-password-changed': SubjectDetail;
@@ -74,11 +74,11 @@ export interface AgniAfterEvents {
   'agni-two-factor-disabled': SubjectDetail;
   'agni-recovery-codes-replaced': SubjectDetail;
   'agni-session-revoked': SessionDetail;
-  'agni-user-role-changed': PersonDetail;
-  'agni-user-removed': PersonDetail;
-  'agni-invitation-sent': PersonDetail;
-  'agni-invitation-resent': PersonDetail;
-  'agni-invitation-revoked': PersonDetail;
+  'agni-user-role-changed': UserDetail;
+  'agni-user-removed': UserDetail;
+  'agni-invitation-sent': UserDetail;
+  'agni-invitation-resent': UserDetail;
+  'agni-invitation-revoked': UserDetail;
   'agni-integration-connected': SubjectDetail;
   'agni-integration-disconnected': SubjectDetail;
   'agni-integration-account-assigned': SubjectDetail;
@@ -99,7 +99,7 @@ export function emit<Name extends keyof AgniAfterEvents>(
 }
 
 /** Asks the host whether a write may go on; `false` if a listener cancelled it or its promise rejected. */
-export async function askBefore<Name extends keyof AgniBeforeEvents>(
+export async function requestApproval<Name extends keyof AgniBeforeEvents>(
   target: EventTarget,
   name: Name,
   detail: AgniBeforeEvents[Name],
@@ -113,7 +113,7 @@ export async function askBefore<Name extends keyof AgniBeforeEvents>(
 }
 
 type EventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> };
-type BeforeEventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name] & Holdable> };
+type BeforeEventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name] & Waitable> };
 
 declare global {
   // Elements and the document alike: every event gets there, and `configure()` has no element to fire at.

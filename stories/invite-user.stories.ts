@@ -97,7 +97,7 @@ export const MailPreview = story(
   },
 );
 
-export const Sending = story(
+export const InvitationForm = story(
   () => createSandbox().fail(inviteUser, 0, undefined, never),
   async (view) => {
     await person(view, 'grace@northwind.example');
@@ -166,7 +166,7 @@ export const SeveralPreview = several(mixed, roomy, (view) => found(view, '[aria
 export const SeveralHundred = several(lines(500).join('\n'), roomy, nothing);
 export const SeveralBeyondSeats = several(lines(5).join('\n'), () => createSandbox({ seats: 12 }), nothing);
 
-export const SeveralSending = several(
+export const BulkSender = several(
   lines(3).join('\n'),
   () => roomy().fail(inviteUser, 0, undefined, never),
   async (view) => {

@@ -91,7 +91,7 @@ const invitation = (index: number, more: Partial<Invitation> = {}) => ({
   ...more,
 });
 
-const inviting = (invitations: readonly Invitation[]) =>
+const invitationForm = (invitations: readonly Invitation[]) =>
   createSandbox().fail(listInvitations, 200, undefined, { body: { success: true, message: '', data: invitations } });
 
 /** A story that goes on in the other tab, once something is found there. */
@@ -113,13 +113,13 @@ export const PendingLoading = pending(
   () => createSandbox().fail(listInvitations, 200, undefined, never),
   '#pending-panel .skeleton',
 );
-export const PendingEmpty = pending(() => inviting([]), '#pending-panel .muted');
+export const PendingEmpty = pending(() => invitationForm([]), '#pending-panel .muted');
 export const PendingFailed = pending(() => createSandbox().fail(listInvitations, 500), '#pending-panel .notice');
 export const PendingUnavailable = pending(() => createSandbox().fail(listInvitations, 404), '#pending-panel .notice');
 export const PendingAsMember = pending(() => createSandbox().as('MEMBER'));
 export const PendingReadonly: Story = { ...pending(() => createSandbox()), args: { readonly: true } };
 export const PendingOddData = pending(() =>
-  inviting([
+  invitationForm([
     invitation(1),
     invitation(2, { first_name: 'ليلى', last_name: 'الأندلسي', role: 'ADMIN', expires_at: 'soonish' }),
     invitation(3, { first_name: '\u202eelsewhere', last_name: 'Zoë 👩‍👩‍👧‍👦', role: 'BILLING', status: 'LOST' }),
@@ -128,7 +128,7 @@ export const PendingOddData = pending(() =>
   ]),
 );
 export const PendingPages = pending(
-  () => inviting(Array.from({ length: 45 }, (_, index) => invitation(index))),
+  () => invitationForm(Array.from({ length: 45 }, (_, index) => invitation(index))),
   '#pending-panel .pager',
   (view) => press(view, 'Next page'),
 );

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { AgniError, isAbort } from '../client/error.js';
-import { type AgniBeforeEvents, askBefore, emit, failureOf } from '../events.js';
-import type { FollowedHost, Follower } from './resource-controller.js';
+import { type AgniBeforeEvents, emit, failureOf, requestApproval } from '../events.js';
+import type { SessionHost, SessionObserver } from './resource-controller.js';
 
 /** How a write stands. Its result may hold a secret, so it lives here and nowhere else, until {@link ActionController.reset}. */
 export type ActionState<Result> =
@@ -19,12 +19,12 @@ export type Announcement = {
  * Runs one kind of write for an element: asks the host before, refuses a second one while the first is under way, keeps
  * its state, and reports failure as `agni-error`. Leaving the page, signing out or another workspace forgets it.
  */
-export class ActionController<Result> implements ReactiveController, Follower {
-  readonly #host: FollowedHost;
+export class ActionController<Result> implements ReactiveController, SessionObserver {
+  readonly #host: SessionHost;
   #state: ActionState<Result> = { status: 'idle' };
   #run = 0;
 
-  constructor(host: FollowedHost) {
+  constructor(host: SessionHost) {
     this.#host = host;
     host.addController(this);
     host.follow(this);
@@ -61,7 +61,7 @@ export class ActionController<Result> implements ReactiveController, Follower {
     };
     this.#become({ status: 'pending' });
     try {
-      const mayGoOn = !announcement || (await askBefore(this.#host, announcement.before, announcement.detail));
+      const mayGoOn = !announcement || (await requestApproval(this.#host, announcement.before, announcement.detail));
       if (!mayGoOn || run !== this.#run) return settle({ status: 'idle', wasCancelled: true });
       return settle({ status: 'done', result: await write() });
     } catch (error) {
@@ -82,11 +82,11 @@ export class ActionController<Result> implements ReactiveController, Follower {
     if (this.#state.status !== 'idle' || this.wasCancelled) this.#become({ status: 'idle' });
   };
 
-  attach(): void {
+  onSessionChange(): void {
     this.reset();
   }
 
-  forget(): void {
+  onSignedOut(): void {
     this.reset();
   }
 

@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Host, type HostOptions, watchPage } from './host.js';
-import { surroundingsContext } from './surroundings.js';
+import { hostContextKey } from './host-context.js';
 
 // Whoever has the element's types has those of the events that bubble through it.
 export type { AgniAfterEvents, AgniBeforeEvents } from '../events.js';
@@ -58,8 +58,8 @@ export class AgniProvider extends LitElement implements HostOptions {
   /** What is wrong with a new password, or `null`; may take its time. */
   @property({ attribute: false }) checkPassword?: HostOptions['checkPassword'];
 
-  readonly #context = new ContextProvider(this, { context: surroundingsContext });
-  readonly #host = new Host(this, (surroundings) => this.#context.setValue(surroundings));
+  readonly #context = new ContextProvider(this, { context: hostContextKey });
+  readonly #host = new Host(this, (hostContext) => this.#context.setValue(hostContext));
   #unwatch?: () => void;
 
   override connectedCallback(): void {

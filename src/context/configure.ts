@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { Host, type HostOptions, watchPage } from './host.js';
-import { surroundingsContext } from './surroundings.js';
+import { hostContextKey } from './host-context.js';
 
 let page: { host: Host; options: HostOptions } | undefined;
 
@@ -16,8 +16,8 @@ export function configure(options: HostOptions): void {
 }
 
 function openPage() {
-  const context = new ContextProvider(document.documentElement, { context: surroundingsContext });
-  const host = new Host(document, (surroundings) => context.setValue(surroundings));
+  const context = new ContextProvider(document.documentElement, { context: hostContextKey });
+  const host = new Host(document, (hostContext) => context.setValue(hostContext));
   context.hostConnected(); // announces it to panes that asked before
   watchPage(host);
   return { host, options: {} };

@@ -1,7 +1,7 @@
 import { type ClientOptions, createClient } from '../client/client.js';
 import { emit } from '../events.js';
 import type { Words } from '../locales/locale.js';
-import { Workspace } from '../resources/workspace.js';
+import { ApiSession } from '../resources/api-session.js';
 
 /** Everything a page can say to the kit, by a provider's attributes and properties or by `configure()`. */
 export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
@@ -21,18 +21,18 @@ export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPass
 }
 
 /** What a pane is given by the nearest host. A new object whenever anything in it changes. */
-export interface Surroundings {
+export interface HostContext {
   readonly options: HostOptions;
-  readonly workspace: Workspace;
+  readonly session: ApiSession;
   /** Nobody is signed in any more, and nobody could be. */
   readonly isSignedOut: boolean;
   /** Leads to where the password is changed; `undefined` where nothing here does that. */
-  readonly leadToPasswordChange: (() => void) | undefined;
+  readonly goToPasswordChange: (() => void) | undefined;
   /**
    * Says that the password can be changed here, and how to be led there; one that `isFirst` is before all others. Answers
    * how to take that back.
    */
-  readonly offerPasswordChange: (lead: () => void, isFirst?: boolean) => () => void;
+  readonly registerPasswordChangeTarget: (lead: () => void, isFirst?: boolean) => () => void;
   /** Takes note that somebody signed out: whatever was known of them goes, in every pane. */
   readonly signOut: () => void;
   /** After {@link Surroundings.signOut}, asks again who is signed in; else nothing. */
@@ -45,16 +45,16 @@ export interface Surroundings {
  */
 export class Host {
   readonly #target: EventTarget;
-  readonly #publish: (surroundings: Surroundings | undefined) => void;
+  readonly #publish: (hostContext: HostContext | undefined) => void;
   #options: HostOptions = {};
   #identity = '';
-  #surroundings: Surroundings | undefined;
+  #hostContext: HostContext | undefined;
   #close = (): void => undefined;
-  #asksForPasswordChange = false;
+  #isPasswordChangeRequired = false;
   #passwordChanges = new Set<() => void>();
 
   /** `target` is where events of the whole fire; `publish` is told whenever something changed. */
-  constructor(target: EventTarget, publish: (surroundings: Surroundings | undefined) => void) {
+  constructor(target: EventTarget, publish: (hostContext: HostContext | undefined) => void) {
     this.#target = target;
     this.#publish = publish;
   }
@@ -67,7 +67,7 @@ export class Host {
     // Without a way to sign a request there is nothing to ask for yet; frameworks hand functions over a moment later.
     const canSign = authMode === 'cookie' || options.getToken || options.fetch;
     if (!canSign) this.#drop();
-    else if (this.#surroundings && identity === this.#identity) this.#change({ options });
+    else if (this.#hostContext && identity === this.#identity) this.#change({ options });
     else this.#open(identity);
   }
 
@@ -77,94 +77,94 @@ export class Host {
   }
 
   /** Asks anew for everything on screen, for instance because the page was away. */
-  readonly revalidate = (): void => this.#surroundings?.workspace.revalidate();
+  readonly revalidate = (): void => this.#hostContext?.session.revalidate();
 
   /** The password was changed: whatever was refused for want of that is asked for anew. */
   readonly passwordChanged = (): void => {
-    this.#asksForPasswordChange = false;
-    this.#surroundings?.workspace.reload();
+    this.#isPasswordChangeRequired = false;
+    this.#hostContext?.session.reload();
   };
 
   #open(identity: string, hasLeft = false): void {
     this.#close();
     this.#identity = identity;
-    this.#asksForPasswordChange = false;
+    this.#isPasswordChangeRequired = false;
     const client = createClient(() => ({
       ...this.#options,
-      onSignedOut: () => this.#setSignedOut(workspace, true),
+      onSignedOut: () => this.#setSignedOut(session, true),
       onPasswordChangeRequired: () => {
         // Panes that have what they show find out too, and whose password it is.
-        if (this.#demandPasswordChange(workspace)) workspace.revalidate();
+        if (this.#requirePasswordChange(session)) session.revalidate();
       },
     }));
-    const workspace = new Workspace(client, this.#options.orgId);
-    workspace.me.addEventListener('change', () => {
-      const { state } = workspace.me;
-      if (state.status === 'ready' && state.value.must_change_password) this.#demandPasswordChange(workspace);
+    const session = new ApiSession(client, this.#options.orgId);
+    session.me.addEventListener('change', () => {
+      const { state } = session.me;
+      if (state.status === 'ready' && state.value.must_change_password) this.#requirePasswordChange(session);
     });
-    workspace.addEventListener('person-change', () => this.#open(this.#identity));
+    session.addEventListener('person-change', () => this.#open(this.#identity));
     // Whoever signs in next may be somebody else, so only knowing who it is shows anything again.
-    workspace.me.addEventListener('change', () => {
-      const { state } = workspace.me;
-      if (state.status === 'ready' && !state.error) this.#setSignedOut(workspace, false);
+    session.me.addEventListener('change', () => {
+      const { state } = session.me;
+      if (state.status === 'ready' && !state.error) this.#setSignedOut(session, false);
     });
     this.#close = () => client.close(); // so that later options never sign a request of this workspace
     // Whoever signed out doesn't want to be signed in again by the next token that happens to be there.
     if (hasLeft) client.close();
     this.#become({
       options: this.#options,
-      workspace,
+      session,
       isSignedOut: hasLeft,
-      leadToPasswordChange: this.#leadToPasswordChange,
-      offerPasswordChange: this.#offerPasswordChange,
+      goToPasswordChange: this.#goToPasswordChange,
+      registerPasswordChangeTarget: this.#registerPasswordChangeTarget,
       signOut: () => this.#open(this.#identity, true),
       resume: () => {
-        if (hasLeft && this.#surroundings?.workspace === workspace) this.#open(this.#identity);
+        if (hasLeft && this.#hostContext?.session === session) this.#open(this.#identity);
       },
     });
   }
 
   /** Says once that a temporary password has to be changed; answers whether it was this time. */
-  #demandPasswordChange(workspace: Workspace): boolean {
-    if (this.#asksForPasswordChange || this.#surroundings?.workspace !== workspace) return false;
-    this.#asksForPasswordChange = true;
+  #requirePasswordChange(session: ApiSession): boolean {
+    if (this.#isPasswordChangeRequired || this.#hostContext?.session !== session) return false;
+    this.#isPasswordChangeRequired = true;
     emit(this.#target, 'agni-password-change-required');
     return true;
   }
 
-  get #leadToPasswordChange(): (() => void) | undefined {
+  get #goToPasswordChange(): (() => void) | undefined {
     return this.#passwordChanges.values().next().value;
   }
 
-  readonly #offerPasswordChange = (lead: () => void, isFirst = false): (() => void) => {
+  readonly #registerPasswordChangeTarget = (lead: () => void, isFirst = false): (() => void) => {
     const others = this.#passwordChanges;
     this.#passwordChanges = new Set(isFirst ? [lead, ...others] : [...others, lead]);
-    this.#change({ leadToPasswordChange: this.#leadToPasswordChange });
+    this.#change({ goToPasswordChange: this.#goToPasswordChange });
     return () => {
       this.#passwordChanges.delete(lead);
-      this.#change({ leadToPasswordChange: this.#leadToPasswordChange });
+      this.#change({ goToPasswordChange: this.#goToPasswordChange });
     };
   };
 
-  #setSignedOut(workspace: Workspace, isSignedOut: boolean): void {
-    const now = this.#surroundings;
-    if (now?.workspace !== workspace || now.isSignedOut === isSignedOut) return;
+  #setSignedOut(session: ApiSession, isSignedOut: boolean): void {
+    const now = this.#hostContext;
+    if (now?.session !== session || now.isSignedOut === isSignedOut) return;
     this.#change({ isSignedOut });
     if (isSignedOut) emit(this.#target, 'agni-auth-required');
   }
 
   #drop(): void {
     this.#close();
-    if (this.#surroundings) this.#become(undefined);
+    if (this.#hostContext) this.#become(undefined);
   }
 
-  #change(part: Partial<Surroundings>): void {
-    if (this.#surroundings) this.#become({ ...this.#surroundings, ...part });
+  #change(part: Partial<HostContext>): void {
+    if (this.#hostContext) this.#become({ ...this.#hostContext, ...part });
   }
 
-  #become(surroundings: Surroundings | undefined): void {
-    this.#surroundings = surroundings;
-    this.#publish(surroundings);
+  #become(hostContext: HostContext | undefined): void {
+    this.#hostContext = hostContext;
+    this.#publish(hostContext);
   }
 }
 

@@ -1,33 +1,33 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ApiSession } from '../resources/api-session.js';
 import type { Resource, ResourceState } from '../resources/resource.js';
-import type { Workspace } from '../resources/workspace.js';
 
 /** Something of a pane that depends on the workspace the pane is in. */
-export interface Follower {
+export interface SessionObserver {
   /** The pane is in another workspace now, or in none: whatever belongs to the former goes. */
-  attach(workspace: Workspace | undefined): void;
+  onSessionChange(session: ApiSession | undefined): void;
   /** Nobody is signed in any more: whatever nobody else may see goes. */
-  forget?(): void;
+  onSignedOut?(): void;
 }
 
 /** An element that tells its controllers which workspace it's in. */
-export interface FollowedHost extends ReactiveControllerHost, EventTarget {
-  follow(follower: Follower): void;
+export interface SessionHost extends ReactiveControllerHost, EventTarget {
+  follow(observer: SessionObserver): void;
 }
 
 /**
  * Ties an element to one resource of whatever workspace it's in: loads it while the element is on the page and renders
  * the element when it changes. `select` may answer `undefined` for "not yet"; {@link update} has it asked again.
  */
-export class ResourceController<T> implements ReactiveController, Follower {
-  readonly #host: FollowedHost;
-  readonly #select: (workspace: Workspace) => Resource<T> | undefined;
-  #workspace: Workspace | undefined;
+export class ResourceController<T> implements ReactiveController, SessionObserver {
+  readonly #host: SessionHost;
+  readonly #select: (session: ApiSession) => Resource<T> | undefined;
+  #session: ApiSession | undefined;
   #resource: Resource<T> | undefined;
   #unlisten: (() => void) | undefined;
   #isConnected = false;
 
-  constructor(host: FollowedHost, select: (workspace: Workspace) => Resource<T> | undefined) {
+  constructor(host: SessionHost, select: (session: ApiSession) => Resource<T> | undefined) {
     this.#host = host;
     this.#select = select;
     host.addController(this);
@@ -49,8 +49,8 @@ export class ResourceController<T> implements ReactiveController, Follower {
     await this.#resource?.load();
   }
 
-  attach(workspace: Workspace | undefined): void {
-    this.#workspace = workspace;
+  onSessionChange(session: ApiSession | undefined): void {
+    this.#session = session;
     this.update();
   }
 
@@ -67,7 +67,7 @@ export class ResourceController<T> implements ReactiveController, Follower {
 
   /** Looks again at which resource is wanted. */
   update(): void {
-    const wanted = this.#workspace && this.#select(this.#workspace);
+    const wanted = this.#session && this.#select(this.#session);
     if (wanted === this.#resource) return;
     this.#unlisten?.();
     this.#unlisten = undefined;

@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniCalcom } from '../panes/integrations/agni-calcom.js';
+import { AgniCalcom } from '../elements/calcom/agni-calcom.js';
 import { define } from './define.js';
 
 define('agni-calcom', AgniCalcom);

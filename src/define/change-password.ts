@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniChangePassword } from '../panes/security/agni-change-password.js';
+import { AgniChangePassword } from '../elements/change-password/agni-change-password.js';
 import { define } from './define.js';
 
 define('agni-change-password', AgniChangePassword);

@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniGhl } from '../panes/integrations/agni-ghl.js';
+import { AgniGhl } from '../elements/ghl/agni-ghl.js';
 import { define } from './define.js';
 
 define('agni-ghl', AgniGhl);

@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniProfile } from '../panes/profile/agni-profile.js';
+import { AgniProfile } from '../elements/profile/agni-profile.js';
 import { define } from './define.js';
 
 define('agni-profile', AgniProfile);

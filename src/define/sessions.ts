@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniSessions } from '../panes/security/agni-sessions.js';
+import { AgniSessions } from '../elements/sessions/agni-sessions.js';
 import { define } from './define.js';
 
 define('agni-sessions', AgniSessions);

@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniSettings } from '../panes/settings/agni-settings.js';
+import { AgniSettings } from '../elements/settings/agni-settings.js';
 import { define } from './define.js';
 import { loaders } from './loaders.js';
 
@@ -7,4 +7,4 @@ AgniSettings.loaders = loaders;
 define('agni-settings', AgniSettings);
 
 // Brings the element's types along with its registration: its tag, its properties, its events.
-export type { AgniSettings } from '../panes/settings/agni-settings.js';
+export type { AgniSettings } from '../elements/settings/agni-settings.js';

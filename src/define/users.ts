@@ -1,5 +1,5 @@
 import './provider.js';
-import { AgniUsers } from '../panes/users/agni-users.js';
+import { AgniUsers } from '../elements/users/agni-users.js';
 import { define } from './define.js';
 
 define('agni-users', AgniUsers);

@@ -1,9 +1,9 @@
 import { listAgents } from '../contract/agents.js';
-import { wholeList } from './whole-list.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
+import { fetchAllPages } from './fetch-all-pages.js';
 
 /** The workspace's voice agents, all of them: where one is chosen, none may be missing. */
-export function agentsResource(workspace: Workspace) {
-  const { client } = workspace;
-  return { list: workspace.resource((call) => wholeList((query) => client.call(listAgents, { query }, call))) };
+export function agentsResource(session: ApiSession) {
+  const { client } = session;
+  return { list: session.resource((call) => fetchAllPages((query) => client.call(listAgents, { query }, call))) };
 }

@@ -1,6 +1,6 @@
 import { type ApiKey, listApiKeys } from '../contract/api-keys.js';
-import { wholeList } from './whole-list.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
+import { fetchAllPages } from './fetch-all-pages.js';
 
 const day = 86_400_000;
 const unusedDays = 90;
@@ -9,9 +9,9 @@ const unusedDays = 90;
  * The organization's API keys. The list is read to its end: there are few, and searching, sorting and finding a free
  * name need all of them. Creating and deleting are in a module of their own, for those who do.
  */
-export function apiKeysResource(workspace: Workspace) {
-  const { client } = workspace;
-  return { list: workspace.resource((call) => wholeList((query) => client.call(listApiKeys, { query }, call))) };
+export function apiKeysResource(session: ApiSession) {
+  const { client } = session;
+  return { list: session.resource((call) => fetchAllPages((query) => client.call(listApiKeys, { query }, call))) };
 }
 
 /** Whether nobody has used a key for so long that it may be one to delete. */

@@ -1,19 +1,19 @@
 import { AgniError } from '../client/error.js';
 import { type CalcomAgentAccount, getCalcomAgentInfo } from '../contract/calcom.js';
-import { inLanes } from './in-lanes.js';
+import type { ApiSession } from './api-session.js';
+import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';
-import type { Workspace } from './workspace.js';
 
 /** The account that each agent books through, by the agent's id; what couldn't be read is left out. */
 export type AgentAccounts = ReadonlyMap<string, CalcomAgentAccount>;
 
 /** Which accounts agents book through. */
-export function calcomAgentsResource(workspace: Workspace) {
-  const { client } = workspace;
+export function calcomAgentsResource(session: ApiSession) {
+  const { client } = session;
   const made = new Map<string, Resource<AgentAccounts>>();
 
   const read = async (id: string, signal?: AbortSignal): Promise<CalcomAgentAccount | undefined> => {
-    const query = { org_id: await workspace.organizationId() };
+    const query = { org_id: await session.organizationId() };
     try {
       return await client.call(getCalcomAgentInfo, { params: { agent_id: id }, query }, { signal });
     } catch (error) {
@@ -29,7 +29,7 @@ export function calcomAgentsResource(workspace: Workspace) {
     const resource =
       made.get(name) ??
       new Resource(async ({ signal }) => {
-        const found = await inLanes(ids, async (id) => [id, await read(id, signal)] as const);
+        const found = await mapConcurrent(ids, async (id) => [id, await read(id, signal)] as const);
         return new Map(found.flatMap(([id, account]) => (account ? [[id, account] as const] : [])));
       });
     made.set(name, resource);

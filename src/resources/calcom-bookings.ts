@@ -7,9 +7,9 @@ import {
   listCalcomEventTypes,
 } from '../contract/calcom.js';
 import type { Reply } from '../contract/endpoint.js';
+import type { ApiSession } from './api-session.js';
 import { calcomResource } from './calcom.js';
 import type { Resource } from './resource.js';
-import type { Workspace } from './workspace.js';
 
 /** A booking, whichever of the documented spellings it came in (sections 11.6 and 11.7). */
 export interface Booking {
@@ -26,7 +26,7 @@ export interface Booking {
 }
 
 /** All that one answer holds; there is no asking for the ones after them (section 3.4). */
-export const mostBookings = 200;
+export const maxBookings = 200;
 
 function bookingOf(wire: Partial<Reply<typeof getCalcomAppointment>> & { readonly id: string }): Booking {
   const start = wire.start_time ?? wire.appointment_time;
@@ -46,12 +46,12 @@ function bookingOf(wire: Partial<Reply<typeof getCalcomAppointment>> & { readonl
 }
 
 /** What can be booked in the connected accounts, and what was. Where nothing is connected, there is nothing. */
-export function calcomBookingsResource(workspace: Workspace) {
-  const { client } = workspace;
+export function calcomBookingsResource(session: ApiSession) {
+  const { client } = session;
   const lists = new Map<string, Resource<Booking[]>>();
-  const query = async () => ({ org_id: await workspace.organizationId() });
+  const query = async () => ({ org_id: await session.organizationId() });
 
-  const eventTypes = workspace.resource((call) =>
+  const eventTypes = session.resource((call) =>
     noneUnlessConnected(async (): Promise<CalcomEventType[]> => {
       return (await client.call(listCalcomEventTypes, { query: await query() }, call)).items;
     }),
@@ -61,9 +61,9 @@ export function calcomBookingsResource(workspace: Workspace) {
   const appointments = (status: string): Resource<Booking[]> => {
     const made =
       lists.get(status) ??
-      workspace.resource((call) =>
+      session.resource((call) =>
         noneUnlessConnected(async () => {
-          const asked = { ...(await query()), limit: mostBookings, status: status || undefined };
+          const asked = { ...(await query()), limit: maxBookings, status: status || undefined };
           const found = await client.call(listCalcomAppointments, { query: asked }, call);
           return found.appointments.map(bookingOf).sort((a, b) => momentOf(b) - momentOf(a));
         }),
@@ -74,7 +74,7 @@ export function calcomBookingsResource(workspace: Workspace) {
 
   /** One of them, as it is now. */
   const appointment = (id: string): Resource<Booking> =>
-    workspace.resource(async (call) =>
+    session.resource(async (call) =>
       bookingOf(
         await client.call(getCalcomAppointment, { params: { appointment_id: id }, query: await query() }, call),
       ),
@@ -85,7 +85,7 @@ export function calcomBookingsResource(workspace: Workspace) {
     client.call(findCalcomEventType, { params: { platform_id }, query: await query() });
 
   // Other accounts, or one that broke or mends, lead to something else.
-  const { status } = workspace.use(calcomResource);
+  const { status } = session.use(calcomResource);
   let known = status.state.status === 'ready' ? accountsOf(status.state.value) : undefined;
   status.addEventListener('change', () => {
     if (status.state.status !== 'ready') return;

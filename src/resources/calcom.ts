@@ -1,5 +1,5 @@
 import { type CalcomAccount, type CalcomStatus, getCalcomStatus } from '../contract/calcom.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
 
 /** How the workspace stands with Cal.com: `reconnect` where an account, or all of it, no longer works. */
 export type CalcomConnection = 'none' | 'reconnect' | 'active';
@@ -16,11 +16,11 @@ export function calcomConnectionOf({ connected, error, accounts = [] }: CalcomSt
 }
 
 /** The workspace's Cal.com accounts, as the status route tells of them. */
-export function calcomResource(workspace: Workspace) {
-  const { client } = workspace;
+export function calcomResource(session: ApiSession) {
+  const { client } = session;
   return {
-    status: workspace.resource(async (call) =>
-      client.call(getCalcomStatus, { query: { org_id: await workspace.organizationId() } }, call),
+    status: session.resource(async (call) =>
+      client.call(getCalcomStatus, { query: { org_id: await session.organizationId() } }, call),
     ),
   };
 }

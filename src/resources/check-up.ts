@@ -5,10 +5,10 @@ import type { Session } from '../contract/sessions.js';
 import type { TwoFactor } from '../contract/two-factor.js';
 import { listUsers } from '../contract/users.js';
 import { isUnused } from './api-keys.js';
+import type { ApiSession } from './api-session.js';
 import { calcomConnectionOf, isBroken } from './calcom.js';
 import { ghlConnectionOf } from './ghl.js';
 import { isStale } from './sessions.js';
-import type { Workspace } from './workspace.js';
 
 /** Something that deserves a look: what it is, and of how many. */
 export interface Finding {
@@ -18,7 +18,7 @@ export interface Finding {
     | 'unendingKeys'
     | 'neverUsedKeys'
     | 'unusedKeys'
-    | 'membersWithoutTwoFactor'
+    | 'usersWithoutTwoFactor'
     | 'singleOwner'
     | 'ghlReconnect'
     | 'calcomBroken';
@@ -26,7 +26,7 @@ export interface Finding {
 }
 
 /** What is found of a workspace's people. */
-export interface Members {
+export interface AllUsers {
   /** How many have no second factor, of those that were looked at. */
   readonly withoutTwoFactor: number;
   readonly lookedAt: number;
@@ -38,9 +38,9 @@ export interface Members {
 const rows = 200;
 
 /** What only the check-up asks for. */
-export function checkUpResource(workspace: Workspace) {
-  const { client } = workspace;
-  const members = workspace.resource(async (call): Promise<Members> => {
+export function checkUpResource(apiSession: ApiSession) {
+  const { client } = apiSession;
+  const users = apiSession.resource(async (call): Promise<AllUsers> => {
     const { items, total = items.length } = await client.call(listUsers, { query: { limit: rows } }, call);
     const isOwner = ({ role, status }: (typeof items)[number]) => role === 'OWNER' && status !== 'DISABLED';
     // Two owners are as good as any more.
@@ -55,7 +55,7 @@ export function checkUpResource(workspace: Workspace) {
       owners: owners.filter(isOwner).length,
     };
   });
-  return { members };
+  return { users };
 }
 
 export const twoFactorFindings = ({ enabled }: TwoFactor) => found('noTwoFactor', enabled ? 0 : 1);
@@ -63,8 +63,8 @@ export const twoFactorFindings = ({ enabled }: TwoFactor) => found('noTwoFactor'
 export const sessionFindings = (sessions: readonly Session[]) =>
   found('staleSessions', sessions.filter((session) => !session.is_current && isStale(session)).length);
 
-export const memberFindings = ({ withoutTwoFactor, owners }: Members) => [
-  ...found('membersWithoutTwoFactor', withoutTwoFactor),
+export const userFindings = ({ withoutTwoFactor, owners }: AllUsers) => [
+  ...found('usersWithoutTwoFactor', withoutTwoFactor),
   ...found('singleOwner', owners === 1 ? 1 : 0),
 ];
 

@@ -2,10 +2,10 @@ import type { CallOptions } from '../client/client.js';
 import { AgniError } from '../client/error.js';
 import type { Appointment } from '../contract/appointments.js';
 import { getGhlAgentByCalendar, getGhlAppointment, listGhlAppointments, listGhlCalendars } from '../contract/ghl.js';
+import type { ApiSession } from './api-session.js';
 import { ghlConnectionOf, ghlResource } from './ghl.js';
-import { inLanes } from './in-lanes.js';
+import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';
-import type { Workspace } from './workspace.js';
 
 /** The agent that books through a calendar. */
 export interface Booker {
@@ -21,14 +21,14 @@ export interface AppointmentFilter {
 }
 
 /** All that one answer holds; there is no asking for the ones after them (section 3.4). */
-export const mostAppointments = 200;
+export const maxAppointments = 200;
 
 /** What is booked through the connected location, and by which agents. */
-export function ghlBookingsResource(workspace: Workspace) {
-  const { client } = workspace;
+export function ghlBookingsResource(session: ApiSession) {
+  const { client } = session;
   const lists = new Map<string, Resource<Appointment[]>>();
 
-  const calendars = workspace.resource(async (call) => (await client.call(listGhlCalendars, {}, call)).calendars);
+  const calendars = session.resource(async (call) => (await client.call(listGhlCalendars, {}, call)).calendars);
 
   /**
    * The agent of each calendar by the calendar's id, `null` where none books through it; what can't be read is left
@@ -36,7 +36,7 @@ export function ghlBookingsResource(workspace: Workspace) {
    */
   const bookers = new Resource(async (call) => {
     const ids = idsOf(await calendars.value());
-    return new Map((await inLanes(ids, (id) => bookerOf(id, call))).flatMap((one) => (one ? [one] : [])));
+    return new Map((await mapConcurrent(ids, (id) => bookerOf(id, call))).flatMap((one) => (one ? [one] : [])));
   });
   const bookerOf = async (id: string, call: CallOptions): Promise<[string, Booker | null] | undefined> => {
     try {
@@ -62,8 +62,8 @@ export function ghlBookingsResource(workspace: Workspace) {
     const name = JSON.stringify([filter.status, filter.agent_id]);
     const made =
       lists.get(name) ??
-      workspace.resource(async (call) => {
-        const query = { ...filter, org_id: await workspace.organizationId(), limit: mostAppointments };
+      session.resource(async (call) => {
+        const query = { ...filter, org_id: await session.organizationId(), limit: maxAppointments };
         const found = await client.call(listGhlAppointments, { query }, call);
         return [...found.appointments].sort((a, b) => momentOf(b) - momentOf(a));
       });
@@ -73,13 +73,13 @@ export function ghlBookingsResource(workspace: Workspace) {
 
   /** One of them, as it is now. */
   const appointment = (id: string): Resource<Appointment> =>
-    workspace.resource(async (call) => {
-      const query = { org_id: await workspace.organizationId() };
+    session.resource(async (call) => {
+      const query = { org_id: await session.organizationId() };
       return client.call(getGhlAppointment, { params: { appointment_id: id }, query }, call);
     });
 
   // What a renewed or another connection leads to may be something else.
-  const { status } = workspace.use(ghlResource);
+  const { status } = session.use(ghlResource);
   let wasLive = isLive();
   function isLive() {
     const { state } = status;

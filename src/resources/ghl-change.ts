@@ -1,16 +1,16 @@
 import { AgniError } from '../client/error.js';
 import { authorizeGhl, disconnectGhl } from '../contract/ghl.js';
+import type { ApiSession } from './api-session.js';
 import { ghlResource } from './ghl.js';
-import type { Workspace } from './workspace.js';
 
 /**
  * Where a window has to go to have GoHighLevel asked for its consent: where the host says, else the API's own start,
  * which a browser is let into by its session cookie alone (section 10.2). Throws `HOST_MISTAKE` for what is no web
  * address.
  */
-export async function ghlStart(workspace: Workspace, startUrl?: (organizationId: string) => string): Promise<string> {
-  const id = await workspace.organizationId();
-  const own = workspace.client.address(authorizeGhl.path);
+export async function ghlStart(session: ApiSession, startUrl?: (organizationId: string) => string): Promise<string> {
+  const id = await session.organizationId();
+  const own = session.client.address(authorizeGhl.path);
   own.searchParams.set('organization_id', id);
   const address = startUrl ? webAddress(startUrl(id), own) : own;
   if (address) return address.href;
@@ -30,10 +30,10 @@ function webAddress(text: string, base: URL): URL | undefined {
 }
 
 /** Cuts the connection. Where only the answer was lost, the status route says what came of it. */
-export async function disconnectGhlConnection(workspace: Workspace): Promise<void> {
-  const { status } = workspace.use(ghlResource);
+export async function disconnectGhlConnection(session: ApiSession): Promise<void> {
+  const { status } = session.use(ghlResource);
   try {
-    await workspace.client.call(disconnectGhl, {});
+    await session.client.call(disconnectGhl, {});
   } catch (error) {
     if (!(error instanceof AgniError && error.isAnswerLost)) throw error;
     await status.load();

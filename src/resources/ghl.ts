@@ -1,5 +1,5 @@
 import { type GhlSetupStatus, getGhlSetupStatus } from '../contract/ghl.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
 
 /** How the workspace stands with GoHighLevel. A connection whose token died is none: it asks to be renewed. */
 export type GhlConnection = 'none' | 'reconnect' | 'incomplete' | 'active';
@@ -12,6 +12,6 @@ export function ghlConnectionOf({ ghl_connected, token_valid, next_step }: GhlSe
 }
 
 /** The workspace's connection to GoHighLevel, as the status route tells it; nothing else is believed. */
-export function ghlResource(workspace: Workspace) {
-  return { status: workspace.resource((call) => workspace.client.call(getGhlSetupStatus, {}, call)) };
+export function ghlResource(session: ApiSession) {
+  return { status: session.resource((call) => session.client.call(getGhlSetupStatus, {}, call)) };
 }

@@ -1,25 +1,20 @@
 import { AgniError } from '../client/error.js';
-import {
-  type Invitation,
-  inviteUser,
-  type NewInvitation,
-  resendInvitation,
-  revokeInvitation,
-} from '../contract/invitations.js';
+import type { Invitation, NewInvitation } from '../contract/invitations.js';
+import * as endpoints from '../contract/invitations.js';
+import type { ApiSession } from './api-session.js';
 import { addressKey, invitationsResource } from './invitations.js';
 import type { Resource } from './resource.js';
 import { usageResource } from './usage.js';
-import type { Workspace } from './workspace.js';
 
 /**
  * Invites a person. Where the answer was lost, the open invitations tell whether there is a new one for the address;
  * where somebody is here or invited already, they are read anew to tell which.
  */
-export async function sendInvitation(workspace: Workspace, body: NewInvitation): Promise<Invitation> {
-  const { open } = workspace.use(invitationsResource);
+export async function sendInvitation(session: ApiSession, body: NewInvitation): Promise<Invitation> {
+  const { open } = session.use(invitationsResource);
   const before = known(open);
   try {
-    const sent = await workspace.client.call(inviteUser, { body });
+    const sent = await session.client.call(endpoints.inviteUser, { body });
     change(open, (all) => [sent, ...all]);
     return sent;
   } catch (error) {
@@ -36,10 +31,10 @@ export async function sendInvitation(workspace: Workspace, body: NewInvitation):
  * Has a new temporary password mailed; the one before stops working. Where the answer was lost, a new end tells that it
  * was done; one that is gone, or was accepted meanwhile, leaves the list.
  */
-export async function sendAgain(workspace: Workspace, { id, expires_at }: Invitation): Promise<Invitation> {
-  const { open } = workspace.use(invitationsResource);
+export async function resendInvitation(session: ApiSession, { id, expires_at }: Invitation): Promise<Invitation> {
+  const { open } = session.use(invitationsResource);
   try {
-    const sent = await workspace.client.call(resendInvitation, { params: { id } });
+    const sent = await session.client.call(endpoints.resendInvitation, { params: { id } });
     change(open, (all) => all.map((one) => (one.id === id ? sent : one)));
     return sent;
   } catch (error) {
@@ -52,11 +47,11 @@ export async function sendAgain(workspace: Workspace, { id, expires_at }: Invita
 }
 
 /** Takes an invitation back. Gone already is as good as gone now, also where only the answer was lost. */
-export async function takeBack(workspace: Workspace, id: string): Promise<void> {
-  const { open } = workspace.use(invitationsResource);
+export async function revokeInvitation(session: ApiSession, id: string): Promise<void> {
+  const { open } = session.use(invitationsResource);
   const isOther = (one: Invitation) => one.id !== id;
   try {
-    await workspace.client.call(revokeInvitation, { params: { id } });
+    await session.client.call(endpoints.revokeInvitation, { params: { id } });
   } catch (error) {
     if (!(error instanceof AgniError && (error.isAnswerLost || error.status === 404))) throw error;
     if (error.isAnswerLost) {
@@ -65,12 +60,12 @@ export async function takeBack(workspace: Workspace, id: string): Promise<void> 
     }
   }
   change(open, (all) => all.filter(isOther));
-  recount(workspace);
+  recount(session);
 }
 
 /** Counts the seats anew, once invitations were sent or taken back. */
-export function recount(workspace: Workspace): void {
-  workspace.use(usageResource).seats.reload();
+export function recount(session: ApiSession): void {
+  session.use(usageResource).seats.reload();
 }
 
 /** What the server just said, as opposed to what was known before. */

@@ -1,18 +1,18 @@
 import { domainOf } from '../contract/email-addresses.js';
 import { type Invitation, listInvitations } from '../contract/invitations.js';
-import { wholeList } from './whole-list.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
+import { fetchAllPages } from './fetch-all-pages.js';
 
 /**
  * The invitations nobody has taken up yet, newest first: pending ones, and expired ones, which can be sent again. The
  * list is read to its end: seats keep it short, and whoever invites has to know who is in it. Changing it is in a module
  * of its own.
  */
-export function invitationsResource(workspace: Workspace) {
-  const { client } = workspace;
-  const open = workspace.resource(async (call): Promise<readonly Invitation[]> => {
+export function invitationsResource(session: ApiSession) {
+  const { client } = session;
+  const open = session.resource(async (call): Promise<readonly Invitation[]> => {
     const read = (status: string) =>
-      wholeList((query) => client.call(listInvitations, { query: { ...query, status } }, call));
+      fetchAllPages((query) => client.call(listInvitations, { query: { ...query, status } }, call));
     const found = (await Promise.all([read('PENDING'), read('EXPIRED')])).flat();
     // One may expire between the two, and a server may not look at the status it's asked for.
     const byId = new Map(found.filter(isOpen).map((invitation) => [invitation.id, invitation]));

@@ -1,14 +1,14 @@
+import type { ApiSession } from './api-session.js';
 import { invitationsResource } from './invitations.js';
-import { namesOf } from './people.js';
-import type { Workspace } from './workspace.js';
+import { namesOf } from './user-names.js';
 
 /** Names of the people who sent the open invitations, by their ids. */
-export function invitersResource(workspace: Workspace) {
-  const { open } = workspace.use(invitationsResource);
-  const names = workspace.resource(async () => {
+export function invitersResource(session: ApiSession) {
+  const { open } = session.use(invitationsResource);
+  const names = session.resource(async () => {
     const invitations = await open.value();
     return namesOf(
-      workspace,
+      session,
       invitations.flatMap(({ invited_by: id }) => id || []),
     );
   });

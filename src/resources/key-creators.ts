@@ -1,14 +1,14 @@
 import { apiKeysResource } from './api-keys.js';
-import { namesOf } from './people.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
+import { namesOf } from './user-names.js';
 
 /** Names of the people who created the listed keys, by their ids. */
-export function keyCreatorsResource(workspace: Workspace) {
-  const { list } = workspace.use(apiKeysResource);
-  const names = workspace.resource(async () => {
+export function keyCreatorsResource(session: ApiSession) {
+  const { list } = session.use(apiKeysResource);
+  const names = session.resource(async () => {
     const keys = await list.value();
     return namesOf(
-      workspace,
+      session,
       keys.flatMap(({ created_by: id }) => id || []),
     );
   });

@@ -1,17 +1,17 @@
 import { AgniError } from '../client/error.js';
 import { type OrganizationChange, updateOrganization } from '../contract/organization-change.js';
+import type { ApiSession } from './api-session.js';
 import { organizationResource } from './organization.js';
-import type { Workspace } from './workspace.js';
 
 /**
  * Changes the organization and shows what the server made of it. Only what is in `change` is sent. Where the answer was
  * lost, looks at what is there now: if that's what was asked for, it was saved.
  */
-export async function saveOrganization(workspace: Workspace, change: OrganizationChange) {
-  const { current } = workspace.use(organizationResource);
+export async function saveOrganization(session: ApiSession, change: OrganizationChange) {
+  const { current } = session.use(organizationResource);
   const { id } = await current.value(); // the returned one counts, see Organization
   try {
-    const saved = await workspace.client.call(updateOrganization, { params: { id }, body: change });
+    const saved = await session.client.call(updateOrganization, { params: { id }, body: change });
     current.set(saved);
     return saved;
   } catch (error) {

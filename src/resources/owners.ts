@@ -1,7 +1,7 @@
 import type { CallOptions } from '../client/client.js';
 import type { User } from '../contract/me.js';
 import { listUsers } from '../contract/users.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
 
 /** People who are looked at before one is proposed. */
 const rows = 20;
@@ -10,22 +10,22 @@ const rows = 20;
 const most = 3;
 
 /** The owners who can sign in, and who could become one where there is only one. */
-export function ownersResource(workspace: Workspace) {
+export function ownersResource(session: ApiSession) {
   const active = (role: string, call: CallOptions) =>
-    workspace.client.call(listUsers, { query: { role, status: 'ACTIVE', limit: rows } }, call);
-  const owners = workspace.resource(async (call) => {
+    session.client.call(listUsers, { query: { role, status: 'ACTIVE', limit: rows } }, call);
+  const owners = session.resource(async (call) => {
     const { items, total = items.length } = await active('OWNER', call);
     // A server may not look at what it's asked for.
-    const people = items.filter((person) => person.role === 'OWNER' && person.status !== 'DISABLED');
-    return { people, total: people.length < items.length ? people.length : total };
+    const users = items.filter((user) => user.role === 'OWNER' && user.status !== 'DISABLED');
+    return { users, total: users.length < items.length ? users.length : total };
   });
-  const successors = workspace.resource(async (call): Promise<readonly User[]> => {
+  const successors = session.resource(async (call): Promise<readonly User[]> => {
     if ((await owners.value()).total !== 1) return [];
     for (const role of ['ADMIN', 'MEMBER']) {
       const { items } = await active(role, call);
       if (items.length)
         return items
-          .filter((person) => person.role === role)
+          .filter((user) => user.role === role)
           .sort(byFitness)
           .slice(0, most);
     }

@@ -1,6 +1,6 @@
 import type { CallOptions } from '../client/client.js';
+import type { ApiSession } from './api-session.js';
 import type { Resource } from './resource.js';
-import type { Workspace } from './workspace.js';
 
 /** Rows that are asked for at once; what the pager turns by. */
 const rows = 20;
@@ -38,18 +38,18 @@ type Read<Item, F extends Filter> = (
  * answer to what was asked last; earlier answers are dropped.
  */
 export class PagedList<Item extends { readonly id: string }, F extends Filter = Filter> {
-  readonly workspace: Workspace;
+  readonly session: ApiSession;
   readonly page: Resource<ListPage<Item, F>>;
   readonly #read: Read<Item, F>;
   #filter: F;
   #start = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(workspace: Workspace, read: Read<Item, F>, filter: F) {
-    this.workspace = workspace;
+  constructor(session: ApiSession, read: Read<Item, F>, filter: F) {
+    this.session = session;
     this.#read = read;
     this.#filter = filter;
-    this.page = workspace.resource((call) => this.#load(call));
+    this.page = session.resource((call) => this.#load(call));
   }
 
   /** What is looked for now; the page may still answer an earlier question. */

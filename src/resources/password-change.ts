@@ -1,6 +1,6 @@
 import { AgniError } from '../client/error.js';
 import { changePassword as operation, type PasswordChange } from '../contract/password.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
 
 /**
  * Changes the password; answers how many other sessions that ended, where the server says so. A token in the answer is
@@ -8,8 +8,8 @@ import type { Workspace } from './workspace.js';
  *
  * Nobody can read a password back. Where the answer was lost, only a temporary one tells whether it was changed.
  */
-export async function changePassword(workspace: Workspace, body: PasswordChange): Promise<number | undefined> {
-  const { client, me } = workspace;
+export async function changePassword(session: ApiSession, body: PasswordChange): Promise<number | undefined> {
+  const { client, me } = session;
   const before = await me.value();
   try {
     const answer = await client.call(operation, { body });

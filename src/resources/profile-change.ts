@@ -1,13 +1,13 @@
 import { AgniError } from '../client/error.js';
 import type { User } from '../contract/me.js';
 import { type ProfileChange, updateCurrentUser } from '../contract/profile-change.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
 
 /**
  * Changes the signed-in person's own name, for everyone who shows it. Only what is in `change` is sent. Where the
  * answer was lost, looks at what is there now: if that's what was asked for, it was saved.
  */
-export async function saveProfile({ client, me }: Workspace, change: ProfileChange): Promise<User> {
+export async function saveProfile({ client, me }: ApiSession, change: ProfileChange): Promise<User> {
   try {
     const saved = await client.call(updateCurrentUser, { body: change });
     me.set(saved);

@@ -1,7 +1,7 @@
 import { listRoles } from '../contract/users.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
 
 /** The roles of a workspace with what each permits, as the server tells; where it doesn't, the contract's defaults stand. */
-export function rolesResource(workspace: Workspace) {
-  return { list: workspace.resource(async (call) => (await workspace.client.call(listRoles, {}, call)).items) };
+export function rolesResource(session: ApiSession) {
+  return { list: session.resource(async (call) => (await session.client.call(listRoles, {}, call)).items) };
 }

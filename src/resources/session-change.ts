@@ -1,16 +1,17 @@
 import { AgniError } from '../client/error.js';
 import { logout } from '../contract/auth.js';
-import { revokeOtherSessions, revokeSession, type Session } from '../contract/sessions.js';
+import type { Session } from '../contract/sessions.js';
+import * as endpoints from '../contract/sessions.js';
+import type { ApiSession } from './api-session.js';
 import type { Resource } from './resource.js';
 import { sessionsResource } from './sessions.js';
-import type { Workspace } from './workspace.js';
 
 /** Ends another session. Gone already is as good as gone now, also where only the answer was lost. */
-export async function endSession(workspace: Workspace, id: string): Promise<void> {
-  const { list } = workspace.use(sessionsResource);
+export async function revokeSession(apiSession: ApiSession, id: string): Promise<void> {
+  const { list } = apiSession.use(sessionsResource);
   const has = (session: Session) => session.id === id;
   try {
-    await workspace.client.call(revokeSession, { params: { session_id: id } });
+    await apiSession.client.call(endpoints.revokeSession, { params: { session_id: id } });
   } catch (error) {
     if (!(error instanceof AgniError)) throw error;
     // Elsewhere it may have become clear meanwhile which session is whose.
@@ -22,11 +23,11 @@ export async function endSession(workspace: Workspace, id: string): Promise<void
 }
 
 /** Ends every session but this one; answers how many that were, `undefined` where only that isn't known. */
-export async function endOtherSessions(workspace: Workspace): Promise<number | undefined> {
-  const { list } = workspace.use(sessionsResource);
+export async function revokeOtherSessions(apiSession: ApiSession): Promise<number | undefined> {
+  const { list } = apiSession.use(sessionsResource);
   let count: number | undefined;
   try {
-    ({ revoked_count: count } = await workspace.client.call(revokeOtherSessions, {}));
+    ({ revoked_count: count } = await apiSession.client.call(endpoints.revokeOtherSessions, {}));
   } catch (error) {
     if (!(error instanceof AgniError && error.isAnswerLost)) throw error;
     await list.load();
@@ -40,7 +41,7 @@ export async function endOtherSessions(workspace: Workspace): Promise<number | u
  * Ends the session of this page. One that is over already is as good as ended now; a refusal alone doesn't tell that,
  * since the access token may merely have run out: whoever is still known signs out under a new one.
  */
-export async function endOwnSession({ client, me }: Workspace): Promise<void> {
+export async function signOutSession({ client, me }: ApiSession): Promise<void> {
   try {
     await client.call(logout, {});
   } catch (error) {

@@ -1,6 +1,6 @@
 import { listSessions, type Session } from '../contract/sessions.js';
-import { wholeList } from './whole-list.js';
-import type { Workspace } from './workspace.js';
+import type { ApiSession } from './api-session.js';
+import { fetchAllPages } from './fetch-all-pages.js';
 
 const day = 86_400_000;
 const staleDays = 30;
@@ -9,10 +9,10 @@ const staleDays = 30;
  * Where the signed-in person is signed in, the session of this page first. The list is read to its end: that one may
  * be anywhere in it, and whoever ends all others is told how many. Ending them is in a module of its own.
  */
-export function sessionsResource(workspace: Workspace) {
-  const { client } = workspace;
-  const list = workspace.resource(async (call): Promise<Session[]> => {
-    const found = await wholeList((query) => client.call(listSessions, { query }, call));
+export function sessionsResource(session: ApiSession) {
+  const { client } = session;
+  const list = session.resource(async (call): Promise<Session[]> => {
+    const found = await fetchAllPages((query) => client.call(listSessions, { query }, call));
     return found.sort((a, b) => Number(b.is_current) - Number(a.is_current));
   });
   return { list };

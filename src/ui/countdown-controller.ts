@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Longest that is counted down, in milliseconds; what seems longer comes of a clock that is wrong. */
-const longest = 3_600_000;
+const maxCountdownMs = 3_600_000;
 
 /** Renders an element every second while there is something to count down to. */
 export class CountdownController implements ReactiveController {
@@ -26,7 +26,7 @@ export class CountdownController implements ReactiveController {
   start(moment: string | undefined): void {
     this.stop();
     const left = Date.parse(moment ?? '') - Date.now();
-    if (!(left > 0 && left <= longest)) return;
+    if (!(left > 0 && left <= maxCountdownMs)) return;
     this.#end = Date.now() + left;
     this.#host.requestUpdate();
     this.#tick();

@@ -1,5 +1,5 @@
 import { formatter } from '../locales/formatter.js';
-import { exactTime } from './when.js';
+import { exactTime } from './relative-time.js';
 
 /** A moment by the reader's own clock and language, with its exact time in UTC; the raw text where it isn't one. */
 export function dateTime(moment: string, lang: string) {

@@ -6,7 +6,7 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly help?: unknown;
-  readonly objection?: unknown;
+  readonly fieldError?: unknown;
   readonly type?: 'text' | 'url' | 'date' | 'password';
   readonly autocomplete?: string;
   /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
@@ -40,7 +40,7 @@ export function textField(field: Field): TemplateResult {
       spellcheck="false"
       ?readonly=${readonly}
       ?autofocus=${field.isFirst}
-      aria-invalid=${field.objection ? 'true' : nothing}
+      aria-invalid=${field.fieldError ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
       .value=${field.value}
     />`,
@@ -57,7 +57,7 @@ export function selectField(
       id=${field.name}
       name=${field.name}
       part="input"
-      aria-invalid=${field.objection ? 'true' : nothing}
+      aria-invalid=${field.fieldError ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
     >
       ${field.options.map(
@@ -69,16 +69,16 @@ export function selectField(
 
 /** A control with its label, help and objection. */
 export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
-  const { name, label, help, objection, button, below } = field;
+  const { name, label, help, fieldError, button, below } = field;
   return html`<div class="field" part="field">
     <label for=${name} part="label">${label}</label>
     ${button ? html`<div class="with-button">${control}${button}</div>` : control} ${below ?? nothing}
     ${help ? html`<p id="${name}-help" class="help">${help}</p>` : nothing}
-    ${objection ? html`<p id="${name}-error" class="error">${objection}</p>` : nothing}
+    ${fieldError ? html`<p id="${name}-error" class="error">${fieldError}</p>` : nothing}
   </div>`;
 }
 
 /** Ids of what is said about a control. */
-export function describedBy({ name, help, objection }: Pick<Field, 'name' | 'help' | 'objection'>) {
-  return [help && `${name}-help`, objection && `${name}-error`].filter(Boolean).join(' ') || nothing;
+export function describedBy({ name, help, fieldError }: Pick<Field, 'name' | 'help' | 'fieldError'>) {
+  return [help && `${name}-help`, fieldError && `${name}-error`].filter(Boolean).join(' ') || nothing;
 }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { describedBy, type Field, labelled } from './field.js';
 
 /** A text of many lines, with its label above, and its help and objection below. */
-export function textArea(field: Pick<Field, 'name' | 'label' | 'value' | 'help' | 'objection' | 'readonly'>) {
+export function textArea(field: Pick<Field, 'name' | 'label' | 'value' | 'help' | 'fieldError' | 'readonly'>) {
   return labelled(
     field,
     html`<textarea
@@ -15,7 +15,7 @@ export function textArea(field: Pick<Field, 'name' | 'label' | 'value' | 'help' 
       autocapitalize="none"
       spellcheck="false"
       ?readonly=${field.readonly}
-      aria-invalid=${field.objection ? 'true' : nothing}
+      aria-invalid=${field.fieldError ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
       .value=${field.value}
     ></textarea>`,

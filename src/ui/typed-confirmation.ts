@@ -8,16 +8,16 @@ export interface TypedConfirmation extends Omit<Confirmation, 'isDangerous' | 'a
   /** What is to be typed, as it's shown. */
   readonly help: unknown;
   readonly typed: string;
-  readonly objection: string | undefined;
+  readonly fieldError: string | undefined;
   readonly take: (event: Event) => void;
   /** Told when it's confirmed; whether the right thing was typed is for it to say. */
   readonly submit: (event: Event) => void;
 }
 
 /** The end of a dialog that asks to type a name before something is destroyed. */
-export function typedConfirmation({ label, help, typed, objection, take, submit, ...how }: TypedConfirmation) {
+export function typedConfirmation({ label, help, typed, fieldError, take, submit, ...how }: TypedConfirmation) {
   return html`<form class="stack" novalidate @input=${take} @submit=${submit}>
-    ${textField({ name: 'confirmation', label, value: typed, help, objection, isFirst: true })}
+    ${textField({ name: 'confirmation', label, value: typed, help, fieldError, isFirst: true })}
     ${confirmation({
       ...how,
       isDangerous: true,

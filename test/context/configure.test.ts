@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/org-settings.js';
 import { configure } from '../../src/context/configure.js';
-import type { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import type { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { untilState, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';
 import { twoPeople } from './two-people.js';

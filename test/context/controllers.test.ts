@@ -3,20 +3,20 @@ import type { ReactiveController } from 'lit';
 import * as z from 'zod/mini';
 import { AgniError } from '../../src/client/error.js';
 import { ActionController } from '../../src/context/action-controller.js';
-import { FormController } from '../../src/context/form-controller.js';
-import type { FollowedHost, Follower } from '../../src/context/resource-controller.js';
+import type { SessionHost, SessionObserver } from '../../src/context/resource-controller.js';
 import { organizationChange } from '../../src/contract/all.js';
+import { FormController } from '../../src/elements/base/form-controller.js';
 import { failureOf, gate } from '../network.js';
 
 /** As much of an element as controllers need. */
-class Stage extends EventTarget implements FollowedHost {
-  readonly followers: Follower[] = [];
+class Stage extends EventTarget implements SessionHost {
+  readonly followers: SessionObserver[] = [];
   readonly controllers: ReactiveController[] = [];
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
 
-  follow(follower: Follower) {
-    this.followers.push(follower);
+  follow(observer: SessionObserver) {
+    this.followers.push(observer);
   }
   addController(controller: ReactiveController) {
     this.controllers.push(controller);
@@ -76,22 +76,22 @@ describe('a form', () => {
   it('notes what its schema objects to, field by field, until the field is touched', () => {
     const { form } = setUp();
     expect(form.check(organizationChange, { name: 'x'.repeat(121), website: 'nowhere' })).to.equal(false);
-    expect(form.objection('name')).to.deep.equal({ reason: 'longer_than', values: { most: 120 } });
-    expect(form.objection('website')).to.deep.equal({ reason: 'url' });
+    expect(form.fieldError('name')).to.deep.equal({ reason: 'longer_than', values: { most: 120 } });
+    expect(form.fieldError('website')).to.deep.equal({ reason: 'url' });
     form.take(typed('name', 'Short'));
-    expect(form.objection('name')).to.equal(undefined);
-    expect(form.objectionCount).to.equal(1);
+    expect(form.fieldError('name')).to.equal(undefined);
+    expect(form.errorCount).to.equal(1);
     expect(form.check(z.object({}), {})).to.equal(true);
-    expect(form.objectionCount).to.equal(0);
+    expect(form.errorCount).to.equal(0);
   });
 
   it('notes what the server objects to (C23)', () => {
     const { form } = setUp();
     form.refuse(failure({ fields: { website: 'no such host', name: [['taken']] } }));
-    expect(form.objection('website')).to.deep.equal({ reason: 'no such host' });
-    expect(form.objection('name')).to.deep.equal({ reason: 'taken' });
+    expect(form.fieldError('website')).to.deep.equal({ reason: 'no such host' });
+    expect(form.fieldError('name')).to.deep.equal({ reason: 'taken' });
     form.refuse(failure({ fields: { name: [] } }));
-    expect(form.objection('name')).to.deep.equal({ reason: 'no' });
+    expect(form.fieldError('name')).to.deep.equal({ reason: 'no' });
   });
 
   it('takes no field for its own that only sounds like one (C23, C56)', () => {
@@ -99,14 +99,14 @@ describe('a form', () => {
       const { form } = setUp();
       form.refuse(failure(JSON.parse(`{"fields":{"${field}":["odd"]}}`)));
       expect(form.unplaced).to.deep.equal([`${field}: odd`]);
-      expect(form.objectionCount, field).to.equal(0);
+      expect(form.errorCount, field).to.equal(0);
     }
   });
 
   it('forgets everything in another workspace (C10)', () => {
     const { form, stage } = setUp();
     form.take(typed('name', 'Typed'));
-    for (const follower of stage.followers) follower.attach(undefined);
+    for (const observer of stage.followers) observer.onSessionChange(undefined);
     expect(form.isDirty).to.equal(false);
   });
 });
@@ -187,8 +187,8 @@ describe('an action', () => {
   });
 
   const endings: [string, (stage: Stage) => void][] = [
-    ['another workspace', ({ followers }) => followers.map((follower) => follower.attach(undefined))],
-    ['signing out', ({ followers }) => followers.map((follower) => follower.forget?.())],
+    ['another workspace', ({ followers }) => followers.map((observer) => observer.onSessionChange(undefined))],
+    ['signing out', ({ followers }) => followers.map((observer) => observer.onSignedOut?.())],
     ['leaving the page', ({ controllers }) => controllers.map((controller) => controller.hostDisconnected?.())],
   ];
   for (const [name, end] of endings) {

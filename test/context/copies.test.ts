@@ -4,7 +4,7 @@ import { createClient } from '../../src/client/client.js';
 import { AgniProvider } from '../../src/context/agni-provider.js';
 import { getCurrentUser } from '../../src/contract/all.js';
 import { define } from '../../src/define/define.js';
-import { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { untilState, user, viewOf } from '../mount.js';
 import { network, ok, refused } from '../network.js';
 import { twoPeople } from './two-people.js';
@@ -47,7 +47,7 @@ describe('a second copy of the kit (C49, C50)', () => {
       defineOther('agni-foreign', class extends HTMLElement {});
       defineOther('agni-new', class extends HTMLElement {});
     });
-    const { AgniOrgSettings: Other } = (await other('panes/org-settings/agni-org-settings.ts')) as Record<
+    const { AgniOrgSettings: Other } = (await other('elements/org-settings/agni-org-settings.ts')) as Record<
       string,
       unknown
     >;
@@ -80,7 +80,7 @@ describe('a second copy of the kit (C49, C50)', () => {
   });
 
   it('understands the first one’s provider, and what fails there', async () => {
-    const { AgniOrgSettings: Other } = (await other('panes/org-settings/agni-org-settings.ts')) as unknown as {
+    const { AgniOrgSettings: Other } = (await other('elements/org-settings/agni-org-settings.ts')) as unknown as {
       AgniOrgSettings: typeof AgniOrgSettings;
     };
     customElements.define('other-org-settings', class extends Other {});

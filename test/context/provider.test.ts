@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/org-settings.js';
 import type { AgniProvider } from '../../src/context/agni-provider.js';
-import type { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import type { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { stopClock } from '../clock.js';
 import { untilState, viewOf } from '../mount.js';
 import { never } from '../network.js';

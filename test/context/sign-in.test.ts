@@ -1,7 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define/org-settings.js';
 import type { AgniProvider } from '../../src/context/agni-provider.js';
-import type { AgniOrgSettings } from '../../src/panes/org-settings/agni-org-settings.js';
+import type { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { everythingIn, untilState, user, viewOf } from '../mount.js';
 import { gate, json, never, ok, refused } from '../network.js';
 import { waitFor } from '../queries.js';

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/client.js';
 import type { OrganizationChange } from '../../src/contract/all.js';
 import { domainOf } from '../../src/contract/email-addresses.js';
+import { ApiSession } from '../../src/resources/api-session.js';
 import { organizationResource } from '../../src/resources/organization.js';
 import { saveOrganization } from '../../src/resources/organization-change.js';
-import { outsidersOf } from '../../src/resources/outsiders.js';
-import { Workspace } from '../../src/resources/workspace.js';
+import { usersOutsideDomains } from '../../src/resources/users-outside-domains.js';
 import { failureOf, json, network, refused, unreachable } from '../network.js';
 
 const stored = { id: 'o1', name: 'Northwind', website: '', allowed_email_domains: ['nw.example'] };
@@ -18,7 +18,7 @@ function losing(isCarriedOut: boolean, lost: () => Response | Promise<Response>,
     if (isCarriedOut) current = { ...current, ...JSON.parse(text) };
     return lost();
   });
-  const workspace = new Workspace(createClient({ fetch }), 'o1');
+  const workspace = new ApiSession(createClient({ fetch }), 'o1');
   const { current: organization } = workspace.use(organizationResource);
   const save = (change: OrganizationChange) => saveOrganization(workspace, change);
   return { save, organization, sent, writes: () => sent.filter(({ method }) => method === 'PATCH') };
@@ -27,7 +27,7 @@ function losing(isCarriedOut: boolean, lost: () => Response | Promise<Response>,
 describe('saving the organization', () => {
   it('sends only the change, to the id that was returned, and shows the answer', async () => {
     const { fetch, sent } = network(({ method }) => json(200, method === 'GET' ? stored : { ...stored, name: 'New' }));
-    const workspace = new Workspace(createClient({ fetch }), 'asked-for');
+    const workspace = new ApiSession(createClient({ fetch }), 'asked-for');
     await saveOrganization(workspace, { name: 'New' });
     expect(sent.at(-1)?.url.pathname).to.equal('/api/v1/organizations/profile/o1');
     expect(sent.at(-1)?.text).to.equal('{"name":"New"}');
@@ -60,7 +60,7 @@ describe('saving the organization', () => {
 
   it('that clears a field is recognised as saved where the server leaves the field out', async () => {
     const { fetch } = network(({ method }) => (method === 'GET' ? json(200, { id: 'o1', name: 'N' }) : unreachable()));
-    const workspace = new Workspace(createClient({ fetch }), 'o1');
+    const workspace = new ApiSession(createClient({ fetch }), 'o1');
     expect(await saveOrganization(workspace, { website: '', allowed_email_domains: [] })).to.include({ id: 'o1' });
   });
 
@@ -88,14 +88,14 @@ describe('people outside a list of domains', () => {
   const people = ['a@nw.example', 'B@NW.EXAMPLE', 'c@sub.nw.example', 'd@bücher.example', 'e@xn--bcher-kva.example'];
 
   it('are those of another host, compared in one spelling', () => {
-    expect(outsidersOf(people, ['nw.example']).people).to.deep.equal(people.slice(2));
-    expect(outsidersOf(people, ['NW.example', 'bücher.example']).people).to.deep.equal(['c@sub.nw.example']);
-    expect(outsidersOf(people, []).people).to.deep.equal([]);
+    expect(usersOutsideDomains(people, ['nw.example']).users).to.deep.equal(people.slice(2));
+    expect(usersOutsideDomains(people, ['NW.example', 'bücher.example']).users).to.deep.equal(['c@sub.nw.example']);
+    expect(usersOutsideDomains(people, []).users).to.deep.equal([]);
   });
 
   it('are named up to five, the rest counted', () => {
     const many = Array.from({ length: 9 }, (_, index) => `p${index}@elsewhere.example`);
-    expect(outsidersOf(many, ['nw.example'])).to.deep.equal({ people: many.slice(0, 5), more: 4 });
+    expect(usersOutsideDomains(many, ['nw.example'])).to.deep.equal({ users: many.slice(0, 5), more: 4 });
   });
 
   it('are judged by what follows the last @', () => {
@@ -104,6 +104,6 @@ describe('people outside a list of domains', () => {
   });
 
   it('that no list can tell apart from nothing are all outside', () => {
-    expect(outsidersOf(['a@[198.51.100.7]', 'no address'], ['a b']).people).to.have.length(2);
+    expect(usersOutsideDomains(['a@[198.51.100.7]', 'no address'], ['a b']).users).to.have.length(2);
   });
 });

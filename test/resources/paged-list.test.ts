@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/client.js';
 import { listUsers } from '../../src/contract/users.js';
+import { ApiSession } from '../../src/resources/api-session.js';
 import { PagedList } from '../../src/resources/paged-list.js';
-import { Workspace } from '../../src/resources/workspace.js';
 import { gate, json, network, refused } from '../network.js';
 import { waitFor } from '../queries.js';
 
@@ -30,7 +30,7 @@ function listOf(count: number, { meta = (total) => ({ total }), limit = 200 }: T
 }
 
 function follow(fetch: typeof globalThis.fetch) {
-  const workspace = new Workspace(createClient({ fetch, baseUrl: '/' }));
+  const workspace = new ApiSession(createClient({ fetch, baseUrl: '/' }));
   const read: ConstructorParameters<typeof PagedList<{ id: string }>>[1] = (query, call) =>
     workspace.client.call(listUsers, { query }, call);
   const list = new PagedList(workspace, read, { search: '' });

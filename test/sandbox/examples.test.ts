@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../../src/client/client.js';
+import { en } from '../../src/elements/api-reference/en.js';
+import { ownCards, type ReferenceCard } from '../../src/elements/api-reference/reference-cards.js';
 import { Locale } from '../../src/locales/locale.js';
-import { en } from '../../src/panes/api-reference/en.js';
-import { ownCards, type ReferenceCard } from '../../src/panes/api-reference/reference-cards.js';
 import { serveOn } from './api.js';
 import { type StoreKind, storeKinds } from './stores.js';
 

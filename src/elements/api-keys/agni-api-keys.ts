@@ -1,0 +1,212 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { ApiKey } from '../../contract/api-keys.js';
+import { apiKeysResource } from '../../resources/api-keys.js';
+import { organizationResource } from '../../resources/organization.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { lists } from '../../theme/lists.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { notice } from '../../ui/notice.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { styles } from './agni-api-keys.styles.js';
+import type { ApiKeysContext } from './api-keys-context.js';
+import { en } from './en.js';
+import { KeyList } from './key-list.js';
+import { successions } from './successor-names.js';
+
+/**
+ * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
+ * only as long as its dialog is open.
+ * @element agni-api-keys
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-create-api-key - about to create a key; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-delete-api-key - about to delete a key; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-api-key-created - the server has stored a new key
+ * @fires {CustomEvent<SubjectDetail>} agni-api-key-deleted - a key is gone from the server
+ * @csspart list - the list of keys
+ * @csspart row - one key
+ * @csspart badge - how a key stands, in words
+ */
+export class AgniApiKeys extends AgniPane<typeof en> {
+  static override styles = [base, controls, lists, styles];
+
+  protected readonly words = { prefix: 'apiKeys', table: en };
+
+  readonly #keys = new ResourceController(this, (session) => session.use(apiKeysResource).list);
+  readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
+  readonly #creators = new ResourceController(this, (session) => {
+    return this.#rest.part && session.use(this.#rest.part.keyCreatorsResource).names;
+  });
+  protected readonly needs = [this.#keys];
+  readonly #list = new KeyList(this);
+  #isAdviceOpen = false;
+  // What the first sight doesn't need is fetched once there is something to see.
+  readonly #rest = new LazyPart(this, async () => {
+    const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
+      import('../../elements/api-keys/dialogs.lazy.js'),
+      import('../../resources/key-creators.js'),
+    ]);
+    for (const sheet of dialogsStyles) this.adopt(sheet);
+    return { keyCreatorsResource, editing: new ApiKeyDialogs(this.context) };
+  });
+
+  constructor() {
+    super();
+    new MinuteController(this, () => {
+      // Whether an old key is still in use is what somebody who replaces it waits for.
+      if (successions(this.#all).size) void this.#keys.load();
+    });
+  }
+
+  override get dirty(): boolean {
+    return !!this.#rest.part?.editing.isDirty;
+  }
+
+  protected override get denial(): string {
+    if (!this.can('api_keys:read')) return this.locale.t('error.FORBIDDEN');
+    return this.#organization.value?.can_use_api === false ? this.locale.t('error.API_ACCESS_DISABLED') : '';
+  }
+
+  get #all(): readonly ApiKey[] {
+    return this.#keys.value ?? [];
+  }
+
+  get #canCreate(): boolean {
+    return !this.readonly && this.can('api_keys:create') && !!this.session?.client.offers('createApiKey');
+  }
+
+  get #canDelete(): boolean {
+    return !this.readonly && this.can('api_keys:delete') && !!this.session?.client.offers('deleteApiKey');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#creators.update();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
+  }
+
+  protected override renderAction() {
+    // Where there is no key yet, the way to the first one stands in the middle of the pane.
+    return this.#canCreate && this.#all.length ? this.#renderNewKey() : nothing;
+  }
+
+  #renderNewKey() {
+    return html`<button class="primary" part="button button-primary" data-new @click=${this.#create}>
+      ${this.locale.t('newKey')}
+    </button>`;
+  }
+
+  protected override renderContent() {
+    const { t } = this.locale;
+    const all = this.#all;
+    return html`
+      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${all.length ? this.#renderList(all) : this.#renderEmpty()}
+      ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
+      <div class="notice" part="notice">
+        <p>
+          <span class="warn" aria-hidden="true">▲</span> ${t('leak')}
+          <button class="link" part="button" aria-expanded=${this.#isAdviceOpen} @click=${this.#toggleAdvice}>
+            ${t('afterLeak')}
+          </button>
+        </p>
+        ${this.#isAdviceOpen ? this.#rest.part?.editing.renderAdvice(this.#canCreate) : nothing}
+      </div>
+    `;
+  }
+
+  protected override renderDialogs() {
+    return this.#rest.part?.editing.render() ?? nothing;
+  }
+
+  #renderEmpty() {
+    const { t } = this.locale;
+    return html`<div class="empty">
+      <p>${t('empty')}</p>
+      ${this.#canCreate ? this.#renderNewKey() : nothing}
+      <a href="https://docs.ravan.ai/guides/api-keys">${t('docs')}</a>
+    </div>`;
+  }
+
+  #renderList(all: readonly ApiKey[]) {
+    const successors = successions(all);
+    const rowOf = (key: ApiKey) => ({
+      creator: this.#creatorOf(key),
+      successor: successors.get(key.id),
+      replace: this.#canCreate ? async () => (await this.#rest.load())?.editing.replace(key, false) : undefined,
+      remove: this.#canDelete ? async () => (await this.#rest.load())?.editing.remove(key) : undefined,
+    });
+    return this.#list.render(all, rowOf, this.locale, this.shared);
+  }
+
+  /** Why something can't be done here, in sentences. */
+  get #limits(): string[] {
+    const { t } = this.locale;
+    if (this.readonly) return [this.shared.t('readonly')];
+    const limits: string[] = [];
+    if (!this.can('api_keys:create')) limits.push(t('mayNotCreate'));
+    else if (!this.#canCreate) limits.push(t('creatingOff'));
+    if (!this.can('api_keys:delete')) limits.push(t('mayNotDelete'));
+    else if (!this.#canDelete) limits.push(t('deletingOff'));
+    return limits;
+  }
+
+  #creatorOf({ created_by: id }: ApiKey): string | undefined {
+    if (!id) return undefined;
+    return id === this.me.value?.id ? this.locale.t('you') : this.#creators.value?.get(id);
+  }
+
+  readonly #create = async () => (await this.#rest.load())?.editing.create();
+
+  readonly #toggleAdvice = (): void => {
+    this.#isAdviceOpen = !this.#isAdviceOpen;
+    this.requestUpdate();
+    void this.#rest.load();
+  };
+
+  protected override get context(): ApiKeysContext {
+    return {
+      ...super.context,
+      keys: () => this.#keys.state,
+      creatorOf: (key) => this.#creatorOf(key),
+      canCreate: () => this.state === 'ready' && this.#canCreate,
+      canDelete: () => this.state === 'ready' && this.#canDelete,
+      focusRow: (index) => this.#focusRow(index),
+      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
+      recheck: () => void this.refresh(),
+    };
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
+  }
+
+  /**
+   * Leads a reader whose row went to the one that took its place, else to what the pane begins with. Not to that row's
+   * Delete where it has more: a key pressed once too often shouldn't go on deleting.
+   */
+  async #focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
+    const target =
+      row?.querySelector<HTMLElement>('.actions button') ?? this.renderRoot.querySelector<HTMLElement>('[data-new]');
+    if (target) target.focus();
+    else this.focus();
+  }
+
+  override reset(): void {
+    this.#rest.part?.editing.reset();
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-api-keys': AgniApiKeys;
+  }
+}

@@ -1,0 +1,78 @@
+/** English words of `<agni-api-keys>` that only its dialogs need. Keys in a host's messages: `apiKeys.<key>`. */
+export const dialogsEn = {
+  newKeyHeading: 'New API Key',
+  name: 'Name',
+  nameHelp: 'Say where it is used, and keep one key for each environment: staging, production and so on.',
+  successorHelp: 'The day is part of the name, so that both keys can be told apart while both work.',
+  lifetime: 'Expires',
+  'lifetime.7': '7 days',
+  'lifetime.30': '30 days',
+  'lifetime.60': '60 days',
+  'lifetime.90': '90 days',
+  'lifetime.365': '1 year',
+  'lifetime.date': 'Custom date',
+  'lifetime.never': 'Never',
+  expiryDate: 'Expiry Date',
+  expiryDateHelp: 'It works to the end of that day.',
+  worksTo: 'It works to the end of {date}.',
+  expiresOn: 'It stops working on {date}.',
+  neverWarning: 'It works until somebody deletes it, also if it is lost or leaks. Prefer an end.',
+  create: 'Create Key',
+  creating: 'Creating…',
+  notCreated: 'No key was created. What you typed is still here.',
+  perhapsCreated:
+    'It is not known whether the key was created. If {name} turns up in the list, delete it and create another.',
+  createdButLost:
+    'The key {name} was created, but its value was lost on the way and cannot be shown again. Delete it and create another.',
+  takenMeanwhile: 'Somebody else took this name meanwhile, so another one was chosen. Try again.',
+  draftKept: 'What you typed is kept. Open the dialog again to go on.',
+
+  savedHeading: 'Save your API key',
+  savedOnce:
+    'This is the only time that the value of {name} is shown. Keep it in a secret manager or in the settings of your server.',
+  savedWarning:
+    'Never put it into client-side code, a public repository or a file a browser can read. If it leaks, delete it at once and replace it.',
+  savedInstead: 'Put it in the place of {name}, which works until you delete it.',
+  key: 'API Key',
+  copyKey: 'Copy key',
+  copied: 'The key is on the clipboard.',
+  overwritten: 'The example is on the clipboard now, no longer the key. Copy the key again, unless you have stored it.',
+  stored: 'I have stored this key',
+  done: 'Done',
+  doneWhen: 'Copy the key or say that you have stored it, then you can close this.',
+  closeByDone: 'Press Done to close this.',
+
+  deleteHeading: 'Delete API key',
+  deleteEffect: 'It stops working at once, wherever it is used, and cannot be brought back.',
+  deleteLeaked: 'It has leaked: delete it now, even if something of yours still uses it.',
+  confirmName: 'Type the name to confirm',
+  confirmHelp: 'The name is {name}',
+  deleteKey: 'Delete Key',
+  deleting: 'Deleting…',
+  deleted: '{name} was deleted.',
+  notDeleted: 'It was not deleted.',
+  perhapsDeleted: 'It is not known whether it was deleted. It is looked up as soon as the server answers again.',
+
+  replaceHeading: 'Replace {name}',
+  replaceIntro:
+    'You get a new key beside the old one. Both work until you delete the old one, so nothing has to stand still:',
+  replaceSteps1: 'Create the new key and save it.',
+  replaceSteps2: 'Put it wherever the old one is used.',
+  replaceSteps3: 'Watch in the list when the old one was last used, and delete it once nothing uses it.',
+  leakedIntro:
+    'Whoever has the leaked key can use it until it is deleted. You get a new key, and once you have saved it you are led straight to deleting this one.',
+  isLeaked: 'This key has leaked',
+
+  adviceSteps1: 'Replace the key: you get a new one and save it.',
+  adviceSteps2: 'Delete the leaked key as soon as you have the new one. It stops working at once.',
+  adviceSteps3: 'Put the new key where the old one was used.',
+  adviceSteps4: 'Remove the leaked key from wherever it can be read, also from the history of a repository.',
+  adviceSteps5: 'Look through your agents and calls for anything you did not do.',
+  leakedKey: 'Leaked key',
+  replaceLeaked: 'Replace leaked key',
+
+  'invalid.taken': 'There is a key of this name already. Choose another name.',
+  'invalid.past': 'Choose a date from tomorrow on.',
+  'invalid.date': 'Enter a date.',
+  'invalid.mismatch': 'This is not the name. Type it as it is shown.',
+};

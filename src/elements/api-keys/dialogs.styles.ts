@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+export const dialogsStyles = css`
+  .notice {
+    display: block;
+  }
+  ol {
+    display: grid;
+    gap: calc(1 * var(--_space));
+    margin: calc(2 * var(--_space)) 0 0;
+    padding-inline-start: 1.5em;
+  }
+  .advice .row {
+    align-items: end;
+    margin-block-start: calc(4 * var(--_space));
+  }
+  .advice .field {
+    flex: 0 1 20rem;
+    min-inline-size: 0;
+  }
+  .warning {
+    padding-inline-start: calc(2.5 * var(--_space));
+    border-inline-start: 2px solid var(--_warning);
+  }
+  .subject {
+    max-block-size: 30vh;
+    overflow: auto;
+  }
+  .subject strong {
+    font-weight: 500;
+  }
+  dialog .row > p,
+  dialog .row > span {
+    flex: 1 1 8rem;
+  }
+  dialog .row > span:empty {
+    flex-basis: 0;
+  }
+  @media (width < 30rem) {
+    form > .row > span:not(:empty) {
+      flex-basis: 100%;
+    }
+  }
+  .code > .row {
+    justify-self: stretch;
+  }
+  .code .help {
+    text-align: end;
+  }
+  .with-status > .help {
+    min-block-size: 1lh;
+    margin-block-start: calc(1.5 * var(--_space));
+  }
+  #key {
+    font-family: ui-monospace, monospace;
+  }
+`;

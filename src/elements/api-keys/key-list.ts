@@ -1,0 +1,72 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ApiKey } from '../../contract/api-keys.js';
+import type { en as sharedWords } from '../../locales/en.js';
+import type { Locale } from '../../locales/locale.js';
+import { selectField, textField } from '../../ui/field.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import type { en } from './en.js';
+import { type KeyRow, keyRow } from './key-row.js';
+import { findKeys, type Order } from './key-search.js';
+
+/** Keys from which on a list is worth searching. */
+const fewKeys = 5;
+
+const orders = { created: 'sortCreated', name: 'sortName', used: 'sortUsed', expiry: 'sortExpiry' } as const;
+
+/** The list of keys, with what was searched for, its order and its page. */
+export class KeyList {
+  readonly #host: ReactiveControllerHost;
+  #search = '';
+  #order: Order = 'created';
+  #page = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  render(
+    all: readonly ApiKey[],
+    rowOf: (key: ApiKey) => KeyRow,
+    locale: Locale<typeof en>,
+    shared: Locale<typeof sharedWords>,
+  ) {
+    const { t, lang } = locale;
+    const isLong = all.length > fewKeys;
+    const found = isLong ? findKeys(all, this.#search, this.#order, lang) : all;
+    const { start, end } = pageOf(this.#page, found.length);
+    return html`
+      ${isLong ? this.#renderTools(locale) : nothing}
+      ${found.length ? nothing : html`<p class="muted">${t('noMatch')}</p>`}
+      <ul class=${found.length ? 'list' : ''} part="list" role="list" aria-label=${t('list')}>
+        ${repeat(
+          found.slice(start, end),
+          ({ id }) => id,
+          (key) => keyRow(key, rowOf(key), locale),
+        )}
+      </ul>
+      ${pager(shared, this.#page, found.length, this.#turn)}
+      <p class="hidden" role="status">${isLong && this.#search ? t('found', { count: found.length }) : ''}</p>
+    `;
+  }
+
+  #renderTools({ t }: Locale<typeof en>) {
+    const options = Object.entries(orders).map(([value, word]) => ({ value, text: t(word) }));
+    return html`<div class="row tools" @input=${this.#find}>
+      ${textField({ name: 'search', label: t('search'), value: this.#search })}
+      ${selectField({ name: 'order', label: t('sort'), value: this.#order, options })}
+    </div>`;
+  }
+
+  readonly #find = (event: Event): void => {
+    const { name, value } = event.target as HTMLInputElement;
+    if (name === 'order') this.#order = value as Order;
+    else this.#search = value;
+    this.#turn(0);
+  };
+
+  readonly #turn = (page: number): void => {
+    this.#page = page;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,113 @@
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { base } from '../../theme/base.js';
+import { tabStyles } from '../../theme/tabs.js';
+import { heading } from '../../ui/heading.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { examplesEn } from '../base/code-examples.en.js';
+import { codeExamples } from '../base/code-examples.js';
+import { en } from './en.js';
+import { ownCards, type ReferenceCard } from './reference-cards.js';
+
+export type { ReferenceCard } from './reference-cards.js';
+
+/**
+ * Leads to the descriptions of the APIs, with requests to try them by: on the workspace's own id, without a secret.
+ * @element agni-api-reference
+ */
+export class AgniApiReference extends AgniPane<typeof en> {
+  static override styles = [
+    base,
+    tabStyles,
+    css`
+      .cards {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(6 * var(--_space));
+      }
+      section {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: calc(3 * var(--_space));
+        padding: calc(4 * var(--_space));
+        border: 1px solid var(--_border);
+        border-radius: calc(1.43 * var(--_radius));
+      }
+      section [part='heading'] {
+        font-size: 1.1429em;
+        font-weight: 600;
+      }
+      .code > .row {
+        justify-self: stretch;
+        justify-content: end;
+      }
+      pre {
+        padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+        border-radius: var(--_radius);
+        background: var(--_surface);
+      }
+    `,
+  ];
+
+  /** Takes the place of the kit's own cards. */
+  @property({ attribute: false }) cards: readonly ReferenceCard[] | undefined;
+
+  protected readonly words = { prefix: 'apiReference', table: en };
+
+  protected readonly needs = [];
+  /** One for all cards: who works in a language reads all of them in it. */
+  #language = 'curl';
+  #copied: { readonly card: string; readonly isCopied: boolean } | undefined;
+
+  get #cards(): readonly ReferenceCard[] {
+    const { session } = this;
+    if (this.cards || !session) return this.cards ?? [];
+    const id = this.options?.orgId ?? this.me.value?.organization_id ?? 'YOUR_ORGANIZATION_ID';
+    return ownCards(session.client, id, this.locale);
+  }
+
+  protected override renderContent() {
+    const cards = this.#cards;
+    if (!cards.length) return html`<p class="muted">${this.locale.t('none')}</p>`;
+    return html`<div class="cards">${cards.map((card) => this.#renderCard(card))}</div>`;
+  }
+
+  #renderCard({ id, heading: name, text, href, examples = [] }: ReferenceCard) {
+    const level = Math.min(6, this.noHeading ? this.headingLevel : this.headingLevel + 1);
+    return html`<section>
+      ${heading(level, html`<a href=${href}>${name}</a>`)}
+      <p class="muted">${text}</p>
+      ${examples.length ? this.#renderExamples(id, name, examples) : nothing}
+    </section>`;
+  }
+
+  #renderExamples(card: string, subject: string, examples: NonNullable<ReferenceCard['examples']>) {
+    const { t } = this.shared;
+    const isLast = this.#copied?.card === card;
+    return codeExamples(
+      {
+        name: card,
+        subject,
+        examples,
+        selected: this.#language,
+        status: isLast ? t(this.#copied?.isCopied ? 'copied' : 'notCopied') : '',
+        select: (language) => {
+          this.#language = language;
+          this.#copied = undefined;
+          this.requestUpdate();
+        },
+        copied: (isCopied) => {
+          this.#copied = { card, isCopied };
+          this.requestUpdate();
+        },
+      },
+      this.locale.sibling(examplesEn),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-api-reference': AgniApiReference;
+  }
+}

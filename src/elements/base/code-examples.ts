@@ -1,0 +1,46 @@
+import { html } from 'lit';
+import type { Locale } from '../../locales/locale.js';
+import { copyElement } from '../../ui/copy.js';
+import { tabs } from '../../ui/tabs.js';
+import type { examplesEn } from './code-examples.en.js';
+import type { Example } from './request-examples.js';
+
+/** What is selected, and what is told about copying. */
+export interface CodeExamples {
+  /** Unique within the element, where there are several. */
+  readonly name?: string;
+  /** What they are examples of, where there are several. */
+  readonly subject?: string;
+  readonly examples: readonly Example[];
+  /** Id of the example that is shown. */
+  readonly selected: string;
+  /** What is said of the last attempt to copy one. */
+  readonly status: string;
+  readonly select: (id: string) => void;
+  readonly copied: (isCopied: boolean) => void;
+}
+
+/** The same in several languages, one at a time, to be copied. */
+export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesEn>) {
+  const { name = 'example', subject = '', examples, selected, status, select, copied } = given;
+  const idOf = (id: string) => `${name}-${id}`;
+  const all = examples.map(({ id, label, code }) => ({
+    id: idOf(id),
+    label,
+    content: html`<div class="code">
+      <pre dir="ltr" tabindex="-1" @copy=${() => copied(true)}>${code}</pre>
+      <div class="row">
+        <span class="help" role="status">${status}</span>
+        <button class="secondary" part="button" type="button" @click=${copy}>
+          ${t('copyExample')}<span class="hidden"> ${t('copyExampleOf', { language: label })} ${subject}</span>
+        </button>
+      </div>
+    </div>`,
+  }));
+  async function copy(event: Event) {
+    const code = (event.currentTarget as Element).closest('.code')?.querySelector('pre') as HTMLElement;
+    copied(await copyElement(code));
+  }
+  const choose = (chosen: string) => select(chosen.slice(name.length + 1));
+  return html`<div>${tabs(`${t('examples')} ${subject}`.trim(), all, idOf(selected), choose)}</div>`;
+}

@@ -1,0 +1,118 @@
+import type { AgniError } from '../../client/error.js';
+import { ActionController, type Announcement } from '../../context/action-controller.js';
+import type { Schema } from '../../contract/endpoint.js';
+import type { Locale, Words } from '../../locales/locale.js';
+import { savingEn } from '../../locales/saving.en.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import type { ResourceState } from '../../resources/resource.js';
+import type { SaveState } from '../../ui/save-bar.js';
+import type { FormController } from './form-controller.js';
+import type { PaneContext } from './pane-context.js';
+
+/** What a form changes, and how. */
+export interface FormChange<Body, Result> {
+  readonly schema: Schema;
+  /** What the texts of the changed fields ask for. */
+  body(edits: ReadonlyMap<string, string>): Body;
+  /** Whether it's about to be asked first; then {@link FormSaving.send} goes on. */
+  asks?(): boolean;
+  announcement(): Announcement;
+  send(session: ApiSession, body: Body): Promise<Result>;
+  /** Tells the host that it's saved. */
+  saved(): void;
+  /** Looks again at what an error casts doubt on. */
+  failed?(error: AgniError): void;
+  /** What the form shows, as far as it's known now. */
+  shown(): ResourceState<unknown>;
+}
+
+type AnyDesk = Omit<PaneContext<Words>, 'locale'>;
+
+/** Saves what was typed into a form: only what was changed, once, and with a word on how it went. */
+export class FormSaver<Body, Result> {
+  readonly #context: AnyDesk;
+  readonly #form: FormController;
+  readonly #change: FormChange<Body, Result>;
+  readonly #action: ActionController<Result>;
+  #isUnchanged = false;
+
+  constructor(context: AnyDesk, form: FormController, change: FormChange<Body, Result>) {
+    this.#context = context;
+    this.#form = form;
+    this.#change = change;
+    this.#action = new ActionController(context.pane);
+  }
+
+  /** How the form stands. */
+  get state(): Omit<SaveState, 'isDirty'> {
+    return { isPending: this.#action.isPending, status: this.#status, error: this.#error };
+  }
+
+  get #words(): Locale<typeof savingEn> {
+    return this.#context.shared().sibling(savingEn);
+  }
+
+  get #status(): string {
+    const { t } = this.#words;
+    const { errorCount: count, isDirty } = this.#form;
+    if (this.#action.isPending) return t('saving');
+    if (count) return this.#context.shared().t('attention', { count });
+    if (isDirty) return t('unsaved');
+    if (this.#isUnchanged) return t('unchanged');
+    return this.#action.state.status === 'idle' ? '' : t('saved'); // a failed one turned out to have been saved
+  }
+
+  /** What went wrong beside what stands at the fields, and whether anything was saved. */
+  get #error(): string | undefined {
+    const { error, wasCancelled } = this.#action;
+    const { t } = this.#context.shared();
+    const { isDirty, errorCount, unplaced } = this.#form;
+    if (!isDirty || (errorCount && !unplaced.length)) return undefined;
+    if (wasCancelled) return t('notAllowed');
+    if (!error) return undefined;
+    const shown = this.#change.shown();
+    const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.error;
+    return [
+      this.#context.errorMessage(error),
+      ...unplaced,
+      isInDoubt ? this.#words.t('perhapsSaved') : t('notSaved'),
+    ].join(' ');
+  }
+
+  /** Save was pressed. */
+  async submit(): Promise<void> {
+    if (this.#action.isPending) return;
+    const { edits, isDirty } = this.#form;
+    this.#action.reset();
+    this.#isUnchanged = !isDirty;
+    this.#context.pane.requestUpdate();
+    if (!isDirty) return;
+    if (!this.#form.check(this.#change.schema, this.#change.body(edits))) await this.#context.focusFirstInvalid();
+    else if (!this.#change.asks?.()) await this.send();
+  }
+
+  /** Sends what was changed, which is known to be valid. */
+  readonly send = async (): Promise<void> => {
+    const session = this.#context.session();
+    if (!session) return;
+    const sent = this.#form.edits;
+    const isSaved = await this.#action.run(this.#change.announcement(), () =>
+      this.#change.send(session, this.#change.body(sent)),
+    );
+    if (isSaved) {
+      this.#form.accept(sent);
+      this.#change.saved();
+    }
+    const { error } = this.#action;
+    if (!error) return;
+    this.#change.failed?.(error);
+    this.#form.refuse(error);
+    await this.#context.focusFirstInvalid();
+  };
+
+  /** Forgets how it went; the form forgets what was typed. */
+  reset(): void {
+    this.#isUnchanged = false;
+    this.#action.reset();
+  }
+}

@@ -1,0 +1,142 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ActionController } from '../../context/action-controller.js';
+import type { SessionObserver } from '../../context/resource-controller.js';
+import type { Agent } from '../../contract/agents.js';
+import type { CalcomAgentAccount } from '../../contract/calcom.js';
+import { emit } from '../../events.js';
+import { assignAccount } from '../../resources/calcom-change.js';
+import type { CalcomContext, TableWords } from './calcom-context.js';
+import { tablesEn } from './tables.en.js';
+
+/**
+ * Lets an account be chosen for an agent. What was chosen last wins: arrow keys choose on their way, so there is one
+ * write at a time, and none for a choice that was given up meanwhile.
+ */
+export class CalcomAssigning implements SessionObserver {
+  readonly #context: CalcomContext;
+  readonly #action: ActionController<void>;
+  /** What was chosen and isn't saved yet, by agent; an empty one for none. */
+  #chosen = new Map<string, { readonly agent: Agent; readonly accountId: string }>();
+  /** Why the last choice for an agent didn't count. */
+  #reasons = new Map<string, string>();
+  #isSaving = false;
+  #status = '';
+
+  constructor(context: CalcomContext) {
+    this.#context = context;
+    this.#action = new ActionController(context.pane);
+    context.pane.follow(this);
+  }
+
+  /** What came of it, for those who don't see it. */
+  get status(): string {
+    return this.#status;
+  }
+
+  get #words(): TableWords {
+    return this.#context.locale().sibling(tablesEn);
+  }
+
+  render(agent: Agent, account: CalcomAgentAccount) {
+    const { t } = this.#words;
+    const { id, agent_name } = agent;
+    const isPrivate = account.connected && account.type === 'agent';
+    const saved = account.connected ? (account.calcom_account_id ?? '') : '';
+    const value = this.#chosen.get(id)?.accountId ?? saved;
+    const reason = this.#reasons.get(id);
+    const described = [isPrivate && `private-${id}`, reason && `reason-${id}`].filter(Boolean).join(' ');
+    return html`<select
+        part="input"
+        aria-label="${t('account')} ${agent_name ?? t('unnamedAgent')}"
+        aria-describedby=${described || nothing}
+        ?disabled=${isPrivate}
+        @change=${(event: Event) => this.#choose(agent, (event.target as HTMLSelectElement).value)}
+      >
+        ${this.#options(account).map(
+          ({ value: id, text }) => html`<option value=${id} .selected=${live(id === value)}>${text}</option>`,
+        )}
+      </select>
+      ${isPrivate ? html`<p id="private-${id}" class="help">${t('privateReason')}</p>` : nothing}
+      ${reason ? html`<p id="reason-${id}" class="error" role="alert">${reason}</p>` : nothing}`;
+  }
+
+  #options({ connected, type, calcom_account_id: id = '', account_name }: CalcomAgentAccount) {
+    const { t } = this.#words;
+    const accounts = this.#context
+      .accounts()
+      .map((account) => ({ value: account.id, text: this.#context.nameOf(account) }));
+    if (connected && type === 'agent') {
+      return [{ value: id, text: account_name ? t('privateNamed', { name: account_name }) : t('privateAccount') }];
+    }
+    // One that is linked and isn't listed any more is still what the agent books through.
+    const isUnlisted = connected && !accounts.some(({ value }) => value === id);
+    const unlisted = isUnlisted ? [{ value: id, text: account_name ?? t('otherAccount') }] : [];
+    return [{ value: '', text: t('noAccount') }, ...accounts, ...unlisted];
+  }
+
+  #choose(agent: Agent, accountId: string): void {
+    this.#reasons.delete(agent.id);
+    this.#chosen.set(agent.id, { agent, accountId });
+    this.#say(this.#words.t('assigning'));
+    if (!this.#isSaving) void this.#saveAll();
+  }
+
+  async #saveAll(): Promise<void> {
+    this.#isSaving = true;
+    for (let next = this.#next; next; next = this.#next) await this.#save(next);
+    this.#isSaving = false;
+  }
+
+  get #next() {
+    return this.#chosen.values().next().value;
+  }
+
+  async #save(choice: { readonly agent: Agent; readonly accountId: string }): Promise<void> {
+    const { agent, accountId } = choice;
+    const { id, agent_name: name = '' } = agent;
+    const session = this.#context.session();
+    const detail = { id, name };
+    const isDone =
+      !!session &&
+      (await this.#action.run({ before: 'agni-before-assign-integration-account', detail }, () =>
+        assignAccount(session, id, accountId || null),
+      ));
+    if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
+    if (this.#chosen.get(id) !== choice) return; // chosen anew meanwhile, or nobody's business any more
+    this.#chosen.delete(id); // what the server says is shown again
+    if (!isDone) this.#reasons.set(id, this.#reason);
+    this.#say(isDone ? this.#outcome(name, accountId) : '');
+    if (this.#action.error?.status === 403) this.#context.recheck();
+  }
+
+  get #reason(): string {
+    const { error } = this.#action;
+    if (!error) return this.#context.shared().t('notAllowed');
+    const words = this.#words;
+    const own = `assign.${error.code}`;
+    const said = words.has(own) ? words.t(own) : this.#context.errorMessage(error);
+    return `${said} ${words.t(error.isAnswerLost ? 'perhapsAssigned' : 'notAssigned')}`;
+  }
+
+  #outcome(agent: string, accountId: string): string {
+    const { t } = this.#words;
+    const account = this.#context.accounts().find(({ id }) => id === accountId);
+    return account ? t('assigned', { agent, account: this.#context.nameOf(account) }) : t('unassigned', { agent });
+  }
+
+  #say(status: string): void {
+    this.#status = status;
+    this.#context.pane.requestUpdate();
+  }
+
+  onSessionChange(): void {
+    this.#chosen = new Map();
+    this.#reasons = new Map();
+    this.#status = '';
+  }
+
+  onSignedOut(): void {
+    this.onSessionChange();
+  }
+}

@@ -1,0 +1,205 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { CalcomAccount } from '../../contract/calcom.js';
+import { type CalcomConnection, calcomConnectionOf, calcomResource } from '../../resources/calcom.js';
+import { base } from '../../theme/base.js';
+import { lists } from '../../theme/lists.js';
+import { notice } from '../../ui/notice.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { accountName, accountRow } from './account-row.js';
+import { styles } from './agni-calcom.styles.js';
+import type { CalcomContext } from './calcom-context.js';
+import { en } from './en.js';
+
+type Changing = InstanceType<typeof import('./dialogs.lazy.js').CalcomDialogs>;
+
+const tones: Readonly<Record<CalcomConnection, string>> = { none: '', active: 'good', reconnect: 'warn' };
+
+/**
+ * The workspace's Cal.com accounts: how each stands, connecting one by its key and disconnecting one or all; what can be
+ * booked in them and what was, and which agent books through which. A key is only ever in the field it's typed into.
+ * @element agni-calcom
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-connect-integration - about to connect an account; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - an account is connected
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disconnect-integration - about to disconnect an account, once
+ *   each; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-disconnected - an account is disconnected
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-assign-integration-account - about to change the account an
+ *   agent books through; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-account-assigned - an agent books through another account, or none
+ * @csspart list - the list of accounts
+ * @csspart row - one account, or a row of a table
+ * @csspart table - a table
+ * @csspart cell - a cell of a table
+ * @csspart badge - how the connection, an account or an appointment stands
+ */
+export class AgniCalcom extends AgniPane<typeof en> {
+  static override styles = [base, lists, styles];
+
+  protected readonly words = { prefix: 'calcom', table: en };
+
+  readonly #status = new ResourceController(this, (session) => session.use(calcomResource).status);
+  protected readonly needs = [this.#status];
+  #outcome = '';
+  // The accounts come first; what changes them, and what they give access to, is fetched after them.
+  readonly #changing = new LazyPart(this, async () => {
+    const { CalcomDialogs, dialogsStyles } = await import('../../elements/calcom/dialogs.lazy.js');
+    for (const sheet of dialogsStyles) this.adopt(sheet);
+    return new CalcomDialogs(this.context);
+  });
+  readonly #tables = new LazyPart(this, async () => {
+    const { CalcomTables, tableStyles } = await import('../../elements/calcom/tables.lazy.js');
+    for (const sheet of tableStyles) this.adopt(sheet);
+    return new CalcomTables(this.context);
+  });
+
+  constructor() {
+    super();
+    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+  }
+
+  override get dirty(): boolean {
+    return !!this.#changing.part?.connecting.isDirty;
+  }
+
+  get #accounts(): readonly CalcomAccount[] {
+    return this.#status.value?.accounts ?? [];
+  }
+
+  get #connection(): CalcomConnection | undefined {
+    const { value } = this.#status;
+    return value && this.state === 'ready' ? calcomConnectionOf(value) : undefined;
+  }
+
+  get #mayManage(): boolean {
+    return this.state === 'ready' && !this.readonly && this.can('integrations:manage');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state !== 'ready') return;
+    if (this.#mayManage && !this.#changing.hasFailed) void this.#changing.load();
+    if (!this.#tables.hasFailed) void this.#tables.load();
+  }
+
+  protected override renderContent() {
+    const connection = this.#connection;
+    if (!connection) return nothing;
+    const changing = this.#mayManage ? this.#changing.part : undefined;
+    const level = this.noHeading ? this.headingLevel : this.headingLevel + 1;
+    return html`
+      ${this.#renderStanding(connection)} ${this.#renderAccounts()} ${this.#limit}
+      <p class="muted outcome" role="status">${this.#outcome}</p>
+      ${changing?.connecting.render(level)} ${this.#mayManage ? this.#renderPart(this.#changing) : nothing}
+      ${this.#tables.part?.render(level)} ${this.#renderPart(this.#tables)} ${[changing?.disconnecting.render(), changing?.disconnectingAll.render()]}
+    `;
+  }
+
+  #renderStanding(connection: CalcomConnection) {
+    const { t } = this.locale;
+    const { error } = this.#status.value ?? {};
+    return html`<div class="standing">
+      <p class="title"><span class="badge ${tones[connection]}" part="badge">${t(connection)}</span></p>
+      ${connection === 'active' ? nothing : html`<p class="facts">${t(`${connection}Help`)}</p>`}
+      ${error && connection !== 'none' ? html`<p class="facts bad">${t('says', { error })}</p>` : nothing}
+    </div>`;
+  }
+
+  #renderAccounts() {
+    const all = this.#accounts;
+    if (!all.length) return nothing;
+    const disconnect = (account: CalcomAccount) =>
+      this.#mayManage ? () => this.#change((part) => part.disconnecting.open(account)) : undefined;
+    return html`
+      <ul class="list" part="list" role="list" aria-label=${this.locale.t('accounts')}>
+        ${repeat(
+          all,
+          ({ id }) => id,
+          (account) => accountRow(account, disconnect(account), this.locale),
+        )}
+      </ul>
+      ${all.length > 1 && this.#mayManage ? this.#renderDisconnectAll() : nothing}
+    `;
+  }
+
+  #renderDisconnectAll() {
+    return html`<p class="all">
+      <button
+        class="secondary danger"
+        part="button button-danger"
+        @click=${() => this.#change((part) => part.disconnectingAll.open())}
+      >
+        ${this.locale.t('disconnectAll')}
+      </button>
+    </p>`;
+  }
+
+  /** Why something can't be done here, in a sentence. */
+  get #limit() {
+    if (this.#mayManage) return nothing;
+    const words = this.readonly ? this.shared.t('readonly') : this.locale.t('notManager');
+    return html`<p class="muted limit">${words}</p>`;
+  }
+
+  /** What stands where a part is still on its way, or can't be had. */
+  #renderPart({ part, hasFailed, load }: LazyPart<unknown>) {
+    const { t } = this.shared;
+    if (part) return nothing;
+    if (!hasFailed) return html`<p class="muted">${t('loading')}</p>`;
+    const tryAgain = html`<button class="secondary" part="button" @click=${load}>${t('tryAgain')}</button>`;
+    return notice(t('failed'), tryAgain, 'alert');
+  }
+
+  #change(act: (part: Changing) => void): void {
+    void this.#changing.load().then((part) => part && act(part));
+  }
+
+  protected override get context(): CalcomContext {
+    return {
+      ...super.context,
+      accounts: () => this.#accounts,
+      nameOf: (account) => accountName(account, this.locale),
+      isConnected: () => ['active', 'reconnect'].includes(this.#connection ?? 'none'),
+      mayManage: () => this.#mayManage,
+      isInDoubt: () => {
+        const { state } = this.#status;
+        return state.status === 'ready' && !!state.error;
+      },
+      report: (text) => {
+        this.#outcome = text;
+        this.requestUpdate();
+      },
+      rowOf: ({ id }) => this.#accounts.findIndex((account) => account.id === id),
+      focusRow: (index) => this.#focusRow(index),
+      recheck: () => void this.me.load(),
+    };
+  }
+
+  /** Leads a reader whose account went to the one that took its place, else to what the pane begins with. */
+  async #focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-act]')];
+    const target = buttons[Math.min(index, buttons.length - 1)];
+    if (target) target.focus();
+    else this.focus();
+  }
+
+  override readonly refresh = async (): Promise<void> => {
+    this.hostContext?.resume();
+    await Promise.all([this.me.load(), this.#status.load(), this.#tables.part?.refresh()]);
+  };
+
+  override reset(): void {
+    this.#changing.part?.connecting.reset();
+    this.#outcome = '';
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-calcom': AgniCalcom;
+  }
+}

@@ -1,0 +1,291 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import type { AgniError } from '../../client/error.js';
+import { ActionController } from '../../context/action-controller.js';
+import { fieldReasons } from '../../contract/fault.js';
+import type { User } from '../../contract/me.js';
+import { emit } from '../../events.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { notice } from '../../ui/notice.js';
+import { passwordField, typedInto, usernameField } from '../../ui/password-field.js';
+import { AgniPane, type PaneState } from '../base/agni-pane.js';
+import { minutesToWait } from '../base/attempts.js';
+import { FormController } from '../base/form-controller.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { PasswordChangeTarget } from '../base/password-change-target.js';
+import { en } from './en.js';
+
+type Password = 'current_password' | 'new_password' | 'confirmation';
+
+/**
+ * Changes the password of the signed-in person. Whoever still has a temporary one is led here from every pane.
+ * What is typed is in the fields and nowhere else, and goes once it's done or the element leaves the page.
+ * @element agni-change-password
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-change-password - about to change it; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-password-changed - the new password is in force
+ */
+export class AgniChangePassword extends AgniPane<typeof en> {
+  static override styles = [base, controls];
+
+  protected readonly words = { prefix: 'changePassword', table: en };
+
+  protected readonly needs = [];
+  readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
+  readonly #change = new ActionController<{ readonly ended: number | undefined }>(this);
+  readonly #shown = new Set<Password>();
+  #isPreparing = false;
+  #hasCheckFailed = false;
+  /** The server said that this account has no password. */
+  #isElsewhere = false;
+  // What only the change itself needs is fetched once there is a form.
+  readonly #rest = new LazyPart(this, () => import('./password-change.lazy.js'));
+  #hasTried = false;
+
+  readonly #offer = new PasswordChangeTarget(() => {
+    this.scrollIntoView({ block: 'nearest' });
+    const field = this.renderRoot.querySelector<HTMLElement>('[name=current_password]');
+    if (field) field.focus();
+    else this.focus();
+  });
+
+  constructor() {
+    super();
+    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+  }
+
+  override get state(): PaneState {
+    const whole = super.state;
+    return whole === 'denied' && !this.loadError ? 'unavailable' : whole;
+  }
+
+  override get dirty(): boolean {
+    // Without the current one, which a password manager may have filled in.
+    return ['new_password', 'confirmation'].some((name) => this.#typed(name) !== '');
+  }
+
+  protected override get denial(): string {
+    return this.#isOffered ? '' : this.shared.t('error.UNAVAILABLE');
+  }
+
+  get #isOffered(): boolean {
+    return !!this.session?.client.offers('changePassword');
+  }
+
+  protected override get needsNewPassword(): boolean {
+    return false; // this is where one gets it
+  }
+
+  get #passwordForm(): HTMLFormElement | null {
+    return this.renderRoot?.querySelector('form') ?? null;
+  }
+
+  #typed(name: string): string {
+    const form = this.#passwordForm;
+    return form ? typedInto(form, name) : '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#offerItself();
+    window.addEventListener('pagehide', this.#forget);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#offerItself();
+    window.removeEventListener('pagehide', this.#forget);
+    this.#forget();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#offerItself();
+    if (this.state === 'ready') void this.#rest.load();
+  }
+
+  /** Leads here from the host's other panes. */
+  #offerItself(): void {
+    const isUsable = this.isConnected && !this.readonly && this.#isOffered;
+    this.#offer.update(isUsable ? this.hostContext?.registerPasswordChangeTarget : undefined);
+  }
+
+  protected override renderContent() {
+    const { t } = this.locale;
+    if (this.readonly) return notice(this.shared.t('readonly'));
+    const user = this.me.value as User;
+    const { email, auth_provider, must_change_password: isTemporary } = user;
+    const strength = this.#rest.part?.strengthNote(this.#typed('new_password'), user, this.locale);
+    if (this.#isElsewhere || auth_provider === 'google') return notice(t('elsewhere'));
+    return html`
+      ${isTemporary ? notice(t('temporary')) : nothing}
+      <form class="stack" novalidate @input=${this.#note} @submit=${this.#submit}>
+        ${usernameField(email)}
+        ${this.#renderPassword('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
+        ${this.#renderPassword('new_password', t('next'), t('nextHelp'), strength)}
+        ${this.#renderPassword('confirmation', t('confirmation'))}
+        <div class="check">
+          <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />
+          <label for="revoke_other_sessions" part="label">${t('revokeOthers')}</label>
+        </div>
+        ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
+        <div class="save-bar">
+          <button class="primary" part="button button-primary" aria-disabled=${this.#isBusy}>${t('change')}</button>
+          <span class="help" role="status">${this.#status}</span>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderPassword(name: Password, label: string, help?: string, below?: unknown) {
+    const { t } = this.locale;
+    const isShown = this.#shown.has(name);
+    return passwordField({
+      ...{ name, label, help, below, isShown },
+      autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
+      fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
+      toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
+      toggled: () => {
+        if (!this.#shown.delete(name)) this.#shown.add(name);
+        this.requestUpdate();
+      },
+    });
+  }
+
+  get #isBusy(): boolean {
+    return this.#isPreparing || this.#change.isPending;
+  }
+
+  get #status(): string {
+    const { t } = this.locale;
+    const { state } = this.#change;
+    if (this.#isBusy) return t('changing');
+    if (this.#form.errorCount) return this.shared.t('attention', { count: this.#form.errorCount });
+    if (state.status !== 'done') return '';
+    if (state.result.ended === undefined) return t('changed');
+    return state.result.ended ? t('changedOthers', { count: state.result.ended }) : t('changedAlone');
+  }
+
+  /** What went wrong beside what stands at the fields, and whether the new password is in force. */
+  get #error(): string {
+    const { t } = this.locale;
+    if (this.#hasTried && this.#rest.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
+    if (this.#hasCheckFailed) return t('notChecked');
+    const { error, wasCancelled } = this.#change;
+    if (this.#form.errorCount) return '';
+    if (wasCancelled) return this.shared.t('notAllowed');
+    if (!error) return '';
+    const count = minutesToWait(error);
+    if (count) return t('tooMany', { count });
+    const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
+    return [this.errorMessage(error), ...this.#form.unplaced, outcome].join(' ');
+  }
+
+  readonly #note = (event: Event): void => {
+    this.#form.touch(event);
+    if (this.#change.state.status !== 'pending') this.#change.reset();
+    this.#hasCheckFailed = false;
+  };
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const { session } = this;
+    if (!session || this.#isBusy) return;
+    this.#shown.clear(); // a password manager looks for fields that hide what is typed
+    this.#become(true);
+    const prepared = await this.#prepare(form).finally(() => this.#become(false));
+    if (!prepared) return this.focusFirstInvalid();
+    if (!this.#typed('new_password') || session !== this.session) return; // it was let go of meanwhile
+
+    const { changing, body } = prepared;
+    const { id } = this.me.value as User;
+    const hasChanged = await this.#change.run({ before: 'agni-before-change-password', detail: { id } }, async () => {
+      const ended = await changing.changePassword(session, body);
+      return { ended: body.revoke_other_sessions ? ended : undefined };
+    });
+    if (hasChanged) {
+      // Emptied at once and as a whole, which is how a password manager knows that it went well.
+      form.reset();
+      emit(this, 'agni-password-changed', { id });
+    }
+    const { error } = this.#change;
+    if (error) await this.#refuse(error);
+  };
+
+  /** What is to be sent, if neither the contract nor the host objects to it. */
+  async #prepare(form: HTMLFormElement) {
+    const changing = await this.#rest.load();
+    this.#hasTried = true;
+    if (!changing) return undefined;
+    const body = {
+      current_password: typedInto(form, 'current_password'),
+      new_password: typedInto(form, 'new_password'),
+      revoke_other_sessions: !!form.querySelector<HTMLInputElement>('[type=checkbox]')?.checked,
+    };
+    if (!this.#form.check(changing.passwordChange, body)) return undefined;
+    const { normalizePassword } = changing;
+    const fieldError =
+      normalizePassword(typedInto(form, 'confirmation')) === normalizePassword(body.new_password)
+        ? (['new_password', await this.#objectionOfHost(body.new_password)] as const)
+        : (['confirmation', 'mismatch'] as const);
+    const [name, reason] = fieldError;
+    this.#form.object(new Map(reason ? [[name, { reason }]] : []));
+    return reason ? undefined : { changing, body };
+  }
+
+  async #objectionOfHost(password: string): Promise<string | null | undefined> {
+    this.#hasCheckFailed = false;
+    try {
+      return await this.options?.checkPassword?.(password);
+    } catch (error) {
+      this.#hasCheckFailed = true;
+      throw error; // the host's own mistake, which it finds in its console
+    }
+  }
+
+  /** Puts what the server objects to where it belongs. A wrong current password is a field's matter, no lost session. */
+  async #refuse(error: AgniError): Promise<void> {
+    const [reason = ''] = fieldReasons(error.details).get('new_password') ?? [];
+    const isWorded = this.locale.has(`invalid.${reason}`) || reason.includes(' ');
+    const fieldErrors: Record<string, [Password, string]> = {
+      INVALID_CREDENTIALS: ['current_password', 'wrong'],
+      PASSWORD_REUSED: ['new_password', isWorded ? reason : 'reused'],
+      PASSWORD_TOO_WEAK: ['new_password', isWorded ? reason : 'weak'],
+    };
+    const fieldError = fieldErrors[error.code];
+    if (fieldError) this.#form.object(new Map([[fieldError[0], { reason: fieldError[1] }]]));
+    else this.#form.refuse(error);
+    if (error.code === 'CONFLICT') {
+      await this.me.load();
+      // Without a word on where somebody signs in, this is it; where there is a password, something else was in the way.
+      this.#isElsewhere = this.me.value?.auth_provider !== 'password';
+      this.requestUpdate();
+    }
+    await this.focusFirstInvalid();
+  }
+
+  #become(isPreparing: boolean): void {
+    this.#isPreparing = isPreparing;
+    this.requestUpdate();
+  }
+
+  readonly #forget = (): void => {
+    this.#shown.clear();
+    this.#passwordForm?.reset();
+    this.#form.reset();
+  };
+
+  override reset(): void {
+    this.#forget();
+    this.#isElsewhere = false;
+    this.#hasCheckFailed = false;
+    this.#hasTried = false;
+    this.#change.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-change-password': AgniChangePassword;
+  }
+}

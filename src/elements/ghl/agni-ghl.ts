@@ -1,0 +1,212 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import { type GhlConnection, ghlConnectionOf, ghlResource } from '../../resources/ghl.js';
+import { base } from '../../theme/base.js';
+import { lists } from '../../theme/lists.js';
+import { notice } from '../../ui/notice.js';
+import { AgniPane, type PaneState } from '../base/agni-pane.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { styles } from './agni-ghl.styles.js';
+import { en } from './en.js';
+import type { GhlContext } from './ghl-context.js';
+
+const tones: Readonly<Record<GhlConnection, string>> = {
+  none: '',
+  active: 'good',
+  incomplete: 'warn',
+  reconnect: 'warn',
+};
+
+/**
+ * The workspace's connection to GoHighLevel: its state, as the status route tells it and nothing else does; connecting,
+ * renewing and cutting it; the calendars with the agent that books through each, and what was booked.
+ * @element agni-ghl
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-connect-integration - about to ask for consent; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - the connection is there, or is good again
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disconnect-integration - about to disconnect; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-disconnected - the connection is cut
+ * @csspart table - a table
+ * @csspart cell - a cell of a table
+ * @csspart badge - how the connection, or an appointment, stands
+ */
+export class AgniGhl extends AgniPane<typeof en> {
+  static override styles = [base, lists, styles];
+
+  protected readonly words = { prefix: 'ghl', table: en };
+
+  readonly #status = new ResourceController(this, (session) => session.use(ghlResource).status);
+  protected readonly needs = [this.#status];
+  #outcome = '';
+  // The state comes first; what changes it, and what it gives access to, is fetched after it.
+  readonly #changing = new LazyPart(this, async () => {
+    const { GhlDialogs, dialogsStyles } = await import('../../elements/ghl/dialogs.lazy.js');
+    for (const sheet of dialogsStyles) this.adopt(sheet);
+    return new GhlDialogs(this.context);
+  });
+  readonly #tables = new LazyPart(this, async () => {
+    const { GhlTables, tableStyles } = await import('../../elements/ghl/tables.lazy.js');
+    for (const sheet of tableStyles) this.adopt(sheet);
+    return new GhlTables(this.context);
+  });
+
+  constructor() {
+    super();
+    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+  }
+
+  /** Routes for API keys refuse a person who is signed in as they do one who isn't (section 14, point 3). */
+  override get state(): PaneState {
+    const state = super.state;
+    return state === 'signed-out' && !this.hostContext?.isSignedOut ? 'denied' : state;
+  }
+
+  get #connection(): GhlConnection | undefined {
+    const { value } = this.#status;
+    return value && this.state === 'ready' ? ghlConnectionOf(value) : undefined;
+  }
+
+  get #mayManage(): boolean {
+    return !this.readonly && this.can('integrations:manage');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const connection = this.#connection;
+    if (connection && this.#mayManage && !this.#changing.hasFailed) void this.#changing.load();
+    if (isLive(connection) && !this.#tables.hasFailed) void this.#tables.load();
+  }
+
+  protected override renderContent() {
+    const connection = this.#connection;
+    if (!connection) return nothing;
+    return html`
+      ${this.#renderConnection(connection)} ${this.#limit}
+      ${this.#changing.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.#changing.part?.connecting.render()}
+      <p class="muted outcome" role="status">${this.#outcome}</p>
+      ${isLive(connection) ? this.#renderTables() : nothing} ${this.#changing.part?.disconnecting.render()}
+    `;
+  }
+
+  #renderConnection(connection: GhlConnection) {
+    const { t } = this.locale;
+    const status = this.#status.value;
+    const facts = [
+      connection === 'active' ? '' : t(`${connection}Help`),
+      status?.location_id && connection !== 'none' ? t('location', { id: status.location_id }) : '',
+      status?.agent_count && connection === 'active' ? t('agents', { count: status.agent_count }) : '',
+    ].filter(Boolean);
+    return html`<div class="list" part="list">
+      <div part="row">
+        <div>
+          <p class="title"><span class="badge ${tones[connection]}" part="badge">${t(connection)}</span></p>
+          ${facts.map((fact) => html`<p class="facts">${fact}</p>`)}
+        </div>
+        ${this.#mayManage ? html`<div class="row">${this.#renderActions(connection)}</div>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  #renderActions(connection: GhlConnection) {
+    const { t } = this.locale;
+    const isBusy = !!this.#changing.part?.connecting.isBusy;
+    const isConnected = connection !== 'none';
+    return html`${
+      isLive(connection)
+        ? nothing
+        : html`<button
+            class="primary"
+            part="button button-primary"
+            aria-disabled=${isBusy}
+            data-act
+            @click=${() => isBusy || this.#connect()}
+          >
+            ${t(isConnected ? 'renew' : 'connect')}
+          </button>`
+    }
+    ${
+      isConnected
+        ? html`<button class="quiet danger" part="button button-danger" data-act @click=${this.#disconnect}>
+            ${t('disconnect')}
+          </button>`
+        : nothing
+    }`;
+  }
+
+  /** Why something can't be done here, in a sentence. */
+  get #limit() {
+    if (this.#mayManage) return nothing;
+    const words = this.readonly ? this.shared.t('readonly') : this.locale.t('notManager');
+    return html`<p class="muted limit">${words}</p>`;
+  }
+
+  #renderTables() {
+    const { part, hasFailed } = this.#tables;
+    if (part) return part.render(this.noHeading ? this.headingLevel : this.headingLevel + 1);
+    if (!hasFailed) return html`<p class="muted">${this.shared.t('loading')}</p>`;
+    const tryAgain = html`<button class="secondary" part="button" @click=${this.#tables.load}>
+      ${this.shared.t('tryAgain')}
+    </button>`;
+    return notice(this.shared.t('failed'), tryAgain, 'alert');
+  }
+
+  readonly #connect = (): void => {
+    // Only the click itself may open a window. Where it goes is known later, once the page had its say.
+    const opened = window.open('about:blank', '_blank', 'popup,width=560,height=720');
+    void this.#changing.load().then((part) => (part ? part.connecting.start(opened) : opened?.close()));
+  };
+
+  readonly #disconnect = (): void => {
+    void this.#changing.load().then((part) => {
+      part?.connecting.stop();
+      part?.disconnecting.open();
+    });
+  };
+
+  protected override get context(): GhlContext {
+    return {
+      ...super.context,
+      connection: () => this.#connection,
+      isLive: () => isLive(this.#connection),
+      check: () => this.#status.load(),
+      isInDoubt: () => {
+        const { state } = this.#status;
+        return state.status === 'ready' && !!state.error;
+      },
+      connect: this.#connect,
+      startUrl: () => this.options?.ghlStartUrl,
+      consequences: () => ({ agents: this.#tables.part?.bookers, count: this.#status.value?.agent_count }),
+      report: (text) => {
+        this.#outcome = text;
+        this.requestUpdate();
+      },
+      focusAction: async () => {
+        await this.updateComplete;
+        const action = this.renderRoot.querySelector<HTMLElement>('[data-act]');
+        if (action) action.focus();
+        else this.focus();
+      },
+    };
+  }
+
+  override readonly refresh = async (): Promise<void> => {
+    this.hostContext?.resume();
+    await Promise.all([this.me.load(), this.#status.load(), this.#tables.part?.refresh()]);
+  };
+
+  override reset(): void {
+    this.#outcome = '';
+    super.reset();
+  }
+}
+
+/** Whether agents can book. */
+function isLive(connection: GhlConnection | undefined): boolean {
+  return connection === 'active' || connection === 'incomplete';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-ghl': AgniGhl;
+  }
+}

@@ -1,0 +1,266 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ResourceController } from '../../context/resource-controller.js';
+import { organizationResource } from '../../resources/organization.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { selectField, textField } from '../../ui/field.js';
+import { notice } from '../../ui/notice.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { FormController } from '../base/form-controller.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { styles } from './agni-invite-user.styles.js';
+import { en } from './en.js';
+import type { InviteContext } from './invite-context.js';
+
+const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
+
+/**
+ * Invites people to the workspace, one by a form or many from a list. What is known of an address is said while it's
+ * typed: whether its domain is allowed, and whether somebody has it already. The server decides.
+ * @element agni-invite-user
+ * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-send-invitation - about to invite somebody; cancelable
+ * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-resend-invitation - about to mail once more; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to allow a domain; cancelable
+ * @fires {CustomEvent<PersonDetail>} agni-invitation-sent - somebody was invited
+ * @fires {CustomEvent<PersonDetail>} agni-invitation-resent - somebody was mailed a new temporary password
+ * @fires {CustomEvent<SubjectDetail>} agni-organization-updated - a domain was added to the allowed ones
+ * @csspart table - the table of several people
+ * @csspart cell - a cell of it
+ */
+export class AgniInviteUser extends AgniPane<typeof en> {
+  static override styles = [base, controls, styles];
+
+  /** Takes the choice of a role away: everybody is invited as what the server makes of it, MEMBER. */
+  @property({ type: Boolean, attribute: 'no-role' }) noRole = false;
+
+  protected readonly words = { prefix: 'invite', table: en };
+
+  readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
+  protected readonly needs = [this.#organization];
+  readonly #form = new FormController(this, () => emptyForm);
+  // What only sending needs is fetched once there is something to see, and many people when somebody asks for that.
+  readonly #sending = new LazyPart(this, async () => {
+    const [{ InvitationForm }, { dialogs }] = await Promise.all([
+      import('../../elements/invite-user/invitation-form.lazy.js'),
+      import('../../theme/dialogs.js'),
+    ]);
+    this.adopt(dialogs);
+    return new InvitationForm(this.context);
+  });
+  readonly #several = new LazyPart(this, async () => {
+    const [{ BulkInvitation, bulkInvitationStyles }, sending] = await Promise.all([
+      import('../../elements/invite-user/bulk-invitation.lazy.js'),
+      this.#sending.load(),
+    ]);
+    if (!sending) throw new Error('What sends could not be loaded');
+    for (const sheet of bulkInvitationStyles) this.adopt(sheet);
+    return new BulkInvitation(this.context, sending);
+  });
+  #isForSeveral = false;
+
+  override get dirty(): boolean {
+    return this.#form.isDirty || !!this.#several.part?.isDirty;
+  }
+
+  protected override get denial(): string {
+    return this.can('users:invite') ? '' : this.locale.t('mayNotInvite');
+  }
+
+  /** Why nobody can be invited; empty if somebody can. */
+  get #readonlyReason(): string {
+    if (this.readonly) return this.shared.t('readonly');
+    return this.session?.client.offers('inviteUser') ? '' : this.locale.t('invitingOff');
+  }
+
+  /** Why there is no seat left; empty if there is one. */
+  get #fullReason(): string {
+    const { used, count } = this.#sending.part?.seats ?? { used: 0, count: 1 };
+    return used < count ? '' : this.locale.t('full', { count });
+  }
+
+  /** The roles this person may give: only an owner makes an owner. */
+  get #roles(): readonly string[] {
+    if (this.noRole) return [];
+    const isOwner = this.me.value?.role === 'OWNER' || this.me.value?.role === 'SUPERADMIN';
+    return isOwner ? ['MEMBER', 'ADMIN', 'OWNER'] : ['MEMBER', 'ADMIN'];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#readonlyReason && !this.#sending.hasFailed) void this.#sending.load();
+  }
+
+  protected override renderContent() {
+    const reason = this.#readonlyReason;
+    if (reason) return html`<p class="muted">${reason}</p>`;
+    return html`
+      ${this.#sending.hasFailed || this.#several.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.#isForSeveral ? this.#several.part?.render() : this.#renderForm()}
+    `;
+  }
+
+  protected override renderDialogs() {
+    return this.#sending.part?.renderDialog() ?? nothing;
+  }
+
+  protected override renderAction() {
+    if (this.#readonlyReason) return nothing;
+    return html`<button class="secondary" part="button" @click=${this.#switch}>
+      ${this.locale.t(this.#isForSeveral ? 'one' : 'several')}
+    </button>`;
+  }
+
+  #renderForm() {
+    const { t } = this.locale;
+    const field = (name: keyof typeof emptyForm) => ({
+      name,
+      value: this.#form.text(name),
+      fieldError: this.#sayObjection(name),
+    });
+    const roles = this.#roles;
+    return html`<form
+      class="stack"
+      novalidate
+      autocomplete="off"
+      @input=${this.#form.take}
+      @change=${this.#look}
+      @submit=${this.#submit}
+    >
+      <div>
+        <div class="outcome" role="status">${this.#sending.part?.renderOutcome()}</div>
+        <p class="muted">${t('note')}</p>
+      </div>
+      ${textField({
+        ...field('email'),
+        label: t('email'),
+        keys: 'email',
+        help: this.#domainsHelp,
+        below: this.#sending.part?.renderNote(),
+      })}
+      <div class="pair">
+        ${textField({ ...field('first_name'), label: t('firstName') })}
+        ${textField({ ...field('last_name'), label: t('lastName') })}
+      </div>
+      ${
+        roles.length
+          ? selectField({
+              ...field('role'),
+              label: t('role'),
+              help: t(`roleHelp.${this.#form.text('role')}` as keyof typeof en),
+              options: roles.map((role) => ({ value: role, text: role })),
+            })
+          : nothing
+      }
+      ${this.#sending.part?.renderPreview()} ${this.#renderEnd()}
+    </form>`;
+  }
+
+  /** Whom the form is for, as far as that's known. */
+  get #domainsHelp(): unknown {
+    const domains = this.#organization.value?.allowed_email_domains;
+    if (!domains) return undefined;
+    if (!domains.length) return this.locale.t('anyDomain');
+    const list = domains.map((domain, index) => [index ? ', ' : '', bidiIsolate(domain)]);
+    return this.locale.fill('allowedDomains', { domains: list });
+  }
+
+  #sayObjection(field: string): unknown {
+    const fieldError = this.#form.fieldError(field);
+    return this.#sending.part ? this.#sending.part.fieldErrorMessage(fieldError) : this.fieldErrorMessage(fieldError);
+  }
+
+  #renderEnd() {
+    const { t } = this.locale;
+    const isPending = !!this.#sending.part?.isPending;
+    const count = this.#form.errorCount;
+    const error = this.#sending.part?.error;
+    const { seats } = this.#sending.part ?? {};
+    const full = this.#fullReason;
+    const status = isPending ? t('sending') : count ? this.shared.t('attention', { count }) : '';
+    return html`
+      ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
+      <div class="save-bar">
+        <button
+          class="primary"
+          part="button button-primary"
+          aria-disabled=${isPending || !!full}
+          aria-describedby=${full ? 'seats' : nothing}
+        >
+          ${t('send')}
+        </button>
+        ${
+          this.#form.isDirty
+            ? html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${this.#discard}>
+                ${this.shared.t('discard')}
+              </button>`
+            : nothing
+        }
+        <span class="help" role="status">${status}</span>
+      </div>
+      ${seats ? html`<p id="seats" class=${full ? 'warn' : 'help'}>${full || t('seats', { ...seats })}</p>` : nothing}
+    `;
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (this.#readonlyReason) return;
+    const sending = await this.#sending.load();
+    if (this.#fullReason) this.announce(this.#fullReason);
+    else await sending?.submit();
+  };
+
+  readonly #look = (event: Event): void => {
+    if ((event.target as HTMLInputElement).name === 'email') this.#sending.part?.lookUp();
+  };
+
+  readonly #switch = async (): Promise<void> => {
+    if (!(await this.#several.load())) return;
+    this.#isForSeveral = !this.#isForSeveral;
+    this.requestUpdate();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('form :is(textarea, input)')?.focus();
+  };
+
+  protected override get context(): InviteContext {
+    return {
+      ...super.context,
+      form: this.#form,
+      me: () => this.me.value,
+      organization: () => this.#organization.value,
+      roles: () => this.#roles,
+      canAddDomain: () => this.can('organization:update') && !!this.session?.client.offers('updateOrganization'),
+      canResend: () => !!this.session?.client.offers('resendInvitation'),
+      focusEmail: async () => {
+        await this.updateComplete;
+        this.renderRoot.querySelector<HTMLElement>('[name=email]')?.focus();
+      },
+      recheck: () => void this.refresh(),
+    };
+  }
+
+  readonly #discard = (): void => {
+    // The button goes with what it discards.
+    void this.context.focusEmail();
+    this.#resetForm();
+    this.announce(this.shared.t('discarded'));
+  };
+
+  #resetForm(): void {
+    this.#form.reset();
+    this.#sending.part?.reset();
+  }
+
+  override reset(): void {
+    this.#resetForm();
+    this.#several.part?.reset();
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-invite-user': AgniInviteUser;
+  }
+}

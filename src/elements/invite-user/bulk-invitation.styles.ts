@@ -1,0 +1,62 @@
+import { css } from 'lit';
+import { cards } from '../../theme/cards.js';
+import { tables } from '../../theme/tables.js';
+
+const users = css`
+  .people :is(th, td):not(:first-child) {
+    padding-inline-start: 0;
+  }
+  .people select {
+    min-inline-size: 7.5rem;
+  }
+  .people .error {
+    margin-block-start: calc(1 * var(--_space));
+  }
+  @container (width < 56rem) {
+    .people tbody tr {
+      grid-template-areas:
+        'email email result'
+        'first_name last_name role';
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .people select {
+      min-inline-size: 0;
+    }
+    [data-key='email'] {
+      grid-area: email;
+    }
+    [data-key='first_name'] {
+      grid-area: first_name;
+    }
+    [data-key='last_name'] {
+      grid-area: last_name;
+    }
+    [data-key='role'] {
+      grid-area: role;
+    }
+    .result {
+      grid-area: result;
+      text-align: end;
+    }
+  }
+  @container (width < 34rem) {
+    .people tbody tr {
+      grid-template-areas:
+        'email email'
+        'first_name last_name'
+        'role result';
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  progress {
+    inline-size: min(100%, 16rem);
+    accent-color: var(--_accent);
+  }
+  .sent {
+    max-block-size: 12rem;
+    overflow: auto;
+  }
+`;
+
+/** Looks of inviting several people: a table, or where there is no room for columns a card for each of them. */
+export const bulkInvitationStyles = [tables, cards(css`56rem`), users];

@@ -1,0 +1,218 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import { splitDomains } from '../../contract/email-domains.js';
+import type { Organization } from '../../contract/organization.js';
+import { organizationResource } from '../../resources/organization.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { facts } from '../../theme/facts.js';
+import { type Field, selectField, textField } from '../../ui/field.js';
+import { saveBar } from '../../ui/save-bar.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { FormController } from '../base/form-controller.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { styles } from './agni-org-settings.styles.js';
+import { en } from './en.js';
+import type { OrganizationContext } from './organization-context.js';
+import { organizationFacts } from './organization-facts.js';
+
+/**
+ * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed e-mail
+ * domains and region. Only what was changed is sent.
+ * @element agni-org-settings
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to save; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-organization-updated - the server has saved the change
+ * @csspart badge - a domain as it was understood
+ */
+export class AgniOrgSettings extends AgniPane<typeof en> {
+  static override styles = [base, controls, facts, styles];
+
+  protected readonly words = { prefix: 'organization', table: en };
+
+  readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
+  readonly #regions = new ResourceController(this, (session) => session.use(organizationResource).regions);
+  readonly #seats = new ResourceController(
+    this,
+    (session) => this.#rest.part && session.use(this.#rest.part.usageResource).seats,
+  );
+  readonly #agents = new ResourceController(
+    this,
+    (session) => this.#rest.part && session.use(this.#rest.part.usageResource).agents,
+  );
+  readonly #addresses = new ResourceController(this, (session) => {
+    return this.#rest.part && this.#areDomainsEdited ? session.use(this.#rest.part.addressesResource) : undefined;
+  });
+  protected readonly needs = [this.#organization];
+  readonly #form = new FormController(this, () => textsOf(this.#organization.value));
+  // What the first sight doesn't need is fetched once there is something to see.
+  readonly #rest = new LazyPart(this, async () => {
+    const { OrganizationEditing, dialogs, ...rest } = await import(
+      '../../elements/org-settings/organization-form.lazy.js'
+    );
+    this.adopt(dialogs);
+    return { ...rest, editing: new OrganizationEditing(this.context) };
+  });
+
+  override get dirty(): boolean {
+    return this.#form.isDirty;
+  }
+
+  get #areDomainsEdited(): boolean {
+    return this.#form.changed.includes('allowed_email_domains');
+  }
+
+  /** Why nothing can be changed; empty if it can. */
+  get #readonlyReason(): string {
+    if (this.readonly) return this.shared.t('readonly');
+    if (!this.can('organization:update')) return this.locale.t('memberReadonly');
+    return this.session?.client.offers('updateOrganization') ? '' : this.shared.t('error.UNAVAILABLE');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    for (const late of [this.#seats, this.#agents, this.#addresses]) late.update();
+    if (this.state === 'ready') void this.#rest.load();
+  }
+
+  protected override renderContent() {
+    const { value: organization } = this.#organization;
+    if (!organization) return nothing;
+    const used = { seats: this.#seats.value, agents: this.#agents.value };
+    return html`
+      <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
+        ${organizationFacts(organization, used, this.locale, this.shared, this.announce)} ${this.#renderFields()}
+      </form>
+      ${this.#readonlyReason ? nothing : this.#rest.part?.editing.render()}
+    `;
+  }
+
+  #renderFields() {
+    const { t } = this.locale;
+    const reason = this.#readonlyReason;
+    const readonly = !!reason;
+    const field = (name: string) => ({
+      name,
+      readonly,
+      value: this.#form.text(name),
+      fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
+    });
+    const isUnknown = !this.#organization.value?.allowed_email_domains && !this.#areDomainsEdited;
+    return html`
+      ${textField({ ...field('name'), label: t('name'), autocomplete: 'organization' })}
+      ${textField({
+        ...field('website'),
+        label: t('website'),
+        help: t('websiteHelp'),
+        type: 'url',
+        autocomplete: 'url',
+      })}
+      ${textField({
+        ...field('allowed_email_domains'),
+        label: t('domains'),
+        help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
+        fieldError: this.#domainsObjection,
+        below: this.#renderDomains(),
+      })}
+      ${this.#renderRegion(field('region_id'))}
+      ${
+        reason
+          ? html`<p class="muted">${reason}</p>`
+          : saveBar(
+              this.shared,
+              { isDirty: this.dirty, isStranded: this.#rest.hasFailed, ...this.#rest.part?.editing.saving.state },
+              this.#discard,
+            )
+      }
+    `;
+  }
+
+  get #domainsObjection(): string | undefined {
+    const fieldError = this.#form.fieldError('allowed_email_domains');
+    if (fieldError?.reason !== 'domain' || !this.#rest.part) return this.fieldErrorMessage(fieldError);
+    const list = this.#rest.part.malformedDomains(this.#form.text('allowed_email_domains'), this.locale);
+    return this.fieldErrorMessage({ reason: 'domain', values: { list } });
+  }
+
+  /** The domains as they were understood, and whom they would leave out. */
+  #renderDomains() {
+    const { t } = this.locale;
+    const domains = splitDomains(this.#form.text('allowed_email_domains'));
+    const isKnown = this.#organization.value?.allowed_email_domains || this.#areDomainsEdited;
+    const isBad = (name: string) => this.#areDomainsEdited && this.#rest.part?.isMalformed(name);
+    return html`
+      <ul class="chips" part="list" aria-label=${t('domainsUnderstood')}>
+        ${domains.map((name) => html`<li class="badge ${isBad(name) ? 'bad' : ''}" part="badge"><bdi>${name}</bdi></li>`)}
+        ${domains.length || !isKnown ? nothing : html`<li class="muted">${t('anyDomain')}</li>`}
+      </ul>
+      ${
+        this.#rest.part && this.#areDomainsEdited
+          ? this.#rest.part.usersOutsideDomainsNote(
+              domains,
+              this.me.value?.email ?? '',
+              this.#addresses.state,
+              this.locale,
+            )
+          : nothing
+      }
+    `;
+  }
+
+  #renderRegion(field: Pick<Field, 'name' | 'readonly' | 'value' | 'fieldError'>) {
+    const { t } = this.locale;
+    const label = t('region');
+    const help = t('regionHelp');
+    const regions = this.#regions.value?.items;
+    if (field.readonly || !regions?.length) {
+      return textField({ ...field, label, help, value: this.#regionName(field.value), readonly: true });
+    }
+    const known = regions.some(({ id }) => id === field.value)
+      ? regions
+      : [{ id: field.value, name: field.value }, ...regions];
+    const options = known.map(({ id }) => ({ value: id, text: this.#regionName(id) }));
+    return selectField({ ...field, label, help, options });
+  }
+
+  #regionName(id: string): string {
+    const region = this.#regions.value?.items.find((candidate) => candidate.id === id);
+    if (!region) return id;
+    return region.is_default ? this.locale.t('regionDefault', { name: region.name }) : region.name;
+  }
+
+  protected override get context(): OrganizationContext {
+    return {
+      ...super.context,
+      form: this.#form,
+      organization: this.#organization,
+      me: this.me,
+      regionName: (id) => this.#regionName(id),
+    };
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const rest = await this.#rest.load();
+    if (!this.#readonlyReason) await rest?.editing.saving.submit();
+  };
+
+  readonly #discard = (): void => {
+    this.reset();
+    this.announce(this.shared.t('discarded'));
+  };
+
+  override reset(): void {
+    this.#form.reset();
+    this.#rest.part?.editing.saving.reset();
+  }
+}
+
+/** The editable fields as texts, the way the form shows them. */
+function textsOf(organization: Organization | undefined): Record<string, string> {
+  const { name = '', website = '', allowed_email_domains: domains = [], region_id = '' } = organization ?? {};
+  return { name, website, allowed_email_domains: domains.join(', '), region_id };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-org-settings': AgniOrgSettings;
+  }
+}

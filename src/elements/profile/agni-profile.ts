@@ -1,0 +1,127 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { facts } from '../../theme/facts.js';
+import { textField } from '../../ui/field.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { saveBar } from '../../ui/save-bar.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { FormController } from '../base/form-controller.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { styles } from './agni-profile.styles.js';
+import { en } from './en.js';
+import { permissionList, signInFacts, userCard } from './profile-facts.js';
+
+/**
+ * Shows the signed-in person with role, permissions and how they sign in, and lets them change their own name. A saved
+ * name shows at once wherever the person is shown. Only what was changed is sent.
+ * @element agni-profile
+ * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-update-profile - about to save; cancelable
+ * @fires {CustomEvent<PersonDetail>} agni-profile-updated - the server has saved the change
+ * @csspart list - how somebody signs in, and the permissions
+ * @csspart row - one of these facts
+ * @csspart badge - a permission
+ */
+export class AgniProfile extends AgniPane<typeof en> {
+  static override styles = [base, controls, facts, styles];
+
+  protected readonly words = { prefix: 'profile', table: en };
+
+  protected readonly needs = []; // the signed-in person is what every pane needs anyway
+  readonly #form = new FormController(this, () => {
+    const { first_name = '', last_name = '' } = this.me.value ?? {};
+    return { first_name, last_name };
+  });
+  // What only saving needs is fetched once there is something to see.
+  readonly #saving = new LazyPart(this, async () => {
+    const { profileSaving } = await import('../../elements/profile/profile-form.lazy.js');
+    return profileSaving(this.context, this.#form, this.me);
+  });
+
+  constructor() {
+    super();
+    new MinuteController(this, () => undefined);
+  }
+
+  override get dirty(): boolean {
+    return this.#form.isDirty;
+  }
+
+  /** Why nothing can be changed; empty if it can. */
+  get #readonlyReason(): string {
+    if (this.readonly) return this.shared.t('readonly');
+    return this.session?.client.offers('updateCurrentUser') ? '' : this.shared.t('error.UNAVAILABLE');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.state === 'ready' && !this.#readonlyReason) void this.#saving.load();
+  }
+
+  protected override renderContent() {
+    const { value: user } = this.me;
+    if (!user) return nothing;
+    const { t, lang } = this.locale;
+    const emailHelp = t(user.auth_provider === 'google' ? 'emailHelpGoogle' : 'emailHelp');
+    return html`
+      <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
+        ${userCard(user, lang)} ${signInFacts(user, this.locale)}
+        ${textField({ name: 'role', label: t('role'), value: user.role, help: t('roleHelp'), readonly: true })}
+        ${permissionList(user, this.locale)}
+        ${textField({
+          name: 'email',
+          label: t('email'),
+          value: user.email,
+          help: emailHelp,
+          autocomplete: 'email',
+          readonly: true,
+        })}
+        <div class="pair">
+          ${this.#renderName('first_name', t('firstName'), 'given-name')}
+          ${this.#renderName('last_name', t('lastName'), 'family-name')}
+        </div>
+        ${this.#renderEnd()}
+      </form>
+    `;
+  }
+
+  #renderName(name: 'first_name' | 'last_name', label: string, autocomplete: string) {
+    return textField({
+      ...{ name, label, autocomplete },
+      value: this.#form.text(name),
+      fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
+      readonly: !!this.#readonlyReason,
+    });
+  }
+
+  #renderEnd() {
+    if (this.#readonlyReason) return html`<p class="muted">${this.#readonlyReason}</p>`;
+    return saveBar(
+      this.shared,
+      { isDirty: this.dirty, isStranded: this.#saving.hasFailed, ...this.#saving.part?.state },
+      this.#discard,
+    );
+  }
+
+  readonly #submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const saving = await this.#saving.load();
+    if (!this.#readonlyReason) await saving?.submit();
+  };
+
+  readonly #discard = (): void => {
+    this.reset();
+    this.announce(this.shared.t('discarded'));
+  };
+
+  override reset(): void {
+    this.#form.reset();
+    this.#saving.part?.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-profile': AgniProfile;
+  }
+}

@@ -1,0 +1,193 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { Session } from '../../contract/sessions.js';
+import { sessionsResource } from '../../resources/sessions.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { lists } from '../../theme/lists.js';
+import { MinuteController } from '../../ui/minute-controller.js';
+import { notice } from '../../ui/notice.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { styles } from './agni-sessions.styles.js';
+import { en } from './en.js';
+import { byDevice, deviceName, isNewTo } from './session-device.js';
+import { sessionRow } from './session-row.js';
+import type { SessionsContext } from './sessions-context.js';
+
+/**
+ * Lists where the signed-in person is signed in, and ends other sessions, one or all of them, or this one. Addresses are
+ * in the page only once somebody asks for them.
+ * @element agni-sessions
+ * @fires {CustomEvent<SessionDetail & Holdable>} agni-before-revoke-session - about to end other sessions; cancelable
+ * @fires {CustomEvent<SessionDetail>} agni-session-revoked - one other session, or with `all` every other one, is over
+ * @fires {CustomEvent<SessionDetail & Holdable>} agni-sign-out - about to end this session; a host that signs out its
+ *   own way cancels it
+ * @csspart list - the list of sessions
+ * @csspart row - one session
+ * @csspart badge - what is special about a session, in words
+ */
+export class AgniSessions extends AgniPane<typeof en> {
+  static override styles = [base, controls, lists, styles];
+
+  protected readonly words = { prefix: 'sessions', table: en };
+
+  readonly #sessions = new ResourceController(this, (apiSession) => apiSession.use(sessionsResource).list);
+  protected readonly needs = [this.#sessions];
+  #page = 0;
+  #outcome = '';
+  readonly #shownAddresses = new Set<string>();
+  // What changes something is fetched once there is something to see.
+  readonly #rest = new LazyPart(this, async () => {
+    const [{ SessionDialogs, dialogsStyles }, { SignOut }] = await Promise.all([
+      import('../../elements/sessions/dialogs.lazy.js'),
+      import('../../elements/sessions/sign-out.js'),
+    ]);
+    for (const sheet of dialogsStyles) this.adopt(sheet);
+    return { ending: new SessionDialogs(this.context), leaving: new SignOut(this.context) };
+  });
+
+  constructor() {
+    super();
+    new MinuteController(this, () => undefined);
+    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+  }
+
+  get #all(): readonly Session[] {
+    return this.#sessions.value ?? [];
+  }
+
+  get #others(): readonly Session[] {
+    return this.#all.filter(({ is_current }) => !is_current);
+  }
+
+  #can(operation: string): boolean {
+    return !this.readonly && !!this.session?.client.offers(operation);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
+  }
+
+  protected override renderAction() {
+    if (!this.#others.length || !this.#can('revokeOtherSessions')) return nothing;
+    return html`<button class="secondary danger" part="button button-danger" @click=${this.#endOthers}>
+      ${this.locale.t('revokeOthers')}
+    </button>`;
+  }
+
+  protected override renderContent() {
+    const { t } = this.locale;
+    const all = this.#all;
+    const error = this.#rest.part?.leaving.error;
+    return html`
+      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${error ? notice(error, nothing, 'alert') : nothing}
+      ${all.length ? this.#renderList(all) : html`<p class="muted">${t('empty')}</p>`}
+      <p class="muted outcome" role="status">${this.#outcome}</p>
+      ${all.length && !this.#others.length && !this.#outcome ? html`<p class="muted">${t('alone')}</p>` : nothing}
+      ${this.#limit ? html`<p class="muted limit">${this.#limit}</p>` : nothing} ${this.#rest.part?.ending.render()}
+    `;
+  }
+
+  #renderList(all: readonly Session[]) {
+    const { start, end } = pageOf(this.#page, all.length);
+    const current = all.find(({ is_current }) => is_current);
+    const groups = byDevice(all, this.locale);
+    const row = (session: Session) =>
+      sessionRow(
+        session,
+        {
+          isNew: isNewTo(current, session),
+          count: groups.find(([first]) => first === session)?.length ?? 0,
+          isAddressShown: this.#shownAddresses.has(session.id),
+          toggleAddress: () => this.#toggleAddress(session),
+          end: this.#endOf(session),
+          isEnding: session.is_current && !!this.#rest.part?.leaving.isPending,
+        },
+        this.locale,
+      );
+    return html`
+      <ul class="list" part="list" role="list" aria-label=${this.locale.t('list')}>
+        ${repeat(groups.flat().slice(start, end), ({ id }) => id, row)}
+      </ul>
+      ${pager(this.shared, this.#page, all.length, this.#turn)}
+    `;
+  }
+
+  /** What ends a session: this one by signing out, another by revoking it; `undefined` where that can't be done here. */
+  #endOf(session: Session): (() => void) | undefined {
+    if (!session.is_current) {
+      return this.#can('revokeSession') ? async () => (await this.#rest.load())?.ending.open(session) : undefined;
+    }
+    return this.#can('logout') ? async () => (await this.#rest.load())?.leaving.run(session) : undefined;
+  }
+
+  readonly #endOthers = async () => (await this.#rest.load())?.ending.openAll();
+
+  /** Why something can't be done here, in a sentence; empty if all can. */
+  get #limit(): string {
+    if (this.readonly) return this.shared.t('readonly');
+    return this.#others.length && !this.#can('revokeSession') ? this.locale.t('revokingOff') : '';
+  }
+
+  #toggleAddress(session: Session): void {
+    const { t } = this.locale;
+    const shown = this.#shownAddresses;
+    const device = deviceName(session, this.locale);
+    if (!shown.delete(session.id)) shown.add(session.id);
+    const address = shown.has(session.id) ? session.ip_address : undefined;
+    this.announce(address ? t('addressOf', { device, address }) : t('addressHidden', { device }));
+  }
+
+  readonly #turn = (page: number): void => {
+    this.#page = page;
+    this.requestUpdate();
+  };
+
+  protected override get context(): SessionsContext {
+    return {
+      ...super.context,
+      others: () => this.#others,
+      report: (text) => {
+        this.#outcome = text;
+        this.requestUpdate();
+      },
+      focusRow: (index) => this.#focusRow(index),
+      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
+      isListInDoubt: () => {
+        const { state } = this.#sessions;
+        return state.status === 'ready' && !!state.error;
+      },
+      signedOut: () => this.hostContext?.signOut(),
+    };
+  }
+
+  get #rows(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
+  }
+
+  async #focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
+    const target = row?.querySelector<HTMLElement>('[data-end]');
+    if (target) target.focus();
+    else this.focus();
+  }
+
+  override reset(): void {
+    this.#shownAddresses.clear();
+    this.#outcome = '';
+    this.#page = 0;
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-sessions': AgniSessions;
+  }
+}

@@ -1,0 +1,83 @@
+import { html, nothing } from 'lit';
+import type { Session } from '../../contract/sessions.js';
+import type { Locale } from '../../locales/locale.js';
+import { isStale } from '../../resources/sessions.js';
+import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
+import { dateText } from '../../ui/date.js';
+import { agoText, exactTime } from '../../ui/relative-time.js';
+import type { en } from './en.js';
+import { deviceName, systemOf } from './session-device.js';
+
+/** What a row needs to know besides its session. */
+export interface SessionRow {
+  readonly isNew: boolean;
+  /** How many sessions the device has, at the first of them; 0 at those below it. */
+  readonly count: number;
+  readonly isAddressShown: boolean;
+  readonly toggleAddress: () => void;
+  /** What can be done with it; left out where it can't. */
+  readonly end: (() => void) | undefined;
+  /** The session is being ended. */
+  readonly isEnding: boolean;
+}
+
+/** One place where somebody is signed in. */
+export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
+  const { t } = locale;
+  const name = deviceName(session, locale);
+  return html`<li part="row" class=${row.count ? '' : 'further'} data-id=${session.id}>
+    <div>
+      <p class="title">
+        ${clippedName(name)}
+        ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
+        ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
+        ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}
+        ${isStale(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
+      </p>
+      <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, name, row, t)])}</p>
+    </div>
+    ${row.end ? html`<div class="actions">${endButton(session, name, row, t)}</div>` : nothing}
+  </li>`;
+}
+
+function endButton({ is_current }: Session, name: string, { end, isEnding }: SessionRow, t: Locale<typeof en>['t']) {
+  if (is_current) {
+    return html`<button class="quiet" part="button" aria-disabled=${isEnding} data-end @click=${end}>
+      ${t(isEnding ? 'signingOut' : 'signOut')}
+    </button>`;
+  }
+  return html`<button class="quiet danger" part="button button-danger" data-end @click=${end}>
+    ${t('revoke')}<span class="hidden"> ${bidiIsolate(name)}</span>
+  </button>`;
+}
+
+/** Where it is and since when, as far as the server tells. */
+export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>): unknown[] {
+  const { location, last_active_at: active, created_at: created } = session;
+  return [
+    systemOf(session),
+    location && bidiIsolate(location),
+    active && fill('lastActive', { when: exactTime(active, agoText(active, lang), lang) }),
+    created && fill('created', { date: exactTime(created, dateText(created, lang), lang) }),
+  ].filter(Boolean);
+}
+
+/** Facts in one line, each but the first after a dot. */
+export function joined(facts: readonly unknown[]) {
+  return facts.map((fact, index) => (index ? [' · ', fact] : fact));
+}
+
+/** Nobody who looks over a shoulder needs to see an address, so it's not even in the page until it's asked for. */
+function addressFact({ ip_address: address }: Session, name: string, row: SessionRow, t: Locale<typeof en>['t']) {
+  if (!address) return undefined;
+  const word = t(row.isAddressShown ? 'hideAddress' : 'showAddress');
+  return html`<span class="address"
+    >${row.isAddressShown ? html`<code dir="ltr">${address}</code> ` : nothing}<button
+      class="link"
+      part="button"
+      @click=${row.toggleAddress}
+    >
+      ${word}<span class="hidden"> ${bidiIsolate(name)}</span>
+    </button></span
+  >`;
+}

@@ -1,0 +1,375 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { base } from '../../theme/base.js';
+import { heading } from '../../ui/heading.js';
+import { notice } from '../../ui/notice.js';
+import { AgniPane, type Pane, type PaneState } from '../base/agni-pane.js';
+import { ChildPanes, exportedParts } from '../base/child-panes.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { PasswordChangeTarget } from '../base/password-change-target.js';
+import { styles } from './agni-settings.styles.js';
+import { en } from './en.js';
+import { HostPanes } from './host-panes.js';
+import { icon } from './icon.js';
+import { navigation } from './navigation.js';
+import { type Entry, isOffered, isPaneId, paneEntries } from './navigation-items.js';
+import { PaneLoader } from './pane-loader.js';
+
+/**
+ * All settings in one element: a navigation and one pane at a time, each loaded when it's first opened. Panes that were
+ * visited keep what was typed into them.
+ * @element agni-settings
+ * @slot pane:<id> - a pane of the host's own, listed by its `label`
+ * @fires {CustomEvent<{ pane: string }>} agni-navigate - somebody goes to another pane; cancelable, for a host that goes there its own way
+ * @csspart nav - the navigation
+ * @csspart nav-item - the way to one pane
+ * @csspart table - a table
+ * @csspart cell - a cell of a table
+ */
+export class AgniSettings extends AgniPane<typeof en> {
+  static override styles = [base, styles];
+
+  /** Where the element of each pane comes from, by tag. */
+  static loaders: Readonly<Record<string, () => Promise<unknown>>> = {};
+
+  /** Id of the open pane; the first one listed unless it says otherwise. */
+  @property({ reflect: true }) pane = '';
+  /** Ids of the panes, in order, separated by spaces. */
+  @property() panes = Object.keys(paneEntries).join(' ');
+  /** `hash` keeps the open pane in the page's address, after `#`. */
+  @property() routing: 'none' | 'hash' = 'none';
+
+  protected readonly words = { prefix: 'settings', table: en };
+
+  protected readonly needs = [];
+  readonly #parts = new ChildPanes(this, '.panes > [exportparts]');
+  readonly #loading = new PaneLoader(this, (tag) => AgniSettings.loaders[tag]);
+  readonly #hostPanes = new HostPanes(this);
+  readonly #passwordChangeTarget = new PasswordChangeTarget(() => void this.#go('security'), true);
+  #entries: readonly Entry[] = [];
+  #isMenuOpen = false;
+  /** Where somebody is on the way to: they are led on once it's open. */
+  #destination: { readonly id: string; readonly from: Element | null } | undefined;
+  /** A pane that isn't listed yet, wanted by name: it opens once it is, unless another one is chosen first. */
+  #awaited: string | undefined;
+  #isCheckUpOpen = false;
+  readonly #checkUp = new LazyPart(this, async () => {
+    const { CheckUp, checkUpStyles } = await import('../../elements/settings/check-up.lazy.js');
+    this.adopt(checkUpStyles);
+    return new CheckUp({
+      ...this.context,
+      isOpen: () => this.#isCheckUpOpen,
+      labelOf: (pane) => this.#entries.find(({ id }) => id === pane)?.label,
+      go: (pane) => void this.#go(pane),
+    });
+  });
+  readonly #leaving = new LazyPart(this, async () => {
+    const { LeaveDialog, leaveDialogStyles } = await import('../../elements/settings/leave-dialog.lazy.js');
+    for (const sheet of leaveDialogStyles) this.adopt(sheet);
+    return new LeaveDialog(this.context);
+  });
+
+  /** That of the open pane. */
+  override get state(): PaneState {
+    const entry = this.#current;
+    if (!entry) return this.hasUpdated ? 'unavailable' : 'loading';
+    if (!entry.tag) return 'ready';
+    if (this.#loading.hasFailed(entry.tag)) return 'error';
+    return this.#paneOf(entry)?.state ?? 'loading';
+  }
+
+  override get dirty(): boolean {
+    return this.#parts.areDirty;
+  }
+
+  protected override get loadError() {
+    return undefined; // the open pane tells of its own
+  }
+
+  get #current(): Entry | undefined {
+    return this.#entries.find(({ id }) => id === this.pane);
+  }
+
+  #paneOf({ tag }: Entry): Pane | undefined {
+    return tag === undefined ? undefined : this.#loading.element(tag);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#registerPasswordChangeTarget();
+    window.addEventListener('hashchange', this.#followHash);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#registerPasswordChangeTarget();
+    window.removeEventListener('hashchange', this.#followHash);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#entries = this.#list();
+    if (changed.has('routing') && this.routing === 'hash' && hashName()) this.#openNamed(hashName());
+    else if (changed.has('pane')) this.#openNamed(this.pane);
+    else if (this.#awaited !== undefined) this.#openNamed(this.#awaited);
+    if (!this.#isListed(this.pane)) this.pane = this.#entries[0]?.id ?? '';
+    this.#registerPasswordChangeTarget();
+    const { tag } = this.#current ?? {};
+    if (tag) this.#loading.open(tag);
+    for (const pane of this.#loading.elements) {
+      pane.toggleAttribute('hidden', pane.localName !== tag);
+      pane.toggleAttribute('readonly', this.readonly);
+      pane.setAttribute('heading-level', String(Math.min(6, this.headingLevel + (this.noHeading ? 0 : 1))));
+      pane.setAttribute('exportparts', exportedParts);
+    }
+  }
+
+  /** Opens a pane by its name, as soon as it's listed. */
+  #openNamed(name: string): void {
+    const isListed = this.#isListed(name);
+    this.#awaited = isListed ? undefined : name;
+    if (isListed) this.pane = name;
+  }
+
+  /** What is listed: of the kit what the host left on, and its own where it says or else at the end. */
+  #list(): Entry[] {
+    const { t } = this.locale;
+    const offers = (operation: string) => this.session?.client.offers(operation) ?? true;
+    const own = this.#hostPanes.entries;
+    const entryOf = (id: string): Entry | undefined => {
+      if (own.has(id)) return own.get(id);
+      if (!isPaneId(id) || !this.#loading.knows(paneEntries[id].tag) || !isOffered(id, offers)) return undefined;
+      return { ...paneEntries[id], id, label: t(`pane.${id}`) };
+    };
+    const ids = new Set([...this.panes.split(/\s+/), ...own.keys()]);
+    return [...ids].flatMap((id) => entryOf(id) ?? []);
+  }
+
+  #isListed(id: string): boolean {
+    return this.#entries.some((entry) => entry.id === id);
+  }
+
+  /** Leads to where the password is changed from every pane, also before that one was ever opened. */
+  #registerPasswordChangeTarget(): void {
+    const isThere = this.isConnected && !this.readonly && this.#isListed('security');
+    const isUsable = isThere && this.session?.client.offers('changePassword');
+    this.#passwordChangeTarget.update(isUsable ? this.hostContext?.registerPasswordChangeTarget : undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this.locale;
+    const { theme, dir } = this.options ?? {};
+    return html`<div
+      class="pane hub ${theme === 'light' || theme === 'dark' ? theme : ''}"
+      part="section"
+      tabindex="-1"
+      lang=${this.locale.lang}
+      dir=${dir || nothing}
+    >
+      <div class="side">
+        ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))} ${this.#renderNavigation()}
+        ${this.#renderCheckUp()}
+      </div>
+      <div class="panes" @agni-ready=${this.#parts.keep} @agni-dirty-change=${this.#noteEdit} @agni-load-error=${this.#rerender}>
+        ${this.#loading.elements}${this.#renderHostPanes()}${this.#renderAbsence()}
+      </div>
+      ${this.#leaving.part?.render()}
+    </div>`;
+  }
+
+  #renderNavigation() {
+    return navigation(
+      {
+        entries: this.#entries,
+        current: this.#current,
+        isOpen: this.#isMenuOpen,
+        isUnsaved: (entry) => !!this.#paneOf(entry)?.dirty,
+        groupLabel: (group) => this.locale.t(`group.${group}` as keyof typeof en),
+        toggle: () => this.#openMenu(!this.#isMenuOpen),
+        intend: ({ tag }) => tag && this.#loading.prefetch(tag),
+        go: ({ id }) => void this.#go(id),
+      },
+      this.locale,
+    );
+  }
+
+  #renderCheckUp() {
+    return html`<div class="check-up">
+      <button part="button" aria-expanded=${this.#isCheckUpOpen} @click=${this.#toggleCheckUp}>
+        ${icon('open')} ${this.locale.t('checkUp')}
+      </button>
+      ${this.#isCheckUpOpen ? this.#renderFindings() : nothing}
+    </div>`;
+  }
+
+  #renderFindings() {
+    const { part, hasFailed, load } = this.#checkUp;
+    const { t } = this.shared;
+    if (part) return part.render();
+    if (!hasFailed) return html`<p class="muted">${t('loading')}</p>`;
+    const tryAgain = html`<button class="secondary" part="button" @click=${load}>${t('tryAgain')}</button>`;
+    return notice(t('failed'), tryAgain, 'alert');
+  }
+
+  #renderHostPanes() {
+    return [...this.#hostPanes.entries.values()].map(
+      ({ id, label }) => html`<section aria-label=${label} tabindex="-1" ?hidden=${id !== this.pane}>
+        <slot name="pane:${id}"></slot>
+      </section>`,
+    );
+  }
+
+  protected override renderContent(): unknown {
+    return nothing; // there is always an open pane, which says how it stands
+  }
+
+  /** What stands in the place of a pane that isn't there. */
+  #renderAbsence() {
+    const { tag, id } = this.#current ?? {};
+    if (!id) return notice(this.shared.t('error.UNAVAILABLE'));
+    if (!tag || this.#loading.element(tag)) return nothing;
+    if (!this.#loading.hasFailed(tag))
+      return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    const retry = () => {
+      this.#lead(id);
+      this.#loading.retry(tag);
+    };
+    return notice(
+      this.locale.t('notLoaded'),
+      html`<button class="secondary" part="button" @click=${retry}>${this.shared.t('tryAgain')}</button>`,
+      'alert',
+    );
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The address never names another pane than the one that is open; what it names besides panes is the page's.
+    const former = changed.get('pane');
+    if (former !== undefined && this.routing === 'hash' && hashName() !== this.pane) {
+      if (this.#isListed(hashName() || former)) history.replaceState(history.state, '', `#${this.pane}`);
+    }
+    this.#arrive();
+  }
+
+  /** Leads somebody to the heading of the pane they went to, unless they went on elsewhere while it was loaded. */
+  #arrive(): void {
+    const target = this.#target;
+    if (!target || this.#destination?.id !== this.pane) return;
+    const { from } = this.#destination;
+    this.#destination = undefined;
+    const arrive = () => {
+      const now = focused();
+      if (now === from || now === document.body) target.focus();
+    };
+    if ('updateComplete' in target) void target.updateComplete.then(arrive);
+    else arrive();
+  }
+
+  get #target(): Pane | HTMLElement | undefined {
+    const entry = this.#current;
+    if (entry?.tag) return this.#paneOf(entry);
+    return this.renderRoot.querySelector<HTMLElement>('section:not([hidden])') ?? undefined;
+  }
+
+  /** Goes to a pane because somebody wants to, if their unsaved changes and the host let them. */
+  async #go(id: string): Promise<void> {
+    if (id !== this.pane) {
+      if (!(await this.#mayLeave())) return;
+      if (this.#hostLets(id)) {
+        if (this.routing === 'hash') location.hash = id;
+        this.pane = id;
+      }
+    }
+    this.#lead(id);
+  }
+
+  #lead(id: string): void {
+    this.#destination = { id, from: focused() };
+    this.#openMenu(false);
+  }
+
+  /** Asks what becomes of unsaved changes; they are kept where the question can't be loaded. */
+  async #mayLeave(): Promise<boolean> {
+    const current = this.#current;
+    const pane = current && this.#paneOf(current);
+    if (!current || !pane?.dirty) return true;
+    const leaving = await this.#leaving.load();
+    const choice = leaving ? await leaving.ask(current.label) : 'keep';
+    if (choice === 'discard') pane.reset();
+    return choice !== 'stay';
+  }
+
+  /** Answers whether the host lets the hub go there by itself. */
+  #hostLets(pane: string): boolean {
+    const event = { bubbles: true, composed: true, cancelable: true, detail: { pane } };
+    return this.dispatchEvent(new CustomEvent('agni-navigate', event));
+  }
+
+  /** Follows the address. Nothing is lost by that, so it doesn't ask: what was typed is kept. */
+  readonly #followHash = (): void => {
+    const name = hashName();
+    if (this.routing !== 'hash' || name === this.pane || !this.#isListed(name)) return;
+    if (this.#hostLets(name)) {
+      this.pane = name;
+      this.#lead(name);
+    } else {
+      history.replaceState(history.state, '', `#${this.pane}`);
+    }
+  };
+
+  #openMenu(isOpen: boolean): void {
+    this.#isMenuOpen = isOpen;
+    this.requestUpdate();
+  }
+
+  readonly #rerender = (): void => this.requestUpdate();
+
+  readonly #noteEdit = (event: Event): void => {
+    this.#parts.keep(event);
+    if (this.dirty) void this.#leaving.load();
+  };
+
+  readonly #toggleCheckUp = (): void => {
+    this.#isCheckUpOpen = !this.#isCheckUpOpen;
+    this.requestUpdate();
+    if (this.#isCheckUpOpen) void this.#checkUp.load();
+  };
+
+  override readonly refresh = async (): Promise<void> => {
+    this.hostContext?.resume();
+    await Promise.all([this.me.load(), this.#parts.refresh()]);
+  };
+
+  /** Leads a reader to the open pane, as soon as it's there. */
+  override focus(options?: FocusOptions): void {
+    const target = this.#target;
+    if (target) {
+      target.focus(options);
+    } else {
+      super.focus(options);
+      this.#lead(this.pane);
+    }
+  }
+
+  override reset(): void {
+    this.#parts.reset();
+    super.reset();
+  }
+}
+
+function hashName(): string {
+  return location.hash.slice(1);
+}
+
+/** What has the focus, through every shadow root. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-settings': AgniSettings;
+  }
+}

@@ -1,0 +1,208 @@
+import { css, html, nothing, type ReactiveController } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import { type Capability, capabilitiesOf } from '../../contract/roles.js';
+import { apiKeysResource } from '../../resources/api-keys.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import { calcomResource } from '../../resources/calcom.js';
+import {
+  calcomFindings,
+  checkUpResource,
+  type Finding,
+  ghlFindings,
+  keyFindings,
+  sessionFindings,
+  twoFactorFindings,
+  userFindings,
+} from '../../resources/check-up.js';
+import { ghlResource } from '../../resources/ghl.js';
+import type { Resource } from '../../resources/resource.js';
+import { sessionsResource } from '../../resources/sessions.js';
+import { twoFactorResource } from '../../resources/two-factor.js';
+import type { PaneContext } from '../base/pane-context.js';
+import { checkUpEn } from './check-up.en.js';
+import type { en } from './en.js';
+import type { PaneId } from './navigation-items.js';
+
+export const checkUpStyles = css`
+  .findings {
+    display: grid;
+    gap: calc(3 * var(--_space));
+    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space)) 0;
+    font-size: 0.93em;
+  }
+  .findings ul {
+    display: grid;
+    gap: calc(3 * var(--_space));
+  }
+  .findings li {
+    padding-inline-start: calc(2.5 * var(--_space));
+    border-inline-start: 2px solid var(--_warning);
+  }
+  .findings li button {
+    min-block-size: 1.5rem;
+    padding: 0;
+    border: 0;
+    color: var(--_text);
+    text-decoration: underline;
+  }
+`;
+
+type Subject = 'twoFactor' | 'sessions' | 'apiKeys' | 'users' | 'ghl' | 'calcom';
+
+/** What of a workspace not everybody may see, or could put right. */
+const managed: { readonly [Key in Subject]?: Capability } = {
+  apiKeys: 'api_keys:read',
+  users: 'users:update_role',
+  ghl: 'integrations:manage',
+  calcom: 'integrations:manage',
+};
+
+interface Check {
+  readonly subject: Subject;
+  /** Where what is found can be put right. */
+  readonly pane: PaneId;
+  readonly look: () => 'looking' | 'failed' | readonly Finding[];
+}
+
+/** What changes the answer to a question that nothing else on the page asks. */
+const changes = [
+  ...['agni-two-factor-enabled', 'agni-two-factor-disabled', 'agni-user-role-changed', 'agni-user-removed'],
+];
+
+/** What the check-up needs of the hub. */
+export interface CheckUpContext extends PaneContext<typeof en> {
+  isOpen(): boolean;
+  /** The label of a pane, where it's listed. */
+  labelOf(pane: PaneId): string | undefined;
+  go(pane: PaneId): void;
+}
+
+/** Gathers from all over the settings what deserves a look, as long as it's open. */
+export class CheckUp implements ReactiveController {
+  readonly #context: CheckUpContext;
+  readonly #readers: ResourceController<unknown>[] = [];
+  readonly #checks: readonly Check[];
+
+  constructor(context: CheckUpContext) {
+    this.#context = context;
+    this.#checks = [
+      this.#check('twoFactor', 'security', (session) => session.use(twoFactorResource).current, twoFactorFindings),
+      this.#check('sessions', 'security', (session) => session.use(sessionsResource).list, sessionFindings),
+      this.#check('apiKeys', 'api-keys', (session) => session.use(apiKeysResource).list, keyFindings),
+      this.#check('users', 'users', (session) => session.use(checkUpResource).users, userFindings),
+      this.#check('ghl', 'integrations', (session) => session.use(ghlResource).status, ghlFindings),
+      this.#check('calcom', 'integrations', (session) => session.use(calcomResource).status, calcomFindings),
+    ];
+    context.pane.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const change of changes) this.#context.pane.addEventListener(change, this.#lookAgain);
+  }
+
+  hostDisconnected(): void {
+    for (const change of changes) this.#context.pane.removeEventListener(change, this.#lookAgain);
+  }
+
+  hostUpdate(): void {
+    for (const reader of this.#readers) reader.update();
+  }
+
+  render() {
+    const { t } = this.#words;
+    const looks = this.#checks.filter(this.#concerns).map((check) => ({ ...check, result: check.look() }));
+    const findings = looks.flatMap(({ pane, result }) =>
+      typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
+    );
+    const isLooking = looks.some(({ result }) => result === 'looking');
+    const failed = looks.flatMap(({ subject, result }) => (result === 'failed' ? [subject] : []));
+    const nothingFound = t(failed.length ? 'restWell' : 'allWell');
+    const summary = findings.length ? t('result', { count: findings.length }) : nothingFound;
+    return html`<div class="findings">
+      <p role="status" tabindex="-1">${isLooking ? t('looking') : summary}</p>
+      ${findings.length ? html`<ul role="list">${findings.map(this.#renderFinding)}</ul>` : nothing}
+      ${this.#limits(failed).map((limit) => html`<p class="muted">${limit}</p>`)}
+      ${
+        failed.length && !isLooking
+          ? html`<div class="row">
+              <button class="secondary" part="button" @click=${this.#tryAgain}>${this.#context.shared().t('tryAgain')}</button>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  readonly #renderFinding = ({ kind, count, pane }: Finding & { pane: PaneId }) => {
+    const { t } = this.#words;
+    return html`<li>
+      ${t(`found.${kind}`, { count })}
+      <button part="button" @click=${() => this.#context.go(pane)}>
+        ${t('open', { pane: this.#context.labelOf(pane) ?? '' })}
+      </button>
+    </li>`;
+  };
+
+  /** What was not looked at, in sentences. */
+  #limits(failed: readonly Subject[]): string[] {
+    const { t, lang } = this.#words;
+    const limits: string[] = [];
+    if (failed.length) {
+      const names = failed.map((subject) => t(`subject.${subject}`));
+      limits.push(t('notLookedAt', { subjects: new Intl.ListFormat(lang).format(names) }));
+    }
+    const users = this.#context.session()?.use(checkUpResource).users.state;
+    if (users?.status === 'ready' && users.value.lookedAt < users.value.total) {
+      limits.push(t('partOfUsers', { count: users.value.lookedAt, total: users.value.total }));
+    }
+    if (!this.#may('users:update_role')) limits.push(t('onlyYours'));
+    return limits;
+  }
+
+  get #words() {
+    return this.#context.locale().sibling(checkUpEn);
+  }
+
+  /** Whether a check is about something that this person could put right here. */
+  readonly #concerns = ({ subject, pane }: Pick<Check, 'subject' | 'pane'>): boolean => {
+    const capability = managed[subject];
+    return this.#context.labelOf(pane) !== undefined && (!capability || this.#may(capability));
+  };
+
+  #may(capability: Capability): boolean {
+    const me = this.#context.session()?.me.state;
+    return me?.status === 'ready' && capabilitiesOf(me.value).has(capability);
+  }
+
+  readonly #lookAgain = (): void => {
+    if (this.#context.isOpen()) for (const reader of this.#readers) void reader.load();
+  };
+
+  /** The button goes with what it mends, so what comes of it takes the focus. */
+  readonly #tryAgain = (event: Event): void => {
+    (event.target as Element).closest('.findings')?.querySelector<HTMLElement>('[role=status]')?.focus();
+    this.#lookAgain();
+  };
+
+  #check<T>(
+    subject: Subject,
+    pane: PaneId,
+    select: (session: ApiSession) => Resource<T>,
+    find: (value: T) => readonly Finding[],
+  ): Check {
+    const reader = new ResourceController(this.#context.pane, (session) =>
+      this.#context.isOpen() && this.#concerns({ subject, pane }) ? select(session) : undefined,
+    );
+    reader.onSessionChange(this.#context.session());
+    this.#readers.push(reader as ResourceController<unknown>);
+    const look = () => {
+      const { state } = reader;
+      if (state.status === 'ready') return find(state.value);
+      if (state.status !== 'failed') return 'looking';
+      const { code, status } = state.error;
+      // Where there is no API access there are no keys; what the host switched off is nothing to look at.
+      const isNothing = code === 'API_ACCESS_DISABLED' || (code === 'UNAVAILABLE' && status === 0);
+      return isNothing ? [] : 'failed';
+    };
+    return { subject, pane, look };
+  }
+}

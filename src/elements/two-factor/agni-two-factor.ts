@@ -1,0 +1,188 @@
+import { css, html, nothing, type PropertyValues } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { TwoFactor } from '../../contract/two-factor.js';
+import { twoFactorResource } from '../../resources/two-factor.js';
+import { base } from '../../theme/base.js';
+import { controls } from '../../theme/controls.js';
+import { lists } from '../../theme/lists.js';
+import { dateText } from '../../ui/date.js';
+import { notice } from '../../ui/notice.js';
+import { exactTime } from '../../ui/relative-time.js';
+import { AgniPane } from '../base/agni-pane.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { en } from './en.js';
+import type { TwoFactorContext } from './two-factor-context.js';
+
+/** Recovery codes at which a person is warned that they run out. */
+const fewCodes = 2;
+
+/**
+ * Says whether the signed-in person uses a second factor; sets it up, turns it off and replaces its recovery codes.
+ * Setup key and recovery codes live only as long as their dialog is open.
+ * @element agni-two-factor
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-enable-two-factor - about to begin the set-up; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disable-two-factor - about to turn it off; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-replace-recovery-codes - about to replace the codes; cancelable
+ * @fires {CustomEvent<SubjectDetail>} agni-two-factor-enabled - it's on
+ * @fires {CustomEvent<SubjectDetail>} agni-two-factor-disabled - it's off
+ * @fires {CustomEvent<SubjectDetail>} agni-recovery-codes-replaced - the former recovery codes no longer work
+ * @csspart list - the frame of the second factor, and of recovery codes
+ * @csspart row - the second factor
+ * @csspart badge - how it stands, in a word
+ */
+export class AgniTwoFactor extends AgniPane<typeof en> {
+  static override styles = [
+    base,
+    controls,
+    lists,
+    css`
+      .list .actions {
+        flex: 0 1 auto; /* their words are long: where it's narrow they wrap */
+      }
+      .list .enabling {
+        margin-inline: 0;
+      }
+    `,
+  ];
+
+  protected readonly words = { prefix: 'twoFactor', table: en };
+
+  readonly #current = new ResourceController(this, (session) => session.use(twoFactorResource).current);
+  protected readonly needs = [this.#current];
+  #note = '';
+  // Everything that changes something is fetched once there is something to see.
+  readonly #dialogs = new LazyPart(this, async () => {
+    const { TwoFactorDialogs, dialogStyles } = await import('../../elements/two-factor/dialogs.lazy.js');
+    for (const sheet of dialogStyles) this.adopt(sheet);
+    return new TwoFactorDialogs(this.context);
+  });
+
+  constructor() {
+    super();
+    this.follow({ onSessionChange: () => this.#say('') });
+  }
+
+  override get dirty(): boolean {
+    return !!this.#dialogs.part?.isDirty;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.state === 'ready' && !this.#dialogs.hasFailed) void this.#dialogs.load();
+  }
+
+  protected override renderContent() {
+    const current = this.#current.value;
+    if (!current) return nothing;
+    const { t } = this.locale;
+    return html`
+      ${this.#dialogs.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.#note ? notice(this.#note, nothing, 'alert') : nothing} ${this.#renderShortage(current)}
+      <div class="list" part="list">
+        <div part="row">
+          <div>
+            <p class="title">
+              <span class="name">${t('app')}</span>
+              <span class="badge ${current.enabled ? 'good' : ''}" part="badge">${t(current.enabled ? 'on' : 'off')}</span>
+            </p>
+            <p class="facts">${this.#renderFacts(current)}</p>
+          </div>
+          ${this.#renderActions(current)}
+        </div>
+      </div>
+    `;
+  }
+
+  protected override renderDialogs() {
+    return this.#dialogs.part?.render() ?? nothing;
+  }
+
+  #renderFacts({ enabled, enabled_at: since, recovery_codes_remaining: count, pending }: TwoFactor) {
+    const { t, fill, lang } = this.locale;
+    if (!enabled) return t(pending ? 'begun' : 'offFacts');
+    const facts = [
+      since && fill('since', { date: exactTime(since, dateText(since, lang), lang) }),
+      count !== undefined && t('codesLeft', { count }),
+    ].filter(Boolean);
+    return facts.map((fact, index) => (index ? [' · ', fact] : fact));
+  }
+
+  #renderShortage({ enabled, recovery_codes_remaining: count }: TwoFactor) {
+    if (!enabled || count === undefined || count > fewCodes) return nothing;
+    const words = count ? this.locale.t('codesLow', { count }) : this.locale.t('codesOut');
+    return notice(html`<span class="warn" aria-hidden="true">▲</span> ${words}`);
+  }
+
+  #renderActions({ enabled }: TwoFactor) {
+    const { t } = this.locale;
+    const offers = (name: string) => this.session?.client.offers(name);
+    const can = (...names: string[]) => !this.readonly && names.every(offers);
+    const limit = this.readonly ? this.shared.t('readonly') : this.shared.t('error.UNAVAILABLE');
+    const said = (text: string) => html`<p class="facts">${text}</p>`;
+    if (!enabled) {
+      if (this.me.value?.auth_provider === 'google') return said(t('elsewhere'));
+      if (!can('setUpTwoFactor', 'verifyTwoFactor')) return said(limit);
+      return html`<div class="actions enabling">
+        <button class="primary" part="button button-primary" @click=${this.#open('enable')}>${t('enable')}</button>
+      </div>`;
+    }
+    const codes = can('replaceRecoveryCodes');
+    const off = can('disableTwoFactor');
+    if (!codes && !off) return said(limit);
+    return html`<div class="row actions">
+      ${
+        codes
+          ? html`<button class="quiet" part="button" @click=${this.#open('replaceCodes')}>${t('replaceCodes')}</button>`
+          : nothing
+      }
+      ${
+        off
+          ? html`<button class="quiet danger" part="button button-danger" @click=${this.#open('disable')}>
+              ${t('disable')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #open(purpose: 'enable' | 'disable' | 'replaceCodes') {
+    return async () => {
+      this.#say('');
+      (await this.#dialogs.load())?.open(purpose);
+    };
+  }
+
+  readonly #say = (text: string): void => {
+    this.#note = text;
+    this.requestUpdate();
+  };
+
+  protected override get context(): TwoFactorContext {
+    return {
+      ...super.context,
+      me: () => this.me.value,
+      current: () => {
+        const { state } = this.#current;
+        return state.status === 'ready' && !state.error ? state.value : undefined;
+      },
+      note: this.#say,
+      focusAction: async () => {
+        await this.updateComplete;
+        const action = this.renderRoot.querySelector<HTMLElement>('.actions button');
+        if (action) action.focus();
+        else this.focus();
+      },
+    };
+  }
+
+  override reset(): void {
+    this.#dialogs.part?.reset();
+    super.reset();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'agni-two-factor': AgniTwoFactor;
+  }
+}

@@ -1,0 +1,56 @@
+/** English words of `<agni-users>` that come after its table. Keys in a host's messages: `users.<key>`. */
+export const dialogsEn = {
+  seats: {
+    one: '1 seat used, by members and pending invitations.',
+    other: '{count} seats used, by members and pending invitations.',
+  },
+  seatsOf: '{used} of {most} seats used, by members and pending invitations.',
+  seatsFull:
+    'All {most} seats are used, by members and pending invitations. Remove somebody or change the plan to invite more.',
+
+  export: 'Export CSV',
+  exporting: 'Exporting {count}…',
+  stopExport: 'Stop',
+  exported: { one: '1 person was exported.', other: '{count} people were exported.' },
+  exportStopped: 'The export was stopped.',
+  notExported: 'Nothing was exported.',
+  fileName: 'users.csv',
+
+  roles: 'What each role may do',
+  ownersToo: 'Make, change and remove owners',
+
+  changeHeading: 'Change role',
+  newRole: 'Role',
+  gains: 'Gains',
+  loses: 'Loses',
+  sameRole: 'Choose another role.',
+  promotes: 'An owner can also change and remove you.',
+  demotesSelf: 'You stop being an owner. Only another owner can make you one again.',
+  lowersSelf: 'You will no longer be able to change people here.',
+  leavesOne: 'This leaves one owner.',
+  leavesOneNamed: 'This leaves one owner: {name}.',
+  atOnce: 'It counts at once, wherever they are signed in.',
+  confirmChange: 'Change Role',
+  changing: 'Changing…',
+  changed: '{name} is now {role}.',
+  notChanged: 'The role was not changed.',
+  perhapsChanged: 'It is not known whether the role was changed. It is looked up as soon as the server answers again.',
+  'error.LAST_ADMIN': 'Nobody would be an owner any more. Make somebody else an owner first.',
+  'error.CONFLICT': 'You cannot remove yourself. Ask another owner or admin.',
+  'error.NOT_FOUND': 'This person is not here any more.',
+
+  removeHeading: 'Remove {name}',
+  removeEffect: 'They lose access and are signed out everywhere at once. API keys they created go on working.',
+  removeLast: 'They were last here {when}.',
+  removeNever: 'They were never here.',
+  confirmName: 'Type the name to confirm',
+  confirmHelp: 'The name is {name}',
+  'invalid.mismatch': 'This is not the name.',
+  confirmRemove: 'Remove',
+  removing: 'Removing…',
+  removed: '{name} was removed.',
+  notRemoved: 'Nobody was removed.',
+  perhapsRemoved: 'It is not known whether they were removed. It is looked up as soon as the server answers again.',
+
+  successors: 'Make one of these an owner:',
+};

@@ -1,0 +1,86 @@
+import { ResourceController } from '../../context/resource-controller.js';
+import type { User } from '../../contract/me.js';
+import { capabilitiesOf, defaultRoles } from '../../contract/roles.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import { organizationResource } from '../../resources/organization.js';
+import { ownersResource } from '../../resources/owners.js';
+import type { Resource } from '../../resources/resource.js';
+import { rolesResource } from '../../resources/roles.js';
+import { usageResource } from '../../resources/usage.js';
+import type { UsersContext } from './users-context.js';
+
+/** A role, and what it permits. */
+export interface KnownRole {
+  readonly id: string;
+  readonly description: string | undefined;
+  readonly permissions: readonly string[];
+  readonly isAssignable: boolean;
+}
+
+/** What is known of the people as a whole: roles, owners, seats. Each may be missing, and nothing waits for it. */
+export class RolesAndSeats {
+  readonly #roles;
+  readonly #owners;
+  readonly #successors;
+  readonly #seats;
+  readonly #organization;
+
+  constructor({ pane, session }: UsersContext) {
+    const follow = <T>(select: (session: ApiSession) => Resource<T>) => {
+      const controller = new ResourceController(pane, select);
+      controller.onSessionChange(session()); // the pane has told its followers already
+      return controller;
+    };
+    this.#roles = follow((in_) => in_.use(rolesResource).list);
+    this.#owners = follow((in_) => in_.use(ownersResource).owners);
+    this.#successors = follow((in_) => in_.use(ownersResource).successors);
+    this.#seats = follow((in_) => in_.use(usageResource).seats);
+    this.#organization = follow((in_) => in_.use(organizationResource).current);
+  }
+
+  get roles(): readonly KnownRole[] {
+    const listed = this.#roles.value;
+    if (!listed?.length) return defaultRoles.map((id) => knownRole({ id }));
+    return listed.map(knownRole);
+  }
+
+  /** A role by its id; one that isn't listed permits what the contract says it does. */
+  role(id: string): KnownRole {
+    return this.roles.find((role) => role.id === id) ?? knownRole({ id });
+  }
+
+  /** The owners who can sign in, as far as they are known, and how many there are. */
+  get owners(): { readonly users: readonly User[]; readonly total: number } | undefined {
+    return this.#owners.value;
+  }
+
+  /** Who could become an owner where there is only one. */
+  get successors(): readonly User[] {
+    return this.#successors.value ?? [];
+  }
+
+  /** Seats that are used. */
+  get seats(): number | undefined {
+    return this.#seats.value;
+  }
+
+  /** Seats there are by the plan. */
+  get mostSeats(): number | undefined {
+    return this.#organization.value?.max_members;
+  }
+}
+
+function knownRole(role: {
+  id: string;
+  description?: string | undefined;
+  permissions?: string[] | undefined;
+  is_assignable?: boolean | undefined;
+}): KnownRole {
+  const { id, description, permissions, is_assignable } = role;
+  return {
+    id,
+    description,
+    permissions: permissions ?? [...capabilitiesOf({ role: id })],
+    isAssignable: is_assignable !== false && defaultRoles.some((known) => known === id),
+  };
+}

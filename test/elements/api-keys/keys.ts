@@ -1,0 +1,97 @@
+import { html } from '@open-wc/testing';
+import '../../../src/define/api-keys.js';
+import type { ApiKey } from '../../../src/contract/api-keys.js';
+import { listApiKeys } from '../../../src/contract/api-keys.js';
+import type { AgniApiKeys } from '../../../src/elements/api-keys/agni-api-keys.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { mount as mountPane, user } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+
+const day = 86_400_000;
+
+/** A moment so many days from now. */
+export function inDays(days: number): string {
+  return new Date(Date.now() + days * day).toISOString();
+}
+
+/** A sandbox whose list of keys is this one, whatever happens to them; called again, from now on another one. */
+export function withKeys(keys: readonly (Partial<ApiKey> & { name: string })[], sandbox = createSandbox()): Sandbox {
+  const data = keys.map((key, index) => ({ id: `0190bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`, ...key }));
+  return sandbox.fail(listApiKeys, 200, undefined, { body: { success: true, message: '', data, meta: {} } });
+}
+
+/** The API keys pane, with what its tests do over and over. */
+export async function mount(sandbox = createSandbox(), template = html`<agni-api-keys></agni-api-keys>`) {
+  const mounted = await mountPane<AgniApiKeys>(template, sandbox);
+  const { pane, view } = mounted;
+  const button = (name: string | RegExp) => view.getByRole('button', { name });
+  const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
+  /** A dialog once it stands: half-way through its entrance nothing has its colours yet. */
+  const dialog = async (name: string | RegExp) => {
+    const open = await view.findByRole('dialog', { name });
+    await Promise.all(open.getAnimations().map(({ finished }) => finished));
+    return open;
+  };
+  const press = (name: string | RegExp) => user.click(button(name));
+  /** Opens the form for a new key, which may have to be loaded first. */
+  const openForm = async () => {
+    await press('+ New Key');
+    await dialog('New API Key');
+  };
+  /** Fills the form for a new key and sends it. */
+  const create = async (name: string) => {
+    await openForm();
+    await user.fill(field('Name'), name);
+    await press('Create Key');
+  };
+  /** As {@link create}, up to where the secret is shown; answers it. */
+  const created = async (name: string) => {
+    await create(name);
+    await dialog('Save your API key');
+    return field('API Key').value;
+  };
+  /** Ends the dialog that shows the secret. */
+  const done = async () => {
+    await user.click(field('I have stored this key'));
+    await press('Done');
+  };
+  const rows = () => [...pane.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
+  /** The row of a key, once it's listed. */
+  const row = (name: string) =>
+    waitFor(() => {
+      const found = rows().find((candidate) => candidate.querySelector('.name')?.textContent?.trim() === name);
+      if (!found) throw new Error(`No key "${name}" is listed`);
+      return found;
+    });
+  const status = () => pane.renderRoot.querySelector('.pane > [role=status]:last-child')?.textContent?.trim();
+  return { ...mounted, button, field, dialog, press, openForm, create, created, done, rows, row, status };
+}
+
+/** The requests that change keys. */
+export function writes(sandbox: Sandbox) {
+  return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/api-keys'));
+}
+
+/** Text as it's read: white space is one space. */
+export function textOf(element: Element | null | undefined): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** A sandbox whose answer to a write gets lost after it was carried out. */
+export function losingAnswers(sandbox: Sandbox, method: string): Sandbox {
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const response = await sandbox.fetch(request);
+    if (request.method === method) throw new TypeError('Failed to fetch');
+    return response;
+  };
+  return { ...sandbox, fetch };
+}
+
+/** Lets `navigator.clipboard` behave like this until the returned function is called. */
+export function withClipboard(writeText: (text: string) => Promise<void>): () => void {
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  return () => {
+    delete (navigator as { clipboard?: Clipboard }).clipboard;
+  };
+}

@@ -1,0 +1,58 @@
+import { html } from '@open-wc/testing';
+import '../../../src/define/calcom.js';
+import type { AgniCalcom } from '../../../src/elements/calcom/agni-calcom.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { mount as mountPane, user } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+
+/** The Cal.com pane, with what its tests do over and over. */
+export async function mount(sandbox = createSandbox(), template = html`<agni-calcom></agni-calcom>`) {
+  const mounted = await mountPane<AgniCalcom>(template, sandbox);
+  const { pane, view } = mounted;
+  const button = (name: string | RegExp) => view.findByRole('button', { name });
+  const press = async (name: string | RegExp) => user.click(await button(name));
+  const field = (label: string) => view.findByLabelText<HTMLInputElement>(label);
+  const dialog = (name: string | RegExp) => view.findByRole('dialog', { name });
+  const accounts = () =>
+    [...pane.renderRoot.querySelectorAll('.list .name')].map(({ textContent }) => textContent?.trim());
+  const rows = async (table: string) => {
+    const found = await view.findByRole('table', { name: table });
+    return [...found.querySelectorAll('tbody tr')].map((row) => textOf(row));
+  };
+  const select = (agent: string) => view.findByLabelText<HTMLSelectElement>(`Cal.com account ${agent}`);
+  /** What a select shows. */
+  const shown = async (agent: string) => (await select(agent)).selectedOptions[0]?.textContent?.trim();
+  /** Types a key and a name, and presses Connect. */
+  const connect = async (key: string, name = '') => {
+    await user.fill(await field('Account Name'), name);
+    await user.fill(await field('Cal.com API Key'), key);
+    await press('Connect Cal.com');
+  };
+  /** Waits until all that is loaded on demand is there. */
+  const settled = () =>
+    waitFor(() => {
+      if (/Loading…/.test(pane.renderRoot.textContent ?? '')) throw new Error('Something still loads');
+    });
+  return { ...mounted, button, press, field, dialog, accounts, rows, select, shown, connect, settled };
+}
+
+/** The requests that change something in Cal.com, their bodies with secrets struck out. */
+export function writes(sandbox: Sandbox) {
+  return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/calcom'));
+}
+
+/** Text as it's read: white space is one space. */
+export function textOf(element: Node | null | undefined): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+/** A sandbox whose answers to what changes something get lost after it was carried out. */
+export function losingAnswers(sandbox: Sandbox): Sandbox {
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init);
+    const response = await sandbox.fetch(request);
+    if (!['GET'].includes(request.method)) throw new TypeError('Failed to fetch');
+    return response;
+  };
+  return { ...sandbox, fetch };
+}

@@ -1,0 +1,347 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import '../../../src/define/invite-user.js';
+import { inviteUser, listInvitations, resendInvitation } from '../../../src/contract/invitations.js';
+import { getOrganization } from '../../../src/contract/organization.js';
+import type { AgniInviteUser } from '../../../src/elements/invite-user/agni-invite-user.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { everythingIn, mount as mountPane } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+
+const mount = async (sandbox = createSandbox(), template = html`<agni-invite-user></agni-invite-user>`) => {
+  const mounted = await mountPane<AgniInviteUser>(template, sandbox);
+  const { view, user } = mounted;
+  const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
+  const send = () => user.click(view.getByRole('button', { name: 'Send Invitation' }));
+  const type = async (email: string, first = 'Grace', last = 'Hopper') => {
+    await user.fill(field('Email'), email);
+    field('Email').dispatchEvent(new Event('change', { bubbles: true }));
+    await user.fill(field('First Name'), first);
+    await user.fill(field('Last Name'), last);
+  };
+  // What is known of addresses is there once the seats are.
+  const known = () => waitFor(() => view.getByText(/of 12 seats are in use/));
+  /** Waits until a sentence is there, which may hold markup. */
+  const says = (sentence: RegExp | string) =>
+    waitFor(() => expect(textIn(mounted.pane)).to.match(typeof sentence === 'string' ? literal(sentence) : sentence));
+  return { ...mounted, field, send, type, known, says };
+};
+
+const textIn = (pane: AgniInviteUser) => pane.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+const literal = (text: string) => new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+
+const posts = (sandbox: Sandbox) => sandbox.requests().filter(({ method }) => method === 'POST');
+const email = 'grace@northwind.example';
+
+/** A sandbox whose network loses the answers to writes. */
+const losingAnswers = (sandbox = createSandbox()): Sandbox => ({
+  ...sandbox,
+  fetch: async (input, init) => {
+    const response = await sandbox.fetch(input, init);
+    if (new Request(input, init).method === 'POST') throw new TypeError('connection reset');
+    return response;
+  },
+});
+
+describe('<agni-invite-user>', () => {
+  it('invites somebody by mail, says to whom, and is ready for the next', async () => {
+    const { pane, view, user, sandbox, field, send, type, says } = await mount();
+    expect(view.getByRole('heading', { name: 'Invite User', level: 2 })).to.exist;
+    view.getByText(/temporary password.*changed at the first sign-in/);
+    for (const label of ['Email', 'First Name', 'Last Name']) expect(field(label).autocomplete).to.equal('off');
+    expect(field('Email').inputMode).to.equal('email');
+    expect(field('Role').value).to.equal('MEMBER');
+    await type(` ${email} `);
+    await user.choose(field('Role'), 'ADMIN');
+    expect(pane.dirty).to.equal(true);
+    const before = oneEvent(pane, 'agni-before-send-invitation');
+    const sent = oneEvent(pane, 'agni-invitation-sent');
+    await send();
+    expect((await before).detail).to.include({ name: 'Grace Hopper', email, role: 'ADMIN' });
+    const { detail } = await sent;
+    expect(detail).to.include({ name: 'Grace Hopper', email, role: 'ADMIN' });
+    expect(detail.id).to.match(/^[\da-f-]{36}$/);
+    await says(new RegExp(`sent to ${email}.*until`));
+    expect(field('Email')).to.include({ value: '' });
+    expect(field('Role').value).to.equal('MEMBER');
+    expect(pane.shadowRoot?.activeElement).to.equal(field('Email'));
+    expect(pane.dirty).to.equal(false);
+    const [mail] = sandbox.mail(email);
+    expect(mail?.text).to.contain('Grace');
+    const password = mail?.text.match(/temporary password: (\S+)/)?.[1];
+    expect(password).to.match(/.{12}/);
+    expect(everythingIn(document)).to.not.contain(password);
+    await expect(pane).to.be.accessible();
+  });
+
+  it('is told by keyboard alone, and sends once however often Enter is pressed (C37, C38)', async () => {
+    const held = Promise.withResolvers<void>();
+    const { pane, user, sandbox, field, type, known } = await mount();
+    await known();
+    pane.addEventListener('agni-before-send-invitation', ({ detail }) => detail.waitUntil(held.promise));
+    await type(email);
+    const form = field('Email').form;
+    form?.requestSubmit();
+    form?.requestSubmit();
+    await Promise.resolve();
+    await user.fill(field('First Name'), 'Somebody else');
+    const sent = oneEvent(pane, 'agni-invitation-sent');
+    held.resolve();
+    await sent;
+    expect(posts(sandbox)).to.have.length(1);
+    expect(posts(sandbox)[0]?.body).to.deep.equal({ email, first_name: 'Grace', last_name: 'Hopper', role: 'MEMBER' });
+    expect(field('First Name').value).to.equal('Somebody else');
+    expect(pane.dirty).to.equal(true);
+  });
+
+  it('checks what is typed before anything is sent', async () => {
+    const { pane, view, user, sandbox, field, send, type } = await mount();
+    await type('grace at northwind', '', 'x'.repeat(81));
+    await send();
+    await waitFor(() => view.getByText('3 fields need attention'));
+    view.getByText(/full e-mail address/);
+    view.getByText('Use at most 80 characters.');
+    expect(pane.shadowRoot?.activeElement).to.equal(field('Email'));
+    expect(posts(sandbox)).to.be.empty;
+    expect(field('Email').value).to.equal('grace at northwind');
+    await expect(pane).to.be.accessible();
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(field('Email').value).to.equal('');
+    expect(pane.dirty).to.equal(false);
+  });
+
+  it('names the allowed domains as soon as another is typed, and leaves the verdict to the server (C24)', async () => {
+    const { user, sandbox, field, send, type, known, pane, says } = await mount();
+    await known();
+    await user.fill(field('Email'), 'grace@north');
+    expect(textIn(pane)).to.not.contain('not among');
+    await user.fill(field('Email'), 'grace@sub.northwind.example');
+    await says('sub.northwind.example is not among the allowed domains: northwind.example, nw.example');
+    await type('grace@elsewhere.example');
+    await send();
+    await waitFor(() => expect(field('Email').getAttribute('aria-invalid')).to.equal('true'));
+    await says('elsewhere.example is not among the allowed domains: northwind.example, nw.example');
+    expect(posts(sandbox)).to.have.length(1);
+  });
+
+  it('shows hostile domains as text, and believes the server rather than what it knew (C24)', async () => {
+    const domains = ['<img src=x onerror="window.__pwn=1">.example', '\u202eelpmaxe.rotide'];
+    const details = { allowed_email_domains: domains };
+    const sandbox = createSandbox().fail(inviteUser, 422, 'EMAIL_DOMAIN_NOT_ALLOWED', { details });
+    const { pane, view, field, send, type } = await mount(sandbox);
+    await type(email);
+    await send();
+    await waitFor(() => expect(field('Email').getAttribute('aria-invalid')).to.equal('true'));
+    const help = pane.shadowRoot?.getElementById('email-error');
+    for (const domain of domains) expect(help?.textContent).to.contain(domain);
+    expect(pane.shadowRoot?.querySelector('img')).to.equal(null);
+    expect(field('Email').value).to.equal(email);
+    expect(view.queryByRole('alert')).to.equal(null);
+  });
+
+  it('says nothing of domains where it doesn’t know them', async () => {
+    const body = { id: '0190aaaa-1111-7222-8333-444455556666', name: 'Quiet' };
+    const { type, pane } = await mount(createSandbox().fail(getOrganization, 200, undefined, { body }));
+    await type('grace@elsewhere.example');
+    expect(textIn(pane)).to.not.match(/not among|can be invited/);
+  });
+
+  it('adds a domain on the spot, for those who may', async () => {
+    const { pane, view, user, sandbox, field, send, type, known, says } = await mount();
+    await known();
+    await type('grace@elsewhere.example');
+    await user.click(view.getByRole('button', { name: 'Add this domain' }));
+    const dialog = await waitFor(() => view.getByRole('dialog', { name: 'Add this domain' }));
+    expect(dialog.textContent).to.contain('elsewhere.example');
+    await expect(pane).to.be.accessible();
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    const confirm = [...dialog.querySelectorAll('button')].find((button) => /Add this domain/.test(button.textContent));
+    await user.click(confirm as HTMLElement);
+    await updated;
+    const patch = sandbox.requests().find(({ method }) => method === 'PATCH');
+    expect(patch?.body).to.deep.equal({
+      allowed_email_domains: ['northwind.example', 'nw.example', 'elsewhere.example'],
+    });
+    await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(field('Email')));
+    expect(field('Email').value).to.equal('grace@elsewhere.example');
+    expect(textIn(pane)).to.not.contain('not among');
+    await send();
+    await says(/sent to grace@elsewhere.example/);
+  });
+
+  it('recognises members and invited people, and sends an invitation again (C22)', async () => {
+    const { pane, view, user, sandbox, field, send, type, known, says } = await mount();
+    await known();
+    await type('Member@Northwind.example');
+    await says('Mara Duarte is a member of this workspace already.');
+    await type('owner@northwind.example');
+    view.getByText('This is your own address.');
+    await type('nia.okafor@northwind.example');
+    await says(/Nia Okafor was invited on/);
+    await send();
+    await waitFor(() => view.getByText('Somebody with this address is a member or invited already.'));
+    expect(field('First Name').value).to.equal('Grace');
+    await expect(pane).to.be.accessible();
+    const resent = oneEvent(pane, 'agni-invitation-resent');
+    await user.click(view.getByRole('button', { name: 'Resend Nia Okafor' }));
+    expect((await resent).detail).to.include({ email: 'nia.okafor@northwind.example', name: 'Nia Okafor' });
+    await says(/new mail was sent to nia.okafor@northwind.example/);
+    expect(sandbox.mail('nia.okafor@northwind.example')).to.have.length(1);
+    expect(field('Email').value).to.equal('');
+    await type('lucia.moreno@northwind.example');
+    await says(/Lucía Moreno was invited, but the invitation has expired/);
+  });
+
+  it('says why an invitation was not sent again, and waits as long as the server asks (C25)', async () => {
+    const sandbox = createSandbox().fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '40' } });
+    const { view, user, type, known } = await mount(sandbox);
+    await known();
+    await type('sven.aalto@northwind.example');
+    const resend = await waitFor(() => view.getByRole('button', { name: 'Resend Sven Aalto' }));
+    await user.click(resend);
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(/in 40 seconds.*No new mail/s);
+    expect(resend.getAttribute('aria-disabled')).to.equal('true');
+    expect(resend.textContent).to.match(/Again in \d+ s/);
+    await user.click(resend);
+    expect(posts(sandbox)).to.have.length(1);
+  });
+
+  it('says before sending that no seat is left (C19)', async () => {
+    const { pane, view, user, sandbox, type } = await mount(createSandbox({ seats: 10 }));
+    const button = view.getByRole('button', { name: 'Send Invitation' });
+    await waitFor(() => expect(button.getAttribute('aria-disabled')).to.equal('true'));
+    const reason = pane.shadowRoot?.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).to.contain('All 10 seats of this plan are taken');
+    await type(email);
+    await user.click(button);
+    expect(posts(sandbox)).to.be.empty;
+    await expect(pane).to.be.accessible();
+  });
+
+  it('names the limit that the server refuses by, and keeps the form (C19)', async () => {
+    const details = { max_members: 12 };
+    const sandbox = createSandbox().fail(inviteUser, 403, 'MEMBER_LIMIT_REACHED', { details });
+    const { view, field, send, type } = await mount(sandbox);
+    await type(email);
+    await send();
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(/12 seats.*still here/s);
+    expect(field('Email').value).to.equal(email);
+  });
+
+  it('says that a mail could not be sent, keeps everything and tries again (C27)', async () => {
+    const sandbox = createSandbox().fail(inviteUser, 502, 'BAD_GATEWAY', { times: 1 });
+    const { pane, view, field, send, type, says } = await mount(sandbox);
+    await type(email);
+    const failed = oneEvent(pane, 'agni-error');
+    await send();
+    expect((await failed).detail).to.include({ operation: 'inviteUser', code: 'BAD_GATEWAY' });
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(
+      /mail could not be sent.*No invitation/s,
+    );
+    expect(field('Email').value).to.equal(email);
+    await send();
+    await says(new RegExp(`sent to ${email}`));
+    expect(view.queryByRole('alert')).to.equal(null);
+  });
+
+  it('finds out by itself whether a lost answer meant sent (C02)', async () => {
+    const sandbox = createSandbox();
+    const { send, type, known, says } = await mount(losingAnswers(sandbox));
+    await known();
+    await type(email);
+    await send();
+    await says(new RegExp(`sent to ${email}`));
+    expect(sandbox.mail(email)).to.have.length(1);
+    const blind = createSandbox();
+    const other = await mount(losingAnswers(blind));
+    await other.known();
+    blind.fail(listInvitations, 500);
+    await other.type(email);
+    await other.send();
+    const alert = await waitFor(() => other.view.getByRole('alert'));
+    expect(alert.textContent).to.contain('not known whether the invitation was sent');
+    expect(other.field('Email').value).to.equal(email);
+  });
+
+  it('puts the server’s objections beside their fields (C23)', async () => {
+    const details = { fields: { first_name: ['is taken by a ghost'], nickname: 'is odd' } };
+    const sandbox = createSandbox().fail(inviteUser, 422, 'VALIDATION_FAILED', { details });
+    const { pane, view, field, send, type } = await mount(sandbox);
+    await type(email);
+    await send();
+    await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(field('First Name')));
+    view.getByText('is taken by a ghost');
+    expect(view.getByRole('alert').textContent).to.contain('nickname: is odd');
+  });
+
+  it('can be stopped by the host before anything is sent', async () => {
+    const { pane, view, sandbox, field, send, type } = await mount();
+    pane.addEventListener('agni-before-send-invitation', (event) => event.preventDefault());
+    await type(email);
+    await send();
+    await waitFor(() => view.getByText('Not done: this page did not allow it.'));
+    expect(posts(sandbox)).to.be.empty;
+    expect(field('Email').value).to.equal(email);
+  });
+
+  it('lets only owners make owners, and asks nobody for a role where the host doesn’t want that', async () => {
+    const options = (select: HTMLElement) => [...(select as HTMLSelectElement).options].map(({ value }) => value);
+    const owner = await mount();
+    expect(options(owner.field('Role'))).to.have.members(['OWNER', 'ADMIN', 'MEMBER']);
+    const admin = await mount(createSandbox().as('ADMIN'));
+    expect(options(admin.field('Role'))).to.have.members(['ADMIN', 'MEMBER']);
+    const plain = await mount(undefined, html`<agni-invite-user no-role></agni-invite-user>`);
+    expect(plain.view.queryByLabelText('Role')).to.equal(null);
+    await plain.type(email);
+    await plain.send();
+    await plain.says(new RegExp(`sent to ${email}`));
+    expect(posts(plain.sandbox)[0]?.body).to.not.have.property('role');
+  });
+
+  it('says who may invite to those who may not, and why nobody can (C17)', async () => {
+    const member = await mount(createSandbox().as('MEMBER'));
+    expect(member.pane.state).to.equal('denied');
+    member.view.getByText('Only owners and admins can invite people.');
+    const fixed = await mount(undefined, html`<agni-invite-user readonly heading-level="3"></agni-invite-user>`);
+    fixed.view.getByText('These settings are read-only here.');
+    expect(fixed.view.queryByRole('textbox')).to.equal(null);
+    await expect(fixed.pane).to.be.accessible();
+    const open = await mount();
+    open.provider.endpoints = { inviteUser: null };
+    await waitFor(() => open.view.getByText('People cannot be invited here.'));
+  });
+
+  it('turns away somebody whose right was taken away meanwhile, once (C17)', async () => {
+    const { pane, sandbox, send, type } = await mount();
+    sandbox.as('MEMBER');
+    await type(email);
+    await send();
+    await waitFor(() => expect(pane.state).to.equal('denied'));
+    expect(posts(sandbox)).to.have.length(1);
+  });
+
+  it('shows what the mail will say, with what is typed', async () => {
+    const { pane, view, type, known } = await mount();
+    await known();
+    await type(email, '\u202eecarG', 'الأندلسي');
+    view.getByText('What the mail says').click();
+    const mail = pane.shadowRoot?.querySelector('details');
+    expect(mail?.open).to.equal(true);
+    expect(mail?.textContent).to.match(/Ada Osei invites you to Northwind Dental/);
+    expect(mail?.querySelector('bdi bdi')).to.exist;
+    await expect(pane).to.be.accessible();
+  });
+
+  it('keeps what was typed through refreshes and moves, and gives none of it to the next person (C08, C10)', async () => {
+    const { pane, provider, sandbox, field, type } = await mount();
+    await type(email);
+    await pane.refresh();
+    for (let move = 0; move < 20; move++) provider.append(pane);
+    await pane.updateComplete;
+    expect(field('Email').value).to.equal(email);
+    sandbox.as('ADMIN');
+    provider.userKey = 'somebody else';
+    await waitFor(() => expect(field('Email').value).to.equal(''));
+    expect(everythingIn(pane.shadowRoot as ShadowRoot)).to.not.contain('Grace');
+    expect(pane.dirty).to.equal(false);
+  });
+});

@@ -1,0 +1,295 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import '../../../src/define/org-settings.js';
+import { getOrganization, listRegions } from '../../../src/contract/organization.js';
+import { updateOrganization } from '../../../src/contract/organization-change.js';
+import type { AgniOrgSettings } from '../../../src/elements/org-settings/agni-org-settings.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { mount as mountPane, untilState } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+
+const mount = async (sandbox = createSandbox(), template = html`<agni-org-settings></agni-org-settings>`) => {
+  const mounted = await mountPane<AgniOrgSettings>(template, sandbox);
+  const { view, user } = mounted;
+  const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
+  const save = () => user.click(view.getByRole('button', { name: 'Save Changes' }));
+  return { ...mounted, field, save };
+};
+
+const writes = (sandbox: Sandbox) => sandbox.requests().filter(({ method }) => method === 'PATCH');
+
+describe('<agni-org-settings>', () => {
+  it('shows the id the server returned, the plan with its renewal, and usage against limits', async () => {
+    const { sandbox, view, field } = await mount();
+    expect(field('Organization ID').value).to.equal(sandbox.organizationId);
+    expect(field('Organization ID').readOnly).to.equal(true);
+    expect(field('Plan').value).to.equal('Growth');
+    view.getByText(/^Active, renews on /);
+    await waitFor(() => view.getByText(/^\d+ of 12$/));
+    view.getByText('318.75 of 5,000');
+    expect(view.getByRole('heading', { name: 'Organization', level: 2 })).to.exist;
+  });
+
+  it('saves only what was changed, and says so', async () => {
+    const { pane, view, user, sandbox, field, save } = await mount();
+    await user.fill(field('Organization Name'), '  Northwind Dental Group ');
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    await save();
+    expect((await updated).detail).to.deep.equal({ id: sandbox.organizationId, name: 'Northwind Dental Group' });
+    expect(writes(sandbox).map(({ body }) => body)).to.deep.equal([{ name: 'Northwind Dental Group' }]);
+    await waitFor(() => view.getByText('Saved'));
+    expect(pane.dirty).to.equal(false);
+  });
+
+  it('sends nothing that is invalid, says why beside the field and goes there', async () => {
+    const { pane, view, user, sandbox, field, save } = await mount();
+    await user.fill(field('Organization Name'), '   ');
+    await user.fill(field('Website'), 'javascript:alert(1)');
+    await save();
+    await waitFor(() => view.getByText('2 fields need attention'));
+    expect(field('Organization Name').getAttribute('aria-invalid')).to.equal('true');
+    expect(field('Website')).to.have.property('value', 'javascript:alert(1)');
+    expect(pane.shadowRoot?.activeElement).to.equal(field('Organization Name'));
+    view.getByText('Enter a full address, for example https://northwind.example');
+    expect(writes(sandbox)).to.be.empty;
+    await expect(pane).to.be.accessible();
+  });
+
+  it('understands domains as chips and names each malformed one', async () => {
+    const { view, user, sandbox, field, save } = await mount();
+    await user.fill(field('Allowed Email Domains'), ' @NW.example, nw.example ,, bad, ada@x.example,https://y.example');
+    const chips = () => view.getAllByRole('listitem').map((chip) => chip.textContent?.trim());
+    expect(chips()).to.deep.equal(['nw.example', 'bad', 'ada@x.example', 'https://y.example']);
+    await save();
+    const fieldError = await waitFor(() => view.getByText(/^Some of these are not domains/));
+    for (const name of ['bad', 'ada@x.example', 'https://y.example']) expect(fieldError.textContent).to.contain(name);
+    expect(writes(sandbox)).to.be.empty;
+    await user.fill(field('Allowed Email Domains'), '@NW.example, nw.example');
+    await save();
+    await waitFor(() => view.getByText('Saved'));
+    expect(writes(sandbox)[0]?.body).to.deep.equal({ allowed_email_domains: ['nw.example'] });
+    expect(field('Allowed Email Domains').value).to.equal('nw.example');
+  });
+
+  it('warns about the own domain and about people a new list leaves out', async () => {
+    const { view, user, field } = await mount();
+    await user.fill(field('Allowed Email Domains'), 'elsewhere.example');
+    await waitFor(() => view.getByText('Your own address is at northwind.example, which is not in this list.'));
+    const note = await waitFor(() => view.getByText(/^Outside this list/));
+    expect(note.textContent).to.contain('@northwind.example');
+  });
+
+  it('leaves domains alone that the server does not tell', async () => {
+    const { id, name } = { id: '0190aaaa-1111-7222-8333-444455556666', name: 'Quiet' };
+    const { view, user, sandbox, field, save } = await mount(
+      createSandbox().fail(getOrganization, 200, undefined, { body: { id, name } }),
+    );
+    view.getByText(/^Not known here/);
+    await user.fill(field('Organization Name'), 'Loud');
+    await save();
+    await waitFor(() => expect(writes(sandbox)).to.have.length(1));
+    expect(writes(sandbox)[0]?.body).to.deep.equal({ name: 'Loud' });
+  });
+
+  it('asks before the region changes, and changes nothing when that is cancelled', async () => {
+    const { view, user, sandbox, save } = await mount();
+    const region = () => view.getByLabelText<HTMLSelectElement>('Region');
+    await waitFor(() => expect(region().localName).to.equal('select'));
+    await user.choose(region(), 'United States (Virginia)');
+    await save();
+    const dialog = await waitFor(() => view.getByRole('dialog', { name: 'Change Region' }));
+    expect(dialog.textContent).to.contain('United States (Virginia)');
+    await user.click(view.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+    expect(writes(sandbox)).to.be.empty;
+    expect(region().selectedOptions[0]?.text).to.equal('United States (Virginia)');
+    await save();
+    await user.click(await waitFor(() => view.getByRole('button', { name: 'Change Region' })));
+    await waitFor(() => view.getByText('Saved'));
+    expect(Object.keys(writes(sandbox)[0]?.body as object)).to.deep.equal(['region_id']);
+  });
+
+  it('shows the region as text where there is no list to choose from (C20)', async () => {
+    const { field } = await mount(createSandbox().fail(listRegions, 404));
+    await waitFor(() => expect(field('Region').readOnly).to.equal(true));
+    expect(field('Region').value).to.not.equal('');
+  });
+
+  it('shows a member everything read-only, with the reason', async () => {
+    const { view, field } = await mount(createSandbox().as('MEMBER'));
+    view.getByText('Only owners and admins can change these settings.');
+    for (const label of ['Organization Name', 'Website', 'Allowed Email Domains', 'Region']) {
+      expect(field(label).readOnly, label).to.equal(true);
+    }
+    expect(view.queryByRole('button', { name: 'Save Changes' })).to.equal(null);
+  });
+
+  it('keeps what was typed when saving fails, and sends it once (C02, C27)', async () => {
+    const { view, user, sandbox, field, save } = await mount(createSandbox().fail(updateOrganization, 500));
+    await user.fill(field('Website'), 'https://new.example');
+    await save();
+    const alert = await waitFor(() => view.getByRole('alert'));
+    expect(alert.textContent).to.contain('What you typed is still here');
+    expect(field('Website').value).to.equal('https://new.example');
+    expect(writes(sandbox)).to.have.length(1);
+  });
+
+  it('finds out by itself whether a lost answer meant saved (C02)', async () => {
+    const sandbox = createSandbox();
+    // The change arrives; its answer doesn't.
+    const lossy: typeof fetch = async (input, init) => {
+      const response = await sandbox.fetch(input, init);
+      if (new Request(input, init).method === 'PATCH') throw new TypeError('connection reset');
+      return response;
+    };
+    const { view, user, field, save } = await mount({ ...sandbox, fetch: lossy });
+    await user.fill(field('Organization Name'), 'Northwind Dental Group');
+    await save();
+    await waitFor(() => view.getByText('Saved'));
+    expect(view.queryByRole('alert')).to.equal(null);
+    expect(writes(sandbox)).to.have.length(1);
+  });
+
+  it('puts the server’s objections beside their fields, and others with the form (C23)', async () => {
+    const details = { fields: { website: 'must not redirect', unknown_thing: ['is odd'] } };
+    const sandbox = createSandbox().fail(updateOrganization, 422, 'VALIDATION_FAILED', { details });
+    const { pane, view, user, field, save } = await mount(sandbox);
+    await user.fill(field('Website'), 'https://new.example');
+    await save();
+    await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(field('Website')));
+    view.getByText('must not redirect');
+    expect(view.getByRole('alert').textContent).to.contain('unknown_thing: is odd');
+    expect(field('Website').value).to.equal('https://new.example');
+  });
+
+  it('says that a text is too long without a number where the server gives none (C23)', async () => {
+    const details = { fields: { name: ['too_long'] } };
+    const { view, user, field, save } = await mount(
+      createSandbox().fail(updateOrganization, 422, 'VALIDATION_FAILED', { details }),
+    );
+    await user.fill(field('Organization Name'), 'Northwind Dental Group');
+    await save();
+    await view.findByText('This is too long.');
+  });
+
+  it('writes once however often Save is pressed, and keeps what is typed meanwhile (C37, C38)', async () => {
+    const sandbox = createSandbox();
+    const held = Promise.withResolvers<void>();
+    const { pane, user, field, save } = await mount(sandbox);
+    pane.addEventListener('agni-before-update-organization', ({ detail }) => detail.waitUntil(held.promise));
+    const begun = oneEvent(pane, 'agni-before-update-organization');
+    await user.fill(field('Organization Name'), 'First');
+    await save();
+    await save();
+    pane.shadowRoot?.querySelector('form')?.requestSubmit();
+    await begun;
+    await user.fill(field('Organization Name'), 'Second');
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    held.resolve();
+    await updated;
+    expect(writes(sandbox)).to.have.length(1);
+    expect(field('Organization Name').value).to.equal('Second');
+    expect(pane.dirty).to.equal(true);
+  });
+
+  it('does not overwrite what somebody else changed (C39)', async () => {
+    const { pane, user, sandbox, field, save } = await mount();
+    await user.fill(field('Organization Name'), 'Mine');
+    await sandbox.fetch(`/api/v1/organizations/profile/${sandbox.organizationId}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ website: 'https://theirs.example' }),
+    });
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    await save();
+    await updated;
+    await pane.updateComplete;
+    expect(field('Organization Name').value).to.equal('Mine');
+    expect(field('Website').value).to.equal('https://theirs.example');
+  });
+
+  it('can be stopped by the host before anything is sent', async () => {
+    const { pane, view, user, sandbox, field, save } = await mount();
+    pane.addEventListener('agni-before-update-organization', (event) => event.preventDefault());
+    await user.fill(field('Organization Name'), 'Never');
+    await save();
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.match(/^Not done/));
+    expect(field('Organization Name').value).to.equal('Never');
+    expect(writes(sandbox)).to.be.empty;
+    expect(pane.dirty).to.equal(true);
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(view.queryByRole('alert')).to.equal(null);
+  });
+
+  it('discards what was typed, and says when there is nothing to save', async () => {
+    const { pane, view, user, field, save } = await mount();
+    await user.fill(field('Organization Name'), 'Typo');
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(field('Organization Name').value).to.equal('Northwind Dental');
+    expect(pane.dirty).to.equal(false);
+    expect(pane.shadowRoot?.activeElement).to.equal(view.getByRole('button', { name: 'Save Changes' }));
+    view.getByText('Changes discarded');
+    await save();
+    await waitFor(() => view.getByText('Nothing has changed'));
+  });
+
+  it('turns read-only when the right to change was taken away meanwhile (C17)', async () => {
+    const sandbox = createSandbox();
+    const { view, user, field, save } = await mount(sandbox);
+    await user.fill(field('Organization Name'), 'Too late');
+    sandbox.as('MEMBER');
+    await save();
+    await waitFor(() => view.getByText('Only owners and admins can change these settings.'));
+    expect(writes(sandbox)).to.have.length(1);
+  });
+
+  it('asks nothing more where it turns read-only meanwhile', async () => {
+    const { pane, view, user, field, save } = await mount();
+    await waitFor(() => expect(field('Region').localName).to.equal('select'));
+    await user.choose(field('Region'), 'United States (Virginia)');
+    await save();
+    await view.findByRole('dialog');
+    pane.readonly = true;
+    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+  });
+
+  it('shows a refused, a failed and an unreadable load, each with a way on (C17, C27, C28)', async () => {
+    const refused = await mount(createSandbox().fail(getOrganization, 403));
+    expect(refused.pane.state).to.equal('denied');
+    const proxy = createSandbox().fail(getOrganization, 502, undefined, { body: '<h1>Bad gateway</h1>' });
+    const failed = await mount(proxy);
+    expect(failed.pane.state).to.equal('error');
+    expect(failed.pane.shadowRoot?.querySelector('h1')).to.equal(null);
+    proxy.fail(getOrganization, 200, undefined, { body: '<html>Log in to the Wi-Fi</html>' });
+    await failed.user.click(failed.view.getByRole('button', { name: 'Try Again' }));
+    await untilState(failed.pane, 'error');
+    expect(failed.view.getByText(/not readable here/)).to.exist;
+    expect(failed.pane.shadowRoot?.activeElement).to.equal(failed.view.getByRole('heading'));
+  });
+
+  it('copies the organization id, or selects it where copying is refused (C43)', async () => {
+    const { view, user, field, pane } = await mount();
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });
+    await user.click(view.getByRole('button', { name: 'Copy organization ID' }));
+    await waitFor(() => view.getByText(/Press Ctrl\+C/));
+    expect(pane.shadowRoot?.activeElement).to.equal(field('Organization ID'));
+    let copied = '';
+    const writeText = async (text: string) => {
+      copied = text;
+    };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    await user.click(view.getByRole('button', { name: 'Copy organization ID' }));
+    await waitFor(() => view.getByText('Copied'));
+    expect(copied).to.equal(field('Organization ID').value);
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+  });
+
+  it('is the same page to assistive technology in every mode', async () => {
+    const { pane, view } = await mount(
+      undefined,
+      html`<agni-org-settings readonly heading-level="3"></agni-org-settings>`,
+    );
+    expect(view.getByRole('heading', { level: 3, name: 'Organization' })).to.exist;
+    await expect(pane).to.be.accessible();
+  });
+});

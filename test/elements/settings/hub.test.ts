@@ -1,0 +1,280 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { updateOrganization } from '../../../src/contract/organization-change.js';
+import type { Pane } from '../../../src/elements/base/agni-pane.js';
+import type { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
+import { untilState, user, viewOf } from '../../mount.js';
+import { waitFor, within } from '../../queries.js';
+import { mountHub } from './hub.js';
+
+/** What has the focus, through every shadow root. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}
+
+const headingOf = (pane: Element) => pane.shadowRoot?.querySelector('[part=heading]');
+
+describe('<agni-settings>', () => {
+  it('lists the panes in groups, opens the first and shows nothing of the others', async () => {
+    const { hub, view, root, openPane } = await mountHub();
+    view.getByRole('heading', { name: 'Settings', level: 2 });
+    const navigation = within(view.getByRole('navigation', { name: 'Settings' }));
+    const groups = navigation.getAllByRole('list').map((list) => ({
+      group: root.getElementById(list.getAttribute('aria-labelledby') ?? '')?.textContent,
+      links: within(list)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent?.trim()),
+    }));
+    expect(groups[0]).to.deep.equal({ group: 'Organization & Profile', links: ['Organization', 'Profile'] });
+    expect(groups[1]).to.deep.equal({ group: 'Security & Access', links: ['Security', 'API Keys'] });
+    const { view: organization } = await openPane('agni-org-settings');
+    organization.getByRole('heading', { name: 'Organization', level: 3 });
+    expect(hub.getAttribute('pane')).to.equal('organization');
+    expect(navigation.getByRole('link', { current: 'page' }).textContent?.trim()).to.equal('Organization');
+    expect(root.querySelectorAll('.panes > *')).to.have.lengthOf(1);
+    await expect(hub).to.be.accessible();
+  });
+
+  it('goes where somebody presses, leads them to the heading there, and keeps what was typed', async () => {
+    const { hub, root, link, openPane } = await mountHub();
+    const { view: organization } = await openPane('agni-org-settings');
+    await user.fill(organization.getByLabelText('Website'), 'https://draft.example');
+    expect(hub.dirty).to.equal(true);
+    expect(link('Organization').getAttribute('aria-describedby')).to.equal('unsaved');
+
+    hub.pane = 'security';
+    await openPane('agni-security');
+    expect(root.querySelector('agni-org-settings')?.checkVisibility()).to.equal(false);
+    await user.click(link('API Keys'));
+    const { pane: keys } = await openPane('agni-api-keys');
+    await waitFor(() => expect(focused()).to.equal(headingOf(keys)));
+    expect(link('API Keys').getAttribute('aria-current')).to.equal('page');
+    await user.click(link('Organization'));
+    await openPane('agni-org-settings');
+    expect((organization.getByLabelText('Website') as HTMLInputElement).value).to.equal('https://draft.example');
+    await expect(hub).to.be.accessible();
+    hub.reset();
+    await waitFor(() => expect(hub.dirty).to.equal(false));
+    expect(link('Organization').hasAttribute('aria-describedby')).to.equal(false);
+  });
+
+  it('asks what becomes of unsaved changes: to stay, to keep them, or to discard them', async () => {
+    const { hub, view, link, openPane } = await mountHub();
+    const { view: organization } = await openPane('agni-org-settings');
+    const website = () => (organization.getByLabelText('Website') as HTMLInputElement).value;
+    await user.fill(organization.getByLabelText('Website'), 'https://draft.example');
+    const asked: string[] = [];
+    hub.addEventListener('agni-navigate', ({ detail }) => asked.push(detail.pane));
+    const leave = async (choice: string) => {
+      await user.click(link('Profile'));
+      const dialog = await view.findByRole('dialog', { name: 'Leave without saving?' });
+      await waitFor(() => expect(dialog.matches(':modal')).to.equal(true));
+      await expect(hub).to.be.accessible();
+      await user.click(within(dialog).getByRole('button', { name: choice }));
+      await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+    };
+    await leave('Stay');
+    expect(hub.pane).to.equal('organization');
+    expect(asked).to.deep.equal([]);
+    expect(focused()).to.equal(link('Profile'));
+
+    await leave('Keep and Go On');
+    const { pane: profile } = await openPane('agni-profile');
+    await waitFor(() => expect(focused()).to.equal(headingOf(profile)));
+    expect(website()).to.equal('https://draft.example');
+    await user.click(link('Organization'));
+    await openPane('agni-org-settings');
+
+    await leave('Discard Changes');
+    await openPane('agni-profile');
+    expect(website()).to.equal('https://northwind.example');
+    expect(hub.dirty).to.equal(false);
+    expect(asked).to.deep.equal(['profile', 'organization', 'profile']);
+  });
+
+  it('lets a router of the host go there instead', async () => {
+    const { hub, link, openPane } = await mountHub(html`<agni-settings pane="profile"></agni-settings>`);
+    await openPane('agni-profile');
+    hub.addEventListener('agni-navigate', (event) => event.preventDefault());
+    const asked = oneEvent(hub, 'agni-navigate');
+    await user.click(link('Security'));
+    expect((await asked).detail).to.deep.equal({ pane: 'security' });
+    expect(hub.pane).to.equal('profile');
+    hub.pane = 'security';
+    const { pane: security } = await openPane('agni-security');
+    await waitFor(() => expect(focused()).to.equal(headingOf(security)));
+  });
+
+  it('lists what the host chose, in its order, and opens the first of it instead of an unknown one', async () => {
+    const { hub, view, provider } = await mountHub(
+      html`<agni-settings panes="security unknown organization api-keys" pane="unknown" no-heading readonly></agni-settings>`,
+    );
+    const labels = () => view.getAllByRole('link').map(({ textContent }) => textContent?.trim());
+    expect(labels()).to.deep.equal(['Security', 'API Keys', 'Organization']);
+    expect(hub.pane).to.equal('security');
+    expect(view.queryByRole('heading', { name: 'Settings' })).to.equal(null);
+    provider.endpoints = { listApiKeys: null };
+    await waitFor(() => expect(labels()).to.deep.equal(['Security', 'Organization']));
+    provider.endpoints = { listApiKeys: null, changePassword: null, getTwoFactor: null, listSessions: null };
+    await waitFor(() => expect(labels()).to.deep.equal(['Organization']));
+    expect(hub.pane).to.equal('organization');
+  });
+
+  it('lists a pane that a member may not use, which opens and says why', async () => {
+    const { hub, link, openPane } = await mountHub(undefined, createSandbox().as('MEMBER'));
+    await user.click(link('API Keys'));
+    const { view } = await openPane('agni-api-keys');
+    view.getByText(/^Only owners and admins/);
+    expect(hub.state).to.equal('denied');
+    await expect(hub).to.be.accessible();
+  });
+
+  it('shows panes of the host beside its own', async () => {
+    const { hub, view, openPane } = await mountHub(
+      html`<agni-settings panes="organization billing profile">
+        <section slot="pane:billing" label="Billing"><button>Change plan</button></section>
+        <section slot="pane:audit" label="Audit Log">Nothing happened</section>
+      </agni-settings>`,
+    );
+    await openPane('agni-org-settings');
+    const labels = () => view.getAllByRole('link').map(({ textContent }) => textContent?.trim());
+    expect(labels()).to.deep.equal(['Organization', 'Profile', 'Billing', 'Audit Log']);
+    const button = hub.querySelector('button') as HTMLElement;
+    expect(button.checkVisibility()).to.equal(false);
+    await user.click(view.getByRole('link', { name: 'Billing' }));
+    await waitFor(() => expect(button.checkVisibility()).to.equal(true));
+    expect(focused()).to.equal(view.getByRole('region', { name: 'Billing' }));
+    expect(hub.state).to.equal('ready');
+    await expect(hub).to.be.accessible();
+    hub.querySelector('[label=Billing]')?.remove();
+    await waitFor(() => expect(labels()).to.deep.equal(['Organization', 'Profile', 'Audit Log']));
+    expect(hub.pane).to.equal('organization');
+  });
+
+  it('opens a pane that was asked for before it was there, unless somebody went elsewhere', async () => {
+    for (const goesElsewhere of [false, true]) {
+      const { hub, view, openPane } = await mountHub(html`<agni-settings pane="billing"></agni-settings>`);
+      await openPane('agni-org-settings');
+      expect(hub.getAttribute('pane')).to.equal('organization');
+      if (goesElsewhere) await user.click(view.getByRole('link', { name: 'Profile' }));
+      const billing = document.createElement('section');
+      billing.slot = 'pane:billing';
+      billing.setAttribute('label', 'Billing');
+      hub.append(billing);
+      await waitFor(() => view.getByRole('link', { name: 'Billing' }));
+      expect(hub.getAttribute('pane')).to.equal(goesElsewhere ? 'profile' : 'billing');
+      billing.setAttribute('label', 'Invoices');
+      await waitFor(() => view.getByRole('link', { name: 'Invoices' }));
+    }
+  });
+
+  it('keeps what was typed where its panes change, it moves, or the open one is taken away and given back', async () => {
+    const { hub, root, provider, openPane } = await mountHub();
+    const { pane, view } = await openPane('agni-org-settings');
+    const website = view.getByLabelText('Website') as HTMLInputElement;
+    await user.fill(website, 'https://draft.example');
+    hub.panes = 'profile';
+    await openPane('agni-profile');
+    expect(hub.pane).to.equal('profile');
+    expect(pane.checkVisibility()).to.equal(false);
+    hub.panes = 'profile organization';
+    hub.pane = 'organization';
+    hub.headingLevel = 1;
+    hub.readonly = true;
+    await openPane('agni-org-settings');
+    view.getByRole('heading', { name: 'Organization', level: 2 });
+    expect(website.readOnly).to.equal(true);
+    hub.readonly = false;
+
+    const frame = document.createElement('div');
+    provider.append(frame);
+    frame.attachShadow({ mode: 'open' }).append(hub);
+    await openPane('agni-org-settings');
+    expect(root.querySelector('agni-org-settings')).to.equal(pane);
+    expect([website.isConnected, website.value]).to.deep.equal([true, 'https://draft.example']);
+    await expect(hub).to.be.accessible();
+    hub.reset();
+  });
+
+  it('says what keeps it from showing anything once, not once a pane (C52)', async () => {
+    const hub = await fixture<AgniSettings>(html`<agni-settings></agni-settings>`);
+    await untilState(hub, 'error');
+    expect(hub.shadowRoot?.querySelectorAll('.panes > *')).to.have.lengthOf(1);
+    const organization = hub.shadowRoot?.querySelector('agni-org-settings') as Element;
+    viewOf(organization).getByText(/^No connection to Agni/);
+
+    const provider = document.createElement('agni-provider');
+    provider.fetch = createSandbox().fetch;
+    provider.baseUrl = '/';
+    hub.replaceWith(provider);
+    provider.append(hub);
+    await untilState(hub, 'ready');
+    provider.fetch = createSandbox().as('nobody').fetch;
+    provider.userKey = 'nobody';
+    await untilState(hub, 'signed-out');
+    viewOf(organization).getByText('You are signed out.');
+    provider.remove();
+  });
+
+  it('says once that it is ready, and lets through what its panes say', async () => {
+    const heard: string[] = [];
+    const note = ({ type }: Event) => heard.push(type);
+    for (const type of ['agni-ready', 'agni-dirty-change', 'agni-error']) document.addEventListener(type, note);
+    const sandbox = createSandbox();
+    const { link, openPane } = await mountHub(undefined, sandbox);
+    await openPane('agni-org-settings');
+    await user.click(link('Profile'));
+    await openPane('agni-profile');
+    await user.click(link('Organization'));
+    const { view } = await openPane('agni-org-settings');
+    sandbox.fail(updateOrganization, 500);
+    await user.fill(view.getByLabelText('Website'), 'https://new.example');
+    await user.click(view.getByRole('button', { name: 'Save Changes' }));
+    await waitFor(() => expect(heard).to.deep.equal(['agni-ready', 'agni-dirty-change', 'agni-error']));
+    for (const type of ['agni-ready', 'agni-dirty-change', 'agni-error']) document.removeEventListener(type, note);
+  });
+
+  it('hands the parts of its panes on, those of their parts too', async () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('agni-settings::part(button-primary) { outline: 3px solid rgb(1, 2, 3); }');
+    document.adoptedStyleSheets.push(sheet);
+    const { openPane } = await mountHub(html`<agni-settings pane="security"></agni-settings>`);
+    const { pane } = await openPane('agni-security');
+    const form = pane.shadowRoot?.querySelector('agni-change-password') as Pane;
+    await untilState(form, 'ready');
+    const button = viewOf(form).getByRole('button', { name: 'Change Password' });
+    expect(getComputedStyle(button).outlineColor).to.equal('rgb(1, 2, 3)');
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+
+  describe('where it is narrow', () => {
+    before(() => setViewport({ width: 320, height: 700 }));
+    after(() => setViewport({ width: 1024, height: 768 }));
+
+    it('makes a menu of the navigation, that opens in place and closes by Escape', async () => {
+      const { hub, view, openPane } = await mountHub();
+      await openPane('agni-org-settings');
+      expect(view.queryByRole('link')).to.equal(null);
+      const menu = view.getByRole('button', { name: 'Settings menu: Organization' });
+      await user.click(menu);
+      expect(menu.getAttribute('aria-expanded')).to.equal('true');
+      await expect(hub).to.be.accessible();
+      view.getByRole('link', { name: 'Profile' }).focus();
+      focused()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await waitFor(() => expect(view.queryByRole('link')).to.equal(null));
+      expect(focused()).to.equal(menu);
+
+      await user.click(menu);
+      await user.click(view.getByRole('link', { name: 'Profile' }));
+      const { pane: profile } = await openPane('agni-profile');
+      await waitFor(() => expect(focused()).to.equal(headingOf(profile)));
+      expect(view.queryByRole('link')).to.equal(null);
+      view.getByRole('button', { name: 'Settings menu: Profile' });
+      const { scrollWidth, clientWidth } = document.documentElement;
+      expect(scrollWidth).to.equal(clientWidth);
+    });
+  });
+});

@@ -1,0 +1,187 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { disableTwoFactor, getTwoFactor, replaceRecoveryCodes } from '../../../src/contract/two-factor.js';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
+import { codeFor } from '../../authenticator.js';
+import { user } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+import { mount as mountPane, password, writes } from './pane.js';
+
+/** A step of codes further on, since a code works but once. */
+const later = 30_000;
+
+/** The pane of somebody who uses a second factor. */
+async function mount() {
+  const mounted = await mountPane();
+  const { secret, codes } = await mounted.enable();
+  await mounted.done();
+  mounted.sandbox.clock.advance(later);
+  /** Opens a dialog and fills it in. */
+  const fill = async (opener: string, label: string, code: string, typed = password) => {
+    await mounted.press(opener);
+    await mounted.dialog(opener);
+    await user.fill(mounted.field('Password'), typed);
+    await user.fill(mounted.field(label), code);
+  };
+  const disable = async (code: string, typed = password) => {
+    await fill('Disable Two-Factor Authentication', 'Verification or Recovery Code', code, typed);
+    await mounted.press('Disable');
+  };
+  const replace = async (code: string, typed = password) => {
+    await fill('New Recovery Codes', 'Verification Code', code, typed);
+    await mounted.press('Continue');
+  };
+  return { ...mounted, secret, owned: codes, code: () => codeFor(secret, later), disable, replace };
+}
+
+/** A sandbox where the person has so many codes left. */
+function withCodes(recovery_codes_remaining: number) {
+  const data = { enabled: true, method: 'totp', enabled_at: '2026-03-03T10:00:00Z', recovery_codes_remaining };
+  const body = { success: true, message: '', data };
+  return createSandbox().fail(getTwoFactor, 200, undefined, { body });
+}
+
+describe('<agni-two-factor> once it is on', () => {
+  it('is turned off by password and code', async () => {
+    const { pane, view, root, button, disable, code, closed, sandbox } = await mount();
+    const off = oneEvent(pane, 'agni-two-factor-disabled');
+    await disable(code());
+    expect((await off).detail).to.have.all.keys('id');
+    await closed();
+    view.getByText('Off');
+    await waitFor(() => expect(root.activeElement).to.equal(button('Enable Two-Factor Authentication')));
+    expect(writes(sandbox)).to.deep.equal(['setup', 'verify', 'disable']);
+  });
+
+  it('is turned off by password and a recovery code, which works once', async () => {
+    const { view, disable, owned, closed } = await mount();
+    await disable(`  ${owned[0]} `);
+    await closed();
+    view.getByText('Off');
+  });
+
+  it('is turned off by a code in other digits (D41)', async () => {
+    const { view, disable, code, closed } = await mount();
+    await disable(`\u200b${code().replace(/\d/g, (digit) => String.fromCharCode(0x966 + Number(digit)))}`);
+    await closed();
+    view.getByText('Off');
+  });
+
+  it('is turned off by a recovery code with other dashes (D41)', async () => {
+    const { view, disable, owned, closed, sandbox } = await mount();
+    await disable(`\u2060${(owned[0] ?? '').replaceAll('-', ' – ')}`);
+    await closed();
+    view.getByText('Off');
+    expect(writes(sandbox).at(-1)).to.equal('disable');
+  });
+
+  it('says which of the two is wrong', async () => {
+    const { view, disable, code, fieldError, press, closed } = await mount();
+    await disable(code(), 'not my password');
+    await waitFor(() => expect(fieldError('Password')).to.equal('This is not your password.'));
+    await press('Cancel');
+    await closed();
+    await disable(codeFor('JBSWY3DPEHPK3PXP', later));
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/This code is not right/));
+    await press('Cancel');
+    await disable('none-of-mine');
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/none of your recovery codes/));
+    await press('Cancel');
+    await disable('  ', ' ');
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Enter the six digits/));
+    view.getByText('On');
+  });
+
+  it('replaces the recovery codes, and the old ones no longer work', async () => {
+    const { pane, replace, code, owned, dialog, codes, done, disable, fieldError, secret, sandbox, closed } =
+      await mount();
+    const replaced = oneEvent(pane, 'agni-recovery-codes-replaced');
+    await replace(code());
+    await replaced;
+    await dialog('Save your recovery codes');
+    const fresh = codes();
+    expect(fresh).to.have.lengthOf(owned.length);
+    for (const old of owned) expect(fresh).not.to.contain(old);
+    await done();
+    await disable(owned[1] ?? '');
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/none of your recovery codes/));
+    sandbox.clock.advance(later);
+    await user.fill(pane.shadowRoot!.querySelector('[name=code]')!, codeFor(secret, 2 * later));
+    pane.shadowRoot!.querySelector<HTMLFormElement>('dialog form')!.requestSubmit();
+    await closed();
+  });
+
+  it('asks a recovery code neither of nor for new recovery codes', async () => {
+    const { replace, owned, fieldError, sandbox } = await mount();
+    await replace(owned[0] ?? '');
+    await waitFor(() => expect(fieldError('Verification Code')).to.equal('Enter the six digits your app shows.'));
+    expect(writes(sandbox)).not.to.contain('recovery-codes');
+  });
+
+  for (const [count, words] of [
+    [2, 'Only 2 recovery codes are left. Make new ones while you can still sign in.'],
+    [1, 'Only 1 recovery code is left. Make new ones while you can still sign in.'],
+    [0, 'No recovery code is left: without your authenticator app you could not sign in. Make new ones.'],
+  ] as const) {
+    it(`warns when ${count} recovery codes are left`, async () => {
+      const { pane, view } = await mountPane(withCodes(count));
+      view.getByText(words);
+      await expect(pane).to.be.accessible();
+    });
+  }
+
+  it('does not warn of three, and says since when it is on', async () => {
+    const { view, root } = await mountPane(withCodes(3));
+    expect(view.queryByText(/Make new ones/)).to.equal(null);
+    expect(root.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
+      'on since Mar 3, 2026 · 3 recovery codes left',
+    );
+  });
+
+  it('says what is not known where an answer was lost', async () => {
+    const { view, replace, code, sandbox } = await mount();
+    sandbox.fail(replaceRecoveryCodes, 0, undefined, { drop: true });
+    await replace(code());
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('only the newest count'));
+  });
+
+  it('says so where it was turned off elsewhere and there are no codes to replace', async () => {
+    const { sandbox, view, replace, code, closed } = await mount();
+    sandbox.fail(replaceRecoveryCodes, 409);
+    sandbox.fail(getTwoFactor, 200, undefined, { body: { success: true, message: '', data: { enabled: false } } });
+    await replace(code());
+    await closed();
+    view.getByText(/was off already/);
+    view.getByText('Off');
+  });
+
+  it('takes off for off where only the answer was lost, or somebody else was faster', async () => {
+    const { sandbox, view, disable, code, closed } = await mount();
+    sandbox.fail(disableTwoFactor, 409);
+    sandbox.fail(getTwoFactor, 200, undefined, { body: { success: true, message: '', data: { enabled: false } } });
+    await disable(code());
+    await closed();
+    view.getByText('Off');
+  });
+
+  it('changes nothing where the host cancels, and says so', async () => {
+    const { pane, view, sandbox, disable, code } = await mount();
+    pane.addEventListener('agni-before-disable-two-factor', (event) => event.preventDefault());
+    await disable(code());
+    await waitFor(() => view.getByText('Not done: this page did not allow it.'));
+    expect(writes(sandbox)).not.to.contain('disable');
+  });
+
+  it('is accessible with its dialogs open, in light and dark', async () => {
+    const { pane, provider, press, dialog, still } = await mount();
+    for (const theme of ['light', 'dark'] as const) {
+      provider.theme = theme;
+      for (const opener of ['Disable Two-Factor Authentication', 'New Recovery Codes']) {
+        await press(opener);
+        await dialog(opener);
+        await still();
+        await expect(pane).to.be.accessible();
+        await press('Cancel');
+      }
+    }
+  });
+});

@@ -1,0 +1,61 @@
+import { html } from '@open-wc/testing';
+import '../../../src/define/users.js';
+import type { User } from '../../../src/contract/me.js';
+import { listUsers } from '../../../src/contract/users.js';
+import type { AgniUsers } from '../../../src/elements/users/agni-users.js';
+import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { mount as mountPane, user } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+
+/** A sandbox whose list of people is this one, whatever happens to them. */
+export function withPeople(people: readonly Partial<User>[], sandbox = createSandbox()): Sandbox {
+  const data = people.map((person, index) => ({
+    id: `0190cccc-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    email: `person${index}@northwind.example`,
+    role: 'MEMBER',
+    ...person,
+  }));
+  return sandbox.fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
+}
+
+/** The users pane, with what its tests do over and over. */
+export async function mount(sandbox = createSandbox(), template = html`<agni-users></agni-users>`) {
+  const mounted = await mountPane<AgniUsers>(template, sandbox);
+  const { pane, view } = mounted;
+  const root = pane.renderRoot as ShadowRoot;
+  const button = (name: string | RegExp) => waitFor(() => view.getByRole('button', { name }));
+  const press = async (name: string | RegExp) => user.click(await button(name));
+  const dialog = (name: string | RegExp) => view.findByRole('dialog', { name });
+  const field = (label: string) => view.getByLabelText<HTMLInputElement>(label, { selector: ':not(dialog *)' });
+  /** Types into the search field. */
+  const search = (text: string) => user.fill(field('Search users'), text);
+  const rows = () => [...root.querySelectorAll<HTMLElement>('tbody tr')];
+  const names = () => rows().map((row) => textOf(row.querySelector('th .name')));
+  /** Waits until exactly these are listed. */
+  const listed = (...expected: string[]) =>
+    waitFor(() => {
+      if (names().join() !== expected.join()) throw new Error(`Listed are ${names()}`);
+    });
+  /** The cells of a person's row, once it's listed. */
+  const row = (name: string) =>
+    waitFor(() => {
+      const found = rows()[names().indexOf(name)];
+      if (!found) throw new Error(`No "${name}" among ${names()}`);
+      return found;
+    });
+  const cells = async (name: string) => [...(await row(name)).children].map(textOf);
+  /** Waits until what comes after the table is there. */
+  const rest = () => view.findByText('What each role may do');
+  const status = () => [...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean);
+  return { ...mounted, root, button, press, dialog, field, search, rows, names, listed, row, cells, rest, status };
+}
+
+/** The requests that change people. */
+export function writes(sandbox: Sandbox) {
+  return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/users'));
+}
+
+/** Text as it's read: white space is one space. */
+export function textOf(element: Element | null | undefined): string {
+  return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
