@@ -23,6 +23,23 @@ const folders = {
   sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'] },
 };
 
+// The same for the folders of src/sandbox. `services` is the table of what routes share; app.ts and create-sandbox.ts put
+// all of it together and may import every folder.
+const sandboxFolders = {
+  db: [],
+  crypto: ['db'],
+  mail: ['db'],
+  http: ['services', 'auth', 'db'],
+  auth: ['services', 'http', 'crypto', 'db', 'mail', 'users', 'api-keys'],
+  users: ['services', 'http', 'auth', 'crypto', 'db', 'mail'],
+  organizations: ['services', 'http', 'db'],
+  'api-keys': ['services', 'http', 'auth', 'crypto', 'db'],
+  ghl: ['services', 'http', 'auth', 'crypto', 'db'],
+  calcom: ['services', 'http', 'crypto', 'db', 'ghl'],
+  seed: ['api-keys', 'calcom', 'crypto', 'db', 'ghl', 'organizations', 'users'],
+  testing: ['services', 'http', 'auth', 'crypto', 'db', 'mail', 'seed'],
+};
+
 const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const inSource = (name) => `^src/${literal(name)}${name.endsWith('.ts') ? '$' : '/'}`;
 const inPackage = (name) => `node_modules/${literal(name)}(?:/|\\.)`;
@@ -53,9 +70,18 @@ const folderRules = Object.entries(folders).flatMap(([folder, { src = [], packag
   ];
 });
 
+const sandboxRules = Object.entries(sandboxFolders).map(([folder, reachable]) => ({
+  name: `sandbox-${folder}-imports`,
+  comment: `src/sandbox/${folder} reaches only ${reachable.join(', ') || 'itself'} in src/sandbox`,
+  severity: 'error',
+  from: { path: `^src/sandbox/${folder}/` },
+  to: { path: '^src/sandbox/', pathNot: `^src/sandbox/(?:${[folder, ...reachable].join('|')})(?:/|\\.ts$)` },
+}));
+
 module.exports = {
   forbidden: [
     ...folderRules,
+    ...sandboxRules,
     {
       name: 'elements-apart',
       comment: 'Elements never import each other; what several share lies in src/elements/base or src/ui',
@@ -100,7 +126,7 @@ module.exports = {
     },
     {
       name: 'demo-as-host',
-      comment: 'The demo pages take the built kit by its name; its server takes sandbox and contract',
+      comment: 'The demo takes the built kit by its name; its server takes sandbox and contract',
       severity: 'error',
       from: { path: '^demo/' },
       to: { path: '^src/', pathNot: '^src/(?:sandbox|contract)/' },
@@ -111,6 +137,27 @@ module.exports = {
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'type-import'] } },
+    },
+    {
+      name: 'no-circles-of-types',
+      comment: 'In the sandbox and the demo not even types point both ways',
+      severity: 'error',
+      from: { path: '^(?:src/sandbox|demo)/' },
+      to: { circular: true },
+    },
+    {
+      name: 'server-apart-from-pages',
+      comment: 'Host pages run in a browser and talk to the server over HTTP alone',
+      severity: 'error',
+      from: { path: '^demo/(pages|server)/' },
+      to: { path: '^demo/', pathNot: '^demo/$1/' },
+    },
+    {
+      name: 'pages-as-host',
+      comment: 'Host pages take the built kit by its name',
+      severity: 'error',
+      from: { path: '^demo/pages/' },
+      to: { path: '^src/' },
     },
     {
       name: 'resolvable',

@@ -6,7 +6,7 @@
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
 //   site     .build/site/index.html, assets/…   the demo's page, made from the built kit through the package's own exports
 //            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
-//   server   .build/serve.js                    demo/serve.ts, the Node server; packages stay imports
+//   server   .build/serve.js                    demo/server/serve.ts, the Node server; packages stay imports
 //
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
@@ -44,8 +44,8 @@ function copyPlainPage(): Plugin {
     name: 'copy-plain-page',
     writeBundle({ dir = `${root}.build/site` }) {
       mkdirSync(dir, { recursive: true });
-      for (const file of readdirSync(`${root}demo`).filter((name) => untouched.test(name))) {
-        copyFileSync(`${root}demo/${file}`, `${dir}/${file}`);
+      for (const file of readdirSync(`${root}demo/pages`).filter((name) => untouched.test(name))) {
+        copyFileSync(`${root}demo/pages/${file}`, `${dir}/${file}`);
       }
     },
   };
@@ -165,7 +165,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   site: () => ({
-    root: `${root}demo`,
+    root: `${root}demo/pages`,
     plugins: [copyPlainPage()],
     build: {
       outDir: `${root}.build/site`,
@@ -180,7 +180,7 @@ const builds: Record<string, () => UserConfig> = {
       outDir: '.build',
       target: 'node20',
       minify: false,
-      ssr: 'demo/serve.ts',
+      ssr: 'demo/server/serve.ts',
       rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: 'server/[name]-[hash].js' } },
     },
   }),

@@ -1,18 +1,18 @@
 import type { Endpoint } from '../contract/endpoint.js';
 import { codeOfStatus } from '../contract/fault.js';
-import { type CaughtMail, MailCatcher } from './caught-mail.js';
-import { platformRandom } from './digest.js';
-import { type IntegrationStates, setIntegrations } from './integrations.js';
-import { Lab, type Wire } from './lab.js';
-import { MemoryStore } from './memory-store.js';
-import { pageHasher } from './password-hasher.js';
-import { changePerson, nextCode, type PersonState } from './person-state.js';
-import { Refusal, refusalBody } from './refusal.js';
-import type { LoggedRequest } from './request-log.js';
-import { createApp } from './sandbox.js';
-import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from './seed.js';
-import type { Grant } from './session-keeping.js';
-import { sessions, type UserRow, users } from './tables.js';
+import { createApp } from './app.js';
+import type { Grant } from './auth/session-service.js';
+import { platformRandom } from './crypto/digest.js';
+import { pageHasher } from './crypto/password-hasher.js';
+import { MemoryStore } from './db/memory-store.js';
+import { sessions, type UserRow, users } from './db/tables.js';
+import { Refusal, refusalBody } from './http/http-error.js';
+import { type CaughtMail, MailCatcher } from './mail/mail-catcher.js';
+import { type IntegrationStates, setIntegrations } from './seed/integration-states.js';
+import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from './seed/seed-workspace.js';
+import type { LoggedRequest } from './testing/request-log.js';
+import { Lab, type Wire } from './testing/test-controls.js';
+import { changePerson, nextCode, type PersonState } from './testing/user-state.js';
 
 export type { CaughtMail, IntegrationStates, PersonState };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Endpoint, endpoints, type Schema } from '../contract/all.js';
-import { openBeforePasswordChange } from './permissions.js';
+import { openBeforePasswordChange } from './http/permissions.js';
 
 type Json = Record<string, unknown>;
 

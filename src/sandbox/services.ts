@@ -1,22 +1,16 @@
-import type { AccessTokens } from './access-tokens.js';
-import type { Attempts } from './attempts.js';
-import type { Challenges } from './challenges.js';
-import type { Random } from './digest.js';
-import type { Invitations } from './invitation-keeping.js';
-import type { Lab } from './lab.js';
-import type { PasswordHasher } from './password-hasher.js';
-import type { PeopleDirectory } from './people-directory.js';
-import type { Sealing } from './sealing.js';
-import type { SecondFactors } from './second-factors.js';
-import type { Sessions } from './session-keeping.js';
-import type { Store } from './store.js';
-
-/** One line of the server's log. It never holds a secret or anything of a body. */
-export interface LogEntry {
-  readonly event: string;
-  readonly requestId?: string | undefined;
-  readonly [detail: string]: unknown;
-}
+import type { AccessTokens } from './auth/access-tokens.js';
+import type { Attempts } from './auth/attempts.js';
+import type { Challenges } from './auth/challenges.js';
+import type { SecondFactors } from './auth/second-factors.js';
+import type { Sessions } from './auth/session-service.js';
+import type { Random } from './crypto/digest.js';
+import type { Sealing } from './crypto/encryption.js';
+import type { PasswordHasher } from './crypto/password-hasher.js';
+import type { Store } from './db/store.js';
+import type { LogEntry } from './http/log.js';
+import type { Lab } from './testing/test-controls.js';
+import type { Invitations } from './users/invitation-service.js';
+import type { PeopleDirectory } from './users/user-directory.js';
 
 /** What all routes stand on. */
 export interface Services {

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BuiltServer } from '../long/built-server.js';
-import { SmtpSink } from '../sandbox/smtp-sink.js';
 import { openProfile, press, signIn, startBrowser, type } from './browser.js';
+import { SmtpSink } from './server/smtp-sink.js';
 
 // One journey, step by step, with a mail server that isn't ours: each test goes on where the one before it ended.
 const sink = new SmtpSink();

@@ -1,10 +1,10 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
-import { argon2Hasher } from '../../demo/argon2-hasher.js';
-import type { RunningServer } from '../../demo/http-server.js';
-import { type ServerOptions, startServer } from '../../demo/server.js';
-import type { LogEntry } from '../../src/sandbox/services.js';
-import type { Store } from '../../src/sandbox/store.js';
+import { argon2Hasher } from '../../demo/server/argon2-hasher.js';
+import type { RunningServer } from '../../demo/server/http-server.js';
+import { type ServerOptions, startServer } from '../../demo/server/start-server.js';
+import type { Store } from '../../src/sandbox/db/store.js';
+import type { LogEntry } from '../../src/sandbox/http/log.js';
 import type { Place, StoreKind } from './stores.js';
 
 /** An answer, its body parsed where it's JSON. */

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { describe } from 'vitest';
-import { embeddedDatabase } from '../../demo/embedded-database.js';
-import { postgresDatabase } from '../../demo/postgres-database.js';
-import { SqlStore } from '../../demo/sql-store.js';
-import { MemoryStore } from '../../src/sandbox/memory-store.js';
-import type { Store } from '../../src/sandbox/store.js';
-import type { Table } from '../../src/sandbox/table.js';
-import { tables } from '../../src/sandbox/tables.js';
+import { embeddedDatabase } from '../../demo/server/embedded-database.js';
+import { postgresDatabase } from '../../demo/server/postgres-database.js';
+import { SqlStore } from '../../demo/server/sql-store.js';
+import { MemoryStore } from '../../src/sandbox/db/memory-store.js';
+import type { Store } from '../../src/sandbox/db/store.js';
+import type { Table } from '../../src/sandbox/db/table.js';
+import { tables } from '../../src/sandbox/db/tables.js';
 
 /** A place for data of its own. */
 export interface Place {

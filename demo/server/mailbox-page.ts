@@ -1,0 +1,81 @@
+import { html } from 'hono/html';
+import type { KeptMail, MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
+
+/** Mails on the page. */
+const most = 50;
+
+const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A mail is a foreign page: it runs nothing, belongs to no origin, and opens links beside it. */
+const mailPolicy = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** Answers `/mailbox`, where the mails are shown that stayed here; `undefined` for what isn't there. */
+export function mailboxPage(path: string, catcher: MailCatcher): Response | undefined {
+  if (path === '/mailbox') return answer(listPage(catcher.all().slice(0, most)), pagePolicy);
+  const mail = catcher.all().find(({ id }) => path === `/mailbox/${id}`);
+  return mail && answer(mail.html.replace('<head>', '<head><base target="_blank">'), mailPolicy);
+}
+
+function answer(page: string, policy: string) {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+  };
+  return new Response(page, { headers });
+}
+
+function listPage(mails: readonly KeptMail[]) {
+  const shown = mails.map(
+    (mail, index) => html`
+<li>
+<details ${index === 0 ? 'open' : ''}>
+<summary><span class="to">${mail.to}</span> <bdi>${mail.subject}</bdi> <time datetime="${mail.at}">${moment(mail.at)}</time></summary>
+<dl>
+<div><dt>From</dt><dd>${mail.from}</dd></div>
+<div><dt>To</dt><dd>${mail.to}</dd></div>
+</dl>
+<iframe src="/mailbox/${mail.id}" title="${mail.subject}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+<details><summary>As text</summary><pre>${mail.text}</pre></details>
+</details>
+</li>`,
+  );
+  return String(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Mailbox · Agni</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/mailbox.css">
+</head>
+<body>
+<header><a href="/">Agni</a></header>
+<main>
+<h1>Mailbox</h1>
+<p>Mail that this server kept instead of sending it, newest first. With <code>SMTP_URL</code> it goes out.</p>
+${mails.length ? html`<ul>${shown}</ul>` : html`<p class="empty">No mail yet.</p>`}
+</main>
+</body>
+</html>
+`);
+}
+
+function moment(at: string) {
+  return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+}

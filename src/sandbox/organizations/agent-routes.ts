@@ -1,0 +1,24 @@
+import { listAgents } from '../../contract/agents.js';
+import { agents } from '../db/tables.js';
+import type { Route } from '../http/route.js';
+import type { Services } from '../services.js';
+
+/** The workspace's voice agents, as the gateway service in front of them answers: camelCase, counts as text (1.2). */
+export function agentRoutes(route: Route, { store }: Services): void {
+  route(listAgents, async ({ organization, query }) => {
+    const where = { organization_id: organization.id };
+    const found = await store.find(agents, where, {
+      orderBy: 'created_at',
+      limit: query.limit,
+      offset: query.offset,
+    });
+    const total = await store.count(agents, where);
+    return {
+      items: found.map(({ organization_id, name, created_at, ...rest }) => {
+        return { ...rest, organizationId: organization_id, agentName: name, createdAt: created_at };
+      }),
+      total: String(total),
+      limit: query.limit ?? total, // without a limit it's all of them
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import type { OrganizationRow } from '../db/tables.js';
+
+const month = 30 * 24 * 3_600_000;
+
+/** A workspace with the plan everybody begins with; `own` is what sets it apart. */
+export function newOrganization(
+  own: Partial<OrganizationRow> & Pick<OrganizationRow, 'id' | 'name' | 'slug'>,
+  now: number,
+): OrganizationRow {
+  const moment = new Date(now).toISOString();
+  return {
+    website: '',
+    status: 'ACTIVE',
+    total_credits: 0,
+    region_id: 'eu-west',
+    plan_name: 'Growth',
+    sub_status: 'active',
+    period_end: new Date(now + month).toISOString(),
+    max_concurrency: 8,
+    max_members: 12,
+    max_agents: 20,
+    max_credits: 5000,
+    api_rate_limit: 90,
+    can_record_calls: true,
+    can_use_api: true,
+    extra_credit_price: 0.08,
+    limits: { api_access: true, Basic_analytics: true },
+    allowed_email_domains: [],
+    created_at: moment,
+    updated_at: moment,
+    people_version: '',
+    ...own,
+  };
+}

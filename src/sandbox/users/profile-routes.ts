@@ -1,0 +1,29 @@
+import { getCurrentUser } from '../../contract/me.js';
+import { updateCurrentUser } from '../../contract/profile-change.js';
+import { users } from '../db/tables.js';
+import { notFound } from '../http/http-error.js';
+import type { Route } from '../http/route.js';
+import type { Services } from '../services.js';
+import { searchKeyOf, userOnWire } from './user-wire.js';
+
+/** The signed-in person. */
+export function userRoutes(route: Route, { store }: Services): void {
+  route(getCurrentUser, async ({ caller }) => userOnWire(caller.user));
+
+  route(updateCurrentUser, async ({ caller, body, now }) => {
+    const { first_name, last_name } = body;
+    const change = {
+      ...(first_name === undefined ? {} : { first_name }),
+      ...(last_name === undefined ? {} : { last_name }),
+      updated_at: now.toISOString(),
+    };
+    // Search looks at all names together, so two changes at once must not each work from the other's old half.
+    return store.transaction(`user:${caller.user.id}`, async (rows) => {
+      const before = await rows.get(users, caller.user.id);
+      if (!before) throw notFound();
+      const after = { ...before, ...change };
+      await rows.update(users, { id: before.id }, { ...change, search_key: searchKeyOf(after) });
+      return userOnWire(after);
+    });
+  });
+}

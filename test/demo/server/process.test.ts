@@ -1,0 +1,328 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { argon2Hasher } from '../../../demo/server/argon2-hasher.js';
+import type { RunningServer } from '../../../demo/server/http-server.js';
+import { postgresDatabase } from '../../../demo/server/postgres-database.js';
+import { SqlStore } from '../../../demo/server/sql-store.js';
+import { startServer } from '../../../demo/server/start-server.js';
+import { tables } from '../../../src/sandbox/db/tables.js';
+import { Api } from '../../sandbox/api.js';
+import { passwordIn, SmtpSink } from './smtp-sink.js';
+import { Door } from './tcp-proxy.js';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const folder = join(root, '.build/test-server');
+
+/** A server in a process of its own. */
+interface Running {
+  child: ChildProcess;
+  api: Api;
+  output: string;
+  ended: Promise<number | string>;
+}
+
+let data: string;
+let started: Running[] = [];
+
+beforeAll(async () => {
+  const outDir = folder;
+  await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'server', logLevel: 'warn', build: { outDir } });
+});
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'agni-process-'));
+});
+afterEach(async () => {
+  for (const { child, ended } of started) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+  started = [];
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** Starts the built server as `npm start` does; settles once it's ready or has ended. */
+async function start(variables: Record<string, string> = {}): Promise<Running> {
+  const { TEST_DATABASE_URL, ...inherited } = process.env;
+  const env = { ...inherited, DATA_DIR: data, PORT: '0', ...variables };
+  const child = spawn(process.execPath, [join(folder, 'serve.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
+  const running: Running = { child, api: new Api(), output: '', ended };
+  started.push(running);
+  const ready = new Promise<void>((resolve) => {
+    const read = (chunk: Buffer) => {
+      running.output += chunk;
+      const [, url] = /^Ready on (http:\S+)$/m.exec(running.output) ?? [];
+      if (!url) return;
+      running.api.url = url;
+      resolve();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+  });
+  await Promise.race([ready, ended]);
+  return running;
+}
+
+it('keeps everything over a restart: keys, sessions, settings; and is ready within three seconds (S46)', async () => {
+  const first = await start();
+  const workspace = await first.api.workspace({});
+  const { key } = await first.api.apiKey(workspace, { name: 'lasting' });
+  const { access_token: token, refresh_token } = await first.api.signIn(workspace.owner);
+  const path = `/api/v1/organizations/profile/${workspace.id}`;
+  await first.api.send('PATCH', path, { token, body: { name: 'Still here', allowed_email_domains: ['a.example'] } });
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
+
+  const begun = performance.now();
+  const { api } = await start();
+  expect(performance.now() - begun).toBeLessThan(3000);
+  // First of all, so that the secret for tokens is read for it.
+  expect((await api.post('/api/v1/auth/refresh', { refresh_token })).status).toBe(200);
+  expect((await api.get(path, { token })).body).toMatchObject({
+    name: 'Still here',
+    allowed_email_domains: ['a.example'],
+  });
+  expect((await api.get('/api/v1/agents/', { key })).status).toBe(200);
+  const { body } = await api.get('/api/v1/api-keys', { token });
+  expect(body.meta.total).toBe(6);
+});
+
+it('loses nothing it has answered when it is killed, and opens again (S01)', async () => {
+  let { child, api, ended } = await start();
+  const workspace = await api.workspace();
+  const answered: string[] = [];
+  for (let round = 0; round < 3; round++) {
+    const writing = Array.from({ length: 20 }, async (_, index) => {
+      const { id } = await api.apiKey(workspace, { name: `key ${round}-${index}` });
+      answered.push(id);
+      if (index === 10) child.kill('SIGKILL');
+    });
+    await Promise.allSettled(writing);
+    expect(await ended).toBe('SIGKILL');
+    ({ child, api, ended } = await start());
+    const { body } = await api.get('/api/v1/api-keys?limit=200', { token: workspace.owner.access_token });
+    const kept = new Set(body.data.map(({ id }: { id: string }) => id));
+    expect(answered.filter((id) => !kept.has(id))).toEqual([]);
+  }
+  expect(answered.length).toBeGreaterThan(10);
+});
+
+it('refuses a data folder that another process has, and says so (S03)', async () => {
+  const first = await start();
+  const second = await start();
+  expect(await second.ended).toBe(1);
+  expect(second.output.trim()).toBe(
+    `The data in ${data} is in use by another process. Stop that one, or choose another folder by DATA_DIR.`,
+  );
+  expect((await first.api.get('/ready')).status).toBe(200);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  const third = await start(); // a killed process leaves no lock behind
+  expect((await third.api.get('/ready')).status).toBe(200);
+});
+
+it('finishes what is under way when it is stopped, and takes nothing new (S02)', async () => {
+  const { child, api, ended } = await start();
+  const { id, owner } = await api.workspace();
+  const token = owner.access_token;
+  const fault = { org_id: id, method: 'GET', path: '/api/v1/users/me', delay_ms: 700 };
+  await api.post('/__sandbox/faults', fault);
+  const slow = api.get('/api/v1/users/me', { token });
+  const arrived = async () => (await api.get(`/__sandbox/requests?org_id=${id}`)).body.length === 1;
+  while (!(await arrived())); // each round is a request
+  child.kill('SIGTERM');
+  const refused = async () => (await api.get('/health')).status === 503;
+  while (!(await refused()));
+  expect((await slow).status).toBe(200);
+  expect(await ended).toBe(0);
+});
+
+it('prints whom to sign in as, and can be signed in to', async () => {
+  const { api, output } = await start();
+  expect(output).toContain('owner@northwind.example, admin@northwind.example, member@northwind.example');
+  const [password = ''] = /[^ ]+$/.exec(output.trim()) ?? [];
+  for (const name of ['owner', 'admin', 'member']) {
+    const email = `${name}@northwind.example`;
+    const { body } = await api.post('/api/v1/auth/login', { email, password });
+    expect(body.data.user).toMatchObject({ email, role: name.toUpperCase() });
+  }
+});
+
+it('writes its log as lines of JSON, one an event, whatever was sent (S44)', async () => {
+  const running = await start();
+  const { api } = running;
+  const email = 'eve@northwind.example\n{"event":"forged"}';
+  await api.post('/api/v1/auth/login', { email, password: 'canary-password' });
+  await api.post('/api/v1/auth/login', { email: 'owner@northwind.example', password: 'Purple-otter-42' });
+  while (!running.output.includes('"sign_in"')) await api.get('/health'); // it comes by another way than the answer
+  const lines = running.output.split('\n').filter((line) => line.startsWith('{'));
+  const entries = lines.map((line) => JSON.parse(line));
+  expect(entries.map(({ event }) => event)).toEqual(['sign_in_refused', 'sign_in']);
+  for (const { at } of entries) expect(Date.parse(at)).toBeGreaterThan(Date.now() - 60_000);
+  expect(lines.join()).not.toMatch(/canary|forged|Purple/);
+});
+
+it('puts nobody in its database where control is off, and says so', async () => {
+  const { api, output } = await start({ SANDBOX_CONTROL: 'off' });
+  expect(output).toContain('nobody can sign in');
+  expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
+});
+
+it('invites the first owner by mail where there is nobody yet, and once only (S34)', async () => {
+  const sink = new SmtpSink();
+  await sink.open();
+  const email = 'boss@firm.example';
+  const PUBLIC_URL = 'https://agni.firm.example';
+  const variables = { SANDBOX_CONTROL: 'off', SMTP_URL: sink.url, FIRST_OWNER: email, PUBLIC_URL };
+
+  sink.mode = 'refusing';
+  const refused = await start(variables);
+  expect(await refused.ended).toBe(1);
+  expect(refused.output).toContain('FIRST_OWNER could not be invited');
+
+  sink.mode = 'good';
+  const first = await start(variables);
+  expect(first.output).not.toContain('nobody can sign in');
+  const [mail, ...others] = sink.to(email);
+  expect(others).toEqual([]);
+  expect(mail?.sender).toBe('no-reply@agni.firm.example');
+  expect(mail?.parsed.text).toContain(`${PUBLIC_URL}/\n`);
+  const password = passwordIn(mail?.parsed);
+  expect(first.output).not.toContain(password);
+  const { body } = await first.api.post('/api/v1/auth/login', { email, password });
+  const token = body.data.access_token;
+  const change = { current_password: password, new_password: 'Lantern-quiet-88' };
+  expect((await first.api.post('/api/v1/auth/change-password', change, { token })).status).toBe(200);
+  const people = await first.api.get('/api/v1/users', { token });
+  expect(people.body.data).toMatchObject([{ email, role: 'OWNER', status: 'ACTIVE' }]);
+  const colleague = { email: 'colleague@elsewhere.example', first_name: 'Grace', last_name: '' };
+  expect((await first.api.post('/api/v1/users/invite', colleague, { token })).status).toBe(200);
+  expect((await first.api.get('/mailbox')).status).toBe(404);
+  expect((await first.api.get('/__sandbox/mail')).status).toBe(404);
+  first.child.kill('SIGTERM');
+  await first.ended;
+
+  await start(variables);
+  expect(sink.to(email)).toHaveLength(1);
+  await sink.close();
+});
+
+it('shows mail that it has no mail server for, and lets nothing in it run (S35)', async () => {
+  const { api, output } = await start();
+  expect(output).toContain('/mailbox');
+  const { owner } = await api.workspace();
+  const guest = { email: 'guest@northwind.example', first_name: '<b>Grace</b>', last_name: '' };
+  expect((await api.post('/api/v1/users/invite', guest, { token: owner.access_token })).status).toBe(200);
+  const mailbox = await api.get('/mailbox');
+  expect(mailbox.text).toContain('guest@northwind.example');
+  expect(mailbox.headers.get('content-security-policy')).not.toContain('unsafe');
+  const [, path = ''] = /<iframe src="([^"]+)"/.exec(mailbox.text) ?? [];
+  const mail = await api.get(path);
+  expect(mail.headers.get('content-security-policy')).toMatch(/^sandbox .*default-src 'none'/);
+  expect(mail.text).toContain('&lt;b&gt;Grace&lt;/b&gt;');
+  const foreign = { headers: { Origin: 'https://evil.example' } };
+  expect((await api.get('/mailbox', foreign)).status).toBe(404);
+  expect((await api.get('/mailbox/none')).status).toBe(404);
+  expect((await api.get('/__sandbox/mail?to=GUEST@northwind.example')).body).toEqual([
+    {
+      to: 'guest@northwind.example',
+      from: expect.stringContaining('<no-reply@localhost>'),
+      subject: expect.any(String),
+      text: expect.any(String),
+      html: expect.any(String),
+      at: expect.stringMatching(/Z$/),
+    },
+  ]);
+  expect((await api.get('/__sandbox/mail?to=nobody@northwind.example')).body).toEqual([]);
+});
+
+it('shows the mail to the first owner on its own machine where there is no mail server', async () => {
+  const { api, output } = await start({ SANDBOX_CONTROL: 'off', FIRST_OWNER: 'boss@firm.example' });
+  expect(output).toContain(`Mail stays here, at ${api.url}/mailbox`);
+  const { text } = await api.get('/mailbox');
+  expect(text).toContain('boss@firm.example');
+  expect((await api.get('/__sandbox/mail')).status).toBe(404);
+});
+
+it('turns control off by itself where other machines can reach it', async () => {
+  const { api, output } = await start({ HOST: '0.0.0.0' });
+  expect(output).toContain('nobody can sign in');
+  api.url = api.url.replace('0.0.0.0', '127.0.0.1');
+  expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
+});
+
+it('says what it can’t do with what it was told', async () => {
+  const cases: [Record<string, string>, string][] = [
+    [{ PORT: 'many' }, 'PORT is "many", which is no port'],
+    [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],
+    [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is no address'],
+    [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
+    [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is no e-mail address'],
+    [{ FIRST_OWNER: 'nobody', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "nobody", which is no e-mail address'],
+    [{ FIRST_OWNER: 'a@b.example', HOST: '0.0.0.0' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
+    [
+      { FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off', PUBLIC_URL: 'https://agni.example' },
+      'FIRST_OWNER is invited by mail, so SMTP_URL is needed',
+    ],
+    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }, 'The database is not available'],
+  ];
+  for (const [variables, words] of cases) {
+    const { ended, output } = await start(variables);
+    expect(await ended).toBe(1);
+    expect(output).toContain(words);
+    expect(output).not.toMatch(/^ +at |secret/m);
+  }
+});
+
+const url = process.env.TEST_DATABASE_URL;
+if (url) {
+  const door = new Door();
+  const api = new Api();
+  const idle: Error[] = [];
+  let server: RunningServer;
+  let store: SqlStore;
+
+  beforeAll(async () => {
+    await door.open(new URL(url));
+    const through = new URL(url);
+    through.port = String(door.port);
+    store = await SqlStore.open(
+      postgresDatabase(through.href, (error) => idle.push(error)),
+      tables,
+    );
+    const hasher = argon2Hasher();
+    const log = api.log.push.bind(api.log);
+    server = await startServer({ store, hasher, host: '127.0.0.1', port: 0, hasControl: true, log });
+    api.url = server.url;
+  });
+  afterAll(async () => {
+    await server.drain(1_000);
+    await store.close();
+    await door.shut();
+  });
+
+  it('answers 503 while PostgreSQL is away, stays alive, and recovers by itself (S04)', async () => {
+    const { owner } = await api.workspace();
+    const token = owner.access_token;
+    const me = () => api.get('/api/v1/users/me', { token });
+    expect((await me()).status).toBe(200);
+
+    await door.shut();
+    for (const answer of [await me(), await api.get('/ready'), await me()]) {
+      expect(answer).toMatchObject({ status: 503, body: { success: false, error: { code: 'SERVICE_UNAVAILABLE' } } });
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(answer.text).not.toMatch(/postgres|ECONN|select/i);
+    }
+    expect((await api.get('/health')).status).toBe(200);
+
+    await door.open(new URL(url));
+    expect((await me()).status).toBe(200);
+    expect((await api.get('/ready')).status).toBe(200);
+  });
+}

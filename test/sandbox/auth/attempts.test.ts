@@ -1,0 +1,174 @@
+import { expect, it } from 'vitest';
+import { Attempts } from '../../../src/sandbox/auth/attempts.js';
+import type { Store } from '../../../src/sandbox/db/store.js';
+import { Refusal } from '../../../src/sandbox/http/http-error.js';
+import { serveOn } from '../api.js';
+import { onEveryStore } from '../stores.js';
+
+const login = '/api/v1/auth/login';
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** A server's counters, its clock in the test's hand. */
+class Guesser {
+  now = 1_800_000_000_000;
+  tries = 0;
+  readonly #attempts: Attempts;
+  readonly #account = crypto.randomUUID();
+
+  constructor(store: Store) {
+    this.#attempts = new Attempts(store, () => undefined);
+  }
+
+  /** Guesses; answers the status, and the seconds to wait. */
+  async guess({
+    isRight = false,
+    account = this.#account,
+    address = this.#account,
+    code = 'INVALID_CREDENTIALS',
+  } = {}) {
+    try {
+      await this.#attempts.guard('login', { account, address, now: this.now }, async () => {
+        this.tries += 1;
+        if (!isRight) throw new Refusal(401, code, 'wrong');
+      });
+      return { status: 200, wait: 0 };
+    } catch (error) {
+      const { status, headers } = error as Refusal;
+      return { status, wait: Number(headers['Retry-After'] ?? 0) };
+    }
+  }
+
+  async guessTimes(count: number, more: Parameters<Guesser['guess']>[0] = {}) {
+    const answers = [];
+    for (let index = 0; index < count; index++) answers.push(await this.guess(more));
+    return answers.map(({ status }) => status);
+  }
+}
+
+onEveryStore((kind) => {
+  const { api, behind } = serveOn(kind);
+
+  it('holds an account back after ten wrong guesses, for fifteen minutes, and lets the right one in then (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    expect(await guesser.guessTimes(200)).toEqual([...Array(10).fill(401), ...Array(190).fill(429)]);
+    expect(guesser.tries).toBe(10);
+    expect(await guesser.guess({ isRight: true })).toEqual({ status: 429, wait: 900 });
+    guesser.now += 15 * minute - 1;
+    expect(await guesser.guess({ isRight: true })).toEqual({ status: 429, wait: 1 });
+    guesser.now += 1;
+    expect(await guesser.guess({ isRight: true })).toMatchObject({ status: 200 });
+    expect(await guesser.guessTimes(10)).toEqual(Array(10).fill(401)); // and all is forgiven
+  });
+
+  it('makes those who guess on and on wait twice as long each time, up to a day (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const waits: number[] = [];
+    for (let round = 0; round < 10; round++) {
+      expect(await guesser.guessTimes(11)).toEqual([...Array(10).fill(401), 429]);
+      const { wait } = await guesser.guess();
+      waits.push(wait / 60);
+      guesser.now += wait * 1000;
+    }
+    expect(waits).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440]);
+    expect(guesser.tries).toBe(100); // after more than four days
+    expect(await guesser.guess({ isRight: true })).toMatchObject({ status: 200 });
+  });
+
+  it('counts patient guessers as well: nine in every quarter of an hour (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const start = guesser.now;
+    while (guesser.now - start < day) {
+      await guesser.guessTimes(9);
+      guesser.now += 15 * minute;
+    }
+    expect(guesser.tries).toBeLessThan(100);
+  });
+
+  it('counts what comes from one address for all accounts together (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const address = crypto.randomUUID();
+    const statuses: number[] = [];
+    for (let count = 0; count < 120; count++) {
+      statuses.push((await guesser.guess({ account: crypto.randomUUID(), address })).status);
+    }
+    expect(statuses).toEqual([...Array(100).fill(401), ...Array(20).fill(429)]);
+    expect((await guesser.guess({ address: crypto.randomUUID() })).status).toBe(401);
+    guesser.now += 15 * minute;
+    const again: number[] = [];
+    for (let count = 0; count < 101; count++) {
+      again.push((await guesser.guess({ account: crypto.randomUUID(), address })).status);
+    }
+    expect(again).toEqual([...Array(100).fill(401), 429]); // an office that shares it never waits longer
+  });
+
+  it('lets no more through where they all come at once (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const address = crypto.randomUUID();
+    const atOnce = async (count: number, isRight: boolean) => {
+      const guess = () => guesser.guess({ account: crypto.randomUUID(), address, isRight });
+      const answers = await Promise.all(Array.from({ length: count }, guess));
+      return answers.map(({ status }) => status).sort();
+    };
+    expect(await atOnce(60, false)).toEqual(Array(60).fill(401));
+    expect(await atOnce(40, true)).toEqual(Array(40).fill(200));
+    expect(await atOnce(300, false)).toEqual([...Array(40).fill(401), ...Array(260).fill(429)]);
+    expect(guesser.tries).toBe(140);
+  });
+
+  it('counts wrong guesses only: no successes, and no other refusals', async () => {
+    const guesser = new Guesser(behind.store);
+    expect(await guesser.guessTimes(30, { isRight: true })).toEqual(Array(30).fill(200));
+    expect(await guesser.guessTimes(30, { code: 'ACCOUNT_DISABLED' })).toEqual(Array(30).fill(401));
+    expect(await guesser.guessTimes(11)).toEqual([...Array(10).fill(401), 429]);
+  });
+
+  it('neither forgets nor prolongs anything when the clock is set back (S46)', async () => {
+    const guesser = new Guesser(behind.store);
+    await guesser.guessTimes(10);
+    guesser.now -= 5 * hour;
+    expect(await guesser.guess({ isRight: true })).toEqual({ status: 429, wait: 900 });
+    guesser.now += 15 * minute;
+    expect(await guesser.guess({ isRight: true })).toMatchObject({ status: 200 });
+    await guesser.guessTimes(5);
+    guesser.now -= minute;
+    expect(await guesser.guessTimes(6)).toEqual([...Array(5).fill(401), 429]);
+  });
+
+  it('remembers over a restart (S46)', async () => {
+    const { owner } = await api.workspace();
+    const wrong = { email: owner.email, password: 'Wrong-otter-41' };
+    for (let count = 0; count < 10; count++) expect((await api.post(login, wrong)).status).toBe(401);
+    await behind.restart();
+    const held = await api.post(login, { email: owner.email, password: owner.password });
+    expect([held.status, Number(held.headers.get('retry-after')) > 800]).toEqual([429, true]);
+  });
+
+  it('believes no header about where a request comes from (S11)', async () => {
+    const { id, owner } = await api.workspace();
+    const statuses: number[] = [];
+    for (let count = 0; count < 14; count++) {
+      const address = `203.0.113.${count}`;
+      const headers = { 'X-Forwarded-For': address, 'X-Real-IP': address, Forwarded: `for=${address}` };
+      statuses.push((await api.post(login, { email: owner.email, password: 'Wrong-otter-41' }, { headers })).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), ...Array(4).fill(429)]);
+    await api.setClock(id, hour);
+    const signedIn = await api.signIn(owner, { headers: { 'X-Forwarded-For': '203.0.113.9' } });
+    const { body } = await api.get('/api/v1/auth/sessions', { token: signedIn.access_token });
+    expect(body.data[0].ip_address).toContain('127.0.0.1');
+  });
+
+  it('holds an address that nobody has back like one that somebody has (S13)', async () => {
+    const email = `${crypto.randomUUID()}@northwind.example`;
+    const { owner } = await api.workspace();
+    for (const [index, status] of [...Array(10).fill(401), 429].entries()) {
+      const [unknown, known] = await Promise.all(
+        [email, owner.email].map((one) => api.post(login, { email: one, password: 'Wrong-otter-41' })),
+      );
+      expect([index, unknown?.status, known?.status]).toEqual([index, status, status]);
+      expect(unknown?.text).toBe(known?.text);
+    }
+  });
+});

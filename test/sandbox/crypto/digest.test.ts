@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { timingSafeEqual } from '../../../src/sandbox/crypto/digest.js';
+
+const length = 200_000;
+const digest = 'x'.repeat(length);
+const differingAt = (index: number) => `${digest.slice(0, index)}y${digest.slice(index + 1)}`;
+
+it('finds digests equal only if they are', () => {
+  expect(timingSafeEqual('', '')).toBe(true);
+  expect(timingSafeEqual(digest, 'x'.repeat(length))).toBe(true);
+  expect(timingSafeEqual(digest, digest.slice(1))).toBe(false);
+  for (const index of [0, 1, length / 2, length - 1]) expect(timingSafeEqual(digest, differingAt(index))).toBe(false);
+});
+
+it('takes as long for digests that differ at once as for those that differ at the end (S25)', () => {
+  const [early, late] = [differingAt(0), differingAt(length - 1)];
+  const timesOf = { early: [] as number[], late: [] as number[] };
+  const time = (times: number[], other: string) => {
+    const start = performance.now();
+    timingSafeEqual(digest, other);
+    times.push(performance.now() - start);
+  };
+  // In turns, so that whatever else the machine does falls on both.
+  for (let round = 0; round < 300; round++) {
+    time(timesOf.early, early);
+    time(timesOf.late, late);
+  }
+  const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+  // One that stopped at the first difference would take next to nothing.
+  expect(median(timesOf.early) / median(timesOf.late)).toBeGreaterThan(0.5);
+});

@@ -1,0 +1,333 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Socket } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { smtpSender } from '../../../demo/server/smtp-sender.js';
+import { invitations, mailings, organizations, users } from '../../../src/sandbox/db/tables.js';
+import { MailNotSentError } from '../../../src/sandbox/mail/mail.js';
+import { passwordIn, type SinkMode, SmtpSink } from '../../demo/server/smtp-sink.js';
+import { type Account, type Answer, serveOn, type TestWorkspace } from '../api.js';
+import { onEveryStore, type StoreKind, storeKinds } from '../stores.js';
+
+const outcome = ({ status, body }: Answer) => [status, body?.error?.code];
+const newAddress = () => `guest-${crypto.randomUUID().slice(0, 8)}@northwind.example`;
+
+/** A server whose mail goes to a mail server that isn't ours. */
+function serveWithSink(kind: StoreKind) {
+  const sink = new SmtpSink();
+  beforeAll(() => sink.open());
+  const served = serveOn(kind, {
+    get smtpUrl() {
+      return sink.url;
+    },
+    mailFrom: 'agni@mail.example',
+  });
+  afterAll(() => sink.close());
+  beforeEach(() => {
+    sink.mode = 'good';
+  });
+  const { api } = served;
+  const invite = (by: Account, email: string, more: object = {}) => {
+    const body = { email, first_name: 'Grace', last_name: 'Hopper', ...more };
+    return api.post('/api/v1/users/invite', body, { token: by.access_token });
+  };
+  const ofInvitation = (by: Account, method: string, path: string) =>
+    api.send(method, `/api/v1/users/invitations/${path}`, { token: by.access_token });
+  const resend = (by: Account, id: string) => ofInvitation(by, 'POST', `${id}/resend`);
+  const revoke = (by: Account, id: string) => ofInvitation(by, 'DELETE', id);
+  const signIn = (email: string, password: string) => api.post('/api/v1/auth/login', { email, password });
+  return { ...served, sink, invite, resend, revoke, signIn };
+}
+
+onEveryStore((kind) => {
+  const { api, behind, sink, invite, resend, revoke, signIn } = serveWithSink(kind);
+
+  /** What an invitation leaves behind in the store. */
+  const traces = async ({ id }: TestWorkspace, email: string) => {
+    const of = { organization_id: id };
+    const { store } = behind;
+    return [
+      await store.count(users, { email_key: email }),
+      await store.count(invitations, of),
+      await store.count(mailings, of),
+    ];
+  };
+
+  /** How mail servers fail, with the word for it; those that are waited for need only one store. */
+  const failures: [SinkMode, string][] = [
+    ['busy', '451'],
+    ['refusing', '550'],
+    ['dropping', 'ECONNECTION'],
+  ];
+  const slowFailures: [SinkMode, string][] = [
+    ['silent', 'ETIMEDOUT'],
+    ['mute', 'ETIMEDOUT'],
+  ];
+  it.each(kind.isLasting ? failures : [...failures, ...slowFailures])(
+    'answers 502 and leaves nothing half-made where the mail server is %s (S34)',
+    async (mode, reason) => {
+      const workspace = await api.workspace({ empty: true, seats: 4 });
+      const { owner } = workspace;
+      const email = newAddress();
+      sink.mode = mode;
+      expect(outcome(await invite(owner, email))).toEqual([502, 'BAD_GATEWAY']);
+      expect(await traces(workspace, email)).toEqual([0, 0, 0]);
+      expect(api.log.at(-1)).toMatchObject({ event: 'mail_failed', reason });
+
+      sink.mode = 'good'; // and the only seat is free again
+      const { id } = (await invite(owner, email)).body.data;
+      const first = passwordIn(sink.to(email)[0]?.parsed);
+      sink.mode = mode;
+      expect(outcome(await resend(owner, id))).toEqual([502, 'BAD_GATEWAY']);
+      expect((await signIn(email, first)).status).toBe(200);
+      sink.mode = 'good';
+      expect((await resend(owner, id)).status).toBe(200); // nothing to wait for
+      expect(outcome(await signIn(email, first))).toEqual([401, 'INVALID_CREDENTIALS']);
+      expect((await signIn(email, passwordIn(sink.to(email)[0]?.parsed))).status).toBe(200);
+      expect(await traces(workspace, email)).toEqual([1, 1, 2]);
+    },
+  );
+
+  it('sends the very same mail again where the mail server may have had it already (S34)', async () => {
+    const { owner } = await api.workspace();
+    const email = newAddress();
+    const copies = () => sink.to(email).map(({ parsed }) => [parsed.messageId, passwordIn(parsed)]);
+    sink.mode = 'dropping';
+    await invite(owner, email);
+    await invite(owner, email);
+    sink.mode = 'good';
+    const { id } = (await invite(owner, email)).body.data;
+    const [first, ...others] = copies();
+    expect(first?.[0]).toMatch(/^<[\da-f-]{36}@mail\.example>$/);
+    expect(others).toEqual([first, first]);
+    expect((await signIn(email, first?.[1] ?? '')).status).toBe(200);
+
+    sink.mode = 'dropping';
+    await resend(owner, id);
+    sink.mode = 'good';
+    await resend(owner, id);
+    const [next, before] = copies();
+    expect(next).toEqual(before);
+    expect(next?.[0]).not.toBe(first?.[0]);
+    expect(next?.[1]).not.toBe(first?.[1]);
+
+    sink.mode = 'dropping';
+    await api.setClock((await behind.store.find(invitations, { id }))[0]?.organization_id ?? '', 120_000);
+    await resend(owner, id);
+    await revoke(owner, id);
+    sink.mode = 'good';
+    await invite(owner, email); // what was revoked in between never comes back
+    const [fresh, revoked] = copies();
+    expect(fresh?.[1]).not.toBe(revoked?.[1]);
+    expect(outcome(await signIn(email, revoked?.[1] ?? ''))).toEqual([401, 'INVALID_CREDENTIALS']);
+    expect((await signIn(email, fresh?.[1] ?? '')).status).toBe(200);
+  });
+});
+
+describe('a mail server', () => {
+  it('that never comes to an end is left once nobody waits any more (S34)', async () => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket);
+      socket.on('error', () => undefined);
+      const drip = setInterval(() => socket.write('220-wait\r\n'), 50);
+      socket.once('close', () => clearInterval(drip));
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const sender = smtpSender(`smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, 'agni@mail.example');
+    const mail = { id: 'x', to: 'a@northwind.example', fromName: 'x', subject: 'x', text: 'x', html: 'x' };
+    await expect(sender.send(mail, AbortSignal.timeout(300))).rejects.toThrow(MailNotSentError);
+    await expect.poll(() => sockets.every(({ destroyed }) => destroyed)).toBe(true);
+    server.close();
+  });
+});
+
+describe('mail', () => {
+  const { api, behind, sink, invite, resend, revoke } = serveWithSink(storeKinds[0] as StoreKind);
+
+  it('goes to exactly the address that was checked, and to no other (S32)', async () => {
+    const workspace = await api.workspace({ empty: true, seats: 100 });
+    const { store } = behind;
+    const allowed_email_domains = ['northwind.example', 'bücher.example'];
+    await store.update(organizations, { id: workspace.id }, { allowed_email_domains });
+    const [invalid, foreign, broken] = [
+      [422, 'VALIDATION_FAILED'],
+      [422, 'EMAIL_DOMAIN_NOT_ALLOWED'],
+      [400, 'INVALID_REQUEST'],
+    ];
+    const table: [written: string, expected: string | unknown[]][] = [
+      // What is one of the allowed hosts, however it's written.
+      ['a1@northwind.example', 'a1@northwind.example'],
+      ['A2@NORTHWIND.EXAMPLE', 'A2@northwind.example'],
+      [' a3@northwind.example ', 'a3@northwind.example'],
+      ['a4@northwind。example', 'a4@northwind.example'], // U+3002
+      ['a5@northwind．example', 'a5@northwind.example'], // U+FF0E
+      ['a6@ｎｏｒｔｈｗｉｎｄ.example', 'a6@northwind.example'],
+      ['a7@north\u00adwind.example', 'a7@northwind.example'], // soft hyphen
+      ['a8@bücher.example', 'a8@xn--bcher-kva.example'],
+      ['a9@xn--bcher-kva.example', 'a9@xn--bcher-kva.example'],
+      ['a10@BÜCHER.example', 'a10@xn--bcher-kva.example'],
+      ["o'neil.b-c_d+tag@northwind.example", "o'neil.b-c_d+tag@northwind.example"],
+      // Other hosts that look like one.
+      ['a@sub.northwind.example', foreign],
+      ['a@northwind.example.evil.example', foreign],
+      ['a@evilnorthwind.example', foreign],
+      ['a@northwind-example.evil.example', foreign],
+      ['a@nоrthwind.example', foreign], // Cyrillic о
+      ['a@xn--nrthwind-nbh.example', foreign],
+      ['a@northwındexample.example', foreign], // dotless i
+      ['a@bucher.example', foreign],
+      // What some program reads as another address, or several.
+      ['a@northwind.example.', invalid],
+      ['a@.northwind.example', invalid],
+      ['a@evil.example@northwind.example', invalid],
+      ['"a@evil.example"@northwind.example', invalid],
+      ['"a"@northwind.example', invalid],
+      ['a(@evil.example)@northwind.example', invalid],
+      ['a@(evil.example)northwind.example', invalid],
+      ['<a@evil.example>,b@northwind.example', invalid],
+      ['a@evil.example,b@northwind.example', invalid],
+      ['a@evil.example;b@northwind.example', invalid],
+      ['Grace <a@northwind.example>', invalid],
+      ['a%evil.example@northwind.example', invalid],
+      ['evil.example!a@northwind.example', invalid],
+      ['@evil.example:a@northwind.example', invalid],
+      ['=?utf-8?q?a=40evil.example=3e?=@northwind.example', invalid],
+      ['a@=?utf-8?q?northwind.example?=', invalid],
+      ['a@northwind.example\r\nBcc: b@evil.example', invalid],
+      ['a@northwind.example\nRCPT TO:<b@evil.example>', invalid],
+      ['a\t@northwind.example', invalid],
+      ['a b@northwind.example', invalid],
+      ['a@northwind.example b@evil.example', invalid],
+      ['a@northwind.example\u2028', invalid],
+      ['a@northwind.example\0', broken],
+      ['a＠northwind.example', invalid],
+      ['a@evil.example＠northwind.example', invalid],
+      ['a@evil.example／northwind.example', invalid],
+      ['a@evil.example%00northwind.example', invalid],
+      ['a@[203.0.113.9]', invalid],
+      ['a@203.0.113.9', invalid],
+      ['ä@northwind.example', invalid],
+      ['.a@northwind.example', invalid],
+      ['a..b@northwind.example', invalid],
+      [`${'a'.repeat(65)}@northwind.example`, invalid],
+      ['@northwind.example', invalid],
+      ['northwind.example', invalid],
+      ['', invalid],
+    ];
+    const before = sink.mails.length;
+    for (const [written, expected] of table) {
+      const answer = await invite(workspace.owner, written);
+      if (typeof expected === 'string') {
+        expect([written, answer.status, answer.body.data?.email]).toEqual([written, 200, expected]);
+        const { recipients, parsed } = sink.mails.at(-1) ?? {};
+        expect([written, recipients]).toEqual([written, [expected]]);
+        expect([written, parsed?.to]).toEqual([written, [{ address: expected, name: '' }]]);
+        expect([written, await store.count(users, { email: expected })]).toEqual([written, 1]);
+      } else {
+        expect([written, ...outcome(answer)]).toEqual([written, ...expected]);
+        const { details } = answer.body.error;
+        if (expected === invalid) expect([written, details]).toEqual([written, { fields: { email: ['email'] } }]);
+        if (expected === foreign) expect([written, details]).toEqual([written, { allowed_email_domains }]);
+      }
+    }
+    expect(sink.mails.length - before).toBe(11);
+  });
+
+  it('cannot be given headers or markup by a name (S35)', async () => {
+    const workspace = await api.workspace({ empty: true, seats: 100 });
+    const hostile = 'Evil\r\nBcc: b@evil.example\r\n\r\n<img src=x onerror=alert(1)>"; <b@evil.example>, ';
+    const { store } = behind;
+    await store.update(organizations, { id: workspace.id }, { name: hostile });
+    await store.update(users, { id: workspace.owner.user_id }, { first_name: hostile, last_name: hostile });
+    const email = newAddress();
+    const plain = newAddress();
+    const first_name = hostile.slice(0, 80);
+    expect((await invite(workspace.owner, email, { first_name, last_name: first_name })).status).toBe(200);
+    expect((await invite((await api.workspace()).owner, plain)).status).toBe(200);
+    const [mail, usual] = [sink.to(email)[0], sink.to(plain)[0]];
+    if (!mail || !usual) throw new Error('No mail came');
+    const { raw, recipients, sender, parsed } = mail;
+    expect([recipients, sender]).toEqual([[email], 'agni@mail.example']);
+    const names = (text: string) => text.split('\r\n\r\n')[0]?.match(/^[\w-]+(?=:)/gm);
+    expect(names(raw)).toEqual(names(usual.raw));
+    expect([parsed.to, parsed.cc, parsed.bcc]).toEqual([[{ address: email, name: '' }], undefined, undefined]);
+    expect(parsed.from).toMatchObject({ address: 'agni@mail.example', name: expect.stringContaining('Evil Bcc:') });
+    expect(raw).not.toMatch(/^bcc:/im);
+    expect(parsed.html).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(parsed.html).not.toContain('<img');
+  });
+
+  it('is written so that every program reads it: in ASCII, with text and HTML, from where it says it is (S35)', async () => {
+    const workspace = await api.workspace();
+    await behind.store.update(organizations, { id: workspace.id }, { name: 'Zahnärzte 北風 🦷' });
+    const email = newAddress();
+    const { body } = await invite(workspace.admin, email, { first_name: 'Zoë' });
+    const { raw, parsed } = sink.to(email)[0] ?? {};
+    expect(raw).toMatch(/^[\x20-\x7e\r\n]*$/);
+    expect(raw).toMatch(/^Subject: =\?UTF-8\?/m);
+    expect(raw).toMatch(/^From: =\?UTF-8\?[^:]* <agni@mail\.example>$/m);
+    expect(raw?.split('\r\n').every((line) => line.length <= 78)).toBe(true);
+    expect(parsed?.subject).toBe('You are invited to Zahnärzte 北風 🦷');
+    expect(parsed?.from?.name).toBe('Zahnärzte 北風 🦷 on Agni');
+    for (const part of [parsed?.text, parsed?.html]) {
+      expect(part).toContain('Zoë');
+      expect(part).toContain('Ben Lindqvist');
+      expect(part).toContain(`${api.url}/`);
+      expect(part).toContain(email);
+      expect(part).toContain(passwordIn(parsed));
+      expect(part).toContain(body.data.expires_at.slice(0, 10));
+    }
+  });
+
+  it('goes out only so often: for a workspace, to an address, and of one invitation (S33)', async () => {
+    const workspace = await api.workspace({ empty: true, seats: 2000 });
+    const { owner } = workspace;
+    const held = (answer: Answer) => {
+      expect(outcome(answer)).toEqual([429, 'RATE_LIMITED']);
+      return Number(answer.headers.get('retry-after'));
+    };
+    const before = sink.mails.length;
+    const email = newAddress();
+    for (let round = 0; round < 20; round++) {
+      const { id } = (await invite(owner, email)).body.data;
+      expect((await revoke(owner, id)).status).toBe(200);
+    }
+    expect(held(await invite(owner, email))).toBeGreaterThan(80_000);
+
+    const { id } = (await invite(owner, newAddress())).body.data;
+    expect((await resend(owner, id)).status).toBe(200);
+    const flood = await Promise.all(Array.from({ length: 30 }, () => resend(owner, id)));
+    for (const answer of flood) expect(held(answer)).toBeLessThanOrEqual(60);
+
+    const sent = sink.mails.length - before;
+    expect(sent).toBe(22);
+    const sent_at = new Date().toISOString();
+    await behind.store.insert(
+      mailings,
+      Array.from({ length: 190 - sent }, (_, index) => {
+        return { id: `${workspace.id} ${index}`, organization_id: workspace.id, email_key: `${index}`, sent_at };
+      }),
+    );
+    const rest = await Promise.all(Array.from({ length: 60 }, () => invite(owner, newAddress())));
+    expect(rest.filter(({ status }) => status === 200)).toHaveLength(10);
+    for (const answer of rest.filter(({ status }) => status !== 200)) expect(held(answer)).toBeGreaterThan(80_000);
+    expect(sink.mails.length - before).toBe(32);
+    expect((await invite((await api.workspace()).owner, newAddress())).status).toBe(200); // others go on
+
+    await api.setClock(workspace.id, 24 * 3_600_000 + 1000);
+    expect((await invite({ ...owner, ...(await api.signIn(owner)) }, newAddress())).status).toBe(200);
+  });
+
+  it('waits in a short queue, which takes no more than it can get through in time (S33)', async () => {
+    const { owner } = await api.workspace({ empty: true, seats: 2000 });
+    sink.mode = 'silent';
+    const answers = await Promise.all(Array.from({ length: 150 }, () => invite(owner, newAddress())));
+    const codes = answers.map(({ body }) => body.error.code);
+    expect(new Set(codes)).toEqual(new Set(['BAD_GATEWAY', 'RATE_LIMITED']));
+    expect(codes.filter((code) => code === 'BAD_GATEWAY').length).toBeLessThanOrEqual(24); // three times eight at once
+    sink.mode = 'good';
+    expect((await invite(owner, newAddress())).status).toBe(200);
+  });
+});

@@ -1,0 +1,219 @@
+import { describe, expect, it, vi } from 'vitest';
+import { apiKeys, recoveryCodes, sessions, twoFactors, type UserRow, users } from '../../../src/sandbox/db/tables.js';
+import { PeopleStore } from '../../../src/sandbox/users/user-versioning-store.js';
+import { type Account, serveOn, type TestWorkspace } from '../api.js';
+import { onEveryStore } from '../stores.js';
+
+/** Milliseconds; some thousand requests a test. */
+vi.setConfig({ testTimeout: 120_000 });
+
+onEveryStore((kind) => {
+  const { api, behind } = serveOn(kind);
+
+  const changeRole = (by: Pick<Account, 'access_token'>, id: string, role: string) =>
+    api.send('PATCH', `/api/v1/users/${id}`, { token: by.access_token, body: { role } });
+  const remove = (by: Pick<Account, 'access_token'>, id: string) =>
+    api.send('DELETE', `/api/v1/users/${id}`, { token: by.access_token });
+  const list = async (by: Account, query = '') =>
+    (await api.get(`/api/v1/users?${query}`, { token: by.access_token })).body;
+  const me = (by: Account) => api.get('/api/v1/users/me', { token: by.access_token });
+  const told = ({ status, body }: { status: number; body: { error?: { code: string } } }) => [status, body.error?.code];
+  const colleague = async ({ id }: TestWorkspace, lastName: string) => {
+    const [found] = await behind.store.find(users, { organization_id: id, last_name: lastName });
+    return found as UserRow;
+  };
+  const owners = ({ id }: TestWorkspace) =>
+    behind.store.count(users, { organization_id: id, role: 'OWNER', status: 'ACTIVE' });
+
+  describe('a role', () => {
+    it('is given by owners and admins, owners by owners alone, and by nobody to themselves (S27)', async () => {
+      const workspace = await api.workspace({});
+      const { owner, admin, member } = workspace;
+      const kofi = await colleague(workspace, 'Mensah');
+      const { status, body } = await changeRole(admin, member.user_id, 'ADMIN');
+      expect(status).toBe(200);
+      expect(body.data).toMatchObject({ id: member.user_id, role: 'ADMIN' });
+      expect(body.data.permissions).toContain('users:remove');
+      expect(told(await changeRole(admin, kofi.id, 'OWNER'))).toEqual([403, 'FORBIDDEN']);
+      expect(told(await changeRole(admin, admin.user_id, 'OWNER'))).toEqual([403, 'FORBIDDEN']);
+      expect(told(await changeRole(admin, owner.user_id, 'MEMBER'))).toEqual([403, 'FORBIDDEN']);
+      expect(told(await changeRole(owner, kofi.id, 'SUPERADMIN'))).toEqual([422, 'VALIDATION_FAILED']);
+      expect((await changeRole(owner, kofi.id, 'OWNER')).status).toBe(200);
+      expect(told(await changeRole(admin, kofi.id, 'ADMIN'))).toEqual([403, 'FORBIDDEN']);
+      expect((await changeRole(owner, member.user_id, 'MEMBER')).status).toBe(200);
+      for (const role of ['OWNER', 'ADMIN', 'MEMBER']) {
+        expect(told(await changeRole(member, member.user_id, role))).toEqual([403, 'FORBIDDEN']);
+      }
+    });
+
+    it('counts from the very next request on (S21)', async () => {
+      const { owner, admin } = await api.workspace({});
+      const keys = () => api.get('/api/v1/api-keys', { token: admin.access_token });
+      expect((await keys()).status).toBe(200);
+      await changeRole(owner, admin.user_id, 'MEMBER');
+      expect((await keys()).status).toBe(403);
+      expect((await me(admin)).body.data.role).toBe('MEMBER');
+      await changeRole(owner, admin.user_id, 'ADMIN');
+      expect((await keys()).status).toBe(200);
+    });
+
+    it('stays with the last owner who can sign in (S05)', async () => {
+      const workspace = await api.workspace({});
+      const { owner, admin } = workspace;
+      expect(told(await changeRole(owner, owner.user_id, 'ADMIN'))).toEqual([409, 'LAST_ADMIN']);
+      expect((await changeRole(owner, owner.user_id, 'OWNER')).status).toBe(200);
+      await changeRole(owner, admin.user_id, 'OWNER');
+      await behind.store.update(users, { id: owner.user_id }, { status: 'DISABLED' });
+      expect(told(await changeRole(admin, admin.user_id, 'MEMBER'))).toEqual([409, 'LAST_ADMIN']);
+      expect((await remove(admin, owner.user_id)).status).toBe(200); // a disabled owner was none
+      expect(await owners(workspace)).toBe(1);
+    });
+  });
+
+  describe('a person who is removed', () => {
+    it('is signed out everywhere at once, for reading and for renewal (S21)', async () => {
+      const { owner, admin, member } = await api.workspace({});
+      const elsewhere = await api.signIn(member);
+      expect((await remove(admin, member.user_id)).status).toBe(200);
+      expect((await me(member)).status).toBe(401);
+      expect((await api.get('/api/v1/users/me', { token: elsewhere.access_token })).status).toBe(401);
+      const renewed = await api.post('/api/v1/auth/refresh', { refresh_token: elsewhere.refresh_token });
+      expect(renewed.status).toBe(401);
+      const { email, password } = member;
+      expect((await api.post('/api/v1/auth/login', { email, password })).status).toBe(401);
+      expect((await list(owner, `search=${email}`)).meta.total).toBe(0);
+    });
+
+    it('leaves nothing behind but what belongs to the workspace', async () => {
+      const workspace = await api.workspace({});
+      const { owner, admin } = workspace;
+      const kofi = await colleague(workspace, 'Mensah');
+      const keys = await behind.store.find(apiKeys, { created_by: admin.user_id });
+      expect(keys.length).toBeGreaterThan(0);
+      for (const id of [kofi.id, admin.user_id]) expect((await remove(owner, id)).status).toBe(200);
+      expect(await behind.store.find(sessions, { user_id: kofi.id })).toEqual([]);
+      expect(await behind.store.find(recoveryCodes, { user_id: kofi.id })).toEqual([]);
+      expect(await behind.store.get(twoFactors, kofi.id)).toBeUndefined();
+      expect(await behind.store.find(apiKeys, { created_by: admin.user_id })).toEqual(keys);
+    });
+
+    it('is somebody else, is there, and is below who removes them (S09, S27)', async () => {
+      const workspace = await api.workspace({});
+      const { owner, admin, member } = workspace;
+      const { id } = await colleague(workspace, 'Weber');
+      const invited = await colleague(workspace, 'Okafor');
+      expect(told(await remove(owner, owner.user_id))).toEqual([409, 'CONFLICT']);
+      expect(told(await remove(admin, admin.user_id))).toEqual([409, 'CONFLICT']);
+      expect(told(await remove(admin, owner.user_id))).toEqual([403, 'FORBIDDEN']);
+      expect(told(await remove(member, id))).toEqual([403, 'FORBIDDEN']);
+      const twice = await Promise.all([remove(owner, id), remove(admin, id)]);
+      expect(twice.map(({ status }) => status).sort()).toEqual([200, 404]);
+      // Who is only invited is none of the members yet.
+      expect(told(await remove(owner, invited.id))).toEqual([404, 'NOT_FOUND']);
+      expect(told(await changeRole(owner, invited.id, 'ADMIN'))).toEqual([404, 'NOT_FOUND']);
+      const elsewhere = await api.workspace();
+      expect(told(await remove(elsewhere.owner, member.user_id))).toEqual([404, 'NOT_FOUND']);
+      expect(told(await changeRole(elsewhere.owner, member.user_id, 'MEMBER'))).toEqual([404, 'NOT_FOUND']);
+    });
+  });
+
+  it('leaves one owner where two lower each other at the same moment, a hundred and fifty times (S05)', async () => {
+    const workspace = await api.workspace();
+    const { owner, admin } = workspace;
+    await changeRole(owner, admin.user_id, 'OWNER');
+    for (let round = 0; round < 150; round++) {
+      const outcomes = await Promise.all([
+        changeRole(owner, admin.user_id, 'ADMIN'),
+        changeRole(admin, owner.user_id, 'ADMIN'),
+      ]);
+      expect(outcomes.map(({ status }) => status === 200).sort()).toEqual([false, true]);
+      expect(refusals(outcomes)).toEqual([expect.stringMatching(/^(409 LAST_ADMIN|403 FORBIDDEN)$/)]);
+      expect(await owners(workspace)).toBe(1);
+      const [isFirstLeft] = outcomes.map(({ status }) => status === 200);
+      if (isFirstLeft) await changeRole(owner, admin.user_id, 'OWNER');
+      else await changeRole(admin, owner.user_id, 'OWNER');
+    }
+  });
+
+  it('leaves one owner where one removes and one lowers the other at the same moment, fifty times (S05)', async () => {
+    for (let round = 0; round < 50; round++) {
+      const workspace = await api.workspace();
+      const { owner, admin } = workspace;
+      await changeRole(owner, admin.user_id, 'OWNER');
+      const outcomes = await Promise.all([
+        remove(owner, admin.user_id),
+        round % 2 ? remove(admin, owner.user_id) : changeRole(admin, owner.user_id, 'MEMBER'),
+      ]);
+      expect(outcomes.map(({ status }) => status === 200).sort()).toEqual([false, true]);
+      expect(refusals(outcomes)).toEqual([expect.stringMatching(/^(409 LAST_ADMIN|403 FORBIDDEN|401 UNAUTHORIZED)$/)]);
+      expect(await owners(workspace)).toBe(1);
+    }
+  });
+
+  const refusals = (outcomes: { status: number; body: { error?: { code: string } } }[]) =>
+    outcomes.filter(({ status }) => status !== 200).map((outcome) => told(outcome).join(' '));
+
+  it('finds people in a large workspace by any part of name and address, and pages through them', async () => {
+    const { owner, id } = await api.workspace({ users: 400 });
+    const all = await list(owner, 'limit=200');
+    expect(all.meta.total).toBe(400);
+    const rest = await list(owner, 'limit=200&offset=200');
+    const emails = [...all.data, ...rest.data].map(({ email }: UserRow) => email);
+    expect(new Set(emails).size).toBe(400);
+    const greta = await list(owner, 'limit=200&search=reTA');
+    expect(greta.meta.total).toBe(greta.data.length);
+    expect(greta.data.map(({ email }: UserRow) => email)).toEqual(emails.filter((email) => email.includes('greta')));
+    expect((await list(owner, 'role=admin&search=kofi')).meta.total).toBe(1);
+    expect((await list(owner, 'limit=2&offset=399')).data).toHaveLength(1);
+    expect((await list(owner, 'offset=400')).data).toEqual([]);
+    const { data, meta } = await list(owner, 'status=INVITED');
+    expect([data.map(({ status }: UserRow) => status), meta.total]).toEqual([Array(3).fill('INVITED'), 3]);
+    expect(await behind.store.count(users, { organization_id: id })).toBe(403);
+  });
+
+  it('takes what is searched for literally (S36)', async () => {
+    const { owner } = await api.workspace({});
+    const rename = (first_name: string) =>
+      api.send('PATCH', '/api/v1/users/me', { token: owner.access_token, body: { first_name } });
+    const odd = ['100%_sure', '\\backslash', "O'Brien; drop table users --", 'percent', 'أحمد'];
+    for (const name of odd) {
+      await rename(name);
+      const { data } = await list(owner, `search=${encodeURIComponent(name)}`);
+      expect(data.map(({ first_name }: UserRow) => first_name)).toEqual([name]);
+    }
+    for (const wildcard of ['%', '_', '\\', "'"]) {
+      await rename('Ada');
+      expect((await list(owner, `search=${encodeURIComponent(wildcard)}`)).meta.total).toBe(0);
+      await rename(wildcard);
+      expect((await list(owner, `search=${encodeURIComponent(wildcard)}`)).meta.total).toBe(1);
+    }
+  });
+
+  it('lists who came, went or changed, before a restart and after it', async () => {
+    const { owner, admin, member } = await api.workspace({});
+    const total = (await list(owner)).meta.total;
+    await changeRole(owner, member.user_id, 'ADMIN');
+    expect((await list(owner, 'role=ADMIN')).meta.total).toBe(3);
+    await behind.restart();
+    expect((await list(owner, 'role=ADMIN')).meta.total).toBe(3);
+    await remove(admin, member.user_id);
+    expect((await list(owner)).meta.total).toBe(total - 1);
+  });
+
+  it('notices what another process on the same database has changed', async () => {
+    const { owner, admin, member, id } = await api.workspace({});
+    const total = (await list(owner)).meta.total;
+    // What the other process writes, through the same layer over the store as every process.
+    const elsewhere = new PeopleStore(behind.store, () => crypto.randomUUID());
+    await elsewhere.update(users, { id: member.user_id }, { search_key: 'zebedee' });
+    expect((await list(owner, 'search=zebedee')).meta.total).toBe(1);
+    await elsewhere.transaction(`people:${id}`, async (rows) => rows.delete(users, { id: admin.user_id }));
+    expect((await list(owner)).meta.total).toBe(total - 1);
+    const undone = elsewhere.transaction('any', async (rows) => {
+      await rows.delete(users, { id: member.user_id });
+      throw new Error('no');
+    });
+    await expect(undone).rejects.toThrow('no');
+    expect((await list(owner)).meta.total).toBe(total - 1);
+  });
+});
