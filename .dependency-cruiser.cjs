@@ -97,6 +97,14 @@ module.exports = {
       to: { path: '^src/elements/', pathNot: '^src/elements/base/' },
     },
     {
+      name: 'definitions-for-servers',
+      comment:
+        'The script-tag build has no query, body, shape and faults of operations, so no client code may read them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(?:contract|sandbox)/' },
+      to: { path: '^src/contract/(?:definition|all)\\.ts$' },
+    },
+    {
       name: 'events-alone',
       comment: 'The table of events is a leaf',
       severity: 'error',

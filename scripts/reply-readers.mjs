@@ -6,9 +6,12 @@ import { readerSource } from './reader-source.mjs';
 
 const folder = fileURLToPath(new URL('../src/contract/', import.meta.url));
 
+/** What `Endpoint` (src/contract/endpoint.ts) lets client code read; reading anything else of an operation doesn't compile. */
+const kept = new Set(['name', 'method', 'path', 'auth', 'basis', 'reply']);
+
 /**
- * A plugin for Vite that puts generated readers in place of the reply schemas of the contract's operations, and leaves
- * out what only servers and documents look at: queries, bodies, shapes and faults. So zod only loads with the forms that check bodies.
+ * A plugin for Vite that replaces the reply schemas of the contract's operations by generated readers, and leaves out what
+ * only servers and documents read: query, body, shape, faults. So a page loads zod with its first form, not before.
  * @returns {import('vite').Plugin}
  */
 export function replyReaders() {
@@ -40,11 +43,9 @@ export function replyReaders() {
         if (node.type !== 'CallExpression' || node.callee.name !== 'endpoint') return;
         const property = (name) => node.arguments[0].properties.find(({ key }) => key.name === name);
         const operation = contract.endpoints[property('name').value.value];
-        for (const name of ['query', 'body', 'reply', 'shape', 'faults']) {
-          const schema = property(name)?.value;
-          if (!schema) continue;
-          const text = name === 'reply' ? `r.reader(${readerSource(operation.reply, nameOf)})` : 'undefined';
-          edits.push({ start: schema.start, end: schema.end, text });
+        for (const { key, value } of node.arguments[0].properties) {
+          const text = key.name === 'reply' ? `r.reader(${readerSource(operation.reply, nameOf)})` : 'undefined';
+          if (key.name === 'reply' || !kept.has(key.name)) edits.push({ start: value.start, end: value.end, text });
         }
       });
       if (!edits.length) return undefined;

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { getTwoFactor, setUpTwoFactor, type TwoFactor, verifyTwoFactor } from '../src/contract/two-factor.js';
+import { getTwoFactor, type TwoFactor } from '../src/contract/two-factor.js';
+import { setUpTwoFactor, verifyTwoFactor } from '../src/contract/two-factor-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
 import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
 import '../src/define/two-factor.js';

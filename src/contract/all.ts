@@ -4,7 +4,7 @@ import * as apiKeys from './api-keys.js';
 import * as auth from './auth.js';
 import * as calcom from './calcom.js';
 import * as calcomConnection from './calcom-connection.js';
-import type { Endpoint } from './endpoint.js';
+import type { EndpointDefinition } from './endpoint.js';
 import * as ghl from './ghl.js';
 import * as health from './health.js';
 import * as invitations from './invitations.js';
@@ -16,6 +16,7 @@ import * as profileChange from './profile-change.js';
 import * as renewal from './renewal.js';
 import * as sessions from './sessions.js';
 import * as twoFactor from './two-factor.js';
+import * as twoFactorChange from './two-factor-change.js';
 import * as userChange from './user-change.js';
 import * as users from './users.js';
 
@@ -27,6 +28,7 @@ export * from './auth.js';
 export * from './calcom.js';
 export * from './calcom-connection.js';
 export * from './credentials.js';
+export * from './definition.js';
 export * from './email-addresses.js';
 export * from './email-domains.js';
 export * from './endpoint.js';
@@ -46,6 +48,7 @@ export * from './roles.js';
 export * from './sessions.js';
 export * from './spelling.js';
 export * from './two-factor.js';
+export * from './two-factor-change.js';
 export * from './user-change.js';
 export * from './users.js';
 export * from './wire.js';
@@ -62,12 +65,13 @@ const nouns = [
     ...renewal,
     ...password,
     ...twoFactor,
+    ...twoFactorChange,
     ...sessions,
   },
   { ...apiKeys, ...apiKeyChange, ...invitations, ...ghl, ...calcom, ...calcomConnection, ...agents, ...health },
 ];
 
-function isEndpoint(value: unknown): value is Endpoint {
+function isEndpoint(value: unknown): value is EndpointDefinition {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value;
 }
 
@@ -75,6 +79,6 @@ function isEndpoint(value: unknown): value is Endpoint {
  * Every operation by name, for servers, documents and checks of a whole server. A pane imports the operations it uses
  * from their own modules instead, so that its page carries no others.
  */
-export const endpoints: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+export const endpoints: Readonly<Record<string, EndpointDefinition>> = Object.fromEntries(
   nouns.flatMap((noun) => Object.values(noun).filter(isEndpoint)).map((operation) => [operation.name, operation]),
 );

@@ -21,7 +21,7 @@ export type Auth = 'user' | 'key' | 'any' | 'none';
  */
 export type Shape = 'object' | 'list' | 'array' | 'bare' | 'none' | 'redirect';
 
-/** One operation of the API: everything that client, sandbox and documents need to know of it. */
+/** What a client reads of one operation of the API. The script-tag build carries only these properties. */
 export interface Endpoint {
   /** The operation's name: its export, its `operationId`, and its key in a host's `endpoints`. */
   readonly name: string;
@@ -30,13 +30,29 @@ export interface Endpoint {
   readonly path: string;
   readonly auth: Auth;
   readonly basis: Basis;
+  readonly reply?: Schema;
+  /** A type without a value: it carries the types of query and body to {@link Input}. */
+  readonly '~definition'?: EndpointDefinition;
+}
+
+/**
+ * Everything the contract says about one operation. Servers, documents and tests read it by `definitionOf()`. Elements
+ * can't, because the script-tag build leaves these properties out (scripts/reply-readers.mjs): a form validates its body
+ * with the schema that the operation's module exports.
+ */
+export interface EndpointDefinition extends Endpoint {
   readonly shape?: Shape;
   readonly query?: Schema;
   readonly body?: Schema;
-  readonly reply?: Schema;
   /** The `code`s it is known to fail with, besides those that any operation may answer. */
   readonly faults?: readonly string[];
 }
+
+/** What {@link endpoint} returns: what a client may read, and the whole definition as a type alone. */
+type Declared<D extends EndpointDefinition> = Pick<D, keyof D & keyof Endpoint> & { readonly '~definition'?: D };
+
+/** The type of an operation's definition. */
+export type DefinitionOf<E extends Endpoint> = NonNullable<E['~definition']>;
 
 type Parameters<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Parameters<Rest>
@@ -49,14 +65,14 @@ type QueryInput<E> = E extends { query: infer Q extends Schema } ? { query?: z.i
 type BodyInput<E> = E extends { body: infer B extends Schema } ? { body: z.input<B> } : { body?: undefined };
 
 /** What a call of the operation is given: path parameters, query and body, each only where it has them. */
-export type Input<E extends Endpoint> = PathInput<E['path']> & QueryInput<E> & BodyInput<E>;
+export type Input<E extends Endpoint> = PathInput<E['path']> & QueryInput<DefinitionOf<E>> & BodyInput<DefinitionOf<E>>;
 
 /** What a call of the operation answers; `null` where the reply carries nothing. */
 export type Reply<E extends Endpoint> = E extends { reply: infer R extends Schema } ? z.output<R> : null;
 
 /** Declares an operation; keeps its literal path and schemas in the type, so that calls of it are checked. */
-export function endpoint<const E extends Endpoint>(operation: E): E {
-  return operation;
+export function endpoint<const D extends EndpointDefinition>(operation: D): Declared<D> {
+  return operation as unknown as Declared<D>;
 }
 
 /** The operation's path with its parameters filled in, each escaped so that it stays one segment. */

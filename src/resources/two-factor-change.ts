@@ -1,12 +1,12 @@
 import { AgniError } from '../client/error.js';
 import type { Endpoint, Input, Reply } from '../contract/endpoint.js';
+import type { TwoFactor } from '../contract/two-factor.js';
 import {
   disableTwoFactor,
   replaceRecoveryCodes,
   setUpTwoFactor,
-  type TwoFactor,
   verifyTwoFactor,
-} from '../contract/two-factor.js';
+} from '../contract/two-factor-change.js';
 import type { ApiSession } from './api-session.js';
 import { twoFactorResource } from './two-factor.js';
 

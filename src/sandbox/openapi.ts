@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Endpoint, endpoints, type Schema } from '../contract/all.js';
+import { type EndpointDefinition, endpoints, type Schema } from '../contract/all.js';
 import { openBeforePasswordChange } from './http/permissions.js';
 
 type Json = Record<string, unknown>;
@@ -32,10 +32,10 @@ const statusOfCode: Record<string, number> = {
 };
 
 /** Where the same code has another status than elsewhere: a wrong code at sign-in is a wrong credential. */
-const statusOfFault = (operation: Endpoint, code: string) =>
+const statusOfFault = (operation: EndpointDefinition, code: string) =>
   operation.name === 'answerTwoFactorChallenge' && code === 'INVALID_CODE' ? 401 : (statusOfCode[code] ?? 500);
 
-const security: Record<Endpoint['auth'], Json[]> = {
+const security: Record<EndpointDefinition['auth'], Json[]> = {
   none: [],
   user: [{ bearer: [] }, { cookie: [] }],
   key: [{ apiKey: [] }, { bearer: [] }, { cookie: [] }],
@@ -92,7 +92,7 @@ const gatewayFault = {
   properties: { code: { type: 'integer' }, message: { type: 'string' }, details: { type: 'array' } },
 };
 
-function describe(operation: Endpoint): Json {
+function describe(operation: EndpointDefinition): Json {
   const { name, path, auth, basis, body } = operation;
   return {
     operationId: name,
@@ -114,7 +114,7 @@ function pathParameters(path: string): Json[] {
   }));
 }
 
-function queryParameters({ query }: Endpoint): Json[] {
+function queryParameters({ query }: EndpointDefinition): Json[] {
   if (!query) return [];
   const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => ({
@@ -125,7 +125,7 @@ function queryParameters({ query }: Endpoint): Json[] {
   }));
 }
 
-function success(operation: Endpoint): Json {
+function success(operation: EndpointDefinition): Json {
   const { shape = 'object', reply } = operation;
   if (shape === 'redirect') {
     const headers = { Location: { schema: { type: 'string' } } };
@@ -136,7 +136,7 @@ function success(operation: Endpoint): Json {
 }
 
 /** The body of an answer: the payload in its envelope (section 3.1). */
-function inShape(shape: NonNullable<Endpoint['shape']>, payload: Json = {}): Json {
+function inShape(shape: NonNullable<EndpointDefinition['shape']>, payload: Json = {}): Json {
   if (shape === 'bare') return payload;
   const properties: Json = { success: { const: true }, message: { type: 'string' } };
   if (shape === 'none') return { type: 'object', required: ['success'], properties };
@@ -155,7 +155,7 @@ function inShape(shape: NonNullable<Endpoint['shape']>, payload: Json = {}): Jso
   };
 }
 
-function failures(operation: Endpoint): Json {
+function failures(operation: EndpointDefinition): Json {
   const { auth, body, query, path, faults = [] } = operation;
   const codes = new Map<number, string[]>();
   const add = (status: number, code: string) => codes.set(status, [...new Set([...(codes.get(status) ?? []), code])]);

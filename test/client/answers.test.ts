@@ -5,6 +5,7 @@ import {
   answerTwoFactorChallenge,
   changePassword,
   createApiKey,
+  definitionOf,
   deleteApiKey,
   disableTwoFactor,
   disconnectGhl,
@@ -74,7 +75,7 @@ describe('an answer', () => {
     const empty = [() => text(null, 204), () => text(''), () => text('null'), () => ok(null), () => ok({})];
     for (const operation of plain) {
       for (const answer of empty) {
-        const input = { params: { id: 'x', session_id: 'x', agent_id: 'x' }, body: operation.body && {} };
+        const input = { params: { id: 'x', session_id: 'x', agent_id: 'x' }, body: definitionOf(operation).body && {} };
         expect(await clientFor(answer).call(operation as Endpoint, input as never), operation.name).to.equal(null);
       }
     }
@@ -160,7 +161,7 @@ describe('a failure', () => {
 
 describe('an operation the server lacks (C20)', () => {
   const codeOf = async (operation: Endpoint, status: number) => {
-    const input = { params: { id: 'x' }, body: operation.body && {} };
+    const input = { params: { id: 'x' }, body: definitionOf(operation).body && {} };
     const answer = () => (status === 404 ? refused(404, 'NOT_FOUND') : html(status));
     return ((await failureOf(clientFor(answer).call(operation, input as never))) as AgniError).code;
   };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { type Endpoint, endpoints } from '../../src/contract/all.js';
+import { type EndpointDefinition, endpoints } from '../../src/contract/all.js';
 
 const uuid = '0190aaaa-1111-7222-8333-444455556666';
 
@@ -30,7 +30,7 @@ const accepted: Record<string, Record<string, unknown>> = {
 
 /** What a body is objected to for: the field and the word for it, or nothing. */
 function objections(name: string, body: unknown): string[] {
-  const { error } = (endpoints[name] as Required<Endpoint>).body.safeParse(body);
+  const { error } = (endpoints[name] as Required<EndpointDefinition>).body.safeParse(body);
   return (error?.issues ?? []).map(({ path, message, code }) => {
     const word = ['custom', 'invalid_format'].includes(code) ? message : code;
     return `${path.join('.')}: ${word}`;
@@ -49,7 +49,7 @@ describe('a body', () => {
   it('is refused for any key it does not know, which is named', () => {
     for (const [name, body] of Object.entries(accepted)) {
       for (const key of ['is_superadmin', 'constructor', '__proto__']) {
-        const { error } = (endpoints[name] as Required<Endpoint>).body.safeParse(
+        const { error } = (endpoints[name] as Required<EndpointDefinition>).body.safeParse(
           JSON.parse(JSON.stringify({ ...body, KEY: 1 }).replace('KEY', key)),
         );
         expect(error?.issues[0], `${name}.${key}`).to.deep.include({ code: 'unrecognized_keys', keys: [key] });

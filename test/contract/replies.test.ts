@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { type Endpoint, endpoints, unwrap } from '../../src/contract/all.js';
+import { type EndpointDefinition, endpoints, unwrap } from '../../src/contract/all.js';
 import { type Sample, samples } from './replies.js';
 
 const readers = Object.values(endpoints).filter(({ reply }) => reply);
-const isList = ({ shape }: Endpoint) => shape === 'list' || shape === 'array';
+const isList = ({ shape }: EndpointDefinition) => shape === 'list' || shape === 'array';
 
 /** Reads a body as the client does; of a list the first item. */
-function read(operation: Endpoint, payload: unknown): Record<string, unknown> | undefined {
+function read(operation: EndpointDefinition, payload: unknown): Record<string, unknown> | undefined {
   const data = isList(operation) ? [payload] : payload;
   const parsed = operation.reply?.safeParse(unwrap({ success: true, message: 'ok', data }));
   if (!parsed?.success) return undefined;
@@ -20,7 +20,7 @@ const without = (payload: Record<string, unknown>, key: string) =>
 const camel = (key: string) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Runs a check on each sample, naming the operation where it fails. */
-function each(check: (operation: Endpoint, sample: Sample) => void): void {
+function each(check: (operation: EndpointDefinition, sample: Sample) => void): void {
   for (const operation of readers) {
     const sample = samples[operation.name];
     expect(sample, `a sample for ${operation.name}`).not.to.equal(undefined);
@@ -115,7 +115,7 @@ describe('a reply', () => {
 
 describe('a value that is not known yet', () => {
   const role = (value: string) =>
-    read(endpoints.getUser as Endpoint, { ...samples.getUser?.payload, role: value })?.role;
+    read(endpoints.getUser as EndpointDefinition, { ...samples.getUser?.payload, role: value })?.role;
 
   it('is kept as text (C32)', () => {
     expect(role('AUDITOR')).to.equal('AUDITOR');
@@ -126,12 +126,12 @@ describe('a value that is not known yet', () => {
     expect(role('ROLE_ADMIN')).to.equal('ADMIN');
     expect(role('owner')).to.equal('OWNER');
     const agent = { id: 'a', status: 'AGENT_STATUS_INACTIVE' };
-    expect(read(endpoints.listAgents as Endpoint, agent)?.status).to.equal('INACTIVE');
+    expect(read(endpoints.listAgents as EndpointDefinition, agent)?.status).to.equal('INACTIVE');
   });
 });
 
 describe('particular replies', () => {
-  const get = (name: string, payload: unknown) => read(endpoints[name] as Endpoint, payload);
+  const get = (name: string, payload: unknown) => read(endpoints[name] as EndpointDefinition, payload);
   const organization = samples.getOrganization?.payload ?? {};
 
   it('read allowed domains from a list or a comma-separated text', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Endpoint, endpoints, isObject, unwrap } from '../../src/contract/all.js';
+import { type EndpointDefinition, endpoints, isObject, unwrap } from '../../src/contract/all.js';
 import { codeOfStep, stepAt } from '../../src/sandbox/crypto/one-time-password.js';
 import { openApiDocument } from '../../src/sandbox/openapi.js';
 import { serveOn } from './api.js';
@@ -33,7 +33,7 @@ it('describes all 56 operations, each by its name', () => {
 
 it('has each operation at its path and method, with its path parameters and basis', () => {
   for (const { path, method, operation } of operations) {
-    const known = endpoints[operation.operationId] as Endpoint;
+    const known = endpoints[operation.operationId] as EndpointDefinition;
     expect([known.path, known.method.toLowerCase(), known.basis]).toEqual([path, method, operation['x-basis']]);
     const inPath = operation.parameters.filter((parameter: Json) => parameter.in === 'path');
     expect(inPath.map(({ name }: Json) => `{${name}}`)).toEqual(path.match(/{\w+}/g) ?? []);
@@ -133,7 +133,7 @@ onEveryStore((kind) => {
       getReadiness: [''],
     };
     const ask = async (name: string, param = '', body?: object) => {
-      const { method, path, reply, shape } = endpoints[name] as Endpoint;
+      const { method, path, reply, shape } = endpoints[name] as EndpointDefinition;
       const answer = await api.send(method, path.replace(/{\w+}/, param), { token, body });
       expect([name, answer.status]).toEqual([name, 200]);
       expect([name, 'success' in answer.body]).toEqual([name, shape !== 'bare']);

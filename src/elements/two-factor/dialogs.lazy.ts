@@ -4,7 +4,12 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { normalizeCode, secondFactorOf } from '../../contract/credentials.js';
 import type { Schema } from '../../contract/endpoint.js';
-import { disableTwoFactor, replaceRecoveryCodes, setUpTwoFactor, verifyTwoFactor } from '../../contract/two-factor.js';
+import {
+  recoveryCodeReplacement,
+  twoFactorEnd,
+  twoFactorSetup,
+  twoFactorVerification,
+} from '../../contract/two-factor-change.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import {
@@ -195,7 +200,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
 
   readonly #begin = async (session: ApiSession, password: string): Promise<void> => {
     const body = { password };
-    if (!(await this.#check(setUpTwoFactor.body, body))) return;
+    if (!(await this.#check(twoFactorSetup, body))) return;
     const announcement = { before: 'agni-before-enable-two-factor', detail: this.#subject } as const;
     const hasBegun = await this.#setup.run(announcement, () => beginTwoFactor(session, body));
     const { state, error } = this.#setup;
@@ -213,7 +218,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     const session = this.#context.session();
     if (!session || this.#isPending) return;
     const body = { code: normalizeCode(typedInto(event.currentTarget as HTMLFormElement, 'code')) };
-    if (!(await this.#check(verifyTwoFactor.body, body))) return;
+    if (!(await this.#check(twoFactorVerification, body))) return;
     this.#typedFactor = 'Code';
     // The host was asked when the set-up began.
     const isOn = await this.#codes.run(undefined, () => finishTwoFactor(session, body));
@@ -231,7 +236,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
 
   readonly #replace = async (session: ApiSession, password: string, typed: string): Promise<void> => {
     const body = { password, code: normalizeCode(typed) };
-    if (!(await this.#check(replaceRecoveryCodes.body, body))) return;
+    if (!(await this.#check(recoveryCodeReplacement, body))) return;
     this.#typedFactor = 'Code';
     const announcement = { before: 'agni-before-replace-recovery-codes', detail: this.#subject } as const;
     const isDone = await this.#codes.run(announcement, () => replaceCodes(session, body));
@@ -246,7 +251,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     const factor = secondFactorOf(typed);
     const body = { password, ...factor };
     const isEmpty = 'recovery_code' in factor && !factor.recovery_code;
-    if (!(await this.#check(disableTwoFactor.body, body, isEmpty ? 'factor' : undefined))) return;
+    if (!(await this.#check(twoFactorEnd, body, isEmpty ? 'factor' : undefined))) return;
     this.#typedFactor = 'code' in factor ? 'Code' : 'RecoveryCode';
     const announcement = { before: 'agni-before-disable-two-factor', detail: this.#subject } as const;
     const isOff = await this.#ending.run(announcement, () => endTwoFactor(session, body));

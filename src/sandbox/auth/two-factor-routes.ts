@@ -1,10 +1,10 @@
+import { getTwoFactor } from '../../contract/two-factor.js';
 import {
   disableTwoFactor,
-  getTwoFactor,
   replaceRecoveryCodes,
   setUpTwoFactor,
   verifyTwoFactor,
-} from '../../contract/two-factor.js';
+} from '../../contract/two-factor-change.js';
 import { conflict, invalidCode } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';

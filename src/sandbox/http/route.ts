@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type * as z from 'zod/mini';
-import type { Endpoint, Schema } from '../../contract/endpoint.js';
+import { definitionOf } from '../../contract/definition.js';
+import type { DefinitionOf, Endpoint, EndpointDefinition, Schema } from '../../contract/endpoint.js';
 import { fieldReasons } from '../../contract/fault.js';
 import { isObject } from '../../contract/json.js';
 import { capabilitiesOf } from '../../contract/roles.js';
@@ -26,7 +27,7 @@ export type SandboxContext = Context<{ Variables: Variables }>;
 type CallerOf<E> = E extends { auth: 'user' } ? Person : E extends { auth: 'none' } ? null : Person | KeyHolder;
 
 /** A request that was let in: who asks, and everything it says, checked by the operation's schemas. */
-export interface Call<E extends Endpoint> {
+export interface Call<E extends EndpointDefinition> {
   readonly params: Readonly<Record<string, string>>;
   readonly query: E extends { query: infer Q extends Schema } ? z.output<Q> : Record<never, never>;
   readonly body: E extends { body: infer B extends Schema } ? z.output<B> : undefined;
@@ -53,7 +54,10 @@ type Answer<E> = E extends { shape: 'list' }
     : Promise<object>;
 
 /** Serves an operation of the contract: its path, method, credential, schemas and reply shape are the contract's. */
-export type Route = <const E extends Endpoint>(operation: E, handle: (call: Call<E>) => Answer<E>) => void;
+export type Route = <const E extends Endpoint>(
+  operation: E,
+  handle: (call: Call<DefinitionOf<E>>) => Answer<DefinitionOf<E>>,
+) => void;
 
 const usualLimit = 50;
 const mostLimit = 200;
@@ -66,9 +70,10 @@ const ownIds = ['id', 'session_id', 'agent_id'];
 
 /** A {@link Route} that collects, and what puts everything collected on an app: literal paths before ones with places. */
 export function collectRoutes(services: Services) {
-  const collected: { operation: Endpoint; handle: (c: SandboxContext) => Promise<Response> }[] = [];
-  const route: Route = (operation, handle) => {
-    const answer = handle as (call: Call<Endpoint>) => Promise<unknown>;
+  const collected: { operation: EndpointDefinition; handle: (c: SandboxContext) => Promise<Response> }[] = [];
+  const route: Route = (endpoint, handle) => {
+    const operation: EndpointDefinition = definitionOf(endpoint);
+    const answer = handle as (call: Call<EndpointDefinition>) => Promise<unknown>;
     collected.push({
       operation,
       handle: async (c) => reply(c, operation, await letIn(c, operation, services, answer)),
@@ -88,9 +93,9 @@ export function collectRoutes(services: Services) {
 
 async function letIn(
   c: SandboxContext,
-  operation: Endpoint,
+  operation: EndpointDefinition,
   services: Services,
-  answer: (call: Call<Endpoint>) => Promise<unknown>,
+  answer: (call: Call<EndpointDefinition>) => Promise<unknown>,
 ) {
   const caller = await authenticate(c, operation, services);
   if (caller?.kind === 'person') demandPermission(caller, operation);
@@ -103,12 +108,21 @@ async function letIn(
   const { limit = usualLimit, offset = 0 } = query as { limit?: number; offset?: number };
   const now = new Date(services.now(organization?.id));
   const page = { limit, offset };
-  const result = await answer({ params, query, body, caller, organization, page, now, context: c } as Call<Endpoint>);
+  const result = await answer({
+    params,
+    query,
+    body,
+    caller,
+    organization,
+    page,
+    now,
+    context: c,
+  } as Call<EndpointDefinition>);
   return { result, page };
 }
 
 /** The body, read by the operation's schema. Services that tell no fields apart call a misfit a malformed request. */
-function bodyOf({ body: schema, faults = [] }: Endpoint, given: unknown) {
+function bodyOf({ body: schema, faults = [] }: EndpointDefinition, given: unknown) {
   try {
     return schema && readBody(schema, given);
   } catch (error) {
@@ -149,7 +163,7 @@ function readParams(c: SandboxContext, { path }: Endpoint): Record<string, strin
   );
 }
 
-function readQuery(c: SandboxContext, { name: operation, query: schema }: Endpoint): object {
+function readQuery(c: SandboxContext, { name: operation, query: schema }: EndpointDefinition): object {
   if (!schema) return {};
   const given: Record<string, unknown> = {};
   for (const [name, value] of new URL(c.req.url).searchParams) {
@@ -175,7 +189,7 @@ function readCount(name: 'limit' | 'offset', value: string, isLenient: boolean):
 /** Wraps a result in the operation's documented shape. */
 function reply(
   c: SandboxContext,
-  { shape = 'object' }: Endpoint,
+  { shape = 'object' }: EndpointDefinition,
   { result, page }: { result: unknown; page: { limit: number; offset: number } },
 ) {
   if (result instanceof Response) return result;

@@ -1,5 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
-import { verifyTwoFactor } from '../../../src/contract/two-factor.js';
+import { verifyTwoFactor } from '../../../src/contract/two-factor-change.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { codeFor, readPicture } from '../../authenticator.js';
 import { stopClock } from '../../clock.js';

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { disableTwoFactor, getTwoFactor, replaceRecoveryCodes } from '../../../src/contract/two-factor.js';
+import { getTwoFactor } from '../../../src/contract/two-factor.js';
+import { disableTwoFactor, replaceRecoveryCodes } from '../../../src/contract/two-factor-change.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { codeFor } from '../../authenticator.js';
 import { user } from '../../mount.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Endpoint, endpoints } from '../../../src/contract/all.js';
+import { type EndpointDefinition, endpoints } from '../../../src/contract/all.js';
 import { readFault } from '../../../src/contract/fault.js';
 import {
   agents,
@@ -66,10 +66,10 @@ const forManagers = new Set([
   ...['authorizeGhl', 'disconnectGhl'],
 ]);
 
-const queryOf = ({ query }: Endpoint) => Object.keys((query as { shape?: object } | undefined)?.shape ?? {});
+const queryOf = ({ query }: EndpointDefinition) => Object.keys((query as { shape?: object } | undefined)?.shape ?? {});
 
 /** A path that names the workspace where its operation asks for that. */
-const naming = (path: string, operation: Endpoint, organizationId: string) => {
+const naming = (path: string, operation: EndpointDefinition, organizationId: string) => {
   const name = ['org_id', 'organization_id'].find((one) => queryOf(operation).includes(one));
   return name ? `${path}?${name}=${organizationId}` : path;
 };
@@ -98,7 +98,7 @@ onEveryStore((kind) => {
   };
 
   /** Every way to name something of a workspace in an operation; none where it names nothing. */
-  const waysInto = async (operation: Endpoint, workspace: TestWorkspace, own: TestWorkspace) => {
+  const waysInto = async (operation: EndpointDefinition, workspace: TestWorkspace, own: TestWorkspace) => {
     const all = await everythingOf(workspace);
     const ids: Record<string, string | undefined> = {
       'api-keys': all.keys[0]?.id,
@@ -160,7 +160,7 @@ onEveryStore((kind) => {
   });
 
   /** An operation on what is in the workspace, or on something the asker may look for there. */
-  const requestOf = async (operation: Endpoint, workspace: TestWorkspace) => {
+  const requestOf = async (operation: EndpointDefinition, workspace: TestWorkspace) => {
     const [agent] = await behind.store.find(agents, { organization_id: workspace.id, name: 'Reception' });
     const { id: key } = await api.apiKey(workspace, { name: crypto.randomUUID() });
     const places: Record<string, string> = {
