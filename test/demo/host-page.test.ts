@@ -147,6 +147,15 @@ it('opens each part of the settings by its own address, also after a reload', as
   await context.close();
 });
 
+it('opens what a percent-encoded address names (D13)', async () => {
+  const { page, context } = await open('/#%61gents');
+  await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor();
+  await page.goto(`${server.api.url}/#pro%66ile`);
+  await page.getByLabel('First Name').waitFor();
+  expect(await page.title()).toBe('Profile · Settings · Agni');
+  await context.close();
+});
+
 it('leads somebody with a temporary password to changing it, wherever they came from, and then lets them on', async () => {
   const { context } = await openProfile(browser);
   const page = await context.newPage();

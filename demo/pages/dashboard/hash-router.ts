@@ -1,6 +1,6 @@
 /**
- * Follows the part of the address after `#`. Every entry of the history is numbered, so that a refused step, in either
- * direction, is taken back to the entry it began at.
+ * Shows what the page's address names after `#`. Every history entry gets a number, so that a refused step can be
+ * undone in its own direction.
  */
 export class HashRouter {
   readonly #show: (name: string) => void;
@@ -9,7 +9,7 @@ export class HashRouter {
   #isRunning = false;
   #isAsking = false;
 
-  /** `show` is told the name without `#`, empty for none; `mayLeave` is asked before, about the one to come. */
+  /** `show` gets the decoded name without `#`, or an empty text; `mayLeave` is asked first, with the next name. */
   constructor(show: (name: string) => void, mayLeave: (next: string) => Promise<boolean>) {
     this.#show = show;
     this.#mayLeave = mayLeave;
@@ -17,13 +17,13 @@ export class HashRouter {
     window.addEventListener('hashchange', this.#follow);
   }
 
-  /** Begins to show what the address says. */
+  /** Shows what the address names, now and after every change. */
   start(): void {
     this.#isRunning = true;
-    this.#show(currentName());
+    this.#show(hashName(location));
   }
 
-  /** Goes on counting entries, but shows nothing. */
+  /** Stops showing, but keeps numbering history entries. */
   stop(): void {
     this.#isRunning = false;
   }
@@ -32,15 +32,15 @@ export class HashRouter {
     const isBack = this.#numberEntry(this.#position + 1) === this.#position;
     if (isBack || this.#isAsking) return;
     this.#isAsking = true;
-    const isAllowed = !this.#isRunning || (await this.#mayLeave(currentName()));
+    const isAllowed = !this.#isRunning || (await this.#mayLeave(hashName(location)));
     this.#isAsking = false;
     const position = this.#numberEntry(this.#position + 1);
     if (!isAllowed) return history.go(this.#position - position);
     this.#position = position;
-    if (this.#isRunning) this.#show(currentName());
+    if (this.#isRunning) this.#show(hashName(location));
   };
 
-  /** The number of the current entry, which gets one if it's new. */
+  /** Returns the number of the current history entry; a new entry gets `next`. */
   #numberEntry(next: number): number {
     const known = (history.state as { position?: number } | null)?.position;
     if (known === undefined) history.replaceState({ position: next }, '');
@@ -48,11 +48,16 @@ export class HashRouter {
   }
 }
 
-function currentName(): string {
-  return location.hash.slice(1);
+/** The decoded name that an address or a link has after `#`. */
+export function hashName({ hash }: { readonly hash: string }): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1); // a lone `%` is no encoding
+  }
 }
 
-/** Puts another name into the address, or none, without a step in the history. */
+/** Puts another name, or none, into the address without a history entry. */
 export function replaceName(name = ''): void {
   history.replaceState(history.state, '', location.pathname + location.search + (name && `#${name}`));
 }

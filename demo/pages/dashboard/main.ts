@@ -3,7 +3,7 @@ import { AgniError } from 'agni-settings';
 import { getCurrentUser, getOrganization, type User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import { Dashboard } from './dashboard.js';
-import { HashRouter, replaceName } from './hash-router.js';
+import { HashRouter, hashName, replaceName } from './hash-router.js';
 import { ProfileMenu } from './profile-menu.js';
 import { Session, type SessionEnd } from './session.js';
 import { Settings } from './settings.js';
@@ -92,7 +92,7 @@ function show(name: string) {
     document.title = `${productViews[view]} · Agni`;
   }
   for (const link of app.querySelectorAll<HTMLAnchorElement>('nav a')) {
-    const isCurrent = link.hash.slice(1) === (name || 'overview');
+    const isCurrent = hashName(link) === (name || 'overview');
     link.ariaCurrent = isCurrent ? 'page' : null;
   }
   // A page that was just opened begins at its beginning; whoever went somewhere is led there, by the kit within it.

@@ -13,6 +13,7 @@ import { HostPanes } from './host-panes.js';
 import { icon } from './icon.js';
 import { navigation } from './navigation.js';
 import { type Entry, isOffered, isPaneId, paneEntries } from './navigation-items.js';
+import { hashId, pageUrl } from './page-hash.js';
 import { PaneLoader } from './pane-loader.js';
 
 /**
@@ -52,6 +53,8 @@ export class AgniSettings extends AgniPane<typeof en> {
   #destination: { readonly id: string; readonly from: Element | null } | undefined;
   /** A pane that isn't listed yet, wanted by name: it opens once it is, unless another one is chosen first. */
   #awaited: string | undefined;
+  /** The pane that the host had set when routing began: an address without a hash opens it. */
+  #initialPane = '';
   #isCheckUpOpen = false;
   readonly #checkUp = new LazyPart(this, async () => {
     const { CheckUp, checkUpStyles } = await import('../../elements/settings/check-up.lazy.js');
@@ -109,10 +112,11 @@ export class AgniSettings extends AgniPane<typeof en> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#entries = this.#list();
-    if (changed.has('routing') && this.routing === 'hash' && hashName()) this.#openNamed(hashName());
+    if (changed.has('routing')) this.#initialPane = this.pane;
+    if (changed.has('routing') && this.routing === 'hash' && hashId()) this.#openNamed(hashId());
     else if (changed.has('pane')) this.#openNamed(this.pane);
     else if (this.#awaited !== undefined) this.#openNamed(this.#awaited);
-    if (!this.#isListed(this.pane)) this.pane = this.#entries[0]?.id ?? '';
+    if (!this.#isListed(this.pane)) this.pane = this.#defaultPane;
     this.#registerPasswordChangeTarget();
     const { tag } = this.#current ?? {};
     if (tag) this.#loading.open(tag);
@@ -129,6 +133,11 @@ export class AgniSettings extends AgniPane<typeof en> {
     const isListed = this.#isListed(name);
     this.#awaited = isListed ? undefined : name;
     if (isListed) this.pane = name;
+  }
+
+  /** What an address without a hash opens. */
+  get #defaultPane(): string {
+    return this.#isListed(this.#initialPane) ? this.#initialPane : (this.#entries[0]?.id ?? '');
   }
 
   /** What is listed: of the kit what the host left on, and its own where it says or else at the end. */
@@ -245,8 +254,8 @@ export class AgniSettings extends AgniPane<typeof en> {
     super.updated(changed);
     // The address never names another pane than the one that is open; what it names besides panes is the page's.
     const former = changed.get('pane');
-    if (former !== undefined && this.routing === 'hash' && hashName() !== this.pane) {
-      if (this.#isListed(hashName() || former)) history.replaceState(history.state, '', `#${this.pane}`);
+    if (former !== undefined && this.routing === 'hash' && (hashId() || this.#defaultPane) !== this.pane) {
+      if (this.#isListed(hashId() || former)) history.replaceState(history.state, '', pageUrl(this.pane));
     }
     this.#arrive();
   }
@@ -276,7 +285,7 @@ export class AgniSettings extends AgniPane<typeof en> {
     if (id !== this.pane) {
       if (!(await this.#mayLeave())) return;
       if (this.#hostLets(id)) {
-        if (this.routing === 'hash') location.hash = id;
+        if (this.routing === 'hash') location.href = pageUrl(id);
         this.pane = id;
       }
     }
@@ -307,13 +316,13 @@ export class AgniSettings extends AgniPane<typeof en> {
 
   /** Follows the address. Nothing is lost by that, so it doesn't ask: what was typed is kept. */
   readonly #followHash = (): void => {
-    const name = hashName();
+    const name = hashId() || this.#defaultPane;
     if (this.routing !== 'hash' || name === this.pane || !this.#isListed(name)) return;
     if (this.#hostLets(name)) {
       this.pane = name;
       this.#lead(name);
     } else {
-      history.replaceState(history.state, '', `#${this.pane}`);
+      history.replaceState(history.state, '', pageUrl(this.pane));
     }
   };
 
@@ -355,10 +364,6 @@ export class AgniSettings extends AgniPane<typeof en> {
     this.#parts.reset();
     super.reset();
   }
-}
-
-function hashName(): string {
-  return location.hash.slice(1);
 }
 
 /** What has the focus, through every shadow root. */

@@ -3,6 +3,7 @@ import type { Locale } from '../../locales/locale.js';
 import type { en } from './en.js';
 import { icon } from './icon.js';
 import { type Entry, grouped } from './navigation-items.js';
+import { pageUrl } from './page-hash.js';
 
 /** What the navigation shows, and what it's told. */
 export interface Navigation {
@@ -57,7 +58,7 @@ function link(entry: Entry, nav: Navigation) {
   };
   return html`<a
     part="nav-item"
-    href="#${entry.id}"
+    href=${pageUrl(entry.id)}
     aria-current=${entry === nav.current ? 'page' : nothing}
     aria-describedby=${isUnsaved ? 'unsaved' : nothing}
     @click=${go}

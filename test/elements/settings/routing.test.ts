@@ -121,6 +121,91 @@ describe('<agni-settings routing="hash">', () => {
     expect(other.pane).to.equal('security');
   });
 
+  for (const base of ['/other/', 'https://elsewhere.example/app/']) {
+    describe(`below <base href="${base}">`, () => {
+      const element = Object.assign(document.createElement('base'), { href: base });
+      const page = location.pathname + location.search;
+      beforeEach(() => document.head.prepend(element));
+      afterEach(() => element.remove());
+
+      it('links to panes on the page itself (D11)', async () => {
+        const { link } = await mountHub(routed);
+        expect((link('Profile') as HTMLAnchorElement).href).to.equal(`${location.origin}${page}#profile`);
+      });
+
+      it('keeps the page in the address, whoever opens a pane (D11)', async () => {
+        const { hub, link, openPane } = await mountHub(routed);
+        await user.click(link('Profile'));
+        await openPane('agni-profile');
+        expect(location.pathname + location.search + location.hash).to.equal(`${page}#profile`);
+        hub.pane = 'security';
+        await openPane('agni-security');
+        expect(location.pathname + location.search + location.hash).to.equal(`${page}#security`);
+        hub.addEventListener('agni-navigate', (event) => event.preventDefault());
+        await follow('profile');
+        expect(location.pathname + location.search + location.hash).to.equal(`${page}#security`);
+      });
+    });
+  }
+
+  it('returns to the first pane where the address has no hash (D12)', async () => {
+    const { hub, link, openPane } = await mountHub(routed);
+    await openPane('agni-org-settings');
+    await user.click(link('Profile'));
+    await openPane('agni-profile');
+    await goBack();
+    await openPane('agni-org-settings');
+    expect(hub.pane).to.equal('organization');
+    expect(location.hash).to.equal('');
+  });
+
+  it('returns to the pane the host began with where the address has no hash (D12)', async () => {
+    const { link, openPane } = await mountHub(html`<agni-settings routing="hash" pane="security"></agni-settings>`);
+    await openPane('agni-security');
+    await user.click(link('Profile'));
+    await openPane('agni-profile');
+    await user.click(link('Organization'));
+    await openPane('agni-org-settings');
+    await follow('');
+    await openPane('agni-security');
+    expect(location.hash).to.equal('');
+  });
+
+  for (const id of ['café', 'नियम', 'a b', '100%']) {
+    const billing = html`<agni-settings routing="hash"><p slot="pane:${id}" label="Own">Own content</p></agni-settings>`;
+
+    it(`opens a pane of the host named ${id} by its link and by the address (D13)`, async () => {
+      const { hub, link, openPane } = await mountHub(billing);
+      await openPane('agni-org-settings');
+      await user.click(link('Own'));
+      await waitFor(() => expect(hub.pane).to.equal(id));
+      const { hash } = location;
+      expect((link('Own') as HTMLAnchorElement).hash).to.equal(hash);
+      await goBack();
+      await openPane('agni-org-settings');
+      await follow(hash);
+      expect(hub.pane).to.equal(id);
+      await hub.updateComplete;
+      expect(location.hash).to.equal(hash);
+    });
+  }
+
+  it('opens a pane whose name a link does not encode (D13)', async () => {
+    const { hub } = await mountHub(
+      html`<agni-settings routing="hash"><p slot="pane:café" label="Own"></p></agni-settings>`,
+    );
+    await follow('café');
+    expect(hub.pane).to.equal('café');
+  });
+
+  it('leaves a hash alone that is no valid encoding (D13)', async () => {
+    const { hub, openPane } = await mountHub(routed);
+    await openPane('agni-org-settings');
+    await follow('100%');
+    expect(hub.pane).to.equal('organization');
+    expect(location.hash).to.equal('#100%');
+  });
+
   it('has nothing to do with the address otherwise', async () => {
     history.replaceState(null, '', '#profile');
     const { hub, link, openPane } = await mountHub(html`<agni-settings></agni-settings>`);
