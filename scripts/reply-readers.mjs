@@ -11,7 +11,7 @@ const kept = new Set(['name', 'method', 'path', 'auth', 'basis', 'reply']);
 
 /**
  * A plugin for Vite that replaces the reply schemas of the contract's operations by generated readers, and leaves out what
- * only servers and documents read: query, body, shape, faults. So a page loads zod with its first form, not before.
+ * only servers and documents read: section, query, body, shape, faults. So a page loads zod with its first form, not before.
  * @returns {import('vite').Plugin}
  */
 export function replyReaders() {

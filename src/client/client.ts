@@ -57,7 +57,7 @@ export interface Client {
 
 const defaultBaseUrl = 'https://api.ravan.ai';
 const defaultTimeout = 15_000;
-/** Tries of a read in all, while the server answers 429 (section 3.5). */
+/** Tries of a read in all, while the server answers 429 (docs/contract.md 3.5). */
 const mostTries = 3;
 
 /**
@@ -158,7 +158,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     const first = await send(prepared, signal, credential);
     if (!isSessionLost(operation, first)) return first;
     if (operation.auth === 'key') {
-      // Such a route may refuse a person who is signed in (section 14, point 3), and a new token wouldn't help.
+      // Such a route may refuse a person who is signed in (docs/contract.md 14, rule 2), and a new token wouldn't help.
       const { authMode, getToken } = options();
       const canRenew = authMode === 'cookie' || getToken;
       if (!canRenew || refusedByKeyRoutes.get(operation.name) === credential.generation) return first;

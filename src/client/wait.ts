@@ -46,7 +46,7 @@ export async function within<T>(
 
 /**
  * Milliseconds to wait before try number `tries` + 1: the server's `Retry-After` (seconds or a date to come, at most a
- * minute), else 1 s doubled each time, with jitter (section 3.5).
+ * minute), else 1 s doubled each time, with jitter (docs/contract.md 3.5).
  */
 export function retryDelay(retryAfter: string | null, tries: number): number {
   const asked = parseRetryAfter(retryAfter);

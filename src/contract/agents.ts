@@ -27,6 +27,7 @@ export const listAgents = endpoint({
   path: '/api/v1/agents/',
   auth: 'key',
   basis: 'documented',
+  section: '12',
   shape: 'list',
   query: paging,
   reply: page(agent),

@@ -20,6 +20,7 @@ export const createApiKey = endpoint({
   path: '/api/v1/api-keys',
   auth: 'user', // an API key is refused
   basis: 'assumed',
+  section: '6',
   body: newApiKey,
   reply: z.object({ ...apiKeyFields, key: text }),
   faults: ['FORBIDDEN', 'API_ACCESS_DISABLED', 'CONFLICT', 'VALIDATION_FAILED'],
@@ -33,6 +34,7 @@ export const deleteApiKey = endpoint({
   path: '/api/v1/api-keys/{id}',
   auth: 'user',
   basis: 'assumed',
+  section: '6',
   shape: 'none',
   faults: ['FORBIDDEN', 'NOT_FOUND'],
 });

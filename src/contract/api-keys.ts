@@ -30,6 +30,7 @@ export const listApiKeys = endpoint({
   path: '/api/v1/api-keys',
   auth: 'user',
   basis: 'assumed',
+  section: '6',
   shape: 'list',
   query: paging,
   reply: page(apiKey),

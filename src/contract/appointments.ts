@@ -7,7 +7,10 @@ export function readAppointmentList(value: unknown): unknown {
   return isObject(value) && Array.isArray(value.items) ? { ...value, appointments: value.items } : value;
 }
 
-/** A booking as GoHighLevel's routes describe it; Cal.com's single read uses the same names (sections 10.6, 11.7). */
+/**
+ * A booking as GoHighLevel's routes describe it; Cal.com's single read uses the same names (docs/contract.md 10.6,
+ * 11.7).
+ */
 export const appointment = z.object({
   id: identifier,
   ghl_appointment_id: opt(text),
@@ -25,7 +28,7 @@ export const appointment = z.object({
 });
 export type Appointment = z.infer<typeof appointment>;
 
-/** What to do with a booking; no credential is asked for, `org_id` alone scopes it (section 10.8). */
+/** What to do with a booking; no credential is asked for, `org_id` alone scopes it (docs/contract.md 10.8). */
 export const appointmentAction = z.strictObject({
   action: z.enum(['book', 'reschedule', 'cancel', 'suggest', 'availability']),
   agent_id: z.string(),

@@ -17,13 +17,17 @@ export const challengeResult = z.object({
   expires_at: opt(text),
 });
 
-/** Signs in with e-mail and password (section 5.4). The panes have no sign-in screen; hosts and servers use this. */
+/**
+ * Signs in with e-mail and password (docs/contract.md 5.4). The panes have no sign-in screen; hosts and servers use
+ * this.
+ */
 export const login = endpoint({
   name: 'login',
   method: 'POST',
   path: '/api/v1/auth/login',
   auth: 'none',
   basis: 'assumed',
+  section: '5.4',
   body: z.strictObject({ email: checked(z.string(), z.minLength(1)), password }),
   reply: z.union([challengeResult, sessionResult]),
   faults: ['INVALID_CREDENTIALS', 'ACCOUNT_DISABLED', 'EMAIL_NOT_VERIFIED', 'INVITATION_EXPIRED', 'RATE_LIMITED'],
@@ -36,6 +40,7 @@ export const answerTwoFactorChallenge = endpoint({
   path: '/api/v1/auth/2fa/challenge',
   auth: 'none',
   basis: 'assumed',
+  section: '5.5',
   body: checked(
     z.strictObject({ challenge_token: checked(z.string(), z.minLength(1)), ...secondFactor }),
     z.refine(hasOneFactor, { error: 'factor' }),
@@ -51,5 +56,6 @@ export const logout = endpoint({
   path: '/api/v1/auth/logout',
   auth: 'user',
   basis: 'assumed',
+  section: '5.5',
   shape: 'none',
 });

@@ -16,6 +16,7 @@ export const connectCalcom = endpoint({
   path: '/api/v1/calcom/connect',
   auth: 'user',
   basis: 'documented-older',
+  section: '11.2',
   body: newCalcomAccount,
   reply: z.object({
     provider_id: identifier,

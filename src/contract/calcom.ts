@@ -36,6 +36,7 @@ export const getCalcomStatus = endpoint({
   path: '/api/v1/calcom/status',
   auth: 'user',
   basis: 'documented-older',
+  section: '11.1',
   query: organizationNamed,
   reply: calcomStatus,
 });
@@ -53,6 +54,7 @@ export const disconnectCalcom = endpoint({
   path: '/api/v1/calcom/disconnect',
   auth: 'user',
   basis: 'documented',
+  section: '11.3',
   shape: 'none',
   body: calcomDisconnection as z.ZodMiniType<
     z.output<typeof calcomDisconnection>,
@@ -81,6 +83,7 @@ export const listCalcomEventTypes = endpoint({
   path: '/api/v1/calcom/event-types',
   auth: 'user',
   basis: 'documented-older',
+  section: '11.4',
   shape: 'array',
   query: organizationNamed,
   reply: z.object({ items: z.array(calcomEventType) }),
@@ -94,12 +97,13 @@ export const findCalcomEventType = endpoint({
   path: '/api/v1/calcom/event-types/lookup/{platform_id}',
   auth: 'user',
   basis: 'documented',
+  section: '11.5',
   query: organizationNamed,
   reply: calcomEventType,
   faults: ['NOT_FOUND'],
 });
 
-/** A booking as the list of section 11.6 shows it. */
+/** A booking as the list of docs/contract.md 11.6 shows it. */
 export const calcomAppointment = z.object({
   id: identifier,
   organization_id: opt(text),
@@ -124,6 +128,7 @@ export const listCalcomAppointments = endpoint({
   path: '/api/v1/calcom/appointments',
   auth: 'user',
   basis: 'documented',
+  section: '11.6',
   query: z.object({
     org_id: z.string(),
     status: z.optional(z.string()),
@@ -150,6 +155,7 @@ export const getCalcomAppointment = endpoint({
   path: '/api/v1/calcom/appointments/{appointment_id}',
   auth: 'user',
   basis: 'documented',
+  section: '11.7',
   query: inOrganization,
   reply: z.pipe(z.transform(readBoxedAppointment), z.object({ ...calcomAppointment.shape, ...appointment.shape })),
   faults: ['NOT_FOUND'],
@@ -162,6 +168,7 @@ export const manageCalcomAppointment = endpoint({
   path: '/api/v1/calcom/appointments/manage',
   auth: 'none',
   basis: 'documented',
+  section: '11.8',
   body: appointmentAction,
   reply: appointmentOutcome,
   faults: ['SLOT_UNAVAILABLE'],
@@ -174,6 +181,7 @@ export const getCalcomAgentStatus = endpoint({
   path: '/api/v1/calcom/agents/{agent_id}/status',
   auth: 'user',
   basis: 'documented',
+  section: '11.9',
   reply: z.object({ connected: flag, status: opt(text), accounts: opt(z.array(calcomAccount)) }),
 });
 
@@ -196,17 +204,19 @@ export const getCalcomAgentInfo = endpoint({
   path: '/api/v1/calcom/agents/{agent_id}/info',
   auth: 'user',
   basis: 'documented',
+  section: '11.10',
   query: inOrganization,
   reply: calcomAgentAccount,
 });
 
-/** The same from the path that assigns; the path itself is inferred from there (section 11.11). */
+/** The same from the path that assigns; the path itself is inferred from there (docs/contract.md 11.11). */
 export const getCalcomAgentAccount = endpoint({
   name: 'getCalcomAgentAccount',
   method: 'GET',
   path: '/api/v1/calcom/agents/{agent_id}/account',
   auth: 'user',
   basis: 'documented-partial',
+  section: '11.11',
   query: inOrganization,
   reply: calcomAgentAccount,
 });
@@ -218,19 +228,21 @@ export const assignCalcomAgentAccount = endpoint({
   path: '/api/v1/calcom/agents/{agent_id}/account',
   auth: 'user',
   basis: 'documented',
+  section: '11.11',
   query: inOrganization,
   body: z.strictObject({ calcom_account_id: z.nullable(uuid) }),
   reply: z.object({ agent_id: opt(text), agent_name: opt(text), calcom_account_id: opt(identifier) }),
   faults: ['INVALID_REQUEST', 'NOT_FOUND', 'CONFLICT'],
 });
 
-/** Gives an agent a key of its own; its field names are inferred from the organization's (section 11.12). */
+/** Gives an agent a key of its own; its field names are inferred from the organization's (docs/contract.md 11.12). */
 export const connectCalcomAgent = endpoint({
   name: 'connectCalcomAgent',
   method: 'POST',
   path: '/api/v1/calcom/agents/{agent_id}/connect',
   auth: 'user',
   basis: 'documented-partial',
+  section: '11.12',
   shape: 'none',
   body: z.strictObject({
     org_id: z.optional(uuid),
@@ -247,6 +259,7 @@ export const disconnectCalcomAgent = endpoint({
   path: '/api/v1/calcom/agents/{agent_id}/disconnect',
   auth: 'user',
   basis: 'assumed',
+  section: '11.13',
   shape: 'none',
   body: z.strictObject({ org_id: z.optional(uuid) }),
   faults: ['INVALID_REQUEST', 'NOT_FOUND'],

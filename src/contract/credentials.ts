@@ -29,7 +29,7 @@ export function normalizeCode(typed: string): string {
 
 /**
  * A recovery code with ASCII digits and dashes, without invisible characters and without spaces at its ends or around
- * dashes. Case and separators stay: each server has a format of its own (section 5.7).
+ * dashes. Case and separators stay: each server has a format of its own (docs/contract.md 5.7).
  */
 export function normalizeRecoveryCode(typed: string): string {
   return asciiDigits(typed.replace(invisible, ''))

@@ -7,8 +7,8 @@ const localPart = /^(?=.{1,64}$)[\w'+-]+(\.[\w'+-]+)*$/;
 const longest = 254;
 
 /**
- * An address in the one form that's checked, stored, compared and mailed: without spaces around it, its domain in ASCII.
- * `null` for whatever could be read in more than one way, or isn't an address at all.
+ * An address in the one form that's checked, stored, compared and mailed: without spaces around it, its domain in
+ * ASCII. `null` for whatever could be read in more than one way, or isn't an address at all.
  */
 export function plainAddress(written: string): string | null {
   const [local = '', domain = '', ...more] = written.replace(/^ +| +$/g, '').split('@');
@@ -18,7 +18,7 @@ export function plainAddress(written: string): string | null {
   return address.length <= longest ? address : null;
 }
 
-/** The domain of an address: what follows its last `@`, in ASCII (section 7.2). */
+/** The domain of an address: what follows its last `@`, in ASCII (docs/contract.md 7.2). */
 export function domainOf(email: string): string {
   const domain = email.slice(email.lastIndexOf('@') + 1);
   return asciiDomain(domain) ?? domain.toLowerCase();

@@ -3,7 +3,8 @@ export type DomainObjection = 'address' | 'url' | 'dot' | 'form';
 
 /**
  * The ASCII spelling of a host name after one IDNA step (UTS #46, as the URL standard applies it), lower-cased; `null`
- * for anything that isn't a plain host name of at least two labels. Two domains are the same exactly if these are equal.
+ * for anything that isn't a plain host name of at least two labels. Two domains are the same exactly if these are
+ * equal.
  */
 export function asciiDomain(name: string): string | null {
   // A URL would pass over control characters, a port and the rest without a word.
@@ -22,8 +23,8 @@ export function objectionToDomain(name: string): DomainObjection | null {
 }
 
 /**
- * The domains in a comma-separated text, as section 4.2 reads them: trimmed, lower-cased, without a leading `@`, without
- * empties, each once. Malformed ones stay in, for {@link objectionToDomain} to name.
+ * The domains in a comma-separated text, as docs/contract.md 4.2 reads them: trimmed, lower-cased, without a leading
+ * `@`, without empties, each once. Malformed ones stay in, for {@link objectionToDomain} to name.
  */
 export function splitDomains(list: string | readonly string[]): string[] {
   const names = (typeof list === 'string' ? list.split(',') : list).map((name) =>

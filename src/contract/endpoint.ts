@@ -16,8 +16,9 @@ export type Basis = 'documented' | 'documented-partial' | 'documented-older' | '
 export type Auth = 'user' | 'key' | 'any' | 'none';
 
 /**
- * The success shapes of section 3.1 that a server answers with. Readers accept all of them everywhere; only servers and
- * documents look at this. `redirect` is a 302 that is opened by navigation, never by a request of the client.
+ * The success shapes of docs/contract.md 3.1 that a server answers with. Readers accept all of them everywhere; only
+ * servers and documents look at this. `redirect` is a 302 that is opened by navigation, never by a request of the
+ * client.
  */
 export type Shape = 'object' | 'list' | 'array' | 'bare' | 'none' | 'redirect';
 
@@ -41,6 +42,8 @@ export interface Endpoint {
  * with the schema that the operation's module exports.
  */
 export interface EndpointDefinition extends Endpoint {
+  /** The section of docs/contract.md that describes the operation. */
+  readonly section: string;
   readonly shape?: Shape;
   readonly query?: Schema;
   readonly body?: Schema;

@@ -2,8 +2,8 @@ import { isObject } from './json.js';
 import { snakeKeys } from './spelling.js';
 
 /**
- * The payload of a success body in any of the seven shapes of section 3.1; a list comes back as what {@link page}
- * reads. An empty body is `null`.
+ * The payload of a success body in any of the seven shapes of docs/contract.md 3.1; a list comes back as what {@link
+ * page} reads. An empty body is `null`.
  */
 export function unwrap(body: unknown): unknown {
   let payload = body;

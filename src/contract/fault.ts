@@ -12,7 +12,7 @@ export interface Fault {
   readonly details: unknown;
 }
 
-/** gRPC's canonical status numbers, as the gateway sends them. Only 3 and 16 are documented (section 3.2). */
+/** gRPC's canonical status numbers, as the gateway sends them. Only 3 and 16 are documented (docs/contract.md 3.2). */
 const grpcCodes: Record<number, string> = {
   3: 'INVALID_REQUEST',
   5: 'NOT_FOUND',
@@ -34,15 +34,15 @@ const statusCodes: Record<number, string> = {
   502: 'BAD_GATEWAY',
 };
 
-/** The code of a status without a code of its own (section 3.3). */
+/** The code of a status without a code of its own (docs/contract.md 3.3). */
 export function codeOfStatus(status: number): string {
   if (status < 400) return 'UNEXPECTED_REPLY'; // a 2xx that says it failed
   return statusCodes[status] ?? (status < 500 ? 'INVALID_REQUEST' : 'INTERNAL_ERROR');
 }
 
 /**
- * Reads any error body: the four families of section 3.2, problem details (RFC 9457), or something that isn't JSON at
- * all, for which the body is `undefined`.
+ * Reads any error body: the four families of docs/contract.md 3.2, problem details (RFC 9457), or something that isn't
+ * JSON at all, for which the body is `undefined`.
  */
 export function readFault(status: number, body: unknown): Fault {
   const outer = isObject(body) ? body : {};
@@ -54,8 +54,8 @@ export function readFault(status: number, body: unknown): Fault {
 }
 
 /**
- * The reasons by field of a refused body: `details.fields` (section 7.3), a lone string accepted for a list of one.
- * Fields come in the order the server named them.
+ * The reasons by field of a refused body: `details.fields` (docs/contract.md 7.3), a lone string accepted for a list of
+ * one. Fields come in the order the server named them.
  */
 export function fieldReasons(details: unknown): Map<string, string[]> {
   const fields = isObject(details) && isObject(details.fields) ? details.fields : {};

@@ -3,7 +3,7 @@ import { appointment, appointmentAction, appointmentOutcome } from './appointmen
 import { endpoint } from './endpoint.js';
 import { flag, inOrganization, number, opt, text } from './wire.js';
 
-/** How far the GoHighLevel connection is; section 10.1 says which state to show. */
+/** How far the GoHighLevel connection is; docs/contract.md 10.1 says which state to show. */
 export const ghlSetupStatus = z.object({
   ghl_connected: flag,
   /** `false` while connected: the token died, so reconnect. */
@@ -26,16 +26,18 @@ export const getGhlSetupStatus = endpoint({
   path: '/api/v1/ghl/setup/status',
   auth: 'key',
   basis: 'documented-older',
+  section: '10.1',
   reply: ghlSetupStatus,
 });
 
-/** Leads to the provider's consent page; opened by navigation only, which carries no key (section 10.2). */
+/** Leads to the provider's consent page; opened by navigation only, which carries no key (docs/contract.md 10.2). */
 export const authorizeGhl = endpoint({
   name: 'authorizeGhl',
   method: 'GET',
   path: '/api/v1/ghl/oauth/authorize',
   auth: 'key',
   basis: 'documented-older',
+  section: '10.2',
   shape: 'redirect',
   query: z.object({ organization_id: z.string() }),
 });
@@ -47,6 +49,7 @@ export const finishGhlAuthorization = endpoint({
   path: '/api/v1/ghl/oauth/callback',
   auth: 'none',
   basis: 'documented',
+  section: '10.3',
   shape: 'redirect',
 });
 
@@ -67,6 +70,7 @@ export const listGhlCalendars = endpoint({
   path: '/api/v1/ghl/setup/calendars',
   auth: 'key',
   basis: 'documented-older',
+  section: '10.4',
   reply: z.object({ calendars: z.array(ghlCalendar), count: opt(number) }),
 });
 
@@ -77,6 +81,7 @@ export const getGhlAgentByCalendar = endpoint({
   path: '/api/v1/ghl/setup/agents/calendar/{calendar_id}',
   auth: 'key',
   basis: 'documented',
+  section: '10.5',
   reply: z.object({
     agent_id: opt(text),
     agent_name: opt(text),
@@ -94,6 +99,7 @@ export const listGhlAppointments = endpoint({
   path: '/api/v1/ghl/appointments',
   auth: 'key',
   basis: 'documented',
+  section: '10.6',
   query: z.object({
     ...inOrganization.shape,
     agent_id: z.optional(z.string()),
@@ -110,6 +116,7 @@ export const getGhlAppointment = endpoint({
   path: '/api/v1/ghl/appointments/{appointment_id}',
   auth: 'key',
   basis: 'documented',
+  section: '10.7',
   query: inOrganization,
   reply: appointment,
   faults: ['NOT_FOUND'],
@@ -122,6 +129,7 @@ export const manageGhlAppointment = endpoint({
   path: '/api/v1/ghl/appointments/manage',
   auth: 'none',
   basis: 'documented',
+  section: '10.8',
   body: appointmentAction,
   reply: appointmentOutcome,
   faults: ['SLOT_UNAVAILABLE'],
@@ -134,5 +142,6 @@ export const disconnectGhl = endpoint({
   path: '/api/v1/ghl/disconnect',
   auth: 'key',
   basis: 'documented',
+  section: '10.9',
   shape: 'none',
 });

@@ -8,6 +8,7 @@ export const getHealth = endpoint({
   path: '/health',
   auth: 'none',
   basis: 'documented',
+  section: '12',
   shape: 'bare',
   reply: freeForm,
 });
@@ -19,6 +20,7 @@ export const getReadiness = endpoint({
   path: '/ready',
   auth: 'none',
   basis: 'documented',
+  section: '12',
   shape: 'bare',
   reply: freeForm,
 });

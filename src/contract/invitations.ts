@@ -41,6 +41,7 @@ export const inviteUser = endpoint({
   path: '/api/v1/users/invite',
   auth: 'user',
   basis: 'assumed',
+  section: '7.2',
   body: newInvitation,
   reply: invitation,
   faults: [
@@ -61,6 +62,7 @@ export const listInvitations = endpoint({
   path: '/api/v1/users/invitations',
   auth: 'user',
   basis: 'assumed',
+  section: '7.2',
   shape: 'list',
   query: z.object({ ...paging.shape, ...inOrganization.shape, status: z.optional(z.string()) }),
   reply: page(invitation),
@@ -73,6 +75,7 @@ export const resendInvitation = endpoint({
   path: '/api/v1/users/invitations/{id}/resend',
   auth: 'user',
   basis: 'assumed',
+  section: '7.2',
   reply: invitation,
   faults: ['FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'MEMBER_LIMIT_REACHED', 'RATE_LIMITED', 'BAD_GATEWAY'],
 });
@@ -84,6 +87,7 @@ export const revokeInvitation = endpoint({
   path: '/api/v1/users/invitations/{id}',
   auth: 'user',
   basis: 'assumed',
+  section: '7.2',
   shape: 'none',
   faults: ['FORBIDDEN', 'NOT_FOUND'],
 });

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { flag, known, opt, text } from './wire.js';
 
-/** A person's role; a value we don't know is kept as text and treated as MEMBER (section 8). */
+/** A person's role; a value we don't know is kept as text and treated as MEMBER (docs/contract.md 8). */
 export const role = known('OWNER', 'ADMIN', 'MEMBER', 'SUPERADMIN');
 
-/** A person with access to the workspace (section 5.1). */
+/** A person with access to the workspace (docs/contract.md 5.1). */
 export const user = z.object({
   id: text,
   email: text,
@@ -31,5 +31,6 @@ export const getCurrentUser = endpoint({
   path: '/api/v1/users/me',
   auth: 'user',
   basis: 'assumed',
+  section: '5.2',
   reply: user,
 });

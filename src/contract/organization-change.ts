@@ -38,6 +38,7 @@ export const updateOrganization = endpoint({
   path: '/api/v1/organizations/profile/{id}',
   auth: 'user',
   basis: 'assumed',
+  section: '4.2',
   body: organizationChange,
   reply: organization,
   faults: ['FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],

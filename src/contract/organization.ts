@@ -42,13 +42,13 @@ const fields = z.object({
   can_use_api: opt(flag),
   extra_credit_price: opt(number),
   limits: opt(freeForm),
-  /** Assumed (4.2). Absent means unknown, an empty list means anybody may be invited. */
+  /** Assumed (docs/contract.md 4.2). Absent means unknown, an empty list means anybody may be invited. */
   allowed_email_domains: opt(z.pipe(z.transform(readDomains), z.array(text))),
 });
 
 /**
  * A workspace as its members see it. The returned `id` counts, not the one asked for: an impersonating superadmin's
- * token decides (section 2.3). Source: section 4.1.
+ * token decides (docs/contract.md 2.3). Source: docs/contract.md 4.1.
  */
 export const organization = z.pipe(z.transform(readExtraPrice), fields);
 export type Organization = z.infer<typeof organization>;
@@ -60,6 +60,7 @@ export const getOrganization = endpoint({
   path: '/api/v1/organizations/profile/{id}',
   auth: 'any',
   basis: 'documented',
+  section: '4.1',
   shape: 'bare',
   reply: organization,
 });
@@ -75,6 +76,7 @@ export const listRegions = endpoint({
   path: '/api/v1/organizations/regions',
   auth: 'user',
   basis: 'assumed',
+  section: '4.3',
   shape: 'list',
   reply: page(region),
 });

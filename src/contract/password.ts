@@ -14,13 +14,14 @@ export const passwordChange = checked(
 );
 export type PasswordChange = z.infer<typeof passwordChange>;
 
-/** Changes the password; a new token comes back where the one in hand no longer holds (section 5.6). */
+/** Changes the password; a new token comes back where the one in hand no longer holds (docs/contract.md 5.6). */
 export const changePassword = endpoint({
   name: 'changePassword',
   method: 'POST',
   path: '/api/v1/auth/change-password',
   auth: 'user',
   basis: 'assumed',
+  section: '5.6',
   body: passwordChange,
   reply: z.nullish(z.object({ revoked_sessions: opt(number), access_token: opt(text), expires_in: opt(number) })),
   faults: [

@@ -20,6 +20,7 @@ export const updateCurrentUser = endpoint({
   path: '/api/v1/users/me',
   auth: 'user',
   basis: 'assumed',
+  section: '5.3',
   body: profileChange,
   reply: user,
   faults: ['INVALID_REQUEST', 'VALIDATION_FAILED'],

@@ -18,6 +18,7 @@ export const refreshSession = endpoint({
   path: '/api/v1/auth/refresh',
   auth: 'none',
   basis: 'assumed',
+  section: '5.5',
   body: z.strictObject({ refresh_token: z.optional(z.string()) }),
   reply: z.object(tokens),
   faults: ['TOKEN_EXPIRED', 'TOKEN_REVOKED'],

@@ -1,4 +1,4 @@
-/** What a signed-in person may do; `resource:action` is our spelling (section 8). */
+/** What a signed-in person may do; `resource:action` is our spelling (docs/contract.md 8). */
 export type Capability =
   | 'organization:read'
   | 'organization:update'
@@ -29,5 +29,5 @@ export function capabilitiesOf(person: { role: string; permissions?: string[] | 
   return new Set(['OWNER', 'ADMIN', 'SUPERADMIN'].includes(person.role) ? manageable : readable);
 }
 
-/** The roles where a server doesn't list any (section 8). */
+/** The roles where a server doesn't list any (docs/contract.md 8). */
 export const defaultRoles = ['OWNER', 'ADMIN', 'MEMBER'] as const;

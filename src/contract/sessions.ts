@@ -25,6 +25,7 @@ export const listSessions = endpoint({
   path: '/api/v1/auth/sessions',
   auth: 'user',
   basis: 'assumed',
+  section: '5.8',
   shape: 'list',
   query: paging,
   reply: page(session),
@@ -37,6 +38,7 @@ export const revokeSession = endpoint({
   path: '/api/v1/auth/sessions/{session_id}',
   auth: 'user',
   basis: 'assumed',
+  section: '5.8',
   shape: 'none',
   faults: ['NOT_FOUND', 'CONFLICT'],
 });
@@ -48,5 +50,6 @@ export const revokeOtherSessions = endpoint({
   path: '/api/v1/auth/sessions/revoke-others',
   auth: 'user',
   basis: 'assumed',
+  section: '5.8',
   reply: z.object({ revoked_count: number }),
 });

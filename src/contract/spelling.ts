@@ -1,6 +1,6 @@
 import { isObject } from './json.js';
 
-// One thing, spelled in several ways on this wire (section 1.2).
+// One thing, spelled in several ways on this wire (docs/contract.md 1.2).
 
 /** A string of digits as the number it is; anything else as it came. */
 export function readDigits(value: unknown): unknown {
@@ -19,7 +19,7 @@ export function bareEnum(value: unknown): unknown {
 
 /**
  * Renames camelCase keys to snake_case on an object, on the items of a list, and on the items of lists directly within
- * an object. Other nested objects are left alone: they may be free-form maps (section 1.2, rule a).
+ * an object. Other nested objects are left alone: they may be free-form maps (docs/contract.md 1.2, rule 1).
  */
 export function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys);

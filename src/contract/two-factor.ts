@@ -20,5 +20,6 @@ export const getTwoFactor = endpoint({
   path: '/api/v1/auth/2fa',
   auth: 'user',
   basis: 'assumed',
+  section: '5.7',
   reply: twoFactor,
 });

@@ -12,6 +12,7 @@ export const changeUserRole = endpoint({
   path: '/api/v1/users/{id}',
   auth: 'user',
   basis: 'assumed',
+  section: '7.1',
   body: z.strictObject({ role: assignableRole }),
   reply: user,
   faults: ['FORBIDDEN', 'NOT_FOUND', 'LAST_ADMIN', 'VALIDATION_FAILED'],
@@ -24,6 +25,7 @@ export const removeUser = endpoint({
   path: '/api/v1/users/{id}',
   auth: 'user',
   basis: 'assumed',
+  section: '7.1',
   shape: 'none',
   faults: ['FORBIDDEN', 'NOT_FOUND', 'LAST_ADMIN', 'CONFLICT'],
 });

@@ -10,6 +10,7 @@ export const listUsers = endpoint({
   path: '/api/v1/users',
   auth: 'user',
   basis: 'assumed',
+  section: '7.1',
   shape: 'list',
   query: z.object({
     ...paging.shape,
@@ -28,17 +29,19 @@ export const getUser = endpoint({
   path: '/api/v1/users/{id}',
   auth: 'user',
   basis: 'assumed',
+  section: '7.1',
   reply: user,
   faults: ['NOT_FOUND'],
 });
 
-/** Lists the roles with what they permit; where it's missing, the defaults of section 8 stand. */
+/** Lists the roles with what they permit; where it's missing, the defaults of docs/contract.md 8 stand. */
 export const listRoles = endpoint({
   name: 'listRoles',
   method: 'GET',
   path: '/api/v1/roles',
   auth: 'user',
   basis: 'assumed',
+  section: '7.1',
   shape: 'list',
   reply: page(
     z.object({

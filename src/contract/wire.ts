@@ -8,7 +8,7 @@ export const text = z.string();
 /** A JSON boolean; other spellings of truth are not accepted. */
 export const flag = z.boolean();
 
-/** A JSON number, or a string of digits, as the gateway services send their 64-bit integers (section 1.2). */
+/** A JSON number, or a string of digits, as the gateway services send their 64-bit integers (docs/contract.md 1.2). */
 export const number = z.pipe(z.transform(readDigits), z.number());
 
 /** An id of somebody else's, as text; some of them are numbers on some routes. */
@@ -48,10 +48,10 @@ export function page<S extends Schema>(item: S) {
 /** Query of a list: how many rows, and how many to pass over. */
 export const paging = z.object({ limit: z.optional(z.number()), offset: z.optional(z.number()) });
 
-/** Query that names the organization where the token may not (section 2.3). */
+/** Query that names the organization where the token may not (docs/contract.md 2.3). */
 export const inOrganization = z.object({ org_id: z.optional(z.string()) });
 
-/** A UUID of any version in any case (appendix A); provider ids are opaque and not checked by it. */
+/** A UUID of any version in any case (docs/contract.md A); provider ids are opaque and not checked by it. */
 export const uuid = checked(z.string(), z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, { error: 'uuid' }));
 
 /** An ISO 8601 moment a request carries. */

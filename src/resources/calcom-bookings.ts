@@ -11,7 +11,7 @@ import type { ApiSession } from './api-session.js';
 import { calcomResource } from './calcom.js';
 import type { Resource } from './resource.js';
 
-/** A booking, whichever of the documented spellings it came in (sections 11.6 and 11.7). */
+/** A booking, whichever of the documented spellings it came in (docs/contract.md 11.6, 11.7). */
 export interface Booking {
   readonly id: string;
   readonly name: string | undefined;
@@ -25,7 +25,7 @@ export interface Booking {
   readonly url: string | undefined;
 }
 
-/** All that one answer holds; there is no asking for the ones after them (section 3.4). */
+/** All that one answer holds; there is no asking for the ones after them (docs/contract.md 3.4). */
 export const maxBookings = 200;
 
 function bookingOf(wire: Partial<Reply<typeof getCalcomAppointment>> & { readonly id: string }): Booking {

@@ -9,7 +9,7 @@ export function isBroken({ status, error }: Pick<CalcomAccount, 'status' | 'erro
   return !!error || (status ?? 'active').toLowerCase() !== 'active';
 }
 
-/** What the status route's answer amounts to (section 11.1): its accounts count, where it names any. */
+/** What the status route's answer amounts to (docs/contract.md 11.1): its accounts count, where it names any. */
 export function calcomConnectionOf({ connected, error, accounts = [] }: CalcomStatus): CalcomConnection {
   if (!connected && !accounts.length) return 'none';
   return !connected || error || accounts.some(isBroken) ? 'reconnect' : 'active';

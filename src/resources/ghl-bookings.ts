@@ -20,7 +20,7 @@ export interface AppointmentFilter {
   readonly agent_id?: string | undefined;
 }
 
-/** All that one answer holds; there is no asking for the ones after them (section 3.4). */
+/** All that one answer holds; there is no asking for the ones after them (docs/contract.md 3.4). */
 export const maxAppointments = 200;
 
 /** What is booked through the connected location, and by which agents. */

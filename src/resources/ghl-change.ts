@@ -5,8 +5,8 @@ import { ghlResource } from './ghl.js';
 
 /**
  * Where a window has to go to have GoHighLevel asked for its consent: where the host says, else the API's own start,
- * which a browser is let into by its session cookie alone (section 10.2). Throws `HOST_MISTAKE` for what is no web
- * address.
+ * which a browser is let into by its session cookie alone (docs/contract.md 10.2). Throws `HOST_MISTAKE` for what is no
+ * web address.
  */
 export async function ghlStart(session: ApiSession, startUrl?: (organizationId: string) => string): Promise<string> {
   const id = await session.organizationId();

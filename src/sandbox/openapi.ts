@@ -135,7 +135,7 @@ function success(operation: EndpointDefinition): Json {
   return { 200: { description: 'Done', content: json(inShape(shape, payload)) } };
 }
 
-/** The body of an answer: the payload in its envelope (section 3.1). */
+/** The body of an answer: the payload in its envelope (docs/contract.md 3.1). */
 function inShape(shape: NonNullable<EndpointDefinition['shape']>, payload: Json = {}): Json {
   if (shape === 'bare') return payload;
   const properties: Json = { success: { const: true }, message: { type: 'string' } };
@@ -189,7 +189,7 @@ function schemaOf(schema: Schema, io: 'input' | 'output'): Json {
   return io === 'output' ? leniently(described) : described;
 }
 
-/** Readers must ignore what they don't know, and optional fields may be `null` (appendix A). */
+/** Readers must ignore what they don't know, and optional fields may be `null` (docs/contract.md A). */
 function leniently(schema: Json): Json {
   const { additionalProperties, ...rest } = schema;
   const properties = rest.properties as Record<string, Json> | undefined;

@@ -7,8 +7,8 @@ export interface Example {
 }
 
 /**
- * Ways to sign a request (section 2.4), with a placeholder where the secret goes: examples are copied into files, where
- * none should be.
+ * Ways to sign a request (docs/contract.md 2.4), with a placeholder where the secret goes: examples are copied into
+ * files, where none should be.
  */
 const signatures = {
   key: { header: 'X-Api-Key', value: 'YOUR_API_KEY' },

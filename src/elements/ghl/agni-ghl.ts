@@ -54,7 +54,7 @@ export class AgniGhl extends AgniPane<typeof en> {
     this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
 
-  /** Routes for API keys refuse a person who is signed in as they do one who isn't (section 14, point 3). */
+  /** Routes for API keys refuse a person who is signed in as they do one who isn't (docs/contract.md 14, rule 2). */
   override get state(): PaneState {
     const state = super.state;
     return state === 'signed-out' && !this.hostContext?.isSignedOut ? 'denied' : state;

@@ -8,7 +8,10 @@ import { notice } from '../../ui/notice.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { GhlContext } from './ghl-context.js';
 
-/** Milliseconds between two looks at whether it's connected by now, and after which nobody looks any more (10.3). */
+/**
+ * Milliseconds between two looks at whether it's connected by now, and after which nobody looks any more
+ * (docs/contract.md 10.3).
+ */
 const step = 2_000;
 const patience = 120_000;
 

@@ -4,8 +4,8 @@ import type { User } from '../../contract/me.js';
 export type BlockedReason = 'owner' | 'lastOwner';
 
 /**
- * What keeps `me` from changing or removing a person, as far as that's known here (section 8); the server decides.
- * `owners`: how many there are who can sign in, where that's known.
+ * What keeps `me` from changing or removing a person, as far as that's known here (docs/contract.md 8); the server
+ * decides. `owners`: how many there are who can sign in, where that's known.
  */
 export function blockedReasonOf(
   user: User,

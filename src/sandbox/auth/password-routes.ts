@@ -10,7 +10,10 @@ import { demandPassword } from './password-check.js';
 import { demandHashable, demandLength, demandUnguessable } from './password-rules.js';
 import { SessionCookies } from './session-cookies.js';
 
-/** The contract's operation, its rules for the new password left to the route: they have codes of their own (5.6). */
+/**
+ * The contract's operation, its rules for the new password left to the route: they have codes of their own
+ * (docs/contract.md 5.6).
+ */
 const operation = {
   ...changePassword,
   body: z.strictObject({

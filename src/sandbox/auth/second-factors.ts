@@ -38,7 +38,7 @@ export class SecondFactors {
     this.#newId = ports.newId;
   }
 
-  /** How things stand, as the wire shows it (section 5.7). */
+  /** How things stand, as the wire shows it (docs/contract.md 5.7). */
   async stateOf({ id }: UserRow, now: number): Promise<object> {
     const known = await this.#store.get(twoFactors, id);
     const isOn = known?.secret != null;

@@ -1,7 +1,7 @@
 import Bowser from 'bowser';
 import type { SessionRow } from '../db/tables.js';
 
-/** A session as the wire shows it (section 5.8); `null` for what its user agent doesn't tell. */
+/** A session as the wire shows it (docs/contract.md 5.8); `null` for what its user agent doesn't tell. */
 export function sessionOnWire({ user_id, ...shown }: SessionRow, currentId: string) {
   return { ...shown, is_current: shown.id === currentId, ...agentInWords(shown.user_agent) };
 }

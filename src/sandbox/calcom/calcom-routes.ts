@@ -116,13 +116,16 @@ export function accountOnWire({ id, name, email, status, error }: CalcomAccountR
   return { id, account_name: name, ...(email === null ? {} : { email }), status, ...(error === null ? {} : { error }) };
 }
 
-/** A booking in a list (11.6). Cal.com knows no agents, so the one that was asked for is merely put on it. */
+/**
+ * A booking in a list (docs/contract.md 11.6). Cal.com knows no agents, so the one that was asked for is merely put on
+ * it.
+ */
 function bookingOnWire({ account_id, ...booking }: CalcomBookingRow, agent_id = '') {
   const length = Date.parse(booking.end_time) - Date.parse(booking.start_time);
   return { ...booking, agent_id, duration_minutes: length / 60_000 };
 }
 
-/** A booking by itself, in the names of the other calendar (11.7). */
+/** A booking by itself, in the names of the other calendar (docs/contract.md 11.7). */
 function appointmentOnWire(booking: CalcomBookingRow) {
   return {
     id: booking.id,

@@ -3,7 +3,7 @@ import type { appointmentAction } from '../../contract/appointments.js';
 import { notFound, Refusal, unacceptable } from '../http/http-error.js';
 import { bookableMoments, type FreeDay, WallClock } from './appointment-slots.js';
 
-/** What somebody wants of an appointment (section 10.8). */
+/** What somebody wants of an appointment (docs/contract.md 10.8). */
 export type Action = z.output<typeof appointmentAction>;
 
 /** What is known of an appointment: enough to tell of it. */
@@ -23,7 +23,7 @@ export interface Bookings {
   cancel(id: string): Promise<void>;
 }
 
-/** What came of managing an appointment, as section 10.8 has it. */
+/** What came of managing an appointment, as docs/contract.md 10.8 has it. */
 export interface Outcome {
   success: boolean;
   message: string;

@@ -4,7 +4,7 @@ const day = 48 * halfHour;
 /** Half hours of the day, in UTC, in which somebody can be booked. */
 const [opening, closing] = [9 * 2, 17 * 2];
 
-/** A day's free times, as the managing routes of both providers answer them (section 10.8). */
+/** A day's free times, as the managing routes of both providers answer them (docs/contract.md 10.8). */
 export interface FreeDay {
   readonly date: string;
   readonly date_label: string;

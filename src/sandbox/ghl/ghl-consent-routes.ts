@@ -12,7 +12,7 @@ import type { Services } from '../services.js';
 import { consentPage, consentPolicy, consentStyles, outcomePage } from './ghl-consent-pages.js';
 import { type ConsentOutcome, GhlConsents } from './ghl-consents.js';
 
-/** Both ends of asking GoHighLevel for its consent, as the API has them (sections 10.2 and 10.3). */
+/** Both ends of asking GoHighLevel for its consent, as the API has them (docs/contract.md 10.2, 10.3). */
 export function ghlAuthorizationRoutes(route: Route, services: Services): void {
   const consents = new GhlConsents(services);
 

@@ -47,7 +47,7 @@ export function conflict(message: string, code = 'CONFLICT'): Refusal {
   return new Refusal(409, code, message);
 }
 
-/** 422: fields that are not acceptable, each with its reasons (section 7.3). */
+/** 422: fields that are not acceptable, each with its reasons (docs/contract.md 7.3). */
 export function unacceptable(fields: Record<string, string[]>, code = 'VALIDATION_FAILED'): Refusal {
   return new Refusal(422, code, 'Some fields need attention', { details: { fields } });
 }
@@ -65,7 +65,7 @@ export function rateLimited(seconds: number): Refusal {
 
 const grpcNumbers: Record<number, number> = { 400: 3, 401: 16 };
 
-/** The body that says it, in the family that the operation's service answers with (section 3.2). */
+/** The body that says it, in the family that the operation's service answers with (docs/contract.md 3.2). */
 export function refusalBody({ status, code, message, details }: Refusal, operation?: Endpoint): object {
   const grpcNumber = grpcNumbers[status];
   // The gateway behind the API-key routes answers these two before the service is asked.

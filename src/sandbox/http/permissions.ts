@@ -1,6 +1,6 @@
 import type { Capability } from '../../contract/roles.js';
 
-/** What a person must be able to do for an operation (section 8); those left out are open to every member. */
+/** What a person must be able to do for an operation (docs/contract.md 8); those left out are open to every member. */
 export const neededCapability: Readonly<Record<string, Capability>> = {
   updateOrganization: 'organization:update',
   listApiKeys: 'api_keys:read',
@@ -20,5 +20,8 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   disconnectGhl: 'integrations:manage',
 };
 
-/** What somebody with a temporary password can still call: reading themselves, and leaving by either door (5.6). */
+/**
+ * What somebody with a temporary password can still call: reading themselves, and leaving by either door
+ * (docs/contract.md 5.6).
+ */
 export const openBeforePasswordChange: ReadonlySet<string> = new Set(['getCurrentUser', 'logout', 'changePassword']);

@@ -62,7 +62,7 @@ export type Route = <const E extends Endpoint>(
 const usualLimit = 50;
 const mostLimit = 200;
 
-/** Operations with an idea of their own of a limit that makes no sense (section 11.6). */
+/** Operations with an idea of their own of a limit that makes no sense (docs/contract.md 11.6). */
 const lenientLimits = new Set(['listCalcomAppointments']);
 
 /** Path parameters that are ids of our own; others belong to providers and may look like anything. */

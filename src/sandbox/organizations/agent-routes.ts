@@ -3,7 +3,10 @@ import { agents } from '../db/tables.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
 
-/** The workspace's voice agents, as the gateway service in front of them answers: camelCase, counts as text (1.2). */
+/**
+ * The workspace's voice agents, as the gateway service in front of them answers: camelCase, counts as text
+ * (docs/contract.md 1.2).
+ */
 export function agentRoutes(route: Route, { store }: Services): void {
   route(listAgents, async ({ organization, query }) => {
     const where = { organization_id: organization.id };

@@ -50,7 +50,7 @@ function inState(status: string | undefined, now: Date): Where<typeof invitation
   return { status: 'PENDING', expires_at: status === 'PENDING' ? { above: moment } : { upTo: moment } };
 }
 
-/** An invitation as the wire shows it (section 7.2). */
+/** An invitation as the wire shows it (docs/contract.md 7.2). */
 function onWire({ organization_id, email_key, resent_at, ...shown }: InvitationRow, now: Date) {
   const isOver = shown.status === 'PENDING' && shown.expires_at <= now.toISOString();
   return { ...shown, status: isOver ? 'EXPIRED' : shown.status };

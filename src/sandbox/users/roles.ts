@@ -6,7 +6,7 @@ const described = {
   MEMBER: 'Uses the workspace and sees its settings.',
 };
 
-/** The roles a person can have, with what each permits (section 8). */
+/** The roles a person can have, with what each permits (docs/contract.md 8). */
 export const roles = Object.entries(described).map(([id, description]) => ({
   id,
   name: `${id.slice(0, 1)}${id.slice(1).toLowerCase()}`,

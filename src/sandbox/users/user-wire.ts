@@ -2,7 +2,7 @@ import { capabilitiesOf } from '../../contract/roles.js';
 import { fold } from '../db/store.js';
 import type { UserRow } from '../db/tables.js';
 
-/** A person as the wire shows them (section 5.1). */
+/** A person as the wire shows them (docs/contract.md 5.1). */
 export function userOnWire(row: UserRow) {
   const { password_hash, email_key, search_key, ...shown } = row;
   return { ...shown, permissions: [...capabilitiesOf({ role: row.role })] };

@@ -58,7 +58,7 @@ const bodies: Record<string, object> = {
   disconnectCalcomAgent: { org_id: '' },
 };
 
-/** What section 8 gives to owners and admins alone. */
+/** What docs/contract.md 8 gives to owners and admins alone. */
 const forManagers = new Set([
   ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
   ...['connectCalcom', 'disconnectCalcom', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
