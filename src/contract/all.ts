@@ -20,6 +20,7 @@ import * as twoFactorChange from './two-factor-change.js';
 import * as userChange from './user-change.js';
 import * as users from './users.js';
 
+export * from './address-text.js';
 export * from './agents.js';
 export * from './api-key-change.js';
 export * from './api-keys.js';
@@ -45,12 +46,14 @@ export * from './password.js';
 export * from './profile-change.js';
 export * from './renewal.js';
 export * from './roles.js';
+export * from './search.js';
 export * from './sessions.js';
 export * from './spelling.js';
 export * from './two-factor.js';
 export * from './two-factor-change.js';
 export * from './user-change.js';
 export * from './users.js';
+export * from './visible-text.js';
 export * from './wire.js';
 
 const nouns = [

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini';
+import { invisible } from './visible-text.js';
 import { checked } from './wire.js';
 
 /** UTF-8 bytes a new password may have, so that hashing stays cheap. */
 const maxPasswordBytes = 1024;
-
-/** Characters that are not visible, such as zero-width spaces, joiners and direction marks. */
-const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** Dashes of any kind. A Japanese keyboard types the long vowel mark U+30FC in place of a dash. */
 const dashes = /[\p{Dash}\u30fc]/gu;

@@ -1,21 +1,24 @@
 import { asciiDomain } from './email-domains.js';
 
-/** One at a time: no quotes, comments, encoded words or routes, which different servers read as different addresses. */
-const localPart = /^(?=.{1,64}$)[\w'+-]+(\.[\w'+-]+)*$/;
+/**
+ * The dot-atom of RFC 5322 section 3.2.3, except what some mail servers read as another address: `!` and `%` (routes)
+ * and `=?` (encoded words). Quoted local parts and comments are left out for the same reason.
+ */
+const localPart = /^(?=.{1,64}$)(?!.*=\?)[\w#$&'*+/=?^`{|}~-]+(\.[\w#$&'*+/=?^`{|}~-]+)*$/;
 
-/** Characters of an address at most, so that it fits into a mail server's command. */
-const longest = 254;
+/** Characters an address may have, so that it fits into the command of a mail server (RFC 5321 section 4.5.3). */
+const maxLength = 254;
 
 /**
- * An address in the one form that's checked, stored, compared and mailed: without spaces around it, its domain in
- * ASCII. `null` for whatever could be read in more than one way, or isn't an address at all.
+ * An address in the one form that is checked, stored, compared and mailed: without spaces around it, its domain in ASCII.
+ * `null` for a text that could be read in more than one way, or is no address at all.
  */
 export function plainAddress(written: string): string | null {
   const [local = '', domain = '', ...more] = written.replace(/^ +| +$/g, '').split('@');
   const host = asciiDomain(domain);
   if (host === null || more.length > 0 || !localPart.test(local)) return null;
   const address = `${local}@${host}`;
-  return address.length <= longest ? address : null;
+  return address.length <= maxLength ? address : null;
 }
 
 /** The domain of an address: what follows its last `@`, in ASCII (docs/contract.md 7.2). */

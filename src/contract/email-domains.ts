@@ -14,22 +14,22 @@ export function asciiDomain(name: string): string | null {
   return isHostName ? host : null;
 }
 
-/** Names what is wrong with a domain as typed; `null` if nothing is. */
+/** Names what is wrong with a domain as typed; `null` if nothing is. Invisible characters are not stored with a domain. */
 export function objectionToDomain(name: string): DomainObjection | null {
-  if (asciiDomain(name)) return null;
+  if (asciiDomain(name) && !/\p{Cf}/u.test(name)) return null;
   if (/^[a-z]+:\/\//i.test(name) || name.includes('/')) return 'url';
   if (name.includes('@')) return 'address';
   return name.includes('.') ? 'form' : 'dot';
 }
 
 /**
- * The domains in a comma-separated text, as docs/contract.md 4.2 reads them: trimmed, lower-cased, without a leading
- * `@`, without empties, each once. Malformed ones stay in, for {@link objectionToDomain} to name.
+ * The domains in a text, which are separated by commas (docs/contract.md 4.2), semicolons, spaces or line breaks: lower-cased,
+ * without invisible characters, without a leading `@`, each once. Malformed ones stay in, for {@link objectionToDomain}
+ * to name.
  */
 export function splitDomains(list: string | readonly string[]): string[] {
-  const names = (typeof list === 'string' ? list.split(',') : list).map((name) =>
-    name.trim().toLowerCase().replace(/^@/, ''),
-  );
+  const items = typeof list === 'string' ? list.replace(/\p{Cf}/gu, '').split(/[\s,;|，；、،]+/) : list;
+  const names = items.map((name) => name.trim().toLowerCase().replace(/^@/, ''));
   const bySpelling = new Map(names.filter(Boolean).map((name) => [asciiDomain(name) ?? name, name]));
   return [...bySpelling.values()];
 }

@@ -4,6 +4,12 @@ import { endpoint } from './endpoint.js';
 import { organization } from './organization.js';
 import { checked } from './wire.js';
 
+/** Whether a text is a web address, without invisible characters, user name and password. */
+function isWebsite(text: string): boolean {
+  const isWebAddress = /^https?:\/\/[^\s/]\S*$/i.test(text) && URL.canParse(text);
+  return isWebAddress && !/^https?:\/\/[^/\\?#]*@|\p{Cf}/iu.test(text);
+}
+
 /** What owners and admins may change of a workspace; send only what changed. `website: ''` clears it. */
 export const organizationChange = checked(
   z.strictObject({
@@ -12,7 +18,7 @@ export const organizationChange = checked(
       checked(
         z.string(),
         z.trim(),
-        z.refine((value) => !value || (/^https?:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value)), { error: 'url' }),
+        z.refine((value) => !value || isWebsite(value), { error: 'url' }),
       ),
     ),
     /** Lower-case host names without `@`; `[]` lifts the restriction. */

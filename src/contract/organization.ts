@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
-import { splitDomains } from './email-domains.js';
 import { endpoint } from './endpoint.js';
 import { isObject } from './json.js';
 import { flag, freeForm, known, number, opt, page, text } from './wire.js';
 
-/** Domains in their plain form, from an array or, as the vendor's own page edits them, one comma-separated text. */
+/**
+ * Domains in lower case, from an array or, as the vendor's own page edits them, one comma-separated text. Every page
+ * reads an organization, so this is less than `splitDomains`, which reads what people type.
+ */
 export function readDomains(value: unknown): unknown {
   const list = typeof value === 'string' ? value.split(',') : value;
-  return Array.isArray(list) && list.every((name) => typeof name === 'string') ? splitDomains(list) : value;
+  if (!Array.isArray(list) || !list.every((name) => typeof name === 'string')) return value;
+  return [...new Set(list.map((name) => name.trim().toLowerCase().replace(/^@/, '')).filter(Boolean))];
 }
 
 /** Only the first letters of the price's name are documented, so any number under `extra…` is taken for it. */

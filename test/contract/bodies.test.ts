@@ -114,6 +114,26 @@ describe('a change of the organization', () => {
     }
   });
 
+  it('takes no website with a user name or password, and none with characters nobody sees (D44)', () => {
+    for (const url of ['https://ada:secret@northwind.example', 'https://ada@northwind.example/', 'http://@a.b']) {
+      expect(change('website', url), url).to.deep.equal(['website: url']);
+    }
+    expect(change('website', 'https://northwind.example/@ada?to=a@b.example')).to.deep.equal([]);
+    for (const url of ['https://north\u200bwind.example', '\u2060https://northwind.example']) {
+      expect(change('website', url), url).to.deep.equal(['website: url']);
+    }
+  });
+
+  it('takes no domain with characters nobody sees, and none that is several (D44)', () => {
+    for (const name of [
+      'north\u200bwind.example',
+      'northwind.example\ufeff',
+      'northwind.example nw.example',
+      'a.b;c.d',
+    ])
+      expect(change('allowed_email_domains', [name]), name).to.deep.equal(['allowed_email_domains.0: domain']);
+  });
+
   it('names the malformed domain by its place', () => {
     const domains = ['northwind.example', 'a@b.example', 'nw.example'];
     expect(change('allowed_email_domains', domains)).to.deep.equal(['allowed_email_domains.1: domain']);

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
-import { splitDomains } from '../../contract/email-domains.js';
 import type { Organization } from '../../contract/organization.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
@@ -136,8 +135,10 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   /** The domains as they were understood, and whom they would leave out. */
   #renderDomains() {
     const { t } = this.locale;
-    const domains = splitDomains(this.#form.text('allowed_email_domains'));
-    const isKnown = this.#organization.value?.allowed_email_domains || this.#areDomainsEdited;
+    const saved = this.#organization.value?.allowed_email_domains;
+    const typed = this.#areDomainsEdited && this.#rest.part?.splitDomains(this.#form.text('allowed_email_domains'));
+    const domains = typed || saved || [];
+    const isKnown = saved || this.#areDomainsEdited;
     const isBad = (name: string) => this.#areDomainsEdited && this.#rest.part?.isMalformed(name);
     return html`
       <ul class="chips" part="list" aria-label=${t('domainsUnderstood')}>

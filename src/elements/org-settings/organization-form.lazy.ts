@@ -14,6 +14,7 @@ import { FormSaver } from '../base/form-saver.js';
 import type { en } from './en.js';
 import type { OrganizationContext } from './organization-context.js';
 
+export { splitDomains } from '../../contract/email-domains.js';
 export { usageResource } from '../../resources/usage.js';
 export { addressesResource } from '../../resources/users-outside-domains.js';
 export { dialogs } from '../../theme/dialogs.js';
@@ -95,6 +96,7 @@ export class OrganizationEditing implements SessionObserver {
 function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
   const { allowed_email_domains: domains, ...texts } = Object.fromEntries(edits);
   const trimmed = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()]));
+  if (trimmed.website) trimmed.website = trimmed.website.replace(/\p{Cf}/gu, ''); // invisible, and refused by the server
   return domains === undefined ? trimmed : { ...trimmed, allowed_email_domains: splitDomains(domains) };
 }
 

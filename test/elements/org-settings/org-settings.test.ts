@@ -58,7 +58,8 @@ describe('<agni-org-settings>', () => {
     const { view, user, sandbox, field, save } = await mount();
     await user.fill(field('Allowed Email Domains'), ' @NW.example, nw.example ,, bad, ada@x.example,https://y.example');
     const chips = () => view.getAllByRole('listitem').map((chip) => chip.textContent?.trim());
-    expect(chips()).to.deep.equal(['nw.example', 'bad', 'ada@x.example', 'https://y.example']);
+    const understood = ['nw.example', 'bad', 'ada@x.example', 'https://y.example'];
+    await waitFor(() => expect(chips()).to.deep.equal(understood));
     await save();
     const fieldError = await waitFor(() => view.getByText(/^Some of these are not domains/));
     for (const name of ['bad', 'ada@x.example', 'https://y.example']) expect(fieldError.textContent).to.contain(name);
@@ -68,6 +69,24 @@ describe('<agni-org-settings>', () => {
     await waitFor(() => view.getByText('Saved'));
     expect(writes(sandbox)[0]?.body).to.deep.equal({ allowed_email_domains: ['nw.example'] });
     expect(field('Allowed Email Domains').value).to.equal('nw.example');
+  });
+
+  it('takes pasted domains and a pasted website without what nobody sees (D44)', async () => {
+    const { view, user, sandbox, field, save } = await mount();
+    await user.fill(field('Allowed Email Domains'), '\ufeffnw.example; north\u200bwind.example new.example');
+    const chips = () => view.getAllByRole('listitem').map((chip) => chip.textContent?.trim());
+    await waitFor(() => expect(chips()).to.deep.equal(['nw.example', 'northwind.example', 'new.example']));
+    await user.fill(field('Website'), 'https://ada:secret@northwind.example');
+    await save();
+    await waitFor(() => view.getByText('Enter a full address, for example https://northwind.example'));
+    expect(writes(sandbox)).to.be.empty;
+    await user.fill(field('Website'), '\u200bhttps://northwind.example/dental ');
+    await save();
+    await waitFor(() => view.getByText('Saved'));
+    expect(writes(sandbox)[0]?.body).to.deep.equal({
+      website: 'https://northwind.example/dental',
+      allowed_email_domains: ['nw.example', 'northwind.example', 'new.example'],
+    });
   });
 
   it('warns about the own domain and about people a new list leaves out', async () => {

@@ -169,6 +169,7 @@ describe('mail', () => {
       ['a9@xn--bcher-kva.example', 'a9@xn--bcher-kva.example'],
       ['a10@BÜCHER.example', 'a10@xn--bcher-kva.example'],
       ["o'neil.b-c_d+tag@northwind.example", "o'neil.b-c_d+tag@northwind.example"],
+      ['r&d=a/b~c#d$e*f^g`h{i|j}k?l@northwind.example', 'r&d=a/b~c#d$e*f^g`h{i|j}k?l@northwind.example'],
       // Other hosts that look like one.
       ['a@sub.northwind.example', foreign],
       ['a@northwind.example.evil.example', foreign],
@@ -232,7 +233,7 @@ describe('mail', () => {
         if (expected === foreign) expect([written, details]).toEqual([written, { allowed_email_domains }]);
       }
     }
-    expect(sink.mails.length - before).toBe(11);
+    expect(sink.mails.length - before).toBe(12);
   });
 
   it('cannot be given headers or markup by a name (S35)', async () => {

@@ -1,0 +1,18 @@
+/** Characters that are not visible, such as zero-width spaces and joiners, direction marks and variation selectors. */
+export const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The Braille pattern without dots looks like a space and is not one. */
+const spaces = /[\s\u2800]+/gu;
+
+/**
+ * A text as a reader sees it: without invisible characters, every run of white space (no-break spaces, tabs and line
+ * breaks too) as one space, and compatibility forms such as `ﬁ` or full width as plain letters (NFKC).
+ */
+export function visibleText(text: string): string {
+  return text.normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
+}
+
+/** What names that look the same have in common, in whatever case. A workspace has no two API keys with the same one. */
+export function nameKey(name: string): string {
+  return visibleText(name).toLowerCase();
+}
