@@ -4,12 +4,12 @@
 //   ENGINES=firefox npx web-test-runner                      one engine
 //   RESULTS=file.json                                        counts for scripts/test.mjs
 import { fileURLToPath } from 'node:url';
-import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
 import { nodeFolders } from './scripts/suites.mjs';
+import { testBundle } from './scripts/test-bundle.mjs';
 
 const engines = {
   // Through Playwright, so that tests can press keys, resize, and emulate colour scheme, reduced motion, forced colours.
@@ -32,6 +32,8 @@ const engines = {
 
 const chosen = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 
+const bundle = testBundle(fileURLToPath(new URL('.', import.meta.url)), { entries: ['test/context/kit-copy.ts'] });
+
 export default {
   files: ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
   nodeResolve: true,
@@ -42,13 +44,7 @@ export default {
       return next();
     },
   ],
-  plugins: [
-    esbuildPlugin({
-      ts: true,
-      target: 'es2022',
-      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
-    }),
-  ],
+  plugins: [bundle.plugin],
   browsers: chosen.map((name) => {
     if (!engines[name]) throw new Error(`ENGINES names ${name}; known are ${Object.keys(engines).join(', ')}`);
     return engines[name]();
@@ -59,5 +55,5 @@ export default {
   testsFinishTimeout: 180_000,
   testFramework: { config: { timeout: 30_000 } }, // for a busy machine; no test waits longer than it takes
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
-  reporters: [countReporter({ file: process.env.RESULTS })],
+  reporters: [bundle.reporter, countReporter({ file: process.env.RESULTS })],
 };

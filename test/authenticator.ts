@@ -1,9 +1,8 @@
-import type jsQR from 'jsqr';
+import jsQR from 'jsqr';
 import { Secret, TOTP, URI } from 'otpauth';
-// Published as UMD alone; it leaves what it exports on the global object.
-import 'jsqr/dist/jsQR.js';
 
-const decode = (globalThis as unknown as { jsQR: typeof jsQR.default }).jsQR;
+// Its types describe a default export that the published file does not have.
+const decode = jsQR as unknown as typeof jsQR.default;
 
 /** The code that an authenticator app shows for a key so many milliseconds from now. */
 export function codeFor(secret: string, later = 0): string {

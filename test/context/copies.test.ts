@@ -9,9 +9,9 @@ import { untilState, user, viewOf } from '../mount.js';
 import { network, ok, refused } from '../network.js';
 import { twoPeople } from './two-people.js';
 
-/** A module of the other copy of the kit, which shares none with this one. */
-const other = (path: string): Promise<Record<string, never>> =>
-  import(new URL(`/copy/src/${path}`, location.href).href);
+/** The other copy of the kit, which shares no module with this one. */
+const importCopy = (): Promise<typeof import('./kit-copy.js')> =>
+  import(new URL('/copy/test/context/kit-copy.ts', location.href).href);
 
 /** What the console was told while `work` ran. */
 async function warningsOf(work: () => unknown): Promise<string[]> {
@@ -42,15 +42,11 @@ describe('a second copy of the kit (C49, C50)', () => {
     class Foreign extends HTMLElement {}
     customElements.define('agni-foreign', Foreign);
     const warnings = await warningsOf(async () => {
-      await other('define/all.ts');
-      const { define: defineOther } = (await other('define/define.ts')) as unknown as { define: typeof define };
+      const { define: defineOther } = await importCopy();
       defineOther('agni-foreign', class extends HTMLElement {});
       defineOther('agni-new', class extends HTMLElement {});
     });
-    const { AgniOrgSettings: Other } = (await other('elements/org-settings/agni-org-settings.ts')) as Record<
-      string,
-      unknown
-    >;
+    const { AgniOrgSettings: Other } = await importCopy();
     expect(Other === AgniOrgSettings).to.equal(false);
     expect(customElements.get('agni-org-settings') === before).to.equal(true);
     expect(customElements.get('agni-foreign') === Foreign).to.equal(true);
@@ -59,9 +55,7 @@ describe('a second copy of the kit (C49, C50)', () => {
   });
 
   it('shares token renewal with the first: one new token for both (C13)', async () => {
-    const { createClient: createOther } = (await other('client/client.ts')) as unknown as {
-      createClient: typeof createClient;
-    };
+    const { createClient: createOther } = await importCopy();
     expect(createOther === createClient).to.equal(false);
     const { fetch, sent } = network(({ headers }) =>
       headers.get('authorization') === 'Bearer new'
@@ -80,9 +74,7 @@ describe('a second copy of the kit (C49, C50)', () => {
   });
 
   it('understands the first one’s provider, and what fails there', async () => {
-    const { AgniOrgSettings: Other } = (await other('elements/org-settings/agni-org-settings.ts')) as unknown as {
-      AgniOrgSettings: typeof AgniOrgSettings;
-    };
+    const { AgniOrgSettings: Other } = await importCopy();
     customElements.define('other-org-settings', class extends Other {});
     const server = twoPeople();
     server.instead = ({ method }) => (method === 'PATCH' ? refused(500, 'INTERNAL_ERROR') : undefined);

