@@ -4,7 +4,15 @@ import { tokens } from './tokens.js';
 const frame = css`
   :host {
     display: block;
-    container-type: inline-size;
+  }
+  /*
+   * Gives the element a width where its parent shrinks to fit: at least nothing, at most 64rem. The container itself has
+   * none, because size containment ignores content.
+   */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(0, 64rem);
   }
   :host([hidden]) {
     display: none;
@@ -14,13 +22,26 @@ const frame = css`
   ::after {
     box-sizing: border-box;
   }
+  /* Takes the page's font and whether it can be seen or pressed, and no other property that text inherits. */
   .pane {
+    all: initial;
+    display: block;
+    flex: 0 0 100%; /* where the host lays the element out as a flex container */
+    container-type: inline-size;
+    color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    scrollbar-color: inherit;
+    -webkit-text-size-adjust: inherit;
+    -webkit-font-smoothing: inherit;
     color: var(--_text);
+    font: inherit;
     font-family: var(--agni-font-family, inherit);
     font-size: var(--_size);
+    font-style: normal;
+    font-variant: normal;
     font-weight: 400;
     line-height: 1.43;
-    text-align: start;
     overflow-wrap: anywhere;
   }
   .light {
@@ -51,7 +72,7 @@ const frame = css`
     margin-block-end: calc(6 * var(--_space));
   }
   .head > div {
-    flex: 1 1 18rem;
+    flex: 1 1 20em;
   }
   .head [part='heading'] {
     max-inline-size: none;
@@ -161,7 +182,7 @@ const notices = css`
     background: var(--_surface);
   }
   .notice > :first-child {
-    flex: 1 1 16rem;
+    flex: 1 1 18em;
   }
   .notice + *,
   * + .notice {
@@ -179,7 +200,7 @@ const notices = css`
     animation: appear 120ms 300ms both;
   }
   .skeleton > * {
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
     block-size: calc(1.6 * var(--_height));
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -31,7 +31,7 @@ export const cards = (room: CSSResult) => css`
       content: attr(data-label) / '';
       display: block;
       color: var(--_muted);
-      font-size: max(0.857em, 12px);
+      font-size: var(--_tiny);
     }
   }
 `;

@@ -1,11 +1,11 @@
 import { css } from 'lit';
 
-/** Labelled fields: label above, help below, objections below that. */
+/** Fields with their label above, and their help and error below. */
 export const controls = css`
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
     gap: calc(1.5 * var(--_space));
   }
   .field label {
@@ -14,7 +14,7 @@ export const controls = css`
   .help,
   .error {
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
   .error {
     color: var(--_danger);
@@ -31,6 +31,9 @@ export const controls = css`
     color: var(--_text);
     font: inherit;
     text-overflow: ellipsis;
+    @media (pointer: coarse) {
+      font-size: max(1em, 16px); /* iOS zooms into a focused field with smaller text */
+    }
   }
   select {
     text-overflow: clip;
@@ -54,13 +57,13 @@ export const controls = css`
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space));
-    min-block-size: 1.5rem;
+    min-block-size: var(--_target);
   }
   .check input {
     flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
-    margin: 0.25rem;
+    inline-size: 1.143em;
+    block-size: 1.143em;
+    margin: 0.29em;
     accent-color: var(--_accent);
   }
   .save-bar {
@@ -68,7 +71,7 @@ export const controls = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
     min-block-size: calc(var(--_height) + 4 * var(--_space));
     padding-block-start: calc(4 * var(--_space));
     border-block-start: 1px solid var(--_border);

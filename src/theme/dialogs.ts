@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Modal dialogs: 440 px wide, a full-height sheet on narrow screens. */
 export const dialogs = css`
   dialog {
-    inline-size: min(27.5rem, 100% - 2rem);
-    max-block-size: calc(100% - 2rem);
+    inline-size: min(31.43em, 100% - 2.3em);
+    max-block-size: calc(100% - 2.3em);
     padding: calc(6 * var(--_space));
     border: 1px solid var(--_border);
     border-radius: calc(1.43 * var(--_radius));

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const facts = css`
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
-    max-inline-size: 35rem;
+    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
+    max-inline-size: var(--_form-width);
     border: 1px solid var(--_border);
     border-radius: calc(1.43 * var(--_radius));
   }
@@ -14,20 +14,20 @@ export const facts = css`
   }
   dt {
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
   .chips {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(1.5 * var(--_space));
-    min-block-size: 1.5rem;
+    min-block-size: var(--_target);
   }
   .badge {
     padding-inline: calc(2 * var(--_space));
     border: 1px solid var(--_border);
     border-radius: 99px;
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
 `;

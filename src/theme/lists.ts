@@ -35,10 +35,10 @@ export const lists = css`
   }
   .facts {
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
   .facts code {
-    font-size: 0.95em;
+    font-size: var(--_small);
   }
   time {
     outline-offset: 0;
@@ -53,9 +53,12 @@ export const lists = css`
     padding-inline: calc(1.75 * var(--_space));
     border: 1px solid currentcolor;
     border-radius: 99px;
-    font-size: max(0.857em, 12px);
+    font-size: var(--_tiny);
     color: var(--_muted);
     white-space: nowrap;
+  }
+  .title .badge {
+    white-space: normal; /* has a line for itself before it breaks */
   }
   .badge.bad {
     color: var(--_danger);
@@ -67,7 +70,7 @@ export const lists = css`
     color: var(--_warning);
   }
   .link {
-    min-block-size: 1.5rem;
+    min-block-size: var(--_target);
     padding: 0;
     color: var(--_text);
     text-decoration: underline;
@@ -89,7 +92,7 @@ export const lists = css`
     margin-block-end: calc(4 * var(--_space));
   }
   .tools .field {
-    flex: 1 1 12rem;
+    flex: 1 1 14em;
     max-inline-size: none;
   }
   .tools .field + .field {
@@ -98,7 +101,7 @@ export const lists = css`
   .list + .pager {
     margin-block-start: calc(4 * var(--_space));
   }
-  @container (width < 640px) {
+  @container (width < 46em) {
     .list > * {
       flex-wrap: wrap;
     }

@@ -27,7 +27,7 @@ export const tables = css`
   }
   thead th {
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
     font-weight: 500;
     white-space: nowrap;
   }
@@ -35,8 +35,8 @@ export const tables = css`
     font-weight: 500;
   }
   tbody .name {
-    min-inline-size: 7rem;
-    max-inline-size: 16rem;
+    min-inline-size: 8em;
+    max-inline-size: 18em;
     overflow-wrap: anywhere;
     font-weight: inherit;
   }
@@ -54,7 +54,7 @@ export const tables = css`
   .table + .pager {
     margin-block-start: calc(4 * var(--_space));
   }
-  @container (width < 640px) {
+  @container (width < 46em) {
     th,
     td {
       padding-inline: calc(2 * var(--_space));
@@ -63,11 +63,11 @@ export const tables = css`
       padding-inline: 0;
     }
     tbody .name {
-      min-inline-size: 5rem;
+      min-inline-size: 6em;
     }
     td time:not(:focus) {
       display: inline-block;
-      min-inline-size: 6rem;
+      min-inline-size: 7em;
       white-space: normal;
     }
   }

@@ -20,7 +20,7 @@ export const tabStyles = css`
     padding-inline: calc(1.5 * var(--_space));
     border: 1px solid currentcolor;
     border-radius: 99px;
-    font-size: max(0.857em, 12px);
+    font-size: var(--_tiny);
     line-height: 1.3;
   }
   .code {
@@ -32,7 +32,7 @@ export const tabStyles = css`
   pre {
     justify-self: stretch;
     margin: 0;
-    font-size: 0.93em;
+    font-size: var(--_small);
     white-space: pre-wrap;
   }
 `;

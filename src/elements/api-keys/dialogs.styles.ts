@@ -15,7 +15,7 @@ export const dialogsStyles = css`
     margin-block-start: calc(4 * var(--_space));
   }
   .advice .field {
-    flex: 0 1 20rem;
+    flex: 0 1 23em;
     min-inline-size: 0;
   }
   .warning {
@@ -31,7 +31,7 @@ export const dialogsStyles = css`
   }
   dialog .row > p,
   dialog .row > span {
-    flex: 1 1 8rem;
+    flex: 1 1 9em;
   }
   dialog .row > span:empty {
     flex-basis: 0;

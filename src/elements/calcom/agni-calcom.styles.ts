@@ -16,7 +16,7 @@ export const styles = css`
     flex-wrap: wrap;
   }
   .list > [part='row'] > :first-child {
-    flex-basis: 14rem;
+    flex-basis: 16em;
   }
   .facts.bad {
     color: var(--_danger);

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Looks of the tables, and of a field with its button. */
 export const calcomTableStyles = css`
   td select {
-    min-inline-size: 7rem;
+    min-inline-size: 8em;
   }
   td .help,
   td .error {

@@ -5,7 +5,7 @@ export const styles = css`
     flex-wrap: wrap;
   }
   .list > [part='row'] > :first-child {
-    flex-basis: 16rem;
+    flex-basis: 18em;
   }
   .outcome:empty {
     margin: 0;

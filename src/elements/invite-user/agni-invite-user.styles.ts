@@ -3,13 +3,13 @@ import { css } from 'lit';
 export const styles = css`
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: calc(5 * var(--_space)) calc(4 * var(--_space));
     align-items: start;
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
   }
   :is(.outcome, .mail, .error) {
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
   }
   .outcome > .notice {
     margin-block-end: calc(5 * var(--_space));
@@ -40,7 +40,7 @@ export const styles = css`
     gap: calc(1 * var(--_space)) calc(3 * var(--_space));
   }
   .note > p {
-    flex: 1 1 14rem;
+    flex: 1 1 16em;
   }
   .note p:empty {
     display: none;
@@ -53,7 +53,7 @@ export const styles = css`
   }
   summary {
     inline-size: fit-content;
-    min-block-size: 1.5rem;
+    min-block-size: var(--_target);
     color: var(--_muted);
     cursor: pointer;
   }

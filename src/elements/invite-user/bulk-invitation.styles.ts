@@ -7,12 +7,12 @@ const users = css`
     padding-inline-start: 0;
   }
   .people select {
-    min-inline-size: 7.5rem;
+    min-inline-size: 8.5em;
   }
   .people .error {
     margin-block-start: calc(1 * var(--_space));
   }
-  @container (width < 56rem) {
+  @container (width < 64em) {
     .people tbody tr {
       grid-template-areas:
         'email email result'
@@ -39,7 +39,7 @@ const users = css`
       text-align: end;
     }
   }
-  @container (width < 34rem) {
+  @container (width < 39em) {
     .people tbody tr {
       grid-template-areas:
         'email email'
@@ -49,14 +49,14 @@ const users = css`
     }
   }
   progress {
-    inline-size: min(100%, 16rem);
+    inline-size: min(100%, 18em);
     accent-color: var(--_accent);
   }
   .sent {
-    max-block-size: 12rem;
+    max-block-size: 14em;
     overflow: auto;
   }
 `;
 
 /** Looks of inviting several people: a table, or where there is no room for columns a card for each of them. */
-export const bulkInvitationStyles = [tables, cards(css`56rem`), users];
+export const bulkInvitationStyles = [tables, cards(css`64em`), users];

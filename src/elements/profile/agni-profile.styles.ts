@@ -5,7 +5,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: calc(4 * var(--_space));
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
   }
   .person > :last-child {
     min-inline-size: 0;
@@ -14,8 +14,8 @@ export const styles = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 3.5rem;
-    block-size: 3.5rem;
+    inline-size: 4em;
+    block-size: 4em;
     overflow: hidden;
     border: 1px solid var(--_border);
     border-radius: 50%;
@@ -34,14 +34,14 @@ export const styles = css`
   }
   .facts {
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
   .pair {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: calc(5 * var(--_space)) calc(4 * var(--_space));
     align-items: start;
-    max-inline-size: 35rem;
+    max-inline-size: var(--_form-width);
   }
   time {
     outline-offset: 0;

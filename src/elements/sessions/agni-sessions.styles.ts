@@ -10,7 +10,7 @@ export const styles = css`
     font-weight: 400;
   }
   /* One short action fits beside its row where others would not. */
-  @container (420px <= width < 640px) {
+  @container (30em <= width < 46em) {
     .list > * {
       flex-wrap: nowrap;
     }

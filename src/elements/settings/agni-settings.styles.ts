@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .hub {
     display: grid;
-    grid-template-columns: minmax(0, 13.5rem) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 15.5em) minmax(0, 1fr);
     gap: calc(6 * var(--_space)) calc(12 * var(--_space));
     align-items: start;
   }
@@ -20,7 +20,7 @@ export const styles = css`
   .group {
     padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
     color: var(--_muted);
-    font-size: max(0.857em, 12px);
+    font-size: var(--_tiny);
   }
   nav ul + * {
     margin-block-start: calc(4 * var(--_space));
@@ -29,7 +29,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: calc(2.5 * var(--_space));
-    min-block-size: 2rem;
+    min-block-size: 2.3em;
     padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
     border-radius: var(--_radius);
     color: var(--_muted);
@@ -42,8 +42,8 @@ export const styles = css`
   }
   .icon {
     flex: none;
-    inline-size: 1rem;
-    block-size: 1rem;
+    inline-size: 1.143em;
+    block-size: 1.143em;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;
@@ -52,8 +52,8 @@ export const styles = css`
   }
   .mark {
     flex: none;
-    inline-size: 0.5rem;
-    block-size: 0.5rem;
+    inline-size: 0.6em;
+    block-size: 0.6em;
     margin-inline-start: auto;
     border-radius: 50%;
     background: var(--_warning);
@@ -89,13 +89,13 @@ export const styles = css`
       background: CanvasText;
     }
   }
-  @container (width < 720px) {
+  @container (width < 51em) {
     .hub {
-      grid-template-columns: minmax(0, 10rem) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 11.5em) minmax(0, 1fr);
       column-gap: calc(6 * var(--_space));
     }
   }
-  @container (width < 480px) {
+  @container (width < 34em) {
     .hub {
       display: block;
     }

@@ -169,18 +169,25 @@ export class AgniSettings extends AgniPane<typeof en> {
     const { t } = this.locale;
     const { theme, dir } = this.options ?? {};
     return html`<div
-      class="pane hub ${theme === 'light' || theme === 'dark' ? theme : ''}"
+      class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
       part="section"
       tabindex="-1"
       lang=${this.locale.lang}
       dir=${dir || nothing}
     >
-      <div class="side">
-        ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))} ${this.#renderNavigation()}
-        ${this.#renderCheckUp()}
-      </div>
-      <div class="panes" @agni-ready=${this.#parts.keep} @agni-dirty-change=${this.#noteEdit} @agni-load-error=${this.#rerender}>
-        ${this.#loading.elements}${this.#renderHostPanes()}${this.#renderAbsence()}
+      <div class="hub">
+        <div class="side">
+          ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))} ${this.#renderNavigation()}
+          ${this.#renderCheckUp()}
+        </div>
+        <div
+          class="panes"
+          @agni-ready=${this.#parts.keep}
+          @agni-dirty-change=${this.#noteEdit}
+          @agni-load-error=${this.#rerender}
+        >
+          ${this.#loading.elements}${this.#renderHostPanes()}${this.#renderAbsence()}
+        </div>
       </div>
       ${this.#leaving.part?.render()}
     </div>`;

@@ -28,7 +28,7 @@ export const checkUpStyles = css`
     display: grid;
     gap: calc(3 * var(--_space));
     padding: calc(2 * var(--_space)) calc(2.5 * var(--_space)) 0;
-    font-size: 0.93em;
+    font-size: var(--_small);
   }
   .findings ul {
     display: grid;
@@ -39,7 +39,7 @@ export const checkUpStyles = css`
     border-inline-start: 2px solid var(--_warning);
   }
   .findings li button {
-    min-block-size: 1.5rem;
+    min-block-size: var(--_target);
     padding: 0;
     border: 0;
     color: var(--_text);

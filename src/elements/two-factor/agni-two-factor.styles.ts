@@ -3,14 +3,14 @@ import { css } from 'lit';
 export const styles = css`
   .qr {
     display: block;
-    inline-size: min(13rem, 100%);
+    inline-size: min(15em, 100%);
     margin-inline: auto;
     border-radius: var(--_radius);
     forced-color-adjust: none;
   }
   .codes {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
     gap: calc(1 * var(--_space)) calc(4 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border: 1px solid var(--_border);
@@ -28,7 +28,7 @@ export const styles = css`
   #setup_key {
     flex: 1 0 100%;
     font-family: ui-monospace, monospace;
-    font-size: 0.88em;
+    font-size: var(--_small);
   }
   .help:empty {
     min-block-size: 1lh;
@@ -38,6 +38,6 @@ export const styles = css`
   }
   dialog .row > p,
   dialog .row > span:not(:empty) {
-    flex: 1 1 8rem;
+    flex: 1 1 9em;
   }
 `;

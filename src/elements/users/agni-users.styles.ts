@@ -32,13 +32,13 @@ const table = css`
   }
   td ul {
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
     white-space: nowrap;
   }
   summary {
-    min-block-size: 1.5rem;
+    min-block-size: var(--_target);
     color: var(--_muted);
-    font-size: 0.93em;
+    font-size: var(--_small);
     white-space: nowrap;
     cursor: pointer;
   }
@@ -49,7 +49,7 @@ const table = css`
     margin-block-start: calc(3 * var(--_space));
   }
   /* Where there is no room for columns, each person is a card, and each fact has its heading with it. */
-  @container (width < 64rem) {
+  @container (width < 73em) {
     tbody tr {
       grid-template-areas:
         'name name actions actions'
@@ -97,7 +97,7 @@ const table = css`
       grid-area: lastLogin;
     }
   }
-  @container (width < 34rem) {
+  @container (width < 39em) {
     .tools .field,
     .tools .field + .field {
       flex-grow: 1;
@@ -118,4 +118,4 @@ const table = css`
   }
 `;
 
-export const styles = [cards(css`64rem`), table];
+export const styles = [cards(css`73em`), table];

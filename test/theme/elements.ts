@@ -1,0 +1,25 @@
+import '../../src/define/all.js';
+import { loaders } from '../../src/define/loaders.js';
+import type { Pane } from '../../src/elements/base/agni-pane.js';
+import { createSandbox } from '../../src/sandbox/create-sandbox.js';
+import { untilState } from '../mount.js';
+
+/** Every element that shows something. */
+export const tags = [...Object.keys(loaders), 'agni-settings'];
+
+/** Puts one element into `home`, in its own provider, and waits until it shows the sandbox's data. */
+export async function mountTag(tag: string, home: Element) {
+  const provider = document.createElement('agni-provider');
+  provider.baseUrl = '/';
+  provider.fetch = createSandbox().fetch;
+  const element = document.createElement(tag) as Pane;
+  provider.append(element);
+  home.append(provider);
+  await untilState(element, 'ready');
+  return { provider, element };
+}
+
+/** The element's own outermost box. */
+export function paneOf(element: Element): HTMLElement {
+  return element.shadowRoot?.querySelector('[part=section]') as HTMLElement;
+}
