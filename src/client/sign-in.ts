@@ -1,76 +1,95 @@
-/** Asks whoever has them for a new access token; with cookies there is none to hand over, only a renewed session. */
-export type Ask = (reason: 'first' | 'expired') => Promise<string | undefined>;
+/**
+ * Gets an access token from the host (`first`), or a new one after a 401 (`expired`). In cookie mode there is no token:
+ * `expired` renews the session, and both resolve to `undefined`.
+ */
+export type RequestToken = (reason: 'first' | 'expired') => Promise<string | undefined>;
 
-/** What a request is sent with. A higher `generation` is a newer token. */
+/** What a request is signed with. A higher `generation` means a newer token. */
 export interface Credential {
   readonly generation: number;
   readonly token: string | undefined;
 }
 
 /**
- * One person's sign-in, shared by all clients of the page that speak for that person. However many requests are
- * refused at once, one new token is asked for.
+ * The credential of one signed-in user, shared by all clients of the page that act for this user. However many requests
+ * are refused with a 401, one new token is requested.
  */
 export class SignIn {
   #current: Credential | undefined;
   #generation = 0;
-  #asking: Promise<Credential> | undefined;
+  #pending: Promise<Credential> | undefined;
+  #failure: { readonly generation: number; readonly error: unknown } | undefined;
+  readonly #clients = new Set<object>();
 
-  /** The newest credential; the first caller makes it be asked for. */
-  async credential(ask: Ask): Promise<Credential> {
-    return this.#current ?? this.#ask(ask, 'first');
+  /** Adds a client that uses the credential. */
+  join(client: object): void {
+    this.#clients.add(client);
   }
 
-  /** A newer credential than the refused one. Rejects as `ask` does. */
-  async renew(refused: Credential, ask: Ask): Promise<Credential> {
-    // Somebody else's request was refused earlier and has brought a newer one since.
+  /** Removes a client. The last one to leave drops the token. */
+  leave(client: object): void {
+    if (this.#clients.delete(client) && this.#clients.size === 0) this.#drop();
+  }
+
+  /** The newest credential. Requests the first one if there is none. Rejects as `requestToken` does. */
+  async credential(requestToken: RequestToken): Promise<Credential> {
+    return this.#current ?? this.#request(requestToken, 'first');
+  }
+
+  /**
+   * A newer credential than the refused one. Rejects as `requestToken` does; every request that was refused with this
+   * credential gets the same rejection, also one whose 401 arrives after the renewal failed.
+   */
+  async renew(refused: Credential, requestToken: RequestToken): Promise<Credential> {
     if (this.#current && this.#current.generation > refused.generation) return this.#current;
-    return this.#ask(ask, 'expired');
+    if (this.#failure && this.#failure.generation > refused.generation) throw this.#failure.error;
+    return this.#request(requestToken, 'expired');
   }
 
-  /** Lets the token go, for instance because somebody else signs in. */
-  forget(): void {
+  #drop(): void {
     this.#current = undefined;
-    this.#asking = undefined;
+    this.#pending = undefined;
+    this.#failure = undefined;
     this.#generation++;
   }
 
-  #ask(ask: Ask, reason: 'first' | 'expired'): Promise<Credential> {
-    if (this.#asking) return this.#asking;
+  #request(requestToken: RequestToken, reason: 'first' | 'expired'): Promise<Credential> {
+    if (this.#pending) return this.#pending;
     this.#current = undefined;
     const generation = ++this.#generation;
-    const settle = (credential?: Credential) => {
-      if (generation !== this.#generation) return; // forgotten meanwhile
-      this.#current = credential;
-      this.#asking = undefined;
+    const settle = (outcome: { credential: Credential } | { error: unknown }) => {
+      if (generation !== this.#generation) return; // dropped meanwhile
+      this.#pending = undefined;
+      this.#current = 'credential' in outcome ? outcome.credential : undefined;
+      this.#failure = 'error' in outcome ? { generation, error: outcome.error } : undefined;
     };
-    const asking = ask(reason).then(
+    this.#pending = requestToken(reason).then(
       (token) => {
-        settle({ generation, token });
-        return { generation, token };
+        const credential = { generation, token };
+        settle({ credential });
+        return credential;
       },
-      (error) => {
-        settle();
+      (error: unknown) => {
+        settle({ error });
         throw error;
       },
     );
-    this.#asking = asking;
-    return asking;
+    return this.#pending;
   }
 }
 
 /**
- * The sign-in that `holder` stands for under a name. Two copies of the kit on one page find the same one here; the
- * symbol's number changes if {@link SignIn} ever does incompatibly.
+ * The sign-in registered under `holder` and `name`, created on first use. Two copies of the kit on one page find the same
+ * object here. Raise the number in the symbol whenever {@link SignIn} changes incompatibly.
  */
 export function sharedSignIn(holder: object, name: string): SignIn {
-  const place = globalThis as { [sharedAt]?: WeakMap<object, Map<string, SignIn>> };
-  place[sharedAt] ??= new WeakMap();
-  const names = place[sharedAt].get(holder) ?? new Map<string, SignIn>();
-  place[sharedAt].set(holder, names);
-  const signIn = names.get(name) ?? new SignIn();
-  names.set(name, signIn);
+  const registry = globalThis as { [sharedAt]?: WeakMap<object, Map<string, SignIn>> };
+  registry[sharedAt] ??= new WeakMap();
+  const byName = registry[sharedAt].get(holder) ?? new Map<string, SignIn>();
+  registry[sharedAt].set(holder, byName);
+  const signIn = byName.get(name) ?? new SignIn();
+  byName.set(name, signIn);
   return signIn;
 }
 
-const sharedAt: unique symbol = Symbol.for('agni-settings.sign-in.1') as never;
+const sharedAt: unique symbol = Symbol.for('agni-settings.sign-in.2') as never;

@@ -14,13 +14,25 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
-/** The reason a time limit aborts with, so that it can be told from a caller's own abort. */
+/** The reason that a time limit aborts with. Distinguishes it from an abort by the caller. */
 export const timeLimit = Symbol('time limit');
 
 /**
- * Runs `work` under a signal that aborts with {@link timeLimit} after `milliseconds`, or as `outer` does. The limit
- * holds even where `work` ignores the signal. Nothing goes on listening afterwards: a signal that lives as long as the
- * page would keep what was sent, passwords among it.
+ * Settles as `work` does, or rejects with the signal's reason as soon as that aborts; `work` goes on. The listener is
+ * removed afterwards: a signal that lives as long as the page would otherwise keep what was sent, passwords included.
+ */
+export function untilAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+/**
+ * Runs `work` with a signal that aborts with {@link timeLimit} after `milliseconds`, or as `outer` does. Rejects then even
+ * if `work` ignores the signal.
  */
 export async function within<T>(
   milliseconds: number,
@@ -30,30 +42,24 @@ export async function within<T>(
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(timeLimit), milliseconds);
   const signal = outer ? AbortSignal.any([outer, limit.signal]) : limit.signal;
-  let stop = (): void => undefined;
   try {
     signal.throwIfAborted();
-    return await new Promise<T>((resolve, reject) => {
-      stop = () => reject(signal.reason);
-      signal.addEventListener('abort', stop);
-      Promise.resolve(work(signal)).then(resolve, reject);
-    });
+    return await untilAbort(Promise.resolve(work(signal)), signal);
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
   }
 }
 
 /**
- * Milliseconds to wait before try number `tries` + 1: the server's `Retry-After` (seconds or a date to come, at most a
- * minute), else 1 s doubled each time, with jitter (docs/contract.md 3.5).
+ * Milliseconds to wait after `attempts` attempts: the server's `Retry-After` (seconds or a date, at most a minute), else
+ * 1 s, doubled each time, with jitter (docs/contract.md 3.5).
  */
-export function retryDelay(retryAfter: string | null, tries: number): number {
-  const asked = parseRetryAfter(retryAfter);
-  return asked ? Math.min(asked * 1000, 60_000) : 1000 * 2 ** (tries - 1) * (1 + Math.random() / 2);
+export function retryDelay(retryAfter: string | null, attempts: number): number {
+  const seconds = parseRetryAfter(retryAfter);
+  return seconds ? Math.min(seconds * 1000, 60_000) : 1000 * 2 ** (attempts - 1) * (1 + Math.random() / 2);
 }
 
-/** Seconds that a `Retry-After` header asks to wait; `undefined` where it's missing or makes no sense. */
+/** Seconds that a `Retry-After` header asks to wait; `undefined` if it is missing or can't be read. */
 export function parseRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;

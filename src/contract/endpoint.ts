@@ -78,12 +78,12 @@ export function endpoint<const D extends EndpointDefinition>(operation: D): Decl
   return operation as unknown as Declared<D>;
 }
 
-/** The operation's path with its parameters filled in, each escaped so that it stays one segment. */
-export function fillPath(path: string, params: Record<string, string> = {}): string {
-  return path.replace(/{(\w+)}/g, (_, name: string) => {
-    const value = params[name];
-    // Dots alone would climb the path, however they are escaped.
-    if (!value || /^\.+$/.test(value)) throw new Error(`agni-settings: "${value}" can't be the ${name} of ${path}`);
-    return encodeURIComponent(value);
-  });
+/**
+ * Fills the parameters into a path, each escaped so that it stays one segment. Returns `undefined` if a value can't be a
+ * segment: an empty one, or dots alone, which a URL parser takes as a step up the path however they are escaped.
+ */
+export function fillPath(path: string, params: Record<string, string> = {}): string | undefined {
+  const names = [...path.matchAll(/{(\w+)}/g)].map(([, name = '']) => name);
+  if (names.some((name) => !params[name] || /^\.+$/.test(params[name]))) return undefined;
+  return path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }

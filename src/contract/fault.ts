@@ -1,18 +1,18 @@
 import { isObject } from './json.js';
 
-/** A failed answer, whichever of the error bodies it came in. */
+/** What a failed answer says, whichever family of body it came in (docs/contract.md 3.2). */
 export interface Fault {
   /** HTTP status. */
   readonly status: number;
-  /** One of the documented or assumed codes, or the fallback of the status; never derived from human text. */
+  /** The code in the body, else the one of the status (docs/contract.md 3.3). Never derived from text for people. */
   readonly code: string;
-  /** The server's own words; empty where it had none. */
+  /** The server's text for people; empty without one. */
   readonly message: string;
-  /** Whatever structure came along; {@link fieldReasons} reads the one that is agreed on. */
+  /** What the body holds under `details`; {@link fieldReasons} reads it. */
   readonly details: unknown;
 }
 
-/** gRPC's canonical status numbers, as the gateway sends them. Only 3 and 16 are documented (docs/contract.md 3.2). */
+/** The gRPC statuses that gateway services send as numbers. Only 3 and 16 are documented (docs/contract.md 3.2). */
 const grpcCodes: Record<number, string> = {
   3: 'INVALID_REQUEST',
   5: 'NOT_FOUND',
@@ -34,28 +34,31 @@ const statusCodes: Record<number, string> = {
   502: 'BAD_GATEWAY',
 };
 
-/** The code of a status without a code of its own (docs/contract.md 3.3). */
+/** The code of a failed answer whose body has none (docs/contract.md 3.3). */
 export function codeOfStatus(status: number): string {
-  if (status < 400) return 'UNEXPECTED_REPLY'; // a 2xx that says it failed
+  if (status < 400) return 'UNEXPECTED_REPLY'; // a 2xx with `success: false`
   return statusCodes[status] ?? (status < 500 ? 'INVALID_REQUEST' : 'INTERNAL_ERROR');
 }
 
 /**
- * Reads any error body: the four families of docs/contract.md 3.2, problem details (RFC 9457), or something that isn't
- * JSON at all, for which the body is `undefined`.
+ * Reads the body of a failed answer: the four families of docs/contract.md 3.2 and problem details (RFC 9457). `body` is
+ * `undefined` if it isn't JSON. A 403 whose body belongs to none of the families is `ACCESS_BLOCKED`: something in front of
+ * the API refused the request, and permissions are not the reason (docs/contract.md 3.3).
  */
 export function readFault(status: number, body: unknown): Fault {
   const outer = isObject(body) ? body : {};
   const inner = isObject(outer.error) ? outer.error : outer;
   const named = typeof inner.code === 'number' ? grpcCodes[inner.code] : inner.code;
-  const code = typeof named === 'string' && named ? named : codeOfStatus(status);
-  const words = [inner.message, outer.message, inner.detail, inner.title].find((word) => typeof word === 'string');
-  return { status, code, message: (words as string | undefined) ?? '', details: inner.details };
+  const texts = [inner.message, outer.message, inner.detail, inner.title].filter((text) => typeof text === 'string');
+  const isNamed = typeof named === 'string' && named !== '';
+  const isOfApi = isNamed || (outer.success === false && typeof outer.message === 'string');
+  const code = isNamed ? named : status === 403 && !isOfApi ? 'ACCESS_BLOCKED' : codeOfStatus(status);
+  return { status, code, message: texts[0] ?? '', details: inner.details };
 }
 
 /**
- * The reasons by field of a refused body: `details.fields` (docs/contract.md 7.3), a lone string accepted for a list of
- * one. Fields come in the order the server named them.
+ * The reasons of a refused body by field, in the server's order: `details.fields` (docs/contract.md 7.3). A reason that
+ * isn't in a list counts as a list of one.
  */
 export function fieldReasons(details: unknown): Map<string, string[]> {
   const fields = isObject(details) && isObject(details.fields) ? details.fields : {};
@@ -65,4 +68,13 @@ export function fieldReasons(details: unknown): Map<string, string[]> {
       [reasons].flat(Number.POSITIVE_INFINITY).filter((reason): reason is string => typeof reason === 'string'),
     ]),
   );
+}
+
+/**
+ * Whether a server's text can be shown to people: it is more than one word or not plain ASCII, and no identifier such as
+ * `first_name` and no key with a colon is in it. Codes, reasons and field names are not for people
+ * (docs/contract.md 7.3).
+ */
+export function isSentence(text: string): boolean {
+  return /\S\s+\S|[^\x20-\x7e]/.test(text) && !/\w_\w|[{}<>[\]]|^[a-z]\w*:/.test(text);
 }

@@ -50,9 +50,15 @@ export const en = {
   'error.VALIDATION_FAILED': 'Some fields need attention.',
   'error.RATE_LIMITED': 'Too many requests. Try again in a moment.',
   'error.INTERNAL_ERROR': 'The server failed. Try again in a moment.',
+  'error.INVALID_REQUEST': 'The server didn’t accept this. Check what you entered, or reload the page.',
+  'error.ACCESS_BLOCKED':
+    'Something between this page and the server blocked the request. Reload the page and try again.',
+  'error.INVALID_ID': 'The server gave this an invalid ID, so it can’t be opened or changed here.',
+  'error.UNKNOWN': 'Something went wrong. Try again.',
   'error.BAD_GATEWAY': 'A service behind the server did not answer. Try again in a moment.',
 
   'invalid.required': 'Fill in this field.',
   'invalid.too_long': 'This is too long.',
+  'invalid.other': 'This value was not accepted. Check it and try again.',
   'invalid.longer_than': 'Use at most {most} characters.',
 } satisfies Words;

@@ -106,7 +106,8 @@ describe('a failure', () => {
     ['plain text at 503 (C27)', () => text('down', 503), { status: 503, code: 'INTERNAL_ERROR' }],
     ['nothing at 504 (C27)', () => text(null, 504), { status: 504, code: 'INTERNAL_ERROR' }],
     ['a failure at 200 (C33)', () => refused(200, 'CONFLICT'), { status: 200, code: 'CONFLICT' }],
-    ['a 403', () => refused(403, 'ACCOUNT_DISABLED'), { status: 403, code: 'ACCOUNT_DISABLED' }],
+    ['a 403', () => refused(403, 'ACCOUNT_DISABLED'), { status: 403, code: 'ACCOUNT_DISABLED', isForbidden: true }],
+    ['the 403 of a proxy (D26)', () => html(403), { status: 403, code: 'ACCESS_BLOCKED', isForbidden: false }],
   ];
   for (const [name, answer, expected] of failures) {
     it(`by ${name} is told by its code`, async () => {

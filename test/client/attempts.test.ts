@@ -3,7 +3,7 @@ import { createClient } from '../../src/client/client.js';
 import type { AgniError } from '../../src/client/error.js';
 import { createApiKey, getCurrentUser, listUsers } from '../../src/contract/all.js';
 import { stopClock } from '../clock.js';
-import { failureOf, gate, network, never, ok, refused, unreachable } from '../network.js';
+import { failureOf, network, never, ok, refused, unreachable } from '../network.js';
 import { waitFor } from '../queries.js';
 
 const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
@@ -76,14 +76,12 @@ describe('an abort (C07)', () => {
     expect(sent).to.have.length(0);
   });
 
-  it('while a token is being fetched sends nothing', async () => {
-    const token = gate<string>();
+  it('does not wait for getToken, and sends nothing (D23)', async () => {
     const { fetch, sent } = network(() => ok(me));
     const aborting = new AbortController();
-    const client = createClient({ fetch, getToken: () => token.passed });
+    const client = createClient({ fetch, getToken: never });
     const failed = failureOf(client.call(getCurrentUser, {}, { signal: aborting.signal }));
     aborting.abort('no longer wanted');
-    token.open('t');
     expect(await failed).to.equal('no longer wanted');
     expect(sent).to.have.length(0);
   });

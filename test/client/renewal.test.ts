@@ -4,15 +4,16 @@ import { AgniError } from '../../src/client/error.js';
 import { createApiKey, getCurrentUser, getGhlSetupStatus } from '../../src/contract/all.js';
 import { stopClock } from '../clock.js';
 import { failureOf, gate, json, network, never, ok, refused } from '../network.js';
+import { waitFor } from '../queries.js';
 
 const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
 const bearer = ({ headers }: { headers: Headers }) => headers.get('authorization');
 
-/** A server that takes only the tokens named, and an issuer that hands out t1, t2 and so on. */
-function setUp(takes: (token: string | null) => boolean, more: ClientOptions = {}) {
+/** A server that accepts the tokens for which `accepts` is true, and a host whose getToken returns t1, t2 and so on. */
+function setUp(accepts: (token: string | null) => boolean, more: ClientOptions = {}) {
   const asked: string[] = [];
   const ends: string[] = [];
-  const { fetch, sent } = network((request) => (takes(bearer(request)) ? ok(me) : refused(401, 'UNAUTHORIZED')));
+  const { fetch, sent } = network((request) => (accepts(bearer(request)) ? ok(me) : refused(401, 'UNAUTHORIZED')));
   const getToken = ({ reason }: { reason: string }) => {
     asked.push(reason);
     return `t${asked.length}`;
@@ -24,7 +25,7 @@ function setUp(takes: (token: string | null) => boolean, more: ClientOptions = {
 const only = (token: string) => (sent: string | null) => sent === `Bearer ${token}`;
 
 describe('an access token', () => {
-  it('is asked for once, and kept', async () => {
+  it('is requested once and kept', async () => {
     const { client, asked, tokens } = setUp(() => true);
     await Promise.all([client.call(getCurrentUser, {}), client.call(getCurrentUser, {})]);
     await client.call(getCurrentUser, {});
@@ -32,7 +33,7 @@ describe('an access token', () => {
     expect(tokens()).to.deep.equal(['Bearer t1', 'Bearer t1', 'Bearer t1']);
   });
 
-  it('that is refused is renewed once, and the request sent once more (C11)', async () => {
+  it('is renewed once after a 401, and the request is sent once more (C11)', async () => {
     const { client, asked, tokens, ends } = setUp(only('t2'));
     expect(await client.call(getCurrentUser, {})).to.include(me);
     expect(asked).to.deep.equal(['first', 'expired']);
@@ -40,7 +41,7 @@ describe('an access token', () => {
     expect(ends).to.deep.equal([]);
   });
 
-  it('is renewed once for twenty requests refused at once (C13)', async () => {
+  it('is renewed once for twenty requests that are refused at the same time (C13)', async () => {
     const { client, asked, sent } = setUp(only('t2'));
     const replies = await Promise.all(Array.from({ length: 20 }, () => client.call(getCurrentUser, {})));
     expect(replies).to.have.length(20);
@@ -48,7 +49,7 @@ describe('an access token', () => {
     expect(sent).to.have.length(40);
   });
 
-  it('is renewed once for two clients of one getToken (C13)', async () => {
+  it('is renewed once for two clients with the same getToken (C13)', async () => {
     const { fetch, sent } = network((request) =>
       bearer(request) === 'Bearer new' ? ok(me) : refused(401, 'UNAUTHORIZED'),
     );
@@ -63,7 +64,7 @@ describe('an access token', () => {
     expect(sent).to.have.length(40);
   });
 
-  it('is not shared by clients of different people', async () => {
+  it('is not shared by clients of different users', async () => {
     const { fetch, sent } = network(() => ok(me));
     const clientOf = (userKey: string) => createClient({ fetch, userKey, getToken: () => userKey });
     await clientOf('ada').call(getCurrentUser, {});
@@ -71,7 +72,7 @@ describe('an access token', () => {
     expect(sent.map(bearer)).to.deep.equal(['Bearer ada', 'Bearer eve']);
   });
 
-  it('that was refused late is not renewed again where a newer one is there (C14)', async () => {
+  it('is not renewed again for a late 401 when a newer token is there (C14)', async () => {
     const late = gate<Response>();
     const asked: string[] = [];
     const { fetch, sent } = network((request, index) => {
@@ -88,14 +89,14 @@ describe('an access token', () => {
     expect(sent.map(bearer)).to.deep.equal(['Bearer t1', 'Bearer t1', 'Bearer t2', 'Bearer t2']);
   });
 
-  it('that is refused under a write is renewed, and the write sent once more (C16)', async () => {
+  it('is renewed after the 401 of a write, and the write is sent once more (C16)', async () => {
     const { client, sent } = setUp(only('t2'));
     const error = await failureOf(client.call(createApiKey, { body: { name: 'staging' } }));
-    expect((error as AgniError).code).to.equal('UNEXPECTED_REPLY'); // the reply is a person here
+    expect((error as AgniError).code).to.equal('UNEXPECTED_REPLY'); // the reply is a user here
     expect(sent.map(({ text }) => text)).to.deep.equal(['{"name":"staging"}', '{"name":"staging"}']);
   });
 
-  it('comes from a function that may be replaced without asking anew', async () => {
+  it('is kept when the host replaces getToken by another function', async () => {
     const { fetch, sent } = network(() => ok(me));
     let options: ClientOptions = { fetch, getToken: () => 'one' };
     const client = createClient(() => options);
@@ -105,21 +106,28 @@ describe('an access token', () => {
     expect(sent.map(bearer)).to.deep.equal(['Bearer one', 'Bearer one']);
   });
 
-  it('is let go when the client is closed', async () => {
-    const { client, asked } = setUp(() => true);
-    await client.call(getCurrentUser, {});
-    client.close();
-    const other = setUp(() => true);
-    await other.client.call(getCurrentUser, {});
-    expect((await failureOf(client.call(getCurrentUser, {}))) as Error).to.include({ name: 'AbortError' });
+  it('is dropped with the last client that shares it, not before (D24)', async () => {
+    const { fetch } = network(() => ok(me));
+    const asked: string[] = [];
+    const getToken = ({ reason }: { reason: string }) => `t${asked.push(reason)}`;
+    const open = () => createClient({ fetch, getToken });
+    const [first, second] = [open(), open()];
+    await first.call(getCurrentUser, {});
+    await second.call(getCurrentUser, {});
+    first.close();
+    await second.call(getCurrentUser, {});
+    expect(await failureOf(first.call(getCurrentUser, {}))).to.include({ name: 'AbortError' });
     expect(asked).to.deep.equal(['first']);
+    second.close();
+    await open().call(getCurrentUser, {});
+    expect(asked).to.deep.equal(['first', 'first']);
   });
 });
 
-describe('a renewal that does not help (C12)', () => {
+describe('a failed renewal (C12)', () => {
   const refusing = (more: ClientOptions) => setUp(() => false, more);
 
-  it('because the same token comes again ends after two requests', async () => {
+  it('ends after two requests when the host returns the same token again', async () => {
     const { client, sent, ends } = refusing({ getToken: () => 'same' });
     const error = await failureOf(client.call(getCurrentUser, {}));
     expect(error).to.include({ name: 'AgniError', status: 401, code: 'UNAUTHORIZED', operation: 'getCurrentUser' });
@@ -127,7 +135,7 @@ describe('a renewal that does not help (C12)', () => {
     expect(ends).to.deep.equal(['signed out']);
   });
 
-  it('because the host rejects or throws ends after one', async () => {
+  it('ends after one request when getToken rejects or throws', async () => {
     const throws = () => {
       throw new Error('gone');
     };
@@ -140,7 +148,7 @@ describe('a renewal that does not help (C12)', () => {
     }
   });
 
-  it('because the host hangs ends with the time limit', () =>
+  it('ends with the time limit when getToken never settles', () =>
     stopClock(async (clock) => {
       const asked = gate();
       const getToken = ({ reason }: { reason: string }) => {
@@ -156,7 +164,7 @@ describe('a renewal that does not help (C12)', () => {
       expect(sent).to.have.length(1);
     }));
 
-  it('because nobody can be asked says so', async () => {
+  it('names getToken in its cause when the host set none', async () => {
     const { fetch, sent } = network(() => refused(401, 'UNAUTHORIZED'));
     const error = (await failureOf(createClient({ fetch }).call(getCurrentUser, {}))) as AgniError;
     expect(error).to.include({ status: 401, code: 'UNAUTHORIZED' });
@@ -164,7 +172,7 @@ describe('a renewal that does not help (C12)', () => {
     expect(sent.map(bearer)).to.deep.equal([null]);
   });
 
-  it('lets the next request try again', async () => {
+  it('leaves later requests free to try again', async () => {
     let isBack = false;
     const { client, asked } = setUp(() => isBack);
     await failureOf(client.call(getCurrentUser, {}));
@@ -173,7 +181,7 @@ describe('a renewal that does not help (C12)', () => {
     expect(asked).to.deep.equal(['first', 'expired']);
   });
 
-  it('on a route documented for keys means no access, not signed out', async () => {
+  it('of an operation documented for API keys means no access, not signed out', async () => {
     const { fetch, sent } = network(() => json(401, { code: 16, message: 'no usable key', details: [] }));
     const ends: string[] = [];
     const client = createClient({ fetch, getToken: () => 't', onSignedOut: () => void ends.push('signed out') });
@@ -183,7 +191,7 @@ describe('a renewal that does not help (C12)', () => {
     expect(ends).to.deep.equal([]);
   });
 
-  it('on such a route asks for no new token again, as long as none came along otherwise (C17)', async () => {
+  it('of such an operation is not repeated until a newer token is there (C17)', async () => {
     const isKeyRoute = ({ url }: { url: URL }) => url.pathname.includes('/ghl/');
     let isOld = false;
     const { fetch } = network((request) => {
@@ -196,15 +204,84 @@ describe('a renewal that does not help (C12)', () => {
       return `t${asked.length}`;
     };
     const client = createClient({ fetch, getToken });
-    const look = () => failureOf(client.call(getGhlSetupStatus, {}));
-    await Promise.all([look(), look()]);
-    await look();
-    await look();
+    const readStatus = () => failureOf(client.call(getGhlSetupStatus, {}));
+    await Promise.all([readStatus(), readStatus()]);
+    await readStatus();
+    await readStatus();
     expect(asked).to.deep.equal(['first', 'expired']);
     isOld = true;
     expect(await client.call(getCurrentUser, {})).to.include(me);
-    expect(await look()).to.include({ status: 401 });
-    await look();
+    expect(await readStatus()).to.include({ status: 401 });
+    await readStatus();
     expect(asked).to.deep.equal(['first', 'expired', 'expired', 'expired']);
+  });
+
+  /** A host whose renewal fails, and a server that refuses its token as each gate opens. */
+  function setUpLateRefusals(count: number, more: ClientOptions = {}) {
+    const answers = Array.from({ length: count }, () => gate());
+    const asked: string[] = [];
+    const ends: string[] = [];
+    const { fetch, sent } = network(async (_, index) => {
+      await answers[index]?.passed;
+      return refused(401, 'TOKEN_EXPIRED');
+    });
+    const getToken = ({ reason }: { reason: string }) => {
+      asked.push(reason);
+      if (reason === 'expired') throw new Error('signed out');
+      return 'old';
+    };
+    const client = createClient({ fetch, getToken, onSignedOut: () => void ends.push('signed out'), ...more });
+    return { client, answers, asked, ends, sent };
+  }
+
+  it('is tried and reported once for all requests with the refused token, however late their 401s are (D22)', async () => {
+    const { client, answers, asked, ends, sent } = setUpLateRefusals(4);
+    const failures = answers.map(() => failureOf(client.call(getCurrentUser, {})));
+    await waitFor(() => expect(sent).to.have.length(4));
+    for (const [index, answer] of answers.entries()) {
+      answer.open();
+      expect(await failures[index]).to.include({ status: 401, code: 'UNAUTHORIZED' });
+    }
+    expect(asked).to.deep.equal(['first', 'expired']);
+    expect(ends).to.deep.equal(['signed out']);
+  });
+
+  it('is reported again only after a request succeeded in between (D22)', async () => {
+    let isSignedIn = false;
+    const { client, ends } = setUp(() => isSignedIn);
+    await failureOf(client.call(getCurrentUser, {}));
+    await failureOf(client.call(getCurrentUser, {}));
+    expect(ends).to.have.length(1);
+    isSignedIn = true;
+    await client.call(getCurrentUser, {});
+    isSignedIn = false;
+    await failureOf(client.call(getCurrentUser, {}));
+    expect(ends).to.have.length(2);
+  });
+
+  it('is not reported after the client was closed, or by a caller that aborted (D23)', async () => {
+    for (const leave of ['close', 'abort'] as const) {
+      const renewal = gate();
+      const began = gate();
+      const ends: string[] = [];
+      const { fetch } = network(() => refused(401, 'TOKEN_EXPIRED'));
+      const getToken = async ({ reason }: { reason: string }) => {
+        if (reason === 'first') return 'old';
+        began.open();
+        await renewal.passed;
+        throw new Error('signed out');
+      };
+      const client = createClient({ fetch, getToken, onSignedOut: () => void ends.push('signed out') });
+      const aborting = new AbortController();
+      const failed = failureOf(client.call(getCurrentUser, {}, { signal: aborting.signal }));
+      await began.passed;
+      if (leave === 'close') client.close();
+      else aborting.abort();
+      // Rejects although getToken is still pending.
+      expect(await failed, leave).to.include({ name: 'AbortError' });
+      renewal.open();
+      await Promise.resolve();
+      expect(ends, leave).to.deep.equal([]);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { type Client, type ClientOptions, createClient } from '../../src/client/client.js';
+import { AgniError } from '../../src/client/error.js';
 import {
   changeUserRole,
   createApiKey,
@@ -145,9 +146,12 @@ describe('an operation', () => {
     }
   });
 
-  it('is not called with a parameter that would lead elsewhere', async () => {
+  it('with an id that can not stand in a path fails as INVALID_ID, without a request (D101)', async () => {
     const { fetch, sent } = network(() => ok(me));
-    await failureOf(createClient({ fetch }).call(getOrganization, { params: { id: '..' } }));
+    for (const id of ['.', '..', '']) {
+      const error = await failureOf(createClient({ fetch }).call(getOrganization, { params: { id } }));
+      expect(error, id).to.be.instanceOf(AgniError).and.include({ code: 'INVALID_ID', status: 0, isAnswerLost: false });
+    }
     expect(sent).to.have.length(0);
   });
 });

@@ -97,10 +97,19 @@ describe('a form', () => {
   it('takes no field for its own that only sounds like one (C23, C56)', () => {
     for (const field of ['slug', 'toString', 'constructor', '__proto__']) {
       const { form } = setUp();
-      form.refuse(failure(JSON.parse(`{"fields":{"${field}":["odd"]}}`)));
-      expect(form.unplaced).to.deep.equal([`${field}: odd`]);
+      form.refuse(failure(JSON.parse(`{"fields":{"${field}":["Choose another one."]}}`)));
+      expect(form.unplaced).to.deep.equal(['Choose another one.']);
       expect(form.errorCount, field).to.equal(0);
     }
+  });
+
+  it('is not explained by its fields while another field was refused, and shows no bare reason of that one (D27)', () => {
+    const { form } = setUp();
+    form.refuse(failure({ fields: { name: ['taken'] } }));
+    expect(form.isExplained).to.equal(true);
+    form.refuse(failure({ fields: { name: ['taken'], region_id: ['type', 'unknown'] } }));
+    expect(form.isExplained).to.equal(false);
+    expect(form.unplaced).to.deep.equal([]);
   });
 
   it('forgets everything in another workspace (C10)', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { codeOfStatus, fieldReasons, readFault } from '../../src/contract/all.js';
+import { codeOfStatus, fieldReasons, isSentence, readFault } from '../../src/contract/all.js';
 
 const json = (text: string) => JSON.parse(text);
 
@@ -51,6 +51,25 @@ describe('an error body', () => {
         details: undefined,
       });
     }
+  });
+
+  it('at 403 is about permissions only if it is one of the API (D26)', () => {
+    const ofApi = [
+      { success: false, message: 'no', error: { code: 'FORBIDDEN', message: 'no' } },
+      { success: false, message: 'no', code: 'FORBIDDEN' },
+      { success: false, message: 'no' },
+      { code: 7, message: 'no', details: [] },
+    ];
+    for (const body of ofApi) expect(readFault(403, body).code, JSON.stringify(body)).to.equal('FORBIDDEN');
+    const ofOthers = [
+      undefined,
+      null,
+      {},
+      { detail: 'CSRF Failed: CSRF token missing.' },
+      { timestamp: '2026-07-02T10:00:00Z', status: 403, error: 'Forbidden', path: '/api/v1/users' },
+      { success: false, errors: [{ code: 1020, message: 'Access denied' }], messages: [] },
+    ];
+    for (const body of ofOthers) expect(readFault(403, body).code, JSON.stringify(body)).to.equal('ACCESS_BLOCKED');
   });
 
   it('says who may be invited when an address was refused (C24)', () => {
@@ -119,5 +138,23 @@ describe('the reasons by field (C23)', () => {
     expect(fieldReasons(details).get('__proto__')).to.deep.equal(['a']);
     expect(fieldReasons(details).get('toString')).to.deep.equal(['c']);
     expect(fieldReasons(json('{"fields":{}}')).get('constructor')).to.equal(undefined);
+  });
+});
+
+describe('a text of the server', () => {
+  it('is for people if it is a sentence, and not if it is a code, a reason or names a field (D27)', () => {
+    for (const text of [
+      'Choose another name.',
+      'must be an absolute URL',
+      'Ungültig',
+      '無効な値です',
+      'Note: too long',
+    ]) {
+      expect(isSentence(text), text).to.equal(true);
+    }
+    const internal = ['', 'INVALID_REQUEST', 'type', 'too_short', 'first_name: required', 'email: must be an email'];
+    for (const text of [...internal, 'Wrong or missing: last_name', 'expected {"name":string}', 'body[0] is odd']) {
+      expect(isSentence(text), text).to.equal(false);
+    }
   });
 });

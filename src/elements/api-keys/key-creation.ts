@@ -150,9 +150,9 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   /** What went wrong with the form as a whole, and what is true now as far as the list tells. */
   get #error(): unknown {
     const { error, wasCancelled } = this.#action;
-    const { unplaced, errorCount } = this.#form;
+    const { errorCount, unplaced, isExplained } = this.#form;
     if (wasCancelled && !errorCount) return this.#context.shared().t('notAllowed');
-    if (!error || (errorCount && !unplaced.length)) return undefined;
+    if (!error || isExplained) return undefined;
     const { t, fill } = this.#words();
     const name = bidiIsolate(this.#sentName);
     const state = this.#context.keys();

@@ -29,13 +29,14 @@ export function ownCards({ address }: Client, organizationId: string, { t }: Loc
     return url.href;
   };
   const scope = { org_id: organizationId };
+  const { path } = getOrganization;
   return [
     {
       id: 'api',
       heading: t('api.heading'),
       text: t('api.text'),
       href: `${docs}introduction`,
-      examples: requestExamples(at(fillPath(getOrganization.path, { id: organizationId })), 'key'),
+      examples: requestExamples(at(fillPath(path, { id: organizationId }) ?? path), 'key'),
     },
     {
       id: 'ghl',

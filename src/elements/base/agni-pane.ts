@@ -4,6 +4,7 @@ import type { AgniError } from '../../client/error.js';
 import type { HostContext } from '../../context/host.js';
 import { HostContextController } from '../../context/host-context.js';
 import { ResourceController, type SessionHost, type SessionObserver } from '../../context/resource-controller.js';
+import { isSentence } from '../../contract/fault.js';
 import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { en } from '../../locales/en.js';
 import { Locale, type Words } from '../../locales/locale.js';
@@ -130,7 +131,7 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   protected get loadError(): AgniError | undefined {
     for (const { state } of this.#sources) {
       if (state.status === 'failed') return state.error;
-      if (state.status === 'ready' && state.error?.status === 403) return state.error;
+      if (state.status === 'ready' && state.error?.isForbidden) return state.error;
     }
     return undefined;
   }
@@ -311,22 +312,28 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
     this.requestUpdate();
   };
 
-  /** An error in the reader's words, the pane's own first, else in the server's. */
+  /**
+   * An error in the reader's words: the pane's own for its code, else the shared ones, else the server's sentence. Never a
+   * code.
+   */
   protected errorMessage(error: AgniError): string {
     const isOffline = error.code === 'NETWORK_ERROR' && !navigator.onLine;
     const { retryAfter: count } = error;
     if (count && error.code === 'RATE_LIMITED') return this.shared.t('retryAfter', { count });
     const key = isOffline ? 'error.OFFLINE' : `error.${error.code}`;
     if (this.locale.has(key)) return this.locale.t(key);
-    return this.shared.has(key) ? this.shared.t(key, { host: error.host }) : error.message;
+    if (this.shared.has(key)) return this.shared.t(key, { host: error.host });
+    return isSentence(error.message) ? error.message : this.shared.t('error.UNKNOWN');
   }
 
-  /** Why a field was refused, in the reader's words where there are any, else in the server's. */
+  /** Why a field was refused, in the reader's words if there are any, else the server's sentence. Never a bare reason. */
   protected fieldErrorMessage(fieldError: FieldError | undefined): string | undefined {
     if (!fieldError) return undefined;
+    if (fieldError.message) return fieldError.message;
     const key = `invalid.${fieldError.reason}`;
     if (this.locale.has(key)) return this.locale.t(key, fieldError.values);
-    return this.shared.has(key) ? this.shared.t(key, fieldError.values) : fieldError.reason;
+    if (this.shared.has(key)) return this.shared.t(key, fieldError.values);
+    return isSentence(fieldError.reason) ? fieldError.reason : this.shared.t('invalid.other');
   }
 
   /** Leads a reader to the first field that was objected to. */
@@ -384,10 +391,10 @@ export abstract class AgniPane<Table extends PaneWords> extends LitElement imple
   }
 }
 
-function stateOf({ code, status }: AgniError): PaneState {
+function stateOf({ code, status, isForbidden }: AgniError): PaneState {
   if (code === 'UNAVAILABLE') return 'unavailable';
   if (code === 'UNAUTHORIZED' && status === 401) return 'signed-out';
-  return status === 401 || status === 403 ? 'denied' : 'error';
+  return status === 401 || isForbidden ? 'denied' : 'error';
 }
 
 /** The language in force where an element stands, through every shadow root around it. */

@@ -1,12 +1,15 @@
 import type { AgniError } from '../../client/error.js';
 import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
 import type { Schema } from '../../contract/endpoint.js';
-import { fieldReasons } from '../../contract/fault.js';
+import { fieldReasons, isSentence } from '../../contract/fault.js';
 
-/** Why a field was refused: a key of the words for it with its values, or the server's own sentence. */
+/** Why a field was refused. */
 export interface FieldError {
+  /** The key `invalid.<reason>` of the words for the reason, or the server's sentence. */
   readonly reason: string;
   readonly values?: Readonly<Record<string, string | number>>;
+  /** The host page's own words, shown as they are. */
+  readonly message?: string;
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -21,6 +24,7 @@ export class FormController implements SessionObserver {
   #edits = new Map<string, string>();
   #errors = new Map<string, FieldError>();
   #unplaced: readonly string[] = [];
+  #hasUnplaced = false;
 
   /** `saved` answers the fields' texts as the server has them. */
   constructor(host: SessionHost, saved: () => Readonly<Record<string, string>>) {
@@ -53,7 +57,12 @@ export class FormController implements SessionObserver {
     return this.#errors.get(name);
   }
 
-  /** What the server objects to that no field of the form stands for, in its own words. */
+  /** Whether every reason of a refusal stands at its field, so that there is nothing to say about the form as a whole. */
+  get isExplained(): boolean {
+    return this.#errors.size > 0 && !this.#hasUnplaced;
+  }
+
+  /** The server's sentences about fields that the form doesn't have. */
   get unplaced(): readonly string[] {
     return this.#unplaced;
   }
@@ -94,16 +103,18 @@ export class FormController implements SessionObserver {
     const unplaced: string[] = [];
     for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
       if (Object.hasOwn(this.#saved(), field)) fieldErrors.set(field, { reason });
-      else unplaced.push(`${field}: ${reason}`);
+      else unplaced.push(reason);
     }
     this.object(fieldErrors);
-    this.#unplaced = unplaced;
+    this.#unplaced = unplaced.filter(isSentence);
+    this.#hasUnplaced = unplaced.length > 0;
   }
 
   /** Replaces the objections. */
   object(fieldErrors: ReadonlyMap<string, FieldError>): void {
     this.#errors = new Map(fieldErrors);
     this.#unplaced = [];
+    this.#hasUnplaced = false;
     this.#host.requestUpdate();
   }
 

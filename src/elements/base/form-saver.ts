@@ -66,8 +66,8 @@ export class FormSaver<Body, Result> {
   get #error(): string | undefined {
     const { error, wasCancelled } = this.#action;
     const { t } = this.#context.shared();
-    const { isDirty, errorCount, unplaced } = this.#form;
-    if (!isDirty || (errorCount && !unplaced.length)) return undefined;
+    const { isDirty, isExplained, unplaced } = this.#form;
+    if (!isDirty || isExplained) return undefined;
     if (wasCancelled) return t('notAllowed');
     if (!error) return undefined;
     const shown = this.#change.shown();

@@ -82,9 +82,9 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
   /** What went wrong with the attempt as a whole, and what is true now. */
   get #error(): string | undefined {
     const { error, wasCancelled } = this.#action;
-    const { errorCount, unplaced } = this.#form;
+    const { isExplained, unplaced } = this.#form;
     if (wasCancelled) return this.#context.shared().t('notAllowed');
-    if (!error || (errorCount && !unplaced.length)) return undefined;
+    if (!error || isExplained) return undefined;
     const words = this.#words;
     const own = `connect.${error.code}`;
     const reason = words.has(own) ? words.t(own) : this.#context.errorMessage(error);

@@ -159,7 +159,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const { t } = this.locale;
     const { state } = this.#change;
     if (this.#isBusy) return t('changing');
-    if (this.#form.errorCount) return this.shared.t('attention', { count: this.#form.errorCount });
+    if (this.#form.isExplained) return '';
     if (state.status !== 'done') return '';
     if (state.result.ended === undefined) return t('changed');
     return state.result.ended ? t('changedOthers', { count: state.result.ended }) : t('changedAlone');
@@ -171,7 +171,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (this.#hasTried && this.#rest.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
     const { error, wasCancelled } = this.#change;
-    if (this.#form.errorCount) return '';
+    if (this.#form.isExplained) return '';
     if (wasCancelled) return this.shared.t('notAllowed');
     if (!error) return '';
     const count = minutesToWait(error);
@@ -224,13 +224,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     };
     if (!this.#form.check(changing.passwordChange, body)) return undefined;
     const { normalizePassword } = changing;
-    const fieldError =
-      normalizePassword(typedInto(form, 'confirmation')) === normalizePassword(body.new_password)
-        ? (['new_password', await this.#objectionOfHost(body.new_password)] as const)
-        : (['confirmation', 'mismatch'] as const);
-    const [name, reason] = fieldError;
-    this.#form.object(new Map(reason ? [[name, { reason }]] : []));
-    return reason ? undefined : { changing, body };
+    if (normalizePassword(typedInto(form, 'confirmation')) !== normalizePassword(body.new_password)) {
+      this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
+      return undefined;
+    }
+    const message = await this.#objectionOfHost(body.new_password);
+    this.#form.object(new Map(message ? [['new_password', { reason: 'host', message }]] : []));
+    return message ? undefined : { changing, body };
   }
 
   async #objectionOfHost(password: string): Promise<string | null | undefined> {

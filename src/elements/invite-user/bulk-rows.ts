@@ -82,7 +82,8 @@ export class RowJudge {
   }
 }
 
-/** What the server objected to in a field of the row. */
-export function refusalOf({ refusal }: Row, field: RowField): string | undefined {
-  return refusal && refusal !== 'cancelled' ? fieldReasons(refusal.details).get(field)?.[0] : undefined;
+/** Why the server refused a field of the row. */
+export function refusalOf({ refusal }: Row, field: RowField): FieldError | undefined {
+  const [reason] = (refusal && refusal !== 'cancelled' && fieldReasons(refusal.details).get(field)) || [];
+  return reason === undefined ? undefined : { reason };
 }

@@ -50,7 +50,7 @@ function personRow(row: Row, place: number, table: UsersTable, t: Locale<typeof 
   const cell = (field: RowField, heading: string, content: unknown) =>
     html`<td role="cell" part="cell" data-key=${field} data-label=${heading}>${content}</td>`;
   const input = (field: RowField, label: string) => {
-    const fieldError = table.fieldErrorMessage(table.fieldErrors.get(row.id)?.get(field)) ?? refusalOf(row, field);
+    const fieldError = table.fieldErrorMessage(table.fieldErrors.get(row.id)?.get(field) ?? refusalOf(row, field));
     const errorId = `row-${row.id}-${field}-error`;
     return html`<input
         part="input"

@@ -212,7 +212,7 @@ export class InvitationForm implements SessionObserver {
     const { error } = this.#action;
     const { form } = this.#context;
     if (this.#action.wasCancelled) return this.#context.shared().t('notAllowed');
-    if (!error || (form.errorCount && !form.unplaced.length)) return undefined;
+    if (!error || form.isExplained) return undefined;
     const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
     return [this.sayRefusal(error, ''), ' ', form.unplaced.map((reason) => `${reason} `), end];
   }

@@ -169,7 +169,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
 
   /** What went wrong beside what stands at the fields, and what is true now. */
   get #error(): string {
-    if (this.#form.errorCount) return '';
+    if (this.#form.isExplained) return '';
     const actions = [this.#setup, this.#codes, this.#ending];
     if (actions.some(({ wasCancelled }) => wasCancelled)) return this.#context.shared().t('notAllowed');
     const error = actions.find((action) => action.error)?.error;

@@ -44,6 +44,25 @@ describe('<agni-api-keys> list', () => {
     expect(textOf(await row('Staging'))).to.match(/created [^·]+(?<!by \S+) · last used/);
   });
 
+  it('leaves the name out for a creator whose id can not stand in a path, without an error in the console (D101)', async () => {
+    const { error } = console;
+    const logged: unknown[] = [];
+    console.error = (...parts) => void logged.push(parts);
+    try {
+      const keys = ['.', '..', 'u/1?'].map((created_by, index) => ({
+        name: `k${index}`,
+        created_at: inDays(-1),
+        created_by,
+      }));
+      const { row, sandbox } = await mount(withKeys(keys));
+      await waitFor(() => expect(sandbox.requests().some(({ path }) => path.endsWith('u%2F1%3F'))).to.equal(true));
+      for (const { name } of keys) expect(textOf(await row(name))).to.match(/created [^·]+(?<!by \S+) · never used/);
+      expect(logged).to.deep.equal([]);
+    } finally {
+      console.error = error;
+    }
+  });
+
   it('believes the server about expiry, not the clock of this machine (C40)', async () => {
     const keys = [
       { name: 'past here, good there', expires_at: inDays(-0.5), is_active: true },

@@ -176,7 +176,7 @@ describe('<agni-org-settings>', () => {
     await save();
     await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(field('Website')));
     view.getByText('must not redirect');
-    expect(view.getByRole('alert').textContent).to.contain('unknown_thing: is odd');
+    expect(view.getByRole('alert').textContent).to.contain('is odd').and.not.to.contain('unknown_thing');
     expect(field('Website').value).to.equal('https://new.example');
   });
 

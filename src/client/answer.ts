@@ -1,0 +1,75 @@
+import type { Endpoint, Reply, Schema } from '../contract/endpoint.js';
+import { unwrap } from '../contract/envelope.js';
+import { type Fault, readFault } from '../contract/fault.js';
+import { isObject } from '../contract/json.js';
+import { AgniError, clientError } from './error.js';
+import { parseRetryAfter } from './wait.js';
+
+/** A response with its body, and the host that sent it. */
+export interface Answer {
+  readonly response: Response;
+  /** Parsed JSON; `null` for an empty body, `undefined` for one that isn't JSON. */
+  readonly body: unknown;
+  readonly host: string;
+}
+
+/** Parses a body: `null` if it is empty, `undefined` if it isn't JSON, such as the page of a proxy. */
+export function parseJson(text: string): unknown {
+  if (!text.trim()) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an answer reports failure: by its status, or by `success: false` (docs/contract.md 3.1). */
+export function isFailure({ response, body }: Answer): boolean {
+  return !response.ok || (isObject(body) && body.success === false);
+}
+
+/**
+ * Whether a 401 is about the credential. One about a password or code in a form isn't, nor is one of signing out
+ * (docs/contract.md 14, rule 2).
+ */
+export function isCredentialRefused(operation: Endpoint, { response, body }: Answer): boolean {
+  if (response.status !== 401 || operation.name === 'logout') return false;
+  return !['INVALID_CREDENTIALS', 'INVALID_CODE'].includes(readFault(401, body).code);
+}
+
+/** The error of an answer that reports failure. A server that lacks an assumed operation makes it `UNAVAILABLE`. */
+export function failureOf(operation: Endpoint, { response, body, host }: Answer): AgniError {
+  const { status } = response;
+  const isItem = operation.path.endsWith('}');
+  const isMissingRead = operation.method === 'GET' && (status === 405 || (status === 404 && !isItem));
+  const isUnavailable = operation.basis === 'assumed' && (status === 501 || isMissingRead);
+  const unavailable: Fault = { status, code: 'UNAVAILABLE', message: '', details: undefined };
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'));
+  return new AgniError(isUnavailable ? unavailable : readFault(status, body), {
+    operation: operation.name,
+    host,
+    retryAfter,
+  });
+}
+
+/** The error of an answer that can't be read. */
+export function unexpectedReply(operation: Endpoint, { response, host }: Answer, cause?: unknown): AgniError {
+  return clientError('UNEXPECTED_REPLY', { operation: operation.name, host, cause, status: response.status });
+}
+
+/** Reads a successful answer by the operation's reply schema. Throws `UNEXPECTED_REPLY`. */
+export function readAnswer<E extends Endpoint>(operation: E, answer: Answer): Reply<E> {
+  if (answer.body === undefined) throw unexpectedReply(operation, answer);
+  if (!operation.reply) return null as Reply<E>;
+  const parsed = parseReply(operation.reply, answer.body);
+  if (!parsed.success) throw unexpectedReply(operation, answer, parsed.error);
+  return parsed.data as Reply<E>;
+}
+
+function parseReply(reply: Schema, body: unknown) {
+  try {
+    return reply.safeParse(unwrap(body));
+  } catch (error) {
+    return { success: false, error } as const; // nested so deeply that the stack overflows
+  }
+}

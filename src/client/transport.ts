@@ -1,0 +1,104 @@
+import ky from 'ky';
+import { type Endpoint, fillPath } from '../contract/endpoint.js';
+import { type Answer, parseJson } from './answer.js';
+import type { ClientOptions } from './client-options.js';
+import { clientError } from './error.js';
+import type { Credential } from './sign-in.js';
+import { within } from './wait.js';
+
+const defaultBaseUrl = 'https://api.ravan.ai';
+const defaultTimeout = 15_000;
+
+/** The input of a call, whatever its operation. */
+export interface AnyInput {
+  readonly params?: Record<string, string> | undefined;
+  readonly query?: Record<string, unknown> | undefined;
+  readonly body?: unknown;
+}
+
+/** A request that is ready to be sent, any number of times. */
+export interface PreparedRequest {
+  readonly operation: Endpoint;
+  readonly url: URL;
+  readonly method: Endpoint['method'];
+  readonly body: unknown;
+}
+
+/** Turns calls into requests, and sends them. Reads the host's options anew each time. */
+export class Transport {
+  readonly #options: () => ClientOptions;
+
+  constructor(options: () => ClientOptions) {
+    this.#options = options;
+  }
+
+  /** Milliseconds that one attempt may take. */
+  get timeout(): number {
+    return this.#options().timeout || defaultTimeout;
+  }
+
+  /** The URL of a path of the API. A relative base URL is relative to the page. */
+  address(path: string): URL {
+    const base = (this.#options().baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
+    return new URL(base + path, globalThis.location?.href);
+  }
+
+  /**
+   * Puts a call together. Throws `UNAVAILABLE` for an operation that the host switched off, `INVALID_ID` for a parameter
+   * that can't stand in the path, and an `Error` where the host overrides a documented operation.
+   */
+  prepare(operation: Endpoint, input: AnyInput): PreparedRequest {
+    const place = { operation: operation.name, host: this.address('').host };
+    const found = this.#find(operation);
+    if (!found) throw clientError('UNAVAILABLE', place);
+    const path = fillPath(found.path, input.params);
+    if (path === undefined) throw clientError('INVALID_ID', place);
+    const url = this.address(path);
+    for (const [name, value] of Object.entries(input.query ?? {})) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+    return { operation, url, method: found.method, body: input.body };
+  }
+
+  /** Sends once. The time limit covers the body, too. Rejects with {@link timeLimit}, the signal's reason, or fetch's error. */
+  send({ url, method, body }: PreparedRequest, signal?: AbortSignal, credential?: Credential): Promise<Answer> {
+    return within(this.timeout, signal, async (limited) => {
+      const { authMode, fetch = globalThis.fetch, headers } = this.#options();
+      const response = await ky(url, {
+        method,
+        headers: headersOf(typeof headers === 'function' ? headers() : headers, credential?.token),
+        ...(body === undefined ? {} : { json: body }),
+        ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
+        fetch: (request, init) => fetch(request, init), // the browser's fetch throws if it is called as a method of ky
+        // Limits and retries are the contract's: ky's time limit ends at the headers, and ky repeats writes.
+        retry: 0,
+        timeout: false,
+        throwHttpErrors: false,
+        signal: limited,
+      });
+      return { response, body: parseJson(await response.text()), host: url.host };
+    });
+  }
+
+  #find(operation: Endpoint): Pick<Endpoint, 'method' | 'path'> | null {
+    const override = this.#options().endpoints?.[operation.name];
+    if (override === undefined) return operation;
+    if (operation.basis !== 'assumed') {
+      throw new Error(`agni-settings: ${operation.name} is documented by the vendor, so "endpoints" can't change it`);
+    }
+    return override;
+  }
+}
+
+/** The host's headers with the kit's own, which take precedence. */
+function headersOf(more: Record<string, string> | undefined, token: string | undefined): Headers {
+  try {
+    const headers = new Headers(more);
+    headers.set('accept', 'application/json');
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    return headers;
+  } catch {
+    // Firefox repeats the value in its error message, and a token must not enter an error.
+    throw new Error('agni-settings: the token or a header holds characters that no request can carry');
+  }
+}
