@@ -17,6 +17,7 @@ const node = {
   test: {
     name: 'node',
     environment: 'node',
+    setupFiles: ['test/hang-watch.ts'],
     include: nodeFolders.map((folder) => `test/${folder}/**/*.test.ts`),
     // Half of the time they wait for clocks, disks and browsers, so there are more of them at work than processors.
     maxWorkers: 3,
@@ -29,6 +30,7 @@ const long = {
   test: {
     name: 'long',
     environment: 'node',
+    setupFiles: ['test/hang-watch.ts'],
     include: ['test/long/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 600_000,

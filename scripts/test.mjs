@@ -72,6 +72,8 @@ async function suite(name, script, args, count, env) {
   const code = await run(script, args(file), { ...env, RESULTS: file });
   const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { failed: 0 };
   add(counts);
+  // Written by test/hang-watch.ts.
+  if (existsSync(`${file}.hanging`)) failures.push(...readFileSync(`${file}.hanging`, 'utf8').trim().split('\n'));
   if (code === 0 && existsSync(file) && counts.passed > 0) return;
   // It ended badly with no test to blame, or ran nothing at all.
   if (!counts.failed) add({ failed: 1, failures: [`${name}: ended with ${code}`] });
@@ -89,8 +91,9 @@ function countVitest({ testResults }) {
     for (const test of assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
       else if (test.status === 'failed') fail(file, test.fullName);
-      else counts.skipped += 1;
     }
+    const unfinished = assertionResults.filter((test) => !['passed', 'failed'].includes(test.status));
+    if (unfinished.length) fail(file, `${unfinished.length} tests did not run`);
     if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) fail(file);
   }
   return counts;

@@ -1,0 +1,88 @@
+// How web-test-runner runs the browser tests: web-test-runner.config.mjs, and the programs that run some of them.
+import { fileURLToPath } from 'node:url';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { playwrightLauncher } from '@web/test-runner-playwright';
+import { browserPath, chromiumArgs } from './browsers.mjs';
+import { countReporter } from './count-reporter.mjs';
+import { hangWatch } from './hang-watch.mjs';
+import { nodeFolders } from './suites.mjs';
+import { testBundle } from './test-bundle.mjs';
+
+const engines = {
+  // Through Playwright, so that tests can press keys, resize, and emulate colour scheme, reduced motion, forced colours.
+  chromium() {
+    const launcher = playwrightLauncher({
+      product: 'chromium',
+      concurrency: 2,
+      launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs },
+    });
+    return Object.assign(launcher, {
+      async endHangingPage(sessionId) {
+        const page = launcher.getPage(sessionId);
+        launcher.activePages.delete(sessionId); // or the launcher would wait for an answer of the page
+        await page.context().close();
+      },
+    });
+  },
+  // Through WebDriver BiDi: Playwright only drives its own build of Firefox.
+  firefox() {
+    const launcher = chromeLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
+    });
+    return Object.assign(launcher, {
+      name: 'Firefox', // the launcher calls every browser Chrome
+      async endHangingPage(sessionId) {
+        launcher.activePages.delete(sessionId);
+        launcher.browser.process().kill(); // another one is started for the next file
+      },
+    });
+  },
+};
+
+/**
+ * @param {object} [options]
+ * @param {string[]} [options.engines] - names of browsers; one runs after the other
+ * @param {string[]} [options.files] - globs of test files
+ * @param {number} [options.timeout] - milliseconds that a test may take; a busy machine needs most of the default
+ * @param {number} [options.grace] - milliseconds after which a page that blocks is given up, on top of `timeout`
+ * @param {string} [options.results] - file to write the counts to, as JSON
+ * @param {import('esbuild').Plugin[]} [options.plugins] - esbuild plugins
+ * @returns {import('@web/test-runner').TestRunnerConfig}
+ */
+export function browserTests({
+  engines: names = Object.keys(engines),
+  files = ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
+  timeout = 30_000,
+  grace,
+  results,
+  plugins,
+} = {}) {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  const bundle = testBundle(root, { entries: ['test/context/kit-copy.ts'], plugins });
+  const watch = hangWatch({ grace });
+  return {
+    rootDir: root,
+    files,
+    middleware: [
+      // Every file is there a second time below /copy/, for tests of two copies of the kit on one page.
+      (context, next) => {
+        context.url = context.url.replace(/^\/copy\//, '/');
+        return next();
+      },
+    ],
+    plugins: [bundle.plugin, watch.plugin],
+    testRunnerHtml: watch.html,
+    browsers: names.map((name) => {
+      if (!engines[name]) throw new Error(`No engine is named ${name}; known are ${Object.keys(engines).join(', ')}`);
+      return engines[name]();
+    }),
+    concurrentBrowsers: 1,
+    browserStartTimeout: 60_000,
+    testsStartTimeout: 60_000,
+    testsFinishTimeout: 600_000, // of a file; hangWatch and Mocha limit each test
+    testFramework: { config: { timeout } },
+    filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
+    reporters: [bundle.reporter, watch.reporter, countReporter({ file: results })],
+  };
+}

@@ -1,0 +1,69 @@
+// Fails a browser test file whose page no longer answers, and names the test that blocks it. Mocha's own time limit
+// names tests that wait too long, but an endless loop keeps Mocha from noticing that the time is over.
+
+/** Milliseconds that a page gets on top of a test's own limit, for what Mocha reports by itself and for a busy machine. */
+const grace = 10_000;
+
+/** Runs in the page: tells the server which test or hook is about to run, and how long it may take. */
+function announceTests() {
+  const { webSocket, webSocketOpened } = window.__WDS_WEB_SOCKET__;
+  const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
+  // Sent in the same task: Mocha runs short tests without a break between them.
+  const announce = (title, timeout) =>
+    webSocket.send(JSON.stringify({ type: 'test-announced', sessionId, title, timeout }));
+  const announceRunnable = (runnable) => announce(runnable.fullTitle(), runnable.timeout());
+  const { mocha } = window;
+  const { run } = mocha;
+  mocha.run = (done) => run.call(mocha, done).on('hook', announceRunnable).on('test', announceRunnable);
+  webSocketOpened.then(() => announce('loading the file', 30_000));
+}
+
+/**
+ * Watches the tests of a run. All parts of the result go into the configuration of web-test-runner. The browsers' launchers
+ * need a method `endHangingPage(sessionId)`, since a page that loops neither closes nor goes to another address.
+ * @param {{ grace?: number }} [options]
+ */
+export function hangWatch(options = {}) {
+  const limit = (timeout) => timeout + (options.grace ?? grace);
+  /** The timer of every page that runs tests, by session. */
+  const timers = new Map();
+  let sessions;
+
+  async function fail(sessionId, title, milliseconds) {
+    const session = sessions.get(sessionId);
+    if (session?.status !== 'TEST_STARTED') return;
+    await session.browser.endHangingPage(sessionId);
+    const message = `"${title}" blocked the page for more than ${milliseconds / 1000} s.`;
+    const errors = [...session.errors, { name: 'Hanging test', message }];
+    sessions.updateStatus({ ...session, errors, passed: false }, 'TEST_FINISHED');
+  }
+
+  return {
+    html: (framework) =>
+      `<!doctype html><html><head></head><body><script type="module" src="${framework}"></script>` +
+      `<script type="module">(${announceTests})()</script></body></html>`,
+
+    plugin: {
+      name: 'hang-watch',
+      serverStart({ webSockets }) {
+        webSockets.on('message', ({ data }) => {
+          if (data.type !== 'test-announced') return;
+          const { sessionId, title, timeout } = data;
+          clearTimeout(timers.get(sessionId));
+          timers.set(sessionId, setTimeout(fail, limit(timeout), sessionId, title, limit(timeout)));
+        });
+      },
+    },
+
+    reporter: {
+      start(run) {
+        sessions = run.sessions;
+        sessions.on('session-status-updated', ({ id, status }) => {
+          if (status !== 'TEST_FINISHED') return;
+          clearTimeout(timers.get(id));
+          timers.delete(id);
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,45 @@
+// Set up for every test file that vitest runs under Node: ends the process if a test blocks it, and names the test.
+// Vitest's own time limits name tests that wait too long, but an endless loop keeps them from being noticed.
+import { relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { beforeEach, type RunnerTask } from 'vitest';
+
+/** Milliseconds that a test may block its process. */
+const limit = Number(process.env.HANG_LIMIT ?? 45_000);
+
+const signs = new Int32Array(new SharedArrayBuffer(4));
+const title = new Uint8Array(new SharedArrayBuffer(1000));
+
+beforeEach(({ task }) => {
+  const names = [relative(process.cwd(), task.file.filepath), ...titlesOf(task)];
+  title.fill(0);
+  new TextEncoder().encodeInto(names.join(' › '), title);
+});
+
+/** The name of a test or suite, with those of the suites around it. */
+function titlesOf({ name, suite }: RunnerTask): string[] {
+  return suite ? [...titlesOf(suite), name] : [name];
+}
+
+/** Runs in a thread of its own, which the test can't block. */
+function watch({ signs, title, limit }: { signs: Int32Array; title: Uint8Array; limit: number }) {
+  const { appendFileSync, writeSync } = require('node:fs') as typeof import('node:fs');
+  let last = Atomics.load(signs, 0);
+  setInterval(() => {
+    const now = Atomics.load(signs, 0);
+    if (now === last) {
+      const name = new TextDecoder().decode(title.slice(0, title.indexOf(0))) || 'loading a test file';
+      const message = `Hanging test: ${name} blocked its process for more than ${limit / 1000} s.`;
+      writeSync(2, `${message}\n`);
+      if (process.env.RESULTS) appendFileSync(`${process.env.RESULTS}.hanging`, `${message}\n`);
+      process.kill(process.pid, 'SIGKILL');
+    }
+    last = now;
+  }, limit);
+}
+
+setInterval(() => Atomics.add(signs, 0, 1), limit / 4).unref();
+new Worker(`(${watch})(require('node:worker_threads').workerData)`, {
+  eval: true,
+  workerData: { signs, title, limit },
+}).unref();
