@@ -17,7 +17,7 @@ const folders = {
   },
   elements: {
     src: ['context', 'ui', 'theme', 'locales', 'events.ts', 'contract', 'resources', 'client'],
-    packages: ['lit', 'zod/mini'],
+    packages: ['lit', 'zod/mini', 'd3-dsv'],
   },
   define: { src: ['elements', 'context'] },
   sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'] },

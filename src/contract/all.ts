@@ -43,6 +43,7 @@ export * from './me.js';
 export * from './organization.js';
 export * from './organization-change.js';
 export * from './password.js';
+export * from './person-name.js';
 export * from './profile-change.js';
 export * from './renewal.js';
 export * from './roles.js';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { plainAddress } from './email-addresses.js';
 import { endpoint } from './endpoint.js';
 import { role } from './me.js';
+import { firstName, lastName } from './person-name.js';
 import { assignableRole } from './user-change.js';
 import { checked, inOrganization, known, opt, page, paging, text } from './wire.js';
 
@@ -28,8 +29,8 @@ export const newInvitation = z.strictObject({
     z.overwrite((written) => plainAddress(written) ?? written),
     z.refine((address) => plainAddress(address) !== null, { error: 'email' }),
   ),
-  first_name: checked(z.string(), z.trim(), z.minLength(1), z.maxLength(80)),
-  last_name: checked(z.string(), z.trim(), z.maxLength(80)),
+  first_name: firstName,
+  last_name: lastName,
   role: z.optional(assignableRole),
 });
 export type NewInvitation = z.infer<typeof newInvitation>;

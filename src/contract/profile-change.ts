@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
+import { firstName, lastName } from './person-name.js';
 import { checked } from './wire.js';
 
 /** What people may change of themselves; at least one of them. */
 export const profileChange = checked(
   z.strictObject({
-    first_name: z.optional(checked(z.string(), z.trim(), z.minLength(1), z.maxLength(80))),
-    last_name: z.optional(checked(z.string(), z.trim(), z.maxLength(80))),
+    first_name: z.optional(firstName),
+    last_name: z.optional(lastName),
   }),
   z.refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
 );

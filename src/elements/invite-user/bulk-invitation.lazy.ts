@@ -6,13 +6,14 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { textArea } from '../../ui/text-area.js';
 import { type FieldError, FormController } from '../base/form-controller.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { bulkInvitationEn } from './bulk-invitation.en.js';
 import { type Row, type RowField, RowJudge } from './bulk-rows.js';
 import { BulkSender } from './bulk-sender.js';
 import { usersTable } from './bulk-table.js';
 import type { InvitationForm } from './invitation-form.lazy.js';
 import type { InviteContext } from './invite-context.js';
-import { readPeople } from './invitee-parser.js';
+import { readInvitees } from './invitee-parser.js';
 
 export { bulkInvitationStyles } from './bulk-invitation.styles.js';
 
@@ -24,6 +25,7 @@ export class BulkInvitation implements SessionObserver {
   readonly #users: ResourceController<ReadonlySet<string>>;
   readonly #judge = new RowJudge();
   readonly #sending: BulkSender;
+  readonly #tables: LazyPart<typeof import('./invitee-table.lazy.js')>;
   #rows: readonly Row[] = [];
   #sent: readonly Row[] = [];
   #lastId = 0;
@@ -39,6 +41,7 @@ export class BulkInvitation implements SessionObserver {
     this.#users = new ResourceController(pane, (session) => session.use(allUsersResource).addresses);
     this.#users.onSessionChange(context.session());
     this.#sending = new BulkSender(context);
+    this.#tables = new LazyPart(pane, () => import('./invitee-table.lazy.js'));
     pane.follow(this);
   }
 
@@ -68,7 +71,7 @@ export class BulkInvitation implements SessionObserver {
           label: t('users'),
           value: this.#text.text('users'),
           help: t('peopleHelp'),
-          fieldError: fieldError && t('nobody'),
+          fieldError: fieldError && (fieldError.reason === 'failed' ? this.#context.shared().t('failed') : t('nobody')),
         })}
         <div class="row"><button class="secondary" part="button">${t('preview')}</button></div>
       </form>
@@ -210,14 +213,19 @@ export class BulkInvitation implements SessionObserver {
     event.preventDefault();
     if (this.#sending.progress) return;
     const roles = this.#context.roles();
-    const users = readPeople(this.#text.text('users')).map((user): Row => {
+    const text = this.#text.text('users');
+    // What was typed before is in the list already.
+    if (!text && this.#rows.length) return this.#focus('table input');
+    const invitees = await readInvitees(text, this.#tables.load);
+    if (text !== this.#text.text('users')) return; // previewed by another press, or discarded meanwhile
+    if (!invitees?.length) {
+      this.#text.object(new Map([['users', { reason: invitees ? 'nobody' : 'failed' }]]));
+      return this.#context.focusFirstInvalid();
+    }
+    const users = invitees.map((user): Row => {
       this.#lastId++;
       return { ...user, id: this.#lastId, role: roles.includes(user.role) ? user.role : 'MEMBER' };
     });
-    if (!users.length) {
-      this.#text.object(new Map([['users', { reason: 'nobody' }]]));
-      return this.#context.focusFirstInvalid();
-    }
     this.#text.reset();
     this.#arrange([...this.#rows, ...users]);
     this.#context.announce(this.#locale.t('previewed', { count: users.length }));

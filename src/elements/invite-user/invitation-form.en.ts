@@ -47,5 +47,6 @@ export const invitationFormEn = {
   mailUntil: 'Until when it works, and that a password of their own has to take its place at once',
   mailUnknown: '…',
 
+  'invalid.address': "A name can't contain an email address.",
   'invalid.email': 'Enter a full e-mail address, such as nia@northwind.example.',
 };

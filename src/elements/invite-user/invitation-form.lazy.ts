@@ -15,6 +15,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { dateText } from '../../ui/date.js';
 import type { FieldError } from '../base/form-controller.js';
 import { detailOf, InvitationResend } from '../base/invitation-resend.js';
+import { readOneAddress } from './address-list.js';
 import { type Finding, findingOf, type Known } from './address-parser.js';
 import { DomainAddition } from './domain-addition.js';
 import { invitationFormEn } from './invitation-form.en.js';
@@ -89,13 +90,32 @@ export class InvitationForm implements SessionObserver {
   }
 
   get #finding(): Finding | undefined {
-    const email = this.#context.form.text('email');
-    return findingOf(email, this.known, email.trim() !== this.#lookedUp);
+    const email = this.#email;
+    return findingOf(email, this.known, email !== this.#lookedUp);
+  }
+
+  /** The address in the form, also while it stands in a longer text that was pasted. */
+  get #email(): string {
+    const typed = this.#context.form.text('email').trim();
+    return readOneAddress(typed)?.email ?? typed;
+  }
+
+  /** Takes `Nia Okafor <nia@northwind.example>` apart into the fields of the form. Names that were typed stay. */
+  #understandEmail(): void {
+    const { form } = this.#context;
+    const typed = form.text('email');
+    const invitee = readOneAddress(typed);
+    if (!invitee || invitee.email === typed.trim()) return;
+    form.put('email', invitee.email);
+    if (!invitee.first_name || form.text('first_name').trim() || form.text('last_name').trim()) return;
+    form.put('first_name', invitee.first_name);
+    form.put('last_name', invitee.last_name);
   }
 
   /** Looks who has the address that was just typed. */
   lookUp(): void {
-    const email = this.#context.form.text('email').trim();
+    this.#understandEmail();
+    const email = this.#email;
     this.#lookedUp = newInvitation.shape.email.safeParse(email).success ? email : '';
     this.#user.update();
     this.#context.pane.requestUpdate();
@@ -184,7 +204,7 @@ export class InvitationForm implements SessionObserver {
     return mailPreview(
       {
         name: [form.text('first_name'), form.text('last_name')].join(' ').trim(),
-        email: form.text('email').trim(),
+        email: this.#email,
         role: this.#context.roles().length ? form.text('role') : 'MEMBER',
         inviter: me ? fullName(me) : '',
         organization: this.#context.organization()?.name ?? '',
@@ -201,8 +221,7 @@ export class InvitationForm implements SessionObserver {
   fieldErrorMessage(fieldError: FieldError | undefined): unknown {
     const words = this.words;
     if (fieldError?.reason === 'here') return words.t('isHere');
-    if (fieldError?.reason === 'domain')
-      return this.#action.error && this.sayRefusal(this.#action.error, this.#context.form.text('email'));
+    if (fieldError?.reason === 'domain') return this.#action.error && this.sayRefusal(this.#action.error, this.#email);
     const key = `invalid.${fieldError?.reason}`;
     return words.has(key) ? words.t(key) : this.#context.fieldErrorMessage(fieldError);
   }
@@ -251,6 +270,7 @@ export class InvitationForm implements SessionObserver {
     if (!session || this.isPending) return;
     this.#resending.reset();
     this.#outcome = undefined;
+    this.#understandEmail();
     const [email = '', first_name = '', last_name = ''] = ['email', 'first_name', 'last_name'].map((field) =>
       form.text(field).trim(),
     );

@@ -16,4 +16,6 @@ export const en = {
   emailHelpGoogle: 'The address of your Google account. It cannot be changed here.',
   firstName: 'First Name',
   lastName: 'Last Name',
+
+  'invalid.address': "A name can't contain an email address.",
 };

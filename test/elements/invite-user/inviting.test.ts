@@ -4,7 +4,7 @@ import { inviteUser, listInvitations, resendInvitation } from '../../../src/cont
 import { getOrganization } from '../../../src/contract/organization.js';
 import type { AgniInviteUser } from '../../../src/elements/invite-user/agni-invite-user.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { everythingIn, mount as mountPane } from '../../mount.js';
+import { everythingIn, mount as mountPane, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
 const mount = async (sandbox = createSandbox(), template = html`<agni-invite-user></agni-invite-user>`) => {
@@ -107,6 +107,46 @@ describe('<agni-invite-user>', () => {
     await user.click(view.getByRole('button', { name: 'Discard' }));
     expect(field('Email').value).to.equal('');
     expect(pane.dirty).to.equal(false);
+  });
+
+  it('understands an address as it is pasted, with its name (D43)', async () => {
+    const { sandbox, field, send, known, says } = await mount();
+    await known();
+    const pasted: [text: string, ...fields: string[]][] = [
+      ['Grace Hopper <grace@northwind.example>', 'grace@northwind.example', 'Grace', 'Hopper'],
+      ['"Hopper, Grace" <grace@northwind.example>;', 'grace@northwind.example', 'Grace', 'Hopper'],
+      ['mailto:grace@northwind.example?subject=Hello', 'grace@northwind.example', '', ''],
+      ['\u202agrace@northwind.example\u202c;', 'grace@northwind.example', '', ''],
+      ['<grace@northwind.example>,', 'grace@northwind.example', '', ''],
+      ['r&d/a=b~c#d@northwind.example', 'r&d/a=b~c#d@northwind.example', '', ''],
+      ['a@northwind.example, b@northwind.example', 'a@northwind.example, b@northwind.example', '', ''],
+    ];
+    for (const [text, ...fields] of pasted) {
+      for (const label of ['First Name', 'Last Name']) await user.fill(field(label), '');
+      await user.fill(field('Email'), text);
+      field('Email').dispatchEvent(new Event('change', { bubbles: true }));
+      const texts = () => ['Email', 'First Name', 'Last Name'].map((label) => field(label).value);
+      await waitFor(() => expect(texts(), text).to.deep.equal(fields));
+    }
+    await send();
+    await says('Enter a full e-mail address');
+    expect(posts(sandbox)).to.be.empty;
+    await user.fill(field('First Name'), 'Admiral');
+    await user.fill(field('Last Name'), '');
+    await user.fill(field('Email'), 'Grace Hopper <grace@northwind.example>');
+    await send(); // by a key that leaves the field no time to change
+    await says('An invitation was sent to grace@northwind.example');
+    expect(posts(sandbox).map(({ body }) => body)).to.deep.equal([
+      { email: 'grace@northwind.example', first_name: 'Admiral', last_name: '', role: 'MEMBER' },
+    ]);
+  });
+
+  it('refuses a name that holds an address (D37)', async () => {
+    const { sandbox, send, type, says } = await mount();
+    await type('a@northwind.example', 'and b@northwind.example', '');
+    await send();
+    await says("A name can't contain an email address.");
+    expect(posts(sandbox)).to.be.empty;
   });
 
   it('names the allowed domains as soon as another is typed, and leaves the verdict to the server (C24)', async () => {

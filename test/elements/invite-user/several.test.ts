@@ -87,6 +87,42 @@ describe('inviting several people', () => {
     view.getByLabelText('Email');
   });
 
+  it('reads a table with headings, and invites only the addresses of its column for them (D38)', async () => {
+    const { view, sandbox, preview, send, rows } = await mount();
+    await preview(
+      [
+        'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Recovery Email,Manager Email',
+        '"Nia, Ada",Okafor,nia@northwind.example,Welcome,nia@home.example,chief@northwind.example',
+        'Bo,Li,bo@northwind.example,"Pass\nword",bo@home.example,chief@northwind.example',
+      ].join('\r\n'),
+    );
+    await waitFor(() => view.getByText('2 people can be invited.'));
+    expect(rows()).to.have.length(2);
+    await send();
+    await waitFor(() => view.getByText('2 invitations were sent.'));
+    expect(posts(sandbox).map(({ body }) => body)).to.deep.equal([
+      { email: 'nia@northwind.example', first_name: 'Nia, Ada', last_name: 'Okafor', role: 'MEMBER' },
+      { email: 'bo@northwind.example', first_name: 'Bo', last_name: 'Li', role: 'MEMBER' },
+    ]);
+  });
+
+  it('says nothing of an empty text above a list, and leads to the list (D47)', async () => {
+    const { pane, view, user, people, press, preview, rows } = await mount();
+    await preview(lines(3).join('\n'));
+    await user.click(people);
+    await press('Preview');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(view.getByLabelText('Email of person 1')));
+    expect(view.queryByText(/Nobody could be found/)).to.equal(null);
+    expect(rows()).to.have.length(3);
+  });
+
+  it('refuses a name that holds an address (D37)', async () => {
+    const { view, user, preview, errors } = await mount();
+    await preview('Nia <nia@northwind.example>');
+    await user.fill(view.getByLabelText('First name of person 1'), 'and bo@northwind.example');
+    await waitFor(() => expect(errors()).to.deep.equal(["A name can't contain an email address."]));
+  });
+
   it('says when nobody can be found in a text', async () => {
     const { pane, view, preview } = await mount();
     await preview(' \n ');

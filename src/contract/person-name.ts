@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { holdsAddress } from './address-text.js';
+import { checked } from './wire.js';
+
+/** An address in a name is a list that was read wrongly, or a link in mails that greet by the name. */
+const noAddress = z.refine((name) => !holdsAddress(String(name)), { error: 'address' });
+
+/** A first name in a request, without spaces around it. */
+export const firstName = checked(z.string(), z.trim(), z.minLength(1), z.maxLength(80), noAddress);
+
+/** A last name in a request; some people have none. */
+export const lastName = checked(z.string(), z.trim(), z.maxLength(80), noAddress);
