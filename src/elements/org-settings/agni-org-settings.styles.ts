@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   /* As high as what comes, so that nothing below it moves. */
   .skeleton {
-    min-block-size: 54em;
+    min-block-size: 68em;
   }
   dd {
     font-variant-numeric: tabular-nums;

@@ -39,7 +39,7 @@ export function organizationFacts(
       help: planStatus(organization, locale),
       readonly: true,
     })}
-    ${usageList(organization, used, locale)}
+    ${usageList(organization, used, locale)} ${limitList(organization, locale)}
   `;
 }
 
@@ -56,11 +56,38 @@ function usageList(organization: Organization, used: Used, { t }: Locale<typeof 
     { label: t('credits'), value: total_credits, limit: max_credits },
   ];
   const known = rows.filter(({ value, limit }) => value !== undefined || limit !== undefined);
-  if (!known.length) return nothing;
-  return html`<dl part="list" aria-label=${t('usage')}>
-    ${known.map(({ label, value = '–', limit }) => {
-      const text = limit === undefined ? t('amount', { used: value }) : t('ofLimit', { used: value, limit });
-      return html`<div part="row"><dt>${label}</dt><dd><bdi>${text}</bdi></dd></div>`;
-    })}
+  return factList(
+    t('usage'),
+    known.map(({ label, value = '–', limit }) => [
+      label,
+      limit === undefined ? t('amount', { used: value }) : t('ofLimit', { used: value, limit }),
+    ]),
+  );
+}
+
+/** The limits of the plan that nothing is counted against here, as far as the server names them. */
+function limitList(organization: Organization, { t }: Locale<typeof en>) {
+  const { max_concurrency, api_rate_limit, can_record_calls, extra_credit_price, limits = {} } = organization;
+  const yesOrNo = (isIncluded: boolean) => t(isIncluded ? 'included' : 'notIncluded');
+  const facts: Fact[] = [];
+  if (max_concurrency !== undefined) facts.push([t('concurrency'), t('amount', { used: max_concurrency })]);
+  if (api_rate_limit !== undefined) facts.push([t('rateLimit'), t('requests', { count: api_rate_limit })]);
+  if (can_record_calls !== undefined) facts.push([t('recording'), yesOrNo(can_record_calls)]);
+  if (extra_credit_price !== undefined) facts.push([t('extraCredits'), t('perCredit', { price: extra_credit_price })]);
+  for (const [key, value] of Object.entries(limits)) {
+    // The vendor doesn't document these keys, so they are shown as they are, without their underscores.
+    const label = html`<span translate="no"><bdi>${key.replaceAll('_', ' ')}</bdi></span>`;
+    if (typeof value === 'boolean') facts.push([label, yesOrNo(value)]);
+    else if (typeof value === 'number') facts.push([label, t('amount', { used: value })]);
+  }
+  return factList(t('limits'), facts);
+}
+
+type Fact = readonly [label: unknown, value: string];
+
+function factList(name: string, facts: readonly Fact[]) {
+  if (!facts.length) return nothing;
+  return html`<dl part="list" aria-label=${name}>
+    ${facts.map(([label, value]) => html`<div part="row"><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>`)}
   </dl>`;
 }

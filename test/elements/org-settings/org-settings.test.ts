@@ -29,6 +29,26 @@ describe('<agni-org-settings>', () => {
     expect(view.getByRole('heading', { name: 'Organization', level: 2 })).to.exist;
   });
 
+  it('shows the limits of the plan, as far as the server names them (D64)', async () => {
+    const { view } = await mount();
+    const facts = [...view.getByLabelText('Plan limits').querySelectorAll('div')].map((row) =>
+      [...row.children].map(({ textContent }) => textContent?.trim()),
+    );
+    expect(facts).to.deep.equal([
+      ['Concurrent calls', '8'],
+      ['API rate limit', '90 requests per window'],
+      ['Call recording', 'Included'],
+      ['Extra credits', '0.08 per credit'],
+      ['api access', 'Included'],
+      ['Basic analytics', 'Included'],
+    ]);
+    const body = { id: 'o', name: 'Northwind Dental', can_record_calls: false, limits: { odd: { deep: 1 } } };
+    const few = await mount(createSandbox().fail(getOrganization, 200, undefined, { body }));
+    expect(few.view.getByLabelText('Plan limits').textContent).to.match(/^\s*Call recording\s*Not included\s*$/);
+    const none = await mount(createSandbox().fail(getOrganization, 200, undefined, { body: { id: 'o', name: 'N' } }));
+    expect(none.view.queryByLabelText('Plan limits')).to.equal(null);
+  });
+
   it('saves only what was changed, and says so', async () => {
     const { pane, view, user, sandbox, field, save } = await mount();
     await user.fill(field('Organization Name'), '  Northwind Dental Group ');

@@ -63,7 +63,7 @@ onEveryStore((kind) => {
       const changes = [
         { name: `Round ${round}` },
         { website: `https://round-${round}.example/` },
-        { region_id: round % 2 ? 'us-east' : 'eu-central' },
+        { region_id: round % 2 ? 'us-east' : 'ap-south' },
         { allowed_email_domains: [`round-${round}.example`] },
       ];
       const answers = await Promise.all(
