@@ -1,24 +1,42 @@
 import { loaders } from './loaders.js';
 
-/** Every element that can be loaded on demand; the hub is none of its own panes. */
-const all = { ...loaders, 'agni-settings': () => import('./settings.js') };
+/** Milliseconds until an element that could not be loaded is tried again. */
+const retryMs = 5000;
 
 /**
- * Loads each pane when its tag first appears below `root`, from now on. The document is observed by the script tag;
- * a host calls this for shadow roots of its own.
+ * Loads each element when its tag first appears below `root`, from now on. The script tag observes the document; a host
+ * calls this for its own shadow roots.
  */
 export function observe(root: Document | ShadowRoot): void {
-  const pending = new Set(Object.keys(all) as (keyof typeof all)[]);
-  const look = () => {
-    for (const tag of pending) {
-      if (!root.querySelector(tag)) continue;
-      pending.delete(tag);
-      // After a bad connection the next change of the page tries again.
-      all[tag]().catch(() => pending.add(tag));
+  observeTags(root, { ...loaders, 'agni-settings': () => import('./settings.js') }); // the hub is none of its own panes
+}
+
+/** Calls the loader of each tag when the tag first appears below `root`. Looks only at nodes that are added. */
+export function observeTags(root: Node, tagLoaders: Readonly<Record<string, () => Promise<unknown>>>): void {
+  const selector = Object.keys(tagLoaders).join();
+  const missing = new Map(Object.entries(tagLoaders));
+  const load = async (tag: string) => {
+    const loader = missing.get(tag);
+    if (!loader) return;
+    missing.delete(tag);
+    try {
+      await loader();
+      if (!missing.size) observer.disconnect();
+    } catch (error) {
+      // biome-ignore lint/suspicious/noConsole: a mistake in the element must not pass for a bad connection
+      console.error(error);
+      missing.set(tag, loader);
+      setTimeout(load, retryMs, tag);
     }
-    if (!pending.size) observer.disconnect();
   };
-  const observer = new MutationObserver(look);
+  const look = (node: Node) => {
+    void load(node.nodeName.toLowerCase());
+    if (!node.firstChild) return;
+    for (const { localName } of (node as Element).querySelectorAll(selector)) void load(localName);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) addedNodes.forEach(look);
+  });
   observer.observe(root, { childList: true, subtree: true });
-  look();
+  look(root);
 }
