@@ -52,8 +52,8 @@ function copyPlainPage(): Plugin {
 }
 
 /** The pane whose page has the smallest budget: what it needs is what every page gets. And the leanest one with a list. */
-const leanPane = `${root}src/define/org-settings.ts`;
-const leanList = `${root}src/define/api-keys.ts`;
+const leanPane = `${root}src/elements/org-settings/agni-org-settings.ts`;
+const leanList = `${root}src/elements/api-keys/agni-api-keys.ts`;
 
 /**
  * Names the chunks that pages of a script tag share: `core` is all that the entry imports, and what the lean pane has in

@@ -11,7 +11,7 @@ export { configure } from './context/configure.js';
 export type { HostOptions } from './context/host.js';
 export { AgniApiKeys } from './elements/api-keys/agni-api-keys.js';
 export { AgniApiReference, type ReferenceCard } from './elements/api-reference/agni-api-reference.js';
-export type { PaneState } from './elements/base/agni-pane.js';
+export type { PaneState } from './elements/base/pane.js';
 export { AgniCalcom } from './elements/calcom/agni-calcom.js';
 export { AgniChangePassword } from './elements/change-password/agni-change-password.js';
 export { AgniGhl } from './elements/ghl/agni-ghl.js';

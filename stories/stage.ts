@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { Pane } from '../src/elements/base/agni-pane.js';
+import type { Pane } from '../src/elements/base/pane.js';
 import type { Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 

@@ -1,7 +1,7 @@
 import { fixture, nextFrame } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { AgniProvider } from '../src/context/agni-provider.js';
-import type { Pane, PaneState } from '../src/elements/base/agni-pane.js';
+import type { Pane, PaneState } from '../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 import { waitFor, within } from './queries.js';

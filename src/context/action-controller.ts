@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import { AgniError, isAbort } from '../client/error.js';
 import { type AgniBeforeEvents, emit, failureOf, requestApproval } from '../events.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
@@ -19,14 +18,13 @@ export type Announcement = {
  * Runs one kind of write for an element: asks the host before, refuses a second one while the first is under way, keeps
  * its state, and reports failure as `agni-error`. Leaving the page, signing out or another workspace forgets it.
  */
-export class ActionController<Result> implements ReactiveController, SessionObserver {
+export class ActionController<Result> implements SessionObserver {
   readonly #host: SessionHost;
   #state: ActionState<Result> = { status: 'idle' };
   #run = 0;
 
   constructor(host: SessionHost) {
     this.#host = host;
-    host.addController(this);
     host.follow(this);
   }
 
@@ -90,7 +88,7 @@ export class ActionController<Result> implements ReactiveController, SessionObse
     this.reset();
   }
 
-  hostDisconnected(): void {
+  onRemoved(): void {
     this.reset();
   }
 

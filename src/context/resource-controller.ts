@@ -8,6 +8,8 @@ export interface SessionObserver {
   onSessionChange(session: ApiSession | undefined): void;
   /** Nobody is signed in any more: whatever nobody else may see goes. */
   onSignedOut?(): void;
+  /** The element has left the page, as opposed to being moved in it: secrets go. */
+  onRemoved?(): void;
 }
 
 /** An element that tells its controllers which workspace it's in. */

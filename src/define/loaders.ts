@@ -1,16 +1,15 @@
-/** Where each pane's element comes from, by tag, for those who load panes on demand. */
-export const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
-  'agni-org-settings': () => import('./org-settings.js'),
-  'agni-profile': () => import('./profile.js'),
-  'agni-api-keys': () => import('./api-keys.js'),
-  'agni-security': () => import('./security.js'),
-  'agni-change-password': () => import('./change-password.js'),
-  'agni-two-factor': () => import('./two-factor.js'),
-  'agni-sessions': () => import('./sessions.js'),
-  'agni-api-reference': () => import('./api-reference.js'),
-  'agni-invite-user': () => import('./invite-user.js'),
-  'agni-ghl': () => import('./ghl.js'),
-  'agni-calcom': () => import('./calcom.js'),
-  'agni-integrations': () => import('./integrations.js'),
-  'agni-users': () => import('./users.js'),
-};
+import { type ElementEntry, registry } from '../elements/registry.js';
+import { define } from './define.js';
+
+type Loader = () => Promise<void>;
+
+/** Imports and registers each element with its parts and the provider, by tag. A loader rejects if a module can't be loaded. */
+export const loaders: Readonly<Record<string, Loader>> = Object.fromEntries(
+  registry.map(({ tag, load, parts = [] }: ElementEntry) => {
+    const loader: Loader = async () => {
+      const [element] = await Promise.all([load(), import('./provider.js'), ...parts.map((part) => loaders[part]?.())]);
+      define(tag, element);
+    };
+    return [tag, loader];
+  }),
+);

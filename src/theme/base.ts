@@ -194,6 +194,26 @@ const notices = css`
   .bad {
     color: var(--_danger);
   }
+  /* In view wherever the pane is scrolled to. A live region has to exist before its text, so it stays while empty. */
+  .message {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: calc(4 * var(--_space));
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    margin-block-start: calc(4 * var(--_space));
+    margin-inline-start: auto;
+    padding: calc(2.5 * var(--_space)) calc(4 * var(--_space));
+    border-radius: var(--_radius);
+    background: var(--_text);
+    color: var(--_bg);
+  }
+  .message:empty {
+    block-size: 1px;
+    margin: 0;
+    padding: 0;
+    clip-path: inset(50%);
+  }
   .skeleton {
     display: grid;
     gap: calc(5 * var(--_space));

@@ -1,40 +1,56 @@
 import { html, nothing } from 'lit';
+import { type Ref, ref } from 'lit/directives/ref.js';
 
 /** What a modal dialog consists of. */
 export interface Dialog {
   readonly heading: unknown;
+  /** What the dialog is about, in a sentence: its accessible description. */
+  readonly description?: unknown;
   readonly content: unknown;
-  /** Told once the dialog is closed, whoever closed it. Focus is back where it was by then. */
+  /** Called once the dialog is closed, by whatever. Focus is back where it was before. */
   readonly closed: () => void;
-  /** Keeps Escape, a stray click and the browser's own gestures from closing it. */
+  /** Keeps Escape, a stray click and the browser's own gestures from closing the dialog. */
   readonly isGuarded?: boolean;
-  /** Told when it's guarded and somebody tried to close it all the same. */
+  /** Called when somebody tried to close a guarded dialog all the same. */
   readonly refused?: () => void;
+  /** Holds the dialog's element, for code that closes the dialog. */
+  readonly element?: Ref<HTMLDialogElement>;
 }
 
 /**
- * A modal dialog, open for as long as it is in the template. What closes it from inside calls {@link closeDialog}, so
- * that the browser gives the focus back.
+ * A modal dialog, open for as long as it is in the template of an `AgniElement`. Controls inside close it with
+ * {@link closeDialog}, other code by `element`, so that the browser gives the focus back.
  */
-export function dialog({ heading, content, closed, isGuarded = false, refused }: Dialog) {
-  // The event comes later than the closing. Where the dialog has left the template by then, another may be open.
+export function dialog({ heading, description, content, closed, isGuarded = false, refused, element }: Dialog) {
+  // The event comes later than the closing. By then the dialog may have left the template, and another may be open.
   const close = (event: Event) => (event.currentTarget as Element).parentNode && closed();
   const guard = (event: Event) => {
     if (!isGuarded) return;
     event.preventDefault();
     refused?.();
   };
+  const onKeydown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // Handled here alone: a modal of the host page that listens for Escape stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    if (isGuarded) refused?.();
+    else closeDialog(event);
+  };
   return html`<dialog
     part="dialog"
     aria-labelledby="dialog-heading"
+    aria-describedby=${description ? 'dialog-description' : nothing}
     closedby=${isGuarded ? 'none' : nothing}
+    ?data-guarded=${isGuarded}
+    ${element ? ref(element) : nothing}
     @cancel=${guard}
-    @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && guard(event)}
+    @keydown=${onKeydown}
     @close=${close}
   >
     <div class="stack">
       <h2 id="dialog-heading">${heading}</h2>
-      ${content}
+      ${description ? html`<p id="dialog-description">${description}</p>` : nothing} ${content}
     </div>
   </dialog>`;
 }

@@ -198,7 +198,7 @@ describe('an action', () => {
   const endings: [string, (stage: Stage) => void][] = [
     ['another workspace', ({ followers }) => followers.map((observer) => observer.onSessionChange(undefined))],
     ['signing out', ({ followers }) => followers.map((observer) => observer.onSignedOut?.())],
-    ['leaving the page', ({ controllers }) => controllers.map((controller) => controller.hostDisconnected?.())],
+    ['leaving the page', ({ followers }) => followers.map((observer) => observer.onRemoved?.())],
   ];
   for (const [name, end] of endings) {
     it(`forgets its result, or the one to come, on ${name} (C59)`, async () => {

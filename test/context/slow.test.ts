@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/org-settings.js';
 import '../../src/define/provider.js';
 import { getOrganization } from '../../src/contract/organization.js';
-import type { Pane } from '../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../src/elements/base/pane.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { waitFor } from '../queries.js';
 

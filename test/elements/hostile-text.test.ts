@@ -6,7 +6,7 @@ import { createApiKey } from '../../src/contract/api-key-change.js';
 import { inviteUser } from '../../src/contract/invitations.js';
 import { updateOrganization } from '../../src/contract/organization-change.js';
 import { updateCurrentUser } from '../../src/contract/profile-change.js';
-import type { Pane } from '../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox.js';
 import { mount, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';

@@ -1,6 +1,6 @@
 import '../../src/define/all.js';
 import { loaders } from '../../src/define/loaders.js';
-import type { Pane } from '../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../src/elements/base/pane.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { untilState } from '../mount.js';
 

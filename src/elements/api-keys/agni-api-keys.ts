@@ -38,13 +38,13 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   readonly #creators = new ResourceController(this, (session) => {
     return this.#rest.part && session.use(this.#rest.part.keyCreatorsResource).names;
   });
-  protected readonly needs = [this.#keys];
+  protected override readonly needs = [this.#keys];
   readonly #list = new KeyList(this);
   #isAdviceOpen = false;
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #rest = new LazyPart(this, async () => {
     const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
-      import('../../elements/api-keys/dialogs.lazy.js'),
+      import('./dialogs.lazy.js'),
       import('../../resources/key-creators.js'),
     ]);
     for (const sheet of dialogsStyles) this.adopt(sheet);

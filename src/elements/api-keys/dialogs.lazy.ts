@@ -5,7 +5,7 @@ import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { dialogsStyles as ownStyles } from './dialogs.styles.js';
 import { KeyCreation } from './key-creation.js';
-import { KeyDeletion } from './key-deletion.js';
+import { createKeyDeletion } from './key-deletion.js';
 import { leakAdvice } from './leak-advice.js';
 
 /** Looks of what is loaded with the dialogs. */
@@ -15,15 +15,15 @@ export const dialogsStyles = [dialogs, tabStyles, ownStyles];
 export class ApiKeyDialogs {
   readonly #context: ApiKeysContext;
   readonly #creation: KeyCreation;
-  readonly #deletion: KeyDeletion;
+  readonly #deletion: ReturnType<typeof createKeyDeletion>;
   #leakedId = '';
   #words: { of: unknown; words: DialogsWords } | undefined;
 
   constructor(context: ApiKeysContext) {
     this.#context = context;
     const words = () => this.#currentWords;
-    this.#deletion = new KeyDeletion(context, words);
-    this.#creation = new KeyCreation(context, words, (old) => this.#deletion.open(old, true));
+    this.#deletion = createKeyDeletion(context, words);
+    this.#creation = new KeyCreation(context, words, (old) => this.#deletion.open({ key: old, isLeaked: true }));
   }
 
   /** Whether leaving would lose something. */
@@ -46,7 +46,7 @@ export class ApiKeyDialogs {
   }
 
   remove(key: ApiKey): void {
-    this.#deletion.open(key, false);
+    this.#deletion.open({ key, isLeaked: false });
   }
 
   /** Whatever dialog is open. */

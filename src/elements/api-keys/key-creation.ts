@@ -29,7 +29,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   readonly #words: () => DialogsWords;
   readonly #deleteOld: (old: ApiKey) => void;
   readonly #action: ActionController<CreatedApiKey>;
-  /** What was typed for a new key; it outlives its dialog until it's created or discarded. */
+  /** What was typed for a new key. The draft outlives its dialog until the key is created or the user cancels. */
   readonly #draft: FormController;
   readonly #succession: FormController;
   readonly #saving: KeyStoring;
@@ -51,9 +51,9 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     pane.follow(this);
   }
 
-  /** Something would be lost by leaving: what was typed, or a key that nobody has stored yet. */
+  /** Whether leaving would lose something on screen: typed text, or a key that is not stored yet. */
   get isDirty(): boolean {
-    return this.#draft.isDirty || (this.#action.state.status === 'done' && !this.#saving.isDone);
+    return (!!this.#purpose && this.#draft.isDirty) || (this.#action.state.status === 'done' && !this.#saving.isDone);
   }
 
   get #form(): FormController {
@@ -245,6 +245,10 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#forgetSecret);
     document.removeEventListener('freeze', this.#forgetSecret);
+  }
+
+  onRemoved(): void {
+    this.#become(undefined);
   }
 
   onSessionChange(): void {

@@ -54,7 +54,7 @@ export class AgniApiReference extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'apiReference', table: en };
 
-  protected readonly needs = [];
+  protected override readonly needs = [];
   /** One for all cards: who works in a language reads all of them in it. */
   #language = 'curl';
   #copied: { readonly card: string; readonly isCopied: boolean } | undefined;

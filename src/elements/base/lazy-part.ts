@@ -1,46 +1,64 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** A part of a pane that is fetched once there is something to see. After a bad connection the next call tries again. */
-export class LazyPart<Part> {
-  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  readonly #fetch: () => Promise<Part>;
-  #fetching: Promise<Part | undefined> | undefined;
+/**
+ * A part of an element that is imported once there is something to show. A failed import is logged, said by
+ * `AgniPane.renderLazyFailure`, and tried again by {@link LazyPart.load} and when the connection is back.
+ */
+export class LazyPart<Part> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #import: () => Promise<Part>;
+  #loading: Promise<Part | undefined> | undefined;
   #part: Part | undefined;
   #hasFailed = false;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, fetch: () => Promise<Part>) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
     this.#host = host;
-    this.#fetch = fetch;
+    this.#import = load;
+    host.addController(this);
   }
 
-  /** The part, once it's there. */
+  /** The part; `undefined` until it is loaded. */
   get part(): Part | undefined {
     return this.#part;
   }
 
-  /** The last attempt failed. */
+  /** Whether the last attempt failed. */
   get hasFailed(): boolean {
     return this.#hasFailed;
   }
 
-  /** The part, fetched if need be; `undefined` where it can't be had now. */
+  /** Loads the part, if that has not happened yet. Resolves to `undefined` if it can't be loaded now. */
   readonly load = (): Promise<Part | undefined> => {
-    this.#fetching ??= this.#fetch().then(
+    this.#loading ??= this.#import().then(
       (part) => {
         this.#part = part;
-        this.#become(false);
+        this.#settle(false);
         return part;
       },
-      () => {
-        this.#fetching = undefined;
-        this.#become(true);
+      (error: unknown) => {
+        // biome-ignore lint/suspicious/noConsole: a mistake in the part must not pass for a bad connection
+        console.error(error);
+        this.#loading = undefined;
+        this.#settle(true);
         return undefined;
       },
     );
-    return this.#fetching;
+    return this.#loading;
   };
 
-  #become(hasFailed: boolean): void {
+  hostConnected(): void {
+    window.addEventListener('online', this.#retry);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.#retry);
+  }
+
+  readonly #retry = (): void => {
+    if (this.#hasFailed) void this.load();
+  };
+
+  #settle(hasFailed: boolean): void {
     if (this.#part || hasFailed !== this.#hasFailed) this.#host.requestUpdate();
     this.#hasFailed = hasFailed;
   }

@@ -1,18 +1,18 @@
 import type { AgniError } from '../../client/error.js';
 import { emit, failureOf } from '../../events.js';
 import type { ResourceState } from '../../resources/resource.js';
-import type { PaneState } from './agni-pane.js';
+import type { PaneState } from './pane.js';
 
-/** What a pane shows, as far as its host is told of it. */
+/** What a pane shows, as far as events and custom states tell the host. */
 export interface PaneSnapshot {
   readonly state: PaneState;
   readonly dirty: boolean;
   readonly loadError: AgniError | undefined;
-  /** What the pane shows besides the signed-in person. */
+  /** What the pane shows besides the signed-in user. */
   readonly sources: readonly { readonly state: ResourceState<unknown> }[];
 }
 
-/** Custom states and events follow from what a pane shows; nobody has to remember to fire them. */
+/** Derives the custom states and events of a pane from what it shows, so that no pane fires them by hand. */
 export class PaneEvents {
   readonly #pane: HTMLElement;
   readonly #internals: ElementInternals;
@@ -48,7 +48,7 @@ export class PaneEvents {
     if (dirty !== !!reported.dirty) emit(this.#pane, 'agni-dirty-change', { dirty });
   }
 
-  /** What is shown from now on belongs to another workspace: it gets ready anew. */
+  /** The pane shows another session from now on: `agni-ready` fires again once its data is there. */
   restart(): void {
     this.#isReady = false;
   }

@@ -41,16 +41,16 @@ export class AgniCalcom extends AgniPane<typeof en> {
   protected readonly words = { prefix: 'calcom', table: en };
 
   readonly #status = new ResourceController(this, (session) => session.use(calcomResource).status);
-  protected readonly needs = [this.#status];
+  protected override readonly needs = [this.#status];
   #outcome = '';
   // The accounts come first; what changes them, and what they give access to, is fetched after them.
   readonly #changing = new LazyPart(this, async () => {
-    const { CalcomDialogs, dialogsStyles } = await import('../../elements/calcom/dialogs.lazy.js');
+    const { CalcomDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return new CalcomDialogs(this.context);
   });
   readonly #tables = new LazyPart(this, async () => {
-    const { CalcomTables, tableStyles } = await import('../../elements/calcom/tables.lazy.js');
+    const { CalcomTables, tableStyles } = await import('./tables.lazy.js');
     for (const sheet of tableStyles) this.adopt(sheet);
     return new CalcomTables(this.context);
   });

@@ -8,10 +8,11 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { notice } from '../../ui/notice.js';
 import { passwordField, typedInto, usernameField } from '../../ui/password-field.js';
-import { AgniPane, type PaneState } from '../base/agni-pane.js';
+import { AgniPane } from '../base/agni-pane.js';
 import { minutesToWait } from '../base/attempts.js';
 import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
+import type { PaneState } from '../base/pane.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
 import { en } from './en.js';
 
@@ -29,7 +30,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'changePassword', table: en };
 
-  protected readonly needs = [];
+  protected override readonly needs = [];
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
   readonly #change = new ActionController<{ readonly ended: number | undefined }>(this);
   readonly #shown = new Set<Password>();

@@ -4,8 +4,9 @@ import { type GhlConnection, ghlConnectionOf, ghlResource } from '../../resource
 import { base } from '../../theme/base.js';
 import { lists } from '../../theme/lists.js';
 import { notice } from '../../ui/notice.js';
-import { AgniPane, type PaneState } from '../base/agni-pane.js';
+import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
+import type { PaneState } from '../base/pane.js';
 import { styles } from './agni-ghl.styles.js';
 import { en } from './en.js';
 import type { GhlContext } from './ghl-context.js';
@@ -35,16 +36,16 @@ export class AgniGhl extends AgniPane<typeof en> {
   protected readonly words = { prefix: 'ghl', table: en };
 
   readonly #status = new ResourceController(this, (session) => session.use(ghlResource).status);
-  protected readonly needs = [this.#status];
+  protected override readonly needs = [this.#status];
   #outcome = '';
   // The state comes first; what changes it, and what it gives access to, is fetched after it.
   readonly #changing = new LazyPart(this, async () => {
-    const { GhlDialogs, dialogsStyles } = await import('../../elements/ghl/dialogs.lazy.js');
+    const { GhlDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return new GhlDialogs(this.context);
   });
   readonly #tables = new LazyPart(this, async () => {
-    const { GhlTables, tableStyles } = await import('../../elements/ghl/tables.lazy.js');
+    const { GhlTables, tableStyles } = await import('./tables.lazy.js');
     for (const sheet of tableStyles) this.adopt(sheet);
     return new GhlTables(this.context);
   });

@@ -39,31 +39,15 @@ export class AgniIntegrations extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'integrations', table: en };
 
-  protected readonly needs = [];
-  readonly #cards = new ChildPanes(this, '.cards > :not(slot):defined');
-
-  override get dirty(): boolean {
-    return this.#cards.areDirty;
-  }
+  protected override readonly childPanes = new ChildPanes(this, '.cards > :not(slot):defined');
 
   protected override renderContent() {
-    const level = Math.min(6, this.noHeading ? this.headingLevel : this.headingLevel + 1);
-    const { readonly } = this;
-    return html`<div class="cards" @agni-ready=${this.#cards.keep} @agni-dirty-change=${this.#cards.keep}>
+    const { readonly, childHeadingLevel: level } = this;
+    return html`<div class="cards" @agni-ready=${this.childPanes.absorb} @agni-dirty-change=${this.childPanes.absorb}>
       <agni-ghl exportparts=${exportedParts} heading-level=${level} ?readonly=${readonly}></agni-ghl>
       <agni-calcom exportparts=${exportedParts} heading-level=${level} ?readonly=${readonly}></agni-calcom>
       <slot name="card"></slot>
     </div>`;
-  }
-
-  override readonly refresh = async (): Promise<void> => {
-    this.hostContext?.resume();
-    await Promise.all([this.me.load(), this.#cards.refresh()]);
-  };
-
-  override reset(): void {
-    this.#cards.reset();
-    super.reset();
   }
 }
 

@@ -38,12 +38,12 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   protected readonly words = { prefix: 'invite', table: en };
 
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
-  protected readonly needs = [this.#organization];
+  protected override readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => emptyForm);
   // What only sending needs is fetched once there is something to see, and many people when somebody asks for that.
   readonly #sending = new LazyPart(this, async () => {
     const [{ InvitationForm }, { dialogs }] = await Promise.all([
-      import('../../elements/invite-user/invitation-form.lazy.js'),
+      import('./invitation-form.lazy.js'),
       import('../../theme/dialogs.js'),
     ]);
     this.adopt(dialogs);
@@ -51,7 +51,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   });
   readonly #several = new LazyPart(this, async () => {
     const [{ BulkInvitation, bulkInvitationStyles }, sending] = await Promise.all([
-      import('../../elements/invite-user/bulk-invitation.lazy.js'),
+      import('./bulk-invitation.lazy.js'),
       this.#sending.load(),
     ]);
     if (!sending) throw new Error('What sends could not be loaded');

@@ -41,7 +41,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   readonly #addresses = new ResourceController(this, (session) => {
     return this.#rest.part && this.#areDomainsEdited ? session.use(this.#rest.part.addressesResource) : undefined;
   });
-  protected readonly needs = [this.#organization];
+  protected override readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => textsOf(this.#organization.value));
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #rest = new LazyPart(this, async () => {

@@ -27,14 +27,14 @@ export class AgniProfile extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'profile', table: en };
 
-  protected readonly needs = []; // the signed-in person is what every pane needs anyway
+  protected override readonly needs = []; // the signed-in person is what every pane needs anyway
   readonly #form = new FormController(this, () => {
     const { first_name = '', last_name = '' } = this.me.value ?? {};
     return { first_name, last_name };
   });
   // What only saving needs is fetched once there is something to see.
   readonly #saving = new LazyPart(this, async () => {
-    const { profileSaving } = await import('../../elements/profile/profile-form.lazy.js');
+    const { profileSaving } = await import('./profile-form.lazy.js');
     return profileSaving(this.context, this.#form, this.me);
   });
 

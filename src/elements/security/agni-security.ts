@@ -27,22 +27,16 @@ export class AgniSecurity extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'security', table: en };
 
-  protected readonly needs = [];
-  readonly #parts = new ChildPanes(this, '.parts > *');
-
-  override get dirty(): boolean {
-    return this.#parts.areDirty;
-  }
+  protected override readonly childPanes = new ChildPanes(this, '.parts > *');
 
   protected override get needsNewPassword(): boolean {
     return false; // this is where one gets it
   }
 
   protected override renderContent() {
-    const level = Math.min(6, this.noHeading ? this.headingLevel : this.headingLevel + 1);
-    const { readonly } = this;
+    const { readonly, childHeadingLevel: level } = this;
     // The password comes first and stays the same element, so that what it says of a change is still there after it.
-    return html`<div class="parts" @agni-ready=${this.#parts.keep} @agni-dirty-change=${this.#parts.keep}>
+    return html`<div class="parts" @agni-ready=${this.childPanes.absorb} @agni-dirty-change=${this.childPanes.absorb}>
       <agni-change-password
         exportparts=${exportedParts}
         heading-level=${level}
@@ -59,16 +53,6 @@ export class AgniSecurity extends AgniPane<typeof en> {
               <agni-sessions exportparts=${exportedParts} heading-level=${level} ?readonly=${readonly}></agni-sessions>`
       }
     </div>`;
-  }
-
-  override readonly refresh = async (): Promise<void> => {
-    this.hostContext?.resume();
-    await Promise.all([this.me.load(), this.#parts.refresh()]);
-  };
-
-  override reset(): void {
-    this.#parts.reset();
-    super.reset();
   }
 }
 

@@ -35,15 +35,15 @@ export class AgniSessions extends AgniPane<typeof en> {
   protected readonly words = { prefix: 'sessions', table: en };
 
   readonly #sessions = new ResourceController(this, (apiSession) => apiSession.use(sessionsResource).list);
-  protected readonly needs = [this.#sessions];
+  protected override readonly needs = [this.#sessions];
   #page = 0;
   #outcome = '';
   readonly #shownAddresses = new Set<string>();
   // What changes something is fetched once there is something to see.
   readonly #rest = new LazyPart(this, async () => {
     const [{ SessionDialogs, dialogsStyles }, { SignOut }] = await Promise.all([
-      import('../../elements/sessions/dialogs.lazy.js'),
-      import('../../elements/sessions/sign-out.js'),
+      import('./dialogs.lazy.js'),
+      import('./sign-out.js'),
     ]);
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return { ending: new SessionDialogs(this.context), leaving: new SignOut(this.context) };

@@ -3,16 +3,18 @@ import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
 import { heading } from '../../ui/heading.js';
 import { notice } from '../../ui/notice.js';
-import { AgniPane, type Pane, type PaneState } from '../base/agni-pane.js';
+import { AgniElement } from '../base/agni-element.js';
 import { ChildPanes, exportedParts } from '../base/child-panes.js';
 import { LazyPart } from '../base/lazy-part.js';
+import type { Pane, PaneState } from '../base/pane.js';
+import { PaneEvents } from '../base/pane-events.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
 import { styles } from './agni-settings.styles.js';
 import { en } from './en.js';
 import { HostPanes } from './host-panes.js';
 import { icon } from './icon.js';
 import { navigation } from './navigation.js';
-import { type Entry, isOffered, isPaneId, paneEntries } from './navigation-items.js';
+import { type NavigationItem, offeredPane, paneIds } from './navigation-items.js';
 import { hashId, pageUrl } from './page-hash.js';
 import { PaneLoader } from './pane-loader.js';
 
@@ -27,7 +29,7 @@ import { PaneLoader } from './pane-loader.js';
  * @csspart table - a table
  * @csspart cell - a cell of a table
  */
-export class AgniSettings extends AgniPane<typeof en> {
+export class AgniSettings extends AgniElement<typeof en> implements Pane {
   static override styles = [base, styles];
 
   /** Where the element of each pane comes from, by tag. */
@@ -36,18 +38,18 @@ export class AgniSettings extends AgniPane<typeof en> {
   /** Id of the open pane; the first one listed unless it says otherwise. */
   @property({ reflect: true }) pane = '';
   /** Ids of the panes, in order, separated by spaces. */
-  @property() panes = Object.keys(paneEntries).join(' ');
+  @property() panes = paneIds.join(' ');
   /** `hash` keeps the open pane in the page's address, after `#`. */
   @property() routing: 'none' | 'hash' = 'none';
 
   protected readonly words = { prefix: 'settings', table: en };
 
-  protected readonly needs = [];
+  readonly #events = new PaneEvents(this, this.attachInternals());
   readonly #parts = new ChildPanes(this, '.panes > [exportparts]');
   readonly #loading = new PaneLoader(this, (tag) => AgniSettings.loaders[tag]);
   readonly #hostPanes = new HostPanes(this);
   readonly #passwordChangeTarget = new PasswordChangeTarget(() => void this.#go('security'), true);
-  #entries: readonly Entry[] = [];
+  #entries: readonly NavigationItem[] = [];
   #isMenuOpen = false;
   /** Where somebody is on the way to: they are led on once it's open. */
   #destination: { readonly id: string; readonly from: Element | null } | undefined;
@@ -57,7 +59,7 @@ export class AgniSettings extends AgniPane<typeof en> {
   #initialPane = '';
   #isCheckUpOpen = false;
   readonly #checkUp = new LazyPart(this, async () => {
-    const { CheckUp, checkUpStyles } = await import('../../elements/settings/check-up.lazy.js');
+    const { CheckUp, checkUpStyles } = await import('./check-up.lazy.js');
     this.adopt(checkUpStyles);
     return new CheckUp({
       ...this.context,
@@ -67,13 +69,13 @@ export class AgniSettings extends AgniPane<typeof en> {
     });
   });
   readonly #leaving = new LazyPart(this, async () => {
-    const { LeaveDialog, leaveDialogStyles } = await import('../../elements/settings/leave-dialog.lazy.js');
+    const { LeaveDialog, leaveDialogStyles } = await import('./leave-dialog.lazy.js');
     for (const sheet of leaveDialogStyles) this.adopt(sheet);
     return new LeaveDialog(this.context);
   });
 
   /** That of the open pane. */
-  override get state(): PaneState {
+  get state(): PaneState {
     const entry = this.#current;
     if (!entry) return this.hasUpdated ? 'unavailable' : 'loading';
     if (!entry.tag) return 'ready';
@@ -81,19 +83,15 @@ export class AgniSettings extends AgniPane<typeof en> {
     return this.#paneOf(entry)?.state ?? 'loading';
   }
 
-  override get dirty(): boolean {
+  get dirty(): boolean {
     return this.#parts.areDirty;
   }
 
-  protected override get loadError() {
-    return undefined; // the open pane tells of its own
-  }
-
-  get #current(): Entry | undefined {
+  get #current(): NavigationItem | undefined {
     return this.#entries.find(({ id }) => id === this.pane);
   }
 
-  #paneOf({ tag }: Entry): Pane | undefined {
+  #paneOf({ tag }: NavigationItem): Pane | undefined {
     return tag === undefined ? undefined : this.#loading.element(tag);
   }
 
@@ -123,7 +121,7 @@ export class AgniSettings extends AgniPane<typeof en> {
     for (const pane of this.#loading.elements) {
       pane.toggleAttribute('hidden', pane.localName !== tag);
       pane.toggleAttribute('readonly', this.readonly);
-      pane.setAttribute('heading-level', String(Math.min(6, this.headingLevel + (this.noHeading ? 0 : 1))));
+      pane.setAttribute('heading-level', String(this.childHeadingLevel));
       pane.setAttribute('exportparts', exportedParts);
     }
   }
@@ -141,14 +139,15 @@ export class AgniSettings extends AgniPane<typeof en> {
   }
 
   /** What is listed: of the kit what the host left on, and its own where it says or else at the end. */
-  #list(): Entry[] {
+  #list(): NavigationItem[] {
     const { t } = this.locale;
     const offers = (operation: string) => this.session?.client.offers(operation) ?? true;
     const own = this.#hostPanes.entries;
-    const entryOf = (id: string): Entry | undefined => {
+    const entryOf = (id: string): NavigationItem | undefined => {
       if (own.has(id)) return own.get(id);
-      if (!isPaneId(id) || !this.#loading.knows(paneEntries[id].tag) || !isOffered(id, offers)) return undefined;
-      return { ...paneEntries[id], id, label: t(`pane.${id}`) };
+      const pane = offeredPane(id, offers);
+      if (!pane || !this.#loading.knows(pane.tag)) return undefined;
+      return { ...pane, label: t(`pane.${id}` as keyof typeof en) };
     };
     const ids = new Set([...this.panes.split(/\s+/), ...own.keys()]);
     return [...ids].flatMap((id) => entryOf(id) ?? []);
@@ -167,14 +166,7 @@ export class AgniSettings extends AgniPane<typeof en> {
 
   protected override render(): TemplateResult {
     const { t } = this.locale;
-    const { theme, dir } = this.options ?? {};
-    return html`<div
-      class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
-      part="section"
-      tabindex="-1"
-      lang=${this.locale.lang}
-      dir=${dir || nothing}
-    >
+    return this.renderFrame(html`
       <div class="hub">
         <div class="side">
           ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))} ${this.#renderNavigation()}
@@ -182,7 +174,7 @@ export class AgniSettings extends AgniPane<typeof en> {
         </div>
         <div
           class="panes"
-          @agni-ready=${this.#parts.keep}
+          @agni-ready=${this.#parts.absorb}
           @agni-dirty-change=${this.#noteEdit}
           @agni-load-error=${this.#rerender}
         >
@@ -190,7 +182,7 @@ export class AgniSettings extends AgniPane<typeof en> {
         </div>
       </div>
       ${this.#leaving.part?.render()}
-    </div>`;
+    `);
   }
 
   #renderNavigation() {
@@ -235,10 +227,6 @@ export class AgniSettings extends AgniPane<typeof en> {
     );
   }
 
-  protected override renderContent(): unknown {
-    return nothing; // there is always an open pane, which says how it stands
-  }
-
   /** What stands in the place of a pane that isn't there. */
   #renderAbsence() {
     const { tag, id } = this.#current ?? {};
@@ -265,6 +253,12 @@ export class AgniSettings extends AgniPane<typeof en> {
       if (this.#isListed(hashId() || former)) history.replaceState(history.state, '', pageUrl(this.pane));
     }
     this.#arrive();
+    // The open pane reports its own errors.
+    this.#events.report({ state: this.state, dirty: this.dirty, loadError: undefined, sources: [] });
+  }
+
+  protected override onSessionReplaced(): void {
+    this.#events.restart();
   }
 
   /** Leads somebody to the heading of the pane they went to, unless they went on elsewhere while it was loaded. */
@@ -321,11 +315,13 @@ export class AgniSettings extends AgniPane<typeof en> {
     return this.dispatchEvent(new CustomEvent('agni-navigate', event));
   }
 
-  /** Follows the address. Nothing is lost by that, so it doesn't ask: what was typed is kept. */
+  /** Follows the address without a question: what was typed is kept. */
   readonly #followHash = (): void => {
     const name = hashId() || this.#defaultPane;
     if (this.routing !== 'hash' || name === this.pane || !this.#isListed(name)) return;
-    if (this.#hostLets(name)) {
+    const current = this.#current && this.#paneOf(this.#current);
+    // A secret on screen holds its pane open: its dialog says what has to be done first.
+    if (!current?.holdsSecret && this.#hostLets(name)) {
       this.pane = name;
       this.#lead(name);
     } else {
@@ -341,7 +337,7 @@ export class AgniSettings extends AgniPane<typeof en> {
   readonly #rerender = (): void => this.requestUpdate();
 
   readonly #noteEdit = (event: Event): void => {
-    this.#parts.keep(event);
+    this.#parts.absorb(event);
     if (this.dirty) void this.#leaving.load();
   };
 
@@ -351,7 +347,8 @@ export class AgniSettings extends AgniPane<typeof en> {
     if (this.#isCheckUpOpen) void this.#checkUp.load();
   };
 
-  override readonly refresh = async (): Promise<void> => {
+  /** Reads what the visited panes show again. */
+  readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
     await Promise.all([this.me.load(), this.#parts.refresh()]);
   };
@@ -367,9 +364,10 @@ export class AgniSettings extends AgniPane<typeof en> {
     }
   }
 
-  override reset(): void {
+  /** Discards what was typed and not saved, in every visited pane. */
+  reset(): void {
     this.#parts.reset();
-    super.reset();
+    this.requestUpdate();
   }
 }
 

@@ -19,9 +19,9 @@ import type { Resource } from '../../resources/resource.js';
 import { sessionsResource } from '../../resources/sessions.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
 import type { PaneContext } from '../base/pane-context.js';
+import type { PaneId } from '../registry.js';
 import { checkUpEn } from './check-up.en.js';
 import type { en } from './en.js';
-import type { PaneId } from './navigation-items.js';
 
 export const checkUpStyles = css`
   .findings {

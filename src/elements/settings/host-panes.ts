@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Entry } from './navigation-items.js';
+import type { NavigationItem } from './navigation-items.js';
 
 const prefix = 'pane:';
 
@@ -7,7 +7,7 @@ const prefix = 'pane:';
 export class HostPanes implements ReactiveController {
   readonly #hub: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
-  #entries: ReadonlyMap<string, Entry> = new Map();
+  #entries: ReadonlyMap<string, NavigationItem> = new Map();
 
   constructor(hub: ReactiveControllerHost & HTMLElement) {
     this.#hub = hub;
@@ -16,7 +16,7 @@ export class HostPanes implements ReactiveController {
   }
 
   /** By id, in the order they stand there. */
-  get entries(): ReadonlyMap<string, Entry> {
+  get entries(): ReadonlyMap<string, NavigationItem> {
     return this.#entries;
   }
 

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { IconName as PaneIconName } from '../registry.js';
 
 const outlines = {
   building: 'M3 14V2h6.5v12M9.5 6H13v8M1.5 14h13M5.3 5h2M5.3 8h2M5.3 11h2',
@@ -12,9 +13,9 @@ const outlines = {
   code: 'M4.8 4.2 1.4 8l3.4 3.8M11.2 4.2 14.6 8l-3.4 3.8M9.4 2.6 6.6 13.4',
   page: 'M3.5 2h9v12h-9zM6 5.5h4M6 8h4M6 10.5h2',
   open: 'm4 6 4 4 4-4',
-};
+} satisfies Record<PaneIconName | 'page' | 'open', string>;
 
-export type IconName = keyof typeof outlines;
+type IconName = keyof typeof outlines;
 
 /** An icon of 16 pixels in one stroke, beside a word that says the same. */
 export function icon(name: IconName) {

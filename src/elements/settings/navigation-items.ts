@@ -1,57 +1,27 @@
-import type { IconName } from './icon.js';
-
-/** A pane of the kit as the hub lists it. Its words are `pane.<id>` and `group.<group>`. */
-interface PaneEntry {
-  readonly tag: string;
-  readonly group: 'workspace' | 'access' | 'team' | 'api';
-  readonly icon: IconName;
-  /** Operations it's about; one that a host switched off all of isn't listed. Without any it always is. */
-  readonly operations?: readonly string[];
-}
-
-/** Every pane of the kit by its id, in the order they are listed. */
-export const paneEntries = {
-  organization: { tag: 'agni-org-settings', group: 'workspace', icon: 'building' },
-  profile: { tag: 'agni-profile', group: 'workspace', icon: 'user', operations: ['getCurrentUser'] },
-  security: {
-    tag: 'agni-security',
-    group: 'access',
-    icon: 'shield',
-    operations: ['changePassword', 'getTwoFactor', 'listSessions'],
-  },
-  'api-keys': { tag: 'agni-api-keys', group: 'access', icon: 'key', operations: ['listApiKeys'] },
-  users: { tag: 'agni-users', group: 'team', icon: 'users', operations: ['listUsers', 'listInvitations'] },
-  'invite-user': { tag: 'agni-invite-user', group: 'team', icon: 'user-plus', operations: ['inviteUser'] },
-  integrations: { tag: 'agni-integrations', group: 'api', icon: 'plug' },
-  'api-reference': { tag: 'agni-api-reference', group: 'api', icon: 'code' },
-} as const satisfies Record<string, PaneEntry>;
-
-export type PaneId = keyof typeof paneEntries;
+import { type IconName as PaneIconName, panes } from '../registry.js';
 
 /** A place in the navigation: a pane of the kit, or one of the host's own, which has no tag. */
-export interface Entry {
+export interface NavigationItem {
   readonly id: string;
   readonly label: string;
-  readonly icon: IconName;
-  /** What stands above it; empty for the host's own. */
+  readonly icon: PaneIconName | 'page';
+  /** Key of the group's label; empty for the host's own panes. */
   readonly group: string;
   readonly tag: string | undefined;
 }
 
-/** Whether an id is that of a pane of the kit. */
-export function isPaneId(id: string): id is PaneId {
-  return Object.hasOwn(paneEntries, id);
+/** Ids of the kit's panes, in the order of the navigation. */
+export const paneIds = [...panes.keys()];
+
+/** The kit's pane of an id, if the host left on at least one of the operations that the pane is about. */
+export function offeredPane(id: string, offers: (operation: string) => boolean) {
+  const pane = panes.get(id);
+  return !pane?.operations || pane.operations.some(offers) ? pane : undefined;
 }
 
-/** Whether a host left on at least one of the operations that a pane is about. */
-export function isOffered(id: PaneId, offers: (operation: string) => boolean): boolean {
-  const { operations }: PaneEntry = paneEntries[id];
-  return !operations || operations.some(offers);
-}
-
-/** Entries in groups, in the order of each group's first entry. */
-export function grouped(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
+/** Items in groups, in the order of each group's first item. */
+export function grouped(items: readonly NavigationItem[]): ReadonlyMap<string, readonly NavigationItem[]> {
+  const groups = new Map<string, NavigationItem[]>();
+  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
   return groups;
 }

@@ -2,21 +2,21 @@ import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import type { en } from './en.js';
 import { icon } from './icon.js';
-import { type Entry, grouped } from './navigation-items.js';
+import { grouped, type NavigationItem } from './navigation-items.js';
 import { pageUrl } from './page-hash.js';
 
 /** What the navigation shows, and what it's told. */
 export interface Navigation {
-  readonly entries: readonly Entry[];
-  readonly current: Entry | undefined;
+  readonly entries: readonly NavigationItem[];
+  readonly current: NavigationItem | undefined;
   /** Where it's narrow the entries are a menu, and this is whether it's open. */
   readonly isOpen: boolean;
-  isUnsaved(entry: Entry): boolean;
+  isUnsaved(entry: NavigationItem): boolean;
   groupLabel(group: string): string;
   toggle(): void;
   /** Somebody is about to go there. */
-  intend(entry: Entry): void;
-  go(entry: Entry): void;
+  intend(entry: NavigationItem): void;
+  go(entry: NavigationItem): void;
 }
 
 /** The way to every pane: a list in groups, or where it's narrow a menu that opens in place. */
@@ -48,7 +48,7 @@ export function navigation(nav: Navigation, { t }: Locale<typeof en>) {
   </nav>`;
 }
 
-function link(entry: Entry, nav: Navigation) {
+function link(entry: NavigationItem, nav: Navigation) {
   const isUnsaved = nav.isUnsaved(entry);
   const go = (event: MouseEvent) => {
     // A new tab or window is the browser's to open.

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Pane } from '../base/agni-pane.js';
+import type { Pane } from '../base/pane.js';
 
 type Loader = () => Promise<unknown>;
 

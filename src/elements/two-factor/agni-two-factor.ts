@@ -48,11 +48,11 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   protected readonly words = { prefix: 'twoFactor', table: en };
 
   readonly #current = new ResourceController(this, (session) => session.use(twoFactorResource).current);
-  protected readonly needs = [this.#current];
+  protected override readonly needs = [this.#current];
   #note = '';
   // Everything that changes something is fetched once there is something to see.
   readonly #dialogs = new LazyPart(this, async () => {
-    const { TwoFactorDialogs, dialogStyles } = await import('../../elements/two-factor/dialogs.lazy.js');
+    const { TwoFactorDialogs, dialogStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogStyles) this.adopt(sheet);
     return new TwoFactorDialogs(this.context);
   });

@@ -56,14 +56,14 @@ export class AgniUsers extends AgniPane<typeof en> {
     if (this.#list?.session !== session) this.#list = userList(session);
     return this.#list.page;
   });
-  protected readonly needs = [this.#page];
+  protected override readonly needs = [this.#page];
   #tab = 'users';
   /** As it was typed; what is sent may be shorter. */
   #search = '';
   #arrangement = unarranged;
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #rest = new LazyPart(this, async () => {
-    const { UserDialogs, dialogsStyles } = await import('../../elements/users/dialogs.lazy.js');
+    const { UserDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return new UserDialogs(this.context);
   });

@@ -251,8 +251,7 @@ describe('<agni-api-keys> creating', () => {
     await user.fill(field('Name'), 'on the move');
     const reads = sandbox.requests().length;
     for (let move = 0; move < 20; move++) provider.append(pane);
-    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
-    await openForm();
+    await pane.updateComplete;
     expect(field('Name').value).to.equal('on the move');
     expect(pane.shadowRoot?.querySelectorAll('dialog:modal')).to.have.length(1);
     expect(sandbox.requests().length - reads).to.be.at.most(3);

@@ -132,14 +132,26 @@ describe('<agni-api-keys> showing a new key', () => {
     });
   }
 
-  it('forgets it when it is taken off the page (C59)', async () => {
+  it('forgets the key when the pane is removed from the page (C59)', async () => {
     const { pane, created, provider } = await mount();
     const secret = await created('taken away');
     pane.remove();
+    await Promise.resolve();
     provider.append(pane);
     await pane.updateComplete;
-    await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
+    await waitFor(() => expect(!!pane.shadowRoot?.querySelector('dialog')).to.equal(false));
     expect(everythingIn(document)).not.to.contain(secret);
+  });
+
+  it('keeps showing the key when the pane is moved on the page (D5)', async () => {
+    const { pane, created, provider, field, done } = await mount();
+    const secret = await created('on the move');
+    for (let move = 0; move < 5; move++) provider.append(pane);
+    await pane.updateComplete;
+    expect(field('API Key').value).to.equal(secret);
+    expect(pane.shadowRoot?.querySelectorAll('dialog:modal')).to.have.length(1);
+    await done();
+    await waitFor(() => expect(!!pane.shadowRoot?.querySelector('dialog')).to.equal(false));
   });
 
   it('forgets it when somebody else signs in, or nobody (C10)', async () => {

@@ -6,7 +6,7 @@ import '../../../src/define/two-factor.js';
 import type { TemplateResult } from 'lit';
 import type { AgniProvider } from '../../../src/context/agni-provider.js';
 import { getOrganization } from '../../../src/contract/organization.js';
-import type { Pane } from '../../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../../src/elements/base/pane.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { untilState, user, viewOf } from '../../mount.js';
 import { waitFor } from '../../queries.js';

@@ -155,7 +155,7 @@ describe('<agni-ghl> connecting', () => {
       await expect(pane).to.be.accessible();
       await press('Check Again');
       await waitFor(() =>
-        expect(pane.shadowRoot?.querySelector('.hidden[role=status]')?.textContent).to.equal('Not connected yet.'),
+        expect(pane.shadowRoot?.querySelector('[part=message]')?.textContent).to.equal('Not connected yet.'),
       );
       const windows = opened.length;
       await press('Try Again');

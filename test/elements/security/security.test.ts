@@ -2,7 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define/security.js';
 import { getCurrentUser } from '../../../src/contract/me.js';
 import { getTwoFactor } from '../../../src/contract/two-factor.js';
-import type { Pane } from '../../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniSecurity } from '../../../src/elements/security/agni-security.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount as mountPane, untilState, user, viewOf } from '../../mount.js';

@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { updateOrganization } from '../../../src/contract/organization-change.js';
-import type { Pane } from '../../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { untilState, user, viewOf } from '../../mount.js';

@@ -1,7 +1,7 @@
 import { html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../../src/define/settings.js';
-import type { Pane } from '../../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount, untilState, viewOf } from '../../mount.js';

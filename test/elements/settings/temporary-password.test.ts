@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AgniProvider } from '../../../src/context/agni-provider.js';
-import type { Pane } from '../../../src/elements/base/agni-pane.js';
+import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import '../../../src/define/settings.js';

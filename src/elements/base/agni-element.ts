@@ -1,0 +1,213 @@
+import { type CSSResult, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AgniError } from '../../client/error.js';
+import type { HostContext } from '../../context/host.js';
+import { HostContextController } from '../../context/host-context.js';
+import { ResourceController, type SessionHost, type SessionObserver } from '../../context/resource-controller.js';
+import { isSentence } from '../../contract/fault.js';
+import { en } from '../../locales/en.js';
+import { Locale, type Words } from '../../locales/locale.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import type { FieldError } from './form-controller.js';
+import { ModalDialogs } from './modal-dialogs.js';
+import type { PaneContext } from './pane-context.js';
+
+/** Words that every element has. */
+export type PaneWords = Words & {
+  readonly heading: string;
+  /** One line under the heading: what the pane is for. */
+  readonly lead?: string;
+};
+
+/**
+ * What every element of the kit has in common: the host it belongs to, its words, its theme, and its announcements.
+ * @csspart section - the element as a whole
+ * @csspart heading - its heading
+ * @csspart message - what came of the last action, which screen readers hear too
+ */
+export abstract class AgniElement<Table extends PaneWords> extends LitElement implements SessionHost {
+  /** Level of the heading, 1 to 6, so that it fits the outline of the host page. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Leaves the heading out, for a host page that has its own. */
+  @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
+  /** Shows everything and lets nothing be changed. */
+  @property({ type: Boolean }) readonly = false;
+
+  readonly #observers: SessionObserver[] = [];
+  protected readonly host = new HostContextController(this, () => this.#onHostContextChange());
+  /** The signed-in user: every element needs to know what they may do. */
+  protected readonly me = new ResourceController(this, (session) => session.me);
+  readonly #dialogs = new ModalDialogs(this);
+  #session: ApiSession | undefined;
+  #announcement = '';
+
+  /** The element's words, in the reader's language as far as there are any. */
+  protected locale!: Locale<Table>;
+  /** Words that all elements share. */
+  protected shared!: Locale<typeof en>;
+
+  /** First part of the keys of the element's words in a host's messages, and the English ones. */
+  protected abstract readonly words: { readonly prefix: string; readonly table: Table };
+
+  /** What the nearest host gives its elements; `undefined` until there is a host. */
+  protected get hostContext(): HostContext | undefined {
+    return this.host.value;
+  }
+
+  protected get options() {
+    return this.hostContext?.options;
+  }
+
+  /** The API session the element shows; `undefined` until there is a host. */
+  protected get session(): ApiSession | undefined {
+    return this.#session;
+  }
+
+  /** Level of the headings of elements inside this one. */
+  protected get childHeadingLevel(): number {
+    return Math.min(6, this.headingLevel + (this.noHeading ? 0 : 1));
+  }
+
+  /** What the last action came to, in words. */
+  protected get announcement(): string {
+    return this.#announcement;
+  }
+
+  /** Whether a dialog shows a secret that was not stored yet. Hiding the element would put the secret out of sight. */
+  get holdsSecret(): boolean {
+    return this.#dialogs.hasGuarded;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#updateLocale(); // a host may ask for `state` immediately, and that may take words
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved is connected again in the same task; it keeps its dialogs and their secrets.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#dialogs.close();
+      for (const observer of this.#observers) observer.onRemoved?.();
+    });
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#updateLocale();
+  }
+
+  #updateLocale(): void {
+    const lang = this.options?.lang || nearestLang(this);
+    const messages = this.options?.messages;
+    if (this.locale?.isFor(lang, messages)) return;
+    this.locale = new Locale(this.words.prefix, this.words.table, lang, messages);
+    this.shared = new Locale('shared', en, lang, messages);
+  }
+
+  /** The element's outermost node: theme, language and direction, and what all elements reset. */
+  protected renderFrame(content: unknown, { isBusy = false } = {}): TemplateResult {
+    const { theme, dir } = this.options ?? {};
+    return html`<div
+      class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
+      part="section"
+      tabindex="-1"
+      lang=${this.locale.lang}
+      dir=${dir || nothing}
+      aria-busy=${isBusy}
+    >
+      ${content}
+    </div>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#dialogs.update();
+  }
+
+  #onHostContextChange(): void {
+    const { hostContext } = this;
+    if (hostContext?.isSignedOut) for (const observer of this.#observers) observer.onSignedOut?.();
+    if (hostContext?.session === this.#session) return;
+    this.#session = hostContext?.session;
+    this.#announcement = '';
+    this.onSessionReplaced();
+    for (const observer of this.#observers) observer.onSessionChange(this.#session);
+  }
+
+  /** Called when the element shows another session, before its observers are told. */
+  protected onSessionReplaced(): void {
+    // for elements that keep something of their own
+  }
+
+  follow(observer: SessionObserver): void {
+    this.#observers.push(observer);
+  }
+
+  /** Adds styles that came later, with a part that is loaded lazily. */
+  protected adopt({ styleSheet }: CSSResult): void {
+    const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
+    if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+  }
+
+  /** Shows what an action came to, and announces it to screen readers, without moving focus. */
+  protected readonly announce = (text: string): void => {
+    this.#announcement = text;
+    this.requestUpdate();
+  };
+
+  /** An error in the reader's words: the element's own for its code, else the shared ones, else the server's sentence. */
+  protected errorMessage(error: AgniError): string {
+    const isOffline = error.code === 'NETWORK_ERROR' && !navigator.onLine;
+    const { retryAfter: count } = error;
+    if (count && error.code === 'RATE_LIMITED') return this.shared.t('retryAfter', { count });
+    const key = isOffline ? 'error.OFFLINE' : `error.${error.code}`;
+    if (this.locale.has(key)) return this.locale.t(key);
+    if (this.shared.has(key)) return this.shared.t(key, { host: error.host });
+    return isSentence(error.message) ? error.message : this.shared.t('error.UNKNOWN');
+  }
+
+  /** Why a field was refused, in the reader's words if there are any, else in the server's. */
+  protected fieldErrorMessage(fieldError: FieldError | undefined): string | undefined {
+    if (!fieldError) return undefined;
+    if (fieldError.message) return fieldError.message;
+    const key = `invalid.${fieldError.reason}`;
+    if (this.locale.has(key)) return this.locale.t(key, fieldError.values);
+    if (this.shared.has(key)) return this.shared.t(key, fieldError.values);
+    return isSentence(fieldError.reason) ? fieldError.reason : this.shared.t('invalid.other');
+  }
+
+  /** Moves focus to the first field with an error. */
+  protected readonly focusFirstInvalid = async (): Promise<void> => {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  };
+
+  /** What the lazily loaded parts of the element work with. */
+  protected get context(): PaneContext<Table> {
+    return {
+      pane: this,
+      locale: () => this.locale,
+      shared: () => this.shared,
+      session: () => this.session,
+      errorMessage: (error) => this.errorMessage(error),
+      fieldErrorMessage: (fieldError) => this.fieldErrorMessage(fieldError),
+      announce: this.announce,
+      focusFirstInvalid: this.focusFirstInvalid,
+    };
+  }
+
+  /** Moves focus to the heading, or to the element as a whole if it has none. */
+  override focus(options?: FocusOptions): void {
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    (find('[part=heading]') ?? find('.pane'))?.focus(options);
+  }
+}
+
+/** The language in force where an element stands, through every shadow root around it. */
+function nearestLang(element: Element): string {
+  for (let node: Element | undefined = element; node; node = (node.getRootNode() as ShadowRoot).host) {
+    const lang = node.closest<HTMLElement>('[lang]')?.lang;
+    if (lang) return lang;
+  }
+  return 'en';
+}

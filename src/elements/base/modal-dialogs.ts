@@ -1,0 +1,111 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { lockScroll } from '../../ui/scroll-lock.js';
+
+/**
+ * Keeps the dialogs in an element's template modal for as long as they can be seen.
+ *
+ * A dialog is in the template exactly as long as it is open. If the element is hidden while a dialog is open, by whatever
+ * ancestor, an ordinary dialog closes; a guarded one, which holds a secret or a write under way, only stops being modal
+ * and comes back with the element, so that neither the page freezes nor the secret is lost.
+ */
+export class ModalDialogs implements ReactiveController {
+  readonly #element: LitElement;
+  /** Dialogs that were shown. One that was closed stays in the template until its `close` event takes it out. */
+  readonly #shown = new WeakSet<HTMLDialogElement>();
+  readonly #suspended = new Set<HTMLDialogElement>();
+  #visibility: ResizeObserver | undefined;
+  #unlockScroll: (() => void) | undefined;
+
+  constructor(element: LitElement) {
+    this.#element = element;
+    element.addController(this);
+  }
+
+  get #all(): HTMLDialogElement[] {
+    return [...(this.#element.renderRoot?.querySelectorAll('dialog') ?? [])];
+  }
+
+  /** Whether an open dialog can't be closed by Escape, or waits to be shown again. */
+  get hasGuarded(): boolean {
+    return this.#all.some(isGuarded);
+  }
+
+  /** Shows what the last render added. A dialog can't be shown by the render that makes it. */
+  update(): void {
+    if (!this.#element.isConnected) return;
+    for (const dialog of this.#all) {
+      if (this.#shown.has(dialog)) continue;
+      this.#shown.add(dialog);
+      // Adding the same listener again has no effect.
+      this.#element.renderRoot.addEventListener('close', this.#onClose, true);
+      dialog.showModal();
+    }
+    this.#settle();
+  }
+
+  hostConnected(): void {
+    // After a move in the document the browser has taken the dialogs out of the top layer.
+    for (const dialog of this.#all) if (dialog.open && !dialog.matches(':modal')) this.#suspend(dialog);
+    this.#settle();
+  }
+
+  hostDisconnected(): void {
+    this.#observe(false);
+  }
+
+  /** Closes every dialog, because the element has left the page. */
+  close(): void {
+    this.#suspended.clear();
+    for (const dialog of this.#all) dialog.close();
+    this.#settle();
+  }
+
+  /** Shows, suspends or closes every dialog, as the element can be seen or not. */
+  readonly #settle = (): void => {
+    const dialogs = this.#all;
+    for (const dialog of this.#suspended) if (!dialogs.includes(dialog)) this.#suspended.delete(dialog);
+    const isVisible = this.#element.isConnected && this.#element.checkVisibility();
+    for (const dialog of dialogs) {
+      if (isVisible && this.#suspended.delete(dialog)) dialog.showModal();
+      else if (!isVisible && dialog.open && isGuarded(dialog)) this.#suspend(dialog);
+      else if (!isVisible && dialog.open) dialog.close();
+    }
+    const hasOpen = dialogs.some(({ open }) => open);
+    this.#observe(hasOpen || this.#suspended.size > 0);
+    if (hasOpen) this.#unlockScroll ??= lockScroll();
+    else this.#releaseScroll();
+  };
+
+  #suspend(dialog: HTMLDialogElement): void {
+    this.#suspended.add(dialog);
+    dialog.close();
+  }
+
+  /** The event of a suspension arrives when the dialog waits to be shown, or is shown again: it ends nothing. */
+  readonly #onClose = (event: Event): void => {
+    const dialog = event.target as HTMLDialogElement;
+    if (dialog.open || this.#suspended.has(dialog)) event.stopPropagation();
+    this.#settle();
+  };
+
+  /** A subtree that is hidden loses its size, and gets it back when it is shown. */
+  #observe(isNeeded: boolean): void {
+    if (isNeeded && !this.#visibility) {
+      this.#visibility = new ResizeObserver(() => setTimeout(this.#settle));
+      this.#visibility.observe(this.#element);
+    } else if (!isNeeded && this.#visibility) {
+      this.#visibility.disconnect();
+      this.#visibility = undefined;
+      this.#releaseScroll();
+    }
+  }
+
+  #releaseScroll(): void {
+    this.#unlockScroll?.();
+    this.#unlockScroll = undefined;
+  }
+}
+
+function isGuarded(dialog: HTMLDialogElement): boolean {
+  return dialog.hasAttribute('data-guarded');
+}
