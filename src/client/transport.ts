@@ -67,7 +67,7 @@ export class Transport {
       const response = await ky(url, {
         method,
         headers: headersOf(typeof headers === 'function' ? headers() : headers, credential?.token),
-        ...(body === undefined ? {} : { json: body }),
+        ...(body === undefined ? {} : { json: body, stringifyJson }),
         ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
         fetch: (request, init) => fetch(request, init), // the browser's fetch throws if it is called as a method of ky
         // Limits and retries are the contract's: ky's time limit ends at the headers, and ky repeats writes.
@@ -88,6 +88,13 @@ export class Transport {
     }
     return override;
   }
+}
+
+/** JSON of a body, unchanged by a `toJSON` that the page gave to `Object.prototype` or `Array.prototype`. */
+function stringifyJson(body: unknown): string {
+  return JSON.stringify(body, function (this: Record<string, unknown>, key) {
+    return this[key];
+  });
 }
 
 /** The host's headers with the kit's own, which take precedence. */

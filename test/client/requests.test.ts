@@ -11,6 +11,7 @@ import {
   listUsers,
   logout,
   refreshSession,
+  updateOrganization,
 } from '../../src/contract/all.js';
 import { failureOf, gate, json, network, ok, refused } from '../network.js';
 
@@ -52,6 +53,26 @@ describe('a request', () => {
     expect(agents.url.pathname + agents.url.search).to.equal('/api/v1/agents/?limit=20');
     const profile = await sentBy({}, (client) => client.call(getOrganization, { params: { id: 'a/b' } }));
     expect(profile.url.pathname).to.equal('/api/v1/organizations/profile/a%2Fb');
+  });
+
+  it('sends a body as it is, whatever the page added to the prototypes of objects and arrays (D19)', async () => {
+    const body = { name: 'Northwind', allowed_email_domains: ['northwind.example', 'nw.example'] };
+    const prototypes = [Object.prototype, Array.prototype, String.prototype] as {
+      toJSON?: unknown;
+      extend?: unknown;
+    }[];
+    for (const prototype of prototypes) Object.assign(prototype, { toJSON: () => 'changed', extend: () => undefined });
+    try {
+      const update = (client: Client) => client.call(updateOrganization, { params: { id: 'o1' }, body });
+      expect((await sentBy({}, update)).text).to.equal(
+        '{"name":"Northwind","allowed_email_domains":["northwind.example","nw.example"]}',
+      );
+    } finally {
+      for (const prototype of prototypes) {
+        delete prototype.toJSON;
+        delete prototype.extend;
+      }
+    }
   });
 
   it('leaves out what is undefined of a query, and escapes the rest', async () => {
