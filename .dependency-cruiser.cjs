@@ -20,7 +20,10 @@ const folders = {
     packages: ['lit', 'zod/mini', 'd3-dsv'],
   },
   define: { src: ['elements', 'context'] },
-  sandbox: { src: ['contract'], packages: ['hono', 'jose', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'] },
+  sandbox: {
+    src: ['contract'],
+    packages: ['hono', 'jose', 'otpauth', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'],
+  },
 };
 
 // The same for the folders of src/sandbox. `services` is the table of what routes share; app.ts and create-sandbox.ts put
@@ -34,8 +37,9 @@ const sandboxFolders = {
   users: ['services', 'http', 'auth', 'crypto', 'db', 'mail'],
   organizations: ['services', 'http', 'db'],
   'api-keys': ['services', 'http', 'auth', 'crypto', 'db'],
-  ghl: ['services', 'http', 'auth', 'crypto', 'db'],
-  calcom: ['services', 'http', 'crypto', 'db', 'ghl'],
+  agents: ['services', 'http', 'db'],
+  ghl: ['services', 'http', 'auth', 'agents', 'crypto', 'db'],
+  calcom: ['services', 'http', 'agents', 'crypto', 'db'],
   seed: ['api-keys', 'calcom', 'crypto', 'db', 'ghl', 'organizations', 'users'],
   testing: ['services', 'http', 'auth', 'crypto', 'db', 'mail', 'seed'],
 };

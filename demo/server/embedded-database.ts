@@ -4,7 +4,7 @@ import { SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import type { SqlDatabase } from './sql-database.js';
 
-/** Another process has the data folder. */
+/** Another process uses the data folder. */
 export class DataInUseError extends Error {
   constructor(folder: string) {
     super(`The data in ${folder} is in use by another process. Stop that one, or choose another folder by DATA_DIR.`);
@@ -12,25 +12,24 @@ export class DataInUseError extends Error {
   }
 }
 
-/** A database in a folder, for one process at a time. Throws {@link DataInUseError}. */
+/** An SQLite database in a folder, for one process at a time. Throws {@link DataInUseError}. */
 export function embeddedDatabase(folder: string): SqlDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
-  const database = new Database(join(folder, 'agni.db'));
+  const database = new Database(join(folder, 'sandbox.db'));
   database.exec('pragma journal_mode = wal');
-  database.exec('pragma synchronous = full'); // what was answered is on the disk
+  database.exec('pragma synchronous = full'); // a reply is sent after its data are on disk
   return {
-    // It has the shape that Kysely asks for, apart from what nobody here uses.
+    // libsql has the interface that Kysely expects, apart from parts that are not used here.
     dialect: new SqliteDialect({ database: database as never }),
     types: { text: 'text', integer: 'integer', real: 'real', boolean: 'integer', json: 'text' },
     async lock() {
-      // The only connection of the only process: transactions wait for each other anyway.
+      // One connection of one process: transactions run one after another anyway.
     },
     async columnsOf(queries, table) {
       const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(queries);
       return rows.map(({ name }) => name);
     },
-    contains: (column, text) => sql`instr(${column}, ${text}) > 0`,
     isNotUnique: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
     isUnavailable: (error) => /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN)/.test(codeOf(error)),
     async close() {
@@ -39,12 +38,9 @@ export function embeddedDatabase(folder: string): SqlDatabase {
   };
 }
 
-/**
- * Holds a lock on a file beside the data for as long as the process lives; the system lets go of it however the process
- * ends. The data's own file stays readable to others.
- */
+/** Locks a file beside the database for as long as the process lives, however it ends. Others can still read the database. */
 function lockFolder(folder: string) {
-  const lock = new Database(join(folder, 'agni.lock'));
+  const lock = new Database(join(folder, 'sandbox.lock'));
   try {
     lock.exec('begin exclusive');
   } catch (error) {

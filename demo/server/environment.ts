@@ -1,50 +1,46 @@
 import { plainAddress } from '../../src/contract/email-addresses.js';
 import { isLoopback } from '../../src/sandbox/http/request-origin.js';
 
-/** How the server was asked to run. */
+/** The options in environment variables. */
 export interface Environment {
   readonly host: string;
-  /** 0 for any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** PostgreSQL's address; without it the data is embedded, in `dataFolder`. */
+  /** PostgreSQL's URL; without it the data are in an embedded database in `dataFolder`. */
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
-  /** Origin under which browsers know the server. */
   readonly publicOrigin: string | undefined;
-  /** The mail server's address; without it no mail goes out. */
   readonly smtpUrl: string | undefined;
-  /** The address mails come from. */
   readonly mailFrom: string;
-  /** Who is invited to be the owner of the first workspace. */
   readonly firstOwner: string | undefined;
-  /** Whether tests may bend the server, and Northwind Dental is there. */
   readonly hasControl: boolean;
-  /** Whether mail stays here, to be read at `/mailbox` by whoever can reach that. */
+  /** Whether mails are shown at `/mailbox` instead of being sent. */
   readonly catchesMail: boolean;
 }
 
-/** Reads the environment variables. Throws an `Error` that names the one that can't be read. */
+/** Reads the environment variables. Throws an `Error` that names an invalid one. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, SANDBOX_CONTROL } = variables;
   const { SMTP_URL, MAIL_FROM, FIRST_OWNER } = variables;
   const host = HOST || '127.0.0.1';
   const port = Number(PORT || 4310);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${PORT}", which is no port`);
-  if (PUBLIC_URL && !/^https?:\/\//.test(PUBLIC_URL))
+  if (PUBLIC_URL && !/^https?:\/\//.test(PUBLIC_URL)) {
     throw new Error(`PUBLIC_URL is "${PUBLIC_URL}", which is no address`);
+  }
   if (SANDBOX_CONTROL && !['on', 'off'].includes(SANDBOX_CONTROL)) {
     throw new Error(`SANDBOX_CONTROL is "${SANDBOX_CONTROL}"; it can be on or off`);
   }
-  // What is in it stays unsaid: passwords are part of such addresses.
+  // Without the value, which may contain a password.
   if (SMTP_URL && !/^smtps?:\/\/./.test(SMTP_URL)) throw new Error('SMTP_URL is no smtp: or smtps: address');
-  const addressIn = (name: string, written: string) => {
-    const address = plainAddress(written);
-    if (address === null) throw new Error(`${name} is "${written}", which is no e-mail address`);
+  const parseEmail = (name: string, value: string) => {
+    const address = plainAddress(value);
+    if (address === null) throw new Error(`${name} is "${value}", which is no e-mail address`);
     return address;
   };
-  // What bends a server, and accounts with a known password, are for this machine alone unless somebody insists.
+  // Control routes and accounts with a known password are for this machine only, by default.
   const hasControl = SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isLoopback(host);
-  // Mails hold passwords, so they are shown only where nobody but this machine's people can look.
+  // Mails contain passwords: they are shown only where nobody else can reach the server.
   const isPrivate = isLoopback(host) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
   const catchesMail = !SMTP_URL && (hasControl || isPrivate);
   if (FIRST_OWNER && !SMTP_URL && !catchesMail) {
@@ -57,14 +53,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     dataFolder: DATA_DIR || '.data',
     publicOrigin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : undefined,
     smtpUrl: SMTP_URL || undefined,
-    mailFrom: MAIL_FROM ? addressIn('MAIL_FROM', MAIL_FROM) : noReplyAt(PUBLIC_URL),
-    firstOwner: FIRST_OWNER ? addressIn('FIRST_OWNER', FIRST_OWNER) : undefined,
+    mailFrom: MAIL_FROM ? parseEmail('MAIL_FROM', MAIL_FROM) : defaultMailFrom(PUBLIC_URL),
+    firstOwner: FIRST_OWNER ? parseEmail('FIRST_OWNER', FIRST_OWNER) : undefined,
     hasControl,
     catchesMail,
   };
 }
 
-/** An address at the host people know the server by, where that has a name. */
-function noReplyAt(url: string | undefined): string {
+/** `no-reply` at the public host name. */
+function defaultMailFrom(url: string | undefined): string {
   return (url && plainAddress(`no-reply@${new URL(url).hostname}`)) || 'no-reply@localhost';
 }

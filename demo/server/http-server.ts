@@ -2,16 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Refusal, refusalBody } from '../../src/sandbox/http/http-error.js';
-import type { Wire } from '../../src/sandbox/testing/test-controls.js';
+import { errorBody, HttpError } from '../../src/sandbox/http/http-error.js';
+import type { ConnectionBreaker } from '../../src/sandbox/testing/test-controls.js';
 
 interface NodeEnv {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
 }
 
-/** Breaks real connections. */
-export const nodeWire: Wire = {
+/** Breaks TCP connections. */
+export const nodeConnection: ConnectionBreaker = {
   drop(env) {
     (env as NodeEnv).incoming.socket.destroy();
     return RESPONSE_ALREADY_SENT;
@@ -26,52 +26,55 @@ export const nodeWire: Wire = {
   },
 };
 
-/** The address at the other end of a request's connection. What proxies claim beyond it isn't believed. */
+/** The address of the connection. Headers of proxies are ignored. */
 export function remoteAddress(env: unknown): string {
   return (env as NodeEnv).incoming.socket.remoteAddress ?? '';
 }
 
-/** A server that answers. */
+/** A listening server. */
 export interface RunningServer {
   readonly url: string;
-  /** Answers what is under way, refuses the rest with 503, and ends after `patience` milliseconds at the latest. */
-  drain(patience: number): Promise<void>;
+  /** Finishes running requests, answers 503 to new ones, and closes the server after `timeoutMs` at the latest. */
+  drain(timeoutMs: number): Promise<void>;
 }
 
-/** Bytes of headers at most: even a token of a megabyte is to be refused by us, as a token, and not by the parser. */
+/** Maximum size of the headers in bytes: an access token of a megabyte still gets a 401 and not an error of the parser. */
 const maxHeaderSize = 2 * 1024 * 1024;
 
-/** Answers at an address by `fetch`. Port 0 is any free one. Rejects if the port is taken. */
+/** Longer than clients and proxies keep an idle connection, so that the server never closes one that is being reused. */
+const keepAliveMs = 65_000;
+
+/** Starts an HTTP server. Port 0 is any free port. Rejects if the port is taken. */
 export function listen(
   fetch: (request: Request, env: NodeEnv) => Response | Promise<Response>,
   { host, port }: { host: string; port: number },
 ): Promise<RunningServer> {
   let isDraining = false;
-  let underWay = 0;
+  let running = 0;
   let onIdle: (() => void) | undefined;
 
   const answer = async (request: Request, env: NodeEnv) => {
-    if (isDraining) return closing();
-    underWay += 1;
+    if (isDraining) return shuttingDown();
+    running += 1;
     env.outgoing.once('close', () => {
-      underWay -= 1;
-      if (underWay === 0) onIdle?.();
+      running -= 1;
+      if (running === 0) onIdle?.();
     });
     return fetch(request, env);
   };
 
   const server = createAdaptorServer({
     fetch: (request, env) => answer(request, env as NodeEnv),
-    serverOptions: { maxHeaderSize },
+    serverOptions: { maxHeaderSize, keepAliveTimeout: keepAliveMs },
   });
 
-  const drain = async (patience: number) => {
+  const drain = async (timeoutMs: number) => {
     isDraining = true;
     let timer: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       onIdle = resolve;
-      timer = setTimeout(resolve, patience);
-      if (underWay === 0) resolve();
+      timer = setTimeout(resolve, timeoutMs);
+      if (running === 0) resolve();
     });
     clearTimeout(timer);
     await new Promise<void>((resolve) => {
@@ -84,13 +87,13 @@ export function listen(
     server.once('error', reject);
     server.listen(port, host, () => {
       server.off('error', reject);
-      const { port: taken } = server.address() as AddressInfo;
-      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`, drain });
+      const { port: actualPort } = server.address() as AddressInfo;
+      resolve({ url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`, drain });
     });
   });
 }
 
-function closing() {
-  const refusal = new Refusal(503, 'SERVICE_UNAVAILABLE', 'The server is about to stop');
-  return Response.json(refusalBody(refusal), { status: 503, headers: { 'Retry-After': '5', Connection: 'close' } });
+function shuttingDown() {
+  const error = new HttpError(503, 'SERVICE_UNAVAILABLE', 'The server is shutting down');
+  return Response.json(errorBody(error), { status: 503, headers: { 'Retry-After': '5', Connection: 'close' } });
 }

@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import type { KeptMail, MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
+import type { MailCatcher, StoredMail } from '../../src/sandbox/mail/mail-catcher.js';
 
-/** Mails on the page. */
-const most = 50;
+const maxMails = 50;
 
 const pagePolicy = [
   "default-src 'none'",
@@ -14,7 +13,7 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A mail is a foreign page: it runs nothing, belongs to no origin, and opens links beside it. */
+/** A mail is untrusted: it runs no script, has an opaque origin, and opens links in a new tab. */
 const mailPolicy = [
   'sandbox allow-popups allow-popups-to-escape-sandbox',
   "default-src 'none'",
@@ -22,14 +21,14 @@ const mailPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Answers `/mailbox`, where the mails are shown that stayed here; `undefined` for what isn't there. */
-export function mailboxPage(path: string, catcher: MailCatcher): Response | undefined {
-  if (path === '/mailbox') return answer(listPage(catcher.all().slice(0, most)), pagePolicy);
-  const mail = catcher.all().find(({ id }) => path === `/mailbox/${id}`);
-  return mail && answer(mail.html.replace('<head>', '<head><base target="_blank">'), mailPolicy);
+/** The page `/mailbox` with the caught mails, or one of the mails; `undefined` for other paths. */
+export function mailboxPage(path: string, mailCatcher: MailCatcher): Response | undefined {
+  if (path === '/mailbox') return respond(listPage(mailCatcher.all().slice(0, maxMails)), pagePolicy);
+  const mail = mailCatcher.all().find(({ id }) => path === `/mailbox/${id}`);
+  return mail && respond(mail.html.replace('<head>', '<head><base target="_blank">'), mailPolicy);
 }
 
-function answer(page: string, policy: string) {
+function respond(page: string, policy: string) {
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,
@@ -40,12 +39,12 @@ function answer(page: string, policy: string) {
   return new Response(page, { headers });
 }
 
-function listPage(mails: readonly KeptMail[]) {
+function listPage(mails: readonly StoredMail[]) {
   const shown = mails.map(
     (mail, index) => html`
 <li>
 <details ${index === 0 ? 'open' : ''}>
-<summary><span class="to">${mail.to}</span> <bdi>${mail.subject}</bdi> <time datetime="${mail.at}">${moment(mail.at)}</time></summary>
+<summary><span class="to">${mail.to}</span> <bdi>${mail.subject}</bdi> <time datetime="${mail.at}">${formatTime(mail.at)}</time></summary>
 <dl>
 <div><dt>From</dt><dd>${mail.from}</dd></div>
 <div><dt>To</dt><dd>${mail.to}</dd></div>
@@ -76,6 +75,6 @@ ${mails.length ? html`<ul>${shown}</ul>` : html`<p class="empty">No mail yet.</p
 `);
 }
 
-function moment(at: string) {
+function formatTime(at: string) {
   return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }

@@ -2,17 +2,17 @@ import { PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { SqlDatabase } from './sql-database.js';
 
-/** Milliseconds to wait for a connection or an answer before saying that the database isn't there. */
-const patience = 5_000;
+/** Milliseconds to wait for a connection or a result. */
+const timeoutMs = 5_000;
 
-/** PostgreSQL at an address; any number of servers may share it. `onError` hears of connections that break while idle. */
+/** PostgreSQL at a URL. Several servers may share it. `onError` receives errors of idle connections. */
 export function postgresDatabase(url: string, onError: (error: Error) => void): SqlDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: patience,
-    statement_timeout: patience,
-    query_timeout: patience + 1_000,
+    connectionTimeoutMillis: timeoutMs,
+    statement_timeout: timeoutMs,
+    query_timeout: timeoutMs + 1_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
   });
@@ -36,21 +36,20 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
       `.execute(queries);
       return rows.map(({ name }) => name);
     },
-    contains: (column, text) => sql`strpos(${column}, ${text}) > 0`,
     isNotUnique: (error) => codesOf(error).includes('23505'),
     isUnavailable: (error) => isConnectionFailure(error),
     async close() {
-      // The pool ends with its dialect.
+      // The dialect closes the pool.
     },
   };
 }
 
-/** Of PostgreSQL: connection lost, shutting down, starting, too many clients, statement too slow. Of Node: no way there. */
+/** PostgreSQL: connection lost, shutdown, start-up, too many clients, statement timeout. Node: network errors. */
 const connectionCodes = /^(08\w{3}|57P0\d|57014|53\w{3}|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|AI_AGAIN))$/;
 
 function isConnectionFailure(error: unknown) {
   if (codesOf(error).some((code) => connectionCodes.test(code))) return true;
-  // These come from the driver itself, without a code.
+  // Errors of the driver have no code.
   return error instanceof Error && /Connection terminated|timeout|not queryable|Cannot use a pool/i.test(error.message);
 }
 

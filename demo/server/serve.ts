@@ -11,15 +11,15 @@ import { readEnvironment } from './environment.js';
 import { postgresDatabase } from './postgres-database.js';
 import { SqlStore } from './sql-store.js';
 import { startServer } from './start-server.js';
-import { Site } from './static-site.js';
+import { StaticSite } from './static-site.js';
 
-/** Milliseconds that requests under way get when the server is asked to stop. */
-const patience = 4_500;
+/** Milliseconds that running requests get when the server stops. */
+const drainTimeoutMs = 4_500;
 
-/** Built to .build/serve.js, beside which the site lies. */
+/** The root of the repository: this file is built to .build/serve.js. */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** One line of JSON an event, whatever is in it. */
+/** Writes one line of JSON per entry. */
 function log(entry: LogEntry) {
   console.error(JSON.stringify({ at: new Date().toISOString(), ...entry }));
 }
@@ -30,18 +30,17 @@ async function main() {
     ? postgresDatabase(databaseUrl, (error) => log({ event: 'database', message: error.message }))
     : embeddedDatabase(dataFolder);
   const store = await SqlStore.open(database, tables);
-  const hasher = argon2Hasher();
   const sites = [
-    ['/cdn/', new Site(join(root, 'dist/cdn'), { isShared: true })],
-    ['/', new Site(join(root, '.build/site'))],
+    ['/cdn/', new StaticSite(join(root, 'dist/cdn'), { isShared: true })],
+    ['/', new StaticSite(join(root, '.build/site'))],
   ] as const;
-  const server = await startServer({ ...options, store, hasher, sites, log });
+  const server = await startServer({ ...options, store, passwordHasher: argon2Hasher(), sites, log });
   const mailbox = options.catchesMail && `Mail stays here, at ${server.url}/mailbox`;
-  const lines = [`Ready on ${server.url}`, mailbox, await whoCanSignIn(store, options.hasControl)];
+  const lines = [`Ready on ${server.url}`, mailbox, await signInHint(store, options.hasControl)];
   console.log(lines.filter(Boolean).join('\n'));
 
   const stop = async () => {
-    await server.drain(patience);
+    await server.drain(drainTimeoutMs);
     await store.close();
     process.exit(0);
   };
@@ -49,11 +48,11 @@ async function main() {
   process.once('SIGINT', stop);
 }
 
-/** What somebody who has just started the server needs to know; nothing where people have accounts of their own. */
-async function whoCanSignIn(store: Store, hasControl: boolean) {
+/** The accounts to sign in with, or how to get one; `false` where users have accounts of their own. */
+async function signInHint(store: Store, hasControl: boolean) {
   if (hasControl) {
-    const people = ['owner', 'admin', 'member'].map((name) => `${name}@northwind.example`);
-    return `Sign in as ${people.join(', ')}; the password is ${seededPassword}`;
+    const emails = ['owner', 'admin', 'member'].map((name) => `${name}@northwind.example`);
+    return `Sign in as ${emails.join(', ')}; the password is ${seededPassword}`;
   }
   const count = await store.count(organizations, {});
   return (
@@ -63,7 +62,7 @@ async function whoCanSignIn(store: Store, hasControl: boolean) {
 }
 
 main().catch((error: Error) => {
-  // For whoever started it; a stack would only hide the sentence.
+  // Only the message: a stack would hide it.
   console.error(error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message);
   process.exit(1);
 });

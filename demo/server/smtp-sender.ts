@@ -1,18 +1,18 @@
 import { createTransport } from 'nodemailer';
 import { type Mail, MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
 
-/** Milliseconds of silence after which a mail server is given up. */
-const patience = 5_000;
+/** Milliseconds without a response of the mail server. */
+const timeoutMs = 5_000;
 
-/** Sends by the mail server at an `smtp:` or `smtps:` address. `from` is the address mails come from. */
+/** Sends mails by the server at an `smtp:` or `smtps:` URL. `from` is the sender's address. */
 export function smtpSender(url: string, from: string): MailSender {
   const domain = from.slice(from.lastIndexOf('@') + 1);
   const transport = createTransport({
     url,
-    connectionTimeout: patience,
-    greetingTimeout: patience,
-    socketTimeout: patience,
-    // Nothing in a mail is a file's name or an address to read from.
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    // Text of a mail must not name a file or URL to attach.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -21,7 +21,7 @@ export function smtpSender(url: string, from: string): MailSender {
       try {
         await transport.sendMail({
           messageId: `<${id}@${domain}>`,
-          // What is said at the door is exactly the one address, whatever a header could be read as.
+          // Exactly one recipient, independent of how the header could be parsed.
           envelope: { from, to: [to] },
           from: { name: fromName, address: from },
           to: { name: '', address: to },
@@ -37,7 +37,7 @@ export function smtpSender(url: string, from: string): MailSender {
   };
 }
 
-/** What the mail server answered, as a number, or what kept it from answering. */
+/** The SMTP status, or the error code of the connection. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   const { responseCode, code } = error as Error & { responseCode?: number; code?: string };

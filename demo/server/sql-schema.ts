@@ -2,13 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Column, ColumnType, Table } from '../../src/sandbox/db/table.js';
 import type { SqlDatabase } from './sql-database.js';
 
-/** What rows have in a column that was added after them, where they can't do without a value. */
-const fillings: Record<ColumnType, string> = { text: "''", integer: '0', real: '0', boolean: '0', json: "'null'" };
+/** Values of existing rows in an added column that is not nullable. */
+const defaults: Record<ColumnType, string> = { text: "''", integer: '0', real: '0', boolean: '0', json: "'null'" };
 
-/**
- * Makes the tables, and the columns that a table of an earlier version lacks. Nothing is ever taken away, so that an
- * older server still runs on the data of a newer one.
- */
+/** Creates missing tables and columns. Nothing is removed, so that an older version can still use the database. */
 export async function createTables(
   queries: Kysely<Record<string, Record<string, unknown>>>,
   database: SqlDatabase,
@@ -16,16 +13,16 @@ export async function createTables(
 ): Promise<void> {
   const run = (statement: string) => sql.raw(statement).execute(queries);
   for (const table of tables) {
-    const there = await database.columnsOf(queries, table.name);
+    const existing = await database.columnsOf(queries, table.name);
     const define = ([name, { type, isNullable }]: [string, Column]) =>
       `"${name}" ${database.types[type]}${isNullable ? '' : ' not null'}${name === table.key ? ' primary key' : ''}`;
     const columns = Object.entries(table.columns);
-    if (there.length === 0) {
+    if (existing.length === 0) {
       await run(`create table "${table.name}" (${columns.map(define).join(', ')})`);
     } else {
-      for (const column of columns.filter(([name]) => !there.includes(name))) {
-        const filling = column[1].isNullable ? '' : ` default ${fillings[column[1].type]}`;
-        await run(`alter table "${table.name}" add column ${define(column)}${filling}`);
+      for (const column of columns.filter(([name]) => !existing.includes(name))) {
+        const defaultClause = column[1].isNullable ? '' : ` default ${defaults[column[1].type]}`;
+        await run(`alter table "${table.name}" add column ${define(column)}${defaultClause}`);
       }
     }
     for (const [kind, lists] of [['unique index', table.unique] as const, ['index', table.indexes] as const]) {

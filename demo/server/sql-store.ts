@@ -16,10 +16,10 @@ type Values = Record<string, unknown>;
 type Database = Record<string, Values>;
 type Queries = Kysely<Database> | Transaction<Database>;
 
-/** Values in one statement at most; every database takes this many. */
-const mostValues = 30_000;
+/** Maximum number of values in one statement, below the limits of both databases. */
+const maxValues = 30_000;
 
-/** A store over SQL: the same queries for every database, made from the tables' descriptions. */
+/** A store in an SQL database. Queries are built from the descriptions of the tables. */
 export class SqlStore implements Store {
   readonly #database: SqlDatabase;
   readonly #queries: Kysely<Database>;
@@ -30,7 +30,7 @@ export class SqlStore implements Store {
     this.#queries = new Kysely<Database>({ dialect: database.dialect });
   }
 
-  /** A store of these tables, made where they are missing. Throws {@link StoreUnavailableError}. */
+  /** Opens a store, and creates missing tables. Throws {@link StoreUnavailableError}. */
   static async open(database: SqlDatabase, tables: readonly Table[]): Promise<SqlStore> {
     const store = new SqlStore(database);
     try {
@@ -47,17 +47,17 @@ export class SqlStore implements Store {
     return store;
   }
 
-  readonly get: Store['get'] = (...of) => this.#rows(this.#queries).get(...of);
-  readonly find: Store['find'] = (...of) => this.#rows(this.#queries).find(...of);
-  readonly count: Store['count'] = (...of) => this.#rows(this.#queries).count(...of);
-  readonly update: Store['update'] = (...of) => this.#rows(this.#queries).update(...of);
-  readonly delete: Store['delete'] = (...of) => this.#rows(this.#queries).delete(...of);
-  readonly insert: Store['insert'] = (...of) =>
-    // One of many rows may be refused after others were written.
-    this.#guarded(() => this.#queries.transaction().execute((transaction) => this.#rows(transaction).insert(...of)));
+  readonly get: Store['get'] = (...args) => this.#rows(this.#queries).get(...args);
+  readonly find: Store['find'] = (...args) => this.#rows(this.#queries).find(...args);
+  readonly count: Store['count'] = (...args) => this.#rows(this.#queries).count(...args);
+  readonly update: Store['update'] = (...args) => this.#rows(this.#queries).update(...args);
+  readonly delete: Store['delete'] = (...args) => this.#rows(this.#queries).delete(...args);
+  readonly insert: Store['insert'] = (...args) =>
+    // In a transaction, because many rows may take several statements.
+    this.#guarded(() => this.#queries.transaction().execute((transaction) => this.#rows(transaction).insert(...args)));
 
   transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
-    // Those of this process queue up here, so that waiting takes no connection from anybody else.
+    // Transactions of this process wait here, without occupying a connection.
     return this.#lock.run(key, () =>
       this.#guarded(() =>
         this.#queries.transaction().execute(async (transaction) => {
@@ -77,7 +77,7 @@ export class SqlStore implements Store {
     await this.#database.close();
   }
 
-  /** Gives the failures of all databases the same names. */
+  /** Converts the errors of the database. */
   async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       return await work();
@@ -93,7 +93,6 @@ export class SqlStore implements Store {
       const { ref } = sql;
       if (filter === null) return sql<SqlBool>`${ref(column)} is null`;
       if (!isCondition(filter)) return sql<SqlBool>`${ref(column)} = ${toSql(filter)}`;
-      if ('contains' in filter) return this.#database.contains(ref(column), filter.contains);
       if ('in' in filter) {
         return filter.in.length
           ? sql<SqlBool>`${ref(column)} in (${sql.join(filter.in.map(toSql))})`
@@ -126,7 +125,7 @@ export class SqlStore implements Store {
       return (await query.execute()).map((row) => fromRow(table, columns, row) as Pick<Row<T>, Name>);
     };
 
-    // Guarded each, so that a transaction sees the same errors as its caller does.
+    // Each is guarded, so that the work of a transaction sees the converted errors too.
     return {
       get: (table, key) => this.#guarded(async () => (await found(table, { [table.key]: key }))[0]),
       find: (table, where, selection) => this.#guarded(() => found(table, where as Values, selection)),
@@ -138,10 +137,10 @@ export class SqlStore implements Store {
       insert: <T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]) =>
         this.#guarded(async () => {
           const values = ([rows].flat() as Values[]).map((row) => toRow(table, row));
-          const step = Math.floor(mostValues / Object.keys(table.columns).length);
+          const step = Math.floor(maxValues / Object.keys(table.columns).length);
           for (let start = 0; start < values.length; start += step) {
-            const some = values.slice(start, start + step);
-            await queries.insertInto(table.name).values(some).execute();
+            const batch = values.slice(start, start + step);
+            await queries.insertInto(table.name).values(batch).execute();
           }
         }),
       update: (table, where, change) =>
@@ -158,12 +157,12 @@ export class SqlStore implements Store {
   }
 }
 
-/** A value to compare with, as every database takes it. */
+/** A value as both databases accept it. */
 function toSql(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** A row as every database takes it: truth as 0 or 1, structures as JSON. */
+/** A row as both databases accept it: booleans as 0 or 1, JSON as text. */
 function toRow({ columns }: Table, row: Values): Values {
   return Object.fromEntries(
     Object.entries(row)

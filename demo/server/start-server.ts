@@ -1,77 +1,69 @@
 import { createApp } from '../../src/sandbox/app.js';
-import { platformRandom } from '../../src/sandbox/crypto/digest.js';
 import type { PasswordHasher } from '../../src/sandbox/crypto/password-hasher.js';
-import type { Rows, Store } from '../../src/sandbox/db/store.js';
-import { organizations } from '../../src/sandbox/db/tables.js';
+import type { Store } from '../../src/sandbox/db/store.js';
 import type { LogEntry } from '../../src/sandbox/http/log.js';
-import { isFromElsewhere } from '../../src/sandbox/http/request-origin.js';
+import { isForeignRequest } from '../../src/sandbox/http/request-origin.js';
 import { MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
 import { MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
-import {
-  northwindIds,
-  seededPassword,
-  seededTotpSecret,
-  seedWorkspace,
-} from '../../src/sandbox/seed/seed-workspace.js';
-import type { Services } from '../../src/sandbox/services.js';
-import { Lab } from '../../src/sandbox/testing/test-controls.js';
+import { seedNorthwind } from '../../src/sandbox/seed/seed-workspace.js';
+import { TestControls } from '../../src/sandbox/testing/test-controls.js';
 import { inviteFirstOwner } from './first-owner.js';
-import { listen, nodeWire, type RunningServer, remoteAddress } from './http-server.js';
+import { listen, nodeConnection, type RunningServer, remoteAddress } from './http-server.js';
 import { mailboxPage } from './mailbox-page.js';
 import { smtpSender } from './smtp-sender.js';
-import type { Site } from './static-site.js';
+import type { StaticSite } from './static-site.js';
 
-/** What a server is started with. */
+/** How a server runs. */
 export interface ServerOptions {
   readonly store: Store;
-  readonly hasher: PasswordHasher;
+  readonly passwordHasher: PasswordHasher;
   readonly host: string;
   readonly port: number;
+  /** Whether the control routes are served and Northwind Dental is seeded. */
   readonly hasControl: boolean;
   readonly publicOrigin?: string | undefined;
-  /** The mail server's address. */
   readonly smtpUrl?: string | undefined;
-  /** Whether mails are caught where there is no mail server; else they can't be sent. */
+  /** Whether mails are caught where there is no mail server; otherwise sending fails. Defaults to `hasControl`. */
   readonly catchesMail?: boolean;
-  /** The address mails come from. */
+  /** The sender's address of mails. */
   readonly mailFrom?: string;
-  /** Who is invited to be the owner of the first workspace, where there is none yet. */
+  /** Email of the owner who is invited to a new organization, where the database has none. */
   readonly firstOwner?: string | undefined;
-  /** Files beside the API: by the path they begin with, the longest first. */
-  readonly sites?: readonly (readonly [path: string, site: Site])[];
+  /** Static files by path prefix, the longest prefix first. */
+  readonly sites?: readonly (readonly [prefix: string, site: StaticSite])[];
   readonly log: (entry: LogEntry) => void;
 }
 
-/** Starts the sandbox at an address, with Northwind Dental in it where tests may bend it. */
+/** Starts the sandbox as an HTTP server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, hasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
+  const { store, passwordHasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
   const { smtpUrl, catchesMail = hasControl, mailFrom = 'no-reply@localhost', firstOwner } = options;
-  const catcher = catchesMail && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
+  const mailCatcher = catchesMail && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
   let ownUrl = '';
   const { app, services } = createApp({
     store,
-    hasher,
-    sender: smtpUrl ? smtpSender(smtpUrl, mailFrom) : (catcher ?? noSender),
-    catcher,
-    // Never what a request says it was sent to: whoever makes the request could lead the invited astray.
+    passwordHasher,
+    sender: smtpUrl ? smtpSender(smtpUrl, mailFrom) : (mailCatcher ?? unavailableSender),
+    mailCatcher,
+    // Never the Host header of a request: an attacker could put a link to another site into the mail.
     signInUrl: () => `${publicOrigin ?? ownUrl}/`,
-    hasControl,
+    hasControlRoutes: hasControl,
     publicOrigin,
     log,
-    addressOf: remoteAddress,
-    ...(hasControl ? { lab: new Lab(nodeWire) } : {}),
+    remoteAddress,
+    ...(hasControl ? { testControls: new TestControls(nodeConnection) } : {}),
   });
   if (hasControl) await seedNorthwind(services);
   const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
     const { pathname } = new URL(request.url);
-    const [prefix, site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
-    const isReading = ['GET', 'HEAD'].includes(request.method);
-    if (catcher && isReading && !isFromElsewhere(request, remoteAddress(env), publicOrigin)) {
-      const page = mailboxPage(pathname, catcher);
+    const isRead = ['GET', 'HEAD'].includes(request.method);
+    if (mailCatcher && isRead && !isForeignRequest(request, remoteAddress(env), publicOrigin)) {
+      const page = mailboxPage(pathname, mailCatcher);
       if (page) return page;
     }
-    const mayBeFile = isReading && !pathname.startsWith('/api/');
-    const file = prefix && mayBeFile && (await site?.answer(request, pathname.slice(prefix.length - 1)));
+    const [prefix = '', site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
+    const isFile = isRead && !pathname.startsWith('/api/');
+    const file = isFile && (await site?.serve(request, pathname.slice(prefix.length - 1)));
     return file || app.fetch(request, env);
   };
   const server = await listen(fetch, { host, port });
@@ -85,21 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return server;
 }
 
-/** Where nobody but the server's operator could see a caught mail, none is. */
-const noSender: MailSender = {
+/** For a server without a mail server, where nobody but its operator could read caught mails. */
+const unavailableSender: MailSender = {
   send: () => Promise.reject(new MailNotSentError('no mail server')),
 };
-
-/** Makes the workspace everybody knows, once. */
-async function seedNorthwind({ store, hasher, sealing }: Services) {
-  const isThere = (rows: Rows) => rows.get(organizations, northwindIds()());
-  if (await isThere(store)) return;
-  const secrets = {
-    passwordHash: await hasher.hash(seededPassword),
-    sealedTotpSecret: await sealing.seal(seededTotpSecret),
-  };
-  await store.transaction('seed', async (rows) => {
-    if (await isThere(rows)) return; // another process was first
-    await seedWorkspace({ rows, ...secrets, random: platformRandom, newId: northwindIds(), now: Date.now() });
-  });
-}

@@ -1,81 +1,83 @@
 import type { Endpoint } from '../contract/endpoint.js';
 import { codeOfStatus } from '../contract/fault.js';
 import { createApp } from './app.js';
-import type { Grant } from './auth/session-service.js';
+import type { SessionTokens } from './auth/session-service.js';
 import { platformRandom } from './crypto/digest.js';
-import { pageHasher } from './crypto/password-hasher.js';
+import { pbkdf2Hasher } from './crypto/password-hasher.js';
 import { MemoryStore } from './db/memory-store.js';
 import { sessions, type UserRow, users } from './db/tables.js';
-import { Refusal, refusalBody } from './http/http-error.js';
+import { errorBody, HttpError } from './http/http-error.js';
 import { type CaughtMail, MailCatcher } from './mail/mail-catcher.js';
 import { type IntegrationStates, setIntegrations } from './seed/integration-states.js';
-import { northwindIds, seededPassword, seededTotpSecret, seedWorkspace } from './seed/seed-workspace.js';
+import { northwindIds, seededPassword, seedWorkspace } from './seed/seed-workspace.js';
 import type { LoggedRequest } from './testing/request-log.js';
-import { Lab, type Wire } from './testing/test-controls.js';
-import { changePerson, nextCode, type PersonState } from './testing/user-state.js';
+import { type ConnectionBreaker, ConnectionDroppedError, TestControls } from './testing/test-controls.js';
+import { applyUserState, nextTotpCode, type UserState } from './testing/user-state.js';
 
-export type { CaughtMail, IntegrationStates, PersonState };
+export type { CaughtMail, IntegrationStates, UserState };
 
-/** Whom requests come from; `nobody`, or `null`, is signed out. */
+/** Who sends the requests; `nobody` and `null` are signed out. */
 export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'nobody' | null;
 
-/** How an operation fails, besides its status and code. */
+/** Details of {@link Sandbox.fail}. */
 export interface FailOptions {
-  /** Times it fails; for good where it's left out. */
+  /** Number of failures; unlimited by default. */
   times?: number;
-  /** In place of the usual error body: text as it stands, anything else as JSON. */
+  /** Replaces the error body. Text is sent as is, other values as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
-  /** `error.details` of the usual body. */
+  /** `error.details` of the error body. */
   details?: unknown;
-  /** Milliseconds until it answers. */
+  /** Milliseconds. */
   delay?: number;
-  /** The request never gets an answer, as if the network were down. */
+  /** Rejects the request as if the network were down. */
   drop?: boolean;
 }
 
-/** The stand-in server in a page, with one workspace that dies with the object. */
+/** A server in memory with one organization. */
 export interface Sandbox {
   readonly organizationId: string;
-  /** Of everybody, until they change it. */
+  /** The password of every user, until it is changed. */
   readonly password: string;
-  /** Give it to a provider or a client as its `fetch`. Requests without `Authorization` come from {@link Sandbox.as}. */
+  /** The `fetch` for a provider or client. Requests without `Authorization` are sent by the user of {@link Sandbox.as}. */
   readonly fetch: typeof globalThis.fetch;
-  /** From now on requests come from this person: the OWNER, until it's called. */
+  /** Selects the user who sends the requests from now on; the OWNER by default. */
   as(role: SandboxRole): Sandbox;
-  /** Changes how the person whom requests come from signs in. */
-  having(state: PersonState): Sandbox;
-  /** Brings the workspace's integrations into these states; one left out stays as it is. */
+  /** Changes how the selected user signs in. */
+  having(state: UserState): Sandbox;
+  /** Sets the state of integrations; one left out stays as it is. */
   integrations(states: IntegrationStates): Sandbox;
   /**
-   * The next code that their authenticator app shows and the server takes, also while it's being set up. Only two are
-   * good at any moment, and each is good once: move the {@link Sandbox.clock} on by half a minute for more.
+   * The next one-time code of the selected user, for sign-in or a pending setup. A code can be used once, and two codes are
+   * valid at a time: advance the {@link Sandbox.clock} by 30 seconds for more.
    */
   code(): Promise<string>;
   /**
-   * From now on the operation answers like this; an earlier word about the same operation no longer counts. With
-   * status 0 it's carried out after all, for a mere `delay`.
+   * Lets an operation fail from now on; replaces an earlier call for the same operation. With status 0 the operation is
+   * carried out, which is useful with a `delay`.
    */
   fail(operation: Endpoint, status: number, code?: string, options?: FailOptions): Sandbox;
-  /** The workspace's clock. */
+  /** The organization's clock. */
   readonly clock: { advance(milliseconds: number): void };
-  /** The requests so far, in the order they came, secrets struck out. */
+  /** The requests so far in order, with secrets replaced by `***`. */
   requests(): readonly LoggedRequest[];
-  /** The mails so far, newest first; those to one address where it's named. None is ever sent. */
+  /** The mails so far, to one address or to all, newest first. No mail is sent. */
   mail(to?: string): readonly CaughtMail[];
 }
 
-/** What the workspace is like: as `POST /__sandbox/workspaces` takes it. */
+/** The content of the organization, as `POST /__sandbox/workspaces` accepts it. */
 export interface CreateSandboxOptions {
   users?: number;
   empty?: boolean;
-  /** Seats of the plan, for members and pending invitations; a few more than are taken where it's left out. */
+  /** Seats of the plan, for users and pending invitations; by default a few more than are taken. */
   seats?: number;
 }
 
-/** A page has no connection to break: a dropped request is an error response, which `fetch` turns into a rejection. */
-const pageWire: Wire = {
-  drop: () => Response.error(),
+/** Broken connections in a page. */
+const pageConnection: ConnectionBreaker = {
+  drop() {
+    throw new ConnectionDroppedError();
+  },
   async truncate(response) {
     const body = await response.text();
     return new Response(body.slice(0, body.length / 2), { status: response.status, headers: response.headers });
@@ -83,82 +85,71 @@ const pageWire: Wire = {
 };
 
 /**
- * Makes a stand-in server with a workspace like Northwind Dental, filled at the first request. Runs in Node, and in pages
- * of a secure context (HTTPS or localhost), as all cryptography of browsers does.
+ * Creates a server in memory with the organization Northwind Dental, which is seeded at the first request. Runs in Node,
+ * and in pages of a secure context (HTTPS or localhost), which the browser's cryptography needs.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
-  const organizationId = northwindIds()(); // the first of them
-  const lab = new Lab(pageWire, organizationId);
-  const store = new MemoryStore();
-  const hasher = pageHasher(platformRandom);
-  const catcher = new MailCatcher('no-reply@agni.example', () => Date.now() + lab.clockOffset(organizationId));
-  const { app, services } = createApp({ store, hasher, lab, sender: catcher });
+  const organizationId = northwindIds()();
+  const testControls = new TestControls(pageConnection, organizationId);
+  const clockOffset = () => testControls.clockOffset(organizationId);
+  const mailCatcher = new MailCatcher('no-reply@agni.example', () => Date.now() + clockOffset());
+  const passwordHasher = pbkdf2Hasher(platformRandom);
+  const { app, services } = createApp({ store: new MemoryStore(), passwordHasher, testControls, sender: mailCatcher });
+  const { store } = services;
   let seeding: ReturnType<typeof seedWorkspace> | undefined;
-  let changing: Promise<void> | undefined;
-  const waiting: (() => Promise<void>)[] = [];
+  /** Changes by `having` and `integrations`: those not started, and the end of the last started one. */
+  const queuedChanges: (() => Promise<void>)[] = [];
+  let lastChange: Promise<void> | undefined;
   let role: SandboxRole = 'OWNER';
-  const signedIn = new Map<string, Promise<Grant>>();
+  const startedSessions = new Map<string, Promise<SessionTokens>>();
 
-  /** Fills the workspace; again and again the same promise. */
   const seeded = () => {
-    seeding ??= (async () => {
-      const secrets = {
-        passwordHash: await hasher.hash(seededPassword),
-        sealedTotpSecret: await services.sealing.seal(seededTotpSecret),
-      };
-      const ports = { rows: store, ...secrets, random: platformRandom, newId: northwindIds(), now: Date.now() };
-      return seedWorkspace(ports, options);
-    })();
+    seeding ??= seedWorkspace({ ...services, newId: northwindIds(), now: Date.now() }, options);
     return seeding;
   };
 
-  /** Fills the workspace and makes the changes that were asked for since. */
+  /** Resolves when the organization is seeded and all changes are made. */
   const ready = () => {
-    for (const change of waiting.splice(0)) changing = (changing ?? seeded().then(() => undefined)).then(change);
-    return changing ?? seeded();
+    for (const change of queuedChanges.splice(0)) {
+      lastChange = (lastChange ?? seeded().then(() => undefined)).then(change);
+    }
+    return lastChange ?? seeded();
   };
 
-  const personOf = async (current: SandboxRole): Promise<UserRow | undefined> => {
-    const { accounts } = await seeded();
-    const account = accounts.find((person) => person.role === current);
+  const findUser = async (current: SandboxRole): Promise<UserRow | undefined> => {
+    const account = (await seeded()).accounts.find((user) => user.role === current);
     return account && store.get(users, account.id);
   };
 
-  const knownPerson = async (current: SandboxRole): Promise<UserRow> => {
-    const user = await personOf(current);
-    if (!user) throw new Error(`agni-settings: nobody in the sandbox is ${current}`);
+  const requireUser = async (current: SandboxRole): Promise<UserRow> => {
+    const user = await findUser(current);
+    if (!user) throw new Error(`agni-settings: the sandbox has no user with the role ${current}`);
     return user;
   };
 
-  /** The person's session; it's begun once, so that one who signed out stays out. */
-  const grantFor = async (current: SandboxRole) => {
-    const user = await personOf(current);
+  /** New tokens of the user's session. The session is started once: a user who signed out stays signed out. */
+  const tokensFor = async (current: SandboxRole) => {
+    const user = await findUser(current);
     if (!user) return undefined;
-    const begun = signedIn.get(user.id) ?? services.sessions.begin(user, clientOfPage());
-    signedIn.set(user.id, begun);
-    const session = await store.get(sessions, (await begun).session.id);
-    return session && services.sessions.grant(session, user);
+    const started = startedSessions.get(user.id) ?? services.sessions.start(user, pageClient());
+    startedSessions.set(user.id, started);
+    const session = await store.get(sessions, (await started).session.id);
+    return session && services.sessions.issueTokens(session, user);
   };
 
-  const sign = async (request: Request, current: SandboxRole) => {
+  const addCredentials = async (request: Request, current: SandboxRole) => {
     await ready();
     if (request.headers.has('authorization') || request.headers.has('x-api-key')) return request;
-    const grant = await grantFor(current);
-    if (!grant) return request;
-    // Scripts can't set cookies on a request, so renewal in cookie mode brings the token in its body.
+    const tokens = await tokensFor(current);
+    if (!tokens) return request;
+    // In cookie mode the refresh token goes into the body, because scripts cannot set cookies on a request.
     if (/\/auth\/refresh$/.test(new URL(request.url).pathname) && ['', '{}'].includes(await request.clone().text())) {
       const headers = { 'Content-Type': 'application/json' };
-      return new Request(request, { headers, body: JSON.stringify({ refresh_token: grant.refreshToken }) });
+      return new Request(request, { headers, body: JSON.stringify({ refresh_token: tokens.refreshToken }) });
     }
     const signed = new Request(request);
-    signed.headers.set('Authorization', `Bearer ${grant.accessToken}`);
+    signed.headers.set('Authorization', `Bearer ${tokens.accessToken}`);
     return signed;
-  };
-
-  const answer = async (request: Request, current: SandboxRole) => {
-    const response = await app.fetch(await sign(request, current));
-    if (response.type === 'error') throw new TypeError('Failed to fetch');
-    return response;
   };
 
   const sandbox: Sandbox = {
@@ -166,7 +157,8 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     password: seededPassword,
     fetch: async (input, init) => {
       const request = new Request(input, init);
-      return untilAborted(request.signal, answer(request, role));
+      const response = addCredentials(request, role).then((signed) => app.fetch(signed));
+      return untilAborted(request.signal, response);
     },
     as(next) {
       role = next;
@@ -174,11 +166,11 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     },
     having(state) {
       const current = role;
-      waiting.push(async () => changePerson(await knownPerson(current), state, services));
+      queuedChanges.push(async () => applyUserState(await requireUser(current), state, services));
       return sandbox;
     },
     integrations(states) {
-      waiting.push(() => {
+      queuedChanges.push(() => {
         const newId = () => services.newId(organizationId);
         return setIntegrations({ rows: store, organizationId, newId, now: services.now(organizationId) }, states);
       });
@@ -187,47 +179,35 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     async code() {
       const current = role;
       await ready();
-      return nextCode(await knownPerson(current), services);
+      return nextTotpCode(await requireUser(current), services);
     },
     fail(operation, status, code = codeOfStatus(status), more = {}) {
-      const refusal = new Refusal(status, code, 'The sandbox was told to answer this', { details: more.details });
-      const target = { organizationId, operation: operation.name };
-      lab.faults.clear(organizationId, operation.name);
-      lab.faults.add(
-        target,
-        {
-          status: status || undefined,
-          body: more.body ?? (status < 400 ? undefined : refusalBody(refusal, operation)),
-          headers: more.headers,
-          delayMs: more.delay,
-          isDropped: more.drop,
-        },
-        more.times ?? Number.POSITIVE_INFINITY,
-      );
+      const { details, headers, delay: delayMs, drop: isDropped, times = Number.POSITIVE_INFINITY } = more;
+      const error = new HttpError(status, code, 'The sandbox was told to answer this', { details });
+      const body = more.body ?? (status < 400 ? undefined : errorBody(error, operation));
+      const override = { status: status || undefined, body, headers, delayMs, isDropped };
+      testControls.overrides.clear(organizationId, operation.name);
+      testControls.overrides.add({ organizationId, operation: operation.name }, override, times);
       return sandbox;
     },
-    clock: {
-      advance(milliseconds) {
-        lab.setClockOffset(organizationId, lab.clockOffset(organizationId) + milliseconds);
-      },
-    },
-    requests: () => lab.requests.of(organizationId),
-    mail: (to) => catcher.list(to),
+    clock: { advance: (milliseconds) => testControls.setClockOffset(organizationId, clockOffset() + milliseconds) },
+    requests: () => testControls.requests.of(organizationId),
+    mail: (to) => mailCatcher.list(to),
   };
   return sandbox;
 }
 
-/** Settles as `fetch` does: with its answer, or with the signal's reason if that comes first. */
-function untilAborted<Result>(signal: AbortSignal, answer: Promise<Result>): Promise<Result> {
+/** Settles as `fetch` does: rejects with the signal's reason when it aborts first. */
+function untilAborted<Result>(signal: AbortSignal, response: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);
     if (signal.aborted) abort();
     signal.addEventListener('abort', abort);
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    response.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
 
-function clientOfPage() {
+function pageClient() {
   const userAgent = typeof navigator === 'undefined' ? '' : navigator.userAgent;
   return { userAgent, address: '192.0.2.1', location: 'Dublin, Ireland' };
 }

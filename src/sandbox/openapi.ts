@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+
 import { type EndpointDefinition, endpoints, type Schema } from '../contract/all.js';
-import { openBeforePasswordChange } from './http/permissions.js';
+import { allowedBeforePasswordChange } from './http/permissions.js';
 
 type Json = Record<string, unknown>;
 
@@ -163,7 +164,7 @@ function failures(operation: EndpointDefinition): Json {
   if (auth !== 'none') {
     add(401, 'UNAUTHORIZED');
     add(403, 'FORBIDDEN');
-    if (!openBeforePasswordChange.has(operation.name)) add(403, 'PASSWORD_CHANGE_REQUIRED');
+    if (!allowedBeforePasswordChange.has(operation.name)) add(403, 'PASSWORD_CHANGE_REQUIRED');
   }
   if (body) add(422, 'VALIDATION_FAILED');
   for (const code of faults) add(statusOfFault(operation, code), code);

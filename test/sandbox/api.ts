@@ -150,7 +150,7 @@ export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): 
     behind.store = options.store ?? (await behind.place.open());
     server = await startServer({
       store: behind.store,
-      hasher: argon2Hasher(),
+      passwordHasher: argon2Hasher(),
       host: '127.0.0.1',
       port: 0,
       hasControl: true,

@@ -127,7 +127,7 @@ it('has people with two-factor authentication when asked to, and knows their cod
   expect(await replace()).toBe(200);
   sandbox.having({ twoFactor: false });
   expect((await read(sandbox, '/api/v1/auth/2fa')).body.data.enabled).toBe(false);
-  await expect(sandbox.code()).rejects.toThrow('no two-factor authentication');
+  await expect(sandbox.code()).rejects.toThrow('two-factor authentication is neither on');
 });
 
 it('knows the code that ends a set-up', async () => {

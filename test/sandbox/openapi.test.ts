@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+
 import { type EndpointDefinition, endpoints, isObject, unwrap } from '../../src/contract/all.js';
-import { codeOfStep, stepAt } from '../../src/sandbox/crypto/one-time-password.js';
+import { codeOfStep, stepAt } from '../../src/sandbox/crypto/totp.js';
+
 import { openApiDocument } from '../../src/sandbox/openapi.js';
 import { serveOn } from './api.js';
 import { onEveryStore } from './stores.js';

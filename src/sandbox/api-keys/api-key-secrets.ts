@@ -1,41 +1,41 @@
-import type { KeyHolder } from '../auth/caller.js';
-import { base64url, type Random, sha256, timingSafeEqual } from '../crypto/digest.js';
+import type { ApiKeyCaller } from '../auth/caller.js';
+import { base64url, type RandomBytes, sha256, timingSafeEqual } from '../crypto/digest.js';
 import { type ApiKeyRow, apiKeys, organizations } from '../db/tables.js';
-import { Refusal, unauthorized } from '../http/http-error.js';
+import { HttpError, unauthorized } from '../http/http-error.js';
 import type { Services } from '../services.js';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
-/** How often the last use is written down, in milliseconds; not at every request. */
-const usageStep = 2_000;
+/** Minimum milliseconds between two updates of `last_used_at`. */
+const usageIntervalMs = 2_000;
 
-/** A new key: the secret for its owner, and what's kept of it. 256 bits of it are random and in no column. */
-export async function newSecret(random: Random) {
+/** Generates a key: the secret, shown once, and the columns that are stored. The secret has 256 random bits. */
+export async function generateApiKey(random: RandomBytes) {
   const prefix = `agni_${[...random(10)].map((byte) => letters[byte & 31]).join('')}`;
   const key = `${prefix}_${base64url(random(32))}`;
   const salt = base64url(random(16));
-  const kept = { prefix, salt, hash: await sha256(salt + key), last_four: key.slice(-4) };
-  return { key, kept } satisfies { key: string; kept: Partial<ApiKeyRow> };
+  const stored = { prefix, salt, hash: await sha256(salt + key), last_four: key.slice(-4) };
+  return { key, stored } satisfies { key: string; stored: Partial<ApiKeyRow> };
 }
 
-/** Who holds a key. Throws 401 unless it's one of ours and still good. */
-export async function holderOf(key: string, { store, now }: Services): Promise<KeyHolder> {
-  const refusal = unauthorized('no usable key');
+/** Authenticates a request by its API key. Throws 401 for an unknown or expired key, and 403 for a plan without an API. */
+export async function authenticateApiKey(key: string, { store, now }: Services): Promise<ApiKeyCaller> {
+  const invalid = unauthorized('The API key is not valid');
   const [, prefix] = /^(agni_[a-z2-7]{10})_[\w-]{43}$/.exec(key) ?? [];
   const [known] = prefix === undefined ? [] : await store.find(apiKeys, { prefix });
-  if (!known || !timingSafeEqual(known.hash, await sha256(known.salt + key))) throw refusal;
-  const moment = now(known.organization_id);
-  if (known.expires_at !== null && Date.parse(known.expires_at) <= moment) throw refusal;
+  if (!known || !timingSafeEqual(known.hash, await sha256(known.salt + key))) throw invalid;
+  const time = now(known.organization_id);
+  if (known.expires_at !== null && Date.parse(known.expires_at) <= time) throw invalid;
   const organization = await store.get(organizations, known.organization_id);
-  if (!organization) throw refusal;
+  if (!organization) throw invalid;
   if (!organization.can_use_api) throw apiAccessDisabled();
-  if (known.last_used_at === null || Math.abs(moment - Date.parse(known.last_used_at)) >= usageStep) {
-    await store.update(apiKeys, { id: known.id }, { last_used_at: new Date(moment).toISOString() });
+  if (known.last_used_at === null || Math.abs(time - Date.parse(known.last_used_at)) >= usageIntervalMs) {
+    await store.update(apiKeys, { id: known.id }, { last_used_at: new Date(time).toISOString() });
   }
-  return { kind: 'key', key: known, organization };
+  return { kind: 'api-key', key: known, organization };
 }
 
-/** 403: the workspace's plan has no API. */
-export function apiAccessDisabled(): Refusal {
-  return new Refusal(403, 'API_ACCESS_DISABLED', 'The plan of this workspace has no API access');
+/** 403: the organization's plan has no API. */
+export function apiAccessDisabled(): HttpError {
+  return new HttpError(403, 'API_ACCESS_DISABLED', 'The plan of this workspace has no API access');
 }

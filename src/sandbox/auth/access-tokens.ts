@@ -1,24 +1,24 @@
 import { decodeJwt, jwtVerify, SignJWT } from 'jose';
 import type { ServerSecret } from '../crypto/server-secret.js';
 
-/** Seconds an access token holds; its session may end sooner. */
-export const accessSeconds = 15 * 60;
+/** Lifetime of an access token in seconds; its session may end sooner. */
+export const accessTokenSeconds = 15 * 60;
 
-/** What an access token says: who asks, in which session, of which workspace. */
+/** Content of an access token. */
 export interface Claims {
   userId: string;
   sessionId: string;
   organizationId: string;
 }
 
-/** Longer ones are none of ours, and reading them would only take time. */
-const longest = 4096;
+/** Maximum length of a token; longer ones are not decoded. */
+const maxTokenLength = 4096;
 
 const issuer = 'agni-sandbox';
 const audience = 'agni-settings';
-const type = 'at+jwt'; // RFC 9068; no other token of ours is a JWT
+const type = 'at+jwt'; // RFC 9068
 
-/** Signs access tokens and reads them back. */
+/** Signs and verifies access tokens (JWT, HS256). */
 export class AccessTokens {
   readonly #secret: ServerSecret;
   #key: Promise<CryptoKey> | undefined;
@@ -27,7 +27,7 @@ export class AccessTokens {
     this.#secret = secret;
   }
 
-  /** `now` in milliseconds, as the workspace's clock has it. */
+  /** `now`: milliseconds since 1970, by the organization's clock. */
   async sign(claims: Claims, now: number): Promise<string> {
     const seconds = Math.floor(now / 1000);
     return new SignJWT({ sid: claims.sessionId, org: claims.organizationId })
@@ -36,16 +36,13 @@ export class AccessTokens {
       .setIssuer(issuer)
       .setAudience(audience)
       .setIssuedAt(seconds)
-      .setExpirationTime(seconds + accessSeconds)
+      .setExpirationTime(seconds + accessTokenSeconds)
       .sign(await this.#signingKey());
   }
 
-  /**
-   * The claims of a token that we signed for this purpose and that holds now; anything else is `null`. `clock` tells
-   * the time by workspace.
-   */
+  /** The claims of a valid token, else `null`. `clock` tells the time of an organization. */
   async read(token: string, clock: (organizationId: string) => number): Promise<Claims | null> {
-    if (token.length > longest) return null;
+    if (token.length > maxTokenLength) return null;
     const key = await this.#signingKey();
     try {
       const { org } = decodeJwt(token);
@@ -55,16 +52,16 @@ export class AccessTokens {
         issuer,
         audience,
         requiredClaims: ['exp', 'iat', 'sub', 'sid', 'org'],
-        // Not trusted yet: a wrong workspace only reads the wrong clock, and then the signature fails.
+        // `org` is not verified yet, and a forged one only selects another clock: verifying the signature fails then.
         currentDate: new Date(clock(String(org))),
       });
       return { userId: String(payload.sub), sessionId: String(payload.sid), organizationId: String(payload.org) };
     } catch {
-      return null; // whatever is wrong with it, nobody is signed in by it
+      return null; // malformed, expired or forged: the caller answers 401 to all of them
     }
   }
 
-  /** Made once: it's needed at every request. */
+  /** Imported once, since every request needs it. */
   async #signingKey(): Promise<CryptoKey> {
     const bytes = await this.#secret.read();
     this.#key ??= crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);

@@ -1,16 +1,16 @@
 import type { ApiKeyRow, OrganizationRow, SessionRow, UserRow } from '../db/tables.js';
 
-/** A person who is signed in. */
-export interface Person {
-  readonly kind: 'person';
+/** A signed-in user. */
+export interface UserCaller {
+  readonly kind: 'user';
   readonly user: UserRow;
   readonly session: SessionRow;
   readonly organization: OrganizationRow;
 }
 
-/** A program that acts for a workspace by one of its API keys; no person at all. */
-export interface KeyHolder {
-  readonly kind: 'key';
+/** A program with an API key of the organization. */
+export interface ApiKeyCaller {
+  readonly kind: 'api-key';
   readonly key: ApiKeyRow;
   readonly organization: OrganizationRow;
 }

@@ -1,55 +1,54 @@
-import { base64url, type Random, sha256 } from '../crypto/digest.js';
+import { base64url, type RandomBytes, sha256 } from '../crypto/digest.js';
 import type { Rows, Store } from '../db/store.js';
 import { type ChallengeRow, challenges, users } from '../db/tables.js';
-import { Refusal } from '../http/http-error.js';
+import { HttpError } from '../http/http-error.js';
 
-/** Milliseconds in which a challenge can be answered. */
-const lifetime = 5 * 60_000;
+/** Lifetime of a challenge in milliseconds. */
+const lifetimeMs = 5 * 60_000;
 
 /** Wrong answers to one challenge; after them the password is asked for again. */
-const mostFailures = 5;
+const maxFailures = 5;
 
-/** Sign-ins that wait for their second factor. Each is good for one session, and dies with the password it was given for. */
+/** Two-factor challenges of sign-ins whose password was right. A challenge opens one session and ends with a password change. */
 export class Challenges {
   readonly #store: Store;
-  readonly #random: Random;
+  readonly #random: RandomBytes;
 
-  constructor(store: Store, random: Random) {
+  constructor(store: Store, random: RandomBytes) {
     this.#store = store;
     this.#random = random;
   }
 
-  /** Asks for a second factor. `token` stands for the right password. */
-  async ask(rows: Rows, userId: string, now: number): Promise<{ token: string; expiresAt: string }> {
+  /** Creates a challenge within a transaction. Its token proves that the password was right. */
+  async create(rows: Rows, userId: string, now: number): Promise<{ token: string; expiresAt: string }> {
     const token = base64url(this.#random(32));
     const created_at = new Date(now).toISOString();
-    // What was never answered goes at the next sign-in.
     for (const old of await rows.find(challenges, { user_id: userId })) {
       if (!isOpen(old, now)) await rows.delete(challenges, { hash: old.hash });
     }
     await rows.insert(challenges, { hash: await sha256(token), user_id: userId, failures: 0, created_at });
-    return { token, expiresAt: new Date(now + lifetime).toISOString() };
+    return { token, expiresAt: new Date(now + lifetimeMs).toISOString() };
   }
 
-  /** The challenge of a token, whether or not it can still be answered. */
+  /** The challenge of a token, open or not. */
   async find(token: string): Promise<ChallengeRow | undefined> {
     return this.#store.get(challenges, await sha256(token));
   }
 
-  /** Notes a wrong answer. */
-  async fail({ hash }: ChallengeRow): Promise<void> {
+  /** Counts a wrong answer. */
+  async recordFailure({ hash }: ChallengeRow): Promise<void> {
     await this.#store.transaction(`challenge:${hash}`, async (rows) => {
       const known = await rows.get(challenges, hash);
       if (known) await rows.update(challenges, { hash }, { failures: known.failures + 1 });
     });
   }
 
-  /** Uses the challenge up. Throws 401 CHALLENGE_EXPIRED if somebody else was faster, or the password has changed. */
-  async close(rows: Rows, { hash }: ChallengeRow): Promise<void> {
+  /** Uses the challenge up. Throws 401 CHALLENGE_EXPIRED if it was used meanwhile, or the password has changed. */
+  async consume(rows: Rows, { hash }: ChallengeRow): Promise<void> {
     if ((await rows.delete(challenges, { hash })) === 0) throw challengeExpired();
   }
 
-  /** Which workspace a challenge belongs to. */
+  /** The organization of a challenge token. */
   async organizationOf(token: string): Promise<string | undefined> {
     const challenge = await this.find(token);
     const user = challenge && (await this.#store.get(users, challenge.user_id));
@@ -57,16 +56,19 @@ export class Challenges {
   }
 }
 
-/** A clock that was set back makes no challenge last longer. */
+/** Absolute age, so that setting the clock back does not extend a challenge. */
 function isOpen({ created_at, failures }: ChallengeRow, now: number) {
-  return failures < mostFailures && Math.abs(now - Date.parse(created_at)) < lifetime;
+  return failures < maxFailures && Math.abs(now - Date.parse(created_at)) < lifetimeMs;
 }
 
-/** Throws 401 CHALLENGE_EXPIRED for a challenge that can't be answered any more. */
-export function demandOpen(challenge: ChallengeRow | undefined, now: number): asserts challenge is ChallengeRow {
+/** Throws 401 CHALLENGE_EXPIRED for an unknown, expired or exhausted challenge. */
+export function requireOpenChallenge(
+  challenge: ChallengeRow | undefined,
+  now: number,
+): asserts challenge is ChallengeRow {
   if (!challenge || !isOpen(challenge, now)) throw challengeExpired();
 }
 
-function challengeExpired(): Refusal {
-  return new Refusal(401, 'CHALLENGE_EXPIRED', 'Sign in again');
+function challengeExpired(): HttpError {
+  return new HttpError(401, 'CHALLENGE_EXPIRED', 'Sign in again');
 }

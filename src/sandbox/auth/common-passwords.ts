@@ -1,11 +1,11 @@
-/** How many of the commonest count, of those long enough to be allowed at all. */
-const howMany = 3000;
+/** How many of the most common passwords are refused (OWASP ASVS 6.2.4), counted among those that are long enough. */
+const listSize = 3000;
 
-const shortest = 8;
+const minLength = 8;
 
 let loading: Promise<ReadonlySet<string>> | undefined;
 
-/** Whether a password is among the commonest, in whatever case. The list is large, so it's loaded when first needed. */
+/** Whether a password, in any case, is one of the most common. The list is large, so the first call loads it. */
 export async function isCommonPassword(password: string): Promise<boolean> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;
@@ -16,6 +16,6 @@ export async function isCommonPassword(password: string): Promise<boolean> {
 
 async function load() {
   const { dictionary } = await import('@zxcvbn-ts/language-common');
-  const byRank = dictionary['passwords-common'].filter((password) => [...password].length >= shortest);
-  return new Set(byRank.slice(0, howMany));
+  const ranked = dictionary['passwords-common'].filter((password) => [...password].length >= minLength);
+  return new Set(ranked.slice(0, listSize));
 }

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { isTrustworthy } from '../http/request-origin.js';
-import type { Grant } from './session-service.js';
+import { isSecureOrigin } from '../http/request-origin.js';
+import type { SessionTokens } from './session-service.js';
 
 const names = { access: 'agni_access', refresh: 'agni_refresh' };
 
 /**
- * The cookies that carry a session for pages of our own origin. `__Host-` binds them to this very host; browsers take
- * that only over HTTPS or from this machine, so elsewhere the plain names do.
+ * The cookies of a session, for pages of the server's own origin. `__Host-` names are used where browsers accept them:
+ * over HTTPS and on loopback.
  */
 export class SessionCookies {
   readonly #publicOrigin: string | undefined;
@@ -16,19 +16,20 @@ export class SessionCookies {
     this.#publicOrigin = publicOrigin;
   }
 
-  /** A cookie's value. Where a request brings an `Authorization` of its own, its cookies don't count. */
+  /** The value of a cookie. Cookies are ignored where the request has an `Authorization` header. */
   read(c: Context, kind: keyof typeof names): string | undefined {
     if (c.req.header('authorization') !== undefined) return undefined;
     return getCookie(c, this.#name(c, kind));
   }
 
-  /** Sets both cookies. Only for pages of our own: others would sign their visitors in to accounts they chose. */
-  write(c: Context, grant: Grant): void {
-    setCookie(c, this.#name(c, 'access'), grant.accessToken, { ...this.#options(c), maxAge: grant.expiresIn });
-    setCookie(c, this.#name(c, 'refresh'), grant.refreshToken, { ...this.#options(c), maxAge: grant.refreshExpiresIn });
+  /** Sets both cookies. Callers check the origin first, since another site could sign visitors in to its own account. */
+  write(c: Context, tokens: SessionTokens): void {
+    const options = this.#options(c);
+    setCookie(c, this.#name(c, 'access'), tokens.accessToken, { ...options, maxAge: tokens.expiresIn });
+    setCookie(c, this.#name(c, 'refresh'), tokens.refreshToken, { ...options, maxAge: tokens.refreshExpiresIn });
   }
 
-  /** Takes both cookies back. */
+  /** Deletes both cookies. */
   clear(c: Context): void {
     deleteCookie(c, this.#name(c, 'access'), this.#options(c));
     deleteCookie(c, this.#name(c, 'refresh'), this.#options(c));
@@ -43,6 +44,6 @@ export class SessionCookies {
   }
 
   #isSecure(c: Context) {
-    return isTrustworthy(c.req.raw, this.#publicOrigin);
+    return isSecureOrigin(c.req.raw, this.#publicOrigin);
   }
 }

@@ -1,199 +1,194 @@
-import { base64url, type Random, sha256 } from '../crypto/digest.js';
+import { base64url, type RandomBytes, sha256 } from '../crypto/digest.js';
 import type { Rows, Store } from '../db/store.js';
 import { refreshTokens, type SessionRow, sessions, type UserRow, users } from '../db/tables.js';
-import { Refusal } from '../http/http-error.js';
+import { HttpError } from '../http/http-error.js';
 import type { LogEntry } from '../http/log.js';
-import { type AccessTokens, accessSeconds } from './access-tokens.js';
+import { type AccessTokens, accessTokenSeconds } from './access-tokens.js';
 
-/** Days after which a session ends, however active it is. */
+/** Lifetime of a session in days, independent of its use. */
 const sessionDays = 30;
 
 /**
- * Seconds in which a refresh token may be used again: two tabs that renew at the same moment are no theft. Later use
- * of a used token ends the session, since one of its two holders is not the one it was given to.
+ * Seconds in which a used refresh token is accepted again, because two tabs may refresh at the same moment. Later reuse
+ * ends the session: one of its two holders stole the token (RFC 9700 section 4.14).
  */
-const graceSeconds = 10;
+const reuseGraceSeconds = 10;
 
-/** How often the last activity is written down, in milliseconds; not at every request. */
-const activityStep = 60_000;
+/** Minimum milliseconds between two updates of `last_active_at`. */
+const activityIntervalMs = 60_000;
 
-/** Where somebody signs in from, as the session list shows it. */
+/** The client of a session, as the session list shows it. */
 export interface SessionClient {
   readonly userAgent: string;
   readonly address: string;
-  /** In words, where it's known. */
   readonly location?: string;
 }
 
-/** Tokens of a session, as sign-in and renewal answer them. */
-export interface Grant {
+/** The tokens of a session. */
+export interface SessionTokens {
   readonly session: SessionRow;
   readonly accessToken: string;
+  /** Seconds. */
   readonly expiresIn: number;
   readonly refreshToken: string;
-  /** Seconds until the session ends and, with it, what the refresh token is good for. */
+  /** Seconds until the session ends. */
   readonly refreshExpiresIn: number;
 }
 
-/** Begins, renews and ends sessions. */
-export class Sessions {
-  readonly #store: Store;
-  readonly #tokens: AccessTokens;
-  readonly #random: Random;
-  readonly #now: (organizationId: string) => number;
-  readonly #newId: (organizationId: string) => string;
-  readonly #log: (entry: LogEntry) => void;
+export interface SessionServiceOptions {
+  readonly store: Store;
+  readonly accessTokens: AccessTokens;
+  readonly random: RandomBytes;
+  readonly now: (organizationId: string) => number;
+  readonly newId: (organizationId: string) => string;
+  readonly log: (entry: LogEntry) => void;
+}
 
-  constructor(ports: {
-    store: Store;
-    tokens: AccessTokens;
-    random: Random;
-    now: (organizationId: string) => number;
-    newId: (organizationId: string) => string;
-    log: (entry: LogEntry) => void;
-  }) {
-    this.#store = ports.store;
-    this.#tokens = ports.tokens;
-    this.#random = ports.random;
-    this.#now = ports.now;
-    this.#newId = ports.newId;
-    this.#log = ports.log;
+/** Starts, refreshes and revokes sessions. */
+export class SessionService {
+  readonly #options: SessionServiceOptions;
+
+  constructor(options: SessionServiceOptions) {
+    this.#options = options;
   }
 
-  /** Signs a person in, and hands them the tokens for it. */
-  async begin(user: UserRow, client: SessionClient): Promise<Grant> {
-    return this.grant(await this.open(this.#store, user, client), user);
+  /** Opens a session and issues its tokens. */
+  async start(user: UserRow, client: SessionClient): Promise<SessionTokens> {
+    return this.issueTokens(await this.openSession(this.#options.store, user, client), user);
   }
 
-  /** Opens a session among other writes of a transaction; {@link grant} gives the tokens for it afterwards. */
-  async open(rows: Rows, user: UserRow, client: SessionClient): Promise<SessionRow> {
-    const now = this.#now(user.organization_id);
-    const moment = new Date(now).toISOString();
+  /** Stores a new session within a transaction; {@link issueTokens} makes its tokens afterwards. */
+  async openSession(rows: Rows, user: UserRow, client: SessionClient): Promise<SessionRow> {
+    const { now, newId } = this.#options;
+    const time = now(user.organization_id);
+    const createdAt = new Date(time).toISOString();
     const session: SessionRow = {
-      id: this.#newId(user.organization_id),
+      id: newId(user.organization_id),
       user_id: user.id,
       user_agent: client.userAgent.slice(0, 512),
       ip_address: client.address,
       location: client.location ?? null,
-      created_at: moment,
-      last_active_at: moment,
-      expires_at: new Date(now + sessionDays * 86_400_000).toISOString(),
+      created_at: createdAt,
+      last_active_at: createdAt,
+      expires_at: new Date(time + sessionDays * 86_400_000).toISOString(),
     };
     await rows.insert(sessions, session);
     return session;
   }
 
-  /** New tokens for a session that is known to be alive. Earlier ones go on holding. */
-  async grant(session: SessionRow, user: UserRow): Promise<Grant> {
-    return this.#sign(session, user, await this.#newRefreshToken(this.#store, session, user));
+  /** Issues tokens for an active session. Earlier tokens stay valid. */
+  async issueTokens(session: SessionRow, user: UserRow): Promise<SessionTokens> {
+    return this.#sign(session, user, await this.#newRefreshToken(this.#options.store, session, user));
   }
 
   async #newRefreshToken(rows: Rows, session: SessionRow, user: UserRow): Promise<string> {
-    const refreshToken = base64url(this.#random(32));
+    const refreshToken = base64url(this.#options.random(32));
     await rows.insert(refreshTokens, {
       hash: await sha256(refreshToken),
       session_id: session.id,
-      created_at: new Date(this.#now(user.organization_id)).toISOString(),
+      created_at: new Date(this.#options.now(user.organization_id)).toISOString(),
       used_at: null,
     });
     return refreshToken;
   }
 
-  async #sign(session: SessionRow, user: UserRow, refreshToken: string): Promise<Grant> {
-    const now = this.#now(user.organization_id);
+  async #sign(session: SessionRow, user: UserRow, refreshToken: string): Promise<SessionTokens> {
+    const now = this.#options.now(user.organization_id);
     const claims = { userId: user.id, sessionId: session.id, organizationId: user.organization_id };
     return {
       session,
-      accessToken: await this.#tokens.sign(claims, now),
-      expiresIn: accessSeconds,
+      accessToken: await this.#options.accessTokens.sign(claims, now),
+      expiresIn: accessTokenSeconds,
       refreshToken,
       refreshExpiresIn: Math.floor((Date.parse(session.expires_at) - now) / 1000),
     };
   }
 
   /**
-   * Trades a refresh token for new tokens. Throws 401 TOKEN_EXPIRED, or TOKEN_REVOKED where the session is over or the
-   * token was used before, which ends the session.
+   * Exchanges a refresh token for new tokens. Throws 401 TOKEN_EXPIRED, or 401 TOKEN_REVOKED for an unknown token, an ended
+   * session and a token that was used before, which also ends the session.
    */
-  async renew(refreshToken: string): Promise<{ grant: Grant; user: UserRow }> {
+  async refresh(refreshToken: string): Promise<{ tokens: SessionTokens; user: UserRow }> {
+    const { store, now, log } = this.#options;
     const hash = await sha256(refreshToken);
-    const known = await this.#store.get(refreshTokens, hash);
-    if (!known) throw revoked();
-    const outcome = await this.#store.transaction(`session:${known.session_id}`, async (rows) => {
+    const known = await store.get(refreshTokens, hash);
+    if (!known) throw tokenRevoked();
+    const outcome = await store.transaction(`session:${known.session_id}`, async (rows) => {
       const token = await rows.get(refreshTokens, hash);
       const session = await rows.get(sessions, known.session_id);
       const user = session && (await rows.get(users, session.user_id));
-      if (!token || !session || !user) return revoked();
-      const now = this.#now(user.organization_id);
-      if (Date.parse(session.expires_at) <= now) return new Refusal(401, 'TOKEN_EXPIRED', 'The session has expired');
-      if (user.status === 'DISABLED') return new Refusal(403, 'ACCOUNT_DISABLED', 'This account is disabled');
-      // A clock that was set back makes the grace no longer.
-      if (token.used_at !== null && Math.abs(now - Date.parse(token.used_at)) > graceSeconds * 1000) {
-        await endIn(rows, session.id);
-        this.#log({ event: 'refresh_token_reused', userId: user.id, sessionId: session.id });
-        return revoked();
+      if (!token || !session || !user) return tokenRevoked();
+      const time = now(user.organization_id);
+      if (Date.parse(session.expires_at) <= time) return new HttpError(401, 'TOKEN_EXPIRED', 'The session has expired');
+      if (user.status === 'DISABLED') return new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled');
+      // Absolute, so that setting the clock back does not extend the grace period.
+      if (token.used_at !== null && Math.abs(time - Date.parse(token.used_at)) > reuseGraceSeconds * 1000) {
+        await deleteSession(rows, session.id);
+        log({ event: 'refresh_token_reused', userId: user.id, sessionId: session.id });
+        return tokenRevoked();
       }
-      const moment = new Date(now).toISOString();
-      if (token.used_at === null) await rows.update(refreshTokens, { hash }, { used_at: moment });
-      await rows.update(sessions, { id: session.id }, { last_active_at: moment });
+      const usedAt = new Date(time).toISOString();
+      if (token.used_at === null) await rows.update(refreshTokens, { hash }, { used_at: usedAt });
+      await rows.update(sessions, { id: session.id }, { last_active_at: usedAt });
       return { session, user, next: await this.#newRefreshToken(rows, session, user) };
     });
-    // Thrown only now, so that ending the session isn't undone.
-    if (outcome instanceof Refusal) throw outcome;
+    // Thrown outside of the transaction, which would restore the deleted session.
+    if (outcome instanceof HttpError) throw outcome;
     const { session, user, next } = outcome;
-    return { grant: await this.#sign(session, user, next), user };
+    return { tokens: await this.#sign(session, user, next), user };
   }
 
-  /** Which workspace a refresh token belongs to, whether or not it still holds. */
+  /** The organization of a refresh token, valid or not. */
   async organizationOf(refreshToken: string): Promise<string | undefined> {
-    const token = await this.#store.get(refreshTokens, await sha256(refreshToken));
-    const session = token && (await this.#store.get(sessions, token.session_id));
-    const user = session && (await this.#store.get(users, session.user_id));
+    const { store } = this.#options;
+    const token = await store.get(refreshTokens, await sha256(refreshToken));
+    const session = token && (await store.get(sessions, token.session_id));
+    const user = session && (await store.get(users, session.user_id));
     return user?.organization_id;
   }
 
-  /** The person's sessions that aren't over: `currentId` first, then the one used last. */
-  async openOf(userId: string, currentId: string, now: number): Promise<SessionRow[]> {
-    const found = await openIn(this.#store, userId, now);
+  /** The user's active sessions: `currentId` first, then by last use. */
+  async listActive(userId: string, currentId: string, now: number): Promise<SessionRow[]> {
+    const found = await findActive(this.#options.store, userId, now);
     return found.sort((a, b) => Number(b.id === currentId) - Number(a.id === currentId));
   }
 
-  /** Ends a session: from the next request on, none of its tokens is honoured. Answers whether there was one. */
-  async end(sessionId: string): Promise<boolean> {
-    return this.#store.transaction(`session:${sessionId}`, (rows) => endIn(rows, sessionId));
+  /** Ends a session: none of its tokens is accepted from the next request on. Returns whether the session existed. */
+  async revoke(sessionId: string): Promise<boolean> {
+    return this.#options.store.transaction(`session:${sessionId}`, (rows) => deleteSession(rows, sessionId));
   }
 
-  /** Ends the person's sessions but one, among other writes of a transaction. Answers how many had not run out yet. */
-  async endOthers(rows: Rows, userId: string, keptId: string, now: number): Promise<number> {
-    const open = await openIn(rows, userId, now);
-    const all = await rows.find(sessions, { user_id: userId, id: { not: keptId } });
-    for (const { id } of all) await endIn(rows, id);
-    return open.filter(({ id }) => id !== keptId).length;
+  /** Ends the user's other sessions within a transaction. Returns how many of them were active. */
+  async revokeOthers(rows: Rows, userId: string, currentId: string, now: number): Promise<number> {
+    const active = await findActive(rows, userId, now);
+    const all = await rows.find(sessions, { user_id: userId, id: { not: currentId } });
+    for (const { id } of all) await deleteSession(rows, id);
+    return active.filter(({ id }) => id !== currentId).length;
   }
 
-  /** Notes that the session is in use. */
+  /** Updates `last_active_at` where the stored time is old enough. */
   async touch(session: SessionRow, now: number): Promise<void> {
-    if (Math.abs(now - Date.parse(session.last_active_at)) < activityStep) return;
-    await this.#store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
+    if (Math.abs(now - Date.parse(session.last_active_at)) < activityIntervalMs) return;
+    await this.#options.store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
   }
 }
 
-/** The one used last comes first. */
-async function openIn(rows: Rows, userId: string, now: number) {
+/** The last used session first. */
+async function findActive(rows: Rows, userId: string, now: number) {
   const found = await rows.find(sessions, { user_id: userId }, { orderBy: 'last_active_at', isDescending: true });
   return found.filter(({ expires_at }) => Date.parse(expires_at) > now);
 }
 
-/** Ends every session of a person, among other writes of a transaction. */
-export async function endAllIn(rows: Rows, userId: string): Promise<void> {
-  for (const { id } of await rows.find(sessions, { user_id: userId })) await endIn(rows, id);
+/** Ends every session of a user within a transaction. */
+export async function revokeAllSessions(rows: Rows, userId: string): Promise<void> {
+  for (const { id } of await rows.find(sessions, { user_id: userId })) await deleteSession(rows, id);
 }
 
-async function endIn(rows: Rows, sessionId: string) {
+async function deleteSession(rows: Rows, sessionId: string) {
   await rows.delete(refreshTokens, { session_id: sessionId });
   return (await rows.delete(sessions, { id: sessionId })) > 0;
 }
 
-function revoked() {
-  return new Refusal(401, 'TOKEN_REVOKED', 'The session is over');
+function tokenRevoked() {
+  return new HttpError(401, 'TOKEN_REVOKED', 'The session is over');
 }

@@ -8,57 +8,52 @@ import {
 import { conflict, invalidCode } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
-import { countedFor, demandPassword, type OwnRequest } from './password-check.js';
-import type { Factor } from './second-factors.js';
+import { attemptKeys, requirePassword, type UserRequest } from './require-password.js';
+import type { Factor } from './two-factor-service.js';
 
-/** The signed-in person's second factor. */
+/** Two-factor authentication of the signed-in user. */
 export function twoFactorRoutes(route: Route, services: Services): void {
-  const { secondFactors, attempts } = services;
+  const { twoFactor, attemptLimiter } = services;
 
-  const log = (event: string, { caller, context }: OwnRequest, more: object = {}) =>
+  const log = (event: string, { caller, context }: UserRequest, more: object = {}) =>
     services.log({ event, requestId: context.get('requestId'), userId: caller.user.id, ...more });
 
-  const demandOn = ({ caller }: OwnRequest) => {
-    if (!caller.user.two_factor_enabled) throw conflict('Two-factor authentication is off');
+  /** Checks password and second factor. Throws 401 INVALID_CREDENTIALS, 409, 422 INVALID_CODE, and 429. */
+  const requireBoth = async (request: UserRequest, password: string, factor: Factor) => {
+    if (!request.caller.user.two_factor_enabled) throw conflict('Two-factor authentication is off');
+    await requirePassword(request, password, 'password', services);
+    await attemptLimiter.guard('code', attemptKeys(request, services), async () => {
+      const isValid = await twoFactor.consumeFactor(request.caller.user, factor, request.now.getTime());
+      if (!isValid) throw invalidCode();
+    });
   };
 
-  /** Uses a factor up. Throws 422 INVALID_CODE, and 429 after too many attempts. */
-  const demandFactor = (request: OwnRequest, factor: Factor) =>
-    attempts.guard('code', countedFor(request, services), async () => {
-      const isRight = await secondFactors.use(request.caller.user, factor, request.now.getTime());
-      if (!isRight) throw invalidCode();
-    });
-
-  route(getTwoFactor, ({ caller, now }) => secondFactors.stateOf(caller.user, now.getTime()));
+  route(getTwoFactor, ({ caller, now }) => twoFactor.status(caller.user, now.getTime()));
 
   route(setUpTwoFactor, async ({ body, ...request }) => {
     if (request.caller.user.two_factor_enabled) throw conflict('Two-factor authentication is on');
-    await demandPassword(request, body.password, 'password', services);
-    return secondFactors.begin(request.caller.user, request.now.getTime());
+    await requirePassword(request, body.password, 'password', services);
+    return twoFactor.setUp(request.caller.user, request.now.getTime());
   });
 
   route(verifyTwoFactor, async ({ body, ...request }) => {
     const { caller, now } = request;
-    const recovery_codes = await attempts.guard('code', countedFor(request, services), () =>
-      secondFactors.confirm(caller.user, body.code, now.getTime()),
+    const recovery_codes = await attemptLimiter.guard('code', attemptKeys(request, services), () =>
+      twoFactor.verify(caller.user, body.code, now.getTime()),
     );
     log('two_factor_on', request);
     return { enabled: true, recovery_codes };
   });
 
   route(disableTwoFactor, async ({ body: { password, ...factor }, ...request }) => {
-    demandOn(request);
-    await demandPassword(request, password, 'password', services);
-    await demandFactor(request, factor);
-    await secondFactors.turnOff(request.caller.user);
+    await requireBoth(request, password, factor);
+    await twoFactor.disable(request.caller.user);
     log('two_factor_off', request, { by: factor.code === undefined ? 'recovery_code' : 'totp' });
   });
 
   route(replaceRecoveryCodes, async ({ body: { password, code }, ...request }) => {
-    demandOn(request);
-    await demandPassword(request, password, 'password', services);
-    await demandFactor(request, { code });
-    const recovery_codes = await secondFactors.replaceCodes(request.caller.user);
+    await requireBoth(request, password, { code });
+    const recovery_codes = await twoFactor.replaceRecoveryCodes(request.caller.user);
     log('recovery_codes_replaced', request);
     return { recovery_codes };
   });

@@ -1,57 +1,79 @@
-import { base64url, type Random, sha256 } from '../crypto/digest.js';
+import { base64url, type RandomBytes, sha256 } from '../crypto/digest.js';
 import type { Rows } from '../db/store.js';
 import { type AgentRow, agents, type CalcomAccountRow, calcomAccounts, calcomLinks } from '../db/tables.js';
-import { invalidRequest, notFound, Refusal } from '../http/http-error.js';
+import { HttpError, invalidRequest, notFound } from '../http/http-error.js';
 
-/** The workspace's connected accounts, the earliest first: that one is the primary, as long as Cal.com takes its key. */
-export function accountsOf(rows: Rows, organizationId: string): Promise<CalcomAccountRow[]> {
+/** The organization's connected accounts, the earliest first. The first active one is the primary account. */
+export function findAccounts(rows: Rows, organizationId: string): Promise<CalcomAccountRow[]> {
   const where = { organization_id: organizationId, agent_id: null, disconnected_at: null };
   return rows.find(calcomAccounts, where, { orderBy: 'connected_at' });
 }
 
-/**
- * Those of the accounts that can be read, the primary first. Throws where nothing is connected, and where Cal.com
- * refuses every key there is.
- */
-export async function readableAccountsOf(rows: Rows, organizationId: string): Promise<CalcomAccountRow[]> {
-  const all = await accountsOf(rows, organizationId);
-  if (!all.length) throw new Refusal(400, 'NOT_CONNECTED', 'No Cal.com account is connected');
-  const readable = all.filter(({ status }) => status === 'active');
-  if (!readable.length) throw new Refusal(502, 'BAD_GATEWAY', 'Cal.com refuses the key of every account');
-  return readable;
+/** The active accounts. Throws 400 NOT_CONNECTED without an account, and 502 where Cal.com rejects every key. */
+export async function findActiveAccounts(rows: Rows, organizationId: string): Promise<CalcomAccountRow[]> {
+  const all = await findAccounts(rows, organizationId);
+  if (!all.length) throw new HttpError(400, 'NOT_CONNECTED', 'No Cal.com account is connected');
+  const active = all.filter(({ status }) => status === 'active');
+  if (!active.length) throw new HttpError(502, 'BAD_GATEWAY', 'Cal.com rejects the key of every account');
+  return active;
 }
 
-/** The account an agent has to itself. */
-export async function privateAccountOf(rows: Rows, agentId: string): Promise<CalcomAccountRow | undefined> {
+/** The private account of an agent. */
+export async function findPrivateAccount(rows: Rows, agentId: string): Promise<CalcomAccountRow | undefined> {
   const [own] = await rows.find(calcomAccounts, { agent_id: agentId, disconnected_at: null });
   return own;
 }
 
-/** The workspace's account an agent is linked to. */
-export async function linkedAccountOf(rows: Rows, agentId: string): Promise<CalcomAccountRow | undefined> {
+/** The organization's account that an agent is linked to. */
+export async function findLinkedAccount(rows: Rows, agentId: string): Promise<CalcomAccountRow | undefined> {
   const link = await rows.get(calcomLinks, agentId);
   return link && rows.get(calcomAccounts, link.account_id);
 }
 
-/** Throws 404 unless it's an agent of the workspace. */
-export async function agentOf(rows: Rows, organizationId: string, id = ''): Promise<AgentRow> {
+/** The account an agent books through: its private one, else the linked one. */
+export async function findAccountOfAgent(rows: Rows, agentId: string) {
+  const own = await findPrivateAccount(rows, agentId);
+  return { isPrivate: own !== undefined, account: own ?? (await findLinkedAccount(rows, agentId)) };
+}
+
+/** An agent of the organization. Throws 404. */
+export async function requireAgent(rows: Rows, organizationId: string, id = ''): Promise<AgentRow> {
   const [agent] = await rows.find(agents, { id: id.toLowerCase(), organization_id: organizationId });
   if (!agent) throw notFound('There is no such agent');
   return agent;
 }
 
-/** What is kept of a key that Cal.com takes. Throws 400 for one it refuses. */
-export async function keptOf(key: string, random: Random) {
-  if (!key.startsWith('cal_live_')) throw invalidRequest('Cal.com refuses this key');
+/** A new account of the organization; `values` override the defaults. */
+export function newAccount(
+  values: Partial<CalcomAccountRow> & Pick<CalcomAccountRow, 'id' | 'organization_id'>,
+  now: Date,
+): CalcomAccountRow {
+  return {
+    agent_id: null,
+    name: 'Default',
+    email: null,
+    status: 'active',
+    error: null,
+    salt: null,
+    key_hash: null,
+    connected_at: now.toISOString(),
+    disconnected_at: null,
+    ...values,
+  };
+}
+
+/** The stored columns of a key. Throws 400 for a key that Cal.com rejects. */
+export async function hashKey(key: string, random: RandomBytes) {
+  if (!key.startsWith('cal_live_')) throw invalidRequest('Cal.com rejects this key');
   const salt = base64url(random(16));
   return { salt, key_hash: await sha256(salt + key) };
 }
 
-/** What is left of accounts that are disconnected: not the key. The workspace's agents no longer book through them. */
-export async function disconnect(rows: Rows, accounts: readonly CalcomAccountRow[], now: Date): Promise<void> {
+/** Deletes the keys of accounts, and unlinks their agents. */
+export async function disconnectAccounts(rows: Rows, accounts: readonly CalcomAccountRow[], now: Date): Promise<void> {
   for (const { id } of accounts) {
-    const gone = { status: 'inactive', error: null, salt: null, key_hash: null, disconnected_at: now.toISOString() };
-    await rows.update(calcomAccounts, { id }, gone);
+    const change = { status: 'inactive', error: null, salt: null, key_hash: null, disconnected_at: now.toISOString() };
+    await rows.update(calcomAccounts, { id }, change);
     await rows.delete(calcomLinks, { account_id: id });
   }
 }

@@ -8,137 +8,145 @@ import {
   manageCalcomAppointment,
 } from '../../contract/calcom.js';
 import { connectCalcom } from '../../contract/calcom-connection.js';
+import { manageAppointment } from '../agents/appointments.js';
 import { sha256, timingSafeEqual } from '../crypto/digest.js';
 import { fold } from '../db/store.js';
-import { type CalcomAccountRow, type CalcomBookingRow, calcomAccounts, calcomBookings } from '../db/tables.js';
-import { conflict, notFound } from '../http/http-error.js';
+import { type AppointmentRow, appointments, type CalcomAccountRow, calcomAccounts } from '../db/tables.js';
+import { conflict, HttpError, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
-import { accountsOf, agentOf, disconnect, keptOf, readableAccountsOf } from './calcom-accounts.js';
-import { manageCalcomAppointment as manage } from './calcom-booking.js';
-import { eventTypesOf, firstBookingsOf } from './calcom-provider.js';
+import {
+  disconnectAccounts,
+  findAccountOfAgent,
+  findAccounts,
+  findActiveAccounts,
+  hashKey,
+  newAccount,
+  requireAgent,
+} from './calcom-accounts.js';
+import { bookingsOf, eventTypesOf } from './calcom-provider.js';
 
-const usualLimit = 50;
-const mostLimit = 200;
+const defaultLimit = 50;
+const maxLimit = 200;
 
-/** The workspace's Cal.com accounts, and what is read through them. */
-export function calcomRoutes(route: Route, services: Services): void {
-  const { store, random, newId } = services;
+/** The organization's Cal.com accounts, their event types and appointments. */
+export function calcomRoutes(route: Route, { store, random, now: clock, newId }: Services): void {
   route(getCalcomStatus, async ({ organization }) => {
-    const accounts = await accountsOf(store, organization.id);
+    const accounts = await findAccounts(store, organization.id);
     const isActive = accounts.some(({ status }) => status === 'active');
     return {
       connected: accounts.length > 0,
       status: isActive ? 'active' : accounts.length ? 'inactive' : 'not_connected',
-      accounts: accounts.map(accountOnWire),
+      accounts: accounts.map(toAccountReply),
       message: accounts.length ? 'Connected' : 'Connect an account by its API key',
     };
   });
 
   route(connectCalcom, async ({ organization, caller, body, now }) => {
-    const kept = await keptOf(body.api_key, random);
-    const account: CalcomAccountRow = {
-      ...kept,
-      id: newId(organization.id),
-      organization_id: organization.id,
-      agent_id: null,
-      name: body.account_name?.trim() || 'Default',
-      email: caller.user.email,
-      status: 'active',
-      error: null,
-      connected_at: now.toISOString(),
-      disconnected_at: null,
-    };
+    const ids = { id: newId(organization.id), organization_id: organization.id };
+    const stored = await hashKey(body.api_key, random);
+    const name = body.account_name?.trim() || 'Default';
+    const account = newAccount({ ...ids, ...stored, name, email: caller.user.email }, now);
     await store.transaction(`integrations:${organization.id}`, async (rows) => {
-      for (const { salt, key_hash } of await accountsOf(rows, organization.id)) {
+      for (const { salt, key_hash } of await findAccounts(rows, organization.id)) {
         const isSame = key_hash && timingSafeEqual(key_hash, await sha256(salt + body.api_key));
         if (isSame) throw conflict('This Cal.com account is connected already');
       }
       await rows.insert(calcomAccounts, account);
-      await rows.insert(calcomBookings, firstBookingsOf(account, now));
+      await rows.insert(appointments, bookingsOf(account, now));
     });
-    const { id: provider_id, name: account_name, status, connected_at } = account;
-    return { provider_id, org_id: organization.id, account_name, status, connected_at };
+    const { id: provider_id, organization_id: org_id, name: account_name, status, connected_at } = account;
+    return { provider_id, org_id, account_name, status, connected_at };
   });
 
   route(disconnectCalcom, async ({ organization, body, now }) => {
     const id = body.provider_id?.toLowerCase();
     await store.transaction(`integrations:${organization.id}`, async (rows) => {
-      const all = await accountsOf(rows, organization.id);
-      const meant = id === undefined ? all : all.filter((account) => account.id === id);
-      if (id !== undefined && !meant.length) throw notFound('There is no such account');
-      await disconnect(rows, meant, now);
+      const all = await findAccounts(rows, organization.id);
+      const selected = id === undefined ? all : all.filter((account) => account.id === id);
+      if (id !== undefined && !selected.length) throw notFound('There is no such account');
+      await disconnectAccounts(rows, selected, now);
     });
   });
 
-  route(listCalcomEventTypes, async ({ organization }) => {
-    return (await readableAccountsOf(store, organization.id)).flatMap(eventTypesOf);
-  });
+  route(listCalcomEventTypes, async ({ organization }) =>
+    (await findActiveAccounts(store, organization.id)).flatMap(eventTypesOf),
+  );
 
-  route(findCalcomEventType, async ({ organization, params }) => {
-    const all = (await readableAccountsOf(store, organization.id)).flatMap(eventTypesOf);
-    const wanted = params.platform_id;
-    const found = all.find(({ id, slug }) => String(id) === wanted || slug === wanted);
+  route(findCalcomEventType, async ({ organization, params: { platform_id } }) => {
+    const all = (await findActiveAccounts(store, organization.id)).flatMap(eventTypesOf);
+    const found = all.find(({ id, slug }) => String(id) === platform_id || slug === platform_id);
     if (!found) throw notFound('No connected account has such an event type');
     return found;
   });
 
   route(listCalcomAppointments, async ({ organization, query }) => {
-    const { status, agent_id, limit = usualLimit } = query;
-    const [primary] = await readableAccountsOf(store, organization.id);
-    if (agent_id !== undefined) await agentOf(store, organization.id, agent_id);
-    const all = await store.find(
-      calcomBookings,
-      { account_id: primary?.id },
-      { orderBy: 'start_time', isDescending: true },
-    );
-    const found = status === undefined ? all : all.filter((booking) => fold(booking.status) === fold(status));
-    const shown = found.slice(0, limit < 1 || limit > mostLimit ? usualLimit : limit);
-    const appointments = shown.map((booking) => bookingOnWire(booking, agent_id));
-    return { appointments, count: appointments.length, org_id: organization.id, agent_id: agent_id ?? '' };
+    const { status, agent_id, limit = defaultLimit } = query;
+    const [primary] = await findActiveAccounts(store, organization.id);
+    if (agent_id !== undefined) await requireAgent(store, organization.id, agent_id);
+    const order = { orderBy: 'start_time', isDescending: true } as const;
+    const all = await store.find(appointments, { account_id: primary?.id }, order);
+    const found = status === undefined ? all : all.filter((row) => fold(row.status) === fold(status));
+    const page = found.slice(0, limit < 1 || limit > maxLimit ? defaultLimit : limit);
+    const items = page.map((row) => toListItem(row, agent_id));
+    return { appointments: items, count: items.length, org_id: organization.id, agent_id: agent_id ?? '' };
   });
 
   route(getCalcomAppointment, async ({ organization, params }) => {
-    await readableAccountsOf(store, organization.id);
-    const [booking] = await store.find(calcomBookings, {
-      id: params.appointment_id,
-      organization_id: organization.id,
-    });
-    if (!booking) throw notFound('There is no such appointment');
-    return { appointment: appointmentOnWire(booking), org_id: organization.id, agent_id: '' };
+    await findActiveAccounts(store, organization.id);
+    const [found] = await store.find(appointments, { id: params.appointment_id, organization_id: organization.id });
+    if (!found?.account_id) throw notFound('There is no such appointment');
+    return { appointment: toAppointment(found), org_id: organization.id, agent_id: '' };
   });
 
-  route(manageCalcomAppointment, ({ body }) => manage(body, services));
+  route(manageCalcomAppointment, ({ body }) => {
+    const organization_id = body.org_id.toLowerCase();
+    // One at a time, so that a slot is booked once.
+    return store.transaction(`integrations:${organization_id}`, async (rows) => {
+      const agent = await requireAgent(rows, organization_id, body.agent_id);
+      const { account } = await findAccountOfAgent(rows, agent.id);
+      if (!account) throw notFound('This agent does not book through Cal.com');
+      if (account.status !== 'active')
+        throw new HttpError(502, 'BAD_GATEWAY', 'Cal.com rejects the key of the account');
+      return manageAppointment(body, {
+        rows,
+        agentName: agent.name,
+        now: clock(organization_id),
+        calendar: { organization_id, account_id: account.id },
+        newAppointment: () => {
+          const id = `bk_${newId(organization_id).slice(-12)}`;
+          return { id, agent_id: null, ghl_appointment_id: '', contact_id: '' };
+        },
+        bookedStatus: 'accepted',
+        movedStatus: 'accepted',
+      });
+    });
+  });
 }
 
-/** An account as statuses show it. */
-export function accountOnWire({ id, name, email, status, error }: CalcomAccountRow) {
+/** An account as replies contain it. */
+export function toAccountReply({ id, name, email, status, error }: CalcomAccountRow) {
   return { id, account_name: name, ...(email === null ? {} : { email }), status, ...(error === null ? {} : { error }) };
 }
 
-/**
- * A booking in a list (docs/contract.md 11.6). Cal.com knows no agents, so the one that was asked for is merely put on
- * it.
- */
-function bookingOnWire({ account_id, ...booking }: CalcomBookingRow, agent_id = '') {
-  const length = Date.parse(booking.end_time) - Date.parse(booking.start_time);
-  return { ...booking, agent_id, duration_minutes: length / 60_000 };
+/** An item of the list of appointments (docs/contract.md 11.6). Cal.com knows no agents: `agent_id` repeats the filter of the request. */
+function toListItem(row: AppointmentRow, agent_id = '') {
+  return {
+    id: row.id,
+    organization_id: row.organization_id,
+    agent_id,
+    attendee_name: row.contact_name,
+    attendee_email: row.contact_email,
+    attendee_phone: row.contact_phone,
+    attendee_timezone: row.contact_timezone,
+    start_time: row.start_time,
+    end_time: row.end_time,
+    status: row.status,
+    duration_minutes: (Date.parse(row.end_time) - Date.parse(row.start_time)) / 60_000,
+  };
 }
 
-/** A booking by itself, in the names of the other calendar (docs/contract.md 11.7). */
-function appointmentOnWire(booking: CalcomBookingRow) {
-  return {
-    id: booking.id,
-    ghl_appointment_id: '',
-    contact_id: '',
-    agent_id: '',
-    agent_name: '',
-    contact_name: booking.attendee_name,
-    contact_email: booking.attendee_email,
-    contact_phone: booking.attendee_phone,
-    appointment_time: booking.start_time,
-    end_time: booking.end_time,
-    status: booking.status,
-    organization_id: booking.organization_id,
-  };
+/** A single appointment (docs/contract.md 11.7), with the fields of a GoHighLevel appointment. */
+function toAppointment({ account_id, contact_timezone, start_time, ...shown }: AppointmentRow) {
+  return { ...shown, agent_id: '', agent_name: '', appointment_time: start_time };
 }

@@ -1,10 +1,10 @@
-/** Where random bytes come from. */
-export type Random = (length: number) => Uint8Array<ArrayBuffer>;
+/** A source of random bytes. */
+export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 
-/** The platform's cryptographic source. */
-export const platformRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+/** The platform's cryptographic random source. */
+export const platformRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-/** Bytes as text that needs no escaping in a URL or a cookie. */
+/** Encodes bytes as base64url without padding (RFC 4648 section 5). */
 export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -12,17 +12,17 @@ export function base64url(bytes: Uint8Array): string {
     .replace(/=+$/, '');
 }
 
-/** The bytes of such text. */
+/** Decodes base64url. */
 export function fromBase64url(value: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(value.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 }
 
-/** SHA-256 of a text. Good for secrets too random to be guessed; passwords go to a `PasswordHasher`. */
+/** SHA-256 of a text in base64url. For random secrets; passwords need a `PasswordHasher`. */
 export async function sha256(value: string): Promise<string> {
   return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(value))));
 }
 
-/** Whether two digests are equal, in a time that doesn't tell where they differ. */
+/** Compares two digests of equal length in constant time. */
 export function timingSafeEqual(left: string, right: string): boolean {
   if (left.length !== right.length) return false;
   let difference = 0;

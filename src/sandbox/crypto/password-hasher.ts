@@ -1,20 +1,19 @@
-import { base64url, fromBase64url, type Random, timingSafeEqual } from './digest.js';
+import { base64url, fromBase64url, type RandomBytes, timingSafeEqual } from './digest.js';
 
-/** Turns passwords into what may be stored. A hash carries its own salt and cost. */
+/** Hashes passwords. A hash contains its own salt and cost. */
 export interface PasswordHasher {
   hash(password: string): Promise<string>;
   verify(hash: string, password: string): Promise<boolean>;
 }
 
 /**
- * PBKDF2 by the browser's own cryptography, for the sandbox in a page. It guards invented people in a store that dies
- * with the page, so its cost is kept low; the server brings a hasher of its own.
+ * PBKDF2 by the browser's own cryptography, for the sandbox in a page. Its cost is low, because it protects invented users in
+ * memory; the server under Node uses argon2id.
  */
-export function pageHasher(random: Random): PasswordHasher {
+export function pbkdf2Hasher(random: RandomBytes): PasswordHasher {
   const derive = async (password: string, salt: Uint8Array<ArrayBuffer>, iterations: number) => {
-    const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, [
-      'deriveBits',
-    ]);
+    const bytes = new TextEncoder().encode(password);
+    const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
     const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256);
     return base64url(new Uint8Array(bits));
   };

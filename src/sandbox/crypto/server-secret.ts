@@ -1,38 +1,40 @@
 import { NotUniqueError, type Store } from '../db/store.js';
 import { settings } from '../db/tables.js';
-import { base64url, fromBase64url, type Random } from './digest.js';
+import { base64url, fromBase64url, type RandomBytes } from './digest.js';
 
-/** A secret of the server itself, made at the first use and kept in the store, so that it outlives a restart. */
+/** A secret of the server, generated at its first use and stored, so that it outlives a restart. */
 export class ServerSecret {
   readonly #store: Store;
-  readonly #random: Random;
+  readonly #random: RandomBytes;
   readonly #name: string;
   #bytes: Promise<Uint8Array<ArrayBuffer>> | undefined;
 
-  constructor(store: Store, random: Random, name: string) {
+  constructor(store: Store, random: RandomBytes, name: string) {
     this.#store = store;
     this.#random = random;
     this.#name = name;
   }
 
-  /** Its 32 bytes. */
+  /** The 32 bytes of the secret. */
   read(): Promise<Uint8Array<ArrayBuffer>> {
     this.#bytes ??= this.#load().catch((error: unknown) => {
-      this.#bytes = undefined; // the store may be back at the next request
+      this.#bytes = undefined; // the next request tries again
       throw error;
     });
     return this.#bytes;
   }
 
   async #load() {
-    const own = base64url(this.#random(32));
-    const kept = await this.#store.get(settings, this.#name);
-    if (!kept) {
-      await this.#store.insert(settings, { name: this.#name, value: own }).catch((error: unknown) => {
-        if (!(error instanceof NotUniqueError)) throw error; // else another process was first, and its secret counts
-      });
+    const generated = base64url(this.#random(32));
+    const known = await this.#store.get(settings, this.#name);
+    if (known) return fromBase64url(known.value);
+    try {
+      await this.#store.insert(settings, { name: this.#name, value: generated });
+      return fromBase64url(generated);
+    } catch (error) {
+      const stored = error instanceof NotUniqueError && (await this.#store.get(settings, this.#name));
+      if (!stored) throw error;
+      return fromBase64url(stored.value); // another process was first
     }
-    const { value = own } = kept ?? (await this.#store.get(settings, this.#name)) ?? {};
-    return fromBase64url(value);
   }
 }

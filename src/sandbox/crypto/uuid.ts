@@ -1,7 +1,7 @@
-import type { Random } from './digest.js';
+import type { RandomBytes } from './digest.js';
 
-/** A UUID of version 7: later ones sort after earlier ones. `now` is in milliseconds since 1970. */
-export function uuidV7(now: number, random: Random): string {
+/** A UUID of version 7 (RFC 9562), which sorts by time. `now` is in milliseconds since 1970. */
+export function uuidV7(now: number, random: RandomBytes): string {
   const bytes = random(16);
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const time = Math.floor(now).toString(16).padStart(12, '0');

@@ -1,20 +1,19 @@
-/** Lets one piece of work at a time run for a key; the others wait in the order they came. */
+/** Runs one task at a time per key; other tasks of the key wait in order. */
 export class KeyedLock {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  /** Runs `work` once all earlier work of the key is over. */
-  async run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
-    const before = this.#last.get(key);
-    const mine = (async () => {
-      // How it ended is its caller's business.
-      await before?.then(undefined, () => undefined);
-      return work();
+  /** Runs `task` after all earlier tasks of the key have ended. */
+  async run<Result>(key: string, task: () => Promise<Result>): Promise<Result> {
+    const previous = this.#last.get(key);
+    const current = (async () => {
+      await previous?.catch(() => undefined); // its caller handles the error
+      return task();
     })();
-    this.#last.set(key, mine);
+    this.#last.set(key, current);
     try {
-      return await mine;
+      return await current;
     } finally {
-      if (this.#last.get(key) === mine) this.#last.delete(key);
+      if (this.#last.get(key) === current) this.#last.delete(key);
     }
   }
 }

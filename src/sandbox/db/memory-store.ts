@@ -4,7 +4,7 @@ import type { Row, Table } from './table.js';
 
 type Values = Record<string, unknown>;
 
-/** One table's rows by key, and those keys by what the rows are looked up by. */
+/** The rows of a table by key, with its indexes. */
 class MemoryTable {
   readonly rows = new Map<string, Values>();
   readonly #table: Table;
@@ -19,30 +19,30 @@ class MemoryTable {
   }
 
   put(key: string, row: Values) {
-    const former = this.rows.get(key);
-    if (former) this.#unlist(key, former);
-    if (this.#collides(row)) {
-      if (former) this.#list(key, former);
+    const previous = this.rows.get(key);
+    if (previous) this.#removeFromIndexes(key, previous);
+    if (this.#violatesUnique(row)) {
+      if (previous) this.#addToIndexes(key, previous);
       throw new NotUniqueError(this.#table.name);
     }
     this.rows.set(key, row);
-    this.#list(key, row);
+    this.#addToIndexes(key, row);
   }
 
   remove(key: string) {
     const row = this.rows.get(key);
-    if (row) this.#unlist(key, row);
+    if (row) this.#removeFromIndexes(key, row);
     this.rows.delete(key);
   }
 
-  /** Keys and rows that match; by an index where one fits. */
+  /** Keys and rows that match, found by an index where one fits. */
   match(where: Values): [string, Values][] {
     const filters = Object.entries(where).filter(([, filter]) => filter !== undefined);
     return [...this.#candidates(where)]
       .map((key): [string, Values | undefined] => [key, this.rows.get(key)])
       .filter((entry): entry is [string, Values] => {
         const [, row] = entry;
-        return row !== undefined && filters.every(([column, filter]) => fits(row[column], filter));
+        return row !== undefined && filters.every(([column, filter]) => matches(row[column], filter));
       });
   }
 
@@ -53,40 +53,38 @@ class MemoryTable {
     const isValue = (column: string) => where[column] !== undefined && !isCondition(where[column]);
     const index = this.#indexes.find(({ columns }) => columns.every(isValue));
     if (!index) return this.rows.keys();
-    return index.keys.get(place(index.columns, where)) ?? [];
+    return index.keys.get(indexKey(index.columns, where)) ?? [];
   }
 
-  #collides(row: Values) {
+  #violatesUnique(row: Values) {
     return this.#indexes.some(({ columns, isUnique, keys }) => {
-      return isUnique && columns.every((column) => row[column] !== null) && keys.get(place(columns, row))?.size;
+      return isUnique && columns.every((column) => row[column] !== null) && keys.get(indexKey(columns, row))?.size;
     });
   }
 
-  #list(key: string, row: Values) {
+  #addToIndexes(key: string, row: Values) {
     for (const { columns, keys } of this.#indexes) {
-      const at = place(columns, row);
-      const listed = keys.get(at) ?? new Set();
-      keys.set(at, listed.add(key));
+      const value = indexKey(columns, row);
+      keys.set(value, (keys.get(value) ?? new Set()).add(key));
     }
   }
 
-  #unlist(key: string, row: Values) {
+  #removeFromIndexes(key: string, row: Values) {
     for (const { columns, keys } of this.#indexes) {
-      const at = place(columns, row);
-      const listed = keys.get(at);
-      listed?.delete(key);
-      if (listed?.size === 0) keys.delete(at);
+      const value = indexKey(columns, row);
+      const indexed = keys.get(value);
+      indexed?.delete(key);
+      if (indexed?.size === 0) keys.delete(value);
     }
   }
 }
 
-function place(columns: readonly string[], row: Values) {
+function indexKey(columns: readonly string[], row: Values) {
   return JSON.stringify(columns.map((column) => row[column]));
 }
 
-function fits(value: unknown, filter: unknown) {
+function matches(value: unknown, filter: unknown) {
   if (!isCondition(filter)) return value === filter;
-  if ('contains' in filter) return typeof value === 'string' && value.includes(filter.contains);
   if ('in' in filter) return filter.in.includes(value);
   if ('above' in filter) return value !== null && compare(value, filter.above) > 0;
   if ('upTo' in filter) return value !== null && compare(value, filter.upTo) <= 0;
@@ -98,17 +96,17 @@ function compare(left: unknown, right: unknown) {
   return (left as string) < (right as string) ? -1 : 1;
 }
 
-/** A store that lasts as long as the object does. Others see what a transaction has written before it ends. */
+/** A store in memory. Other readers see the writes of a transaction before it ends. */
 export class MemoryStore implements Store {
   readonly #tables = new Map<string, MemoryTable>();
   readonly #lock = new KeyedLock();
 
-  readonly get: Store['get'] = (...of) => this.#rows().get(...of);
-  readonly find: Store['find'] = (...of) => this.#rows().find(...of);
-  readonly count: Store['count'] = (...of) => this.#rows().count(...of);
-  readonly insert: Store['insert'] = (...of) => this.#rows().insert(...of);
-  readonly update: Store['update'] = (...of) => this.#rows().update(...of);
-  readonly delete: Store['delete'] = (...of) => this.#rows().delete(...of);
+  readonly get: Store['get'] = (...args) => this.#rows().get(...args);
+  readonly find: Store['find'] = (...args) => this.#rows().find(...args);
+  readonly count: Store['count'] = (...args) => this.#rows().count(...args);
+  readonly insert: Store['insert'] = (...args) => this.#rows().insert(...args);
+  readonly update: Store['update'] = (...args) => this.#rows().update(...args);
+  readonly delete: Store['delete'] = (...args) => this.#rows().delete(...args);
 
   transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
     return this.#lock.run(key, async () => {
@@ -123,14 +121,14 @@ export class MemoryStore implements Store {
   }
 
   async check() {
-    // Memory is always there.
+    // Memory is always available.
   }
 
   async close() {
     this.#tables.clear();
   }
 
-  /** The rows, writing into `undo` what takes each write back. */
+  /** The queries; adds to `undo` what reverts each write. */
   #rows(undo: (() => void)[] = []): Rows {
     const tableOf = (table: Table) => {
       const known = this.#tables.get(table.name) ?? new MemoryTable(table);
@@ -141,10 +139,10 @@ export class MemoryStore implements Store {
       const steps: (() => void)[] = [];
       try {
         work((into, key, row) => {
-          const former = into.rows.get(key);
+          const previous = into.rows.get(key);
           if (row) into.put(key, row);
           else into.remove(key);
-          steps.push(() => (former ? into.put(key, former) : into.remove(key)));
+          steps.push(() => (previous ? into.put(key, previous) : into.remove(key)));
         });
       } catch (error) {
         for (const step of steps.reverse()) step();

@@ -1,40 +1,39 @@
-/** How a column is kept; each store spells it in its own way. */
+/** Type of a column; each store maps it to a type of its own. */
 export type ColumnType = 'text' | 'integer' | 'real' | 'boolean' | 'json';
 
-declare const held: unique symbol;
+declare const valueType: unique symbol;
 
-/** A column holding values of one type. */
+/** A column with values of one type. */
 export interface Column<Value = unknown> {
   readonly type: ColumnType;
   readonly isNullable: boolean;
-  readonly [held]?: Value;
+  readonly [valueType]?: Value;
 }
 
-/** Text of any length; moments are kept as ISO 8601 in UTC, as the wire shows them. */
+/** Text of any length. Times are text in ISO 8601, UTC, as on the wire. */
 export const text: Column<string> = { type: 'text', isNullable: false };
 export const integer: Column<number> = { type: 'integer', isNullable: false };
 export const real: Column<number> = { type: 'real', isNullable: false };
 export const boolean: Column<boolean> = { type: 'boolean', isNullable: false };
 
-/** Any JSON value, read and written as a whole; nothing can be looked up by it. */
+/** Any JSON value. Rows cannot be found by it. */
 export function json<Value>(): Column<Value> {
   return { type: 'json', isNullable: false };
 }
 
-/** The same column, where a row may do without it. */
+/** The same column with `null` allowed. */
 export function nullable<Value>(column: Column<Value>): Column<Value | null> {
   return { type: column.type, isNullable: true };
 }
 
-/** A table as all stores know it: memory, SQL text and queries are made from this one description. */
+/** Description of a table. The memory store and the SQL stores derive everything from it. */
 export interface Table {
   readonly name: string;
-  /** The column whose value tells rows apart. */
+  /** The primary key. */
   readonly key: string;
   readonly columns: Readonly<Record<string, Column>>;
-  /** Columns whose values no two rows share; rows with `null` among them don't count. */
+  /** Unique constraints; rows with `null` in one of the columns are exempt. */
   readonly unique: readonly (readonly string[])[];
-  /** Columns that rows are looked up by. */
   readonly indexes: readonly (readonly string[])[];
 }
 

@@ -1,6 +1,17 @@
+import {
+  agents,
+  appointments,
+  calcomAccounts,
+  calcomLinks,
+  ghlCalendars,
+  ghlConnections,
+  ghlConsents,
+} from './integration-tables.js';
 import { boolean, integer, json, nullable, type Row, real, table, text } from './table.js';
 
-/** Workspaces. */
+export * from './integration-tables.js';
+
+/** Organizations; "workspace" on screen. */
 export const organizations = table({
   name: 'organizations',
   key: 'id',
@@ -24,17 +35,17 @@ export const organizations = table({
     can_use_api: boolean,
     extra_credit_price: real,
     limits: json<Record<string, unknown>>(),
-    /** As they were written; compared by their ASCII spelling. */
+    /** As typed; compared in their ASCII form. */
     allowed_email_domains: json<string[]>(),
     created_at: text,
     updated_at: text,
-    /** Another one whenever somebody comes, goes or is found by other words; see PeopleStore. */
-    people_version: text,
+    /** Changes with every change of the users; see `UserVersioningStore`. */
+    users_version: text,
   },
 });
 export type OrganizationRow = Row<typeof organizations>;
 
-/** People with access to a workspace, and those about to have it. */
+/** Users, invited ones included. */
 export const users = table({
   name: 'users',
   key: 'id',
@@ -42,15 +53,15 @@ export const users = table({
     id: text,
     organization_id: text,
     email: text,
-    /** The address as sign-in compares it. */
+    /** The email as sign-in compares it. */
     email_key: text,
     first_name: text,
     last_name: text,
-    /** Name and address as search looks at them. */
+    /** Name and email as the search compares them. */
     search_key: text,
     role: text,
     status: text,
-    /** None: the person signs in elsewhere. */
+    /** `null` for a user who signs in with Google. */
     password_hash: nullable(text),
     must_change_password: boolean,
     auth_provider: text,
@@ -64,7 +75,7 @@ export const users = table({
 });
 export type UserRow = Row<typeof users>;
 
-/** Places where people are signed in. A session that ends is deleted, and nothing signed for it is honoured any more. */
+/** Active sessions. A revoked session is deleted, which makes its tokens invalid. */
 export const sessions = table({
   name: 'sessions',
   key: 'id',
@@ -73,7 +84,7 @@ export const sessions = table({
     user_id: text,
     user_agent: text,
     ip_address: text,
-    /** Where that address is, in words; only what was seeded knows. */
+    /** City and country; only seeded sessions have one. */
     location: nullable(text),
     created_at: text,
     last_active_at: text,
@@ -83,7 +94,7 @@ export const sessions = table({
 });
 export type SessionRow = Row<typeof sessions>;
 
-/** Refresh tokens ever given to a session, the used ones too, so that a second use is noticed. */
+/** Hashes of refresh tokens. Used ones stay, so that reuse is detected. */
 export const refreshTokens = table({
   name: 'refresh_tokens',
   key: 'hash',
@@ -91,7 +102,7 @@ export const refreshTokens = table({
   indexes: [['session_id']],
 });
 
-/** The second factors of people: one in use, one being set up, or both of them none. The secrets are sealed. */
+/** Two-factor authentication by user: an enabled secret, a pending setup, or neither. Secrets are encrypted. */
 export const twoFactors = table({
   name: 'two_factors',
   key: 'user_id',
@@ -99,7 +110,7 @@ export const twoFactors = table({
     user_id: text,
     secret: nullable(text),
     enabled_at: nullable(text),
-    /** Time step of the last code that was taken. Neither it nor an earlier one is taken again. */
+    /** Time step of the last accepted code. Codes of this and of earlier steps are refused. */
     last_step: integer,
     pending_secret: nullable(text),
     pending_since: nullable(text),
@@ -107,22 +118,22 @@ export const twoFactors = table({
 });
 export type TwoFactorRow = Row<typeof twoFactors>;
 
-/** Recovery codes that weren't used yet. */
+/** Unused recovery codes. */
 export const recoveryCodes = table({
   name: 'recovery_codes',
   key: 'id',
   columns: {
     id: text,
     user_id: text,
-    /** The beginning of the code, by which it's found; it says nothing about the rest. */
+    /** The first characters of the code, by which it is found. */
     prefix: text,
-    /** Of the rest, made as those of passwords are: it's too short for a plain digest. */
+    /** Password hash of the other characters, which are too few for a plain digest. */
     hash: text,
   },
   indexes: [['user_id']],
 });
 
-/** Sign-ins whose password was right and whose second factor is still asked for. */
+/** Sign-ins that wait for the second factor. */
 export const challenges = table({
   name: 'challenges',
   key: 'hash',
@@ -131,7 +142,7 @@ export const challenges = table({
 });
 export type ChallengeRow = Row<typeof challenges>;
 
-/** API keys of workspaces. Of the secret only a salted hash and its last characters are kept. */
+/** API keys: a salted hash and the last characters of each. */
 export const apiKeys = table({
   name: 'api_keys',
   key: 'id',
@@ -139,9 +150,9 @@ export const apiKeys = table({
     id: text,
     organization_id: text,
     name: text,
-    /** The name as it's compared. */
+    /** The name as it is compared. */
     name_key: text,
-    /** Leading characters, by which a key is found; they say nothing about the rest. */
+    /** The first characters of the key, by which it is found. */
     prefix: text,
     salt: text,
     hash: text,
@@ -156,7 +167,7 @@ export const apiKeys = table({
 });
 export type ApiKeyRow = Row<typeof apiKeys>;
 
-/** People asked to join. Whether one has expired follows from `expires_at`. */
+/** Invitations. The status EXPIRED is not stored: it follows from `expires_at`. */
 export const invitations = table({
   name: 'invitations',
   key: 'id',
@@ -172,7 +183,6 @@ export const invitations = table({
     invited_by: text,
     user_id: nullable(text),
     created_at: text,
-    /** When its mail was last sent again. */
     resent_at: nullable(text),
     expires_at: text,
   },
@@ -180,167 +190,33 @@ export const invitations = table({
 });
 export type InvitationRow = Row<typeof invitations>;
 
-/** Mails that went out in the name of a workspace, so that they can be counted; those of the last day matter. */
-export const mailings = table({
-  name: 'mailings',
+/** Mails of the last day, for the limits of an organization and an address. */
+export const sentMails = table({
+  name: 'sent_mails',
   key: 'id',
   columns: { id: text, organization_id: text, email_key: text, sent_at: text },
   indexes: [['organization_id', 'sent_at']],
 });
 
-/** Voice agents. */
-export const agents = table({
-  name: 'agents',
-  key: 'id',
-  columns: { id: text, organization_id: text, name: text, status: text, created_at: text },
-  indexes: [['organization_id', 'created_at', 'id']],
-});
-export type AgentRow = Row<typeof agents>;
-
-/**
- * Cal.com accounts: the workspace's own, and those that agents have to themselves. Of a key only a salted hash is kept,
- * since nobody has to read it again. An account that was disconnected stays, without its key.
- */
-export const calcomAccounts = table({
-  name: 'calcom_accounts',
+/** Failed attempts by account or address. */
+export const attemptCounters = table({
+  name: 'attempt_counters',
   key: 'id',
   columns: {
     id: text,
-    organization_id: text,
-    /** Whose private account it is; none where it's the workspace's. */
-    agent_id: nullable(text),
-    name: text,
-    email: nullable(text),
-    status: text,
-    /** Why Cal.com refuses its key. */
-    error: nullable(text),
-    salt: nullable(text),
-    key_hash: nullable(text),
-    connected_at: text,
-    disconnected_at: nullable(text),
-  },
-  indexes: [['organization_id', 'connected_at', 'id']],
-});
-export type CalcomAccountRow = Row<typeof calcomAccounts>;
-
-/** Which of the workspace's Cal.com accounts an agent books through. */
-export const calcomLinks = table({
-  name: 'calcom_links',
-  key: 'agent_id',
-  columns: { agent_id: text, organization_id: text, account_id: text },
-  indexes: [['account_id']],
-});
-
-/** Bookings in Cal.com accounts. */
-export const calcomBookings = table({
-  name: 'calcom_bookings',
-  key: 'id',
-  columns: {
-    id: text,
-    organization_id: text,
-    account_id: text,
-    attendee_name: text,
-    attendee_email: nullable(text),
-    attendee_phone: nullable(text),
-    attendee_timezone: text,
-    start_time: text,
-    end_time: text,
-    status: text,
-  },
-  indexes: [['account_id', 'start_time', 'id']],
-});
-export type CalcomBookingRow = Row<typeof calcomBookings>;
-
-/** Connections of workspaces to GoHighLevel; a workspace without one isn't connected. */
-export const ghlConnections = table({
-  name: 'ghl_connections',
-  key: 'organization_id',
-  columns: {
-    organization_id: text,
-    location_id: text,
-    company_id: text,
-    connected_at: text,
-    /** From this moment on GoHighLevel refuses what is asked in the workspace's name. */
-    token_expires_at: text,
-  },
-});
-export type GhlConnectionRow = Row<typeof ghlConnections>;
-
-/** Calendars of connected locations, each with the agent that books through it. */
-export const ghlCalendars = table({
-  name: 'ghl_calendars',
-  key: 'id',
-  columns: {
-    /** GoHighLevel's own. */
-    id: text,
-    organization_id: text,
-    location_id: text,
-    name: text,
-    description: text,
-    service_title: text,
-    agent_id: nullable(text),
-    created_at: text,
-  },
-  indexes: [['organization_id', 'created_at', 'id']],
-});
-export type GhlCalendarRow = Row<typeof ghlCalendars>;
-
-/** What agents booked through GoHighLevel. They are the workspace's own and outlive the connection. */
-export const ghlAppointments = table({
-  name: 'ghl_appointments',
-  key: 'id',
-  columns: {
-    id: text,
-    organization_id: text,
-    ghl_appointment_id: text,
-    contact_id: text,
-    agent_id: text,
-    contact_name: text,
-    contact_email: nullable(text),
-    contact_phone: nullable(text),
-    appointment_time: text,
-    status: text,
-  },
-  indexes: [['organization_id', 'appointment_time', 'id']],
-});
-export type GhlAppointmentRow = Row<typeof ghlAppointments>;
-
-/** People asked by GoHighLevel whether a workspace may use their location. Each is answered once. */
-export const ghlConsents = table({
-  name: 'ghl_consents',
-  key: 'state_hash',
-  columns: {
-    state_hash: text,
-    organization_id: text,
-    /** Who may answer; none where it was asked for by an API key, which is nobody's. */
-    user_id: nullable(text),
-    /** Set once it's allowed: what the answer is proved by. */
-    code_hash: nullable(text),
-    created_at: text,
-  },
-  indexes: [['organization_id']],
-});
-export type GhlConsentRow = Row<typeof ghlConsents>;
-
-/** Failed attempts at something guessable, by what is guarded: an account, an address. */
-export const attempts = table({
-  name: 'attempts',
-  key: 'id',
-  columns: {
-    id: text,
-    /** In the window that began at `since`. */
+    /** Failures in the window that began at `since`. */
     count: integer,
     since: text,
-    /** In a row before this window. */
+    /** Failures in a row before the window. */
     before: integer,
   },
 });
-export type AttemptsRow = Row<typeof attempts>;
+export type AttemptCounterRow = Row<typeof attemptCounters>;
 
-/** What the server itself remembers, such as the secret it signs tokens with. */
+/** Secrets of the server. */
 export const settings = table({ name: 'settings', key: 'name', columns: { name: text, value: text } });
 
-/** Every table there is. */
+/** All tables. */
 export const tables = [
   organizations,
   users,
@@ -351,15 +227,14 @@ export const tables = [
   challenges,
   apiKeys,
   invitations,
-  mailings,
+  sentMails,
   agents,
+  appointments,
   calcomAccounts,
   calcomLinks,
-  calcomBookings,
   ghlConnections,
   ghlCalendars,
-  ghlAppointments,
   ghlConsents,
-  attempts,
+  attemptCounters,
   settings,
 ];

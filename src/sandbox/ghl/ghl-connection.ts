@@ -1,21 +1,19 @@
 import type { Rows } from '../db/store.js';
 import { agents, ghlCalendars, ghlConnections } from '../db/tables.js';
 
-/** What setting up connections stands on. */
-export interface ConnectingPorts {
+/** The organization whose integrations change, within a transaction. */
+export interface IntegrationTarget {
   rows: Rows;
   organizationId: string;
   newId: () => string;
-  /** The moment, by the workspace's clock. */
+  /** Milliseconds since 1970, by the organization's clock. */
   now: number;
 }
 
-const day = 86_400_000;
+/** Milliseconds after which a connection must be renewed; shorter than a session. */
+const tokenLifetimeMs = 21 * 86_400_000;
 
-/** Milliseconds after which GoHighLevel wants to be asked for its consent again; sooner than anybody's session ends. */
-const tokenLifetime = 21 * day;
-
-const offered = [
+const calendars = [
   { name: 'New patients', description: 'First visit with X-ray, 45 minutes', service_title: 'First visit' },
   { name: 'Check-ups', description: 'Every six months, 30 minutes', service_title: 'Check-up' },
   { name: 'Hygiene', description: '', service_title: 'Professional cleaning' },
@@ -23,38 +21,35 @@ const offered = [
 ];
 
 /**
- * Connects a workspace to a location of GoHighLevel, in place of whatever was connected before. Its agents get
- * calendars at once unless `isIncomplete`: choosing them is done elsewhere in the product.
+ * Connects an organization to a new GoHighLevel location, and replaces a former connection. The calendars are distributed
+ * over the agents, unless `isIncomplete`: agents are set up elsewhere in the product.
  */
-export async function connectGhlLocation(ports: ConnectingPorts, { isIncomplete = false } = {}): Promise<void> {
-  const { rows, organizationId, newId, now } = ports;
-  await disconnectGhlLocation(rows, organizationId);
+export async function connectGhlLocation(target: IntegrationTarget, { isIncomplete = false } = {}): Promise<void> {
+  const { rows, organizationId: organization_id, newId, now } = target;
+  await disconnectGhlLocation(rows, organization_id);
   const location_id = `loc_${newId().slice(-12)}`;
-  const moment = new Date(now).toISOString();
   await rows.insert(ghlConnections, {
-    organization_id: organizationId,
+    organization_id,
     location_id,
     company_id: `com_${newId().slice(-12)}`,
-    connected_at: moment,
-    token_expires_at: new Date(now + tokenLifetime).toISOString(),
+    connected_at: new Date(now).toISOString(),
+    token_expires_at: new Date(now + tokenLifetimeMs).toISOString(),
   });
-  const bookers = isIncomplete
-    ? []
-    : await rows.find(agents, { organization_id: organizationId }, { orderBy: 'created_at' });
+  const booking = isIncomplete ? [] : await rows.find(agents, { organization_id }, { orderBy: 'created_at' });
   await rows.insert(
     ghlCalendars,
-    offered.map((calendar, index) => ({
+    calendars.map((calendar, index) => ({
       ...calendar,
       id: `cal_${newId().slice(-12)}`,
-      organization_id: organizationId,
+      organization_id,
       location_id,
-      agent_id: bookers[index % Math.max(1, bookers.length)]?.id ?? null,
-      created_at: new Date(now + index).toISOString(), // in this order
+      agent_id: booking[index % Math.max(1, booking.length)]?.id ?? null,
+      created_at: new Date(now + index).toISOString(), // one millisecond apart, to keep this order
     })),
   );
 }
 
-/** Takes the connection and its calendars away; what was booked stays. */
+/** Deletes the connection and its calendars. Appointments stay. */
 export async function disconnectGhlLocation(rows: Rows, organizationId: string): Promise<void> {
   const where = { organization_id: organizationId };
   await rows.delete(ghlConnections, where);

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ConsentOutcome } from './ghl-consents.js';
 
-/** What a page of these may do: show itself and send its one form, back to here. */
+/** Content-Security-Policy of these pages: own styles, and one form to this origin. */
 export const consentPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -27,50 +27,51 @@ function page(title: string, content: Markup): Markup {
     </html>`;
 }
 
-/** Asks whether Agni may use a location; both answers carry the state on, and nothing else. */
-export function consentPage(asked: { state: string; workspace: string; person: string | undefined }): Markup {
-  const answer = (word: string) => `/ghl/consent/${word}?state=${encodeURIComponent(asked.state)}`;
+/** Asks whether Agni may use a location. `email` is the signed-in user's. */
+export function consentPage(asked: { state: string; organization: string; email: string | undefined }): Markup {
+  const actionUrl = (answer: string) => `/ghl/consent/${answer}?state=${encodeURIComponent(asked.state)}`;
   return page(
     'Allow access · GoHighLevel',
     html`<p class="brand">GoHighLevel <span>sandbox</span></p>
       <h1>Agni asks for access to your location</h1>
       <p>
-        For the workspace <strong><bdi>${asked.workspace}</bdi></strong
-        >${asked.person ? html`, on behalf of <bdi>${asked.person}</bdi>` : ''}. If you allow it, its agents can:
+        For the workspace <strong><bdi>${asked.organization}</bdi></strong
+        >${asked.email ? html`, on behalf of <bdi>${asked.email}</bdi>` : ''}. If you allow it, its agents can:
       </p>
       <ul>
         <li>see calendars and their free times</li>
         <li>book, move and cancel appointments</li>
         <li>see the contacts they book for</li>
       </ul>
-      <form method="post" action="${answer('deny')}">
+      <form method="post" action="${actionUrl('deny')}">
         <button>Deny</button>
-        <button class="primary" formaction="${answer('allow')}">Allow</button>
+        <button class="primary" formaction="${actionUrl('allow')}">Allow</button>
       </form>
       <p class="note">You can take this back at any time, here or in the settings of Agni.</p>`,
   );
 }
 
-const outcomes: Record<ConsentOutcome, [heading: string, words: string]> = {
+const outcomes: Record<ConsentOutcome, [heading: string, text: string]> = {
   connected: ['GoHighLevel is connected', 'You can close this window. Agni shows the connection in a moment.'],
   denied: ['Access was denied', 'Nothing was connected. You can close this window, and connect again from Agni.'],
   failed: [
-    'This request is no longer good',
-    'It was answered before, has expired, or belongs to somebody else. Close this window and connect again from Agni.',
+    'This request is no longer valid',
+    'It was answered before, has expired, or belongs to another user. Close this window and connect again from Agni.',
   ],
 };
 
-/** Says how it ended. */
+/** Tells the outcome. */
 export function outcomePage(outcome: ConsentOutcome): Markup {
-  const [heading, words] = outcomes[outcome];
+  const [heading, text] = outcomes[outcome];
   return page(
     heading,
     html`<p class="brand">Agni</p>
       <h1>${heading}</h1>
-      <p>${words}</p>`,
+      <p>${text}</p>`,
   );
 }
 
+/** The style sheet of these pages. */
 export const consentStyles = `
 :root {
   color-scheme: light dark;

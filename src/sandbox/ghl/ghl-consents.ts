@@ -1,89 +1,88 @@
-import { base64url, type Random, sha256, timingSafeEqual } from '../crypto/digest.js';
+import { base64url, sha256, timingSafeEqual } from '../crypto/digest.js';
 import { type GhlConsentRow, ghlConsents } from '../db/tables.js';
 import type { Services } from '../services.js';
 import { connectGhlLocation } from './ghl-connection.js';
 
-/** Milliseconds in which somebody may answer. */
-const lifetime = 10 * 60_000;
+/** Milliseconds in which an authorization request can be answered. */
+const lifetimeMs = 10 * 60_000;
 
-/** What asking GoHighLevel for its consent came to. */
+/** The result of an authorization request. */
 export type ConsentOutcome = 'connected' | 'denied' | 'failed';
 
 /**
- * Consents that are asked for and not given yet. Each is named by a state that nobody can guess, belongs to one
- * workspace and, unless a program asked, to one person, and is answered once.
+ * Authorization requests to GoHighLevel (OAuth 2.0, RFC 6749 section 4.1). Each has an unguessable state, belongs to one
+ * organization and, unless an API key sent it, to one user, and is answered once.
  */
 export class GhlConsents {
   readonly #services: Services;
-  readonly #random: Random;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#random = services.random;
   }
 
-  /** Begins one; answers its state. */
-  async ask(organizationId: string, userId: string | null): Promise<string> {
-    const { store, now } = this.#services;
-    const state = base64url(this.#random(32));
-    const moment = now(organizationId);
+  /** Creates a request; returns its state. */
+  async create(organizationId: string, userId: string | null): Promise<string> {
+    const { store, now, random } = this.#services;
+    const state = base64url(random(32));
+    const time = now(organizationId);
     for (const old of await store.find(ghlConsents, { organization_id: organizationId })) {
-      if (!isOpen(old, moment)) await store.delete(ghlConsents, { state_hash: old.state_hash });
+      if (!isOpen(old, time)) await store.delete(ghlConsents, { state_hash: old.state_hash });
     }
     await store.insert(ghlConsents, {
       state_hash: await sha256(state),
       organization_id: organizationId,
       user_id: userId,
       code_hash: null,
-      created_at: new Date(moment).toISOString(),
+      created_at: new Date(time).toISOString(),
     });
     return state;
   }
 
-  /** The one of a state, if it waits for its answer. */
-  async waiting(state: string): Promise<GhlConsentRow | undefined> {
+  /** The unanswered request of a state. */
+  async find(state: string): Promise<GhlConsentRow | undefined> {
     const { store, now } = this.#services;
     const known = await store.get(ghlConsents, await sha256(state));
     return known && known.code_hash === null && isOpen(known, now(known.organization_id)) ? known : undefined;
   }
 
-  /** Allows it; answers the code that proves so, `undefined` where somebody was faster. */
+  /** Allows access. Returns the authorization code; `undefined` where the request was answered meanwhile. */
   async allow({ state_hash }: GhlConsentRow): Promise<string | undefined> {
-    const code = base64url(this.#random(32));
+    const code = base64url(this.#services.random(32));
     const change = { code_hash: await sha256(code) };
     const changed = await this.#services.store.update(ghlConsents, { state_hash, code_hash: null }, change);
     return changed > 0 ? code : undefined;
   }
 
-  /** Comes back from GoHighLevel, with a code or without. `userId` is whoever is signed in where it came back to. */
-  async finish(answer: {
+  /** Finishes a request: connects with a valid code, else denies. `userId` is the signed-in user. */
+  async finish({
+    state,
+    code,
+    userId,
+  }: {
     state: string;
     code: string | undefined;
     userId: string | undefined;
   }): Promise<ConsentOutcome> {
     const { store, now, newId } = this.#services;
-    const state_hash = await sha256(answer.state);
+    const state_hash = await sha256(state);
     const known = await store.get(ghlConsents, state_hash);
-    if (!known || (known.user_id !== null && known.user_id !== answer.userId)) return 'failed';
+    if (!known || (known.user_id !== null && known.user_id !== userId)) return 'failed';
     const { organization_id: organizationId } = known;
-    const code_hash = answer.code === undefined ? undefined : await sha256(answer.code);
+    const code_hash = code === undefined ? undefined : await sha256(code);
     return store.transaction(`integrations:${organizationId}`, async (rows) => {
       const consent = await rows.get(ghlConsents, state_hash);
-      const moment = now(organizationId);
-      if (!consent || !isOpen(consent, moment)) return 'failed';
-      if (code_hash === undefined) {
-        await rows.delete(ghlConsents, { state_hash });
-        return 'denied';
-      }
-      if (!timingSafeEqual(consent.code_hash ?? '', code_hash)) return 'failed';
+      const time = now(organizationId);
+      if (!consent || !isOpen(consent, time)) return 'failed';
+      if (code_hash !== undefined && !timingSafeEqual(consent.code_hash ?? '', code_hash)) return 'failed';
       await rows.delete(ghlConsents, { state_hash });
-      await connectGhlLocation({ rows, organizationId, newId: () => newId(organizationId), now: moment });
+      if (code_hash === undefined) return 'denied';
+      await connectGhlLocation({ rows, organizationId, newId: () => newId(organizationId), now: time });
       return 'connected';
     });
   }
 }
 
-/** A clock that was set back makes none last longer. */
+/** Absolute age, so that setting the clock back does not extend a request. */
 function isOpen({ created_at }: GhlConsentRow, now: number) {
-  return Math.abs(now - Date.parse(created_at)) < lifetime;
+  return Math.abs(now - Date.parse(created_at)) < lifetimeMs;
 }

@@ -7,26 +7,23 @@ import {
   listGhlCalendars,
   manageGhlAppointment,
 } from '../../contract/ghl.js';
+import { manageAppointment } from '../agents/appointments.js';
 import { fold } from '../db/store.js';
 import {
+  type AppointmentRow,
   agents,
-  type GhlAppointmentRow,
+  appointments,
   type GhlConnectionRow,
-  ghlAppointments,
   ghlCalendars,
   ghlConnections,
 } from '../db/tables.js';
-import { invalidRequest, notFound } from '../http/http-error.js';
+import { HttpError, invalidRequest, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
-import { manageGhlAppointment as manage, tokenRefused } from './ghl-booking.js';
 import { disconnectGhlLocation } from './ghl-connection.js';
 
-/** A workspace's connection to GoHighLevel, and what its agents do through it. */
-export function ghlRoutes(route: Route, services: Services): void {
-  const { store } = services;
-  const isValid = ({ token_expires_at }: GhlConnectionRow, now: Date) => Date.parse(token_expires_at) > now.getTime();
-
+/** The organization's connection to GoHighLevel, its calendars and appointments. */
+export function ghlRoutes(route: Route, { store, now: clock, newId }: Services): void {
   route(getGhlSetupStatus, async ({ organization, now }) => {
     const connection = await store.get(ghlConnections, organization.id);
     if (!connection) {
@@ -34,7 +31,7 @@ export function ghlRoutes(route: Route, services: Services): void {
     }
     const calendars = await store.find(ghlCalendars, { organization_id: organization.id });
     const agent_count = new Set(calendars.flatMap(({ agent_id }) => agent_id ?? [])).size;
-    const token_valid = isValid(connection, now);
+    const token_valid = isValid(connection, now.getTime());
     const next_step = !token_valid ? 'CONNECT_GHL' : agent_count === 0 ? 'CREATE_AGENT' : '';
     return {
       ghl_connected: true,
@@ -44,7 +41,7 @@ export function ghlRoutes(route: Route, services: Services): void {
       agents_created: agent_count > 0,
       agent_count,
       setup_complete: next_step === '',
-      message: next_step === '' ? 'Agents can book' : 'Something is left to do',
+      message: next_step === '' ? 'Agents can book' : 'The setup is incomplete',
       next_step,
     };
   });
@@ -52,7 +49,7 @@ export function ghlRoutes(route: Route, services: Services): void {
   route(listGhlCalendars, async ({ organization, now }) => {
     const connection = await store.get(ghlConnections, organization.id);
     if (!connection) throw invalidRequest('GoHighLevel is not connected');
-    if (!isValid(connection, now)) throw tokenRefused();
+    if (!isValid(connection, now.getTime())) throw tokenRejected();
     const found = await store.find(ghlCalendars, { organization_id: organization.id }, { orderBy: 'created_at' });
     const calendars = found.map(({ id, name, description, location_id, service_title }) => {
       return { id, name, description, locationId: location_id, serviceTitle: service_title };
@@ -74,35 +71,72 @@ export function ghlRoutes(route: Route, services: Services): void {
     };
   });
 
-  /** Names of the workspace's agents by their ids. */
-  const agentNames = async (organization_id: string) =>
-    new Map((await store.find(agents, { organization_id })).map(({ id, name }) => [id, name]));
-  const onWire = ({ organization_id, ...shown }: GhlAppointmentRow, names: ReadonlyMap<string, string>) => {
-    return { ...shown, agent_name: names.get(shown.agent_id) ?? null };
+  /** Appointments as replies contain them. */
+  const toReplies = async (organization_id: string, rows: readonly AppointmentRow[]) => {
+    const names = new Map((await store.find(agents, { organization_id })).map(({ id, name }) => [id, name]));
+    return rows.map(({ organization_id, account_id, contact_timezone, start_time, end_time, ...shown }) => {
+      return { ...shown, appointment_time: start_time, agent_name: names.get(shown.agent_id ?? '') ?? null };
+    });
   };
 
   route(listGhlAppointments, async ({ organization, query, page }) => {
     const where = {
       organization_id: organization.id,
+      account_id: null,
       agent_id: query.agent_id?.toLowerCase(),
       status: query.status && fold(query.status),
     };
-    const order = { orderBy: 'appointment_time', isDescending: true, limit: page.limit } as const;
-    const names = await agentNames(organization.id);
-    const appointments = (await store.find(ghlAppointments, where, order)).map((row) => onWire(row, names));
-    return { appointments, count: appointments.length };
+    const order = { orderBy: 'start_time', isDescending: true, limit: page.limit } as const;
+    const found = await toReplies(organization.id, await store.find(appointments, where, order));
+    return { appointments: found, count: found.length };
   });
 
-  route(getGhlAppointment, async ({ organization, params }) => {
-    const id = params.appointment_id ?? '';
-    const [found] = await store.find(ghlAppointments, { id: id.toLowerCase(), organization_id: organization.id });
+  route(getGhlAppointment, async ({ organization, params: { appointment_id = '' } }) => {
+    const where = { id: appointment_id.toLowerCase(), organization_id: organization.id, account_id: null };
+    const [found] = await toReplies(organization.id, await store.find(appointments, where));
     if (!found) throw notFound('There is no such appointment');
-    return onWire(found, await agentNames(organization.id));
+    return found;
   });
 
   route(disconnectGhl, async ({ organization }) => {
     await store.transaction(`integrations:${organization.id}`, (rows) => disconnectGhlLocation(rows, organization.id));
   });
 
-  route(manageGhlAppointment, ({ body }) => manage(body, services));
+  route(manageGhlAppointment, ({ body }) => {
+    const organization_id = body.org_id.toLowerCase();
+    const agent_id = body.agent_id.toLowerCase();
+    // One at a time, so that a slot is booked once.
+    return store.transaction(`integrations:${organization_id}`, async (rows) => {
+      const agent = await rows.get(agents, agent_id);
+      // One error for everything that does not match, because the route needs no credential.
+      const isBooking = (await rows.count(ghlCalendars, { organization_id, agent_id })) > 0;
+      if (!agent || !isBooking) throw notFound('This agent does not book through GoHighLevel');
+      const connection = await rows.get(ghlConnections, organization_id);
+      const now = clock(organization_id);
+      if (!connection || !isValid(connection, now)) throw tokenRejected();
+      return manageAppointment(body, {
+        rows,
+        agentName: agent.name,
+        now,
+        calendar: { organization_id, account_id: null, agent_id },
+        newAppointment: () => ({
+          id: newId(organization_id),
+          agent_id,
+          ghl_appointment_id: `apt_${newId().slice(-12)}`,
+          contact_id: `con_${newId().slice(-12)}`,
+        }),
+        bookedStatus: 'confirmed',
+        movedStatus: 'rescheduled',
+      });
+    });
+  });
+}
+
+function isValid({ token_expires_at }: GhlConnectionRow, now: number) {
+  return Date.parse(token_expires_at) > now;
+}
+
+/** 502: GoHighLevel no longer accepts the organization's token. */
+function tokenRejected() {
+  return new HttpError(502, 'BAD_GATEWAY', 'GoHighLevel rejected the connection; reconnect it');
 }

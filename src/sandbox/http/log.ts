@@ -1,4 +1,4 @@
-/** One line of the server's log. It never holds a secret or anything of a body. */
+/** One line of the server's log. It never contains a secret or text of a request body. */
 export interface LogEntry {
   readonly event: string;
   readonly requestId?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Capability } from '../../contract/roles.js';
 
-/** What a person must be able to do for an operation (docs/contract.md 8); those left out are open to every member. */
-export const neededCapability: Readonly<Record<string, Capability>> = {
+/** The capability an operation requires (docs/contract.md 8); operations left out are open to every role. */
+export const requiredCapability: Readonly<Record<string, Capability>> = {
   updateOrganization: 'organization:update',
   listApiKeys: 'api_keys:read',
   createApiKey: 'api_keys:create',
@@ -20,8 +20,5 @@ export const neededCapability: Readonly<Record<string, Capability>> = {
   disconnectGhl: 'integrations:manage',
 };
 
-/**
- * What somebody with a temporary password can still call: reading themselves, and leaving by either door
- * (docs/contract.md 5.6).
- */
-export const openBeforePasswordChange: ReadonlySet<string> = new Set(['getCurrentUser', 'logout', 'changePassword']);
+/** Operations open to a user who must replace a temporary password (docs/contract.md 5.6). */
+export const allowedBeforePasswordChange: ReadonlySet<string> = new Set(['getCurrentUser', 'logout', 'changePassword']);

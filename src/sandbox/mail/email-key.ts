@@ -1,7 +1,7 @@
 import { plainAddress } from '../../contract/email-addresses.js';
 import { fold } from '../db/store.js';
 
-/** An address as it's compared, in whatever case and spelling it was written. */
-export function emailKeyOf(written: string): string {
-  return fold(plainAddress(written) ?? written.trim());
+/** An email address in the form that is compared, independent of case and spelling. */
+export function toEmailKey(typed: string): string {
+  return fold(plainAddress(typed) ?? typed.trim());
 }

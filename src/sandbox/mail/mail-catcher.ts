@@ -1,52 +1,51 @@
-import { emailKeyOf } from './email-key.js';
+import { toEmailKey } from './email-key.js';
 import type { Mail, MailSender } from './mail.js';
 
-/** A mail that stayed here, as `GET /__sandbox/mail` shows it. */
+/** A caught mail, as `GET /__sandbox/mail` shows it. */
 export interface CaughtMail {
   readonly to: string;
   readonly from: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** When, in ISO 8601. */
+  /** ISO 8601. */
   readonly at: string;
 }
 
-/** The same, with what tells it from the others. */
-export interface KeptMail extends CaughtMail {
+/** A caught mail with its id. */
+export interface StoredMail extends CaughtMail {
   readonly id: string;
 }
 
-/** Mails kept; older ones are forgotten. */
-const most = 2000;
+/** Older mails are dropped. */
+const maxMails = 2000;
 
-/** Sends nothing: keeps mails in memory for whoever wants to look at them. */
+/** Keeps mails in memory instead of sending them. */
 export class MailCatcher implements MailSender {
-  readonly #address: string;
+  readonly #from: string;
   readonly #now: () => number;
-  readonly #caught: KeptMail[] = [];
+  readonly #mails: StoredMail[] = [];
 
-  /** `address` is what they're from. */
-  constructor(address: string, now: () => number = Date.now) {
-    this.#address = address;
+  constructor(from: string, now: () => number = Date.now) {
+    this.#from = from;
     this.#now = now;
   }
 
   async send({ id, to, fromName, subject, text, html }: Mail): Promise<void> {
     const at = new Date(this.#now()).toISOString();
-    this.#caught.unshift({ id, to, from: `${fromName} <${this.#address}>`, subject, text, html, at });
-    if (this.#caught.length > most) this.#caught.pop();
+    this.#mails.unshift({ id, to, from: `${fromName} <${this.#from}>`, subject, text, html, at });
+    if (this.#mails.length > maxMails) this.#mails.pop();
   }
 
-  /** All of them, newest first. */
-  all(): readonly KeptMail[] {
-    return this.#caught;
+  /** All mails, newest first. */
+  all(): readonly StoredMail[] {
+    return this.#mails;
   }
 
-  /** Those to an address, or all, newest first. */
+  /** The mails to an address, or all, newest first. */
   list(to?: string): CaughtMail[] {
-    const key = to === undefined ? undefined : emailKeyOf(to);
-    const found = this.#caught.filter((mail) => key === undefined || emailKeyOf(mail.to) === key);
+    const key = to === undefined ? undefined : toEmailKey(to);
+    const found = this.#mails.filter((mail) => key === undefined || toEmailKey(mail.to) === key);
     return found.map(({ id, ...shown }) => shown);
   }
 }

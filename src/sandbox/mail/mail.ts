@@ -1,28 +1,27 @@
-/** A mail to one person. Whoever sends it may rely on nothing in it being markup or a line of a header. */
+/** A mail to one user. Senders rely on names in it having no markup and no line breaks. */
 export interface Mail {
-  /** What its Message-ID has before the `@`. The same mail sent again has the same, so that programs see one. */
+  /** The local part of the Message-ID. A repeated mail has the same one, so that mail programs show it once. */
   readonly id: string;
-  /** An address in its plain form. */
+  /** Email address without a name. */
   readonly to: string;
-  /** Whom it's from, in words. */
   readonly fromName: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/** Hands mails on: to a mail server, or to whoever wants to look at them. */
+/** Sends mails. */
 export interface MailSender {
   /**
-   * Settles once the mail is in other hands. Throws {@link MailNotSentError} if it isn't, or if nobody can tell; once
-   * `signal` aborts, it stops trying.
+   * Resolves once a mail server has accepted the mail. Throws {@link MailNotSentError} if it has not, or if that is
+   * unknown; stops trying once `signal` aborts.
    */
   send(mail: Mail, signal: AbortSignal): Promise<void>;
 }
 
-/** A mail was not sent, or may not have been. */
+/** A mail was not sent, or possibly not. */
 export class MailNotSentError extends Error {
-  /** Short, for the log: a word or a number of the mail server's, never its text. */
+  /** For the log: a status or error code, never text of the mail server. */
   readonly reason: string;
 
   constructor(reason: string, options?: ErrorOptions) {

@@ -1,13 +1,13 @@
 import type { OrganizationRow } from '../db/tables.js';
 
-const month = 30 * 24 * 3_600_000;
+const monthMs = 30 * 24 * 3_600_000;
 
-/** A workspace with the plan everybody begins with; `own` is what sets it apart. */
+/** A new organization with the default plan; `values` override the defaults. `now` is in milliseconds since 1970. */
 export function newOrganization(
-  own: Partial<OrganizationRow> & Pick<OrganizationRow, 'id' | 'name' | 'slug'>,
+  values: Partial<OrganizationRow> & Pick<OrganizationRow, 'id' | 'name' | 'slug'>,
   now: number,
 ): OrganizationRow {
-  const moment = new Date(now).toISOString();
+  const createdAt = new Date(now).toISOString();
   return {
     website: '',
     status: 'ACTIVE',
@@ -15,7 +15,7 @@ export function newOrganization(
     region_id: 'eu-west',
     plan_name: 'Growth',
     sub_status: 'active',
-    period_end: new Date(now + month).toISOString(),
+    period_end: new Date(now + monthMs).toISOString(),
     max_concurrency: 8,
     max_members: 12,
     max_agents: 20,
@@ -26,9 +26,9 @@ export function newOrganization(
     extra_credit_price: 0.08,
     limits: { api_access: true, Basic_analytics: true },
     allowed_email_domains: [],
-    created_at: moment,
-    updated_at: moment,
-    people_version: '',
-    ...own,
+    created_at: createdAt,
+    updated_at: createdAt,
+    users_version: '',
+    ...values,
   };
 }

@@ -2,29 +2,35 @@ import { splitDomains } from '../../contract/email-domains.js';
 import { getOrganization, listRegions } from '../../contract/organization.js';
 import { updateOrganization } from '../../contract/organization-change.js';
 import { type OrganizationRow, organizations } from '../db/tables.js';
-import { forbidden, notFound, unacceptable } from '../http/http-error.js';
+import { forbidden, notFound, validationFailed } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
-import { regions } from './regions.js';
 
-/** The workspace itself, and the regions it may live in. */
+/** The regions that store an organization's data (docs/contract.md 4.3). */
+const regions = [
+  { id: 'eu-west', name: 'Europe (Ireland)', country: 'IE', is_default: true },
+  { id: 'us-east', name: 'United States (Virginia)', country: 'US', is_default: false },
+  { id: 'ap-south', name: 'India (Mumbai)', country: 'IN', is_default: false },
+] as const;
+
+/** The organization and the regions. */
 export function organizationRoutes(route: Route, { store }: Services): void {
-  /** Whether another workspace exists is nobody's business, so both read the same. */
-  const demandOwn = (organization: OrganizationRow, id: string | undefined) => {
+  /** Throws 403 for any other id, so that the status does not tell whether another organization exists. */
+  const requireOwn = (organization: OrganizationRow, id: string | undefined) => {
     if (organization.id !== id) throw forbidden('You are not a member of this workspace');
   };
 
   route(getOrganization, async ({ params, organization }) => {
-    demandOwn(organization, params.id);
-    return onWire(organization);
+    requireOwn(organization, params.id);
+    return toReply(organization);
   });
 
   route(updateOrganization, async ({ params, organization, body, now }) => {
-    demandOwn(organization, params.id);
+    requireOwn(organization, params.id);
     if (body.region_id !== undefined && !regions.some(({ id }) => id === body.region_id)) {
-      throw unacceptable({ region_id: ['unknown'] });
+      throw validationFailed({ region_id: ['unknown'] });
     }
-    // Only what was sent is written, so that two people who change different fields at once both succeed.
+    // Only the sent fields are written, so that two requests that change different fields both succeed.
     const { name, website, region_id, allowed_email_domains: domains } = body;
     await store.update(
       organizations,
@@ -39,12 +45,12 @@ export function organizationRoutes(route: Route, { store }: Services): void {
     );
     const changed = await store.get(organizations, organization.id);
     if (!changed) throw notFound();
-    return onWire(changed);
+    return toReply(changed);
   });
 
   route(listRegions, async () => ({ items: regions, total: regions.length }));
 }
 
-function onWire({ created_at, updated_at, people_version, ...shown }: OrganizationRow) {
+function toReply({ created_at, updated_at, users_version, ...shown }: OrganizationRow) {
   return shown;
 }

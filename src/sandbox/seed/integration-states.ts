@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
-import type { ConnectingPorts } from '../ghl/ghl-connection.js';
-import { calcomStates, seedCalcomAgents, setCalcom } from './calcom-states.js';
+import type { IntegrationTarget } from '../ghl/ghl-connection.js';
+import { calcomStates, linkCalcomAgents, setCalcom } from './calcom-states.js';
 import { ghlStates, setGhl } from './ghl-states.js';
 
-/** What a workspace's integrations are to be like, as `POST /__sandbox/integrations` takes it; one left out stays. */
+/** The wanted integrations, as `POST /__sandbox/integrations` accepts them; one left out stays as it is. */
 export const integrationStates = z.strictObject({
   ghl: z.optional(z.enum(ghlStates)),
   calcom: z.optional(calcomStates),
 });
 export type IntegrationStates = z.infer<typeof integrationStates>;
 
-/** Brings a workspace's integrations into states. */
-export async function setIntegrations(ports: ConnectingPorts, { ghl, calcom }: IntegrationStates): Promise<void> {
-  if (ghl !== undefined) await setGhl(ports, ghl);
-  if (calcom !== undefined) await setCalcom(ports, calcom);
+/** Brings an organization's integrations into the wanted states. */
+export async function setIntegrations(target: IntegrationTarget, { ghl, calcom }: IntegrationStates): Promise<void> {
+  if (ghl !== undefined) await setGhl(target, ghl);
+  if (calcom !== undefined) await setCalcom(target, calcom);
 }
 
-/** The integrations of every seeded workspace that isn't empty. */
-export async function seedIntegrations(ports: ConnectingPorts): Promise<void> {
+/** Connects a seeded organization to both providers. */
+export async function seedIntegrations(target: IntegrationTarget): Promise<void> {
   const calcom = ['Front desk', 'Surgery B'].map((account_name) => ({ account_name, status: 'active' as const }));
-  await setIntegrations(ports, { ghl: 'active', calcom });
-  await seedCalcomAgents(ports);
+  await setIntegrations(target, { ghl: 'active', calcom });
+  await linkCalcomAgents(target);
 }

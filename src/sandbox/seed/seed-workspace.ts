@@ -1,6 +1,8 @@
-import { newSecret } from '../api-keys/api-key-secrets.js';
-import type { Random } from '../crypto/digest.js';
-import { fold, type Rows } from '../db/store.js';
+import { generateApiKey } from '../api-keys/api-key-secrets.js';
+import type { RandomBytes } from '../crypto/digest.js';
+import type { Encryption } from '../crypto/encryption.js';
+import type { PasswordHasher } from '../crypto/password-hasher.js';
+import { fold, type Rows, type Store } from '../db/store.js';
 import {
   agents,
   apiKeys,
@@ -13,60 +15,113 @@ import {
   users,
 } from '../db/tables.js';
 import { newOrganization } from '../organizations/new-organization.js';
-import { lifetime } from '../users/invitation-service.js';
-import { searchKeyOf } from '../users/user-wire.js';
+import { invitationLifetimeMs } from '../users/invitation-service.js';
+import { toSearchKey } from '../users/user-reply.js';
 import { seedIntegrations } from './integration-states.js';
-import { type SeededSession, seededSessions } from './seed-sessions.js';
-import { accounts, colleagues, furtherPerson, newcomers, type SeededPerson, uninvited } from './seed-users.js';
+import { type SeedSession, seedSessions } from './seed-sessions.js';
+import { accounts, colleagues, generatedUser, invitedUsers, revokedUser, type SeedUser } from './seed-users.js';
 
-/** The password of every seeded account. */
+/** The password of every seeded user. */
 export const seededPassword = 'Purple-otter-42';
 
-/** What the authenticator app of every seeded account with two-factor authentication was given. */
+/** The secret of every seeded user with two-factor authentication. */
 export const seededTotpSecret = 'NORTHWINDPURPLEOTTERTWOFACTOR234';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What a seeded workspace is like. */
+/** What a seeded organization contains. */
 export interface SeedOptions {
-  /** People with access, the three accounts among them; Northwind's eight where it's left out. */
+  /** Number of users with the three accounts; 8 by default. */
   users?: number | undefined;
-  /** Only the workspace, its agents and its three accounts: no keys, invitations, integrations or other people. */
+  /** Only the organization, its agents and the three accounts. */
   empty?: boolean | undefined;
-  /** Seats of the plan; a few more than are taken where it's left out. */
+  /** Seats of the plan; by default a few more than are taken. */
   seats?: number | undefined;
-  /** Tells this workspace's name and addresses from those of others; Northwind itself has none. */
+  /** A suffix of the organization's name and emails. Northwind itself has none. */
   tag?: string;
 }
 
-/** What seeding stands on. */
-export interface SeedPorts {
-  rows: Rows;
-  /** Of {@link seededPassword}; everybody has the same, so that many people are made fast. */
-  passwordHash: string;
-  /** {@link seededTotpSecret}, sealed. */
-  sealedTotpSecret: string;
-  random: Random;
-  newId: () => string;
-  now: number;
+export interface SeedTarget {
+  readonly store: Store;
+  readonly passwordHasher: PasswordHasher;
+  readonly encryption: Encryption;
+  readonly random: RandomBytes;
+  readonly newId: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Hash of {@link seededPassword}, if it is known already. */
+  readonly passwordHash?: string;
 }
 
-/** A seeded workspace, and its accounts with a known password: owner, admin and member. */
+/** A seeded organization, with its accounts: owner, admin and member. */
 export interface SeededWorkspace {
   readonly organizationId: string;
   readonly accounts: readonly UserRow[];
 }
 
-/** Fills a workspace with an invented dental practice. What it holds depends on the options and on `now` alone. */
-export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {}): Promise<SeededWorkspace> {
-  const { rows, newId, now, passwordHash } = ports;
-  const organizationId = newId();
-  const ago = (milliseconds: number) => new Date(now - milliseconds).toISOString();
+/** The values that all steps of seeding share. */
+interface Seed extends Pick<SeedTarget, 'random' | 'newId'> {
+  readonly rows: Rows;
+  readonly organizationId: string;
+  /** ISO 8601, milliseconds from the time of seeding. */
+  readonly at: (milliseconds: number) => string;
+  readonly passwordHash: string;
+  readonly encryptedTotpSecret: string;
+}
 
-  const personOf = (person: SeededPerson, localPart: string): UserRow => {
+/** Creates an invented dental practice, unless its organization exists. The data depend on `options` and `now` alone. */
+export async function seedWorkspace(target: SeedTarget, options: SeedOptions = {}): Promise<SeededWorkspace> {
+  const { store, random, newId, now } = target;
+  const organizationId = newId();
+  const passwordHash = target.passwordHash ?? (await target.passwordHasher.hash(seededPassword));
+  const encryptedTotpSecret = await target.encryption.encrypt(seededTotpSecret);
+  const at = (milliseconds: number) => new Date(now + milliseconds).toISOString();
+  return store.transaction(`seed:${organizationId}`, async (rows) => {
+    if (await rows.get(organizations, organizationId)) return { organizationId, accounts: [] };
+    const seed = { rows, organizationId, random, newId, at, passwordHash, encryptedTotpSecret };
+    const created = await seedUsers(seed, options);
+    const names = ['Reception', 'After hours', 'Recall reminders'];
+    await rows.insert(
+      agents,
+      names.map((name, index) => ({
+        id: newId(),
+        organization_id: organizationId,
+        name,
+        status: index === 2 ? 'INACTIVE' : 'ACTIVE',
+        created_at: at((index * 60 - 200) * day),
+      })),
+    );
+    const tag = options.tag ?? '';
+    const organization = {
+      id: organizationId,
+      name: `Northwind Dental ${tag}`.trim(),
+      slug: tag ? `northwind-dental-${tag}` : 'northwind-dental',
+      website: 'https://northwind.example',
+      total_credits: 318.75,
+      period_end: at(19 * day),
+      max_members: options.seats ?? Math.max(12, created.accounts.length + created.others.length + 4),
+      allowed_email_domains: ['northwind.example', 'nw.example'],
+      created_at: at(-410 * day),
+      updated_at: at(-40 * day),
+    };
+    await rows.insert(organizations, newOrganization(organization, now));
+    if (!options.empty) {
+      await seedKeys(seed, created.accounts);
+      await seedInvitations(seed, created);
+      await seedSignIns(seed, created);
+      await seedIntegrations({ rows, organizationId, newId, now });
+    }
+    return { organizationId, accounts: created.accounts };
+  });
+}
+
+type CreatedUsers = Awaited<ReturnType<typeof seedUsers>>;
+
+async function seedUsers({ rows, organizationId, newId, at, passwordHash }: Seed, options: SeedOptions) {
+  const toRow = (user: SeedUser, localPart: string): UserRow => {
     const email = `${localPart}${options.tag ? `.${options.tag}` : ''}@northwind.example`;
-    const [first_name, last_name] = person.name;
+    const [first_name, last_name] = user.name;
     return {
       id: newId(),
       organization_id: organizationId,
@@ -74,69 +129,32 @@ export async function seedWorkspace(ports: SeedPorts, options: SeedOptions = {})
       email_key: fold(email),
       first_name,
       last_name,
-      search_key: searchKeyOf({ first_name, last_name, email }),
-      role: person.role,
-      status: person.status ?? 'ACTIVE',
-      password_hash: person.signsInBy || person.status === 'INVITED' ? null : passwordHash,
-      must_change_password: person.hasTemporaryPassword ?? person.status === 'INVITED',
-      auth_provider: person.signsInBy ?? 'password',
-      two_factor_enabled: person.usesTwoFactor ?? false,
-      last_login_at: person.seenHours === undefined ? null : ago(person.seenHours * hour),
-      created_at: ago(person.joinedDays * day),
-      updated_at: ago(person.joinedDays * day),
+      search_key: toSearchKey({ first_name, last_name, email }),
+      role: user.role,
+      status: user.status ?? 'ACTIVE',
+      password_hash: user.signsInBy || user.status === 'INVITED' ? null : passwordHash,
+      must_change_password: user.hasTemporaryPassword ?? user.status === 'INVITED',
+      auth_provider: user.signsInBy ?? 'password',
+      two_factor_enabled: user.hasTwoFactor ?? false,
+      last_login_at: user.lastLoginHours === undefined ? null : at(-user.lastLoginHours * hour),
+      created_at: at(-user.createdDays * day),
+      updated_at: at(-user.createdDays * day),
     };
   };
-  const named = (person: SeededPerson, index?: number) =>
-    personOf(person, plain(`${person.name.join('.')}${index === undefined ? '' : index}`));
+  const named = (user: SeedUser, suffix = '') => toRow(user, toLocalPart(user.name.join('.')) + suffix);
 
-  const people = Object.entries(accounts).map(([localPart, person]) => personOf(person, localPart));
-  const others = options.empty ? 0 : Math.max(0, (options.users ?? people.length + colleagues.length) - people.length);
-  const rest = Array.from({ length: others }, (_, index) => {
+  const accountRows = Object.entries(accounts).map(([localPart, user]) => toRow(user, localPart));
+  const count = options.empty ? 0 : (options.users ?? accountRows.length + colleagues.length) - accountRows.length;
+  const others = Array.from({ length: Math.max(0, count) }, (_, index) => {
     const colleague = colleagues[index];
-    return colleague ? named(colleague) : named(furtherPerson(index), index);
+    return colleague ? named(colleague) : named(generatedUser(index), String(index));
   });
-  const invited = options.empty ? [] : newcomers.map((person) => named(person));
-
-  const organization = {
-    id: organizationId,
-    name: options.tag ? `Northwind Dental ${options.tag}` : 'Northwind Dental',
-    slug: options.tag ? `northwind-dental-${options.tag}` : 'northwind-dental',
-    website: 'https://northwind.example',
-    total_credits: 318.75,
-    period_end: new Date(now + 19 * day).toISOString(),
-    max_members: options.seats ?? Math.max(12, people.length + rest.length + 4),
-    allowed_email_domains: ['northwind.example', 'nw.example'],
-    created_at: ago(410 * day),
-    updated_at: ago(40 * day),
-  };
-  await rows.insert(organizations, newOrganization(organization, now));
-  await rows.insert(users, [...people, ...rest, ...invited]);
-  await rows.insert(
-    agents,
-    ['Reception', 'After hours', 'Recall reminders'].map((name, index) => ({
-      id: newId(),
-      organization_id: organizationId,
-      name,
-      status: index === 2 ? 'INACTIVE' : 'ACTIVE',
-      created_at: ago((200 - index * 60) * day),
-    })),
-  );
-  if (!options.empty) {
-    await seedHistory(ports, { organizationId, accounts: people, rest, invited, uninvited: named(uninvited) });
-    await seedIntegrations({ rows, organizationId, newId, now });
-  }
-  return { organizationId, accounts: people };
+  const invited = options.empty ? [] : invitedUsers.map((user) => named(user));
+  await rows.insert(users, [...accountRows, ...others, ...invited]);
+  return { accounts: accountRows as [UserRow, UserRow, UserRow], others, invited, revoked: named(revokedUser) };
 }
 
-/** Keys, invitations and sessions in every state, as months of use would leave them. */
-async function seedHistory(
-  { rows, newId, now, random, passwordHash, sealedTotpSecret }: SeedPorts,
-  known: { organizationId: string; accounts: UserRow[]; rest: UserRow[]; invited: UserRow[]; uninvited: UserRow },
-) {
-  const { organizationId } = known;
-  const [owner, admin, member] = known.accounts as [UserRow, UserRow, UserRow];
-  const at = (milliseconds: number) => new Date(now + milliseconds).toISOString();
-
+async function seedKeys({ rows, organizationId, random, newId, at }: Seed, [owner, admin]: CreatedUsers['accounts']) {
   const keys = [
     { name: 'Production', created: -212 * day, used: -4 * 60_000 },
     { name: 'Staging', created: -84 * day, used: -2 * hour, expires: 6 * day },
@@ -145,9 +163,9 @@ async function seedHistory(
     { name: 'Import from the old system', created: -63 * day, used: -31 * day, expires: -3 * day },
   ];
   for (const [index, { name, created, used, expires }] of keys.entries()) {
-    const { kept } = await newSecret(random); // nobody knows the key itself
+    const { stored } = await generateApiKey(random); // the key itself is dropped
     await rows.insert(apiKeys, {
-      ...kept,
+      ...stored,
       id: newId(),
       organization_id: organizationId,
       name,
@@ -158,72 +176,65 @@ async function seedHistory(
       expires_at: expires === undefined ? null : at(expires),
     });
   }
+}
 
-  const joined = known.rest.find(({ last_name }) => last_name === 'Weber');
-  const asked = [
-    ...known.invited.map((person) => ({ person, status: 'PENDING', user_id: person.id })),
-    { person: known.uninvited, status: 'REVOKED', user_id: null },
-    ...(joined ? [{ person: joined, status: 'ACCEPTED', user_id: joined.id }] : []),
+async function seedInvitations({ rows, newId }: Seed, { accounts: [, admin], others, invited, revoked }: CreatedUsers) {
+  const joined = others.filter(({ last_name }) => last_name === 'Weber');
+  const states = [
+    ...invited.map((user) => ({ user, status: 'PENDING', user_id: user.id })),
+    { user: revoked, status: 'REVOKED', user_id: null },
+    ...joined.map((user) => ({ user, status: 'ACCEPTED', user_id: user.id })),
   ];
   await rows.insert(
     invitations,
-    asked.map(({ person, status, user_id }) => {
-      const { email, email_key, first_name, last_name, role, created_at } = person;
-      return {
-        id: newId(),
-        organization_id: organizationId,
-        email,
-        email_key,
-        first_name,
-        last_name,
-        role,
-        status,
-        invited_by: admin.id,
-        user_id,
-        created_at,
-        resent_at: null,
-        expires_at: new Date(Date.parse(created_at) + lifetime).toISOString(),
-      };
+    states.map(({ user, status, user_id }) => {
+      const { organization_id, email, email_key, first_name, last_name, role, created_at } = user;
+      const expires_at = new Date(Date.parse(created_at) + invitationLifetimeMs).toISOString();
+      const copied = { organization_id, email, email_key, first_name, last_name, role, created_at };
+      return { id: newId(), ...copied, status, invited_by: admin.id, user_id, resent_at: null, expires_at };
     }),
   );
+}
 
-  const placesOf = async (person: UserRow, places: readonly SeededSession[]) =>
+/** Sessions, and the state of two-factor authentication. */
+async function seedSignIns(seed: Seed, { accounts: [owner, admin, member], others }: CreatedUsers) {
+  const { rows, newId, at, passwordHash, encryptedTotpSecret } = seed;
+  const insertSessions = async ({ id: user_id }: UserRow, places: readonly SeedSession[]) =>
     rows.insert(
       sessions,
-      places.map(({ agent, address, location, createdDays, seenHours, restDays }) => ({
+      places.map(({ userAgent, address, location, createdDays, lastActiveHours, expiresDays }) => ({
         id: newId(),
-        user_id: person.id,
-        user_agent: agent,
+        user_id,
+        user_agent: userAgent,
         ip_address: address,
         location,
         created_at: at(-createdDays * day),
-        last_active_at: at(-seenHours * hour),
-        expires_at: at(restDays * day),
+        last_active_at: at(-lastActiveHours * hour),
+        expires_at: at(expiresDays * day),
       })),
     );
-  await placesOf(owner, seededSessions.owner);
-  await placesOf(admin, seededSessions.admin);
-  await placesOf(member, seededSessions.member);
+  await insertSessions(owner, seedSessions.owner);
+  await insertSessions(admin, seedSessions.admin);
+  await insertSessions(member, seedSessions.member);
 
-  for (const person of known.rest.filter(({ two_factor_enabled }) => two_factor_enabled)) {
-    await placesOf(person, seededSessions.withTwoFactor);
+  for (const user of others.filter(({ two_factor_enabled }) => two_factor_enabled)) {
+    await insertSessions(user, seedSessions.withTwoFactor);
     await rows.insert(twoFactors, {
-      user_id: person.id,
-      secret: sealedTotpSecret,
+      user_id: user.id,
+      secret: encryptedTotpSecret,
       enabled_at: at(-140 * day),
       last_step: 0,
       pending_secret: null,
       pending_since: null,
     });
-    const prefixes = ['4q7h', 'b2mz', 'k9d3'];
     await rows.insert(
       recoveryCodes,
-      prefixes.map((prefix) => ({ id: newId(), user_id: person.id, prefix, hash: passwordHash })), // known to nobody
+      ['4q7h', 'b2mz', 'k9d3'].map((prefix) => ({ id: newId(), user_id: user.id, prefix, hash: passwordHash })),
     );
   }
 }
 
-/** Ids of the workspace everybody knows: the same at every seeding. */
+/** The ids of Northwind Dental, the same at every seeding; the first one is the organization's. */
 export function northwindIds(): () => string {
   let count = 0;
   return () => {
@@ -233,7 +244,12 @@ export function northwindIds(): () => string {
   };
 }
 
-/** Part of an address without what an address can't have. */
-function plain(name: string): string {
+/** Creates Northwind Dental, unless it exists. */
+export async function seedNorthwind(target: Omit<SeedTarget, 'newId' | 'now'>): Promise<void> {
+  const isSeeded = (await target.store.get(organizations, northwindIds()())) !== undefined;
+  if (!isSeeded) await seedWorkspace({ ...target, newId: northwindIds(), now: Date.now() });
+}
+
+function toLocalPart(name: string): string {
   return fold(name.normalize('NFD').replace(/[^\w.]/g, ''));
 }

@@ -3,14 +3,19 @@ import * as z from 'zod/mini';
 import { uuid } from '../../contract/wire.js';
 import { organizations } from '../db/tables.js';
 import { forbidden, invalidRequest, notFound } from '../http/http-error.js';
-import { readBody } from '../http/request-body.js';
-import { isFromElsewhere } from '../http/request-origin.js';
+import { parseBody, readJson } from '../http/request-body.js';
+import { isForeignRequest } from '../http/request-origin.js';
 import type { SandboxContext, Variables } from '../http/route.js';
 import type { MailCatcher } from '../mail/mail-catcher.js';
 import { integrationStates, setIntegrations } from '../seed/integration-states.js';
-import { seededPassword, seededTotpSecret, seedWorkspace } from '../seed/seed-workspace.js';
+import { seededPassword, seedWorkspace } from '../seed/seed-workspace.js';
 import type { Services } from '../services.js';
-import type { Lab } from './test-controls.js';
+import type { TestControls } from './test-controls.js';
+
+const organizationId = z.pipe(
+  uuid,
+  z.transform((id: string) => id.toLowerCase()),
+);
 
 const newWorkspace = z.strictObject({
   users: z.optional(z.int().check(z.gte(0), z.lte(50_000))),
@@ -19,8 +24,8 @@ const newWorkspace = z.strictObject({
 });
 
 const newFault = z.strictObject({
-  org_id: uuid,
-  method: z.string().check(z.toUpperCase()),
+  org_id: organizationId,
+  method: z.string(),
   path: z.string().check(z.startsWith('/')),
   times: z.optional(z.int().check(z.gte(1))),
   status: z.optional(z.int().check(z.gte(200), z.lte(599))),
@@ -31,77 +36,74 @@ const newFault = z.strictObject({
   truncate: z.optional(z.boolean()),
 });
 
-const newClock = z.strictObject({ org_id: uuid, offset_ms: z.number() });
+const newClock = z.strictObject({ org_id: organizationId, offset_ms: z.number() });
 
-const newIntegrations = z.extend(integrationStates, { org_id: uuid });
+const newIntegrations = z.extend(integrationStates, { org_id: organizationId });
 
-/** `/__sandbox/…`: how tests and stories bend the server. For this machine's programs and our own pages, nobody else. */
-export function controlRoutes(services: Services, lab: Lab, catcher?: MailCatcher): Hono<{ Variables: Variables }> {
+/** `/__sandbox/…`: the test controls over HTTP, for local programs and for pages of this server. */
+export function controlRoutes(
+  services: Services,
+  testControls: TestControls,
+  mailCatcher?: MailCatcher,
+): Hono<{ Variables: Variables }> {
   const app = new Hono<{ Variables: Variables }>();
 
   app.use(async (c, next) => {
-    const { publicOrigin, addressOf } = services;
-    if (isFromElsewhere(c.req.raw, addressOf(c.env), publicOrigin)) throw forbidden('Only for pages of this server');
+    const { publicOrigin, remoteAddress } = services;
+    if (isForeignRequest(c.req.raw, remoteAddress(c.env), publicOrigin))
+      throw forbidden('Only for pages of this server');
     await next();
   });
 
-  // Everybody's password is the same, so that workspaces are made fast.
+  // All accounts share one password, so that new workspaces need no hashing.
   let passwordHash: string | undefined;
 
   app.post('/workspaces', async (c) => {
-    const { users, empty, seats } = await bodyOf(c, newWorkspace);
-    const { store, hasher, sealing, random, newId, sessions } = services;
+    const options = await parse(c, newWorkspace);
+    const { newId, sessions } = services;
     const tag = newId().slice(-8);
-    passwordHash ??= await hasher.hash(seededPassword);
-    const secrets = {
-      passwordHash,
-      sealedTotpSecret: await sealing.seal(seededTotpSecret),
-    };
-    const seeded = await store.transaction(`seed:${tag}`, (rows) => {
-      return seedWorkspace({ rows, ...secrets, random, newId, now: services.now() }, { users, empty, seats, tag });
-    });
+    passwordHash ??= await services.passwordHasher.hash(seededPassword);
+    const seeded = await seedWorkspace({ ...services, newId, now: services.now(), passwordHash }, { ...options, tag });
+    const client = { userAgent: 'sandbox', address: services.remoteAddress(c.env) };
     const accounts = await Promise.all(
-      seeded.accounts.map(async (person) => {
-        const grant = await sessions.begin(person, { userAgent: 'sandbox', address: services.addressOf(c.env) });
-        const { email, role, id } = person;
-        return { email, password: seededPassword, role, user_id: id, access_token: grant.accessToken };
+      seeded.accounts.map(async (user) => {
+        const { accessToken: access_token } = await sessions.start(user, client);
+        return { email: user.email, password: seededPassword, role: user.role, user_id: user.id, access_token };
       }),
     );
     return c.json({ org_id: seeded.organizationId, accounts });
   });
 
   app.post('/faults', async (c) => {
-    const { org_id, method, path, times = 1, ...effect } = await bodyOf(c, newFault);
-    const { status, body, headers, delay_ms, drop, truncate } = effect;
+    const { org_id, method, path, times = 1, ...override } = await parse(c, newFault);
+    const { status, body, headers, delay_ms: delayMs, drop: isDropped, truncate: isTruncated } = override;
     if (status !== undefined && body !== undefined && [204, 205, 304].includes(status)) {
       throw invalidRequest(`A ${status} has no body`);
     }
-    const fault = { status, body, headers, delayMs: delay_ms, isDropped: drop, isTruncated: truncate };
-    lab.faults.add({ organizationId: org_id.toLowerCase(), method: method.toUpperCase(), path }, fault, times);
+    const target = { organizationId: org_id, method: method.toUpperCase(), path };
+    testControls.overrides.add(target, { status, body, headers, delayMs, isDropped, isTruncated }, times);
     return c.json({ times });
   });
 
   app.delete('/faults', async (c) => {
-    const given = (await c.get('readBody')()) as { org_id?: unknown } | undefined;
-    const id = c.req.query('org_id') ?? given?.org_id;
-    lab.faults.clear(typeof id === 'string' ? id.toLowerCase() : undefined);
+    const body = (await readJson(c.req)) as { org_id?: unknown } | undefined;
+    const id = c.req.query('org_id') ?? body?.org_id;
+    testControls.overrides.clear(typeof id === 'string' ? id.toLowerCase() : undefined);
     return c.json({});
   });
 
   app.post('/clock', async (c) => {
-    const { org_id, offset_ms } = await bodyOf(c, newClock);
-    lab.setClockOffset(org_id.toLowerCase(), offset_ms);
-    return c.json({ now: new Date(services.now(org_id.toLowerCase())).toISOString() });
+    const { org_id, offset_ms } = await parse(c, newClock);
+    testControls.setClockOffset(org_id, offset_ms);
+    return c.json({ now: new Date(services.now(org_id)).toISOString() });
   });
 
   app.post('/integrations', async (c) => {
-    const { org_id, ...states } = await bodyOf(c, newIntegrations);
-    const organizationId = org_id.toLowerCase();
+    const { org_id, ...states } = await parse(c, newIntegrations);
     const { store, newId, now } = services;
-    await store.transaction(`integrations:${organizationId}`, async (rows) => {
-      if (!(await rows.get(organizations, organizationId))) throw notFound('There is no such workspace');
-      const ports = { rows, organizationId, newId: () => newId(organizationId), now: now(organizationId) };
-      await setIntegrations(ports, states);
+    await store.transaction(`integrations:${org_id}`, async (rows) => {
+      if (!(await rows.get(organizations, org_id))) throw notFound('There is no such workspace');
+      await setIntegrations({ rows, organizationId: org_id, newId: () => newId(org_id), now: now(org_id) }, states);
     });
     return c.json({});
   });
@@ -109,14 +111,14 @@ export function controlRoutes(services: Services, lab: Lab, catcher?: MailCatche
   app.get('/requests', (c) => {
     const id = c.req.query('org_id');
     if (id === undefined) throw invalidRequest('org_id is missing');
-    return c.json(lab.requests.of(id.toLowerCase()));
+    return c.json(testControls.requests.of(id.toLowerCase()));
   });
 
-  app.get('/mail', (c) => c.json(catcher?.list(c.req.query('to')) ?? []));
+  app.get('/mail', (c) => c.json(mailCatcher?.list(c.req.query('to')) ?? []));
 
   return app;
 }
 
-async function bodyOf<S extends z.ZodMiniType>(c: SandboxContext, schema: S): Promise<z.output<S>> {
-  return readBody(schema, await c.get('readBody')()) as z.output<S>;
+async function parse<S extends z.ZodMiniType>(c: SandboxContext, schema: S): Promise<z.output<S>> {
+  return parseBody(schema, await readJson(c.req)) as z.output<S>;
 }

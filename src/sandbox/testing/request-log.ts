@@ -1,55 +1,54 @@
 import { isObject } from '../../contract/json.js';
 
-/** A request as the log shows it. */
+/** A logged request, as `GET /__sandbox/requests` shows it. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Parsed JSON with its secrets struck out; `null` where there was none. */
+  /** Parsed JSON with secrets replaced by `***`; `null` without a body. */
   readonly body: unknown;
-  /** 0 until it's answered, and for good where the connection was broken. */
+  /** 0 while the request is pending, and after a broken connection. */
   status: number;
 }
 
-/** Requests kept for a workspace; older ones are forgotten. */
-const most = 2000;
+/** Requests of an organization; older ones are dropped. */
+const maxRequests = 2000;
 
-/** Characters of a body that are kept; nobody looks at more. */
-const longest = 20_000;
+/** Characters of a body; a longer one is replaced by its length. */
+const maxBodyLength = 20_000;
 
-const secret = /password|^code$|recovery_code|api_key|token|secret|^key$/;
-const struckOut = '***';
+const secretName = /password|^code$|recovery_code|api_key|token|secret|^key$/;
 
-/** A value with everything struck out that stands under the name of a secret. */
-function withoutSecrets(value: unknown, name = ''): unknown {
-  if (secret.test(name) && value !== null && typeof value !== 'boolean') return struckOut;
-  if (Array.isArray(value)) return value.map((item) => withoutSecrets(item));
+/** Replaces the values of secret fields. */
+function redact(value: unknown, name = ''): unknown {
+  if (secretName.test(name) && value !== null && typeof value !== 'boolean') return '***';
+  if (Array.isArray(value)) return value.map((item) => redact(item));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutSecrets(inner, key)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redact(inner, key)]));
 }
 
-function shortened(body: unknown) {
+function shorten(body: unknown) {
   const { length } = JSON.stringify(body);
-  return length > longest ? `(${length} characters)` : body;
+  return length > maxBodyLength ? `(${length} characters)` : body;
 }
 
-/** The latest requests by workspace, in the order they came. */
+/** The latest requests of each organization, in order. */
 export class RequestLog {
   readonly #byOrganization = new Map<string, LoggedRequest[]>();
 
-  /** Adds a request; whoever answers it sets its `status`. */
+  /** Adds a request; the caller sets its `status` afterwards. */
   add(organizationId: string, request: { method: string; url: URL; body: unknown }): LoggedRequest {
     const entry: LoggedRequest = {
       method: request.method,
       path: request.url.pathname,
-      query: withoutSecrets(Object.fromEntries(request.url.searchParams)) as Record<string, string>,
-      body: shortened(withoutSecrets(request.body ?? null)),
+      query: redact(Object.fromEntries(request.url.searchParams)) as Record<string, string>,
+      body: shorten(redact(request.body ?? null)),
       status: 0,
     };
     const entries = this.#byOrganization.get(organizationId) ?? [];
     this.#byOrganization.set(organizationId, entries);
     entries.push(entry);
-    if (entries.length > most) entries.shift();
+    if (entries.length > maxRequests) entries.shift();
     return entry;
   }
 

@@ -4,77 +4,60 @@ import { codeOfStatus } from '../../contract/fault.js';
 import { isObject } from '../../contract/json.js';
 import { SessionCookies } from '../auth/session-cookies.js';
 import { apiKeys, users } from '../db/tables.js';
-import { Refusal, refusalBody } from '../http/http-error.js';
+import { errorBody, HttpError } from '../http/http-error.js';
+import { readJson } from '../http/request-body.js';
 import type { SandboxContext, Variables } from '../http/route.js';
-import { emailKeyOf } from '../mail/email-key.js';
+import { toEmailKey } from '../mail/email-key.js';
 import type { Services } from '../services.js';
-import type { Fault } from './faults.js';
-import type { Lab } from './test-controls.js';
+import type { ResponseOverride } from './response-overrides.js';
+import type { TestControls } from './test-controls.js';
 
-/** Notes every request of a workspace, and lets it meet the fault that waits for it. */
-export function labMiddleware(services: Services, lab: Lab): MiddlewareHandler<{ Variables: Variables }> {
+/** Logs the requests of organizations, and applies overrides. */
+export function testControlsMiddleware(
+  services: Services,
+  { soleOrganizationId, requests, overrides, connection }: TestControls,
+): MiddlewareHandler<{ Variables: Variables }> {
   return async (c, next) => {
     const { path, method } = c.req;
-    // Probes must not wait for anything, and what a browser asks beforehand is no request of a workspace.
-    const isCounted = path.startsWith('/api/') || lab.soleOrganizationId !== undefined;
-    if (!isCounted || method === 'OPTIONS') return next();
-    // What is wrong with a body is the route's to say.
-    const body = await c
-      .get('readBody')()
-      .catch(() => undefined);
-    const organizationId = lab.soleOrganizationId ?? (await organizationOf(c, body, services));
-    const entry = organizationId && lab.requests.add(organizationId, { method, url: new URL(c.req.url), body });
-    const fault = lab.faults.take(organizationId, method, path);
-    const broken = fault && (await meet(c, fault, lab, next));
-    if (!fault) await next();
-    if (broken) {
-      c.res = undefined; // else the headers of the real answer would be added to it
-      c.res = broken;
-    } else if (entry) {
-      entry.status = c.res.status;
+    // Health probes belong to no organization.
+    if (!path.startsWith('/api/') && soleOrganizationId === undefined) return next();
+    const body = await readJson(c.req).catch(() => undefined); // the route answers 400 to an invalid body
+    const organizationId = soleOrganizationId ?? (await organizationOf(c, body, services));
+    const entry = organizationId && requests.add(organizationId, { method, url: new URL(c.req.url), body });
+    const override = overrides.take(organizationId, method, path) ?? {};
+
+    if (override.delayMs) await wait(override.delayMs, c.req.raw.signal);
+    if (override.isDropped) {
+      c.res = connection.drop(c.env);
+      return;
     }
-    return undefined;
+    if (override.status === undefined && override.body === undefined) await next();
+    else c.res = replyOf(override);
+    for (const [name, value] of Object.entries(override.headers ?? {})) c.res.headers.set(name, value);
+    if (override.isTruncated) c.res = await connection.truncate(c.res, c.env);
+    else if (entry) entry.status = c.res.status;
   };
 }
 
-/** Answers with the fault; with a response where nothing may be added to it. */
-async function meet(c: SandboxContext, fault: Fault, lab: Lab, next: () => Promise<void>) {
-  if (fault.delayMs) await pause(fault.delayMs, c.req.raw.signal);
-  if (fault.isDropped) return lab.wire.drop(c.env);
-  if (fault.status === undefined && fault.body === undefined) await next();
-  else c.res = cannedAnswer(fault);
-  for (const [name, value] of Object.entries(fault.headers ?? {})) c.res.headers.set(name, value);
-  if (fault.isTruncated) return lab.wire.truncate(c.res, c.env);
-  return undefined;
+function replyOf({ status = 200, body }: ResponseOverride) {
+  if ([204, 205, 304].includes(status) || (status < 400 && body === undefined)) return new Response(null, { status });
+  if (typeof body === 'string') return new Response(body, { status });
+  const error = new HttpError(status, codeOfStatus(status), 'This reply was requested by a test');
+  return Response.json(body === undefined ? errorBody(error) : body, { status });
 }
 
-function cannedAnswer({ status = 200, body }: Fault) {
-  const headers = {
-    // As with the real answer: any page may read it, and nobody keeps it.
-    'Access-Control-Allow-Origin': '*',
-    'Access-Control-Expose-Headers': 'Retry-After, X-Request-Id',
-    'Cache-Control': 'no-store',
-  };
-  if ([204, 205, 304].includes(status) || (status < 400 && body === undefined)) {
-    return new Response(null, { status, headers });
-  }
-  if (typeof body === 'string') return new Response(body, { status, headers });
-  const refusal = new Refusal(status, codeOfStatus(status), 'This was asked for');
-  return Response.json(body === undefined ? refusalBody(refusal) : body, { status, headers });
-}
-
-/** Waits, unless nobody waits for the answer any more. */
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+/** Waits; resolves early where the client has gone. */
+function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
+    signal.addEventListener('abort', () => {
       clearTimeout(timer);
       resolve();
     });
   });
 }
 
-/** The workspace a request belongs to, also where its credentials are good for nothing any more. */
+/** The organization of a request, also of one whose credential is no longer valid. */
 async function organizationOf(c: SandboxContext, body: unknown, services: Services): Promise<string | undefined> {
   const { store, sessions, challenges, publicOrigin } = services;
   const key = c.req.header('x-api-key');
@@ -91,7 +74,7 @@ async function organizationOf(c: SandboxContext, body: unknown, services: Servic
   if (typeof refreshToken === 'string') return sessions.organizationOf(refreshToken);
   if (typeof named.challenge_token === 'string') return challenges.organizationOf(named.challenge_token);
   if (typeof named.email === 'string') {
-    const [known] = await store.find(users, { email_key: emailKeyOf(named.email) });
+    const [known] = await store.find(users, { email_key: toEmailKey(named.email) });
     return known?.organization_id;
   }
   const id = named.org_id ?? c.req.query('org_id') ?? c.req.query('organization_id');
@@ -103,6 +86,6 @@ function organizationIn(token: string | undefined) {
     const { org } = decodeJwt(token ?? '');
     return typeof org === 'string' ? org : undefined;
   } catch {
-    return undefined; // not one of ours; whoever checks credentials says so
+    return undefined; // not a JWT; authentication answers 401
   }
 }

@@ -1,37 +1,41 @@
-import { Faults } from './faults.js';
 import { RequestLog } from './request-log.js';
+import { ResponseOverrides } from './response-overrides.js';
 
-/** Breaks connections; how depends on where the server runs. */
-export interface Wire {
-  /** Ends a request without an answer. `env` is what the runtime handed to the app with the request. */
+/** Breaks connections, in the way of the runtime. */
+export interface ConnectionBreaker {
+  /** Ends a request without a reply. `env` is the runtime's part of the request. */
   drop(env: unknown): Response;
-  /** Answers with half of a response's body, and then breaks off. */
+  /** Sends half of a response's body and closes the connection. */
   truncate(response: Response, env: unknown): Promise<Response>;
 }
 
-/**
- * What tests may bend about a server, workspace by workspace: its clock and its answers; and what it was asked. A
- * server without one can't be bent, and remembers no requests.
- */
-export class Lab {
-  readonly faults = new Faults();
-  readonly requests = new RequestLog();
-  readonly wire: Wire;
-  /** The workspace that all requests belong to, where there is only one. */
-  readonly soleOrganizationId: string | undefined;
-  readonly #offsets = new Map<string, number>();
+/** A dropped request in a page, with the error that `fetch` rejects with. */
+export class ConnectionDroppedError extends TypeError {
+  constructor() {
+    super('Failed to fetch');
+  }
+}
 
-  constructor(wire: Wire, soleOrganizationId?: string) {
-    this.wire = wire;
+/** What tests override, by organization: the clock and replies. Also logs the requests. */
+export class TestControls {
+  readonly overrides = new ResponseOverrides();
+  readonly requests = new RequestLog();
+  readonly connection: ConnectionBreaker;
+  /** The organization of all requests, where there is only one. */
+  readonly soleOrganizationId: string | undefined;
+  readonly #clockOffsets = new Map<string, number>();
+
+  constructor(connection: ConnectionBreaker, soleOrganizationId?: string) {
+    this.connection = connection;
     this.soleOrganizationId = soleOrganizationId;
   }
 
-  /** Milliseconds by which the workspace's clock is ahead of the server's. */
+  /** Milliseconds that the organization's clock is ahead of the server's. */
   clockOffset(organizationId: string): number {
-    return this.#offsets.get(organizationId) ?? 0;
+    return this.#clockOffsets.get(organizationId) ?? 0;
   }
 
   setClockOffset(organizationId: string, milliseconds: number): void {
-    this.#offsets.set(organizationId, milliseconds);
+    this.#clockOffsets.set(organizationId, milliseconds);
   }
 }

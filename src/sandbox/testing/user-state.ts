@@ -1,43 +1,42 @@
-import { codeOfStep, stepAt } from '../crypto/one-time-password.js';
+import { codeOfStep, stepAt } from '../crypto/totp.js';
 import { twoFactors, type UserRow, users } from '../db/tables.js';
 import { seededPassword } from '../seed/seed-workspace.js';
 import type { Services } from '../services.js';
 
-/** How somebody signs in; what is left out stays as it is. */
-export interface PersonState {
-  /** Codes by time are asked for. */
+/** How a user signs in; parts left out stay as they are. */
+export interface UserState {
   twoFactor?: boolean;
-  /** The password has to be changed before anything else. */
+  /** Whether the password must be changed before anything else. */
   temporaryPassword?: boolean;
   signsInBy?: 'password' | 'google';
 }
 
-/** Brings a person into such a state. */
-export async function changePerson(
+/** Changes how a user signs in. */
+export async function applyUserState(
   user: UserRow,
-  { twoFactor, temporaryPassword, signsInBy }: PersonState,
-  { store, hasher, secondFactors, now }: Services,
+  { twoFactor: wantsTwoFactor, temporaryPassword, signsInBy }: UserState,
+  { store, passwordHasher, twoFactor, now }: Services,
 ): Promise<void> {
   if (temporaryPassword !== undefined) {
     await store.update(users, { id: user.id }, { must_change_password: temporaryPassword });
   }
   if (signsInBy) {
-    const password_hash = signsInBy === 'google' ? null : await hasher.hash(seededPassword);
+    const password_hash = signsInBy === 'google' ? null : await passwordHasher.hash(seededPassword);
     await store.update(users, { id: user.id }, { auth_provider: signsInBy, password_hash });
   }
-  if (twoFactor === undefined || twoFactor === user.two_factor_enabled) return;
-  if (!twoFactor) return secondFactors.turnOff(user);
-  const moment = now(user.organization_id);
-  const { secret } = await secondFactors.begin(user, moment);
-  // By the last code, so that the present one is still good.
-  await secondFactors.confirm(user, await codeOfStep(secret, stepAt(moment) - 1), moment);
+  if (wantsTwoFactor === undefined || wantsTwoFactor === user.two_factor_enabled) return;
+  if (!wantsTwoFactor) return twoFactor.disable(user);
+  const time = now(user.organization_id);
+  const { secret } = await twoFactor.setUp(user, time);
+  // Verified with the previous code, so that the current one can still be used.
+  await twoFactor.verify(user, codeOfStep(secret, stepAt(time) - 1), time);
 }
 
-/** The next code of the person's that is taken, or would end their set-up. */
-export async function nextCode(user: UserRow, { store, sealing, now }: Services): Promise<string> {
+/** The next one-time code that the server accepts from the user, for sign-in or a pending setup. */
+export async function nextTotpCode(user: UserRow, { store, encryption, now }: Services): Promise<string> {
   const known = await store.get(twoFactors, user.id);
-  const sealed = known?.secret ?? known?.pending_secret;
-  if (!known || !sealed) throw new Error('agni-settings: no two-factor authentication is on or being set up');
+  const secret = known?.secret ?? known?.pending_secret;
+  if (!known || !secret) throw new Error('agni-settings: two-factor authentication is neither on nor being set up');
   const step = Math.max(stepAt(now(user.organization_id)), known.last_step + 1);
-  return codeOfStep(await sealing.open(sealed), step);
+  return codeOfStep(await encryption.decrypt(secret), step);
 }

@@ -1,47 +1,43 @@
 import { html } from 'hono/html';
+import type { TemporaryPassword } from '../auth/temporary-passwords.js';
+import type { InvitationRow, OrganizationRow, UserRow } from '../db/tables.js';
 import type { Mail } from '../mail/mail.js';
 
-/** What the mail of an invitation tells. */
-export interface InvitationTold {
-  /** See {@link Mail.id}. */
-  readonly id: string;
-  readonly to: string;
-  readonly firstName: string;
-  readonly role: string;
-  readonly organizationName: string;
-  /** Name of whoever invites; none where the server itself does. */
-  readonly inviterName: string | undefined;
-  /** Where to sign in. */
+/** The content of an invitation mail. */
+export interface InvitationMailOptions {
+  readonly invitation: InvitationRow;
+  readonly organization: OrganizationRow;
+  /** `undefined` where the server itself invites. */
+  readonly inviter: UserRow | undefined;
   readonly signInUrl: string;
-  readonly temporaryPassword: string;
-  readonly expiresAt: string;
+  readonly secret: TemporaryPassword;
 }
 
-/** Writes the mail that brings somebody their temporary password, as text and as HTML. */
-export function invitationMail(told: InvitationTold): Mail {
-  const { id, to, role, signInUrl, temporaryPassword: password, expiresAt } = told;
-  const name = oneLine(told.firstName);
-  const organization = oneLine(told.organizationName);
-  const inviter = told.inviterName === undefined ? undefined : oneLine(told.inviterName);
+/** Creates the mail with the temporary password of an invited user, as text and as HTML. */
+export function invitationMail({ invitation, inviter, signInUrl, secret, ...told }: InvitationMailOptions): Mail {
+  const { email, role, expires_at } = invitation;
+  const name = oneLine(invitation.first_name);
+  const organization = oneLine(told.organization.name);
+  const inviterName = inviter && oneLine(`${inviter.first_name} ${inviter.last_name}`.trim() || inviter.email);
   const subject = `You are invited to ${organization}`;
-  const until = `${expiresAt.slice(0, 10)}, ${expiresAt.slice(11, 16)} UTC`;
-  const rule = `It works until ${until}. You will choose a password of your own when you first sign in.`;
-  const stranger = 'If you did not expect this, you need not do anything: the invitation ends by itself.';
+  const expiry = `${expires_at.slice(0, 10)}, ${expires_at.slice(11, 16)} UTC`;
+  const rule = `It works until ${expiry}. You will choose a password of your own when you first sign in.`;
+  const unexpected = 'If you did not expect this, you need not do anything: the invitation ends by itself.';
 
   const text = `Hello ${name},
 
-${inviter === undefined ? 'You are invited' : `${inviter} invites you`} to ${organization} as ${role}.
+${inviterName === undefined ? 'You are invited' : `${inviterName} invites you`} to ${organization} as ${role}.
 
 Sign in at ${signInUrl}
-with your e-mail address ${to}
-and this temporary password: ${password}
+with your email address ${email}
+and this temporary password: ${secret.password}
 
 ${rule}
 
-${stranger}
+${unexpected}
 `;
-  // Names are shown by their own direction, so that none can turn the words around it.
-  const invites = inviter === undefined ? 'You are invited' : html`<bdi>${inviter}</bdi> invites you`;
+  // `bdi` keeps right-to-left names from reordering the sentence.
+  const invites = inviterName === undefined ? 'You are invited' : html`<bdi>${inviterName}</bdi> invites you`;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -61,18 +57,18 @@ code { font: bold 1.125em ui-monospace, monospace; }
 <p>${invites} to <bdi>${organization}</bdi> as ${role}.</p>
 <dl>
 <dt>Sign in at</dt><dd><a href="${signInUrl}">${signInUrl}</a></dd>
-<dt>E-mail</dt><dd>${to}</dd>
-<dt>Temporary password</dt><dd><code>${password}</code></dd>
+<dt>Email</dt><dd>${email}</dd>
+<dt>Temporary password</dt><dd><code>${secret.password}</code></dd>
 </dl>
 <p>${rule}</p>
-<p>${stranger}</p>
+<p>${unexpected}</p>
 </body>
 </html>
 `;
-  return { id, to, fromName: `${organization} on Agni`, subject, text, html: String(page) };
+  return { id: secret.mailId, to: email, fromName: `${organization} on Agni`, subject, text, html: String(page) };
 }
 
-/** A name as it may stand within a sentence or a header: none of it begins a line of its own. */
+/** A name without line breaks and control characters, so that it cannot start a line or a mail header. */
 function oneLine(name: string): string {
   return name.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }

@@ -4,11 +4,11 @@ import { users } from '../db/tables.js';
 import { notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
-import { searchKeyOf, userOnWire } from './user-wire.js';
+import { toSearchKey, toUserReply } from './user-reply.js';
 
-/** The signed-in person. */
-export function userRoutes(route: Route, { store }: Services): void {
-  route(getCurrentUser, async ({ caller }) => userOnWire(caller.user));
+/** The signed-in user's profile. */
+export function profileRoutes(route: Route, { store }: Services): void {
+  route(getCurrentUser, async ({ caller }) => toUserReply(caller.user));
 
   route(updateCurrentUser, async ({ caller, body, now }) => {
     const { first_name, last_name } = body;
@@ -17,13 +17,13 @@ export function userRoutes(route: Route, { store }: Services): void {
       ...(last_name === undefined ? {} : { last_name }),
       updated_at: now.toISOString(),
     };
-    // Search looks at all names together, so two changes at once must not each work from the other's old half.
+    // `search_key` is made of both names: two updates at once must not each use the other's old name.
     return store.transaction(`user:${caller.user.id}`, async (rows) => {
       const before = await rows.get(users, caller.user.id);
       if (!before) throw notFound();
       const after = { ...before, ...change };
-      await rows.update(users, { id: before.id }, { ...change, search_key: searchKeyOf(after) });
-      return userOnWire(after);
+      await rows.update(users, { id: before.id }, { ...change, search_key: toSearchKey(after) });
+      return toUserReply(after);
     });
   });
 }

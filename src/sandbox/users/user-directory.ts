@@ -1,33 +1,34 @@
 import { fold, type Store } from '../db/store.js';
 import { type OrganizationRow, type UserRow, users } from '../db/tables.js';
 
-/** Workspaces whose people are kept at hand, and what was looked for in each group of them. */
-const mostWorkspaces = 64;
-const mostSearches = 64;
+/** Sizes of the caches: organizations, filters of an organization, and search texts of a filter. */
+const maxOrganizations = 64;
+const maxGroups = 16;
+const maxSearches = 64;
 
-/** What people are looked for by; a part that's left out doesn't matter. */
-export interface PeopleQuery {
+/** Filters of the user list. */
+export interface UserQuery {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
   readonly status?: string | undefined;
 }
 
-/** All that matters to whether people are found. Where they stand follows from when they came, which never changes. */
+/** The columns that filters depend on. */
 export const searchedColumns = ['id', 'role', 'status', 'search_key'] as const;
 
 type Entry = Pick<UserRow, (typeof searchedColumns)[number]>;
 
-/** People in the order they came, with all their words in one text: what is rare is found in it at once. */
+/** The users of one role and status in the order of the list, with their search keys joined to one text. */
 interface Group {
   readonly ids: readonly string[];
   readonly text: string;
-  /** Where in the text each one's words are over. */
+  /** Position in `text` after each user's search key. */
   readonly ends: Uint32Array;
-  /** By the text looked for, where in the group those stand who were found. */
+  /** Indexes of the found users by search text. */
   readonly searches: Map<string, Uint32Array>;
 }
 
-/** The people of one workspace as they were at one version, by role and status. */
+/** The users of an organization at one `users_version`. */
 interface Snapshot {
   readonly version: string;
   readonly entries: Promise<readonly Entry[]>;
@@ -35,12 +36,11 @@ interface Snapshot {
 }
 
 /**
- * Finds people of a workspace, however many it has. No database finds a part of a name, counts what it found and skips
- * to the middle of it without going through everybody. So the few words of a person that are searched are kept here, of
- * every workspace that was asked for lately, for as long as its `people_version` is the same; what is shown of people is
- * read from the store every time.
+ * Searches the users of an organization with 10,000 users as fast as those of a small one. A database scans all users to
+ * find a part of a name, to count the matches and to skip to a page. So the search keys of recently used organizations are
+ * cached until their `users_version` changes; the rows of a page are read from the store.
  */
-export class PeopleDirectory {
+export class UserDirectory {
   readonly #store: Store;
   readonly #snapshots = new Map<string, Snapshot>();
 
@@ -48,55 +48,52 @@ export class PeopleDirectory {
     this.#store = store;
   }
 
-  /** Those who are found, in the order they came, and how many that are. */
-  async page(organization: OrganizationRow, query: PeopleQuery, { limit, offset }: { limit: number; offset: number }) {
-    const group = await groupIn(this.#snapshotOf(organization), query);
+  /** A page of the matching users, the earliest first, and their total number. */
+  async page(organization: OrganizationRow, query: UserQuery, { limit, offset }: { limit: number; offset: number }) {
+    const group = await groupOf(this.#snapshotOf(organization), query);
     const text = fold(query.search?.trim() ?? '');
-    const found = text ? recall(group.searches, text, mostSearches, () => findIn(group, text)) : undefined;
+    const found = text ? cached(group.searches, text, maxSearches, () => search(group, text)) : undefined;
     const ids = found
-      ? Array.from(found.subarray(offset, offset + limit), (at) => group.ids[at] as string)
+      ? Array.from(found.subarray(offset, offset + limit), (index) => group.ids[index] as string)
       : group.ids.slice(offset, offset + limit);
     const rows = ids.length ? await this.#store.find(users, { id: { in: ids } }) : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
     return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: (found ?? group.ids).length };
   }
 
-  #snapshotOf({ id, people_version: version }: OrganizationRow): Snapshot {
+  #snapshotOf({ id, users_version: version }: OrganizationRow): Snapshot {
     const known = this.#snapshots.get(id);
     if (known?.version === version) return known;
-    const inOrder = { columns: searchedColumns, orderBy: 'created_at' } as const;
-    const entries = this.#store.find(users, { organization_id: id }, inOrder);
+    const selection = { columns: searchedColumns, orderBy: 'created_at' } as const;
+    const entries = this.#store.find(users, { organization_id: id }, selection);
     const snapshot = { version, entries, groups: new Map() };
-    keep(this.#snapshots, id, snapshot, mostWorkspaces);
-    // What couldn't be read is read again by whoever asks next.
+    put(this.#snapshots, id, snapshot, maxOrganizations);
+    // After a failed read the next request reads again.
     entries.catch(() => this.#snapshots.get(id) === snapshot && this.#snapshots.delete(id));
     return snapshot;
   }
 }
 
-/** A role or status that nobody has is asked for at times; so many are kept as there are sensible ones. */
-const mostGroups = 16;
-
-function groupIn({ entries, groups }: Snapshot, { role, status }: PeopleQuery): Promise<Group> {
-  const isAmong = (entry: Entry) =>
-    // Until they have chosen a password, invited people show under their invitations only.
+function groupOf({ entries, groups }: Snapshot, { role, status }: UserQuery): Promise<Group> {
+  const isIncluded = (entry: Entry) =>
+    // Invited users are listed as invitations until they have chosen a password.
     (status ? entry.status === status : entry.status !== 'INVITED') && (!role || entry.role === role);
-  return recall(groups, JSON.stringify([role, status]), mostGroups, async () =>
-    groupOf((await entries).filter(isAmong)),
+  return cached(groups, JSON.stringify([role, status]), maxGroups, async () =>
+    createGroup((await entries).filter(isIncluded)),
   );
 }
 
-/** Stands between the words of two people; no text that is stored or looked for holds it. */
+/** Separates search keys; no stored text and no search text contains NUL. */
 const separator = '\0';
 
-function groupOf(entries: readonly Entry[]): Group {
+function createGroup(entries: readonly Entry[]): Group {
   let end = 0;
   const ends = Uint32Array.from(entries, ({ search_key }) => (end += search_key.length + separator.length));
   const text = entries.map(({ search_key }) => search_key).join(separator);
   return { ids: entries.map(({ id }) => id), text, ends, searches: new Map() };
 }
 
-function findIn({ text, ends }: Group, wanted: string): Uint32Array {
+function search({ text, ends }: Group, wanted: string): Uint32Array {
   const found = new Uint32Array(ends.length);
   let count = 0;
   let index = 0;
@@ -107,17 +104,16 @@ function findIn({ text, ends }: Group, wanted: string): Uint32Array {
   return found.slice(0, count);
 }
 
-/** What is known already, else what `find` finds. */
-function recall<Value>(map: Map<string, Value>, key: string, most: number, find: () => Value): Value {
-  const value = map.get(key) ?? find();
-  keep(map, key, value, most);
+function cached<Value>(map: Map<string, Value>, key: string, maxSize: number, create: () => Value): Value {
+  const value = map.get(key) ?? create();
+  put(map, key, value, maxSize);
   return value;
 }
 
-/** Keeps the newest ones. */
-function keep<Value>(map: Map<string, Value>, key: string, value: Value, most: number): void {
+/** Makes an entry the most recent one, and drops the least recent one. */
+function put<Value>(map: Map<string, Value>, key: string, value: Value, maxSize: number): void {
   map.delete(key);
   map.set(key, value);
   const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
+  if (map.size > maxSize && oldest !== undefined) map.delete(oldest);
 }

@@ -298,7 +298,7 @@ if (url) {
     );
     const hasher = argon2Hasher();
     const log = api.log.push.bind(api.log);
-    server = await startServer({ store, hasher, host: '127.0.0.1', port: 0, hasControl: true, log });
+    server = await startServer({ store, passwordHasher: hasher, host: '127.0.0.1', port: 0, hasControl: true, log });
     api.url = server.url;
   });
   afterAll(async () => {

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Site } from '../../../demo/server/static-site.js';
+import { StaticSite } from '../../../demo/server/static-site.js';
 
 let folder: string;
-let site: Site;
-let shared: Site;
+let site: StaticSite;
+let shared: StaticSite;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'agni-site-'));
@@ -20,13 +20,13 @@ beforeAll(() => {
   write('site/agni-settings.js', 'export {};'.repeat(100));
   write('site/assets/pane-Ab3_x-9Z.js', 'export {};');
   write('site/with space.svg', '<svg/>');
-  site = new Site(join(folder, 'site'));
-  shared = new Site(join(folder, 'site'), { isShared: true });
+  site = new StaticSite(join(folder, 'site'));
+  shared = new StaticSite(join(folder, 'site'), { isShared: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = (path: string, headers: Record<string, string> = {}, from = site) =>
-  from.answer(new Request('http://localhost/', { headers }), path);
+  from.serve(new Request('http://localhost/', { headers }), path);
 
 it('serves pages under a policy that allows no inline script or style and nothing foreign', async () => {
   for (const path of ['/', '/index.html']) {
@@ -100,5 +100,5 @@ it('leads nowhere outside its folder (S38)', async () => {
     '/index.html/x',
   ];
   for (const path of [...paths, ...broken]) expect([path, await ask(path)]).toEqual([path, undefined]);
-  expect((await ask('/with%20space.svg'))?.headers.get('content-type')).toBe('image/svg+xml');
+  expect((await ask('/with%20space.svg'))?.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newSecret } from '../../../src/sandbox/api-keys/api-key-secrets.js';
+import { generateApiKey } from '../../../src/sandbox/api-keys/api-key-secrets.js';
 import { platformRandom } from '../../../src/sandbox/crypto/digest.js';
 import { apiKeys, organizations } from '../../../src/sandbox/db/tables.js';
 import { serveOn } from '../api.js';
@@ -175,9 +175,9 @@ onEveryStore((kind) => {
 });
 
 it('makes keys of 256 random bits, none like another (S24)', async () => {
-  const made = await Promise.all(Array.from({ length: 2000 }, () => newSecret(platformRandom)));
+  const made = await Promise.all(Array.from({ length: 2000 }, () => generateApiKey(platformRandom)));
   expect(new Set(made.map(({ key }) => key)).size).toBe(made.length);
-  expect(new Set(made.map(({ kept }) => kept.salt)).size).toBe(made.length);
+  expect(new Set(made.map(({ stored }) => stored.salt)).size).toBe(made.length);
   for (const { key } of made) expect(key).toMatch(/^agni_[a-z2-7]{10}_[\w-]{43}$/);
 });
 
@@ -187,7 +187,7 @@ it('finds a key by more than its beginning', async () => {
     calls += 1;
     return new Uint8Array(length).fill(length === 10 ? 0 : calls);
   };
-  const [one, other] = [await newSecret(stuck), await newSecret(stuck)];
-  expect(one.kept.prefix).toBe(other.kept.prefix);
-  expect(one.kept.hash).not.toBe(other.kept.hash);
+  const [one, other] = [await generateApiKey(stuck), await generateApiKey(stuck)];
+  expect(one.stored.prefix).toBe(other.stored.prefix);
+  expect(one.stored.hash).not.toBe(other.stored.hash);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { argon2Hasher } from '../../../demo/server/argon2-hasher.js';
 import type { PasswordHasher } from '../../../src/sandbox/crypto/password-hasher.js';
 import { users } from '../../../src/sandbox/db/tables.js';
-import { Refusal } from '../../../src/sandbox/http/http-error.js';
+import { HttpError } from '../../../src/sandbox/http/http-error.js';
 import { serveOn } from '../api.js';
 import { storeKinds } from '../stores.js';
 
@@ -52,7 +52,7 @@ class StuckHasher implements PasswordHasher {
 const [memory] = storeKinds;
 if (memory) {
   const hasher = new CountingHasher();
-  const counting = serveOn(memory, { hasher });
+  const counting = serveOn(memory, { passwordHasher: hasher });
   it('does the same work for an unknown address, a wrong password and a disabled account (S13)', async () => {
     const { api, behind } = counting;
     const { owner, admin, member } = await api.workspace();
@@ -90,7 +90,7 @@ if (memory) {
   });
 
   const stuck = new StuckHasher();
-  const busy = serveOn(memory, { hasher: stuck });
+  const busy = serveOn(memory, { passwordHasher: stuck });
   it('answers others while passwords are being hashed (S45)', async () => {
     const { api } = busy;
     const { owner } = await api.workspace();
@@ -129,6 +129,6 @@ it('lets 128 hashes wait behind the one under way, and refuses the next (S45)', 
   const outcomes = await Promise.allSettled(Array.from({ length: 140 }, () => hasher.hash('Purple-otter-42')));
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused).toHaveLength(140 - 129);
-  for (const { reason } of refused) expect(reason).toBeInstanceOf(Refusal);
+  for (const { reason } of refused) expect(reason).toBeInstanceOf(HttpError);
   expect(await hasher.verify(await hasher.hash('Purple-otter-42'), 'Purple-otter-42')).toBe(true);
 });

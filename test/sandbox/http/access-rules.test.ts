@@ -4,10 +4,9 @@ import { readFault } from '../../../src/contract/fault.js';
 import {
   agents,
   apiKeys,
+  appointments,
   calcomAccounts,
-  calcomBookings,
   calcomLinks,
-  ghlAppointments,
   ghlCalendars,
   ghlConnections,
   invitations,
@@ -88,11 +87,11 @@ onEveryStore((kind) => {
       agents: await store.find(agents, of),
       ghl: await store.get(ghlConnections, id),
       ghlCalendars: await store.find(ghlCalendars, of),
-      ghlAppointments: await store.find(ghlAppointments, of),
+      appointments: await store.find(appointments, { ...of, account_id: null }),
       invitations: await store.find(invitations, of),
       accounts: await store.find(calcomAccounts, of),
       links: await store.find(calcomLinks, of),
-      bookings: await store.find(calcomBookings, of),
+      allAppointments: await store.find(appointments, of),
       sessions: await Promise.all(people.map((person) => store.find(sessions, { user_id: person.id }))),
     };
   };
@@ -108,7 +107,7 @@ onEveryStore((kind) => {
       invitations: all.invitations[0]?.id,
       agents: all.agents[0]?.id,
       calendar: all.ghlCalendars[0]?.id,
-      appointments: all.ghlAppointments[0]?.id,
+      appointments: all.appointments[0]?.id,
     };
     const noun = operation.path.split('/').findLast((part) => part in ids && part !== 'users') ?? 'users';
     const path = operation.path.replace(/{\w+}/g, ids[noun] ?? workspace.id);

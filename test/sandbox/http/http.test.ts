@@ -30,15 +30,16 @@ onEveryStore((kind) => {
         headers: {
           Origin,
           'Access-Control-Request-Method': 'PATCH',
-          'Access-Control-Request-Headers': 'authorization,content-type,x-csrf-token,bad name',
+          'Access-Control-Request-Headers': 'authorization,content-type,x-csrf-token',
         },
       });
       expect(asked.status).toBe(204);
       expect(asked.headers.get('access-control-allow-origin')).toBe('*');
       expect(asked.headers.has('access-control-allow-credentials')).toBe(false);
       expect(asked.headers.get('access-control-allow-methods')).toContain('PATCH');
-      const allowed = asked.headers.get('access-control-allow-headers')?.split(', ');
-      expect(allowed).toEqual(['authorization', 'content-type', 'x-api-key', 'x-csrf-token']);
+      // Named one by one: a star would not include Authorization.
+      const allowed = asked.headers.get('access-control-allow-headers');
+      expect(allowed).toBe('authorization,content-type,x-csrf-token');
     }
     const { headers } = await api.get(me); // a refusal is as readable as an answer
     expect(headers.get('access-control-allow-origin')).toBe('*');

@@ -77,7 +77,7 @@ onEveryStore((kind) => {
     for (let count = 0; count < 11; count++) {
       await api.post('/api/v1/auth/login', { email: owner.email, password: 'Wrong-otter-41' });
     }
-    expect(api.log.at(-2)).toMatchObject({ event: 'attempts_exhausted', guarded: 'login' });
+    expect(api.log.at(-2)).toMatchObject({ event: 'attempts_exhausted', kind: 'login' });
     expect(api.log.at(-1)).toMatchObject({ event: 'sign_in_refused', code: 'RATE_LIMITED' });
     const tokens = await behind.store.find(refreshTokens, {});
     for (const { hash } of tokens) expect(JSON.stringify(api.log)).not.toContain(hash);

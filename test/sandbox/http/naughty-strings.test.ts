@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { organizationChange, plainAddress } from '../../../src/contract/all.js';
 import { platformRandom } from '../../../src/sandbox/crypto/digest.js';
-import { pageHasher } from '../../../src/sandbox/crypto/password-hasher.js';
+import { pbkdf2Hasher } from '../../../src/sandbox/crypto/password-hasher.js';
 import { SmtpSink } from '../../demo/server/smtp-sink.js';
 import { type Account, type Answer, serveOn, type TestWorkspace } from '../api.js';
 import { type StoreKind, storeKinds } from '../stores.js';
@@ -99,7 +99,7 @@ describe('in mail', () => {
   const sink = new SmtpSink();
   beforeAll(() => sink.open());
   const { api } = serveOn(storeKinds[0] as StoreKind, {
-    hasher: pageHasher(platformRandom), // cheaper; what is hashed is no naughty string
+    passwordHasher: pbkdf2Hasher(platformRandom), // cheaper; what is hashed is no naughty string
     get smtpUrl() {
       return sink.url;
     },

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpSender } from '../../../demo/server/smtp-sender.js';
-import { invitations, mailings, organizations, users } from '../../../src/sandbox/db/tables.js';
+import { invitations, organizations, sentMails, users } from '../../../src/sandbox/db/tables.js';
 import { MailNotSentError } from '../../../src/sandbox/mail/mail.js';
 import { passwordIn, type SinkMode, SmtpSink } from '../../demo/server/smtp-sink.js';
 import { type Account, type Answer, serveOn, type TestWorkspace } from '../api.js';
@@ -48,7 +48,7 @@ onEveryStore((kind) => {
     return [
       await store.count(users, { email_key: email }),
       await store.count(invitations, of),
-      await store.count(mailings, of),
+      await store.count(sentMails, of),
     ];
   };
 
@@ -306,7 +306,7 @@ describe('mail', () => {
     expect(sent).toBe(22);
     const sent_at = new Date().toISOString();
     await behind.store.insert(
-      mailings,
+      sentMails,
       Array.from({ length: 190 - sent }, (_, index) => {
         return { id: `${workspace.id} ${index}`, organization_id: workspace.id, email_key: `${index}`, sent_at };
       }),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { Attempts } from '../../../src/sandbox/auth/attempts.js';
+import { AttemptLimiter } from '../../../src/sandbox/auth/attempt-limiter.js';
 import type { Store } from '../../../src/sandbox/db/store.js';
-import { Refusal } from '../../../src/sandbox/http/http-error.js';
+import { HttpError } from '../../../src/sandbox/http/http-error.js';
 import { serveOn } from '../api.js';
 import { onEveryStore } from '../stores.js';
 
@@ -14,11 +14,11 @@ const day = 24 * hour;
 class Guesser {
   now = 1_800_000_000_000;
   tries = 0;
-  readonly #attempts: Attempts;
+  readonly #attempts: AttemptLimiter;
   readonly #account = crypto.randomUUID();
 
   constructor(store: Store) {
-    this.#attempts = new Attempts(store, () => undefined);
+    this.#attempts = new AttemptLimiter(store, () => undefined);
   }
 
   /** Guesses; answers the status, and the seconds to wait. */
@@ -31,11 +31,11 @@ class Guesser {
     try {
       await this.#attempts.guard('login', { account, address, now: this.now }, async () => {
         this.tries += 1;
-        if (!isRight) throw new Refusal(401, code, 'wrong');
+        if (!isRight) throw new HttpError(401, code, 'wrong');
       });
       return { status: 200, wait: 0 };
     } catch (error) {
-      const { status, headers } = error as Refusal;
+      const { status, headers } = error as HttpError;
       return { status, wait: Number(headers['Retry-After'] ?? 0) };
     }
   }

@@ -3,10 +3,7 @@ import { agents } from '../db/tables.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
 
-/**
- * The workspace's voice agents, as the gateway service in front of them answers: camelCase, counts as text
- * (docs/contract.md 1.2).
- */
+/** The organization's voice agents. The gateway answers in camelCase, with `total` as text (docs/contract.md 1.2). */
 export function agentRoutes(route: Route, { store }: Services): void {
   route(listAgents, async ({ organization, query }) => {
     const where = { organization_id: organization.id };
@@ -16,12 +13,9 @@ export function agentRoutes(route: Route, { store }: Services): void {
       offset: query.offset,
     });
     const total = await store.count(agents, where);
-    return {
-      items: found.map(({ organization_id, name, created_at, ...rest }) => {
-        return { ...rest, organizationId: organization_id, agentName: name, createdAt: created_at };
-      }),
-      total: String(total),
-      limit: query.limit ?? total, // without a limit it's all of them
-    };
+    const items = found.map(({ organization_id, name, created_at, ...rest }) => {
+      return { ...rest, organizationId: organization_id, agentName: name, createdAt: created_at };
+    });
+    return { items, total: String(total), limit: query.limit ?? total }; // without a limit all agents are listed
   });
 }

@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import type { Endpoint } from '../../contract/endpoint.js';
+import { authenticateApiKey } from '../api-keys/api-key-secrets.js';
+import { organizations, sessions, users } from '../db/tables.js';
+import { forbidden, HttpError, unauthorized } from '../http/http-error.js';
+import { isCrossOrigin, isSameOrigin } from '../http/request-origin.js';
+import type { Services } from '../services.js';
+import type { ApiKeyCaller, UserCaller } from './caller.js';
+import { SessionCookies } from './session-cookies.js';
+
+/**
+ * Finds out who sends a request, by the credentials that the operation accepts. Sessions, keys and users are read from the
+ * store at every request, so that revoking one takes effect immediately. Throws 401 or 403.
+ */
+export async function authenticate(
+  c: Context,
+  operation: Endpoint,
+  services: Services,
+): Promise<UserCaller | ApiKeyCaller | null> {
+  if (operation.auth === 'none') return null;
+  const authorization = c.req.header('authorization');
+  const key = c.req.header('x-api-key');
+  if (key !== undefined && (operation.auth !== 'user' || authorization === undefined)) {
+    const caller = await authenticateApiKey(key, services);
+    if (operation.auth === 'user') throw forbidden('This operation needs a signed-in user, not an API key');
+    return caller;
+  }
+  if (authorization !== undefined) {
+    const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];
+    return authenticateUser(token, services);
+  }
+  const token = new SessionCookies(services.publicOrigin).read(c, 'access');
+  if (token !== undefined) requireSameOrigin(c, services);
+  return authenticateUser(token, services);
+}
+
+/** Throws 403 for a request with cookies from a page of another origin; writes must also name their origin (CSRF). */
+export function requireSameOrigin(c: Context, { publicOrigin }: Services): void {
+  const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+  const isAllowed = isRead ? !isCrossOrigin(c.req.raw, publicOrigin) : isSameOrigin(c.req.raw, publicOrigin);
+  if (!isAllowed) throw forbidden('Cookies are accepted from pages of this origin only');
+}
+
+async function authenticateUser(
+  token: string | undefined,
+  { store, sessions: sessionService, accessTokens, now }: Services,
+): Promise<UserCaller> {
+  const claims = token === undefined ? null : await accessTokens.read(token, now);
+  if (!claims) throw unauthorized();
+  const session = await store.get(sessions, claims.sessionId);
+  const user = session && (await store.get(users, session.user_id));
+  const organization = user && (await store.get(organizations, user.organization_id));
+  if (!session || !user || !organization) throw unauthorized();
+  if (user.id !== claims.userId || organization.id !== claims.organizationId) throw unauthorized();
+  const time = now(organization.id);
+  if (Date.parse(session.expires_at) <= time) throw unauthorized();
+  if (user.status === 'DISABLED') throw new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled');
+  await sessionService.touch(session, time);
+  return { kind: 'user', user, session, organization };
+}
