@@ -12,6 +12,11 @@ export function visibleText(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
 }
 
+/** Whether two texts look the same: a name, and what a reader typed who has only seen the name. */
+export function looksTheSame(one: string, other: string): boolean {
+  return visibleText(one) === visibleText(other);
+}
+
 /** What names that look the same have in common, in whatever case. A workspace has no two API keys with the same one. */
 export function nameKey(name: string): string {
   return visibleText(name).toLowerCase();

@@ -24,11 +24,3 @@ export function typedConfirmation({ label, help, typed, fieldError, take, submit
     })}
   </form>`;
 }
-
-const invisible = /\p{Cf}/gu;
-
-/** Whether somebody typed a name. What can't be seen can't be typed, so it isn't asked for. */
-export function isTyped(name: string, typed: string): boolean {
-  const plain = (text: string) => text.replace(invisible, '').normalize().trim();
-  return plain(typed) === plain(name);
-}

@@ -14,7 +14,7 @@ import { styles } from './agni-api-keys.styles.js';
 import type { ApiKeysContext } from './api-keys-context.js';
 import { en } from './en.js';
 import { KeyList } from './key-list.js';
-import { successions } from './successor-names.js';
+import { successions } from './successions.js';
 
 /**
  * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
@@ -43,12 +43,12 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   #isAdviceOpen = false;
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #rest = new LazyPart(this, async () => {
-    const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
+    const [{ ApiKeyDialogs, dialogsStyles, findKeys }, { keyCreatorsResource }] = await Promise.all([
       import('./dialogs.lazy.js'),
       import('../../resources/key-creators.js'),
     ]);
     for (const sheet of dialogsStyles) this.adopt(sheet);
-    return { keyCreatorsResource, editing: new ApiKeyDialogs(this.context) };
+    return { keyCreatorsResource, findKeys, editing: new ApiKeyDialogs(this.context) };
   });
 
   constructor() {
@@ -141,7 +141,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       replace: this.#canCreate ? async () => (await this.#rest.load())?.editing.replace(key, false) : undefined,
       remove: this.#canDelete ? async () => (await this.#rest.load())?.editing.remove(key) : undefined,
     });
-    return this.#list.render(all, rowOf, this.locale, this.shared);
+    return this.#list.render(all, rowOf, this.#rest.part?.findKeys, this.locale, this.shared);
   }
 
   /** Why something can't be done here, in sentences. */

@@ -8,6 +8,8 @@ import { KeyCreation } from './key-creation.js';
 import { createKeyDeletion } from './key-deletion.js';
 import { leakAdvice } from './leak-advice.js';
 
+export { findKeys } from './key-search.js';
+
 /** Looks of what is loaded with the dialogs. */
 export const dialogsStyles = [dialogs, tabStyles, ownStyles];
 

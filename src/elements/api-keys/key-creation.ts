@@ -3,6 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { type CreatedApiKey, newApiKey } from '../../contract/api-key-change.js';
 import type { ApiKey } from '../../contract/api-keys.js';
+import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
 import { createKey } from '../../resources/api-key-change.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
@@ -13,7 +14,7 @@ import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { emptyForm, isTooEarly, keyForm, toNewKey } from './key-form.js';
 import { KeyStoring } from './key-storing.js';
 import { replaceKeyIntro } from './replace-key-intro.js';
-import { successorName } from './successor-names.js';
+import { successorName } from './successor-name.js';
 
 /** What is being created: a key, or one that takes over from another. */
 type Purpose = { readonly kind: 'new' } | Replacement;
@@ -164,7 +165,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   }
 
   #isTaken(name: string): boolean {
-    return this.#keys.some((key) => key.name.trim() === name);
+    return this.#keys.some((key) => looksTheSame(key.name, name));
   }
 
   readonly #submit = async (event: Event): Promise<void> => {

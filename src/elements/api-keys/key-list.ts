@@ -7,7 +7,7 @@ import { selectField, textField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import type { en } from './en.js';
 import { type KeyRow, keyRow } from './key-row.js';
-import { findKeys, type Order } from './key-search.js';
+import type { findKeys, Order } from './key-search.js';
 
 /** Keys from which on a list is worth searching. */
 const fewKeys = 5;
@@ -25,15 +25,17 @@ export class KeyList {
     this.#host = host;
   }
 
+  /** `find` searches and sorts; until it is loaded, the keys are shown in the server's order. */
   render(
     all: readonly ApiKey[],
     rowOf: (key: ApiKey) => KeyRow,
+    find: typeof findKeys | undefined,
     locale: Locale<typeof en>,
     shared: Locale<typeof sharedWords>,
   ) {
     const { t, lang } = locale;
     const isLong = all.length > fewKeys;
-    const found = isLong ? findKeys(all, this.#search, this.#order, lang) : all;
+    const found = isLong && find ? find(all, this.#search, this.#order, lang) : all;
     const { start, end } = pageOf(this.#page, found.length);
     return html`
       ${isLong ? this.#renderTools(locale) : nothing}

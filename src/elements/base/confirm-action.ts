@@ -3,12 +3,13 @@ import { createRef } from 'lit/directives/ref.js';
 import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
+import { looksTheSame } from '../../contract/visible-text.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
 import type { Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
-import { isTyped, typedConfirmation } from '../../ui/typed-confirmation.js';
+import { typedConfirmation } from '../../ui/typed-confirmation.js';
 import { FormController } from './form-controller.js';
 import type { PaneContext } from './pane-context.js';
 
@@ -149,7 +150,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents, Result 
     if (!session || subject === undefined || this.#action.isPending) return;
     const { before, after, run, detail: detailOf, message, recheck, focus } = this.#confirmation;
     const { typed } = this.#confirmation.render(subject);
-    if (typed && !isTyped(typed.text, this.#form.text('confirmation'))) {
+    if (typed && !looksTheSame(typed.text, this.#form.text('confirmation'))) {
       this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
       return this.#context.focusFirstInvalid();
     }

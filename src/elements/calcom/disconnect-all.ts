@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
+import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
 import { disconnectAccount } from '../../resources/calcom-change.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { dialog } from '../../ui/dialog.js';
-import { isTyped, typedConfirmation } from '../../ui/typed-confirmation.js';
+import { typedConfirmation } from '../../ui/typed-confirmation.js';
 import { FormController } from '../base/form-controller.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 import { dialogsEn } from './dialogs.en.js';
@@ -100,7 +101,7 @@ export class CalcomDisconnectingAll implements SessionObserver {
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#current !== undefined) return;
-    if (!isTyped(this.#words.t('confirmWord'), this.#form.text('confirmation').toLowerCase())) {
+    if (!looksTheSame(this.#words.t('confirmWord'), this.#form.text('confirmation').toLowerCase())) {
       this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
       return this.#context.focusFirstInvalid();
     }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
+import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
 import { removeUser } from '../../resources/user-change.js';
 import { fullName } from '../../resources/user-names.js';
@@ -9,7 +10,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { agoText, exactTime } from '../../ui/relative-time.js';
-import { isTyped, typedConfirmation } from '../../ui/typed-confirmation.js';
+import { typedConfirmation } from '../../ui/typed-confirmation.js';
 import { FormController } from '../base/form-controller.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { RolesAndSeats } from './roles-and-seats.js';
@@ -129,7 +130,7 @@ export class RemoveUser implements SessionObserver {
     const row = this.#subject?.row ?? 0;
     if (!list || !user || this.#action.isPending) return;
     const name = fullName(user);
-    if (user.role === 'OWNER' && !isTyped(name, this.#form.text('confirmation'))) {
+    if (user.role === 'OWNER' && !looksTheSame(name, this.#form.text('confirmation'))) {
       this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
       return this.#context.focusFirstInvalid();
     }

@@ -1,6 +1,7 @@
 import { createApiKey, deleteApiKey } from '../../contract/api-key-change.js';
 import { listApiKeys } from '../../contract/api-keys.js';
-import { fold, NotUniqueError } from '../db/store.js';
+import { nameKey } from '../../contract/visible-text.js';
+import { NotUniqueError } from '../db/store.js';
 import { type ApiKeyRow, apiKeys, type OrganizationRow } from '../db/tables.js';
 import { conflict, notFound, validationFailed } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
@@ -28,7 +29,7 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
       id: newId(organization.id),
       organization_id: organization.id,
       name: body.name,
-      name_key: fold(body.name),
+      name_key: nameKey(body.name),
       created_by: caller.user.id,
       created_at: now.toISOString(),
       last_used_at: null,

@@ -1,3 +1,4 @@
+import { nameKey } from '../../contract/visible-text.js';
 import { generateApiKey } from '../api-keys/api-key-secrets.js';
 import type { RandomBytes } from '../crypto/digest.js';
 import type { Encryption } from '../crypto/encryption.js';
@@ -169,7 +170,7 @@ async function seedKeys({ rows, organizationId, random, newId, at }: Seed, [owne
       id: newId(),
       organization_id: organizationId,
       name,
-      name_key: fold(name),
+      name_key: nameKey(name),
       created_by: (index % 2 ? admin : owner).id,
       created_at: at(created),
       last_used_at: used === undefined ? null : at(used),

@@ -1,4 +1,5 @@
-import { fold, type Store } from '../db/store.js';
+import { searchKey, searchWords } from '../../contract/search.js';
+import type { Store } from '../db/store.js';
 import { type OrganizationRow, type UserRow, users } from '../db/tables.js';
 
 /** Sizes of the caches: organizations, filters of an organization, and search texts of a filter. */
@@ -51,8 +52,10 @@ export class UserDirectory {
   /** A page of the matching users, the earliest first, and their total number. */
   async page(organization: OrganizationRow, query: UserQuery, { limit, offset }: { limit: number; offset: number }) {
     const group = await groupOf(this.#snapshotOf(organization), query);
-    const text = fold(query.search?.trim() ?? '');
-    const found = text ? cached(group.searches, text, maxSearches, () => search(group, text)) : undefined;
+    const words = searchWords(query.search ?? '');
+    const found = words.length
+      ? cached(group.searches, words.join(' '), maxSearches, () => search(group, words))
+      : undefined;
     const ids = found
       ? Array.from(found.subarray(offset, offset + limit), (index) => group.ids[index] as string)
       : group.ids.slice(offset, offset + limit);
@@ -87,19 +90,22 @@ function groupOf({ entries, groups }: Snapshot, { role, status }: UserQuery): Pr
 const separator = '\0';
 
 function createGroup(entries: readonly Entry[]): Group {
+  const text = searchKey(entries.map(({ search_key }) => search_key).join(separator));
   let end = 0;
-  const ends = Uint32Array.from(entries, ({ search_key }) => (end += search_key.length + separator.length));
-  const text = entries.map(({ search_key }) => search_key).join(separator);
+  const ends = Uint32Array.from(text.split(separator), ({ length }) => (end += length + separator.length));
   return { ids: entries.map(({ id }) => id), text, ends, searches: new Map() };
 }
 
-function search({ text, ends }: Group, wanted: string): Uint32Array {
+/** Users whose search key contains all words: finds the longest word in the text, and the others in each match. */
+function search({ text, ends }: Group, words: readonly string[]): Uint32Array {
+  const [longest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
   const found = new Uint32Array(ends.length);
   let count = 0;
   let index = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, ends[index++])) {
+  for (let at = text.indexOf(longest); at >= 0; at = text.indexOf(longest, ends[index++])) {
     while ((ends[index] as number) <= at) index++;
-    found[count++] = index;
+    const own = others.length ? text.slice(ends[index - 1] ?? 0, ends[index]) : '';
+    if (others.every((word) => own.includes(word))) found[count++] = index;
   }
   return found.slice(0, count);
 }

@@ -48,6 +48,18 @@ describe('<agni-api-keys> deleting', () => {
     expect(pane.shadowRoot?.activeElement).to.equal(button('Replace Weekly report'));
   });
 
+  it('takes a name as it is seen, whatever its white space is made of (D39)', async () => {
+    for (const name of ['night  line', 'night\u00a0line', 'night\tline', 'night\r\nline', 'night\u200b\u3000line']) {
+      const { sandbox, user, press, dialog, field, pane } = await mount(withKeys([{ name }]));
+      await press(/^Delete/);
+      await dialog('Delete API key');
+      await user.fill(field('Type the name to confirm'), 'night line');
+      await press('Delete Key');
+      await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog'), JSON.stringify(name)).to.equal(null));
+      expect(writes(sandbox)).to.have.length(1);
+    }
+  });
+
   it('sends nothing until the name is right', async () => {
     const { pane, sandbox, remove, field, view } = await mount();
     await remove('Production', 'production');

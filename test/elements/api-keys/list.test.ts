@@ -138,12 +138,34 @@ describe('<agni-api-keys> list', () => {
     const keys = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((name) => ({ name }));
     const { user, field, rows, view } = await mount(withKeys([...keys, { name: 'Zeta', last_four: 'Q7xe' }]));
     await user.fill(field('Search keys'), 'ETA');
+    await waitFor(() => view.getByText('2 keys'));
     expect(rows().map((row) => textOf(row.querySelector('.name')))).to.deep.equal(['Beta', 'Zeta']);
-    view.getByText('2 keys');
     await user.fill(field('Search keys'), 'q7x');
     expect(rows()).to.have.length(1);
     await user.fill(field('Search keys'), 'nothing like it');
     view.getByText('No key matches the search.');
+  });
+
+  it('finds keys by the name that is shown, without case and accents (D39, D40)', async () => {
+    const keys = ['İpek', 'Groß', 'José', 'night\u00a0line', 'Σίσυφος', 'Plain'].map((name) => ({ name }));
+    const { user, field, rows } = await mount(withKeys(keys));
+    const queries = [
+      ['ipek', 'İpek'],
+      ['GROSS', 'Groß'],
+      ['jose', 'José'],
+      ['night  line', 'night line'],
+      ['line, night', 'night line'],
+      ['ΣΙΣΥΦΟΣ', 'Σίσυφος'],
+    ];
+    for (const [query, name] of queries) {
+      await user.fill(field('Search keys'), query ?? '');
+      await waitFor(() =>
+        expect(
+          rows().map((row) => textOf(row.querySelector('.name'))),
+          query,
+        ).to.deep.equal([name]),
+      );
+    }
   });
 
   it('puts keys in order by name, by last use and by expiry', async () => {

@@ -98,6 +98,24 @@ onEveryStore((kind) => {
     expect((await api.apiKey(workspace)).id).not.toBe(id); // its name is free again
   });
 
+  it('gives no two keys names that look the same (D39)', async () => {
+    const { owner } = await api.workspace();
+    const create = async (name: string) => (await api.post(keys, { name }, { token: owner.access_token })).status;
+    expect(await create('night line')).toBe(200);
+    for (const name of [
+      'night\u00a0line',
+      'Night  line',
+      'night\tline',
+      'ni\u200bght line',
+      'ｎight line',
+      'night\nline',
+    ]) {
+      expect([name, await create(name)]).toEqual([name, 409]);
+    }
+    for (const name of ['nightline', 'night-line', 'nïght line'])
+      expect([name, await create(name)]).toEqual([name, 200]);
+  });
+
   it('refuses names that are none', async () => {
     const { owner } = await api.workspace();
     for (const [name, reason] of [

@@ -171,6 +171,29 @@ onEveryStore((kind) => {
     expect(await behind.store.count(users, { organization_id: id })).toBe(403);
   });
 
+  it('finds people without regard to case and accents, by the name that is shown, and by a pasted address (D39, D40)', async () => {
+    const { owner, admin } = await api.workspace();
+    const rename = (first_name: string, last_name: string) =>
+      api.send('PATCH', '/api/v1/users/me', { token: owner.access_token, body: { first_name, last_name } });
+    const finds = async (search: string) => {
+      const { data } = await list(owner, `search=${encodeURIComponent(search)}`);
+      return [search, data.map(({ email }: UserRow) => email)];
+    };
+    const table: [first: string, last: string, queries: string[]][] = [
+      ['İpek', 'Yılmaz', ['ipek', 'İPEK', 'yilmaz', 'YILMAZ', 'ipek yilmaz']],
+      ['José', 'Großmann', ['jose', 'JOSE\u0301', 'grossmann', 'GROSSMANN', 'GROẞMANN']],
+      ['Søren', 'Łódź', ['soren', 'lodz']],
+      ['Nia\u00a0 Ada', 'Okafor', ['nia ada', 'Nia\tAda', 'Okafor, Nia', 'okafor nia', '"Okafor, Nia Ada"']],
+      ['Nia', 'Okafor', [`Okafor <${owner.email}>`, `mailto:${owner.email}`, ` ${owner.email.toUpperCase()}; `]],
+    ];
+    for (const [first, last, queries] of table) {
+      expect((await rename(first, last)).status).toBe(200);
+      for (const query of queries) expect(await finds(query)).toEqual([query, [owner.email]]);
+    }
+    expect(await finds(`Nia Okafor <${admin.email}>`)).toEqual([`Nia Okafor <${admin.email}>`, [admin.email]]);
+    expect(await finds('nia lodz')).toEqual(['nia lodz', []]);
+  });
+
   it('takes what is searched for literally (S36)', async () => {
     const { owner } = await api.workspace({});
     const rename = (first_name: string) =>
