@@ -23,3 +23,10 @@ export function catchFiles() {
   };
   return { files, revoked, restore };
 }
+
+/** Makes the page look like one in a frame, until the result is called. */
+export function pretendFrame(): () => void {
+  const descriptor = Object.getOwnPropertyDescriptor(window, 'parent');
+  Object.defineProperty(window, 'parent', { value: {}, configurable: true });
+  return () => Object.defineProperty(window, 'parent', descriptor ?? {});
+}

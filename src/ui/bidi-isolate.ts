@@ -1,17 +1,20 @@
 import { html } from 'lit';
 
-/** Characters that turn the direction of the text after them, to the end of whatever they stand in. */
-const turning = /([\u202a-\u202e\u2066-\u2069])/;
+/** Characters that change the direction of the text after them, up to the end of the element. */
+const directionCharacter = /([\u202a-\u202e\u2066-\u2069])/;
 
 /**
- * A name that somebody else chose, isolated from the words around it, and in the order its letters have: a character
- * that would turn them around is shut in by itself.
+ * Data such as a name: isolated from the text around it and from the browser's translator. Each character that would
+ * change the direction is isolated by itself, so that the name reads in the order of its letters.
  */
 export function bidiIsolate(name: string) {
-  return html`<bdi>${name.split(turning).map((piece, index) => (index % 2 ? html`<bdi>${piece}</bdi>` : piece))}</bdi>`;
+  const pieces = name.split(directionCharacter);
+  return html`<bdi translate="no"
+    >${pieces.map((piece, index) => (index % 2 ? html`<bdi>${piece}</bdi>` : piece))}</bdi
+  >`;
 }
 
-/** The same where space is short: three lines of it at most, and the whole on hover. */
+/** A name of at most three lines, with the whole name as its tooltip. */
 export function clippedName(name: string) {
   return html`<span class="name" title=${name}>${bidiIsolate(name)}</span>`;
 }

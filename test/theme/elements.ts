@@ -8,10 +8,10 @@ import { untilState } from '../mount.js';
 export const tags = [...Object.keys(loaders), 'agni-settings'];
 
 /** Puts one element into `home`, in its own provider, and waits until it shows the sandbox's data. */
-export async function mountTag(tag: string, home: Element) {
+export async function mountTag(tag: string, home: Element, sandbox = createSandbox()) {
   const provider = document.createElement('agni-provider');
   provider.baseUrl = '/';
-  provider.fetch = createSandbox().fetch;
+  provider.fetch = sandbox.fetch;
   const element = document.createElement(tag) as Pane;
   provider.append(element);
   home.append(provider);

@@ -36,7 +36,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
         facts: html`<p class="subject">
           <strong>${name}</strong><br />
           <span class="facts">
-            <code dir="ltr">${maskedValue(key)}</code>${keyFacts(key, context.creatorOf(key), context.locale())}
+            <code dir="ltr" translate="no">${maskedValue(key)}</code>${keyFacts(key, context.creatorOf(key), context.locale())}
           </span>
         </p>`,
         typed: {

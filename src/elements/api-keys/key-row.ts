@@ -34,7 +34,7 @@ export function keyRow(key: ApiKey, row: KeyRow, locale: Locale<typeof en>) {
         ${clippedName(key.name)} ${stateBadge(key, t)}
         ${isUnused(key) ? badge(t('unused')) : nothing}
       </p>
-      <p class="facts"><code dir="ltr">${maskedValue(key)}</code>${keyFacts(key, row.creator, locale)}</p>
+      <p class="facts"><code dir="ltr" translate="no">${maskedValue(key)}</code>${keyFacts(key, row.creator, locale)}</p>
       ${row.successor ? replacementNote(key, row.successor, locale) : nothing}
     </div>
     ${

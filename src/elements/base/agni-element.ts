@@ -8,6 +8,7 @@ import { isSentence } from '../../contract/fault.js';
 import { en } from '../../locales/en.js';
 import { Locale, type Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
+import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
 import { ModalDialogs } from './modal-dialogs.js';
 import type { PaneContext } from './pane-context.js';
@@ -76,6 +77,12 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   /** Whether a dialog shows a secret that was not stored yet. Hiding the element would put the secret out of sight. */
   get holdsSecret(): boolean {
     return this.#dialogs.hasGuarded;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    allowTranslatedText(root);
+    return root;
   }
 
   override connectedCallback(): void {

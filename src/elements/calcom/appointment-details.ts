@@ -28,14 +28,14 @@ function factsOf(booking: Booking, words: TableWords): [label: string, value: un
     [t('status'), status && bookingStatusBadge(status, words)],
     [t('timezone'), timezone && bidiIsolate(timezone)],
     [t('email'), email && bidiIsolate(email)],
-    [t('phone'), phone && html`<bdi dir="ltr">${phone}</bdi>`],
+    [t('phone'), phone && html`<bdi dir="ltr" translate="no">${phone}</bdi>`],
     [t('meeting'), url && meetingLink(url)],
-    [t('uid'), html`<code dir="ltr">${booking.id}</code>`],
+    [t('uid'), html`<code dir="ltr" translate="no">${booking.id}</code>`],
   ];
 }
 
 /** A link where it leads to a page of the web; anything else stays text. */
 function meetingLink(url: string) {
   if (!/^https?:\/\//i.test(url)) return bidiIsolate(url);
-  return html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${url}</bdi></a>`;
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr" translate="no">${url}</bdi></a>`;
 }

@@ -73,7 +73,7 @@ export class CalcomDisconnectingAll implements SessionObserver {
         </ul>
         ${typedConfirmation({
           label: t('confirm'),
-          help: fill('confirmHelp', { word: html`<code>${word}</code>` }),
+          help: fill('confirmHelp', { word: html`<code translate="no">${word}</code>` }),
           typed: this.#form.text('confirmation'),
           fieldError: fieldError && t('invalid.mismatch'),
           error: left && !isPending ? t('someLeft', { count: left }) : undefined,

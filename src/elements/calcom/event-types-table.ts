@@ -115,7 +115,7 @@ export class CalcomEventTypes implements SessionObserver {
 
   /** What it can be found by. */
   #ids({ slug, id }: CalcomEventType) {
-    return html`${slug ? html`<code dir="ltr">${slug}</code> · ` : nothing}<code dir="ltr">${id}</code>`;
+    return html`${slug ? html`<code dir="ltr" translate="no">${slug}</code> · ` : nothing}<code dir="ltr" translate="no">${id}</code>`;
   }
 
   #length({ duration_minutes: count }: CalcomEventType) {

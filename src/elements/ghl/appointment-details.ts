@@ -30,8 +30,8 @@ function factsOf(appointment: Appointment, words: Locale<typeof tablesEn>): [lab
     [t('status'), status && statusBadge(status, words)],
     [t('agent'), agent && bidiIsolate(agent)],
     [t('email'), contact_email && bidiIsolate(contact_email)],
-    [t('phone'), contact_phone && html`<bdi dir="ltr">${contact_phone}</bdi>`],
-    [t('id'), html`<code dir="ltr">${appointment.id}</code>`],
-    [t('ghlId'), ghl_appointment_id && html`<code dir="ltr">${ghl_appointment_id}</code>`],
+    [t('phone'), contact_phone && html`<bdi dir="ltr" translate="no">${contact_phone}</bdi>`],
+    [t('id'), html`<code dir="ltr" translate="no">${appointment.id}</code>`],
+    [t('ghlId'), ghl_appointment_id && html`<code dir="ltr" translate="no">${ghl_appointment_id}</code>`],
   ];
 }

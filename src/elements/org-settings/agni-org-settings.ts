@@ -142,7 +142,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     const isBad = (name: string) => this.#areDomainsEdited && this.#rest.part?.isMalformed(name);
     return html`
       <ul class="chips" part="list" aria-label=${t('domainsUnderstood')}>
-        ${domains.map((name) => html`<li class="badge ${isBad(name) ? 'bad' : ''}" part="badge"><bdi>${name}</bdi></li>`)}
+        ${domains.map((name) => html`<li class="badge ${isBad(name) ? 'bad' : ''}" part="badge"><bdi translate="no">${name}</bdi></li>`)}
         ${domains.length || !isKnown ? nothing : html`<li class="muted">${t('anyDomain')}</li>`}
       </ul>
       ${

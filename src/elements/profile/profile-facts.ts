@@ -42,7 +42,7 @@ export function permissionList({ permissions = [] }: User, { t }: Locale<typeof 
   return html`<div class="field" part="field">
     <p id="permissions" class="help">${t('permissions')}</p>
     <ul class="chips" part="list" role="list" aria-labelledby="permissions">
-      ${permissions.map((permission) => html`<li class="badge" part="badge"><bdi>${permission}</bdi></li>`)}
+      ${permissions.map((permission) => html`<li class="badge" part="badge"><bdi translate="no">${permission}</bdi></li>`)}
     </ul>
   </div>`;
 }

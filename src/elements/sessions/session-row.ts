@@ -72,7 +72,7 @@ function addressFact({ ip_address: address }: Session, name: string, row: Sessio
   if (!address) return undefined;
   const word = t(row.isAddressShown ? 'hideAddress' : 'showAddress');
   return html`<span class="address"
-    >${row.isAddressShown ? html`<code dir="ltr">${address}</code> ` : nothing}<button
+    >${row.isAddressShown ? html`<code dir="ltr" translate="no">${address}</code> ` : nothing}<button
       class="link"
       part="button"
       @click=${row.toggleAddress}

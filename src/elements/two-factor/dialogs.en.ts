@@ -39,6 +39,7 @@ export const dialogsEn = {
   printCodes: 'Print codes',
   codesCopied: 'The codes are on the clipboard.',
   codesDownloaded: 'The codes were handed to your browser as a file.',
+  codesUncertain: 'If no file appears, this site blocks downloads. Copy or print the codes instead.',
   codesFile: 'recovery-codes.txt',
   codesTitle: 'Recovery codes for {email}',
   codesMade: 'Made on {date}. Each works once.',

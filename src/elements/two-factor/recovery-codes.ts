@@ -52,7 +52,7 @@ export class RecoveryCodes {
       content: html`
         <p>${t('codesOnce')} ${areInstead ? t('codesInstead') : nothing}</p>
         <ul class="codes" part="list" role="list" aria-label=${t('codes')} tabindex="-1">
-          ${codes.map((code) => html`<li><code dir="ltr">${code}</code></li>`)}
+          ${codes.map((code) => html`<li><code dir="ltr" translate="no">${code}</code></li>`)}
         </ul>
         <div>
           <div class="row start">
@@ -105,8 +105,9 @@ export class RecoveryCodes {
 
   #download(codes: readonly string[]): void {
     const { t } = this.#words();
-    this.#letGo.add(saveFile(t('codesFile'), [this.#title, this.#made, '', ...codes, ''].join('\n')));
-    this.#say(t('codesDownloaded'));
+    const { release, isUncertain } = saveFile(t('codesFile'), [this.#title, this.#made, '', ...codes, ''].join('\n'));
+    this.#letGo.add(release);
+    this.#say(t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : ''));
   }
 
   #print(codes: readonly string[]) {

@@ -109,7 +109,7 @@ export class ChangeRole implements SessionObserver {
         ? html`<div>
             <p class="help">${heading}</p>
             <ul class="chips" role="list" aria-label=${heading}>
-              ${some.map((permission) => html`<li class="badge ${look}" part="badge"><bdi>${permission}</bdi></li>`)}
+              ${some.map((permission) => html`<li class="badge ${look}" part="badge"><bdi translate="no">${permission}</bdi></li>`)}
             </ul>
           </div>`
         : nothing;

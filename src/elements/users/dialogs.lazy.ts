@@ -91,11 +91,11 @@ export class UserDialogs {
       <dl class="stack">
         ${this.#rolesAndSeats.roles.map(
           ({ id, description, permissions }) => html`<div>
-            <dt><bdi>${id}</bdi></dt>
+            <dt><bdi translate="no">${id}</bdi></dt>
             <dd>
               ${description ? html`<p>${description}</p>` : nothing}
               <ul class="chips" role="list">
-                ${permissions.map((permission) => html`<li class="badge" part="badge"><bdi>${permission}</bdi></li>`)}
+                ${permissions.map((permission) => html`<li class="badge" part="badge"><bdi translate="no">${permission}</bdi></li>`)}
               </ul>
             </dd>
           </div>`,

@@ -37,7 +37,7 @@ export function pendingRow(invitation: Invitation, row: PendingRow, locale: Loca
     <div>
       <p class="title">
         ${clippedName(name)}
-        ${invitation.role ? html`<span class="badge" part="badge"><bdi>${invitation.role}</bdi></span>` : nothing}
+        ${invitation.role ? html`<span class="badge" part="badge"><bdi translate="no">${invitation.role}</bdi></span>` : nothing}
         ${isExpired(invitation) ? html`<span class="badge warn" part="badge">${t('expired')}</span>` : nothing}
       </p>
       <p class="facts">${joined(facts(invitation, row, locale))}</p>

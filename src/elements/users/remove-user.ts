@@ -61,7 +61,7 @@ export class RemoveUser implements SessionObserver {
       content: html`
         <p>${t('removeEffect')}</p>
         <div class="subject">
-          <p class="facts">${bidiIsolate(user.email)} · <bdi>${user.role}</bdi></p>
+          <p class="facts">${bidiIsolate(user.email)} · <bdi translate="no">${user.role}</bdi></p>
           <p class="facts">
             ${login ? fill('removeLast', { when: exactTime(login, agoText(login, lang), lang) }) : t('removeNever')}
           </p>

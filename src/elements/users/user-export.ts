@@ -48,9 +48,9 @@ export class UserExport implements SessionObserver {
     try {
       const users = await this.#read(list, running.signal);
       running.signal.throwIfAborted();
-      const letGo = saveFile(t('fileName'), csv(this.#table(users)));
-      setTimeout(letGo); // the click has taken it by then
-      this.#end(t('exported', { count: users.length }));
+      const { release, isUncertain } = saveFile(t('fileName'), csv(this.#table(users)));
+      setTimeout(release); // the click has taken it by then
+      this.#end(t('exported', { count: users.length }) + (isUncertain ? ` ${t('exportUncertain')}` : ''));
     } catch (error) {
       if (running.signal.aborted) return;
       if (!(error instanceof AgniError)) throw error;

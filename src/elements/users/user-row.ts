@@ -42,7 +42,7 @@ export function userRow(user: User, row: UserRow, locale: Locale<typeof en>) {
       ${row.isMe ? html`<span class="badge" part="badge">${t('you')}</span>` : nothing}
     </th>
     ${cell('email', clippedName(email))}
-    ${cell('role', html`<bdi>${role}</bdi>`)} ${cell('permissions', permissionsOf(user, name, t))}
+    ${cell('role', html`<bdi translate="no">${role}</bdi>`)} ${cell('permissions', permissionsOf(user, name, t))}
     ${cell(
       'status',
       html`<span class="badge ${status === 'ACTIVE' ? 'good' : ''}" part="badge"
@@ -64,7 +64,8 @@ export function userRow(user: User, row: UserRow, locale: Locale<typeof en>) {
 function permissionsOf(user: User, name: string, t: Locale<typeof en>['t']) {
   const all = user.permissions ?? [...capabilitiesOf(user)];
   if (!all.length) return t('unknown');
-  const list = (some: readonly string[]) => some.map((permission) => html`<li><bdi>${permission}</bdi></li>`);
+  const list = (some: readonly string[]) =>
+    some.map((permission) => html`<li><bdi translate="no">${permission}</bdi></li>`);
   const rest = all.slice(visiblePermissionCount);
   return html`<ul role="list">
       ${list(all.slice(0, visiblePermissionCount))}

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { getTwoFactor } from '../../../src/contract/two-factor.js';
-import { catchFiles } from '../../files.js';
+import { catchFiles, pretendFrame } from '../../files.js';
 import { everythingIn } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount } from './pane.js';
@@ -99,6 +99,20 @@ describe('<agni-two-factor> showing recovery codes', () => {
       await done();
       expect(revoked).to.contain(files[0]?.url);
     } finally {
+      restore();
+    }
+  });
+
+  it('says in a frame, which may block downloads, how to save them otherwise (D20)', async () => {
+    const { restore } = catchFiles();
+    const endFrame = pretendFrame();
+    try {
+      const { view, press, enable } = await mount();
+      await enable();
+      await press('Download codes');
+      await view.findByText(/If no file appears, this site blocks downloads. Copy or print the codes instead./);
+    } finally {
+      endFrame();
       restore();
     }
   });

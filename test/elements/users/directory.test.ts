@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
-import { catchFiles } from '../../files.js';
+import { catchFiles, pretendFrame } from '../../files.js';
 import { waitFor } from '../../queries.js';
 import { mount, textOf, withPeople } from './people.js';
 
@@ -170,7 +170,7 @@ describe('<agni-users>, its table', () => {
     const { files, restore } = catchFiles();
     try {
       await press('Export CSV');
-      await view.findByText('2 people were exported.');
+      await view.findByText('2 users exported.');
     } finally {
       restore();
     }
@@ -180,6 +180,20 @@ describe('<agni-users>, its table', () => {
       'Ada Osei,person0@northwind.example,OWNER,a b,,On,',
       `"'=cmd|calc says ""hi"", twice",person1@northwind.example,MEMBER,organization:read users:read integrations:read,,,`,
     ]);
+  });
+
+  it('says in a frame, which may block downloads, that a file may not have been saved (D20)', async () => {
+    const { press, rest, view } = await mount();
+    await rest();
+    const { restore } = catchFiles();
+    const endFrame = pretendFrame();
+    try {
+      await press('Export CSV');
+      await view.findByText('8 users exported. If no file appears, this site blocks downloads.');
+    } finally {
+      endFrame();
+      restore();
+    }
   });
 
   it('forgets what was looked for when the host asks, and when somebody else signs in (C10)', async () => {
