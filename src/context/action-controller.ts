@@ -2,21 +2,21 @@ import { AgniError, isAbort } from '../client/error.js';
 import { type AgniBeforeEvents, emit, failureOf, requestApproval } from '../events.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
 
-/** How a write stands. Its result may hold a secret, so it lives here and nowhere else, until {@link ActionController.reset}. */
+/** State of a write. The result may hold a secret, so it is kept only here, until {@link ActionController.reset}. */
 export type ActionState<Result> =
   | { readonly status: 'idle'; readonly wasCancelled?: true }
   | { readonly status: 'pending' }
   | { readonly status: 'done'; readonly result: Result }
   | { readonly status: 'failed'; readonly error: AgniError };
 
-/** What a write is called to the host, and what its subject is. */
+/** The before-event of a write, and its detail. */
 export type Announcement = {
   [Name in keyof AgniBeforeEvents]: { before: Name; detail: AgniBeforeEvents[Name] };
 }[keyof AgniBeforeEvents];
 
 /**
- * Runs one kind of write for an element: asks the host before, refuses a second one while the first is under way, keeps
- * its state, and reports failure as `agni-error`. Leaving the page, signing out or another workspace forgets it.
+ * Runs one kind of write for an element: fires the before-event, refuses a second run while the first is pending, keeps
+ * the state, and reports a failure as `agni-error`. Removal from the page, signing out and another session reset it.
  */
 export class ActionController<Result> implements SessionObserver {
   readonly #host: SessionHost;
@@ -40,33 +40,33 @@ export class ActionController<Result> implements SessionObserver {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
-  /** The host said no to the last attempt. The page knows why, so all there is to say is that nothing was done. */
+  /** The host cancelled the last run. Only the host page knows why. */
   get wasCancelled(): boolean {
     return this.#state.status === 'idle' && !!this.#state.wasCancelled;
   }
 
   /**
-   * Answers whether `write` was carried out; `false` too if the host cancelled it or another one is under way. Without
-   * an announcement where the host was asked at an earlier step of the same thing.
+   * Resolves with whether `write` was carried out; with `false` too if the host cancelled it or another run is pending.
+   * Without an announcement, no before-event fires: the host was asked at an earlier step of the same flow.
    */
   async run(announcement: Announcement | undefined, write: () => Promise<Result>): Promise<boolean> {
     if (this.isPending) return false;
     const run = ++this.#run;
     const settle = (state: ActionState<Result>) => {
-      if (run !== this.#run) return false; // reset meanwhile: nobody wants to know any more
+      if (run !== this.#run) return false; // reset meanwhile
       this.#become(state);
       return state.status === 'done';
     };
     this.#become({ status: 'pending' });
     try {
-      const mayGoOn = !announcement || (await requestApproval(this.#host, announcement.before, announcement.detail));
-      if (!mayGoOn || run !== this.#run) return settle({ status: 'idle', wasCancelled: true });
+      const isAllowed = !announcement || (await requestApproval(this.#host, announcement.before, announcement.detail));
+      if (!isAllowed || run !== this.#run) return settle({ status: 'idle', wasCancelled: true });
       return settle({ status: 'done', result: await write() });
     } catch (error) {
       if (run !== this.#run) return false;
       if (!(error instanceof AgniError)) {
         settle({ status: 'idle' });
-        if (isAbort(error)) return false; // the client was closed: whoever asked has gone, or will be told by others
+        if (isAbort(error)) return false; // the client was closed, because the session ended
         throw error;
       }
       emit(this.#host, 'agni-error', failureOf(error));
@@ -74,7 +74,7 @@ export class ActionController<Result> implements SessionObserver {
     }
   }
 
-  /** Forgets how it went, and its result with it. */
+  /** Forgets the state, and the result with it. */
   readonly reset = (): void => {
     this.#run++;
     if (this.#state.status !== 'idle' || this.wasCancelled) this.#become({ status: 'idle' });

@@ -4,22 +4,22 @@ import { property } from 'lit/decorators.js';
 import { Host, type HostOptions, watchPage } from './host.js';
 import { hostContextKey } from './host-context.js';
 
-// Whoever has the element's types has those of the events that bubble through it.
+// Gives TypeScript users of the element the types of the events that bubble through it.
 export type { AgniAfterEvents, AgniBeforeEvents } from '../events.js';
 
 /**
- * Tells the panes inside it where the API is and who is signed in. Holds everything they load, once.
+ * Tells the elements inside it where the API is and how requests are signed, and holds the data they share.
  * @element agni-provider
- * @attr lang - language of the panes (BCP 47); else the nearest ancestor's
- * @attr dir - direction of the panes, `ltr` or `rtl`; else the nearest ancestor's
- * @slot - the panes, and whatever else stands between them
- * @fires {CustomEvent<undefined>} agni-auth-required - nobody is signed in, and a new token couldn't be had
+ * @attr lang - language of the elements inside (BCP 47); otherwise that of the nearest ancestor
+ * @attr dir - direction of the elements inside, `ltr` or `rtl`; otherwise that of the nearest ancestor
+ * @slot - the kit's elements, and any other content
+ * @fires {CustomEvent<undefined>} agni-auth-required - the user is signed out, and no new token could be had
  * @fires {CustomEvent<undefined>} agni-password-change-required - the server asks to replace a temporary password
  */
 export class AgniProvider extends LitElement implements HostOptions {
-  // The platform reflects these two by itself; it only doesn't tell of their changes.
+  // The platform reflects these two; observing them is left to the element.
   static override get observedAttributes() {
-    // biome-ignore lint/complexity/noThisInStatic: Lit finalizes whichever class it's called on
+    // biome-ignore lint/complexity/noThisInStatic: Lit finalizes the class that the getter is called on
     return [...super.observedAttributes, 'lang', 'dir'];
   }
 
@@ -31,31 +31,31 @@ export class AgniProvider extends LitElement implements HostOptions {
 
   /** Origin with an optional path prefix, without `/api/v1`. `/` is the page's own origin. */
   @property({ attribute: 'base-url' }) baseUrl = 'https://api.ravan.ai';
-  /** Id of the organization; else the signed-in person's. */
+  /** Id of the organization; otherwise that of the signed-in user. */
   @property({ attribute: 'org-id' }) orgId?: string;
-  /** How requests are signed: by `getToken`, or by the browser's cookies. */
+  /** How requests are signed: with the token of `getToken`, or with the browser's cookies. */
   @property({ attribute: 'auth-mode' }) authMode: 'bearer' | 'cookie' = 'bearer';
-  /** Any text that changes with the signed-in person. */
+  /** Any text that changes with the signed-in user. */
   @property({ attribute: 'user-key' }) userKey?: string;
   /** Where the signed-out state links to. */
   @property({ attribute: 'sign-in-url' }) signInUrl?: string;
   /** `auto` follows the page's own `color-scheme`. */
   @property() theme: 'auto' | 'light' | 'dark' = 'auto';
-  /** Milliseconds that one attempt of a request may take. */
+  /** Milliseconds that one attempt of a request may take; also the limit for `getToken`. */
   @property({ type: Number }) timeout = 15_000;
-  /** Hands over a short-lived access token: `({ reason }) => token`, with `reason` `first` or `expired`. */
+  /** Supplies a short-lived access token: `({ reason }) => token`, where `reason` is `first` or `expired`. */
   @property({ attribute: false }) getToken?: HostOptions['getToken'];
   /** Sends the requests instead of the page's own `fetch`. */
   @property({ attribute: false }) fetch?: HostOptions['fetch'];
-  /** Headers for every request, or a function that returns them; a CSRF token, for instance. */
+  /** Headers for every request, or a function that returns them, for instance with a CSRF token. */
   @property({ attribute: false }) headers?: HostOptions['headers'];
-  /** Where assumed operations really are, by name: `{ method, path }`; `null` switches one off. */
+  /** Overrides of assumed operations by name: `{ method, path }`, or `null` to switch one off. */
   @property({ attribute: false }) endpoints?: HostOptions['endpoints'];
-  /** Words that replace the kit's, by key. */
+  /** Messages that replace the kit's, by key. */
   @property({ attribute: false }) messages?: HostOptions['messages'];
-  /** Where connecting GoHighLevel starts, from the id of the organization; else at the API. */
+  /** Returns the address at which connecting GoHighLevel starts, from the organization's id; otherwise the API's own. */
   @property({ attribute: false }) ghlStartUrl?: HostOptions['ghlStartUrl'];
-  /** What is wrong with a new password, or `null`; may take its time. */
+  /** Returns what is wrong with a new password, or `null`; may return a promise. */
   @property({ attribute: false }) checkPassword?: HostOptions['checkPassword'];
 
   readonly #context = new ContextProvider(this, { context: hostContextKey });
@@ -71,7 +71,7 @@ export class AgniProvider extends LitElement implements HostOptions {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
-    // One that is moved is back within the task. Whoever sees it, or another one, later may be somebody else.
+    // A provider that is only moved is connected again within the task. Later, another user may be signed in.
     queueMicrotask(() => this.isConnected || this.#host.leave());
   }
 
@@ -81,12 +81,8 @@ export class AgniProvider extends LitElement implements HostOptions {
   }
 
   protected override willUpdate(): void {
-    const { baseUrl, orgId, authMode, userKey, signInUrl, theme, timeout, lang, dir } = this;
-    const { getToken, fetch, headers, endpoints, messages, ghlStartUrl, checkPassword } = this;
-    this.#host.update({
-      ...{ baseUrl, orgId, authMode, userKey, signInUrl, theme, timeout, lang, dir },
-      ...{ getToken, fetch, headers, endpoints, messages, ghlStartUrl, checkPassword },
-    });
+    const names = [...AgniProvider.elementProperties.keys(), 'lang', 'dir'] as (keyof HostOptions)[];
+    this.#host.update(Object.fromEntries(names.map((name) => [name, this[name]])));
   }
 
   protected override render() {

@@ -5,8 +5,8 @@ import { hostContextKey } from './host-context.js';
 let page: { host: Host; options: HostOptions } | undefined;
 
 /**
- * Does for the whole page what `<agni-provider>` does for what's inside it; a provider that is nearer wins. May be
- * called before or after panes exist, and again with only what changes. Its events fire at `document`.
+ * Does for the whole page what `<agni-provider>` does for its content; a nearer provider wins. Can be called before or
+ * after elements exist, and again with only the options that change. The provider's events fire at `document`.
  */
 export function configure(options: HostOptions): void {
   if (!globalThis.document) return;
@@ -18,7 +18,7 @@ export function configure(options: HostOptions): void {
 function openPage() {
   const context = new ContextProvider(document.documentElement, { context: hostContextKey });
   const host = new Host(document, (hostContext) => context.setValue(hostContext));
-  context.hostConnected(); // announces it to panes that asked before
+  context.hostConnected(); // announces the context to elements that asked before
   watchPage(host);
   return { host, options: {} };
 }

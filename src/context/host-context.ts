@@ -2,14 +2,14 @@ import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HostContext } from './host.js';
 
-/** The context that hosts provide. Registered globally, so that two copies of the kit on a page understand each other. */
+/** The context that hosts provide. The symbol is registered globally, so that two copies of the kit on a page share it. */
 export const hostContextKey = createContext<HostContext | undefined>(Symbol.for('agni-settings.host-context.1'));
 
-/** Milliseconds an element waits for a host to appear, and for one that's there to get a way to sign requests. */
-const patience = 300;
-const patienceWithHost = 5000;
+/** Milliseconds that an element waits for a host to appear, and for a host to be given a way to sign requests. */
+const hostTimeoutMs = 300;
+const credentialTimeoutMs = 5000;
 
-/** Gives an element the surroundings of its nearest host, and keeps it informed. */
+/** Gives an element the context of its nearest host, and every later one. */
 export class HostContextController implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
@@ -25,20 +25,20 @@ export class HostContextController implements ReactiveController {
     element.addController(this);
   }
 
-  /** `undefined` where no host has spoken yet. */
+  /** `undefined` while no host provides one. */
   get value(): HostContext | undefined {
     return this.#value;
   }
 
-  /** Whether it's time to say that there is nobody to ask; frameworks hand over what a host needs some moments later. */
+  /** Whether the element has waited long enough to report that no host serves it. */
   get isLost(): boolean {
     return this.#isLost;
   }
 
   hostConnected(): void {
     this.#request();
-    this.#wait(patience);
-    // A host that comes later announces itself; one that is nearer than the known one takes over by itself.
+    this.#wait(hostTimeoutMs);
+    // A provider that is added later announces itself; the element then asks again which one is nearest.
     document.addEventListener('context-provider', this.#request);
   }
 
@@ -64,7 +64,7 @@ export class HostContextController implements ReactiveController {
   #set(value: HostContext | undefined): void {
     if (value === this.#value) return;
     this.#value = value;
-    if (!value) this.#wait(patience);
+    if (!value) this.#wait(hostTimeoutMs);
     this.#changed();
     this.#element.requestUpdate();
   }
@@ -73,9 +73,9 @@ export class HostContextController implements ReactiveController {
     this.#isLost = false;
     clearTimeout(this.#lostTimer);
     this.#lostTimer = setTimeout(() => {
-      this.#isLost = !this.#hasHost || milliseconds === patienceWithHost;
+      this.#isLost = !this.#hasHost || milliseconds === credentialTimeoutMs;
       if (this.#isLost) this.#element.requestUpdate();
-      else this.#wait(patienceWithHost);
+      else this.#wait(credentialTimeoutMs);
     }, milliseconds);
   }
 }

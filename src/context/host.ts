@@ -3,45 +3,45 @@ import { emit } from '../events.js';
 import type { Words } from '../locales/locale.js';
 import { ApiSession } from '../resources/api-session.js';
 
-/** Everything a page can say to the kit, by a provider's attributes and properties or by `configure()`. */
+/** What a host page can configure, by the attributes and properties of `<agni-provider>` or by `configure()`. */
 export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
-  /** Where the signed-out state links to. Nothing navigates by itself. */
+  /** Where the signed-out state links to. The kit never navigates by itself. */
   readonly signInUrl?: string | undefined;
   /** `auto` (default) follows the page's own `color-scheme`. */
   readonly theme?: 'auto' | 'light' | 'dark' | undefined;
-  /** Language (BCP 47) and direction; else the nearest ancestor's. */
+  /** Language (BCP 47) and direction; otherwise those of the nearest ancestor. */
   readonly lang?: string | undefined;
   readonly dir?: string | undefined;
-  /** The host's own words by key, such as `organization.heading`. */
+  /** The host's own messages by key, such as `organization.heading`. */
   readonly messages?: Words | undefined;
-  /** Where connecting GoHighLevel starts for an organization. Called in a click, so it can't wait. */
+  /** Address at which connecting GoHighLevel starts for an organization. Called in a click, so it is synchronous. */
   readonly ghlStartUrl?: ((orgId: string) => string) | undefined;
-  /** The host's own objection to a new password, in words; `null` for none. */
+  /** The host's own check of a new password: what is wrong with it, in words; `null` if nothing is. */
   readonly checkPassword?: ((password: string) => string | null | Promise<string | null>) | undefined;
 }
 
-/** What a pane is given by the nearest host. A new object whenever anything in it changes. */
+/** What the nearest host provides to an element. A new object whenever anything in it changes. */
 export interface HostContext {
   readonly options: HostOptions;
   readonly session: ApiSession;
-  /** Nobody is signed in any more, and nobody could be. */
+  /** The API refused the user's credential, and no new one could be had. */
   readonly isSignedOut: boolean;
-  /** Leads to where the password is changed; `undefined` where nothing here does that. */
+  /** Leads the user to the form that changes the password; `undefined` if no element on the page has one. */
   readonly goToPasswordChange: (() => void) | undefined;
   /**
-   * Says that the password can be changed here, and how to be led there; one that `isFirst` is before all others. Answers
-   * how to take that back.
+   * Registers a function that leads the user to the form that changes the password. The first one registered is used; one
+   * with `isFirst` goes before all others. Returns a function that removes it.
    */
   readonly registerPasswordChangeTarget: (lead: () => void, isFirst?: boolean) => () => void;
-  /** Takes note that somebody signed out: whatever was known of them goes, in every pane. */
+  /** Drops everything that is known of the user, in every element, and shows the signed-out state. */
   readonly signOut: () => void;
-  /** After {@link Surroundings.signOut}, asks again who is signed in; else nothing. */
+  /** After {@link HostContext.signOut}, asks the API again who is signed in; otherwise does nothing. */
   readonly resume: () => void;
 }
 
 /**
- * Keeps the workspace of one provider, or of the page. Another base URL, organization or person makes a new one, so
- * that nothing of the former can be shown, or sent in somebody else's name.
+ * Keeps the session of one provider, or of the page. Another base URL, organization or user makes a new session, so that
+ * no data of the former is shown and no request is sent in the former user's name.
  */
 export class Host {
   readonly #target: EventTarget;
@@ -51,38 +51,39 @@ export class Host {
   #hostContext: HostContext | undefined;
   #close = (): void => undefined;
   #isPasswordChangeRequired = false;
-  #passwordChanges = new Set<() => void>();
+  #passwordChangeTargets = new Set<() => void>();
 
-  /** `target` is where events of the whole fire; `publish` is told whenever something changed. */
+  /** `target` fires the provider's events; `publish` is called with every new context. */
   constructor(target: EventTarget, publish: (hostContext: HostContext | undefined) => void) {
     this.#target = target;
     this.#publish = publish;
   }
 
-  /** Takes over new options. New functions alone never load anything again. */
+  /** Takes over new options. New functions alone never cause a request. */
   update(options: HostOptions): void {
     const { baseUrl, orgId, userKey, authMode } = options;
     const identity = JSON.stringify([baseUrl, orgId, userKey, authMode]);
     this.#options = options;
-    // Without a way to sign a request there is nothing to ask for yet; frameworks hand functions over a moment later.
+    // Frameworks set functions a moment after the attributes; until then no request can be signed.
     const canSign = authMode === 'cookie' || options.getToken || options.fetch;
-    if (!canSign) this.#drop();
+    if (!canSign) this.leave();
     else if (this.#hostContext && identity === this.#identity) this.#change({ options });
     else this.#open(identity);
   }
 
-  /** Lets go of everything, the access token included, until the next {@link update}. */
+  /** Drops everything, the access token included, until the next {@link update}. */
   leave(): void {
-    this.#drop();
+    this.#close();
+    if (this.#hostContext) this.#become(undefined);
   }
 
-  /** Asks anew for everything on screen, for instance because the page was away. */
-  readonly revalidate = (): void => this.#hostContext?.session.revalidate();
+  /** Reads what is visible again, and everything else as soon as it is shown: for instance when the page was away. */
+  readonly refetch = (): void => this.#hostContext?.session.invalidate({ cancelRefetch: false });
 
-  /** The password was changed: whatever was refused for want of that is asked for anew. */
+  /** The password was changed: requests that the API refused before are sent again. */
   readonly passwordChanged = (): void => {
     this.#isPasswordChangeRequired = false;
-    this.#hostContext?.session.reload();
+    this.#hostContext?.session.invalidate();
   };
 
   #open(identity: string, hasLeft = false): void {
@@ -93,23 +94,23 @@ export class Host {
       ...this.#options,
       onSignedOut: () => this.#setSignedOut(session, true),
       onPasswordChangeRequired: () => {
-        // Panes that have what they show find out too, and whose password it is.
-        if (this.#requirePasswordChange(session)) session.revalidate();
+        // Elements that show data learn of it from their own requests.
+        if (this.#requirePasswordChange(session)) this.refetch();
       },
     }));
     const session = new ApiSession(client, this.#options.orgId);
+    let userId: string | undefined;
     session.me.addEventListener('change', () => {
       const { state } = session.me;
-      if (state.status === 'ready' && state.value.must_change_password) this.#requirePasswordChange(session);
+      if (state.status !== 'ready' || state.isStale) return;
+      userId ??= state.value.id;
+      if (userId !== state.value.id) return this.#open(this.#identity);
+      if (state.value.must_change_password) this.#requirePasswordChange(session);
+      // Another user may have signed in, so only the answer who it is ends the signed-out state.
+      this.#setSignedOut(session, false);
     });
-    session.addEventListener('person-change', () => this.#open(this.#identity));
-    // Whoever signs in next may be somebody else, so only knowing who it is shows anything again.
-    session.me.addEventListener('change', () => {
-      const { state } = session.me;
-      if (state.status === 'ready' && !state.error) this.#setSignedOut(session, false);
-    });
-    this.#close = () => client.close(); // so that later options never sign a request of this workspace
-    // Whoever signed out doesn't want to be signed in again by the next token that happens to be there.
+    this.#close = () => client.close(); // so that later options never sign a request of this session
+    // A user who signed out is not signed in again by a token that the host still has.
     if (hasLeft) client.close();
     this.#become({
       options: this.#options,
@@ -124,7 +125,7 @@ export class Host {
     });
   }
 
-  /** Says once that a temporary password has to be changed; answers whether it was this time. */
+  /** Fires `agni-password-change-required` once; returns whether it did now. */
   #requirePasswordChange(session: ApiSession): boolean {
     if (this.#isPasswordChangeRequired || this.#hostContext?.session !== session) return false;
     this.#isPasswordChangeRequired = true;
@@ -133,15 +134,15 @@ export class Host {
   }
 
   get #goToPasswordChange(): (() => void) | undefined {
-    return this.#passwordChanges.values().next().value;
+    return this.#passwordChangeTargets.values().next().value;
   }
 
   readonly #registerPasswordChangeTarget = (lead: () => void, isFirst = false): (() => void) => {
-    const others = this.#passwordChanges;
-    this.#passwordChanges = new Set(isFirst ? [lead, ...others] : [...others, lead]);
+    const others = this.#passwordChangeTargets;
+    this.#passwordChangeTargets = new Set(isFirst ? [lead, ...others] : [...others, lead]);
     this.#change({ goToPasswordChange: this.#goToPasswordChange });
     return () => {
-      this.#passwordChanges.delete(lead);
+      this.#passwordChangeTargets.delete(lead);
       this.#change({ goToPasswordChange: this.#goToPasswordChange });
     };
   };
@@ -151,11 +152,7 @@ export class Host {
     if (now?.session !== session || now.isSignedOut === isSignedOut) return;
     this.#change({ isSignedOut });
     if (isSignedOut) emit(this.#target, 'agni-auth-required');
-  }
-
-  #drop(): void {
-    this.#close();
-    if (this.#hostContext) this.#become(undefined);
+    else this.refetch(); // other elements were refused too
   }
 
   #change(part: Partial<HostContext>): void {
@@ -168,21 +165,16 @@ export class Host {
   }
 }
 
-/** Tells a host whenever the page may have missed something, until the returned function is called. */
-export function watchPage({ revalidate, passwordChanged }: Host): () => void {
-  const whenVisible = () => document.visibilityState === 'visible' && revalidate();
-  const whenRestored = ({ persisted }: PageTransitionEvent) => persisted && revalidate();
-  window.addEventListener('focus', whenVisible);
-  window.addEventListener('online', revalidate);
-  window.addEventListener('pageshow', whenRestored);
-  document.addEventListener('visibilitychange', whenVisible);
-  // Wherever on the page, in another provider too; captured, so that no listener on the way can keep it from here.
-  document.addEventListener('agni-password-changed', passwordChanged, true);
-  return () => {
-    window.removeEventListener('focus', whenVisible);
-    window.removeEventListener('online', revalidate);
-    window.removeEventListener('pageshow', whenRestored);
-    document.removeEventListener('visibilitychange', whenVisible);
-    document.removeEventListener('agni-password-changed', passwordChanged, true);
-  };
+/** Informs a host when the page may have missed changes, until the returned function is called. */
+export function watchPage({ refetch, passwordChanged }: Host): () => void {
+  const unwatch = new AbortController();
+  const { signal } = unwatch;
+  const whenVisible = () => document.visibilityState === 'visible' && refetch();
+  window.addEventListener('focus', whenVisible, { signal });
+  window.addEventListener('online', refetch, { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && refetch(), { signal });
+  document.addEventListener('visibilitychange', whenVisible, { signal });
+  // From anywhere on the page, also from another provider; capturing, so that no listener can stop the event before.
+  document.addEventListener('agni-password-changed', passwordChanged, { signal, capture: true });
+  return () => unwatch.abort();
 }

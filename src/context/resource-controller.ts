@@ -2,32 +2,32 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiSession } from '../resources/api-session.js';
 import type { Resource, ResourceState } from '../resources/resource.js';
 
-/** Something of a pane that depends on the workspace the pane is in. */
+/** A controller of an element that depends on the element's session. */
 export interface SessionObserver {
-  /** The pane is in another workspace now, or in none: whatever belongs to the former goes. */
+  /** The element has another session now, or none: forget what belongs to the former one. */
   onSessionChange(session: ApiSession | undefined): void;
-  /** Nobody is signed in any more: whatever nobody else may see goes. */
+  /** The user is signed out: forget what no other user may see. */
   onSignedOut?(): void;
-  /** The element has left the page, as opposed to being moved in it: secrets go. */
+  /** The element was removed from the page, not only moved: forget secrets. */
   onRemoved?(): void;
 }
 
-/** An element that tells its controllers which workspace it's in. */
-export interface SessionHost extends ReactiveControllerHost, EventTarget {
+/** An element that informs its controllers about its session. */
+export interface SessionHost extends ReactiveControllerHost, HTMLElement {
   follow(observer: SessionObserver): void;
 }
 
 /**
- * Ties an element to one resource of whatever workspace it's in: loads it while the element is on the page and renders
- * the element when it changes. `select` may answer `undefined` for "not yet"; {@link update} has it asked again.
+ * Ties an element to one resource of its session: the resource loads while the element is connected, and its changes
+ * render the element. `select` may return `undefined` for "not yet"; {@link update} calls it again.
  */
 export class ResourceController<T> implements ReactiveController, SessionObserver {
   readonly #host: SessionHost;
   readonly #select: (session: ApiSession) => Resource<T> | undefined;
   #session: ApiSession | undefined;
   #resource: Resource<T> | undefined;
-  #unlisten: (() => void) | undefined;
-  #isConnected = false;
+  #unsubscribe: (() => void) | undefined;
+  #visibility: IntersectionObserver | undefined;
 
   constructor(host: SessionHost, select: (session: ApiSession) => Resource<T> | undefined) {
     this.#host = host;
@@ -46,9 +46,14 @@ export class ResourceController<T> implements ReactiveController, SessionObserve
     return state.status === 'ready' ? state.value : undefined;
   }
 
-  /** Reads anew. */
-  async load(): Promise<void> {
-    await this.#resource?.load();
+  /** Whether the value could not be refetched. */
+  get isStale(): boolean {
+    return !!this.#resource?.isStale;
+  }
+
+  /** Reads now, see {@link Resource.refetch}. */
+  async refetch(): Promise<void> {
+    await this.#resource?.refetch();
   }
 
   onSessionChange(session: ApiSession | undefined): void {
@@ -57,28 +62,34 @@ export class ResourceController<T> implements ReactiveController, SessionObserve
   }
 
   hostConnected(): void {
-    this.#isConnected = true;
-    this.#listen();
+    this.#subscribe();
+    // An element that was `display: none` comes into view when it is shown.
+    this.#visibility = new IntersectionObserver(() => this.#resource?.refetchIfOutdated());
+    this.#visibility.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#isConnected = false;
-    this.#unlisten?.();
-    this.#unlisten = undefined;
+    this.#visibility?.disconnect();
+    this.#visibility = undefined;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
-  /** Looks again at which resource is wanted. */
+  /** Selects the resource again. */
   update(): void {
-    const wanted = this.#session && this.#select(this.#session);
-    if (wanted === this.#resource) return;
-    this.#unlisten?.();
-    this.#unlisten = undefined;
-    this.#resource = wanted;
-    if (this.#isConnected) this.#listen();
+    const selected = this.#session && this.#select(this.#session);
+    if (selected === this.#resource) return;
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#resource = selected;
+    if (this.#visibility) this.#subscribe();
     this.#host.requestUpdate();
   }
 
-  #listen(): void {
-    this.#unlisten ??= this.#resource?.listen(() => this.#host.requestUpdate());
+  #subscribe(): void {
+    this.#unsubscribe ??= this.#resource?.subscribe(
+      () => this.#host.requestUpdate(),
+      () => this.#host.checkVisibility(),
+    );
   }
 }

@@ -1,40 +1,37 @@
 import type { User } from '../contract/me.js';
 import { listUsers } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
+import { fetchPages } from './fetch-all-pages.js';
 import { addressKey } from './invitations.js';
 import type { Resource } from './resource.js';
 
-/** Members a long list of new people is compared with; beyond that only the server can tell. */
-const most = 1000;
-const rows = 100;
+/** Users that a long list of invitees is compared with; beyond these, only the server can tell. */
+const maxUsers = 1000;
+const pageSize = 100;
 
-/** Members by their address, for those who are about to invite somebody. */
+/** Users by their e-mail address, to tell who is in the organization already before an invitation is sent. */
 export function allUsersResource(session: ApiSession) {
   const { client } = session;
   const byAddress = new Map<string, Resource<User | undefined>>();
 
-  /** Who has an address already, as far as anybody does. */
+  /** The user with this address; `undefined` if there is none among those that the server finds. */
   const at = (email: string): Resource<User | undefined> => {
     const key = addressKey(email);
     const made =
       byAddress.get(key) ??
       session.resource(async (call) => {
-        const { items } = await client.call(listUsers, { query: { search: email.trim(), limit: rows } }, call);
+        const { items } = await client.call(listUsers, { query: { search: email.trim(), limit: pageSize } }, call);
         return items.find((user) => addressKey(user.email) === key);
       });
     byAddress.set(key, made);
     return made;
   };
 
-  /** Addresses of the first thousand members. */
+  /** Addresses of the first thousand users. */
   const addresses = session.resource(async (call): Promise<ReadonlySet<string>> => {
-    const found = new Set<string>();
-    for (let offset = 0; offset < most; offset += rows) {
-      const { items, total } = await client.call(listUsers, { query: { limit: rows, offset } }, call);
-      for (const { email } of items) found.add(addressKey(email));
-      if (!items.length || offset + rows >= (total ?? 0)) break;
-    }
-    return found;
+    const read = (query: { limit: number; offset: number }) => client.call(listUsers, { query }, call);
+    const { items } = await fetchPages(read, maxUsers, pageSize);
+    return new Set(items.map(({ email }) => addressKey(email)));
   });
 
   return { at, addresses };

@@ -7,14 +7,14 @@ const unusedDays = 90;
 
 /**
  * The organization's API keys. The list is read to its end: there are few, and searching, sorting and finding a free
- * name need all of them. Creating and deleting are in a module of their own, for those who do.
+ * name need all of them.
  */
 export function apiKeysResource(session: ApiSession) {
   const { client } = session;
   return { list: session.resource((call) => fetchAllPages((query) => client.call(listApiKeys, { query }, call))) };
 }
 
-/** Whether nobody has used a key for so long that it may be one to delete. */
+/** Whether a key has not been used for so long that it may be one to delete. */
 export function isUnused({ last_used_at, created_at }: ApiKey, now = Date.now()): boolean {
   return now - Date.parse(last_used_at ?? created_at ?? '') > unusedDays * day;
 }

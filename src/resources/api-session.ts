@@ -1,52 +1,45 @@
 import type { CallOptions, Client } from '../client/client.js';
 import { AgniError } from '../client/error.js';
 import { getCurrentUser, type User } from '../contract/me.js';
-import { Resource } from './resource.js';
+import { Resource, type ResourceScope } from './resource.js';
 
-/** Makes the resources of one noun. Given to {@link Workspace.use}, so that only panes that name it carry its bytes. */
+/** Makes the resources of one noun. Given to {@link ApiSession.use}, so that only elements that name it load its code. */
 export type ResourceFactory<R> = (session: ApiSession) => R;
 
 /**
- * Everything known of one workspace as one signed-in person sees it, shared by all panes that show it. Somebody else,
- * or another workspace, is another object: nothing of the former can be left over.
+ * Everything known of one organization as one signed-in user sees it, shared by all elements that show it. Another user
+ * or another organization is another `ApiSession`, so that no data of the former can be left over.
  */
-export class ApiSession extends EventTarget {
+export class ApiSession {
   readonly client: Client;
-  /** The signed-in person. */
+  /** The signed-in user. */
   readonly me: Resource<User>;
   readonly #orgId: string | undefined;
   readonly #made = new Map<unknown, unknown>();
-  /** Only what is on screen, so that what a pane had for itself goes with the pane. */
-  readonly #shown = new Set<Resource<unknown>>();
+  /** Holds only resources that are shown, so that those of a removed pane can be garbage-collected. */
+  readonly #scope: ResourceScope = { subscribed: new Set(), epoch: 0 };
 
   constructor(client: Client, orgId?: string) {
-    super();
     this.client = client;
     this.#orgId = orgId;
     this.me = this.resource((call) => client.call(getCurrentUser, {}, call));
-    let id: string | undefined;
-    this.me.addEventListener('change', () => {
-      const { state } = this.me;
-      if (state.status !== 'ready') return;
-      if (id !== undefined && id !== state.value.id) this.dispatchEvent(new Event('person-change'));
-      id = state.value.id;
-    });
   }
 
-  /** The resources a factory makes, made once. */
+  /** The resources that a factory makes; made once per session. */
   use<R>(factory: ResourceFactory<R>): R {
     if (!this.#made.has(factory)) this.#made.set(factory, factory(this));
     return this.#made.get(factory) as R;
   }
 
-  /** A resource that reads again whenever the workspace as a whole does. */
+  /** A resource that is invalidated together with all others of the session. */
   resource<T>(loader: (call: CallOptions) => Promise<T>): Resource<T> {
-    return new Resource(loader, this.#shown);
+    return new Resource(loader, this.#scope);
   }
 
-  /** Id of the organization: the host's, else the signed-in person's. */
+  /** Id of the organization: the host's, else the signed-in user's, who can't change it within a session. */
   async organizationId(): Promise<string> {
-    const id = this.#orgId ?? (await this.me.value()).organization_id;
+    const { state } = this.me;
+    const id = this.#orgId ?? (state.status === 'ready' ? state.value : await this.me.value()).organization_id;
     if (id) return id;
     throw new AgniError(
       { status: 0, code: 'NO_ORGANIZATION', message: '', details: undefined },
@@ -54,13 +47,12 @@ export class ApiSession extends EventTarget {
     );
   }
 
-  /** Reads everything on screen anew. */
-  revalidate(): void {
-    for (const resource of this.#shown) resource.revalidate();
-  }
-
-  /** As {@link revalidate}, after something that may change every answer. */
-  reload(): void {
-    for (const resource of this.#shown) resource.reload();
+  /**
+   * {@link Resource.invalidate} for all resources of the session: after the page was away (`cancelRefetch: false`), and
+   * after a change that may affect every answer.
+   */
+  invalidate(options?: { cancelRefetch?: boolean }): void {
+    this.#scope.epoch++;
+    for (const resource of this.#scope.subscribed) resource.invalidate(options);
   }
 }

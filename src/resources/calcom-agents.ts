@@ -1,59 +1,60 @@
-import { AgniError } from '../client/error.js';
+import { AgniError, isAbort } from '../client/error.js';
 import { type CalcomAgentAccount, getCalcomAgentInfo } from '../contract/calcom.js';
 import type { ApiSession } from './api-session.js';
 import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';
 
-/** The account that each agent books through, by the agent's id; what couldn't be read is left out. */
+/** The account that each agent books through, by the agent's id. An agent whose account could not be read is left out. */
 export type AgentAccounts = ReadonlyMap<string, CalcomAgentAccount>;
 
-/** Which accounts agents book through. */
+/** Which accounts agents book through. It takes one request for each agent, so it is not invalidated with the session. */
 export function calcomAgentsResource(session: ApiSession) {
   const { client } = session;
-  const made = new Map<string, Resource<AgentAccounts>>();
+  const lists = new Map<string, Resource<AgentAccounts>>();
 
-  const read = async (id: string, signal?: AbortSignal): Promise<CalcomAgentAccount | undefined> => {
+  const read = async (id: string, signal?: AbortSignal): Promise<CalcomAgentAccount> => {
     const query = { org_id: await session.organizationId() };
-    try {
-      return await client.call(getCalcomAgentInfo, { params: { agent_id: id }, query }, { signal });
-    } catch (error) {
-      const isUnwanted = error instanceof Error && error.name === 'AbortError'; // its workspace, or its reader, has gone
-      if (isUnwanted || error instanceof AgniError) return undefined;
-      throw error;
-    }
+    return client.call(getCalcomAgentInfo, { params: { agent_id: id }, query }, { signal });
   };
 
-  /** Those of some agents. It takes a request each, so it's read anew only when somebody asks for it. */
+  /** The account of one agent; what is read goes into the lists too. */
+  const one = (id: string): Resource<CalcomAgentAccount> =>
+    new Resource(async ({ signal }) => {
+      const account = await read(id, signal);
+      set(id, account);
+      return account;
+    });
+
+  /** The accounts of several agents. */
   const of = (ids: readonly string[]): Resource<AgentAccounts> => {
     const name = JSON.stringify(ids);
     const resource =
-      made.get(name) ??
+      lists.get(name) ??
       new Resource(async ({ signal }) => {
-        const found = await mapConcurrent(ids, async (id) => [id, await read(id, signal)] as const);
-        return new Map(found.flatMap(([id, account]) => (account ? [[id, account] as const] : [])));
+        const found = await mapConcurrent(ids, async (id) => {
+          try {
+            return [[id, await read(id, signal)] as const];
+          } catch (error) {
+            if (isAbort(error) || error instanceof AgniError) return [];
+            throw error;
+          }
+        });
+        return new Map(found.flat());
       });
-    made.set(name, resource);
+    lists.set(name, resource);
     return resource;
   };
 
-  /** Takes over what is known of one agent. */
+  /** Shows what is known of one agent. */
   const set = (id: string, account: CalcomAgentAccount): void => {
-    for (const resource of made.values()) {
-      const { state } = resource;
-      if (state.status === 'ready' && state.value.has(id)) resource.set(new Map(state.value).set(id, account));
+    for (const resource of lists.values()) {
+      resource.update((accounts) => (accounts.has(id) ? new Map(accounts).set(id, account) : accounts));
     }
   };
 
-  /** Reads one agent's anew; answers it, where it could be read. */
-  const reread = async (id: string): Promise<CalcomAgentAccount | undefined> => {
-    const account = await read(id);
-    if (account) set(id, account);
-    return account;
-  };
-
   const invalidate = (): void => {
-    for (const resource of made.values()) resource.invalidate();
+    for (const resource of lists.values()) resource.invalidate();
   };
 
-  return { of, set, reread, invalidate };
+  return { of, one, set, invalidate };
 }

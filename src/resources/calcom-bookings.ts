@@ -1,6 +1,7 @@
 import { AgniError } from '../client/error.js';
 import {
   type CalcomEventType,
+  type CalcomStatus,
   findCalcomEventType,
   getCalcomAppointment,
   listCalcomAppointments,
@@ -9,9 +10,10 @@ import {
 import type { Reply } from '../contract/endpoint.js';
 import type { ApiSession } from './api-session.js';
 import { calcomResource } from './calcom.js';
+import { watchResource } from './derived.js';
 import type { Resource } from './resource.js';
 
-/** A booking, whichever of the documented spellings it came in (docs/contract.md 11.6, 11.7). */
+/** A booking, read from any of the documented spellings (docs/contract.md 11.6, 11.7). */
 export interface Booking {
   readonly id: string;
   readonly name: string | undefined;
@@ -25,7 +27,7 @@ export interface Booking {
   readonly url: string | undefined;
 }
 
-/** All that one answer holds; there is no asking for the ones after them (docs/contract.md 3.4). */
+/** The most bookings that one answer holds; there is no way to ask for further ones (docs/contract.md 3.4). */
 export const maxBookings = 200;
 
 function bookingOf(wire: Partial<Reply<typeof getCalcomAppointment>> & { readonly id: string }): Booking {
@@ -45,7 +47,7 @@ function bookingOf(wire: Partial<Reply<typeof getCalcomAppointment>> & { readonl
   };
 }
 
-/** What can be booked in the connected accounts, and what was. Where nothing is connected, there is nothing. */
+/** The event types and bookings of the connected accounts; none where no account is connected. */
 export function calcomBookingsResource(session: ApiSession) {
   const { client } = session;
   const lists = new Map<string, Resource<Booking[]>>();
@@ -57,7 +59,7 @@ export function calcomBookingsResource(session: ApiSession) {
     }),
   );
 
-  /** The latest bookings first, of one status or of any; those without a readable time after all others. */
+  /** Bookings of one status, or with an empty text of any; the latest first, those without a readable time last. */
   const appointments = (status: string): Resource<Booking[]> => {
     const made =
       lists.get(status) ??
@@ -72,7 +74,7 @@ export function calcomBookingsResource(session: ApiSession) {
     return made;
   };
 
-  /** One of them, as it is now. */
+  /** One booking, read anew for each caller. */
   const appointment = (id: string): Resource<Booking> =>
     session.resource(async (call) =>
       bookingOf(
@@ -80,24 +82,19 @@ export function calcomBookingsResource(session: ApiSession) {
       ),
     );
 
-  /** The event type of this number or slug, in whichever account it is. */
+  /** The event type with this number or slug, whichever account has it. */
   const find = async (platform_id: string): Promise<CalcomEventType> =>
     client.call(findCalcomEventType, { params: { platform_id }, query: await query() });
 
-  // Other accounts, or one that broke or mends, lead to something else.
-  const { status } = session.use(calcomResource);
-  let known = status.state.status === 'ready' ? accountsOf(status.state.value) : undefined;
-  status.addEventListener('change', () => {
-    if (status.state.status !== 'ready') return;
-    const now = accountsOf(status.state.value);
-    if (known !== undefined && now !== known) for (const list of [eventTypes, ...lists.values()]) list.invalidate();
-    known = now;
+  // Other accounts, or an account that breaks or works again, have other event types and appointments.
+  watchResource(session.use(calcomResource).status, accountStates, () => {
+    for (const list of [eventTypes, ...lists.values()]) list.invalidate();
   });
 
   return { eventTypes, appointments, appointment, find };
 }
 
-/** NOT_CONNECTED is no failure: there is nothing to list. */
+/** NOT_CONNECTED is not an error here: there is nothing to list. */
 async function noneUnlessConnected<Item>(read: () => Promise<Item[]>): Promise<Item[]> {
   try {
     return await read();
@@ -111,10 +108,7 @@ function momentOf({ start }: Booking): number {
   return Date.parse(start ?? '') || Number.NEGATIVE_INFINITY;
 }
 
-function accountsOf({
-  accounts = [],
-}: {
-  readonly accounts?: readonly { id: string; status?: string | undefined }[] | undefined;
-}) {
+/** Which accounts are connected and in which state, as text to compare. */
+function accountStates({ accounts = [] }: CalcomStatus): string {
   return JSON.stringify(accounts.map(({ id, status }) => [id, status]));
 }

@@ -1,21 +1,21 @@
 import { type CalcomAccount, type CalcomStatus, getCalcomStatus } from '../contract/calcom.js';
 import type { ApiSession } from './api-session.js';
 
-/** How the workspace stands with Cal.com: `reconnect` where an account, or all of it, no longer works. */
+/** State of the connection to Cal.com; `reconnect`: an account, or all of it, no longer works. */
 export type CalcomConnection = 'none' | 'reconnect' | 'active';
 
-/** Whether Cal.com no longer takes an account's key, as far as the server says. */
+/** Whether Cal.com no longer accepts an account's key, as far as the server says. */
 export function isBroken({ status, error }: Pick<CalcomAccount, 'status' | 'error'>): boolean {
   return !!error || (status ?? 'active').toLowerCase() !== 'active';
 }
 
-/** What the status route's answer amounts to (docs/contract.md 11.1): its accounts count, where it names any. */
+/** The state that an answer of the status route stands for (docs/contract.md 11.1): its accounts count, where it names any. */
 export function calcomConnectionOf({ connected, error, accounts = [] }: CalcomStatus): CalcomConnection {
   if (!connected && !accounts.length) return 'none';
   return !connected || error || accounts.some(isBroken) ? 'reconnect' : 'active';
 }
 
-/** The workspace's Cal.com accounts, as the status route tells of them. */
+/** The organization's Cal.com accounts, as the status route lists them. */
 export function calcomResource(session: ApiSession) {
   const { client } = session;
   return {

@@ -1,16 +1,19 @@
 import type { ApiKey } from '../contract/api-keys.js';
 import type { CalcomStatus } from '../contract/calcom.js';
 import type { GhlSetupStatus } from '../contract/ghl.js';
+import type { User } from '../contract/me.js';
 import type { Session } from '../contract/sessions.js';
 import type { TwoFactor } from '../contract/two-factor.js';
 import { listUsers } from '../contract/users.js';
 import { isUnused } from './api-keys.js';
 import type { ApiSession } from './api-session.js';
 import { calcomConnectionOf, isBroken } from './calcom.js';
+import { fetchPages } from './fetch-all-pages.js';
 import { ghlConnectionOf } from './ghl.js';
-import { isStale } from './sessions.js';
+import { ownersResource } from './owners.js';
+import { isInactive } from './sessions.js';
 
-/** Something that deserves a look: what it is, and of how many. */
+/** One kind of finding of the security check-up, and how many there are of it. */
 export interface Finding {
   readonly kind:
     | 'noTwoFactor'
@@ -25,32 +28,35 @@ export interface Finding {
   readonly count: number;
 }
 
-/** What is found of a workspace's people. */
-export interface AllUsers {
-  /** How many have no second factor, of those that were looked at. */
+/** What is found about the users of an organization. */
+export interface CheckedUsers {
+  /** How many of the checked users have no two-factor authentication. */
   readonly withoutTwoFactor: number;
-  readonly lookedAt: number;
-  readonly total: number;
+  readonly checked: number;
+  /** Whether every user was checked. */
+  readonly isComplete: boolean;
+  /** Users in all, where the server says so. */
+  readonly total: number | undefined;
   readonly owners: number;
 }
 
-/** Rows of one request: enough for nearly every workspace, and where it isn't, that is said. */
-const rows = 200;
+/** Users that are checked at most; the check-up says so where there are more. */
+const maxUsers = 200;
 
-/** What only the check-up asks for. */
-export function checkUpResource(apiSession: ApiSession) {
-  const { client } = apiSession;
-  const users = apiSession.resource(async (call): Promise<AllUsers> => {
-    const { items, total = items.length } = await client.call(listUsers, { query: { limit: rows } }, call);
-    const isOwner = ({ role, status }: (typeof items)[number]) => role === 'OWNER' && status !== 'DISABLED';
-    // Two owners are as good as any more.
-    const owners =
-      items.length < total ? (await client.call(listUsers, { query: { role: 'OWNER', limit: 2 } }, call)).items : items;
+/** What only the check-up reads. */
+export function checkUpResource(session: ApiSession) {
+  const { client } = session;
+  const users = session.resource(async (call): Promise<CheckedUsers> => {
+    const read = (query: { limit: number; offset: number }) => client.call(listUsers, { query }, call);
+    const { items, isComplete, total } = await fetchPages(read, maxUsers, maxUsers);
+    const isOwner = ({ role, status }: User) => role === 'OWNER' && status !== 'DISABLED';
+    const owners = isComplete ? items : await session.use(ownersResource).owners.value();
     return {
       withoutTwoFactor: items.filter(
         ({ two_factor_enabled: has, auth_provider: by }) => has === false && by !== 'google',
       ).length,
-      lookedAt: items.length,
+      checked: items.length,
+      isComplete,
       total,
       owners: owners.filter(isOwner).length,
     };
@@ -58,17 +64,20 @@ export function checkUpResource(apiSession: ApiSession) {
   return { users };
 }
 
+/** What the user's own two-factor authentication amounts to. */
 export const twoFactorFindings = ({ enabled }: TwoFactor) => found('noTwoFactor', enabled ? 0 : 1);
 
+/** Other sessions of the user that nobody seems to use any more. */
 export const sessionFindings = (sessions: readonly Session[]) =>
-  found('staleSessions', sessions.filter((session) => !session.is_current && isStale(session)).length);
+  found('staleSessions', sessions.filter((session) => !session.is_current && isInactive(session)).length);
 
-export const userFindings = ({ withoutTwoFactor, owners }: AllUsers) => [
+/** Users without two-factor authentication, and an owner who is the only one. */
+export const userFindings = ({ withoutTwoFactor, owners }: CheckedUsers) => [
   ...found('usersWithoutTwoFactor', withoutTwoFactor),
   ...found('singleOwner', owners === 1 ? 1 : 0),
 ];
 
-/** Of keys that still work. */
+/** API keys that never expire, were never used or have not been used for long; keys that no longer work don't count. */
 export function keyFindings(all: readonly ApiKey[], now = Date.now()): Finding[] {
   const keys = all.filter(({ is_active, expires_at }) => {
     return is_active !== false && !(is_active === undefined && Date.parse(expires_at ?? '') <= now);
@@ -80,10 +89,11 @@ export function keyFindings(all: readonly ApiKey[], now = Date.now()): Finding[]
   ];
 }
 
+/** A GoHighLevel connection whose token died. */
 export const ghlFindings = (status: GhlSetupStatus) =>
   found('ghlReconnect', ghlConnectionOf(status) === 'reconnect' ? 1 : 0);
 
-/** Where Cal.com as a whole no longer works, that's one thing, however many accounts there are. */
+/** Cal.com accounts that no longer work; one finding where the whole connection is broken. */
 export function calcomFindings(status: CalcomStatus): Finding[] {
   if (calcomConnectionOf(status) !== 'reconnect') return [];
   return found('calcomBroken', status.accounts?.filter(isBroken).length || 1);

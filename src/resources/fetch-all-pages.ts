@@ -1,22 +1,53 @@
-/** Rows of the first request, as in the vendor's example, and of the ones after it. */
-const firstRows = 20;
-const furtherRows = 100;
+/** Rows that a server may be assumed to send in one page: the vendor's default. */
+const defaultLimit = 20;
+const furtherLimit = 100;
 
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly total?: number | undefined;
+  /** Rows that the server allows in one page. */
+  readonly limit?: number | undefined;
 }
 
-/** Reads a list to its end, page by page. For lists that are short, or of which one part is no use. */
-export async function fetchAllPages<Item extends { readonly id: string }>(
-  read: (query: { limit: number; offset: number }) => Promise<Page<Item>>,
-): Promise<Item[]> {
+type ReadPage<Item> = (query: { limit: number; offset: number }) => Promise<Page<Item>>;
+
+/** The first rows of a list. */
+export interface Rows<Item> {
+  readonly items: Item[];
+  /** Whether these are all rows of the list. */
+  readonly isComplete: boolean;
+  /** Rows of the whole list, where the server says so. */
+  readonly total: number | undefined;
+}
+
+/** Reads a list to its end, page by page. For lists that are short, or of which a part is of no use. */
+export async function fetchAllPages<Item extends { readonly id: string }>(read: ReadPage<Item>): Promise<Item[]> {
+  return (await fetchPages(read)).items;
+}
+
+/** Reads a list page by page, `limit` rows at a time, until its end or until there are at least `maxRows`. */
+export async function fetchPages<Item extends { readonly id: string }>(
+  read: ReadPage<Item>,
+  maxRows = Number.POSITIVE_INFINITY,
+  limit = defaultLimit,
+): Promise<Rows<Item>> {
   const found = new Map<string, Item>();
-  for (let limit = firstRows; ; limit = furtherRows) {
-    const { items, total } = await read({ limit, offset: found.size });
-    const before = found.size;
-    for (const item of items) found.set(item.id, item); // rows may move from one page to the next meanwhile
-    // A total that promises more than ever comes must not be asked for endlessly.
-    if (found.size === before || found.size >= (total ?? 0)) return [...found.values()];
+  for (let asked = limit; ; asked = Math.max(limit, furtherLimit)) {
+    const start = found.size;
+    const page = await read({ limit: asked, offset: start });
+    for (const item of page.items) found.set(item.id, item); // rows may move to another page while the list is read
+    // A page without new rows ends the list, whatever total the server promised.
+    const isComplete = found.size === start || isLast(page, asked, found.size);
+    if (isComplete || found.size >= maxRows) return { items: [...found.values()], isComplete, total: page.total };
   }
+}
+
+/**
+ * Whether a page is the last one of its list. A total below the rows that are there is wrong and does not count. Without
+ * a total, a page is the last one if it has fewer rows than the server allows.
+ */
+function isLast({ items, total, limit = defaultLimit }: Page<unknown>, asked: number, end: number): boolean {
+  if (total !== undefined && total >= end) return total === end;
+  const isUnpaged = items.length > asked; // a server that ignores the limit sends everything at once
+  return isUnpaged || items.length < Math.min(asked, limit);
 }

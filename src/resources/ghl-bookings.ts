@@ -1,8 +1,15 @@
 import type { CallOptions } from '../client/client.js';
 import { AgniError } from '../client/error.js';
 import type { Appointment } from '../contract/appointments.js';
-import { getGhlAgentByCalendar, getGhlAppointment, listGhlAppointments, listGhlCalendars } from '../contract/ghl.js';
+import {
+  type GhlSetupStatus,
+  getGhlAgentByCalendar,
+  getGhlAppointment,
+  listGhlAppointments,
+  listGhlCalendars,
+} from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
+import { watchResource } from './derived.js';
 import { ghlConnectionOf, ghlResource } from './ghl.js';
 import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';
@@ -14,16 +21,16 @@ export interface Booker {
   readonly isActive: boolean | undefined;
 }
 
-/** Which appointments are asked for; what is left out may be anything. */
+/** Which appointments are listed; a field that is left out may have any value. */
 export interface AppointmentFilter {
   readonly status?: string | undefined;
   readonly agent_id?: string | undefined;
 }
 
-/** All that one answer holds; there is no asking for the ones after them (docs/contract.md 3.4). */
+/** The most appointments that one answer holds; there is no way to ask for further ones (docs/contract.md 3.4). */
 export const maxAppointments = 200;
 
-/** What is booked through the connected location, and by which agents. */
+/** The calendars and appointments of the connected location, and the agents that book through the calendars. */
 export function ghlBookingsResource(session: ApiSession) {
   const { client } = session;
   const lists = new Map<string, Resource<Appointment[]>>();
@@ -31,8 +38,8 @@ export function ghlBookingsResource(session: ApiSession) {
   const calendars = session.resource(async (call) => (await client.call(listGhlCalendars, {}, call)).calendars);
 
   /**
-   * The agent of each calendar by the calendar's id, `null` where none books through it; what can't be read is left
-   * out. It takes a request a calendar, so it's read anew only with other calendars, or when somebody asks for it.
+   * The agent of each calendar by the calendar's id, `null` where no agent books through it; what can't be read is left
+   * out. It takes one request for each calendar, so it is invalidated only with other calendars.
    */
   const bookers = new Resource(async (call) => {
     const ids = idsOf(await calendars.value());
@@ -48,16 +55,13 @@ export function ghlBookingsResource(session: ApiSession) {
       return error.status === 404 ? [id, null] : undefined;
     }
   };
-  let known: string | undefined;
-  calendars.addEventListener('change', () => {
-    const { state } = calendars;
-    if (state.status !== 'ready') return;
-    const ids = JSON.stringify(idsOf(state.value));
-    if (known !== undefined && ids !== known) bookers.invalidate();
-    known = ids;
-  });
+  watchResource(
+    calendars,
+    (all) => JSON.stringify(idsOf(all)),
+    () => bookers.invalidate(),
+  );
 
-  /** The latest appointments first; those without a readable time after all others. */
+  /** Appointments, the latest first, those without a readable time last. */
   const appointments = (filter: AppointmentFilter): Resource<Appointment[]> => {
     const name = JSON.stringify([filter.status, filter.agent_id]);
     const made =
@@ -71,27 +75,23 @@ export function ghlBookingsResource(session: ApiSession) {
     return made;
   };
 
-  /** One of them, as it is now. */
+  /** One appointment, read anew for each caller. */
   const appointment = (id: string): Resource<Appointment> =>
     session.resource(async (call) => {
       const query = { org_id: await session.organizationId() };
       return client.call(getGhlAppointment, { params: { appointment_id: id }, query }, call);
     });
 
-  // What a renewed or another connection leads to may be something else.
-  const { status } = session.use(ghlResource);
-  let wasLive = isLive();
-  function isLive() {
-    const { state } = status;
-    return state.status === 'ready' && ['active', 'incomplete'].includes(ghlConnectionOf(state.value));
-  }
-  status.addEventListener('change', () => {
-    if (status.state.status !== 'ready' || isLive() === wasLive) return;
-    wasLive = !wasLive;
-    if (wasLive) for (const resource of [calendars, bookers, ...lists.values()]) resource.invalidate();
+  // A renewed connection, or another one, has other calendars and appointments.
+  watchResource(session.use(ghlResource).status, isLive, (isLiveNow) => {
+    if (isLiveNow) for (const resource of [calendars, bookers, ...lists.values()]) resource.invalidate();
   });
 
   return { calendars, bookers, appointments, appointment };
+}
+
+function isLive(status: GhlSetupStatus): boolean {
+  return ['active', 'incomplete'].includes(ghlConnectionOf(status));
 }
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {

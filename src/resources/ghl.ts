@@ -1,17 +1,61 @@
-import { type GhlSetupStatus, getGhlSetupStatus } from '../contract/ghl.js';
+import { AgniError } from '../client/error.js';
+import * as endpoints from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
+import { mutate } from './mutation.js';
 
-/** How the workspace stands with GoHighLevel. A connection whose token died is none: it asks to be renewed. */
+/** State of the connection to GoHighLevel; `reconnect`: its token died. */
 export type GhlConnection = 'none' | 'reconnect' | 'incomplete' | 'active';
 
-/** What the status route's answer amounts to (docs/contract.md 10.1). */
-export function ghlConnectionOf({ ghl_connected, token_valid, next_step }: GhlSetupStatus): GhlConnection {
+/** The state that an answer of the status route stands for (docs/contract.md 10.1). */
+export function ghlConnectionOf({ ghl_connected, token_valid, next_step }: endpoints.GhlSetupStatus): GhlConnection {
   if (!ghl_connected) return 'none';
   if (token_valid === false) return 'reconnect';
   return next_step === 'CREATE_AGENT' ? 'incomplete' : 'active';
 }
 
-/** The workspace's connection to GoHighLevel, as the status route tells it; nothing else is believed. */
+/** The organization's connection to GoHighLevel. Only the status route tells it; no message of a window does. */
 export function ghlResource(session: ApiSession) {
-  return { status: session.resource((call) => session.client.call(getGhlSetupStatus, {}, call)) };
+  return { status: session.resource((call) => session.client.call(endpoints.getGhlSetupStatus, {}, call)) };
+}
+
+/**
+ * The address that asks GoHighLevel's user for consent: the host's, else the API's own, which lets a browser in by its
+ * session cookie alone (docs/contract.md 10.2). Throws `HOST_MISTAKE` where the host's is no web address.
+ */
+export async function ghlAuthorizeUrl(
+  session: ApiSession,
+  startUrl?: (organizationId: string) => string,
+): Promise<string> {
+  const id = await session.organizationId();
+  const own = session.client.address(endpoints.authorizeGhl.path);
+  own.searchParams.set('organization_id', id);
+  const url = startUrl ? webAddress(startUrl(id), own) : own;
+  if (url) return url.href;
+  throw new AgniError(
+    { status: 0, code: 'HOST_MISTAKE', message: 'ghlStartUrl must return an http(s) address', details: undefined },
+    { operation: endpoints.authorizeGhl.name, host: '' },
+  );
+}
+
+function webAddress(text: string, base: URL): URL | undefined {
+  try {
+    const url = new URL(text, globalThis.location?.href ?? base);
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined; // no address at all
+  }
+}
+
+/** Disconnects GoHighLevel. */
+export async function disconnectGhl(session: ApiSession): Promise<void> {
+  const { status } = session.use(ghlResource);
+  await mutate({
+    resource: status,
+    write: () => session.client.call(endpoints.disconnectGhl, {}),
+    confirm: ({ ghl_connected }) => (ghl_connected ? undefined : null),
+    apply: () => {
+      status.set({ ghl_connected: false });
+      status.invalidate();
+    },
+  });
 }

@@ -1,20 +1,23 @@
 import { domainOf } from '../contract/email-addresses.js';
-import { type Invitation, listInvitations } from '../contract/invitations.js';
+import * as endpoints from '../contract/invitations.js';
 import type { ApiSession } from './api-session.js';
 import { fetchAllPages } from './fetch-all-pages.js';
+import { freshValue, mutate } from './mutation.js';
+import { usageResource } from './usage.js';
+
+type Invitation = endpoints.Invitation;
 
 /**
- * The invitations nobody has taken up yet, newest first: pending ones, and expired ones, which can be sent again. The
- * list is read to its end: seats keep it short, and whoever invites has to know who is in it. Changing it is in a module
- * of its own.
+ * The invitations that nobody has accepted yet, newest first: pending ones, and expired ones, which can be resent. The
+ * list is read to its end: the number of seats keeps it short, and the invite form compares addresses with all of it.
  */
 export function invitationsResource(session: ApiSession) {
   const { client } = session;
   const open = session.resource(async (call): Promise<readonly Invitation[]> => {
     const read = (status: string) =>
-      fetchAllPages((query) => client.call(listInvitations, { query: { ...query, status } }, call));
+      fetchAllPages((query) => client.call(endpoints.listInvitations, { query: { ...query, status } }, call));
     const found = (await Promise.all([read('PENDING'), read('EXPIRED')])).flat();
-    // One may expire between the two, and a server may not look at the status it's asked for.
+    // One may expire between the two requests, and the server may ignore the filter.
     const byId = new Map(found.filter(isOpen).map((invitation) => [invitation.id, invitation]));
     return [...byId.values()].sort((a, b) => momentOf(b) - momentOf(a));
   });
@@ -29,13 +32,59 @@ function momentOf({ created_at }: Invitation): number {
   return Date.parse(created_at ?? '') || 0;
 }
 
-/** Whether an invitation has expired is the server's to say: the reader's clock may be wrong. */
+/** Whether an invitation has expired, by the server's word: the clock of the browser may be wrong. */
 export function isExpired({ status }: Invitation): boolean {
   return status === 'EXPIRED';
 }
 
-/** What two spellings of one e-mail address have in common. */
+/** The form in which two spellings of one e-mail address are equal. */
 export function addressKey(email: string): string {
   const address = email.trim();
   return `${address.slice(0, address.lastIndexOf('@')).toLowerCase()}@${domainOf(address)}`;
+}
+
+/** Invites a user. After a lost answer, a new open invitation for the address is the result. */
+export function inviteUser(session: ApiSession, body: endpoints.NewInvitation): Promise<Invitation> {
+  const { open } = session.use(invitationsResource);
+  const before = freshValue(open.state);
+  const isNew = ({ id, email }: Invitation) =>
+    before?.every((one) => one.id !== id) && addressKey(email) === addressKey(body.email);
+  return mutate({
+    resource: open,
+    write: () => session.client.call(endpoints.inviteUser, { body }),
+    confirm: (invitations) => invitations.find(isNew),
+    apply: (sent) => open.update((all) => [sent, ...all.filter(({ id }) => id !== sent.id)]),
+  });
+}
+
+/** Mails a new temporary password; the one before stops working. After a lost answer, a new expiry date confirms it. */
+export function resendInvitation(session: ApiSession, { id, expires_at }: Invitation): Promise<Invitation> {
+  const { open } = session.use(invitationsResource);
+  return mutate({
+    resource: open,
+    write: () => session.client.call(endpoints.resendInvitation, { params: { id } }),
+    confirm: (invitations) => invitations.find((one) => one.id === id && one.expires_at !== expires_at),
+    apply: (sent) => open.update((all) => all.map((one) => (one.id === id ? sent : one))),
+  });
+}
+
+/** Revokes an invitation. */
+export async function revokeInvitation(session: ApiSession, id: string): Promise<void> {
+  const { open } = session.use(invitationsResource);
+  const isOther = (one: Invitation) => one.id !== id;
+  await mutate({
+    resource: open,
+    write: () => session.client.call(endpoints.revokeInvitation, { params: { id } }),
+    confirm: (invitations) => (invitations.every(isOther) ? null : undefined),
+    whenGone: null,
+    apply: () => {
+      open.update((all) => all.filter(isOther));
+      recountSeats(session);
+    },
+  });
+}
+
+/** Counts the used seats again, after invitations were sent or revoked. */
+export function recountSeats(session: ApiSession): void {
+  session.use(usageResource).seats.invalidate();
 }

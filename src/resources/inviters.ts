@@ -1,17 +1,15 @@
 import type { ApiSession } from './api-session.js';
+import { derivedResource } from './derived.js';
 import { invitationsResource } from './invitations.js';
 import { namesOf } from './user-names.js';
 
-/** Names of the people who sent the open invitations, by their ids. */
+/** Names of the users who sent the open invitations, by their ids. */
 export function invitersResource(session: ApiSession) {
-  const { open } = session.use(invitationsResource);
-  const names = session.resource(async () => {
-    const invitations = await open.value();
-    return namesOf(
+  const names = derivedResource(session, session.use(invitationsResource).open, (invitations) =>
+    namesOf(
       session,
-      invitations.flatMap(({ invited_by: id }) => id || []),
-    );
-  });
-  names.follow(open);
+      invitations.map(({ invited_by }) => invited_by),
+    ),
+  );
   return { names };
 }

@@ -1,17 +1,15 @@
 import { apiKeysResource } from './api-keys.js';
 import type { ApiSession } from './api-session.js';
+import { derivedResource } from './derived.js';
 import { namesOf } from './user-names.js';
 
-/** Names of the people who created the listed keys, by their ids. */
+/** Names of the users who created the listed keys, by their ids. */
 export function keyCreatorsResource(session: ApiSession) {
-  const { list } = session.use(apiKeysResource);
-  const names = session.resource(async () => {
-    const keys = await list.value();
-    return namesOf(
+  const names = derivedResource(session, session.use(apiKeysResource).list, (keys) =>
+    namesOf(
       session,
-      keys.flatMap(({ created_by: id }) => id || []),
-    );
-  });
-  names.follow(list);
+      keys.map(({ created_by }) => created_by),
+    ),
+  );
   return { names };
 }

@@ -1,16 +1,16 @@
-/** Requests that are under way at once where one is needed for each of many things. */
-const lanes = 4;
+/** Requests that are under way at once. */
+const maxConcurrent = 4;
 
-/** Does the work for all items, a few at a time; results are in the items' order. */
+/** Does the work for all items, four at a time; resolves with the results in the order of the items. */
 export async function mapConcurrent<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const rest = items.entries();
-  const lane = async () => {
+  const rest = items.entries(); // shared by the workers, so that each item is taken once
+  const worker = async () => {
     for (const [index, item] of rest) results[index] = await work(item);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: maxConcurrent }, worker));
   return results;
 }

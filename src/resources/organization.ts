@@ -1,7 +1,7 @@
 import { getOrganization, listRegions } from '../contract/organization.js';
 import type { ApiSession } from './api-session.js';
 
-/** The organization and the regions it can be in. Changing it is in a module of its own, for those who do. */
+/** The organization, and the regions it can be in. */
 export function organizationResource(session: ApiSession) {
   const { client } = session;
   const current = session.resource(async (call) =>

@@ -2,125 +2,156 @@ import type { CallOptions } from '../client/client.js';
 import { AgniError, isAbort } from '../client/error.js';
 
 /**
- * What is known of something on the server. A failed refresh keeps the value and only adds `error`, so that good data
- * is never replaced by a message. `retryAt` (epoch milliseconds) is set while the server has asked for patience.
+ * What is known of something on the server. A value that could not be refetched is kept and marked `isStale`, with the
+ * refetch's error. `retryAt` (epoch milliseconds) is set while the client waits because the server answered 429.
  */
 export type ResourceState<T> =
   | { readonly status: 'idle' }
   | { readonly status: 'loading'; readonly retryAt?: number }
-  | { readonly status: 'ready'; readonly value: T; readonly error?: AgniError }
+  | { readonly status: 'ready'; readonly value: T; readonly isStale: false; readonly error?: undefined }
+  | { readonly status: 'ready'; readonly value: T; readonly isStale: true; readonly error: AgniError }
   | { readonly status: 'failed'; readonly error: AgniError };
 
-/** Reads the value from the server. Is given a signal that aborts when the answer is no longer wanted. */
+/** Reads the value from the server. The signal aborts when the answer is no longer wanted. */
 export type Loader<T> = (call: CallOptions) => Promise<T>;
 
+/** What the resources of one session share. */
+export interface ResourceScope {
+  /** The resources that an element shows. */
+  readonly subscribed: Set<Resource<unknown>>;
+  /** Counts up whenever everything that was read before may be outdated. */
+  epoch: number;
+}
+
 /**
- * The last known state of one thing on the server, shared by everyone who shows it. Fires `change`. Loads when first
- * listened to; stops loading when nobody listens any more.
+ * The last known state of one thing on the server, shared by all elements that show it. Fires `change`. Loads when the
+ * first element subscribes; stops loading when no element subscribes any more.
  */
 export class Resource<T> extends EventTarget {
   readonly #loader: Loader<T>;
-  readonly #shown: Set<Resource<unknown>> | undefined;
+  readonly #scope: ResourceScope;
+  /** For each subscriber, whether its element is visible. */
+  readonly #subscribers = new Set<() => boolean>();
   #state: ResourceState<T> = { status: 'idle' };
-  #loading: { abort: AbortController; done: Promise<void> } | undefined;
-  #listeners = 0;
+  #loading: { readonly abort: AbortController; done: Promise<void> } | undefined;
+  /** The scope's epoch that the state was read in; anything else is outdated. */
+  #epoch = -1;
 
-  /** It's in `shown` for as long as somebody listens. */
-  constructor(loader: Loader<T>, shown?: Set<Resource<unknown>>) {
+  /** Without a scope of several resources, the resource is invalidated only by {@link invalidate}. */
+  constructor(loader: Loader<T>, scope: ResourceScope = { subscribed: new Set(), epoch: 0 }) {
     super();
     this.#loader = loader;
-    this.#shown = shown;
+    this.#scope = scope;
   }
 
   get state(): ResourceState<T> {
     return this.#state;
   }
 
-  /** Listens for changes until the returned function is called. */
-  listen(listener: () => void): () => void {
+  /** Whether the value could not be refetched: show it with a notice, write nothing that is computed from it. */
+  get isStale(): boolean {
+    return this.#state.status === 'ready' && this.#state.isStale;
+  }
+
+  /** Calls `listener` at every change, until the returned function is called. Hidden subscribers cause no refetch. */
+  subscribe(listener: () => void, isVisible = () => true): () => void {
     this.addEventListener('change', listener);
-    this.#listeners++;
-    this.#shown?.add(this as Resource<unknown>);
-    if (this.#state.status === 'idle') void this.load();
+    this.#subscribers.add(isVisible);
+    this.#scope.subscribed.add(this as Resource<unknown>);
+    if (this.#state.status === 'idle' || isVisible()) this.refetchIfOutdated();
     return () => {
       this.removeEventListener('change', listener);
-      this.#listeners--;
-      // An element that is moved leaves and comes back in one task; its request may go on.
+      this.#subscribers.delete(isVisible);
+      // An element that is moved unsubscribes and subscribes again in one task; its request continues.
       queueMicrotask(() => {
-        if (this.#listeners) return;
-        this.#shown?.delete(this as Resource<unknown>);
+        if (this.#subscribers.size) return;
+        this.#scope.subscribed.delete(this as Resource<unknown>);
         this.#stop();
       });
     };
   }
 
-  /** Reads anew, dropping an answer still under way, which may be older than what the caller knows. */
-  load(): Promise<void> {
+  /**
+   * Reads now and drops a read under way, which may be older than what the caller knows: for "Try Again" and after a
+   * refused write. Resolves with the state, also after a failure.
+   */
+  async refetch(): Promise<ResourceState<T>> {
     this.#loading?.abort.abort();
     const abort = new AbortController();
-    // Under way before anybody hears of it: whoever does may ask for it anew, as may what the loader wakes.
+    // Set before `change` fires, because a listener may call `refetch()` again.
     const loading = { abort, done: Promise.resolve() };
     this.#loading = loading;
     if (this.#state.status !== 'ready') this.#become({ status: 'loading' });
-    loading.done = this.#run(abort.signal);
-    return loading.done;
+    loading.done = this.#load(abort.signal);
+    await loading.done;
+    return this.#state;
   }
 
-  /** Reads anew if somebody shows it and nothing is under way already: after focus, going online, and the like. */
-  revalidate(): void {
-    if (this.#listeners && !this.#loading) void this.load();
+  /**
+   * Marks the state as outdated: a visible element has it refetched now, otherwise it is refetched as soon as it is
+   * shown or asked for. With `cancelRefetch: false`, a read that is under way is new enough.
+   */
+  invalidate({ cancelRefetch = true } = {}): void {
+    this.#epoch = -1;
+    const isShown = () => [...this.#subscribers].some((isVisible) => isVisible());
+    if (this.#loading ? cancelRefetch : isShown()) void this.refetch();
   }
 
-  /** Reads anew, if somebody shows it, whenever the resource that it's made from has been read. */
-  follow<Source>(source: Resource<Source>): void {
-    source.addEventListener('change', () => {
-      if (source.state.status === 'ready') this.revalidate();
-    });
+  /** Reads what was invalidated while no visible element showed it. Called when an element appears. */
+  refetchIfOutdated(): void {
+    if (this.#epoch !== this.#scope.epoch && !this.#loading) void this.refetch();
   }
 
-  /** Reads anew if somebody shows it, dropping what is under way, which may be of the time before. */
-  reload(): void {
-    if (this.#listeners) void this.load();
-  }
-
-  /** Reads anew: now if somebody shows it, else as soon as somebody does. */
-  invalidate(): void {
-    if (this.#listeners) return void this.load();
-    this.#stop();
-    this.#state = { status: 'idle' };
-  }
-
-  /** The value, loaded if need be. Rejects with the load's error, or an `AbortError` where nobody wants it any more. */
+  /**
+   * The value as the server has it, as far as known: loaded if it is unknown, outdated or stale. Rejects with the load's
+   * error, or with an `AbortError` if the load was stopped because nothing shows the resource any more.
+   */
   async value(): Promise<T> {
-    if (this.#state.status !== 'ready') await (this.#loading?.done ?? this.load());
-    if (this.#state.status === 'ready') return this.#state.value;
-    if (this.#state.status === 'failed') throw this.#state.error;
-    if (this.#loading) return this.value(); // that load was dropped for a newer one
-    throw new DOMException('Nobody wants it any more', 'AbortError');
+    if (this.#state.status !== 'ready' || this.#state.isStale || this.#epoch !== this.#scope.epoch) {
+      await (this.#loading?.done ?? this.refetch());
+    }
+    const state = this.#state as ResourceState<T>; // another one by now
+    if (state.status === 'failed' || (state.status === 'ready' && state.isStale)) throw state.error;
+    if (state.status === 'ready') return state.value;
+    if (this.#loading) return this.value(); // a newer load replaced the awaited one
+    throw new DOMException('The load was stopped', 'AbortError');
   }
 
-  /** Takes over what a write answered. */
+  /** Replaces the value by the one that a write answered. */
   set(value: T): void {
     this.#loading?.abort.abort();
     this.#loading = undefined;
-    this.#become({ status: 'ready', value });
+    this.#epoch = this.#scope.epoch;
+    this.#become({ status: 'ready', value, isStale: false });
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
+  /** Applies to a known value what a write has certainly changed. A stale value stays stale. */
+  update(change: (value: T) => T): void {
+    const state = this.#state;
+    if (state.status === 'ready') this.#become({ ...state, value: change(state.value) });
+    if (this.#loading) void this.refetch(); // the read under way may have begun before the write
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
     try {
       const onWait = (milliseconds: number) => {
         if (this.#state.status === 'loading') this.#become({ status: 'loading', retryAt: Date.now() + milliseconds });
       };
       const value = await this.#loader({ signal, onWait });
-      if (!signal.aborted) this.set(value);
-    } catch (error) {
-      if (signal.aborted) return;
-      if (isAbort(error)) return this.#stop(); // the client was closed
-      this.#loading = undefined;
-      const known = error instanceof AgniError ? error : hostMistake(error);
-      const { state } = this;
-      this.#become(state.status === 'ready' ? { ...state, error: known } : { status: 'failed', error: known });
+      if (!signal.aborted) return this.set(value);
+    } catch (cause) {
+      if (!signal.aborted) {
+        if (isAbort(cause)) return this.#stop(); // the client was closed
+        const error = cause instanceof AgniError ? cause : hostMistake(cause);
+        const state = this.#state;
+        this.#loading = undefined;
+        this.#epoch = this.#scope.epoch;
+        return this.#become(
+          state.status === 'ready' ? { ...state, isStale: true, error } : { status: 'failed', error },
+        );
+      }
     }
+    await this.#loading?.done; // dropped for a newer read
   }
 
   #stop(): void {
@@ -135,9 +166,9 @@ export class Resource<T> extends EventTarget {
   }
 }
 
-/** What isn't the API's failure is a mistake of the page, whose own words name the fix. It must not look like loading. */
+/** The error of a loader that threw no `AgniError`: a mistake of the host page, whose message names the fix. */
 function hostMistake(cause: unknown): AgniError {
-  // biome-ignore lint/suspicious/noConsole: whoever makes the page finds its stack there
+  // biome-ignore lint/suspicious/noConsole: the page's developer needs the stack
   console.error(cause);
   const fault = { status: 0, code: 'HOST_MISTAKE', message: String(cause), details: undefined };
   return new AgniError(fault, { operation: '', host: '', cause });

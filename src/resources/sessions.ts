@@ -1,24 +1,76 @@
-import { listSessions, type Session } from '../contract/sessions.js';
+import { AgniError } from '../client/error.js';
+import { logout as logoutOperation } from '../contract/auth.js';
+import * as endpoints from '../contract/sessions.js';
 import type { ApiSession } from './api-session.js';
 import { fetchAllPages } from './fetch-all-pages.js';
+import { freshValue, mutate } from './mutation.js';
+
+type Session = endpoints.Session;
 
 const day = 86_400_000;
-const staleDays = 30;
+const inactiveDays = 30;
 
 /**
- * Where the signed-in person is signed in, the session of this page first. The list is read to its end: that one may
- * be anywhere in it, and whoever ends all others is told how many. Ending them is in a module of its own.
+ * The sessions of the signed-in user, the one of this page first. The list is read to its end, because that session may
+ * be anywhere in it, and because the user is told how many sessions "Revoke All Other Sessions" ends.
  */
 export function sessionsResource(session: ApiSession) {
   const { client } = session;
   const list = session.resource(async (call): Promise<Session[]> => {
-    const found = await fetchAllPages((query) => client.call(listSessions, { query }, call));
+    const found = await fetchAllPages((query) => client.call(endpoints.listSessions, { query }, call));
     return found.sort((a, b) => Number(b.is_current) - Number(a.is_current));
   });
   return { list };
 }
 
-/** Whether a session has been idle for so long that nobody may remember it. */
-export function isStale({ last_active_at, created_at }: Session, now = Date.now()): boolean {
-  return now - Date.parse(last_active_at ?? created_at ?? '') > staleDays * day;
+/** Whether a session has not been used for so long that the user may have forgotten it. */
+export function isInactive({ last_active_at, created_at }: Session, now = Date.now()): boolean {
+  return now - Date.parse(last_active_at ?? created_at ?? '') > inactiveDays * day;
+}
+
+/** Ends another session. */
+export async function revokeSession(apiSession: ApiSession, id: string): Promise<void> {
+  const isOther = (session: Session) => session.id !== id;
+  await mutate({
+    resource: apiSession.use(sessionsResource).list,
+    write: () => apiSession.client.call(endpoints.revokeSession, { params: { session_id: id } }),
+    confirm: (sessions) => (sessions.every(isOther) ? null : undefined),
+    whenGone: null,
+    apply: () => keepOnly(apiSession, isOther),
+  });
+}
+
+/** Ends every session but this one; resolves with how many that were, `undefined` where that is not known. */
+export async function revokeOtherSessions(apiSession: ApiSession): Promise<number | undefined> {
+  const isCurrent = (session: Session) => session.is_current;
+  const reply = await mutate<{ revoked_count?: number }, Session[]>({
+    resource: apiSession.use(sessionsResource).list,
+    write: () => apiSession.client.call(endpoints.revokeOtherSessions, {}),
+    confirm: (sessions) => (sessions.every(isCurrent) ? {} : undefined),
+    apply: () => keepOnly(apiSession, isCurrent),
+  });
+  return reply.revoked_count;
+}
+
+/** Shows at once which sessions are left, and reads the list again. */
+function keepOnly(apiSession: ApiSession, isLeft: (session: Session) => boolean): void {
+  const { list } = apiSession.use(sessionsResource);
+  list.update((sessions) => sessions.filter(isLeft));
+  list.invalidate();
+}
+
+/**
+ * Ends the session of this page. A 401 does not tell that it is over, since the access token may merely have expired: if
+ * reading the user brings a new token, that one signs out.
+ */
+export async function logout({ client, me }: ApiSession): Promise<void> {
+  try {
+    await client.call(logoutOperation, {});
+  } catch (error) {
+    if (!(error instanceof AgniError && (error.status === 401 || error.isAnswerLost))) throw error;
+    const state = await me.refetch();
+    if (error.isAnswerLost) throw error;
+    if (freshValue(state)) await client.call(logoutOperation, {});
+    else if (!('error' in state) || state.error?.status !== 401) throw error;
+  }
 }

@@ -3,16 +3,20 @@ import { listInvitations } from '../contract/invitations.js';
 import { listUsers } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
 
-/** How much of a workspace's limits is in use. Each is a resource of its own: a host may offer one and not another. */
+/**
+ * How much of an organization's limits is in use; `undefined` where the server does not count. Each is a resource of its
+ * own, because a host may offer one of the endpoints and not the other.
+ */
 export function usageResource(session: ApiSession) {
   const { client } = session;
   const seats = session.resource(async (call) => {
-    const [users, invitations] = await Promise.all([
+    const counts = await Promise.all([
       client.call(listUsers, { query: { limit: 1 } }, call),
       client.call(listInvitations, { query: { limit: 1, status: 'PENDING' } }, call),
     ]);
-    // Without totals these counts would be those of one page.
-    return users.total === undefined ? undefined : users.total + (invitations.total ?? 0);
+    // A page without rows is all there is, also where the server sends no total.
+    const [users, invitations] = counts.map(({ total, items }) => total ?? (items.length ? undefined : 0));
+    return users === undefined || invitations === undefined ? undefined : users + invitations;
   });
   const agents = session.resource(async (call) => (await client.call(listAgents, { query: { limit: 1 } }, call)).total);
   return { seats, agents };

@@ -3,16 +3,16 @@ import { listUsers } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
 import { PagedList } from './paged-list.js';
 
-/** What people are looked for by: a part of name or address, a role, a status. */
+/** Filters of the list of users: a part of name or address, a role, a status; empty for any. */
 export type UserFilter = Readonly<Record<'search' | 'role' | 'status', string>>;
 
-/** Nothing in particular. */
+/** No filter. */
 export const allUsers: UserFilter = { search: '', role: '', status: '' };
 
-/** The people of a workspace, page by page; there may be thousands. */
+/** The users of an organization, page by page; there may be thousands. */
 export type UserList = PagedList<User, UserFilter>;
 
-/** A list of a workspace's people, for a pane of its own. */
+/** A list of the organization's users, with filters and a page of its own. */
 export function userList(session: ApiSession): UserList {
   return new PagedList(session, (query, call) => session.client.call(listUsers, { query }, call), allUsers);
 }

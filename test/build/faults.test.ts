@@ -8,8 +8,8 @@ function filesByNumber(): Map<string, string[]> {
   const found = new Map<string, Set<string>>();
   const files = readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
   for (const file of files) {
-    for (const [, numbers = ''] of readFileSync(new URL(file, tests), 'utf8').matchAll(/\(((?:[CS]\d\d(?:, )?)+)\)/g)) {
-      for (const number of numbers.split(', ')) {
+    for (const [, numbers = ''] of readFileSync(new URL(file, tests), 'utf8').matchAll(/\(((?:[CSD]\d+(?:, )?)+)\)/g)) {
+      for (const number of numbers.split(', ').filter((one) => !one.startsWith('D'))) {
         found.set(number, (found.get(number) ?? new Set()).add(file.replace(/\.test\.ts$/, '')));
       }
     }

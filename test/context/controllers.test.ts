@@ -9,25 +9,26 @@ import { FormController } from '../../src/elements/base/form-controller.js';
 import { failureOf, gate } from '../network.js';
 
 /** As much of an element as controllers need. */
-class Stage extends EventTarget implements SessionHost {
-  readonly followers: SessionObserver[] = [];
+class TestElement extends HTMLElement implements SessionHost {
+  readonly observers: SessionObserver[] = [];
   readonly controllers: ReactiveController[] = [];
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
 
   follow(observer: SessionObserver) {
-    this.followers.push(observer);
+    this.observers.push(observer);
   }
   addController(controller: ReactiveController) {
     this.controllers.push(controller);
   }
   removeController() {
-    throw new Error('No controller goes');
+    throw new Error('No controller is removed');
   }
   requestUpdate() {
     this.updates++;
   }
 }
+customElements.define('test-element', TestElement);
 
 const failure = (details: unknown) =>
   new AgniError({ status: 422, code: 'VALIDATION_FAILED', message: 'no', details }, { operation: 'x', host: 'h' });
@@ -41,8 +42,8 @@ describe('a form', () => {
     return { target: control } as unknown as Event;
   };
   const setUp = (state: Record<string, string> = { ...saved }) => {
-    const stage = new Stage();
-    return { stage, state, form: new FormController(stage, () => state) };
+    const element = new TestElement();
+    return { element, state, form: new FormController(element, () => state) };
   };
 
   it('follows the server where nothing was typed, and keeps what was (C39)', () => {
@@ -113,17 +114,17 @@ describe('a form', () => {
   });
 
   it('forgets everything in another workspace (C10)', () => {
-    const { form, stage } = setUp();
+    const { form, element } = setUp();
     form.take(typed('name', 'Typed'));
-    for (const observer of stage.followers) observer.onSessionChange(undefined);
+    for (const observer of element.observers) observer.onSessionChange(undefined);
     expect(form.isDirty).to.equal(false);
   });
 });
 
 describe('an action', () => {
   const setUp = () => {
-    const stage = new Stage();
-    return { stage, action: new ActionController<string>(stage) };
+    const element = new TestElement();
+    return { element, action: new ActionController<string>(element) };
   };
 
   it('runs once however often it is asked for (C37)', async () => {
@@ -143,9 +144,9 @@ describe('an action', () => {
   });
 
   it('takes an abort for no failure: its client was closed', async () => {
-    const { stage, action } = setUp();
+    const { element, action } = setUp();
     let failures = 0;
-    stage.addEventListener('agni-error', () => failures++);
+    element.addEventListener('agni-error', () => failures++);
     const aborted = () => Promise.reject(new DOMException('The client is closed', 'AbortError'));
     expect(await action.run(announcement, aborted)).to.equal(false);
     expect(action.state).to.deep.equal({ status: 'idle' });
@@ -153,16 +154,16 @@ describe('an action', () => {
   });
 
   it('asks the host before, who may say no or take time', async () => {
-    const { stage, action } = setUp();
+    const { element, action } = setUp();
     const write = () => Promise.resolve('saved');
-    stage.addEventListener(announcement.before, (event) => event.preventDefault(), { once: true });
+    element.addEventListener(announcement.before, (event) => event.preventDefault(), { once: true });
     expect(await action.run(announcement, write)).to.equal(false);
     expect(action.wasCancelled).to.equal(true);
     action.reset();
     expect(action.wasCancelled).to.equal(false);
 
     const say = (promise: Promise<unknown>) =>
-      stage.addEventListener(announcement.before, (event) => (event as CustomEvent).detail.waitUntil(promise), {
+      element.addEventListener(announcement.before, (event) => (event as CustomEvent).detail.waitUntil(promise), {
         once: true,
       });
     say(Promise.reject(new Error('not now')));
@@ -179,9 +180,9 @@ describe('an action', () => {
   });
 
   it('tells the host of a failure, without secrets', async () => {
-    const { stage, action } = setUp();
+    const { element, action } = setUp();
     const heard: unknown[] = [];
-    stage.addEventListener('agni-error', (event) => void heard.push((event as CustomEvent).detail));
+    element.addEventListener('agni-error', (event) => void heard.push((event as CustomEvent).detail));
     const error = failure({ fields: { name: ['taken'] } });
     expect(await action.run(announcement, () => Promise.reject(error))).to.equal(false);
     expect(action.error).to.equal(error);
@@ -195,21 +196,21 @@ describe('an action', () => {
     expect(action.state).to.deep.equal({ status: 'idle' });
   });
 
-  const endings: [string, (stage: Stage) => void][] = [
-    ['another workspace', ({ followers }) => followers.map((observer) => observer.onSessionChange(undefined))],
-    ['signing out', ({ followers }) => followers.map((observer) => observer.onSignedOut?.())],
-    ['leaving the page', ({ followers }) => followers.map((observer) => observer.onRemoved?.())],
+  const endings: [string, (element: TestElement) => void][] = [
+    ['another workspace', ({ observers }) => observers.map((observer) => observer.onSessionChange(undefined))],
+    ['signing out', ({ observers }) => observers.map((observer) => observer.onSignedOut?.())],
+    ['leaving the page', ({ observers }) => observers.map((observer) => observer.onRemoved?.())],
   ];
   for (const [name, end] of endings) {
     it(`forgets its result, or the one to come, on ${name} (C59)`, async () => {
-      const { stage, action } = setUp();
+      const { element, action } = setUp();
       await action.run(announcement, () => Promise.resolve('SECRET'));
-      end(stage);
+      end(element);
       expect(action.state).to.deep.equal({ status: 'idle' });
       const late = gate<string>();
       const running = action.run(announcement, () => late.passed);
       await Promise.resolve();
-      end(stage);
+      end(element);
       late.open('SECRET');
       expect(await running).to.equal(false);
       expect(action.state).to.deep.equal({ status: 'idle' });

@@ -55,7 +55,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     super();
     new MinuteController(this, () => {
       // Whether an old key is still in use is what somebody who replaces it waits for.
-      if (successions(this.#all).size) void this.#keys.load();
+      if (successions(this.#all).size) void this.#keys.refetch();
     });
   }
 

@@ -5,7 +5,7 @@ import { type CreatedApiKey, newApiKey } from '../../contract/api-key-change.js'
 import type { ApiKey } from '../../contract/api-keys.js';
 import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
-import { createKey } from '../../resources/api-key-change.js';
+import { createApiKey } from '../../resources/api-key-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
@@ -159,7 +159,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     const state = this.#context.keys();
     if (error.isAnswerLost && this.#isTaken(this.#sentName)) return fill('createdButLost', { name });
     if (error.code === 'CONFLICT') return t('takenMeanwhile');
-    const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.error;
+    const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.isStale;
     const reasons = [this.#context.errorMessage(error), ...unplaced].join(' ');
     return [reasons, ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
   }
@@ -188,7 +188,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     this.#sentName = name;
     this.#saving.begin(); // before there is a key: the first sight of it follows from this
     const isCreated = await this.#action.run({ before: 'agni-before-create-api-key', detail: { name } }, () =>
-      createKey(session, body),
+      createApiKey(session, body),
     );
     const { state, error } = this.#action;
     if (isCreated && state.status === 'done') {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
-import { deleteKey } from '../../resources/api-key-change.js';
+import { deleteApiKey } from '../../resources/api-key-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
@@ -19,7 +19,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
     before: 'agni-before-delete-api-key',
     after: 'agni-api-key-deleted',
     detail: ({ key: { id, name } }) => ({ id, name }),
-    run: (session, { key }) => deleteKey(session, key.id),
+    run: (session, { key }) => deleteApiKey(session, key.id),
     isAllowed: () => context.canDelete(),
     isStale: () => isStale(context),
     recheck: () => context.recheck(),
@@ -56,7 +56,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
 
 function isStale(context: ApiKeysContext): boolean {
   const state = context.keys();
-  return state.status === 'ready' && !!state.error;
+  return state.status === 'ready' && state.isStale;
 }
 
 /** The key as the list has it now: its last use may have changed since the dialog was opened. */

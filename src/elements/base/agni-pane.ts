@@ -184,7 +184,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   #renderStaleness() {
     if (!navigator.onLine) return nothing; // the message says so
-    const isStale = this.#sources.some(({ state }) => state.status === 'ready' && state.error);
+    const isStale = this.#sources.some((source) => source.isStale);
     return isStale ? notice(this.shared.t('stale'), this.#renderTryAgain()) : nothing;
   }
 
@@ -236,7 +236,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   /** Reads what the pane shows again. Resolves once the answers are there, failed ones included. */
   readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
-    await Promise.all([...this.#sources.map((source) => source.load()), this.childPanes?.refresh()]);
+    await Promise.all([...this.#sources.map((source) => source.refetch()), this.childPanes?.refresh()]);
   };
 
   /** Discards what was typed and not saved. */

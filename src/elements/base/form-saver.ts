@@ -71,7 +71,7 @@ export class FormSaver<Body, Result> {
     if (wasCancelled) return t('notAllowed');
     if (!error) return undefined;
     const shown = this.#change.shown();
-    const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.error;
+    const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.isStale;
     return [
       this.#context.errorMessage(error),
       ...unplaced,

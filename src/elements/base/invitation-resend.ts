@@ -3,7 +3,7 @@ import type { SessionHost, SessionObserver } from '../../context/resource-contro
 import type { Invitation } from '../../contract/invitations.js';
 import { emit, type UserDetail } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
-import { resendInvitation } from '../../resources/invitation-change.js';
+import { resendInvitation } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 

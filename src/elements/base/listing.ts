@@ -31,8 +31,8 @@ export function listing<T>(
 ) {
   const { state } = source;
   const { t } = shared();
-  const tryAgain = html`<button class="secondary" part="button" @click=${() => source.load()}>${t('tryAgain')}</button>`;
+  const tryAgain = html`<button class="secondary" part="button" @click=${() => source.refetch()}>${t('tryAgain')}</button>`;
   if (state.status === 'failed') return notice(errorMessage(state.error), tryAgain, 'alert');
   if (state.status !== 'ready') return html`<p class="muted" aria-busy="true">${t('loading')}</p>`;
-  return [state.error ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
+  return [state.isStale ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
 }

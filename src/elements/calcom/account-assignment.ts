@@ -5,7 +5,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Agent } from '../../contract/agents.js';
 import type { CalcomAgentAccount } from '../../contract/calcom.js';
 import { emit } from '../../events.js';
-import { assignAccount } from '../../resources/calcom-change.js';
+import { assignCalcomAgentAccount } from '../../resources/calcom-mutations.js';
 import type { CalcomContext, TableWords } from './calcom-context.js';
 import { tablesEn } from './tables.en.js';
 
@@ -100,7 +100,7 @@ export class CalcomAssigning implements SessionObserver {
     const isDone =
       !!session &&
       (await this.#action.run({ before: 'agni-before-assign-integration-account', detail }, () =>
-        assignAccount(session, id, accountId || null),
+        assignCalcomAgentAccount(session, id, accountId || null),
       ));
     if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
     if (this.#chosen.get(id) !== choice) return; // chosen anew meanwhile, or nobody's business any more

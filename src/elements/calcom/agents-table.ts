@@ -94,7 +94,7 @@ export class CalcomAgents implements SessionObserver {
     const account = state.status === 'ready' ? state.value.get(agent.id) : undefined;
     if (!account) {
       return html`<span class="muted">${t('unknownAccount')}</span>
-        <button class="quiet" part="button" @click=${() => void this.#accounts.load()}>
+        <button class="quiet" part="button" @click=${() => void this.#accounts.refetch()}>
           ${t('lookAgain')}<span class="hidden"> ${bidiIsolate(agent.agent_name ?? '')}</span>
         </button>`;
     }
@@ -110,9 +110,9 @@ export class CalcomAgents implements SessionObserver {
   };
 
   async refresh(): Promise<void> {
-    await this.#agents.load();
+    await this.#agents.refetch();
     this.update();
-    await this.#accounts.load();
+    await this.#accounts.refetch();
   }
 
   onSessionChange(): void {

@@ -163,17 +163,14 @@ export class AgniCalcom extends AgniPane<typeof en> {
       nameOf: (account) => accountName(account, this.locale),
       isConnected: () => ['active', 'reconnect'].includes(this.#connection ?? 'none'),
       mayManage: () => this.#mayManage,
-      isInDoubt: () => {
-        const { state } = this.#status;
-        return state.status === 'ready' && !!state.error;
-      },
+      isInDoubt: () => this.#status.isStale,
       report: (text) => {
         this.#outcome = text;
         this.requestUpdate();
       },
       rowOf: ({ id }) => this.#accounts.findIndex((account) => account.id === id),
       focusRow: (index) => this.#focusRow(index),
-      recheck: () => void this.me.load(),
+      recheck: () => void this.me.refetch(),
     };
   }
 
@@ -188,7 +185,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
 
   override readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
-    await Promise.all([this.me.load(), this.#status.load(), this.#tables.part?.refresh()]);
+    await Promise.all([this.me.refetch(), this.#status.refetch(), this.#tables.part?.refresh()]);
   };
 
   override reset(): void {

@@ -121,7 +121,7 @@ export class CalcomAppointments implements SessionObserver {
   };
 
   async refresh(): Promise<void> {
-    await this.#found.load();
+    await this.#found.refetch();
   }
 
   onSessionChange(): void {

@@ -3,7 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { newCalcomAccount } from '../../contract/calcom-connection.js';
 import { emit } from '../../events.js';
-import { type ConnectedAccount, connectAccount } from '../../resources/calcom-change.js';
+import { type ConnectedAccount, connectCalcom } from '../../resources/calcom-mutations.js';
 import { textField } from '../../ui/field.js';
 import { FormController } from '../base/form-controller.js';
 import { subheading } from '../base/listing.js';
@@ -120,7 +120,7 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
     this.#context.report('');
     const detail = name ? { name } : {};
     const run = this.#action.run({ before: 'agni-before-connect-integration', detail }, () =>
-      connectAccount(session, account),
+      connectCalcom(session, account),
     );
     const isConnected = await run.finally(() => this.#forgetKey());
     const { state, error } = this.#action;

@@ -3,7 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { emit } from '../../events.js';
-import { disconnectAccount } from '../../resources/calcom-change.js';
+import { disconnectCalcom } from '../../resources/calcom-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
@@ -79,7 +79,7 @@ export class CalcomDisconnecting implements SessionObserver {
     const { id } = subject.account;
     const detail = { id, name: this.#context.nameOf(subject.account) };
     const announcement = { before: 'agni-before-disconnect-integration', detail } as const;
-    const isDone = await this.#action.run(announcement, () => disconnectAccount(session, id));
+    const isDone = await this.#action.run(announcement, () => disconnectCalcom(session, id));
     if (this.#action.error?.status === 403) this.#context.recheck();
     if (!isDone) return;
     pane.renderRoot.querySelector('dialog')?.close();

@@ -4,7 +4,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
-import { disconnectAccount } from '../../resources/calcom-change.js';
+import { disconnectCalcom } from '../../resources/calcom-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { dialog } from '../../ui/dialog.js';
 import { typedConfirmation } from '../../ui/typed-confirmation.js';
@@ -123,7 +123,7 @@ export class CalcomDisconnectingAll implements SessionObserver {
     const name = this.#context.nameOf(account);
     this.#become(name);
     const announcement = { before: 'agni-before-disconnect-integration', detail: { id, name } } as const;
-    const isDone = await this.#action.run(announcement, () => disconnectAccount(session, id));
+    const isDone = await this.#action.run(announcement, () => disconnectCalcom(session, id));
     const { error } = this.#action;
     const refused = error ? this.#context.errorMessage(error) : this.#context.shared().t('notAllowed');
     this.#outcomes.set(id, { name, reason: isDone ? undefined : refused });

@@ -156,7 +156,7 @@ export class CalcomEventTypes implements SessionObserver {
   };
 
   async refresh(): Promise<void> {
-    await this.#all.load();
+    await this.#all.refetch();
   }
 
   onSessionChange(): void {

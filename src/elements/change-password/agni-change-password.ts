@@ -257,7 +257,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (fieldError) this.#form.object(new Map([[fieldError[0], { reason: fieldError[1] }]]));
     else this.#form.refuse(error);
     if (error.code === 'CONFLICT') {
-      await this.me.load();
+      await this.me.refetch();
       // Without a word on where somebody signs in, this is it; where there is a password, something else was in the way.
       this.#isElsewhere = this.me.value?.auth_provider !== 'password';
       this.requestUpdate();

@@ -169,11 +169,8 @@ export class AgniGhl extends AgniPane<typeof en> {
       ...super.context,
       connection: () => this.#connection,
       isLive: () => isLive(this.#connection),
-      check: () => this.#status.load(),
-      isInDoubt: () => {
-        const { state } = this.#status;
-        return state.status === 'ready' && !!state.error;
-      },
+      check: () => this.#status.refetch(),
+      isInDoubt: () => this.#status.isStale,
       connect: this.#connect,
       startUrl: () => this.options?.ghlStartUrl,
       consequences: () => ({ agents: this.#tables.part?.bookers, count: this.#status.value?.agent_count }),
@@ -192,7 +189,7 @@ export class AgniGhl extends AgniPane<typeof en> {
 
   override readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
-    await Promise.all([this.me.load(), this.#status.load(), this.#tables.part?.refresh()]);
+    await Promise.all([this.me.refetch(), this.#status.refetch(), this.#tables.part?.refresh()]);
   };
 
   override reset(): void {

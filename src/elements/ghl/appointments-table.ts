@@ -140,7 +140,7 @@ export class GhlAppointments implements SessionObserver {
   };
 
   async refresh(): Promise<void> {
-    await Promise.all([this.#found.load(), this.#agents.load()]);
+    await Promise.all([this.#found.refetch(), this.#agents.refetch()]);
   }
 
   onSessionChange(): void {

@@ -105,7 +105,7 @@ export class GhlCalendars {
   };
 
   async refresh(): Promise<void> {
-    await this.#calendars.load();
-    await this.#bookers.load();
+    await this.#calendars.refetch();
+    await this.#bookers.refetch();
   }
 }

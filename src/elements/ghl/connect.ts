@@ -3,7 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
-import { ghlStart } from '../../resources/ghl-change.js';
+import { ghlAuthorizeUrl } from '../../resources/ghl.js';
 import { notice } from '../../ui/notice.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { GhlContext } from './ghl-context.js';
@@ -62,7 +62,7 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
       isAllowed =
         !!session &&
         (await this.#action.run({ before: 'agni-before-connect-integration', detail: { name } }, () =>
-          ghlStart(session, this.#context.startUrl()),
+          ghlAuthorizeUrl(session, this.#context.startUrl()),
         ));
     } finally {
       if (!isAllowed) opened?.close();

@@ -3,7 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
-import { disconnectGhlConnection } from '../../resources/ghl-change.js';
+import { disconnectGhl } from '../../resources/ghl.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
@@ -96,7 +96,7 @@ export class GhlDisconnecting implements SessionObserver {
     const session = this.#context.session();
     if (!session || this.#action.isPending) return;
     const announcement = { before: 'agni-before-disconnect-integration', detail: { name } } as const;
-    if (!(await this.#action.run(announcement, () => disconnectGhlConnection(session)))) return;
+    if (!(await this.#action.run(announcement, () => disconnectGhl(session)))) return;
     pane.renderRoot.querySelector('dialog')?.close();
     this.#closed();
     this.#context.report(this.#words.t('disconnected'));

@@ -3,8 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
 import { newInvitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
-import { recount, sendInvitation } from '../../resources/invitation-change.js';
-import { invitationsResource } from '../../resources/invitations.js';
+import { invitationsResource, inviteUser, recountSeats } from '../../resources/invitations.js';
 import { organizationResource } from '../../resources/organization.js';
 import { fullName } from '../../resources/user-names.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
@@ -74,7 +73,10 @@ export class BulkSender {
     this.#wantsStop = false;
     this.#stop = undefined;
     this.#become({ done: 0, total: 0 });
-    await Promise.all([session.use(organizationResource).current.load(), session.use(invitationsResource).open.load()]);
+    await Promise.all([
+      session.use(organizationResource).current.refetch(),
+      session.use(invitationsResource).open.refetch(),
+    ]);
     if (run !== this.#run) return 0;
     const queue = sendable();
     let count = 0;
@@ -87,7 +89,7 @@ export class BulkSender {
       if (isSent) count++;
     }
     this.#become(undefined);
-    recount(session);
+    recountSeats(session);
     return count;
   }
 
@@ -98,7 +100,7 @@ export class BulkSender {
     const { email, role } = body;
     const detail = { name: fullName(body), email, ...(role ? { role } : {}) };
     const isSent = await this.#action.run({ before: 'agni-before-send-invitation', detail }, () =>
-      sendInvitation(session, body),
+      inviteUser(session, body),
     );
     const { state, error, wasCancelled } = this.#action;
     if (isSent && state.status === 'done') {

@@ -4,7 +4,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Organization } from '../../contract/organization.js';
 import { emit } from '../../events.js';
 import { organizationResource } from '../../resources/organization.js';
-import { saveOrganization } from '../../resources/organization-change.js';
+import { addAllowedDomain } from '../../resources/organization-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
@@ -65,8 +65,7 @@ export class DomainAddition implements SessionObserver {
     const { error, wasCancelled } = this.#action;
     if (wasCancelled) return this.#context.shared().t('notAllowed');
     if (!error) return undefined;
-    const state = this.#context.session()?.use(organizationResource).current.state;
-    const isInDoubt = error.isAnswerLost && state?.status === 'ready' && state.error;
+    const isInDoubt = error.isAnswerLost && this.#context.session()?.use(organizationResource).current.isStale;
     return `${this.#context.errorMessage(error)} ${this.#words().t(isInDoubt ? 'perhapsAdded' : 'notAdded')}`;
   }
 
@@ -77,15 +76,8 @@ export class DomainAddition implements SessionObserver {
     const domain = this.#domain;
     if (!session || !known || this.#action.isPending) return;
     const { id, name } = known;
-    const isAdded = await this.#action.run(
-      { before: 'agni-before-update-organization', detail: { id, name } },
-      async () => {
-        // The whole list is sent, so it had better be the one of now.
-        const { current } = session.use(organizationResource);
-        await current.load();
-        const { allowed_email_domains: domains = [] } = await current.value();
-        return saveOrganization(session, { allowed_email_domains: [...new Set([...domains, domain])] });
-      },
+    const isAdded = await this.#action.run({ before: 'agni-before-update-organization', detail: { id, name } }, () =>
+      addAllowedDomain(session, domain),
     );
     if (this.#action.error?.status === 403) this.#context.recheck();
     if (!isAdded) return;

@@ -7,8 +7,7 @@ import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import { isObject } from '../../contract/json.js';
 import { emit } from '../../events.js';
 import { allUsersResource } from '../../resources/all-users.js';
-import { recount, sendInvitation } from '../../resources/invitation-change.js';
-import { addressKey, invitationsResource, isExpired } from '../../resources/invitations.js';
+import { addressKey, invitationsResource, inviteUser, isExpired, recountSeats } from '../../resources/invitations.js';
 import { usageResource } from '../../resources/usage.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
@@ -261,7 +260,7 @@ export class InvitationForm implements SessionObserver {
   /** Whether nobody knows if something was sent after all: the answer was lost, and so was the look at what is true. */
   isInDoubt(error: AgniError): boolean {
     const { state } = this.#open;
-    return error.isAnswerLost && (state.status !== 'ready' || !!state.error);
+    return error.isAnswerLost && (state.status !== 'ready' || state.isStale);
   }
 
   async submit(): Promise<void> {
@@ -281,12 +280,12 @@ export class InvitationForm implements SessionObserver {
     const sent = form.edits;
     const detail = { name: fullName(body), email, ...(role ? { role } : {}) };
     const isSent = await this.#action.run({ before: 'agni-before-send-invitation', detail }, () =>
-      sendInvitation(session, body),
+      inviteUser(session, body),
     );
     const { state, error } = this.#action;
     if (isSent && state.status === 'done') {
       form.accept(sent);
-      recount(session);
+      recountSeats(session);
       emit(pane, 'agni-invitation-sent', { ...detail, ...detailOf(state.result) });
       await this.#conclude({ kind: 'sent', invitation: state.result });
     }
@@ -296,7 +295,7 @@ export class InvitationForm implements SessionObserver {
   async #refused(error: AgniError): Promise<void> {
     const { form } = this.#context;
     if (error.status === 403 || error.code === 'EMAIL_DOMAIN_NOT_ALLOWED') this.#context.recheck();
-    if (error.code === 'MEMBER_LIMIT_REACHED') void this.#seats.load();
+    if (error.code === 'MEMBER_LIMIT_REACHED') void this.#seats.refetch();
     this.lookUp();
     const reason = { CONFLICT: 'here', EMAIL_DOMAIN_NOT_ALLOWED: 'domain' }[error.code];
     if (reason) form.object(new Map([['email', { reason }]]));

@@ -6,7 +6,7 @@ import type { Organization } from '../../contract/organization.js';
 import { type OrganizationChange, organizationChange } from '../../contract/organization-change.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
-import { saveOrganization } from '../../resources/organization-change.js';
+import { updateOrganization } from '../../resources/organization-mutations.js';
 import type { ResourceState } from '../../resources/resource.js';
 import { type UsersOutsideDomains, usersOutsideDomains } from '../../resources/users-outside-domains.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
@@ -37,11 +37,11 @@ export class OrganizationEditing implements SessionObserver {
       body: toChange,
       asks: () => this.#askForRegion(form.changed.includes('region_id')),
       announcement: () => ({ before: 'agni-before-update-organization', detail: subject() }),
-      send: saveOrganization,
+      send: updateOrganization,
       saved: () => emit(pane, 'agni-organization-updated', subject()),
       failed: ({ status }) => {
-        if (status === 403) void me.load(); // the role may have changed; then the form turns read-only
-        if (status === 404 || status === 409) void organization.load();
+        if (status === 403) void me.refetch(); // the role may have changed; then the form turns read-only
+        if (status === 404 || status === 409) void organization.refetch();
       },
       shown: () => organization.state,
     });

@@ -2,7 +2,7 @@ import type { ResourceController } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
 import { profileChange } from '../../contract/profile-change.js';
 import { emit, type UserDetail } from '../../events.js';
-import { saveProfile } from '../../resources/profile-change.js';
+import { updateCurrentUser } from '../../resources/profile-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import type { FormController } from '../base/form-controller.js';
 import { FormSaver } from '../base/form-saver.js';
@@ -19,7 +19,7 @@ export function profileSaving(context: PaneContext<typeof en>, form: FormControl
     schema: profileChange,
     body: (edits) => Object.fromEntries([...edits].map(([field, text]) => [field, text.trim()])),
     announcement: () => ({ before: 'agni-before-update-profile', detail: subject() }),
-    send: saveProfile,
+    send: updateCurrentUser,
     saved: () => emit(context.pane, 'agni-profile-updated', subject()),
     shown: () => me.state,
   });

@@ -158,10 +158,7 @@ export class AgniSessions extends AgniPane<typeof en> {
       },
       focusRow: (index) => this.#focusRow(index),
       rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
-      isListInDoubt: () => {
-        const { state } = this.#sessions;
-        return state.status === 'ready' && !!state.error;
-      },
+      isListInDoubt: () => this.#sessions.isStale,
       signedOut: () => this.hostContext?.signOut(),
     };
   }

@@ -4,7 +4,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Session } from '../../contract/sessions.js';
 import { emit, type SessionDetail } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
-import { revokeOtherSessions, revokeSession } from '../../resources/session-change.js';
+import { revokeOtherSessions, revokeSession } from '../../resources/sessions.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';

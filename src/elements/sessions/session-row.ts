@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
-import { isStale } from '../../resources/sessions.js';
+import { isInactive } from '../../resources/sessions.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { dateText } from '../../ui/date.js';
 import { agoText, exactTime } from '../../ui/relative-time.js';
@@ -32,7 +32,7 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
         ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
         ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
         ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}
-        ${isStale(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
+        ${isInactive(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
       </p>
       <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, name, row, t)])}</p>
     </div>

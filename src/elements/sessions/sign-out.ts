@@ -1,6 +1,6 @@
 import { ActionController } from '../../context/action-controller.js';
 import type { Session } from '../../contract/sessions.js';
-import { signOutSession } from '../../resources/session-change.js';
+import { logout } from '../../resources/sessions.js';
 import { deviceName } from './session-device.js';
 import type { SessionsContext } from './sessions-context.js';
 
@@ -30,7 +30,7 @@ export class SignOut {
     const apiSession = this.#context.session();
     if (!apiSession) return;
     const detail = { id: session.id, name: deviceName(session, this.#context.locale()) };
-    const isOver = await this.#action.run({ before: 'agni-sign-out', detail }, () => signOutSession(apiSession));
+    const isOver = await this.#action.run({ before: 'agni-sign-out', detail }, () => logout(apiSession));
     if (isOver) this.#context.signedOut();
   }
 }

@@ -350,7 +350,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   /** Reads what the visited panes show again. */
   readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
-    await Promise.all([this.me.load(), this.#parts.refresh()]);
+    await Promise.all([this.me.refetch(), this.#parts.refresh()]);
   };
 
   /** Leads a reader to the open pane, as soon as it's there. */

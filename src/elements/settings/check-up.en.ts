@@ -30,6 +30,7 @@ export const checkUpEn = {
 
   notLookedAt: 'Could not be looked at: {subjects}.',
   partOfUsers: 'Of {total} members, the first {count} were looked at.',
+  firstUsers: 'Only the first {count} users were checked.',
   onlyYours: 'Members, API keys and connections are looked at for owners and admins.',
   'subject.twoFactor': 'two-factor authentication',
   'subject.sessions': 'sessions',

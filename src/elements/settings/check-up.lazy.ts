@@ -151,8 +151,9 @@ export class CheckUp implements ReactiveController {
       limits.push(t('notLookedAt', { subjects: new Intl.ListFormat(lang).format(names) }));
     }
     const users = this.#context.session()?.use(checkUpResource).users.state;
-    if (users?.status === 'ready' && users.value.lookedAt < users.value.total) {
-      limits.push(t('partOfUsers', { count: users.value.lookedAt, total: users.value.total }));
+    if (users?.status === 'ready' && !users.value.isComplete) {
+      const { checked: count, total } = users.value;
+      limits.push(total === undefined ? t('firstUsers', { count }) : t('partOfUsers', { count, total }));
     }
     if (!this.#may('users:update_role')) limits.push(t('onlyYours'));
     return limits;
@@ -174,7 +175,7 @@ export class CheckUp implements ReactiveController {
   }
 
   readonly #lookAgain = (): void => {
-    if (this.#context.isOpen()) for (const reader of this.#readers) void reader.load();
+    if (this.#context.isOpen()) for (const reader of this.#readers) void reader.refetch();
   };
 
   /** The button goes with what it mends, so what comes of it takes the focus. */

@@ -161,10 +161,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     return {
       ...super.context,
       me: () => this.me.value,
-      current: () => {
-        const { state } = this.#current;
-        return state.status === 'ready' && !state.error ? state.value : undefined;
-      },
+      current: () => (this.#current.isStale ? undefined : this.#current.value),
       note: this.#say,
       focusAction: async () => {
         await this.updateComplete;

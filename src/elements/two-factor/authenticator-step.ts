@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import type { TwoFactorSetup } from '../../resources/two-factor-change.js';
+import type { TwoFactorSetup } from '../../resources/two-factor-mutations.js';
 import { copyField } from '../../ui/copy.js';
 import { textField } from '../../ui/field.js';
 import { qrPicture } from '../../ui/qr-picture.js';

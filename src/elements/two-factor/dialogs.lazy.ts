@@ -13,12 +13,12 @@ import {
 import { type AgniAfterEvents, emit } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import {
-  beginTwoFactor,
-  endTwoFactor,
-  finishTwoFactor,
-  replaceCodes,
+  disableTwoFactor,
+  replaceRecoveryCodes,
+  setUpTwoFactor,
   type TwoFactorSetup,
-} from '../../resources/two-factor-change.js';
+  verifyTwoFactor,
+} from '../../resources/two-factor-mutations.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
@@ -202,7 +202,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     const body = { password };
     if (!(await this.#check(twoFactorSetup, body))) return;
     const announcement = { before: 'agni-before-enable-two-factor', detail: this.#subject } as const;
-    const hasBegun = await this.#setup.run(announcement, () => beginTwoFactor(session, body));
+    const hasBegun = await this.#setup.run(announcement, () => setUpTwoFactor(session, body));
     const { state, error } = this.#setup;
     if (hasBegun && state.status === 'done') {
       this.#status = '';
@@ -221,7 +221,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     if (!(await this.#check(twoFactorVerification, body))) return;
     this.#typedFactor = 'Code';
     // The host was asked when the set-up began.
-    const isOn = await this.#codes.run(undefined, () => finishTwoFactor(session, body));
+    const isOn = await this.#codes.run(undefined, () => verifyTwoFactor(session, body));
     if (isOn) return this.#showCodes('agni-two-factor-enabled');
     const { error } = this.#codes;
     if (!error) return;
@@ -239,7 +239,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     if (!(await this.#check(recoveryCodeReplacement, body))) return;
     this.#typedFactor = 'Code';
     const announcement = { before: 'agni-before-replace-recovery-codes', detail: this.#subject } as const;
-    const isDone = await this.#codes.run(announcement, () => replaceCodes(session, body));
+    const isDone = await this.#codes.run(announcement, () => replaceRecoveryCodes(session, body));
     if (isDone) return this.#showCodes('agni-recovery-codes-replaced');
     const { error } = this.#codes;
     if (error?.status === 409 && this.#context.current()?.enabled === false)
@@ -254,7 +254,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     if (!(await this.#check(twoFactorEnd, body, isEmpty ? 'factor' : undefined))) return;
     this.#typedFactor = 'code' in factor ? 'Code' : 'RecoveryCode';
     const announcement = { before: 'agni-before-disable-two-factor', detail: this.#subject } as const;
-    const isOff = await this.#ending.run(announcement, () => endTwoFactor(session, body));
+    const isOff = await this.#ending.run(announcement, () => disableTwoFactor(session, body));
     if (this.#ending.error) await this.#refuse(this.#ending.error);
     if (!isOff) return;
     emit(this.#context.pane, 'agni-two-factor-disabled', this.#subject);

@@ -132,7 +132,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     const roles = this.#editing?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'];
     return html`
       ${userFilters(this.#search, list.filter, arrangement, { locale, roles, changed: this.#find })}
-      ${users.length ? this.#renderTable(users, list.isAsking) : this.#renderNobody()}
+      ${users.length ? this.#renderTable(users, list.isPending) : this.#renderNobody()}
       ${listPager(this.shared, page, this.#turn)} ${this.#renderLimits(users)}
       <p class="hidden" role="status">${this.#found}</p>
       ${this.#editing?.renderRoles() ?? nothing}
@@ -203,7 +203,7 @@ export class AgniUsers extends AgniPane<typeof en> {
   }
 
   #hindranceOf(user: User): BlockedReason | undefined {
-    return blockedReasonOf(user, this.me.value, this.#editing?.owners?.total);
+    return blockedReasonOf(user, this.me.value, this.#editing?.owners?.length);
   }
 
   readonly #explain = (blockedReason: BlockedReason): void => this.announce(this.locale.t(`reason.${blockedReason}`));
@@ -220,13 +220,13 @@ export class AgniUsers extends AgniPane<typeof en> {
     else if (name === 'without') this.#arrangement = { ...this.#arrangement, isTwoFactorOff: !!value };
     else if (name === 'search') {
       this.#search = value;
-      this.#list?.find({ search: value.trim() }, typingPause);
-    } else this.#list?.find({ [name]: value });
+      this.#list?.setFilter({ search: value.trim() }, typingPause);
+    } else this.#list?.setFilter({ [name]: value });
     this.requestUpdate();
   };
 
   readonly #turn = (start: number): void => {
-    this.#list?.turn(start);
+    this.#list?.goTo(start);
     this.requestUpdate();
   };
 
@@ -246,7 +246,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     this.#search = '';
     this.#arrangement = unarranged;
     const isFiltered = Object.values(this.#list?.filter ?? {}).some(Boolean);
-    if (isFiltered) this.#list?.find(allUsers);
+    if (isFiltered) this.#list?.setFilter(allUsers);
     this.requestUpdate();
   }
 
@@ -296,6 +296,7 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   #forget(): void {
     this.#search = '';
+    this.#list?.reset();
     this.#arrangement = unarranged;
     this.#tab = 'users';
   }

@@ -3,7 +3,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
-import { type AssignableRole, changeRole } from '../../resources/user-change.js';
+import { type AssignableRole, changeUserRole } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
@@ -134,9 +134,9 @@ export class ChangeRole implements SessionObserver {
     const owners = this.#rolesAndSeats.owners;
     if (chosen.id === 'OWNER') return t('promotes');
     if (user.role !== 'OWNER') return isMe && chosen.id === 'MEMBER' ? t('lowersSelf') : nothing;
-    const others = owners?.users.filter(({ id }) => id !== user.id) ?? [];
+    const others = owners?.filter(({ id }) => id !== user.id) ?? [];
     const leavesOne =
-      owners?.total === 2 && user.status !== 'DISABLED'
+      owners?.length === 2 && user.status !== 'DISABLED'
         ? others[0]
           ? fill('leavesOneNamed', { name: bidiIsolate(fullName(others[0])) })
           : t('leavesOne')
@@ -151,8 +151,7 @@ export class ChangeRole implements SessionObserver {
     const words = this.#words();
     const key = `error.${error.code}`;
     const said = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
-    const { state } = this.#context.list()?.page ?? {};
-    const isInDoubt = error.isAnswerLost && state?.status === 'ready' && state.error;
+    const isInDoubt = error.isAnswerLost && this.#context.list()?.page.isStale;
     return `${said} ${words.t(isInDoubt ? 'perhapsChanged' : 'notChanged')}`;
   }
 
@@ -170,7 +169,7 @@ export class ChangeRole implements SessionObserver {
     }
     const detail = { id: user.id, name: fullName(user), email: user.email, role };
     const isChanged = await this.#action.run({ before: 'agni-before-change-user-role', detail }, () =>
-      changeRole(list, user, role as AssignableRole),
+      changeUserRole(list, user, role as AssignableRole),
     );
     const { error } = this.#action;
     // The select goes back to what the server says.

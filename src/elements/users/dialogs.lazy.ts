@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
-import type { AssignableRole } from '../../resources/user-change.js';
+import type { AssignableRole } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { facts } from '../../theme/facts.js';

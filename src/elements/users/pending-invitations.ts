@@ -62,7 +62,7 @@ export class PendingInvitations implements SessionObserver {
     if (state.status !== 'ready') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const all = state.value;
     return html`
-      ${state.error ? notice(this.#context.shared().t('stale'), this.#renderRetry()) : nothing}
+      ${state.isStale ? notice(this.#context.shared().t('stale'), this.#renderRetry()) : nothing}
       ${this.#renderExpired(all.filter(isExpired))}
       ${all.length ? this.#renderList(all) : html`<p class="muted">${this.#locale.t('empty')}</p>`}
       <p class="muted limit" role="status">${this.#status}</p>
@@ -90,7 +90,7 @@ export class PendingInvitations implements SessionObserver {
   }
 
   #renderRetry() {
-    return html`<button class="secondary" part="button" @click=${() => void this.#open.load()}>
+    return html`<button class="secondary" part="button" @click=${() => void this.#open.refetch()}>
       ${this.#context.shared().t('tryAgain')}
     </button>`;
   }
@@ -151,7 +151,7 @@ export class PendingInvitations implements SessionObserver {
     const key = `error.${error.code}`;
     const said = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
     const { state } = this.#open;
-    const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || !!state.error);
+    const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || state.isStale);
     return `${said} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
   }
 

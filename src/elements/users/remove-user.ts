@@ -4,7 +4,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
 import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
-import { removeUser } from '../../resources/user-change.js';
+import { removeUser } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
@@ -73,7 +73,7 @@ export class RemoveUser implements SessionObserver {
   }
 
   #leavesOne({ role, status }: User): boolean {
-    return role === 'OWNER' && status !== 'DISABLED' && this.#rolesAndSeats.owners?.total === 2;
+    return role === 'OWNER' && status !== 'DISABLED' && this.#rolesAndSeats.owners?.length === 2;
   }
 
   #renderTyped(name: unknown) {
@@ -117,8 +117,7 @@ export class RemoveUser implements SessionObserver {
     const words = this.#words();
     const key = `error.${error.code}`;
     const said = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
-    const { state } = this.#context.list()?.page ?? {};
-    const isInDoubt = error.isAnswerLost && state?.status === 'ready' && state.error;
+    const isInDoubt = error.isAnswerLost && this.#context.list()?.page.isStale;
     return `${said} ${words.t(isInDoubt ? 'perhapsRemoved' : 'notRemoved')}`;
   }
 

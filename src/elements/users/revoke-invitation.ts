@@ -4,8 +4,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
-import { revokeInvitation } from '../../resources/invitation-change.js';
-import { invitationsResource } from '../../resources/invitations.js';
+import { invitationsResource, revokeInvitation } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
@@ -65,8 +64,7 @@ export class InvitationRevoking implements SessionObserver {
     const { error, wasCancelled } = this.#action;
     if (wasCancelled) return this.#context.shared().t('notAllowed');
     if (!error) return undefined;
-    const state = this.#context.session()?.use(invitationsResource).open.state;
-    const isInDoubt = error.isAnswerLost && state?.status === 'ready' && state.error;
+    const isInDoubt = error.isAnswerLost && this.#context.session()?.use(invitationsResource).open.isStale;
     return `${this.#context.errorMessage(error)} ${this.#words().t(isInDoubt ? 'perhapsRevoked' : 'notRevoked')}`;
   }
 

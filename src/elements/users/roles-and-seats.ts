@@ -49,8 +49,8 @@ export class RolesAndSeats {
     return this.roles.find((role) => role.id === id) ?? knownRole({ id });
   }
 
-  /** The owners who can sign in, as far as they are known, and how many there are. */
-  get owners(): { readonly users: readonly User[]; readonly total: number } | undefined {
+  /** The owners who can sign in, as far as they are known. */
+  get owners(): readonly User[] | undefined {
     return this.#owners.value;
   }
 

@@ -73,7 +73,7 @@ describe('<agni-ghl> connecting', () => {
       for (const url of ['javascript:alert(1)', 'http://[', 'data:text/html,x']) {
         await answer(url);
         await press(connect);
-        await view.findByText(/ghlStartUrl must answer/);
+        await view.findByText(/ghlStartUrl must return/);
         expect([opened.at(-1)?.went, opened.at(-1)?.closed]).to.deep.equal([[], true]);
         await expect(pane).to.be.accessible();
       }

@@ -33,6 +33,21 @@ describe('<agni-users>, its table', () => {
     expect(asked).to.deep.equal(['KOFI']);
   });
 
+  it('shows every user once the user signs in again, though a filter was on before (D32)', async () => {
+    const sandbox = createSandbox();
+    const { pane, search, field, listed, names } = await mount(sandbox);
+    await search('kofi');
+    await listed('Kofi Mensah');
+    sandbox.as('nobody');
+    await pane.refresh();
+    await waitFor(() => expect(pane.state).to.equal('signed-out'));
+    sandbox.as('OWNER');
+    await pane.refresh();
+    await waitFor(() => expect(pane.state).to.equal('ready'));
+    expect(field('Search users').value).to.equal('');
+    await waitFor(() => expect(names()).to.have.length(8));
+  });
+
   it('finds people by role and status, and says where nobody fits', async () => {
     const { field, user, listed, press, view, root, names } = await mount();
     await user.choose(field('Role'), 'ADMIN');

@@ -1,0 +1,15 @@
+import type { User } from '../contract/me.js';
+import { updateCurrentUser as operation, type ProfileChange } from '../contract/profile-change.js';
+import type { ApiSession } from './api-session.js';
+import { hasChange, mutate } from './mutation.js';
+
+/** Changes the signed-in user's own profile; sends only what is in `change`. */
+export function updateCurrentUser({ client, me }: ApiSession, change: ProfileChange): Promise<User> {
+  return mutate({
+    resource: me,
+    basis: me,
+    write: () => client.call(operation, { body: change }),
+    confirm: (user) => (hasChange(user, change) ? user : undefined),
+    apply: (user) => me.set(user),
+  });
+}
