@@ -11,10 +11,11 @@
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
+import { sharedChunks } from './scripts/shared-chunks.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -51,52 +52,13 @@ function copyPlainPage(): Plugin {
   };
 }
 
-/** The pane whose page has the smallest budget: what it needs is what every page gets. And the leanest one with a list. */
-const leanPane = `${root}src/elements/org-settings/agni-org-settings.ts`;
-const leanList = `${root}src/elements/api-keys/agni-api-keys.ts`;
-
-/**
- * Names the chunks that pages of a script tag share: `core` is all that the entry imports, and what the lean pane has in
- * common with any other; `lists` is what those with lists have on top. Left to itself the bundler makes a file of each
- * set of modules with the same importers, and every file more is a round trip more (one is known only once another was
- * read) and a worse compression. The entry itself stays out: its address may carry a query, and chunks that import it
- * back would load it twice.
- */
-function sharedChunks(entry: string): Rolldown.CodeSplittingNameFunction {
-  let chunks: { core: Set<string>; lists: Set<string> } | undefined;
-  return (id, graph) => {
-    const importsOf = (module: string) =>
-      graph.getModuleInfo(module) ?? { importedIds: [], dynamicallyImportedIds: [] };
-    const atFirst = (module: string) => importsOf(module).importedIds;
-    const reachable = (start: string, follow: (module: string) => readonly string[], found = new Set<string>()) => {
-      if (found.has(start)) return found;
-      found.add(start);
-      for (const id of follow(start)) reachable(id, follow, found);
-      return found;
-    };
-    chunks ??= (() => {
-      const atOnce = reachable(entry, atFirst);
-      const onDemand = [...atOnce].flatMap((module) => importsOf(module).dynamicallyImportedIds);
-      // The hub loads the other panes on demand, and has nothing more in common with them by that.
-      const inTheEnd = (module: string) => [
-        ...atFirst(module),
-        ...importsOf(module).dynamicallyImportedIds.filter((id) => !onDemand.includes(id)),
-      ];
-      const sharedBy = (pane: string) => {
-        const others = onDemand.filter((module) => module !== pane).map((module) => reachable(module, inTheEnd));
-        return [...reachable(pane, atFirst)].filter((module) => others.some((modules) => modules.has(module)));
-      };
-      const core = new Set([...atOnce, ...sharedBy(leanPane)]);
-      // What is known of keys is shared with the check-up alone, which most pages never open.
-      const isOfLists = (module: string) =>
-        !core.has(module) && !/\/src\/(?:contract|elements|resources\/api-keys)/.test(module);
-      return { core, lists: new Set(sharedBy(leanList).filter(isOfLists)) };
-    })();
-    if (id === entry) return null;
-    if (chunks.core.has(id) || id.includes('rolldown/runtime')) return 'core';
-    return chunks.lists.has(id) ? 'lists' : null;
-  };
-}
+/** The elements that decide what is in the chunks shared by script-tag pages, those with the smallest budgets first. */
+const sharing = {
+  core: `${root}src/elements/org-settings/agni-org-settings.ts`,
+  lists: `${root}src/elements/api-keys/agni-api-keys.ts`,
+  tables: `${root}src/elements/users/agni-users.ts`,
+  hub: `${root}src/define/settings.ts`,
+};
 
 const builds: Record<string, () => UserConfig> = {
   library: () => ({
@@ -104,6 +66,7 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: 'dist',
       target,
+      sourcemap: true,
       minify: false, // hosts minify; a file a module keeps tree shaking exact and stack traces readable
       lib: { entry: libraryEntries(), formats: ['es'] },
       rolldownOptions: {
@@ -126,12 +89,14 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: 'dist/cdn',
       target,
+      sourcemap: true,
       // As a library, not an app: an app's files come with a preloader, 1 KB that knows where on a site they lie.
       lib: { entry: { 'agni-settings': `${root}src/cdn.ts` }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
+          comments: { annotation: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'assets/[name]-[hash].js',
           codeSplitting: {
@@ -140,7 +105,7 @@ const builds: Record<string, () => UserConfig> = {
               // Taken first, or core would take it along: replies are read without schemas (scripts/reply-readers.mjs),
               // so they come with the first form that checks what it sends.
               { name: 'schemas', test: /\/node_modules\/zod\/|\/src\/contract\/wire\./, priority: 1 },
-              { debugName: 'shared', name: sharedChunks(`${root}src/cdn.ts`) },
+              { debugName: 'shared', name: sharedChunks(`${root}src/cdn.ts`, sharing) },
             ],
           },
         },
@@ -154,13 +119,14 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: 'dist/cdn',
       target,
+      sourcemap: true,
       lib: {
         entry: `${root}src/bundle.ts`,
         formats: ['iife'],
         name: 'agniSettings',
         fileName: () => 'agni-settings.bundle.js',
       },
-      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+      rolldownOptions: { output: { minify: true, comments: { annotation: false }, codeSplitting: false } },
     },
   }),
 

@@ -1,51 +1,52 @@
-/** Visits every node of a syntax tree. */
-export function walk(node, visit) {
-  if (!node || typeof node !== 'object') return;
-  if (Array.isArray(node)) {
-    for (const item of node) walk(item, visit);
-    return;
+import { transform } from 'lightningcss';
+import MagicString from 'magic-string';
+import { Visitor } from 'vite';
+
+/** Stands in a style sheet where a template has an expression: CSS that means nothing, in the place of a value. */
+const placeholder = /env\(--expression-(\d+)\)/;
+
+/**
+ * Minifies a style sheet that is cut into pieces by the expressions of its template. An expression can be the value, or
+ * part of the value, of a declaration or a condition. Throws for anything that Lightning CSS can't parse.
+ * @param {string[]} pieces - what the template has between its expressions, escapes resolved
+ * @param {string} filename - for messages
+ * @returns {string[]} as many pieces
+ */
+export function minifyCss(pieces, filename) {
+  const css = pieces.reduce((before, piece, index) => `${before}env(--expression-${index})${piece}`);
+  const { code, warnings } = transform({ filename, code: Buffer.from(css), minify: true });
+  if (warnings.length) throw new Error(`${filename}: ${warnings.map(({ message }) => message).join(', ')}`);
+  const [first, ...rest] = code.toString().split(placeholder);
+  const order = rest.filter((_, index) => index % 2 === 0).join();
+  if (
+    order !==
+    pieces
+      .slice(1)
+      .map((_, index) => index + 1)
+      .join()
+  ) {
+    throw new Error(`${filename}: an expression in css\`\` was lost or moved by minifying`);
   }
-  if (typeof node.type !== 'string') return;
-  visit(node);
-  for (const key in node) walk(node[key], visit);
+  return [first, ...rest.filter((_, index) => index % 2 === 1)];
 }
 
 /**
- * Shortens a piece of CSS without reading it as rules, so that no new syntax can trip it: comments go, white space goes
- * where no grammar needs it. Around `+`, `-` and before `(` or `:` it stays, since there it can carry meaning.
- * @param {string} css - raw text between two expressions of a template
+ * Minifies the pieces of an HTML template: a run of white space becomes one space, which a browser shows the same, and
+ * comments go. Minifiers of HTML were measured: not a byte less after compression.
+ * @param {string[]} pieces - raw text between the expressions
  */
-export function minifyCss(css) {
-  return css
-    .split(/("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/)
-    .map((piece, index) => {
-      if (index % 2) return piece; // a quoted string
-      return piece
-        .replace(/\/\*[\s\S]*?\*\//g, ' ')
-        .replace(/\s+/g, ' ')
-        .replace(/ ?([{};,]) ?/g, '$1')
-        .replace(/ > /g, '>')
-        .replace(/(\d) \* (?=var\()/g, '$1*')
-        .replace(/([:(]) /g, '$1')
-        .replace(/ \)/g, ')')
-        .replace(/;}/g, '}');
-    })
-    .join('');
+export function minifyHtml(pieces) {
+  // White space counts in these elements, whatever piece they begin and end in.
+  if (pieces.some((piece) => /<(?:pre|textarea)\b/i.test(piece))) return pieces;
+  return pieces.map((piece) => piece.replace(/<!--[\s\S]*?-->/g, '').replace(/\s+/g, ' '));
 }
 
-/**
- * Shortens a piece of HTML: a run of white space becomes one space, which a browser shows the same, and comments go.
- * @param {string} html - raw text between two expressions of a template
- */
-export function minifyHtml(html) {
-  return html.replace(/<!--[\s\S]*?-->/g, '').replace(/\s+/g, ' ');
-}
-
-/** White space counts there, so a template with one of these is left as it is. */
-const keepsSpace = /<(?:pre|textarea)\b/i;
+/** Text as it stands in a template literal. */
+const escaped = (text) => text.replace(/[\\`]|\$(?={)/g, '\\$&');
 
 /**
- * A plugin for Vite that shortens `html`, `svg` and `css` template literals, which a JavaScript minifier can't touch.
+ * A plugin for Vite that minifies the template literals tagged `html`, `svg` and `css`, which a JavaScript minifier leaves
+ * as they are.
  * @returns {import('vite').Plugin}
  */
 export function minifyTemplates() {
@@ -54,29 +55,23 @@ export function minifyTemplates() {
     enforce: 'post',
     transform(code, id) {
       if (!/\b(?:html|svg|css)`/.test(code) || id.includes('/node_modules/')) return undefined;
-      const edits = [];
-      walk(this.parse(code), (node) => {
-        if (node.type !== 'TaggedTemplateExpression' || node.tag.type !== 'Identifier') return;
-        const { name } = node.tag;
-        const { quasis } = node.quasi;
-        if (name !== 'css' && name !== 'html' && name !== 'svg') return;
-        if (name !== 'css' && quasis.some((quasi) => keepsSpace.test(quasi.value.raw))) return;
-        const minify = name === 'css' ? minifyCss : minifyHtml;
+      const text = new MagicString(code);
+      const minifyTemplate = ({ tag, quasi: { quasis } }) => {
+        if (!['html', 'svg', 'css'].includes(tag.name)) return;
+        const pieces =
+          tag.name === 'css'
+            ? minifyCss(
+                quasis.map(({ value }) => value.cooked),
+                id,
+              ).map(escaped)
+            : minifyHtml(quasis.map(({ value }) => value.raw));
         for (const [index, { value, start }] of quasis.entries()) {
-          let text = minify(value.raw);
-          if (name === 'css' && index === 0) text = text.trimStart();
-          if (name === 'css' && index === quasis.length - 1) text = text.trimEnd();
-          edits.push({ start: code.indexOf(value.raw, start), length: value.raw.length, text });
+          const from = code.indexOf(value.raw, start);
+          if (value.raw && value.raw !== pieces[index]) text.update(from, from + value.raw.length, pieces[index]);
         }
-      });
-      if (edits.length === 0) return undefined;
-      let result = '';
-      let end = 0;
-      for (const edit of edits.sort((a, b) => a.start - b.start)) {
-        result += code.slice(end, edit.start) + edit.text;
-        end = edit.start + edit.length;
-      }
-      return { code: result + code.slice(end), map: null };
+      };
+      new Visitor({ TaggedTemplateExpression: minifyTemplate }).visit(this.parse(code));
+      return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }) };
     },
   };
 }

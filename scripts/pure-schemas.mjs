@@ -1,11 +1,10 @@
-import { walk } from './minify-templates.mjs';
-
-/** What the contract makes schemas and operations with, besides zod itself. */
-const makers = new Set(['checked', 'endpoint', 'known', 'opt', 'page']);
+import MagicString from 'magic-string';
+import { Visitor } from 'vite';
 
 /**
- * A plugin for Vite that marks every call of zod and its like in the contract as free of side effects, so that bundlers, a host's too, leave out the
- * schemas nobody uses. zod marks its functions itself, but in a form that not all bundlers follow from file to file.
+ * A plugin for Vite that marks the calls by which the contract's modules make schemas and operations as free of side
+ * effects, so that bundlers, a host's too, leave out those nobody uses. zod marks its functions itself, but in a form that
+ * not all bundlers follow from file to file.
  * @returns {import('vite').Plugin}
  */
 export function pureSchemas() {
@@ -14,15 +13,30 @@ export function pureSchemas() {
     enforce: 'post',
     transform(code, id) {
       if (!id.includes('/src/contract/')) return undefined;
-      const starts = [];
-      walk(this.parse(code), (node) => {
-        if (node.type !== 'CallExpression') return;
-        if (node.callee.object?.name === 'z' || makers.has(node.callee.name)) starts.push(node.start);
-      });
-      const marked = starts
-        .sort((a, b) => b - a)
-        .reduce((text, start) => `${text.slice(0, start)}/* @__PURE__ */ ${text.slice(start)}`, code);
-      return { code: marked, map: null };
+      const text = new MagicString(code);
+      let depth = 0;
+      const enter = () => {
+        depth += 1;
+      };
+      const leave = () => {
+        depth -= 1;
+      };
+      new Visitor({
+        FunctionDeclaration: enter,
+        'FunctionDeclaration:exit': leave,
+        FunctionExpression: enter,
+        'FunctionExpression:exit': leave,
+        ArrowFunctionExpression: enter,
+        'ArrowFunctionExpression:exit': leave,
+        ExpressionStatement() {
+          if (depth === 0)
+            throw new Error(`${id}: modules of the contract only declare, and this statement would be dropped`);
+        },
+        CallExpression({ start }) {
+          if (depth === 0) text.appendLeft(start, '/* @__PURE__ */ ');
+        },
+      }).visit(this.parse(code));
+      return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }) };
     },
   };
 }

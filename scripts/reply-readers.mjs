@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
-import { walk } from './minify-templates.mjs';
+import MagicString from 'magic-string';
+import { runnerImport, Visitor } from 'vite';
 import { readerSource } from './reader-source.mjs';
 
 const folder = fileURLToPath(new URL('../src/contract/', import.meta.url));
@@ -38,22 +38,26 @@ export function replyReaders() {
         imports.add(`import { ${transform.name} as ${name} } from ${JSON.stringify(file)};`);
         return name;
       };
-      const edits = [];
-      walk(this.parse(code), (node) => {
-        if (node.type !== 'CallExpression' || node.callee.name !== 'endpoint') return;
-        const property = (name) => node.arguments[0].properties.find(({ key }) => key.name === name);
-        const operation = contract.endpoints[property('name').value.value];
-        for (const { key, value } of node.arguments[0].properties) {
-          const text = key.name === 'reply' ? `r.reader(${readerSource(operation.reply, nameOf)})` : 'undefined';
-          if (key.name === 'reply' || !kept.has(key.name)) edits.push({ start: value.start, end: value.end, text });
+      const text = new MagicString(code);
+      const rewrite = ({ properties, end }) => {
+        const { name } = Object.fromEntries(properties.map(({ key, value }) => [key.name, value.value]));
+        for (const [index, { key, value, start }] of properties.entries()) {
+          if (key.name === 'reply') {
+            const source = readerSource(contract.endpoints[name].reply, nameOf);
+            text.update(value.start, value.end, `r.reader(${source})`);
+          } else if (!kept.has(key.name)) {
+            text.remove(start, properties[index + 1]?.start ?? end - 1);
+          }
         }
-      });
-      if (!edits.length) return undefined;
-      const rewritten = edits
-        .sort((a, b) => b.start - a.start)
-        .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
+      };
+      new Visitor({
+        CallExpression({ callee, arguments: [definition] }) {
+          if (callee.name === 'endpoint') rewrite(definition);
+        },
+      }).visit(this.parse(code));
       const readers = `import * as r from ${JSON.stringify(`${folder}readers.ts`)};`;
-      return { code: [readers, ...imports, rewritten].join('\n'), map: null };
+      text.prepend([readers, ...imports, ''].join('\n'));
+      return { code: text.toString(), map: text.generateMap({ hires: 'boundary' }) };
     },
   };
 }

@@ -1,12 +1,12 @@
-import { type CSSResult, css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
 /**
  * Tables where there is no room for columns: each row is a card, and each cell has its heading with it, from
  * `data-label`. Which cell stands where is the pane's to say. A table that isn't drawn as one is none to some browsers,
  * so it needs its roles said.
  */
-export const cards = (room: CSSResult) => css`
-  @container (width < ${room}) {
+export const cards = (room: string) => css`
+  @container (width < ${unsafeCSS(room)}) {
     thead {
       position: absolute;
       clip-path: inset(50%);

@@ -47,6 +47,9 @@ function isCallOf({ method, path }: Endpoint, request: { method: string; path: s
   return method === request.method && pattern.test(request.path);
 }
 
+/** Whether the browser reports an answer that is no fault: 404 says that no agent books through a calendar. */
+const isAnswer = (complaint: string) => /status of 404 .*\/ghl\/setup\/agents\/calendar\//.test(complaint);
+
 describe.each(artifacts)('The $name', (artifact) => {
   const heardEvents: string[] = [];
   let page: Page;
@@ -91,7 +94,7 @@ describe.each(artifacts)('The $name', (artifact) => {
     } catch (error) {
       throw complaints.length ? new Error(complaints.join('\n'), { cause: error }) : error;
     }
-    expect(complaints).toEqual([]);
+    expect(complaints.filter((complaint) => !isAnswer(complaint))).toEqual([]);
   };
 
   it.each(tags.filter((tag) => !tagsWithWrites.has(tag)))('shows <%s>', (tag) =>

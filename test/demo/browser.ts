@@ -26,7 +26,8 @@ export async function openProfile(
     page.on('console', (message) => {
       // Chromium's advice on forms is "verbose": fields without a purpose, passwords outside of a form, ids twice.
       const isAdvice = message.text().startsWith('[DOM]');
-      if (isAdvice || ['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+      if (!isAdvice && !['error', 'warning'].includes(message.type())) return;
+      complaints.push(`console: ${message.text()} (${message.location().url})`);
     });
   });
   return { context, complaints };

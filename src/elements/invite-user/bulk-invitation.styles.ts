@@ -59,4 +59,4 @@ const users = css`
 `;
 
 /** Looks of inviting several people: a table, or where there is no room for columns a card for each of them. */
-export const bulkInvitationStyles = [tables, cards(css`64em`), users];
+export const bulkInvitationStyles = [tables, cards('64em'), users];

@@ -118,4 +118,4 @@ const table = css`
   }
 `;
 
-export const styles = [cards(css`73em`), table];
+export const styles = [cards('73em'), table];

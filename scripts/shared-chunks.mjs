@@ -1,0 +1,46 @@
+/**
+ * Names the chunks that script-tag pages share. Left to itself the bundler makes a file of each set of modules with the
+ * same importers. Each file more compresses worse, and is a round trip more, because its address is only known once
+ * another file was read.
+ *
+ * The first chunk has what the entry imports. Each chunk also has what its element shares with any other element, as far
+ * as no earlier chunk has it. The entry itself stays out: its address may carry a query, and chunks that import it would
+ * load it a second time.
+ * @param {string} entry - module that loads every element on demand
+ * @param {Record<string, string>} elements - by the chunk's name, the module that registers an element
+ * @returns {import('vite').Rolldown.CodeSplittingNameFunction}
+ */
+export function sharedChunks(entry, elements) {
+  let chunkOf;
+  return (id, graph) => {
+    chunkOf ??= assign(graph, entry, elements);
+    return chunkOf.get(id) ?? null;
+  };
+}
+
+/** Every shared module with the name of its chunk. */
+function assign(graph, entry, elements) {
+  const importsOf = (id) => graph.getModuleInfo(id)?.importedIds ?? [];
+  const loadedBy = (id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [];
+  const reachable = (start, follow) => {
+    const found = new Set([start]);
+    for (const id of found) for (const next of follow(id)) found.add(next);
+    return found;
+  };
+  const atOnce = reachable(entry, importsOf);
+  const onDemand = new Set([...atOnce].flatMap(loadedBy));
+  // The hub loads the other elements on demand, and that alone makes nothing of theirs shared.
+  const inTheEnd = (id) => [...importsOf(id), ...loadedBy(id).filter((next) => !onDemand.has(next))];
+  const everything = new Map([...onDemand].map((element) => [element, reachable(element, inTheEnd)]));
+
+  const [first] = Object.keys(elements);
+  const chunkOf = new Map([...atOnce].map((id) => [id, first]));
+  for (const [name, element] of Object.entries(elements)) {
+    const others = [...everything].filter(([other]) => other !== element).map(([, modules]) => modules);
+    for (const id of reachable(element, importsOf)) {
+      if (!chunkOf.has(id) && others.some((modules) => modules.has(id))) chunkOf.set(id, name);
+    }
+  }
+  chunkOf.delete(entry);
+  return chunkOf;
+}

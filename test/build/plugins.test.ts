@@ -1,0 +1,123 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { minifyTemplates } from '../../scripts/minify-templates.mjs';
+import { pureSchemas } from '../../scripts/pure-schemas.mjs';
+
+const folder = fileURLToPath(new URL('../../.build/plugin-test/', import.meta.url));
+
+beforeAll(() => {
+  mkdirSync(`${folder}src/contract`, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Builds one module with a plugin, its packages left as imports. */
+async function buildModule(source: string, plugin: Plugin, path = 'src/module.ts'): Promise<Rolldown.OutputChunk> {
+  writeFileSync(folder + path, source);
+  const result = (await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    plugins: [plugin],
+    build: {
+      write: false,
+      minify: false,
+      sourcemap: true,
+      lib: { entry: path, formats: ['es'] },
+      rolldownOptions: { external: /^(?:lit|zod)/ },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return result[0]?.output[0] as Rolldown.OutputChunk;
+}
+
+const minified = async (source: string) => (await buildModule(source, minifyTemplates())).code;
+
+/** The line of the source that a piece of the result comes from. */
+function sourceLineOf({ code, map }: Rolldown.OutputChunk, piece: string): string | undefined {
+  const before = code.slice(0, code.indexOf(piece)).split('\n');
+  const payload = JSON.parse(JSON.stringify(map));
+  const found = new SourceMap(payload).findEntry(before.length - 1, before.at(-1)?.length ?? 0);
+  return 'originalLine' in found ? payload.sourcesContent[0].split('\n')[found.originalLine] : undefined;
+}
+
+it('minifies a style sheet whose comments and strings have apostrophes and braces (D2)', async () => {
+  const code = await minified(`
+    import { css } from 'lit';
+    export const styles = css\`
+      /* people don't see this { */
+      .a::after { content: '{ \\\\2014 \\\\'';  color: red; }
+
+      /* isn't it */
+      .b { margin: 0   auto; }
+    \`;
+  `);
+  expect(code).toContain(`.a:after{content:"{ —'";color:red}.b{margin:0 auto}`);
+});
+
+it('keeps the expressions of a style sheet where they are', async () => {
+  const code = await minified(`
+    import { css } from 'lit';
+    export const styles = (room, color) => css\`
+      @container (width < \${room}) {
+        .a { border: 1px solid \${color}; }
+      }
+    \`;
+  `);
+  expect(code).toContain(`@container (width<\${room}){.a{border:1px solid \${color}}}`);
+});
+
+it('refuses a style sheet that it would break, and names its file', async () => {
+  const withSyntaxError = `import { css } from 'lit'; export const styles = css\`.a { color: red; } }\`;`;
+  await expect(minified(withSyntaxError)).rejects.toThrow('src/module.ts');
+  const withLostExpression = `import { css } from 'lit'; export const styles = (x) => css\`.a { color: \${x}; color: red; }\`;`;
+  await expect(minified(withLostExpression)).rejects.toThrow('src/module.ts');
+});
+
+it('drops comments and needless white space of HTML, but not where white space counts', async () => {
+  const code = await minified(`
+    import { html } from 'lit';
+    export const short = (name) => html\`
+      <!-- a note -->
+      <p>
+        Hello   \${name}, it's   you
+      </p>
+    \`;
+    export const long = (text) => html\`<pre>
+  a  b \${text}</pre>\`;
+  `);
+  expect(code).toContain(`\` <p> Hello \${name}, it's you </p> \``);
+  expect(code).toContain(`<pre>\n  a  b \${text}</pre>`);
+});
+
+it('says where in the source a minified module comes from', async () => {
+  const source = `import { css, html } from 'lit';
+interface Person { name: string }
+export const styles = css\`
+  .a { color: red; }
+  .b { color: blue; }
+\`;
+export const view = (person: Person) => html\`
+  <p>
+    \${person.name.toUpperCase()}
+  </p>
+\`;
+export function last(): string { return 'the last line'; }
+`;
+  const chunk = await buildModule(source, minifyTemplates());
+  expect(sourceLineOf(chunk, '"the last line"')).toContain('the last line');
+  expect(sourceLineOf(chunk, 'person.name.toUpperCase()')).toContain('person.name.toUpperCase()');
+});
+
+it('marks what the contract declares as pure, keeps the lines, and refuses a module that does something', async () => {
+  const declaring = `import * as z from 'zod/mini';
+export const text = z.string();
+export const list = z.array(text);
+`;
+  const chunk = await buildModule(declaring, pureSchemas(), 'src/contract/module.ts');
+  expect(chunk.code).toContain('/* @__PURE__ */ z.array(text)');
+  expect(sourceLineOf(chunk, 'z.array(text)')).toContain('z.array(text)');
+  const doing = `import * as z from 'zod/mini';\nz.config({});\nexport const text = z.string();\n`;
+  await expect(buildModule(doing, pureSchemas(), 'src/contract/module.ts')).rejects.toThrow('only declare');
+});
