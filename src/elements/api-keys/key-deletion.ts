@@ -16,9 +16,11 @@ interface Deletion {
 /** Deletes a key, after its name was typed. */
 export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsWords) {
   return new ConfirmAction<Deletion, 'agni-api-key-deleted'>(context, {
-    before: 'agni-before-delete-api-key',
-    after: 'agni-api-key-deleted',
-    detail: ({ key: { id, name } }) => ({ id, name }),
+    events: {
+      before: 'agni-before-delete-api-key',
+      after: 'agni-api-key-deleted',
+      detail: ({ key: { id, name } }) => ({ id, name }),
+    },
     run: (session, { key }) => deleteApiKey(session, key.id),
     isAllowed: () => context.canDelete(),
     isStale: () => isStale(context),

@@ -35,7 +35,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   @property({ type: Boolean }) readonly = false;
 
   readonly #observers: SessionObserver[] = [];
-  protected readonly host = new HostContextController(this, () => this.#onHostContextChange());
+  protected readonly hostController = new HostContextController(this, () => this.#onHostContextChange());
   /** The signed-in user: every element needs to know what they may do. */
   protected readonly me = new ResourceController(this, (session) => session.me);
   readonly #dialogs = new ModalDialogs(this);
@@ -52,7 +52,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
   /** What the nearest host gives its elements; `undefined` until there is a host. */
   protected get hostContext(): HostContext | undefined {
-    return this.host.value;
+    return this.hostController.value;
   }
 
   protected get options() {
@@ -133,7 +133,10 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
   #onHostContextChange(): void {
     const { hostContext } = this;
-    if (hostContext?.isSignedOut) for (const observer of this.#observers) observer.onSignedOut?.();
+    if (hostContext?.isSignedOut) {
+      this.#announcement = '';
+      for (const observer of this.#observers) observer.onSignedOut?.();
+    }
     if (hostContext?.session === this.#session) return;
     this.#session = hostContext?.session;
     this.#announcement = '';
@@ -212,9 +215,11 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
 /** The language in force where an element stands, through every shadow root around it. */
 function nearestLang(element: Element): string {
-  for (let node: Element | undefined = element; node; node = (node.getRootNode() as ShadowRoot).host) {
+  for (let node: Element | undefined = element; node; ) {
     const lang = node.closest<HTMLElement>('[lang]')?.lang;
     if (lang) return lang;
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : undefined;
   }
   return 'en';
 }

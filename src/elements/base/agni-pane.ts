@@ -66,7 +66,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** What the pane shows as a whole. */
   get state(): PaneState {
-    if (!this.hostContext) return this.host.isLost ? 'error' : 'loading';
+    if (!this.hostContext) return this.hostController.isLost ? 'error' : 'loading';
     if (this.hostContext.isSignedOut) return 'signed-out';
     const { loadError } = this;
     if (loadError) return stateOf(loadError);

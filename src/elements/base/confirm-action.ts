@@ -27,24 +27,38 @@ export interface ConfirmView {
   readonly confirm: string;
   readonly isDangerous?: boolean;
   /** Text that has to be typed before the action runs. */
-  readonly typed?: { readonly text: string; readonly label: string; readonly help: unknown; readonly mismatch: string };
+  readonly typed?: {
+    readonly text: string;
+    readonly label: string;
+    readonly help: unknown;
+    readonly mismatch: string;
+    /** Whether upper and lower case count as the same. */
+    readonly isCaseless?: boolean;
+  };
   /** Said while the action runs. */
   readonly pending?: string;
   /** Why the action failed: the element's own words for an error, if it has any. */
   readonly reason?: (error: AgniError) => string | undefined;
   /** Said after the reason: nothing was done, or it can't be known. */
   readonly notDone: string;
+  /** Said if the action ended without being complete. */
+  readonly incomplete?: string | undefined;
   readonly perhapsDone: string;
 }
 
 /** What a confirmation does. */
 export interface Confirmation<Subject, Result, After extends keyof AgniAfterEvents> {
-  readonly before: Announcement['before'];
-  readonly after: After;
-  /** Detail of both events. */
-  detail(subject: Subject): AgniAfterEvents[After] & Announcement['detail'];
+  /** The two events; left out if `run` asks and tells the host itself, once for each of several subjects. */
+  readonly events?: {
+    readonly before: Announcement['before'];
+    readonly after: After;
+    /** Detail of both. */
+    detail(subject: Subject): AgniAfterEvents[After] & Announcement['detail'];
+  };
   run(session: ApiSession, subject: Subject): Promise<Result>;
   render(subject: Subject): ConfirmView;
+  /** Called when the dialog opens. */
+  opened?(): void;
   /** The subject as it is known now; it may have changed since the dialog opened. */
   latest?(subject: Subject): Subject;
   /** Whether the user still may. The dialog goes with the permission. */
@@ -53,6 +67,8 @@ export interface Confirmation<Subject, Result, After extends keyof AgniAfterEven
   isStale(): boolean;
   /** Refetches what the user may do, after the server answered 403. */
   recheck?(): Promise<void> | void;
+  /** Whether a result ends the action. The dialog stays open if not; `render` shows what is left to do. */
+  isComplete?(result: Result): boolean;
   /** What is said once the action is done. */
   message(subject: Subject, result: Result): string;
   /** Position of the subject's row, for `focus`. */
@@ -65,7 +81,9 @@ export interface Confirmation<Subject, Result, After extends keyof AgniAfterEven
  * The one flow of every action that asks first: a dialog with the consequence, an optional typed confirmation, the
  * before-event, the write, a recheck after 403, then message, after-event and focus.
  */
-export class ConfirmAction<Subject, After extends keyof AgniAfterEvents, Result = void> implements SessionObserver {
+export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never, Result = void>
+  implements SessionObserver
+{
   readonly #context: ConfirmContext;
   readonly #confirmation: Confirmation<Subject, Result, After>;
   readonly #action: ActionController<Result>;
@@ -87,8 +105,13 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents, Result 
     this.#action.reset();
     this.#form.reset();
     this.#context.announce('');
+    this.#confirmation.opened?.();
     this.#open = { subject, row: this.#confirmation.rowOf?.(subject) ?? -1 };
     this.#context.pane.requestUpdate();
+  }
+
+  get isOpen(): boolean {
+    return !!this.#open;
   }
 
   get #subject(): Subject | undefined {
@@ -137,7 +160,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents, Result 
     const { error, wasCancelled } = this.#action;
     if (this.#form.errorCount) return undefined;
     if (wasCancelled) return this.#context.shared().t('notAllowed');
-    if (!error) return undefined;
+    if (!error) return this.#action.isPending ? undefined : view.incomplete;
     const reason = view.reason?.(error) ?? this.#context.errorMessage(error);
     return `${reason} ${error.isAnswerLost && this.#confirmation.isStale() ? view.perhapsDone : view.notDone}`;
   }
@@ -148,23 +171,27 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents, Result 
     const subject = this.#subject;
     const row = this.#open?.row ?? -1;
     if (!session || subject === undefined || this.#action.isPending) return;
-    const { before, after, run, detail: detailOf, message, recheck, focus } = this.#confirmation;
+    const { events, run, message, recheck, focus, isComplete } = this.#confirmation;
     const { typed } = this.#confirmation.render(subject);
-    if (typed && !looksTheSame(typed.text, this.#form.text('confirmation'))) {
+    if (typed && !isConfirmed(typed, this.#form.text('confirmation'))) {
       this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
       return this.#context.focusFirstInvalid();
     }
-    const detail = detailOf(subject);
-    const isDone = await this.#action.run({ before, detail } as Announcement, () => run(session, subject));
+    const detail = events?.detail(subject);
+    const announcement = events && ({ before: events.before, detail } as Announcement);
+    const isDone = await this.#action.run(announcement, () => run(session, subject));
     if (this.#action.error?.isForbidden) {
       await recheck?.();
       if (this.#confirmation.isAllowed?.() === false) this.#close();
     }
     const { state } = this.#action;
-    if (!isDone || state.status !== 'done') return;
+    if (!isDone || state.status !== 'done' || !this.#open) return;
+    if (isComplete?.(state.result) === false) return;
     this.#close();
     this.#context.announce(message(subject, state.result));
-    (emit as (target: EventTarget, name: After, detail: unknown) => void)(this.#context.pane, after, detail);
+    if (events) {
+      (emit as (target: EventTarget, name: After, detail: unknown) => void)(this.#context.pane, events.after, detail);
+    }
     await focus(row, subject);
   };
 
@@ -186,4 +213,8 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents, Result 
   onSignedOut(): void {
     this.#closed();
   }
+}
+
+function isConfirmed({ text, isCaseless }: NonNullable<ConfirmView['typed']>, typed: string): boolean {
+  return looksTheSame(text, typed) || (!!isCaseless && looksTheSame(text.toLowerCase(), typed.toLowerCase()));
 }

@@ -4,9 +4,6 @@ export const styles = css`
   .standing + .list,
   .list + .limit,
   .list + .all,
-  .outcome:not(:empty) {
-    margin-block-start: calc(3 * var(--_space));
-  }
   .standing .facts {
     max-inline-size: 60ch;
     margin-block-start: calc(1.5 * var(--_space));

@@ -5,7 +5,6 @@ import type { CalcomAccount } from '../../contract/calcom.js';
 import { type CalcomConnection, calcomConnectionOf, calcomResource } from '../../resources/calcom.js';
 import { base } from '../../theme/base.js';
 import { lists } from '../../theme/lists.js';
-import { notice } from '../../ui/notice.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { accountName, accountRow } from './account-row.js';
@@ -13,7 +12,7 @@ import { styles } from './agni-calcom.styles.js';
 import type { CalcomContext } from './calcom-context.js';
 import { en } from './en.js';
 
-type Changing = InstanceType<typeof import('./dialogs.lazy.js').CalcomDialogs>;
+type Dialogs = InstanceType<typeof import('./dialogs.lazy.js').CalcomDialogs>;
 
 const tones: Readonly<Record<CalcomConnection, string>> = { none: '', active: 'good', reconnect: 'warn' };
 
@@ -42,9 +41,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
 
   readonly #status = new ResourceController(this, (session) => session.use(calcomResource).status);
   protected override readonly needs = [this.#status];
-  #outcome = '';
-  // The accounts come first; what changes them, and what they give access to, is fetched after them.
-  readonly #changing = new LazyPart(this, async () => {
+  readonly #dialogs = new LazyPart(this, async () => {
     const { CalcomDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return new CalcomDialogs(this.context);
@@ -55,13 +52,8 @@ export class AgniCalcom extends AgniPane<typeof en> {
     return new CalcomTables(this.context);
   });
 
-  constructor() {
-    super();
-    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
-  }
-
   override get dirty(): boolean {
-    return !!this.#changing.part?.connecting.isDirty;
+    return !!this.#dialogs.part?.connect.isDirty;
   }
 
   get #accounts(): readonly CalcomAccount[] {
@@ -80,21 +72,24 @@ export class AgniCalcom extends AgniPane<typeof en> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (this.state !== 'ready') return;
-    if (this.#mayManage && !this.#changing.hasFailed) void this.#changing.load();
+    if (this.#mayManage && !this.#dialogs.hasFailed) void this.#dialogs.load();
     if (!this.#tables.hasFailed) void this.#tables.load();
   }
 
   protected override renderContent() {
     const connection = this.#connection;
     if (!connection) return nothing;
-    const changing = this.#mayManage ? this.#changing.part : undefined;
-    const level = this.noHeading ? this.headingLevel : this.headingLevel + 1;
+    const level = this.childHeadingLevel;
     return html`
       ${this.#renderStanding(connection)} ${this.#renderAccounts()} ${this.#limit}
-      <p class="muted outcome" role="status">${this.#outcome}</p>
-      ${changing?.connecting.render(level)} ${this.#mayManage ? this.#renderPart(this.#changing) : nothing}
-      ${this.#tables.part?.render(level)} ${this.#renderPart(this.#tables)} ${[changing?.disconnecting.render(), changing?.disconnectingAll.render()]}
+      ${this.#mayManage ? [this.#dialogs.part?.connect.render(level), this.#renderPart(this.#dialogs)] : nothing}
+      ${this.#tables.part?.render(level)} ${this.#renderPart(this.#tables)}
     `;
+  }
+
+  protected override renderDialogs() {
+    const dialogs = this.#mayManage ? this.#dialogs.part : undefined;
+    return [dialogs?.disconnect.render(), dialogs?.disconnectAll.render()];
   }
 
   #renderStanding(connection: CalcomConnection) {
@@ -111,7 +106,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
     const all = this.#accounts;
     if (!all.length) return nothing;
     const disconnect = (account: CalcomAccount) =>
-      this.#mayManage ? () => this.#change((part) => part.disconnecting.open(account)) : undefined;
+      this.#mayManage ? () => this.#open((dialogs) => dialogs.disconnect.open(account)) : undefined;
     return html`
       <ul class="list" part="list" role="list" aria-label=${this.locale.t('accounts')}>
         ${repeat(
@@ -129,7 +124,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
       <button
         class="secondary danger"
         part="button button-danger"
-        @click=${() => this.#change((part) => part.disconnectingAll.open())}
+        @click=${() => this.#open((dialogs) => dialogs.disconnectAll.open('all'))}
       >
         ${this.locale.t('disconnectAll')}
       </button>
@@ -143,17 +138,14 @@ export class AgniCalcom extends AgniPane<typeof en> {
     return html`<p class="muted limit">${words}</p>`;
   }
 
-  /** What stands where a part is still on its way, or can't be had. */
-  #renderPart({ part, hasFailed, load }: LazyPart<unknown>) {
-    const { t } = this.shared;
-    if (part) return nothing;
-    if (!hasFailed) return html`<p class="muted">${t('loading')}</p>`;
-    const tryAgain = html`<button class="secondary" part="button" @click=${load}>${t('tryAgain')}</button>`;
-    return notice(t('failed'), tryAgain, 'alert');
+  /** What stands in place of a part that is not loaded. */
+  #renderPart(lazy: LazyPart<unknown>) {
+    if (lazy.part) return nothing;
+    return lazy.hasFailed ? this.renderLazyFailure(lazy) : html`<p class="muted">${this.shared.t('loading')}</p>`;
   }
 
-  #change(act: (part: Changing) => void): void {
-    void this.#changing.load().then((part) => part && act(part));
+  #open(open: (dialogs: Dialogs) => void): void {
+    void this.#dialogs.load().then((dialogs) => dialogs && open(dialogs));
   }
 
   protected override get context(): CalcomContext {
@@ -163,14 +155,10 @@ export class AgniCalcom extends AgniPane<typeof en> {
       nameOf: (account) => accountName(account, this.locale),
       isConnected: () => ['active', 'reconnect'].includes(this.#connection ?? 'none'),
       mayManage: () => this.#mayManage,
-      isInDoubt: () => this.#status.isStale,
-      report: (text) => {
-        this.#outcome = text;
-        this.requestUpdate();
-      },
+      isStale: () => this.#status.isStale,
       rowOf: ({ id }) => this.#accounts.findIndex((account) => account.id === id),
       focusRow: (index) => this.#focusRow(index),
-      recheck: () => void this.me.refetch(),
+      recheck: () => this.me.refetch(),
     };
   }
 
@@ -189,8 +177,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
   };
 
   override reset(): void {
-    this.#changing.part?.connecting.reset();
-    this.#outcome = '';
+    this.#dialogs.part?.connect.reset();
     super.reset();
   }
 }

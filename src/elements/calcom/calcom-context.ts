@@ -5,28 +5,26 @@ import type { dialogsEn } from './dialogs.en.js';
 import type { en } from './en.js';
 import type { tablesEn } from './tables.en.js';
 
-/** Words that are loaded with what changes accounts. */
+/** Words that load with the dialogs. */
 export type DialogsWords = Locale<typeof dialogsEn>;
-/** Words that are loaded with the tables. */
+/** Words that load with the tables. */
 export type TableWords = Locale<typeof tablesEn>;
 
-/** What is loaded on demand is given by its pane. */
+/** What the lazily loaded parts of the pane work with. */
 export interface CalcomContext extends PaneContext<typeof en> {
-  /** The connected accounts, as far as they are known. */
+  /** The connected accounts, as far as the browser knows them. */
   accounts(): readonly CalcomAccount[];
-  /** An account's name as it's shown. */
+  /** An account's name as it is shown. */
   nameOf(account: CalcomAccount): string;
   /** Whether anything is connected, so that there is something to list. */
   isConnected(): boolean;
-  /** Whether this person may change anything here. */
+  /** Whether the user may change anything here. */
   mayManage(): boolean;
-  /** Whether the accounts couldn't be read since. */
-  isInDoubt(): boolean;
-  /** Says what came of it, in the pane. */
-  report(text: string): void;
-  /** Where an account's row is, and who takes the focus once it's gone. */
+  /** Whether the accounts could not be read the last time. */
+  isStale(): boolean;
+  /** Position of an account's row, and the focus for when it is gone. */
   rowOf(account: CalcomAccount): number;
   focusRow(index: number): Promise<void>;
-  /** Asks the server anew what this person may do, after it refused something. */
-  recheck(): void;
+  /** Reads again what the user may do, after the server answered 403. */
+  recheck(): Promise<void>;
 }

@@ -11,18 +11,18 @@ import type { CalcomContext, DialogsWords } from './calcom-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { keyField } from './key-field.js';
 
-/** What every key of Cal.com begins with, by Cal.com's own rule. */
+/** What every key of Cal.com begins with, by Cal.com's documentation. */
 const usualStart = 'cal_';
 
 /**
- * Connects an account by its key. The key is in its field and nowhere else, and goes after every attempt, whatever came
- * of it, and when the pane, the page or the person leaves.
+ * Connects an account by its key. The key is in its field and nowhere else. The field is emptied after every attempt,
+ * and when the pane is removed, the page is left or the user signs out.
  */
-export class CalcomConnecting implements ReactiveController, SessionObserver {
+export class ConnectAccount implements ReactiveController, SessionObserver {
   readonly #context: CalcomContext;
   readonly #action: ActionController<ConnectedAccount>;
   readonly #form: FormController;
-  /** All that is remembered of the key: whether there is one, and whether it looks like one. */
+  /** All that is kept of the key: whether the field is filled, and whether the key has an unusual start. */
   #key: { readonly isThere: boolean; readonly isUnusual: boolean } = { isThere: false, isUnusual: false };
 
   constructor(context: CalcomContext) {
@@ -33,7 +33,7 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
     context.pane.follow(this);
   }
 
-  /** Whether something was typed that isn't sent. */
+  /** Whether the user typed something that is not sent. */
   get isDirty(): boolean {
     return this.#form.isDirty || this.#key.isThere;
   }
@@ -55,14 +55,14 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
           label: t('name'),
           value: this.#form.text('account_name'),
           help: t('nameHelp'),
-          fieldError: this.#sayObjection('account_name'),
+          fieldError: this.#fieldErrorMessage('account_name'),
         })}
         ${keyField({
           name: 'api_key',
           label: t('key'),
           help: t('keyHelp'),
           below: html`<p class="help warn" role="status">${this.#key.isUnusual ? t('keyUnusual') : ''}</p>`,
-          fieldError: this.#sayObjection('api_key'),
+          fieldError: this.#fieldErrorMessage('api_key'),
         })}
         ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
         <div class="row">
@@ -73,13 +73,13 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
     </section>`;
   }
 
-  #sayObjection(field: string): string | undefined {
+  #fieldErrorMessage(field: string): string | undefined {
     const fieldError = this.#form.fieldError(field);
     const word = `invalid.${fieldError?.reason}`;
     return this.#words.has(word) ? this.#words.t(word) : this.#context.fieldErrorMessage(fieldError);
   }
 
-  /** What went wrong with the attempt as a whole, and what is true now. */
+  /** Why the last attempt failed, and what is true now. */
   get #error(): string | undefined {
     const { error, wasCancelled } = this.#action;
     const { isExplained, unplaced } = this.#form;
@@ -88,7 +88,7 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
     const words = this.#words;
     const own = `connect.${error.code}`;
     const reason = words.has(own) ? words.t(own) : this.#context.errorMessage(error);
-    const isInDoubt = error.isAnswerLost && this.#context.isInDoubt();
+    const isInDoubt = error.isAnswerLost && this.#context.isStale();
     return [reason, ...unplaced, words.t(isInDoubt ? 'perhapsConnected' : 'notConnected')].join(' ');
   }
 
@@ -117,7 +117,7 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
     this.#action.reset();
     const org_id = await session.organizationId();
     if (!this.#form.check(newCalcomAccount, { org_id, ...account })) return this.#context.focusFirstInvalid();
-    this.#context.report('');
+    this.#context.announce('');
     const detail = name ? { name } : {};
     const run = this.#action.run({ before: 'agni-before-connect-integration', detail }, () =>
       connectCalcom(session, account),
@@ -127,11 +127,11 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
     if (isConnected && state.status === 'done') {
       const { id, name: known } = state.result;
       this.#form.accept(sent);
-      this.#context.report(known ? this.#words.t('connected', { name: known }) : this.#words.t('connectedUnnamed'));
+      this.#context.announce(known ? this.#words.t('connected', { name: known }) : this.#words.t('connectedUnnamed'));
       emit(pane, 'agni-integration-connected', known ? { id, name: known } : { id });
     }
     if (!error) return;
-    if (error.status === 403) this.#context.recheck();
+    if (error.isForbidden) this.#context.recheck();
     if (error.code === 'INVALID_REQUEST') this.#form.object(new Map([['api_key', { reason: 'refused' }]]));
     else this.#form.refuse(error);
     await this.#context.focusFirstInvalid();
@@ -152,6 +152,9 @@ export class CalcomConnecting implements ReactiveController, SessionObserver {
   hostDisconnected(): void {
     window.removeEventListener('pagehide', this.#forgetKey);
     document.removeEventListener('freeze', this.#forgetKey);
+  }
+
+  onRemoved(): void {
     this.#forgetKey();
   }
 

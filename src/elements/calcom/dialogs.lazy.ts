@@ -3,11 +3,12 @@ import { controls } from '../../theme/controls.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { listingStyles } from '../base/listing.js';
 import type { CalcomContext } from './calcom-context.js';
-import { CalcomConnecting } from './connect-account.js';
-import { CalcomDisconnecting } from './disconnect-account.js';
-import { CalcomDisconnectingAll } from './disconnect-all.js';
+import { ConnectAccount } from './connect-account.js';
+import { dialogsEn } from './dialogs.en.js';
+import { createAccountDisconnection } from './disconnect-account.js';
+import { createDisconnectAll } from './disconnect-all.js';
 
-/** Looks of what is loaded with it. */
+/** Styles that load with the dialogs. */
 export const dialogsStyles = [
   controls,
   dialogs,
@@ -20,15 +21,16 @@ export const dialogsStyles = [
   `,
 ];
 
-/** What connects and disconnects accounts, for those who may. */
+/** Connecting and disconnecting accounts, for users who may. */
 export class CalcomDialogs {
-  readonly connecting: CalcomConnecting;
-  readonly disconnecting: CalcomDisconnecting;
-  readonly disconnectingAll: CalcomDisconnectingAll;
+  readonly connect: ConnectAccount;
+  readonly disconnect: ReturnType<typeof createAccountDisconnection>;
+  readonly disconnectAll: ReturnType<typeof createDisconnectAll>;
 
   constructor(context: CalcomContext) {
-    this.connecting = new CalcomConnecting(context);
-    this.disconnecting = new CalcomDisconnecting(context);
-    this.disconnectingAll = new CalcomDisconnectingAll(context);
+    const words = () => context.locale().sibling(dialogsEn);
+    this.connect = new ConnectAccount(context);
+    this.disconnect = createAccountDisconnection(context, words);
+    this.disconnectAll = createDisconnectAll(context, words);
   }
 }

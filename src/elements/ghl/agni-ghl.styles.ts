@@ -7,16 +7,10 @@ export const styles = css`
   .list > [part='row'] > :first-child {
     flex-basis: 18em;
   }
-  .outcome:empty {
-    margin: 0;
-  }
   .title + .facts {
     margin-block-start: calc(1.5 * var(--_space));
   }
   .list + .limit,
   .list + .notice,
   .limit + .notice,
-  .outcome:not(:empty) {
-    margin-block-start: calc(3 * var(--_space));
-  }
 `;

@@ -3,7 +3,6 @@ import { ResourceController } from '../../context/resource-controller.js';
 import { type GhlConnection, ghlConnectionOf, ghlResource } from '../../resources/ghl.js';
 import { base } from '../../theme/base.js';
 import { lists } from '../../theme/lists.js';
-import { notice } from '../../ui/notice.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { PaneState } from '../base/pane.js';
@@ -37,9 +36,7 @@ export class AgniGhl extends AgniPane<typeof en> {
 
   readonly #status = new ResourceController(this, (session) => session.use(ghlResource).status);
   protected override readonly needs = [this.#status];
-  #outcome = '';
-  // The state comes first; what changes it, and what it gives access to, is fetched after it.
-  readonly #changing = new LazyPart(this, async () => {
+  readonly #dialogs = new LazyPart(this, async () => {
     const { GhlDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return new GhlDialogs(this.context);
@@ -49,11 +46,6 @@ export class AgniGhl extends AgniPane<typeof en> {
     for (const sheet of tableStyles) this.adopt(sheet);
     return new GhlTables(this.context);
   });
-
-  constructor() {
-    super();
-    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
-  }
 
   /** Routes for API keys refuse a person who is signed in as they do one who isn't (docs/contract.md 14, rule 2). */
   override get state(): PaneState {
@@ -73,7 +65,7 @@ export class AgniGhl extends AgniPane<typeof en> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const connection = this.#connection;
-    if (connection && this.#mayManage && !this.#changing.hasFailed) void this.#changing.load();
+    if (connection && this.#mayManage && !this.#dialogs.hasFailed) void this.#dialogs.load();
     if (isLive(connection) && !this.#tables.hasFailed) void this.#tables.load();
   }
 
@@ -82,11 +74,13 @@ export class AgniGhl extends AgniPane<typeof en> {
     if (!connection) return nothing;
     return html`
       ${this.#renderConnection(connection)} ${this.#limit}
-      ${this.#changing.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
-      ${this.#changing.part?.connecting.render()}
-      <p class="muted outcome" role="status">${this.#outcome}</p>
-      ${isLive(connection) ? this.#renderTables() : nothing} ${this.#changing.part?.disconnecting.render()}
+      ${this.renderLazyFailure(this.#dialogs)} ${this.#dialogs.part?.connect.render()}
+      ${isLive(connection) ? this.#renderTables() : nothing}
     `;
+  }
+
+  protected override renderDialogs() {
+    return this.state === 'ready' ? this.#dialogs.part?.disconnect.render() : nothing;
   }
 
   #renderConnection(connection: GhlConnection) {
@@ -110,7 +104,7 @@ export class AgniGhl extends AgniPane<typeof en> {
 
   #renderActions(connection: GhlConnection) {
     const { t } = this.locale;
-    const isBusy = !!this.#changing.part?.connecting.isBusy;
+    const isBusy = !!this.#dialogs.part?.connect.isBusy;
     const isConnected = connection !== 'none';
     return html`${
       isLive(connection)
@@ -143,41 +137,33 @@ export class AgniGhl extends AgniPane<typeof en> {
 
   #renderTables() {
     const { part, hasFailed } = this.#tables;
-    if (part) return part.render(this.noHeading ? this.headingLevel : this.headingLevel + 1);
-    if (!hasFailed) return html`<p class="muted">${this.shared.t('loading')}</p>`;
-    const tryAgain = html`<button class="secondary" part="button" @click=${this.#tables.load}>
-      ${this.shared.t('tryAgain')}
-    </button>`;
-    return notice(this.shared.t('failed'), tryAgain, 'alert');
+    if (part) return part.render(this.childHeadingLevel);
+    return hasFailed ? this.renderLazyFailure(this.#tables) : html`<p class="muted">${this.shared.t('loading')}</p>`;
   }
 
   readonly #connect = (): void => {
     // Only the click itself may open a window. Where it goes is known later, once the page had its say.
     const opened = window.open('about:blank', '_blank', 'popup,width=560,height=720');
-    void this.#changing.load().then((part) => (part ? part.connecting.start(opened) : opened?.close()));
+    void this.#dialogs.load().then((part) => (part ? part.connect.start(opened) : opened?.close()));
   };
 
   readonly #disconnect = (): void => {
-    void this.#changing.load().then((part) => {
-      part?.connecting.stop();
-      part?.disconnecting.open();
+    void this.#dialogs.load().then((part) => {
+      part?.connect.stop();
+      part?.disconnect.open('GoHighLevel');
     });
   };
 
   protected override get context(): GhlContext {
     return {
       ...super.context,
-      connection: () => this.#connection,
       isLive: () => isLive(this.#connection),
       check: () => this.#status.refetch(),
-      isInDoubt: () => this.#status.isStale,
+      isStale: () => this.#status.isStale,
       connect: this.#connect,
       startUrl: () => this.options?.ghlStartUrl,
       consequences: () => ({ agents: this.#tables.part?.bookers, count: this.#status.value?.agent_count }),
-      report: (text) => {
-        this.#outcome = text;
-        this.requestUpdate();
-      },
+      recheck: () => this.me.refetch(),
       focusAction: async () => {
         await this.updateComplete;
         const action = this.renderRoot.querySelector<HTMLElement>('[data-act]');
@@ -191,11 +177,6 @@ export class AgniGhl extends AgniPane<typeof en> {
     this.hostContext?.resume();
     await Promise.all([this.me.refetch(), this.#status.refetch(), this.#tables.part?.refresh()]);
   };
-
-  override reset(): void {
-    this.#outcome = '';
-    super.reset();
-  }
 }
 
 /** Whether agents can book. */

@@ -8,33 +8,30 @@ import { notice } from '../../ui/notice.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { GhlContext } from './ghl-context.js';
 
-/**
- * Milliseconds between two looks at whether it's connected by now, and after which nobody looks any more
- * (docs/contract.md 10.3).
- */
-const step = 2_000;
-const patience = 120_000;
+/** Milliseconds between two reads of the status, and after which the pane stops reading it (docs/contract.md 10.3). */
+const pollIntervalMs = 2_000;
+const pollTimeoutMs = 120_000;
 
 const name = 'GoHighLevel';
 
-/** A consent that is given elsewhere, in a window whose end nobody hears of. */
+/** A consent that the user gives in another window, which reports nothing back. */
 interface Waiting {
   readonly address: string;
-  /** None where the browser opened none. */
+  /** `undefined` if the browser blocked the window. */
   readonly opened: Window | undefined;
   readonly until: number;
 }
 
 /**
- * Connects GoHighLevel: sends a window to its consent, and asks the status route until that says so. Nothing else is
- * believed: neither what the window says of itself, which other pages' policies make lie, nor any message it sends.
+ * Connects GoHighLevel: sends a window to the consent page and polls the status until it says connected. Only the status
+ * counts: `closed` of a window is wrong under other pages' opener policies, and messages can be forged.
  */
-export class GhlConnecting implements SessionObserver, ReactiveController {
+export class GhlConnect implements SessionObserver, ReactiveController {
   readonly #context: GhlContext;
-  /** Done with the address of the consent. */
+  /** Its result is the address of the consent page. */
   readonly #action: ActionController<string>;
   #waiting: Waiting | undefined;
-  /** Somebody came back, by all signs, and it's still not connected: they denied it, left it, or it's on its way. */
+  /** The user seems to be back and the status is still not connected: consent was denied, left, or is under way. */
   #isBack = false;
   #isUnfinished = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,17 +43,17 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
     context.pane.follow(this);
   }
 
-  /** Whether something is under way that makes another attempt pointless. */
+  /** Whether an attempt is under way. */
   get isBusy(): boolean {
     return this.#action.isPending || !!this.#waiting;
   }
 
-  /** Sends a window that was opened in the click on to the consent; without one there is a link to press. */
+  /** Sends a window that was opened in the click to the consent page. Without a window, a link is shown. */
   async start(opened: Window | null): Promise<void> {
     const session = this.#context.session();
     this.stop();
     this.#action.reset();
-    this.#context.report('');
+    this.#context.announce('');
     let isAllowed = false;
     try {
       isAllowed =
@@ -71,10 +68,10 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
     if (!isAllowed || state.status !== 'done') return;
     const isOpen = !!opened && !opened.closed;
     if (isOpen) {
-      opened.opener = null; // wherever it goes, it can't lead this page anywhere
+      opened.opener = null; // so that the other page can't navigate this one
       opened.location.replace(state.result);
     }
-    this.#wait({ address: state.result, opened: isOpen ? opened : undefined, until: Date.now() + patience });
+    this.#wait({ address: state.result, opened: isOpen ? opened : undefined, until: Date.now() + pollTimeoutMs });
   }
 
   render() {
@@ -113,20 +110,20 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
   #wait(waiting: Waiting): void {
     this.#waiting = waiting;
     this.#context.pane.requestUpdate();
-    const look = async () => {
+    const poll = async () => {
       if (this.#waiting !== waiting) return;
       if (Date.now() >= waiting.until) return this.#becomeUnfinished();
-      // Nobody sees a pane that is put away; it looks again as soon as it's back.
+      // A hidden pane is not read; it is again once it is shown.
       if (this.#context.pane.checkVisibility()) await this.#context.check();
       if (this.#waiting !== waiting) return;
-      // Another page's policy can make a window look closed, so this ends nothing; it only says more.
+      // An opener policy can make a window look closed, so this only changes the message.
       if (waiting.opened?.closed) this.#becomeBack();
-      this.#timer = setTimeout(look, step);
+      this.#timer = setTimeout(poll, pollIntervalMs);
     };
-    this.#timer = setTimeout(look, step);
+    this.#timer = setTimeout(poll, pollIntervalMs);
   }
 
-  /** Somebody who looks at this page again is told how it stands now, once that's known. */
+  /** Reads the status when the user looks at this page again. */
   readonly #comeBack = async (): Promise<void> => {
     const waiting = this.#waiting;
     if (!waiting || !this.#context.pane.checkVisibility()) return;
@@ -135,7 +132,7 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
   };
 
   #becomeBack(): void {
-    if (this.#context.isInDoubt()) return;
+    if (this.#context.isStale()) return;
     this.#isBack = true;
     this.#context.pane.requestUpdate();
   }
@@ -148,7 +145,7 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
 
   readonly #giveUp = async (): Promise<void> => {
     this.stop();
-    this.#context.report(this.#words.t('stopped'));
+    this.#context.announce(this.#words.t('stopped'));
     await this.#context.focusAction();
   };
 
@@ -157,7 +154,7 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
     if (this.#isUnfinished) this.#context.announce(this.#words.t('stillNot'));
   };
 
-  /** The status route may say it after any look at it, also one that focus or another pane asked for. */
+  /** Any read of the status may say that it is connected, also one that focus or another pane caused. */
   hostUpdate(): void {
     if ((this.#waiting || this.#isUnfinished) && this.#context.isLive()) void this.#becomeConnected();
   }
@@ -167,13 +164,13 @@ export class GhlConnecting implements SessionObserver, ReactiveController {
     const hadFocus = !!pane.shadowRoot?.activeElement;
     this.stop();
     this.#action.reset();
-    this.#context.report(this.#words.t('connected'));
+    this.#context.announce(this.#words.t('connected'));
     await pane.updateComplete;
     emit(pane, 'agni-integration-connected', { name });
     if (hadFocus) await this.#context.focusAction();
   }
 
-  /** Waits no longer, and has nothing to say of it. */
+  /** Stops waiting, silently. */
   readonly stop = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,18 +1,19 @@
 import { dialogs } from '../../theme/dialogs.js';
-import { GhlConnecting } from './connect.js';
-import { GhlDisconnecting } from './disconnect.js';
+import { GhlConnect } from './connect.js';
+import { dialogsEn } from './dialogs.en.js';
+import { createDisconnect } from './disconnect.js';
 import type { GhlContext } from './ghl-context.js';
 
-/** Looks of what is loaded with it. */
+/** Styles that load with the dialogs. */
 export const dialogsStyles = [dialogs];
 
-/** What connects and disconnects, fetched once there is something to press. */
+/** Connecting and disconnecting: loaded once there is a button to press. */
 export class GhlDialogs {
-  readonly connecting: GhlConnecting;
-  readonly disconnecting: GhlDisconnecting;
+  readonly connect: GhlConnect;
+  readonly disconnect: ReturnType<typeof createDisconnect>;
 
   constructor(context: GhlContext) {
-    this.connecting = new GhlConnecting(context);
-    this.disconnecting = new GhlDisconnecting(context);
+    this.connect = new GhlConnect(context);
+    this.disconnect = createDisconnect(context, () => context.locale().sibling(dialogsEn));
   }
 }

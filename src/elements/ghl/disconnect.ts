@@ -1,119 +1,58 @@
 import { html, nothing } from 'lit';
-import { ActionController } from '../../context/action-controller.js';
-import type { SessionObserver } from '../../context/resource-controller.js';
-import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { disconnectGhl } from '../../resources/ghl.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { confirmation } from '../../ui/confirmation.js';
-import { dialog } from '../../ui/dialog.js';
-import { dialogsEn } from './dialogs.en.js';
+import { ConfirmAction } from '../base/confirm-action.js';
+import type { dialogsEn } from './dialogs.en.js';
 import type { GhlContext } from './ghl-context.js';
 
 const name = 'GoHighLevel';
 
-/** Disconnects GoHighLevel, after a question that says what stops working. */
-export class GhlDisconnecting implements SessionObserver {
-  readonly #context: GhlContext;
-  readonly #action: ActionController<void>;
-  #isOpen = false;
+/** Disconnects GoHighLevel, after a confirmation that names what stops working. */
+export function createDisconnect(context: GhlContext, words: () => Locale<typeof dialogsEn>) {
+  return new ConfirmAction<typeof name, 'agni-integration-disconnected'>(context, {
+    events: {
+      before: 'agni-before-disconnect-integration',
+      after: 'agni-integration-disconnected',
+      detail: () => ({ name }),
+    },
+    run: (session) => disconnectGhl(session),
+    isStale: () => context.isStale(),
+    recheck: () => context.recheck(),
+    focus: () => context.focusAction(),
+    message: () => words().t('disconnected'),
+    render: () => {
+      const { t } = words();
+      const disconnect = context.locale().t('disconnect');
+      return {
+        heading: disconnect,
+        consequence: t('disconnectEffect'),
+        facts: renderConsequences(context, words()),
+        confirm: disconnect,
+        notDone: t('notDisconnected'),
+        perhapsDone: t('perhapsDisconnected'),
+      };
+    },
+  });
+}
 
-  constructor(context: GhlContext) {
-    this.#context = context;
-    this.#action = new ActionController(context.pane);
-    context.pane.follow(this);
-  }
-
-  /** Asks whether to. */
-  open(): void {
-    if (this.#action.isPending) return;
-    this.#action.reset();
-    this.#context.report('');
-    this.#isOpen = true;
-    this.#context.pane.requestUpdate();
-  }
-
-  get #words(): Locale<typeof dialogsEn> {
-    return this.#context.locale().sibling(dialogsEn);
-  }
-
-  render() {
-    if (!this.#isOpen) return nothing;
-    const { t } = this.#words;
-    const words = this.#context.locale();
-    const { isPending } = this.#action;
-    return dialog({
-      heading: words.t('disconnect'),
-      isGuarded: isPending,
-      closed: this.#closed,
-      content: html`
-        <p>${t('disconnectEffect')}</p>
-        ${this.#renderConsequences()}
-        ${confirmation({
-          error: this.#error,
-          isPending,
-          cancel: this.#context.shared().t('cancel'),
-          confirm: words.t('disconnect'),
-          isDangerous: true,
-          act: this.#confirm,
-        })}
-      `,
-    });
-  }
-
-  /** Which agents book through which calendars; where that isn't known, how many they are. */
-  #renderConsequences() {
-    const { t, fill } = this.#words;
-    const { agents, count } = this.#context.consequences();
-    if (!agents) return count ? html`<p class="facts">${this.#context.locale().t('agents', { count })}</p>` : nothing;
-    if (!agents.length) return nothing;
-    return html`<div class="subject">
-      <p>${t('stops')}</p>
-      <ul>
-        ${agents.map(
-          ({ name: agent, calendars }) =>
-            html`<li class="facts">
-              ${fill<unknown>('booksThrough', {
-                agent: bidiIsolate(agent),
-                calendars: calendars.map((one, index) => [index ? ', ' : '', bidiIsolate(one)]),
-              })}
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  get #error(): string | undefined {
-    const { error, wasCancelled } = this.#action;
-    if (wasCancelled) return this.#context.shared().t('notAllowed');
-    if (!error) return undefined;
-    const isOpen = error.isAnswerLost && this.#context.isInDoubt();
-    return `${this.#context.errorMessage(error)} ${this.#words.t(isOpen ? 'perhapsDisconnected' : 'notDisconnected')}`;
-  }
-
-  readonly #confirm = async (): Promise<void> => {
-    const { pane } = this.#context;
-    const session = this.#context.session();
-    if (!session || this.#action.isPending) return;
-    const announcement = { before: 'agni-before-disconnect-integration', detail: { name } } as const;
-    if (!(await this.#action.run(announcement, () => disconnectGhl(session)))) return;
-    pane.renderRoot.querySelector('dialog')?.close();
-    this.#closed();
-    this.#context.report(this.#words.t('disconnected'));
-    emit(pane, 'agni-integration-disconnected', { name });
-    await this.#context.focusAction();
-  };
-
-  readonly #closed = (): void => {
-    this.#isOpen = false;
-    this.#context.pane.requestUpdate();
-  };
-
-  onSessionChange(): void {
-    this.#closed();
-  }
-
-  onSignedOut(): void {
-    this.#closed();
-  }
+/** Which agents book through which calendars, as far as the browser knows; else how many agents there are. */
+function renderConsequences(context: GhlContext, { t, fill }: Locale<typeof dialogsEn>) {
+  const { agents, count } = context.consequences();
+  if (!agents) return count ? html`<p class="facts">${context.locale().t('agents', { count })}</p>` : nothing;
+  if (!agents.length) return nothing;
+  return html`<div class="subject">
+    <p>${t('stops')}</p>
+    <ul>
+      ${agents.map(
+        ({ name: agent, calendars }) =>
+          html`<li class="facts">
+            ${fill<unknown>('booksThrough', {
+              agent: bidiIsolate(agent),
+              calendars: calendars.map((calendar, index) => [index ? ', ' : '', bidiIsolate(calendar)]),
+            })}
+          </li>`,
+      )}
+    </ul>
+  </div>`;
 }

@@ -138,18 +138,19 @@ describe('<agni-calcom>, its accounts', () => {
   it('lets go of the key when the pane leaves, the page is put away, or the text is discarded (C59)', async () => {
     const { pane, provider, user, field } = await mount(none());
     const key = await field('Cal.com API Key');
-    const leaves: (() => void)[] = [
+    const leaves: (() => void | Promise<void>)[] = [
       () => window.dispatchEvent(new PageTransitionEvent('pagehide')),
       () => pane.reset(),
-      () => {
+      async () => {
         pane.remove();
+        await Promise.resolve(); // in one task it would be a move
         provider.append(pane);
       },
     ];
     for (const leave of leaves) {
       await user.fill(key, canary);
       expect(pane.dirty).to.equal(true);
-      leave();
+      await leave();
       await pane.updateComplete;
       expect(key.value).to.equal('');
       expect(pane.dirty).to.equal(false);
