@@ -26,21 +26,21 @@ const folders = {
   },
 };
 
-// The same for the folders of src/sandbox. `services` is the table of what routes share; app.ts and create-sandbox.ts put
-// all of it together and may import every folder.
+// The same for the folders of src/sandbox. `platform` is what all services need, `services` what routes share; app.ts and
+// create-sandbox.ts put all of it together and may import every folder.
 const sandboxFolders = {
   db: [],
   crypto: ['db'],
   mail: ['db'],
   http: ['services', 'auth', 'db'],
-  auth: ['services', 'http', 'crypto', 'db', 'mail', 'users', 'api-keys'],
-  users: ['services', 'http', 'auth', 'crypto', 'db', 'mail'],
+  auth: ['services', 'platform', 'http', 'crypto', 'db', 'mail', 'users', 'api-keys'],
+  users: ['services', 'platform', 'http', 'auth', 'crypto', 'db', 'mail'],
   organizations: ['services', 'http', 'db'],
   'api-keys': ['services', 'http', 'auth', 'crypto', 'db'],
   agents: ['services', 'http', 'db'],
   ghl: ['services', 'http', 'auth', 'agents', 'crypto', 'db'],
   calcom: ['services', 'http', 'agents', 'crypto', 'db'],
-  seed: ['api-keys', 'calcom', 'crypto', 'db', 'ghl', 'organizations', 'users'],
+  seed: ['platform', 'api-keys', 'calcom', 'crypto', 'db', 'ghl', 'organizations', 'users'],
   testing: ['services', 'http', 'auth', 'crypto', 'db', 'mail', 'seed'],
 };
 

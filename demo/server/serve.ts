@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/sandbox/db/store.js';
 import { organizations, tables } from '../../src/sandbox/db/tables.js';
-import type { LogEntry } from '../../src/sandbox/http/log.js';
+import type { LogEntry } from '../../src/sandbox/platform.js';
 import { seededPassword } from '../../src/sandbox/seed/seed-workspace.js';
 import { argon2Hasher } from './argon2-hasher.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { readEnvironment } from './environment.js';
 import { postgresDatabase } from './postgres-database.js';
-import { SqlStore } from './sql-store.js';
+import { openSqlStore } from './sql-store.js';
 import { startServer } from './start-server.js';
 import { StaticSite } from './static-site.js';
 
@@ -29,7 +29,7 @@ async function main() {
   const database = databaseUrl
     ? postgresDatabase(databaseUrl, (error) => log({ event: 'database', message: error.message }))
     : embeddedDatabase(dataFolder);
-  const store = await SqlStore.open(database, tables);
+  const store = await openSqlStore(database, tables);
   const sites = [
     ['/cdn/', new StaticSite(join(root, 'dist/cdn'), { isShared: true })],
     ['/', new StaticSite(join(root, '.build/site'))],

@@ -19,142 +19,120 @@ type Queries = Kysely<Database> | Transaction<Database>;
 /** Maximum number of values in one statement, below the limits of both databases. */
 const maxValues = 30_000;
 
-/** A store in an SQL database. Queries are built from the descriptions of the tables. */
-export class SqlStore implements Store {
-  readonly #database: SqlDatabase;
-  readonly #queries: Kysely<Database>;
-  readonly #lock = new KeyedLock();
-
-  private constructor(database: SqlDatabase) {
-    this.#database = database;
-    this.#queries = new Kysely<Database>({ dialect: database.dialect });
-  }
-
-  /** Opens a store, and creates missing tables. Throws {@link StoreUnavailableError}. */
-  static async open(database: SqlDatabase, tables: readonly Table[]): Promise<SqlStore> {
-    const store = new SqlStore(database);
-    try {
-      await store.#guarded(() =>
-        store.#queries.transaction().execute(async (transaction) => {
-          await database.lock(transaction, 'schema');
-          await createTables(transaction, database, tables);
-        }),
-      );
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
-    return store;
-  }
-
-  readonly get: Store['get'] = (...args) => this.#rows(this.#queries).get(...args);
-  readonly find: Store['find'] = (...args) => this.#rows(this.#queries).find(...args);
-  readonly count: Store['count'] = (...args) => this.#rows(this.#queries).count(...args);
-  readonly update: Store['update'] = (...args) => this.#rows(this.#queries).update(...args);
-  readonly delete: Store['delete'] = (...args) => this.#rows(this.#queries).delete(...args);
-  readonly insert: Store['insert'] = (...args) =>
-    // In a transaction, because many rows may take several statements.
-    this.#guarded(() => this.#queries.transaction().execute((transaction) => this.#rows(transaction).insert(...args)));
-
-  transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
-    // Transactions of this process wait here, without occupying a connection.
-    return this.#lock.run(key, () =>
-      this.#guarded(() =>
-        this.#queries.transaction().execute(async (transaction) => {
-          await this.#database.lock(transaction, key);
-          return work(this.#rows(transaction));
-        }),
-      ),
-    );
-  }
-
-  async check(): Promise<void> {
-    await this.#guarded(() => sql`select 1`.execute(this.#queries));
-  }
-
-  async close(): Promise<void> {
-    await this.#queries.destroy();
-    await this.#database.close();
-  }
+/** Opens a store in an SQL database, and creates missing tables. Throws {@link StoreUnavailableError}. */
+export async function openSqlStore(database: SqlDatabase, tables: readonly Table[]): Promise<Store> {
+  const connections = new Kysely<Database>({ dialect: database.dialect });
+  const lock = new KeyedLock();
 
   /** Converts the errors of the database. */
-  async #guarded<Result>(work: () => Promise<Result>): Promise<Result> {
+  const guarded = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
     } catch (error) {
-      if (this.#database.isNotUnique(error)) throw new NotUniqueError('a table', { cause: error });
-      if (this.#database.isUnavailable(error)) throw new StoreUnavailableError({ cause: error });
+      if (database.isNotUnique(error)) throw new NotUniqueError('a table', { cause: error });
+      if (database.isUnavailable(error)) throw new StoreUnavailableError({ cause: error });
       throw error;
     }
+  };
+  const inTransaction = <Result>(work: (queries: Queries) => Promise<Result>) =>
+    guarded(() => connections.transaction().execute(work));
+
+  const store: Store = {
+    ...createRows(connections, guarded),
+    // In a transaction, because many rows may take several statements.
+    insert: (...args) => inTransaction((queries) => createRows(queries, guarded).insert(...args)),
+    transaction: (key, work) =>
+      // Transactions of this process wait here, without occupying a connection.
+      lock.run(key, () =>
+        inTransaction(async (queries) => {
+          await database.lock(queries, key);
+          return work(createRows(queries, guarded));
+        }),
+      ),
+    async check() {
+      await guarded(() => sql`select 1`.execute(connections));
+    },
+    async close() {
+      await connections.destroy();
+      await database.close();
+    },
+  };
+  try {
+    await inTransaction(async (queries) => {
+      await database.lock(queries, 'schema');
+      await createTables(queries, database, tables);
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
   }
+  return store;
+}
 
-  #rows(queries: Queries): Rows {
-    const condition = (column: string, filter: unknown): Expression<SqlBool> => {
-      const { ref } = sql;
-      if (filter === null) return sql<SqlBool>`${ref(column)} is null`;
-      if (!isCondition(filter)) return sql<SqlBool>`${ref(column)} = ${toSql(filter)}`;
-      if ('in' in filter) {
-        return filter.in.length
-          ? sql<SqlBool>`${ref(column)} in (${sql.join(filter.in.map(toSql))})`
-          : sql<SqlBool>`1 = 0`;
-      }
-      if ('above' in filter) return sql<SqlBool>`${ref(column)} > ${toSql(filter.above)}`;
-      if ('upTo' in filter) return sql<SqlBool>`${ref(column)} <= ${toSql(filter.upTo)}`;
-      return sql<SqlBool>`${ref(column)} <> ${toSql(filter.not)}`;
-    };
-    const conditions = (where: Values) =>
-      Object.entries(where)
-        .filter(([, filter]) => filter !== undefined)
-        .map(([column, filter]) => condition(column, filter));
-    const all = (where: Values) => {
-      const parts = conditions(where);
-      return parts.length ? sql<SqlBool>`${sql.join(parts, sql` and `)}` : sql<SqlBool>`1 = 1`;
-    };
+/** The queries, each guarded, so that the work of a transaction sees the converted errors too. */
+function createRows(queries: Queries, guarded: <Result>(work: () => Promise<Result>) => Promise<Result>): Rows {
+  const select = async <T extends Table, Name extends keyof Row<T> = keyof Row<T>>(
+    table: T,
+    where: Values,
+    selection: Selection<T, Name> = {},
+  ) => {
+    const { orderBy = table.key, isDescending = false, limit, offset } = selection;
+    const columns = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
+    const direction = isDescending ? 'desc' : 'asc';
+    let query = queries.selectFrom(table.name).select(columns).where(all(where)).orderBy(orderBy, direction);
+    if (orderBy !== table.key) query = query.orderBy(table.key, direction);
+    if (limit !== undefined || offset) query = query.limit(limit ?? 2 ** 31 - 1).offset(offset ?? 0);
+    return (await query.execute()).map((row) => fromRow(table, columns, row) as Pick<Row<T>, Name>);
+  };
+  return {
+    get: (table, key) => guarded(async () => (await select(table, { [table.key]: key }))[0]),
+    find: (table, where, selection) => guarded(() => select(table, where as Values, selection)),
+    count: (table, where) =>
+      guarded(async () => {
+        const counted = queries.selectFrom(table.name).select(sql<number | string>`count(*)`.as('total'));
+        return Number((await counted.where(all(where as Values)).executeTakeFirstOrThrow()).total);
+      }),
+    insert: <T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]) =>
+      guarded(async () => {
+        const values = ([rows].flat() as Values[]).map((row) => toRow(table, row));
+        const batchSize = Math.floor(maxValues / Object.keys(table.columns).length);
+        for (let start = 0; start < values.length; start += batchSize) {
+          const batch = values.slice(start, start + batchSize);
+          await queries.insertInto(table.name).values(batch).execute();
+        }
+      }),
+    update: (table, where, change) =>
+      guarded(async () => {
+        const changed = queries.updateTable(table.name).set(toRow(table, change as Values));
+        return Number((await changed.where(all(where as Values)).executeTakeFirst()).numUpdatedRows);
+      }),
+    delete: (table, where) =>
+      guarded(async () => {
+        const deleted = queries.deleteFrom(table.name).where(all(where as Values));
+        return Number((await deleted.executeTakeFirst()).numDeletedRows);
+      }),
+  };
+}
 
-    const found = async <T extends Table, Name extends keyof Row<T> = keyof Row<T>>(
-      table: T,
-      where: Values,
-      selection: Selection<T, Name> = {},
-    ) => {
-      const { orderBy = table.key, isDescending = false, limit, offset } = selection;
-      const columns = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
-      const direction = isDescending ? 'desc' : 'asc';
-      let query = queries.selectFrom(table.name).select(columns).where(all(where)).orderBy(orderBy, direction);
-      if (orderBy !== table.key) query = query.orderBy(table.key, direction);
-      if (limit !== undefined || offset) query = query.limit(limit ?? 2 ** 31 - 1).offset(offset ?? 0);
-      return (await query.execute()).map((row) => fromRow(table, columns, row) as Pick<Row<T>, Name>);
-    };
+/** All conditions, joined by `and`. */
+function all(where: Values): Expression<SqlBool> {
+  const conditions = Object.entries(where)
+    .filter(([, filter]) => filter !== undefined)
+    .map(([column, filter]) => condition(column, filter));
+  return conditions.length ? sql<SqlBool>`${sql.join(conditions, sql` and `)}` : sql<SqlBool>`1 = 1`;
+}
 
-    // Each is guarded, so that the work of a transaction sees the converted errors too.
-    return {
-      get: (table, key) => this.#guarded(async () => (await found(table, { [table.key]: key }))[0]),
-      find: (table, where, selection) => this.#guarded(() => found(table, where as Values, selection)),
-      count: (table, where) =>
-        this.#guarded(async () => {
-          const counted = queries.selectFrom(table.name).select(sql<number | string>`count(*)`.as('total'));
-          return Number((await counted.where(all(where as Values)).executeTakeFirstOrThrow()).total);
-        }),
-      insert: <T extends Table>(table: T, rows: Row<T> | readonly Row<T>[]) =>
-        this.#guarded(async () => {
-          const values = ([rows].flat() as Values[]).map((row) => toRow(table, row));
-          const step = Math.floor(maxValues / Object.keys(table.columns).length);
-          for (let start = 0; start < values.length; start += step) {
-            const batch = values.slice(start, start + step);
-            await queries.insertInto(table.name).values(batch).execute();
-          }
-        }),
-      update: (table, where, change) =>
-        this.#guarded(async () => {
-          const changed = queries.updateTable(table.name).set(toRow(table, change as Values));
-          return Number((await changed.where(all(where as Values)).executeTakeFirst()).numUpdatedRows);
-        }),
-      delete: (table, where) =>
-        this.#guarded(async () => {
-          const deleted = queries.deleteFrom(table.name).where(all(where as Values));
-          return Number((await deleted.executeTakeFirst()).numDeletedRows);
-        }),
-    };
+function condition(column: string, filter: unknown): Expression<SqlBool> {
+  const { ref } = sql;
+  if (filter === null) return sql<SqlBool>`${ref(column)} is null`;
+  if (!isCondition(filter)) return sql<SqlBool>`${ref(column)} = ${toSql(filter)}`;
+  if ('in' in filter) {
+    const isEmpty = filter.in.length === 0;
+    return isEmpty ? sql<SqlBool>`1 = 0` : sql<SqlBool>`${ref(column)} in (${sql.join(filter.in.map(toSql))})`;
   }
+  if ('above' in filter) return sql<SqlBool>`${ref(column)} > ${toSql(filter.above)}`;
+  if ('upTo' in filter) return sql<SqlBool>`${ref(column)} <= ${toSql(filter.upTo)}`;
+  return sql<SqlBool>`${ref(column)} <> ${toSql(filter.not)}`;
 }
 
 /** A value as both databases accept it. */

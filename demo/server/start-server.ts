@@ -1,10 +1,10 @@
 import { createApp } from '../../src/sandbox/app.js';
 import type { PasswordHasher } from '../../src/sandbox/crypto/password-hasher.js';
 import type { Store } from '../../src/sandbox/db/store.js';
-import type { LogEntry } from '../../src/sandbox/http/log.js';
 import { isForeignRequest } from '../../src/sandbox/http/request-origin.js';
 import { MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
 import { MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
+import type { LogEntry } from '../../src/sandbox/platform.js';
 import { seedNorthwind } from '../../src/sandbox/seed/seed-workspace.js';
 import { TestControls } from '../../src/sandbox/testing/test-controls.js';
 import { inviteFirstOwner } from './first-owner.js';

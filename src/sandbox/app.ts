@@ -5,7 +5,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { agentRoutes } from './agents/agent-routes.js';
 import { apiKeyRoutes } from './api-keys/api-key-routes.js';
-import { AccessTokens } from './auth/access-tokens.js';
+import { createAccessTokens } from './auth/access-tokens.js';
 import { AttemptLimiter } from './auth/attempt-limiter.js';
 import { authRoutes } from './auth/auth-routes.js';
 import { Challenges } from './auth/challenges.js';
@@ -17,22 +17,22 @@ import { TwoFactorService } from './auth/two-factor-service.js';
 import { calcomAgentRoutes } from './calcom/calcom-agent-routes.js';
 import { calcomRoutes } from './calcom/calcom-routes.js';
 import { platformRandom, type RandomBytes } from './crypto/digest.js';
-import { Encryption } from './crypto/encryption.js';
+import { createEncryption } from './crypto/encryption.js';
 import type { PasswordHasher } from './crypto/password-hasher.js';
-import { ServerSecret } from './crypto/server-secret.js';
+import { serverSecret } from './crypto/server-secret.js';
 import { uuidV7 } from './crypto/uuid.js';
 import { NotUniqueError, type Store, StoreUnavailableError } from './db/store.js';
 import { ghlAuthorizationRoutes, ghlConsentPages } from './ghl/ghl-consent-routes.js';
 import { ghlRoutes } from './ghl/ghl-routes.js';
 import { healthRoutes } from './http/health-routes.js';
 import { conflict, errorBody, HttpError, notFound } from './http/http-error.js';
-import type { LogEntry } from './http/log.js';
 import { maxBodyBytes } from './http/request-body.js';
 import { collectRoutes, type SandboxContext, type Variables } from './http/route.js';
 import type { MailSender } from './mail/mail.js';
 import type { MailCatcher } from './mail/mail-catcher.js';
 import { openApiDocument } from './openapi.js';
 import { organizationRoutes } from './organizations/organization-routes.js';
+import type { LogEntry, Platform } from './platform.js';
 import type { Services } from './services.js';
 import { controlRoutes } from './testing/control-routes.js';
 import { ConnectionDroppedError, type TestControls } from './testing/test-controls.js';
@@ -42,7 +42,7 @@ import { InvitationService } from './users/invitation-service.js';
 import { profileRoutes } from './users/profile-routes.js';
 import { UserDirectory } from './users/user-directory.js';
 import { userRoutes } from './users/user-routes.js';
-import { UserVersioningStore } from './users/user-versioning-store.js';
+import { userVersioningStore } from './users/user-versioning-store.js';
 
 /** Parts of a sandbox. */
 export interface AppOptions {
@@ -135,26 +135,21 @@ function createServices(options: AppOptions): Services {
     (options.now?.() ?? Date.now()) +
     (organizationId === undefined ? 0 : (testControls?.clockOffset(organizationId) ?? 0));
   const newId = (organizationId?: string) => uuidV7(now(organizationId), random);
-  const store = new UserVersioningStore(options.store, newId);
+  const store = userVersioningStore(options.store, newId);
   const log = options.log ?? (() => undefined);
-  const accessTokens = new AccessTokens(new ServerSecret(store, random, 'token_secret'));
-  const encryption = new Encryption(new ServerSecret(store, random, 'encryption_secret'), random);
+  const encryption = createEncryption(serverSecret(store, random, 'encryption_secret'), random);
+  const platform: Platform = { store, passwordHasher, encryption, random, now, newId, log };
+  const accessTokens = createAccessTokens(serverSecret(store, random, 'token_secret'));
   const signInUrl = options.signInUrl ?? (() => 'https://app.ravan.ai/');
   return {
-    store,
-    userDirectory: new UserDirectory(store),
-    passwordHasher,
+    ...platform,
     accessTokens,
-    encryption,
-    sessions: new SessionService({ store, accessTokens, random, now, newId, log }),
-    attemptLimiter: new AttemptLimiter(store, log),
-    challenges: new Challenges(store, random),
-    twoFactor: new TwoFactorService({ store, passwordHasher, random, encryption, newId }),
-    invitations: new InvitationService({ store, passwordHasher, random, sender, signInUrl, now, newId, log }),
-    random,
-    now,
-    newId,
-    log,
+    sessions: new SessionService(platform, accessTokens),
+    attemptLimiter: new AttemptLimiter(platform),
+    challenges: new Challenges(platform),
+    twoFactor: new TwoFactorService(platform),
+    invitations: new InvitationService(platform, { sender, signInUrl }),
+    userDirectory: new UserDirectory(store),
     remoteAddress: options.remoteAddress ?? (() => ''),
     publicOrigin,
   };

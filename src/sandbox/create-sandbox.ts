@@ -4,7 +4,7 @@ import { createApp } from './app.js';
 import type { SessionTokens } from './auth/session-service.js';
 import { platformRandom } from './crypto/digest.js';
 import { pbkdf2Hasher } from './crypto/password-hasher.js';
-import { MemoryStore } from './db/memory-store.js';
+import { memoryStore } from './db/memory-store.js';
 import { sessions, type UserRow, users } from './db/tables.js';
 import { errorBody, HttpError } from './http/http-error.js';
 import { type CaughtMail, MailCatcher } from './mail/mail-catcher.js';
@@ -94,7 +94,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   const clockOffset = () => testControls.clockOffset(organizationId);
   const mailCatcher = new MailCatcher('no-reply@agni.example', () => Date.now() + clockOffset());
   const passwordHasher = pbkdf2Hasher(platformRandom);
-  const { app, services } = createApp({ store: new MemoryStore(), passwordHasher, testControls, sender: mailCatcher });
+  const { app, services } = createApp({ store: memoryStore(), passwordHasher, testControls, sender: mailCatcher });
   const { store } = services;
   let seeding: ReturnType<typeof seedWorkspace> | undefined;
   /** Changes by `having` and `integrations`: those not started, and the end of the last started one. */

@@ -4,7 +4,7 @@ import { argon2Hasher } from '../../demo/server/argon2-hasher.js';
 import type { RunningServer } from '../../demo/server/http-server.js';
 import { type ServerOptions, startServer } from '../../demo/server/start-server.js';
 import type { Store } from '../../src/sandbox/db/store.js';
-import type { LogEntry } from '../../src/sandbox/http/log.js';
+import type { LogEntry } from '../../src/sandbox/platform.js';
 import type { Place, StoreKind } from './stores.js';
 
 /** An answer, its body parsed where it's JSON. */
@@ -141,6 +141,9 @@ export interface Behind {
   restart(): Promise<void>;
 }
 
+/** The lowest cost: suites check what is hashed, not how expensive it is. */
+const quickCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
+
 /** Starts a server for a suite on a new place of this kind, and ends it afterwards. */
 export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): { api: Api; behind: Behind } {
   const api = new Api();
@@ -150,7 +153,7 @@ export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): 
     behind.store = options.store ?? (await behind.place.open());
     server = await startServer({
       store: behind.store,
-      passwordHasher: argon2Hasher(),
+      passwordHasher: argon2Hasher(quickCost),
       host: '127.0.0.1',
       port: 0,
       hasControl: true,

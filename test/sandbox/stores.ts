@@ -5,8 +5,8 @@ import pg from 'pg';
 import { describe } from 'vitest';
 import { embeddedDatabase } from '../../demo/server/embedded-database.js';
 import { postgresDatabase } from '../../demo/server/postgres-database.js';
-import { SqlStore } from '../../demo/server/sql-store.js';
-import { MemoryStore } from '../../src/sandbox/db/memory-store.js';
+import { openSqlStore } from '../../demo/server/sql-store.js';
+import { memoryStore } from '../../src/sandbox/db/memory-store.js';
 import type { Store } from '../../src/sandbox/db/store.js';
 import type { Table } from '../../src/sandbox/db/table.js';
 import { tables } from '../../src/sandbox/db/tables.js';
@@ -32,7 +32,7 @@ const memory: StoreKind = {
   name: 'memory',
   isLasting: false,
   async place() {
-    const store = new MemoryStore();
+    const store = memoryStore();
     return {
       open: async () => store,
       dump: async () => JSON.stringify(await Promise.all(tables.map((table) => store.find(table, {})))),
@@ -50,7 +50,7 @@ const embedded: StoreKind = {
   async place() {
     const folder = mkdtempSync(join(quickFolder, 'agni-embedded-'));
     return {
-      open: (wanted = tables) => SqlStore.open(embeddedDatabase(folder), wanted),
+      open: (wanted = tables) => openSqlStore(embeddedDatabase(folder), wanted),
       async dump() {
         const { readFileSync, readdirSync } = await import('node:fs');
         return readdirSync(folder)
@@ -82,7 +82,7 @@ const postgres = (url: string): StoreKind => ({
       throw error;
     };
     return {
-      open: (wanted = tables) => SqlStore.open(postgresDatabase(own.href, failed), wanted),
+      open: (wanted = tables) => openSqlStore(postgresDatabase(own.href, failed), wanted),
       dump: async () =>
         JSON.stringify(await Promise.all(tables.map(({ name }) => query(`select * from ${schema}.${name}`)))),
       remove: async () => {

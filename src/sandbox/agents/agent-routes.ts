@@ -13,8 +13,8 @@ export function agentRoutes(route: Route, { store }: Services): void {
       offset: query.offset,
     });
     const total = await store.count(agents, where);
-    const items = found.map(({ organization_id, name, created_at, ...rest }) => {
-      return { ...rest, organizationId: organization_id, agentName: name, createdAt: created_at };
+    const items = found.map(({ id, organization_id, name, status, created_at }) => {
+      return { id, status, organizationId: organization_id, agentName: name, createdAt: created_at };
     });
     return { items, total: String(total), limit: query.limit ?? total }; // without a limit all agents are listed
   });

@@ -1,8 +1,7 @@
 import { KeyedLock } from '../db/keyed-lock.js';
-import type { Store } from '../db/store.js';
 import { type AttemptCounterRow, attemptCounters } from '../db/tables.js';
 import { HttpError, rateLimited } from '../http/http-error.js';
-import type { LogEntry } from '../http/log.js';
+import type { Platform } from '../platform.js';
 
 /** The first window of a counter in milliseconds. */
 const minWindowMs = 15 * 60_000;
@@ -28,15 +27,13 @@ interface Counter {
 
 /** Limits failed attempts by account and by address. Counters are stored, so a restart does not reset them. */
 export class AttemptLimiter {
-  readonly #store: Store;
-  readonly #log: (entry: LogEntry) => void;
+  readonly #platform: Pick<Platform, 'store' | 'log'>;
   readonly #lock = new KeyedLock();
   /** Running attempts by the id of their address counter. */
   readonly #running = new Map<string, number>();
 
-  constructor(store: Store, log: (entry: LogEntry) => void) {
-    this.#store = store;
-    this.#log = log;
+  constructor(platform: Pick<Platform, 'store' | 'log'>) {
+    this.#platform = platform;
   }
 
   /**
@@ -58,7 +55,7 @@ export class AttemptLimiter {
       let isWrong = false;
       try {
         const result = await attempt();
-        if (isKnown) await this.#store.delete(attemptCounters, { id: byAccount.id });
+        if (isKnown) await this.#platform.store.delete(attemptCounters, { id: byAccount.id });
         return result;
       } catch (error) {
         isWrong = error instanceof HttpError && wrongGuessCodes.includes(error.code);
@@ -93,25 +90,29 @@ export class AttemptLimiter {
 
   /** Whether the counter exists, and how many failures remain. Throws 429 if none does. */
   async #requireRemaining(counter: Counter, now: number): Promise<{ isKnown: boolean; remaining: number }> {
-    const known = await this.#store.get(attemptCounters, counter.id);
+    const known = await this.#platform.store.get(attemptCounters, counter.id);
     if (!known) return { isKnown: false, remaining: counter.limit };
     const waitMs = (await this.#windowStart(known, now)) + windowMs(known, counter) - now;
     if (waitMs <= 0) return { isKnown: true, remaining: counter.limit };
     if (known.count < counter.limit) return { isKnown: true, remaining: counter.limit - known.count };
-    this.#log({ event: 'attempts_exhausted', kind: counter.id.split(':')[0], seconds: Math.ceil(waitMs / 1000) });
+    this.#platform.log({
+      event: 'attempts_exhausted',
+      kind: counter.id.split(':')[0],
+      seconds: Math.ceil(waitMs / 1000),
+    });
     throw rateLimited(waitMs / 1000);
   }
 
   /** Start of the window. Where the clock was set back, the window starts again, and keeps its count and length. */
   async #windowStart({ id, since }: AttemptCounterRow, now: number): Promise<number> {
     if (Date.parse(since) <= now) return Date.parse(since);
-    await this.#store.update(attemptCounters, { id, since }, { since: new Date(now).toISOString() });
+    await this.#platform.store.update(attemptCounters, { id, since }, { since: new Date(now).toISOString() });
     return now;
   }
 
   #count(counter: Counter, now: number): Promise<void> {
     const { id } = counter;
-    return this.#store.transaction(`attempts:${id}`, async (rows) => {
+    return this.#platform.store.transaction(`attempts:${id}`, async (rows) => {
       const known = await rows.get(attemptCounters, id);
       const since = new Date(now).toISOString();
       if (!known) return rows.insert(attemptCounters, { id, count: 1, since, before: 0 });

@@ -12,14 +12,14 @@ import { toUserReply } from '../users/user-reply.js';
 import { requireSameOrigin } from './authenticate.js';
 import { requireOpenChallenge } from './challenges.js';
 import { requireHashable } from './password-rules.js';
-import { SessionCookies } from './session-cookies.js';
+import { sessionCookies } from './session-cookies.js';
 import type { SessionTokens } from './session-service.js';
 
 /** Sign-in, two-factor challenge, token refresh and sign-out. */
 export function authRoutes(route: Route, services: Services): void {
   const { store, passwordHasher, sessions, attemptLimiter, challenges, twoFactor, invitations, random, now } = services;
   const { remoteAddress, publicOrigin } = services;
-  const cookies = new SessionCookies(publicOrigin);
+  const cookies = sessionCookies(publicOrigin);
   let decoyHash: string | undefined;
 
   const log = (event: string, context: SandboxContext, more: object) =>

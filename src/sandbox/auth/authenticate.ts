@@ -6,7 +6,7 @@ import { forbidden, HttpError, unauthorized } from '../http/http-error.js';
 import { isCrossOrigin, isSameOrigin } from '../http/request-origin.js';
 import type { Services } from '../services.js';
 import type { ApiKeyCaller, UserCaller } from './caller.js';
-import { SessionCookies } from './session-cookies.js';
+import { sessionCookies } from './session-cookies.js';
 
 /**
  * Finds out who sends a request, by the credentials that the operation accepts. Sessions, keys and users are read from the
@@ -29,7 +29,7 @@ export async function authenticate(
     const [, token] = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization) ?? [];
     return authenticateUser(token, services);
   }
-  const token = new SessionCookies(services.publicOrigin).read(c, 'access');
+  const token = sessionCookies(services.publicOrigin).read(c, 'access');
   if (token !== undefined) requireSameOrigin(c, services);
   return authenticateUser(token, services);
 }

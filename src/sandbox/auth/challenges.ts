@@ -1,7 +1,8 @@
-import { base64url, type RandomBytes, sha256 } from '../crypto/digest.js';
-import type { Rows, Store } from '../db/store.js';
+import { base64url, sha256 } from '../crypto/digest.js';
+import type { Rows } from '../db/store.js';
 import { type ChallengeRow, challenges, users } from '../db/tables.js';
 import { HttpError } from '../http/http-error.js';
+import type { Platform } from '../platform.js';
 
 /** Lifetime of a challenge in milliseconds. */
 const lifetimeMs = 5 * 60_000;
@@ -11,17 +12,15 @@ const maxFailures = 5;
 
 /** Two-factor challenges of sign-ins whose password was right. A challenge opens one session and ends with a password change. */
 export class Challenges {
-  readonly #store: Store;
-  readonly #random: RandomBytes;
+  readonly #platform: Platform;
 
-  constructor(store: Store, random: RandomBytes) {
-    this.#store = store;
-    this.#random = random;
+  constructor(platform: Platform) {
+    this.#platform = platform;
   }
 
   /** Creates a challenge within a transaction. Its token proves that the password was right. */
   async create(rows: Rows, userId: string, now: number): Promise<{ token: string; expiresAt: string }> {
-    const token = base64url(this.#random(32));
+    const token = base64url(this.#platform.random(32));
     const created_at = new Date(now).toISOString();
     for (const old of await rows.find(challenges, { user_id: userId })) {
       if (!isOpen(old, now)) await rows.delete(challenges, { hash: old.hash });
@@ -32,12 +31,12 @@ export class Challenges {
 
   /** The challenge of a token, open or not. */
   async find(token: string): Promise<ChallengeRow | undefined> {
-    return this.#store.get(challenges, await sha256(token));
+    return this.#platform.store.get(challenges, await sha256(token));
   }
 
   /** Counts a wrong answer. */
   async recordFailure({ hash }: ChallengeRow): Promise<void> {
-    await this.#store.transaction(`challenge:${hash}`, async (rows) => {
+    await this.#platform.store.transaction(`challenge:${hash}`, async (rows) => {
       const known = await rows.get(challenges, hash);
       if (known) await rows.update(challenges, { hash }, { failures: known.failures + 1 });
     });
@@ -51,7 +50,7 @@ export class Challenges {
   /** The organization of a challenge token. */
   async organizationOf(token: string): Promise<string | undefined> {
     const challenge = await this.find(token);
-    const user = challenge && (await this.#store.get(users, challenge.user_id));
+    const user = challenge && (await this.#platform.store.get(users, challenge.user_id));
     return user?.organization_id;
   }
 }

@@ -8,7 +8,7 @@ import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
 import { requireHashable, requireLength, requireUnguessable } from './password-rules.js';
 import { requirePassword } from './require-password.js';
-import { SessionCookies } from './session-cookies.js';
+import { sessionCookies } from './session-cookies.js';
 
 /** The contract's operation without its rules for the new password, whose errors have codes of their own (docs/contract.md 5.6). */
 const operation = {
@@ -23,7 +23,7 @@ const operation = {
 /** Changes the signed-in user's password, a temporary one included. */
 export function passwordRoutes(route: Route, services: Services): void {
   const { store, passwordHasher, sessions, invitations, log } = services;
-  const cookies = new SessionCookies(services.publicOrigin);
+  const cookies = sessionCookies(services.publicOrigin);
 
   route(operation, async ({ body, caller, organization, now, context }) => {
     const { user, session } = caller;

@@ -1,8 +1,8 @@
-import { base64url, type RandomBytes, sha256 } from '../crypto/digest.js';
-import type { Rows, Store } from '../db/store.js';
+import { base64url, sha256 } from '../crypto/digest.js';
+import type { Rows } from '../db/store.js';
 import { refreshTokens, type SessionRow, sessions, type UserRow, users } from '../db/tables.js';
 import { HttpError } from '../http/http-error.js';
-import type { LogEntry } from '../http/log.js';
+import type { Platform } from '../platform.js';
 import { type AccessTokens, accessTokenSeconds } from './access-tokens.js';
 
 /** Lifetime of a session in days, independent of its use. */
@@ -35,31 +35,24 @@ export interface SessionTokens {
   readonly refreshExpiresIn: number;
 }
 
-export interface SessionServiceOptions {
-  readonly store: Store;
-  readonly accessTokens: AccessTokens;
-  readonly random: RandomBytes;
-  readonly now: (organizationId: string) => number;
-  readonly newId: (organizationId: string) => string;
-  readonly log: (entry: LogEntry) => void;
-}
-
 /** Starts, refreshes and revokes sessions. */
 export class SessionService {
-  readonly #options: SessionServiceOptions;
+  readonly #platform: Platform;
+  readonly #accessTokens: AccessTokens;
 
-  constructor(options: SessionServiceOptions) {
-    this.#options = options;
+  constructor(platform: Platform, accessTokens: AccessTokens) {
+    this.#platform = platform;
+    this.#accessTokens = accessTokens;
   }
 
   /** Opens a session and issues its tokens. */
   async start(user: UserRow, client: SessionClient): Promise<SessionTokens> {
-    return this.issueTokens(await this.openSession(this.#options.store, user, client), user);
+    return this.issueTokens(await this.openSession(this.#platform.store, user, client), user);
   }
 
   /** Stores a new session within a transaction; {@link issueTokens} makes its tokens afterwards. */
   async openSession(rows: Rows, user: UserRow, client: SessionClient): Promise<SessionRow> {
-    const { now, newId } = this.#options;
+    const { now, newId } = this.#platform;
     const time = now(user.organization_id);
     const createdAt = new Date(time).toISOString();
     const session: SessionRow = {
@@ -78,26 +71,26 @@ export class SessionService {
 
   /** Issues tokens for an active session. Earlier tokens stay valid. */
   async issueTokens(session: SessionRow, user: UserRow): Promise<SessionTokens> {
-    return this.#sign(session, user, await this.#newRefreshToken(this.#options.store, session, user));
+    return this.#sign(session, user, await this.#newRefreshToken(this.#platform.store, session, user));
   }
 
   async #newRefreshToken(rows: Rows, session: SessionRow, user: UserRow): Promise<string> {
-    const refreshToken = base64url(this.#options.random(32));
+    const refreshToken = base64url(this.#platform.random(32));
     await rows.insert(refreshTokens, {
       hash: await sha256(refreshToken),
       session_id: session.id,
-      created_at: new Date(this.#options.now(user.organization_id)).toISOString(),
+      created_at: new Date(this.#platform.now(user.organization_id)).toISOString(),
       used_at: null,
     });
     return refreshToken;
   }
 
   async #sign(session: SessionRow, user: UserRow, refreshToken: string): Promise<SessionTokens> {
-    const now = this.#options.now(user.organization_id);
+    const now = this.#platform.now(user.organization_id);
     const claims = { userId: user.id, sessionId: session.id, organizationId: user.organization_id };
     return {
       session,
-      accessToken: await this.#options.accessTokens.sign(claims, now),
+      accessToken: await this.#accessTokens.sign(claims, now),
       expiresIn: accessTokenSeconds,
       refreshToken,
       refreshExpiresIn: Math.floor((Date.parse(session.expires_at) - now) / 1000),
@@ -109,7 +102,7 @@ export class SessionService {
    * session and a token that was used before, which also ends the session.
    */
   async refresh(refreshToken: string): Promise<{ tokens: SessionTokens; user: UserRow }> {
-    const { store, now, log } = this.#options;
+    const { store, now, log } = this.#platform;
     const hash = await sha256(refreshToken);
     const known = await store.get(refreshTokens, hash);
     if (!known) throw tokenRevoked();
@@ -140,7 +133,7 @@ export class SessionService {
 
   /** The organization of a refresh token, valid or not. */
   async organizationOf(refreshToken: string): Promise<string | undefined> {
-    const { store } = this.#options;
+    const { store } = this.#platform;
     const token = await store.get(refreshTokens, await sha256(refreshToken));
     const session = token && (await store.get(sessions, token.session_id));
     const user = session && (await store.get(users, session.user_id));
@@ -149,13 +142,13 @@ export class SessionService {
 
   /** The user's active sessions: `currentId` first, then by last use. */
   async listActive(userId: string, currentId: string, now: number): Promise<SessionRow[]> {
-    const found = await findActive(this.#options.store, userId, now);
+    const found = await findActive(this.#platform.store, userId, now);
     return found.sort((a, b) => Number(b.id === currentId) - Number(a.id === currentId));
   }
 
   /** Ends a session: none of its tokens is accepted from the next request on. Returns whether the session existed. */
   async revoke(sessionId: string): Promise<boolean> {
-    return this.#options.store.transaction(`session:${sessionId}`, (rows) => deleteSession(rows, sessionId));
+    return this.#platform.store.transaction(`session:${sessionId}`, (rows) => deleteSession(rows, sessionId));
   }
 
   /** Ends the user's other sessions within a transaction. Returns how many of them were active. */
@@ -169,7 +162,7 @@ export class SessionService {
   /** Updates `last_active_at` where the stored time is old enough. */
   async touch(session: SessionRow, now: number): Promise<void> {
     if (Math.abs(now - Date.parse(session.last_active_at)) < activityIntervalMs) return;
-    await this.#options.store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
+    await this.#platform.store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RandomBytes } from '../crypto/digest.js';
-import type { PasswordHasher } from '../crypto/password-hasher.js';
+import type { Platform } from '../platform.js';
 
 /** Letters and digits without i, l, o, 0 and 1, which look alike. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
@@ -19,28 +19,21 @@ export interface TemporaryPassword {
   readonly mailId: string;
 }
 
-export interface TemporaryPasswordsOptions {
-  readonly passwordHasher: PasswordHasher;
-  readonly random: RandomBytes;
-  readonly now: () => number;
-  readonly newId: () => string;
-}
-
 /**
  * Generates temporary passwords. The password of a failed mail is kept in memory for a while, so that the next attempt
  * sends the same one.
  */
 export class TemporaryPasswords {
-  readonly #options: TemporaryPasswordsOptions;
+  readonly #platform: Platform;
   readonly #unsent = new Map<string, TemporaryPassword & { readonly until: number }>();
 
-  constructor(options: TemporaryPasswordsOptions) {
-    this.#options = options;
+  constructor(platform: Platform) {
+    this.#platform = platform;
   }
 
   /** The password of the recipient's failed mail, else a new one. */
   async for(recipient: string): Promise<TemporaryPassword> {
-    const { passwordHasher, random, now, newId } = this.#options;
+    const { passwordHasher, random, now, newId } = this.#platform;
     const unsent = this.#unsent.get(recipient);
     if (unsent && unsent.until > now()) return unsent;
     const password = generateTemporaryPassword(random);
@@ -51,7 +44,7 @@ export class TemporaryPasswords {
   keep(recipient: string, secret: TemporaryPassword): void {
     const [oldest] = this.#unsent.keys();
     if (this.#unsent.size >= maxUnsent && oldest !== undefined) this.#unsent.delete(oldest);
-    this.#unsent.set(recipient, { ...secret, until: this.#options.now() + retryWindowMs });
+    this.#unsent.set(recipient, { ...secret, until: this.#platform.now() + retryWindowMs });
   }
 
   /** Call this once the mail was sent or the password became invalid. */

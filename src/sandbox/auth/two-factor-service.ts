@@ -1,10 +1,8 @@
-import type { RandomBytes } from '../crypto/digest.js';
-import type { Encryption } from '../crypto/encryption.js';
-import type { PasswordHasher } from '../crypto/password-hasher.js';
 import { encodeSecret, otpauthUrl, stepOfCode } from '../crypto/totp.js';
-import type { Rows, Store } from '../db/store.js';
+import type { Rows } from '../db/store.js';
 import { recoveryCodes, type TwoFactorRow, twoFactors, type UserRow, users } from '../db/tables.js';
 import { conflict, HttpError, invalidCode } from '../http/http-error.js';
+import type { Platform } from '../platform.js';
 import { findRecoveryCode, generateRecoveryCodes, storeRecoveryCodes } from './recovery-codes.js';
 
 /** Milliseconds in which a setup must be verified. */
@@ -16,25 +14,17 @@ export interface Factor {
   readonly recovery_code?: string | undefined;
 }
 
-export interface TwoFactorServiceOptions {
-  readonly store: Store;
-  readonly passwordHasher: PasswordHasher;
-  readonly random: RandomBytes;
-  readonly encryption: Encryption;
-  readonly newId: (organizationId: string) => string;
-}
-
 /** Sets up, checks and disables two-factor authentication. */
 export class TwoFactorService {
-  readonly #options: TwoFactorServiceOptions;
+  readonly #platform: Platform;
 
-  constructor(options: TwoFactorServiceOptions) {
-    this.#options = options;
+  constructor(platform: Platform) {
+    this.#platform = platform;
   }
 
   /** The state in the reply (docs/contract.md 5.7). */
   async status({ id }: UserRow, now: number): Promise<object> {
-    const { store } = this.#options;
+    const { store } = this.#platform;
     const known = await store.get(twoFactors, id);
     const isEnabled = known?.secret != null;
     return {
@@ -48,9 +38,9 @@ export class TwoFactorService {
 
   /** Starts a setup, and replaces one that was not verified. Throws 409 where two-factor authentication is enabled. */
   async setUp(user: UserRow, now: number): Promise<{ secret: string; otpauth_url: string; expires_at: string }> {
-    const secret = encodeSecret(this.#options.random(20));
+    const secret = encodeSecret(this.#platform.random(20));
     const pending = {
-      pending_secret: await this.#options.encryption.encrypt(secret),
+      pending_secret: await this.#platform.encryption.encrypt(secret),
       pending_since: new Date(now).toISOString(),
     };
     await this.#change(user, async (rows, known) => {
@@ -67,7 +57,7 @@ export class TwoFactorService {
    * 422 INVALID_CODE.
    */
   async verify(user: UserRow, code: string, now: number): Promise<string[]> {
-    const { store, passwordHasher, random, newId } = this.#options;
+    const { store, passwordHasher, random, newId } = this.#platform;
     const known = await store.get(twoFactors, user.id);
     const secret = known?.pending_secret;
     if (known?.secret != null) throw alreadyEnabled();
@@ -91,7 +81,7 @@ export class TwoFactorService {
    * that setting the clock back makes none valid again.
    */
   async consumeFactor(user: UserRow, { code, recovery_code }: Factor, now: number): Promise<boolean> {
-    const { store, passwordHasher } = this.#options;
+    const { store, passwordHasher } = this.#platform;
     if (recovery_code !== undefined) {
       const id = await findRecoveryCode(store, passwordHasher, user.id, recovery_code);
       return id !== undefined && (await store.delete(recoveryCodes, { id })) === 1;
@@ -119,7 +109,7 @@ export class TwoFactorService {
 
   /** Replaces the recovery codes and returns the new ones. Throws 409 where two-factor authentication is disabled. */
   async replaceRecoveryCodes(user: UserRow): Promise<string[]> {
-    const { passwordHasher, random, newId } = this.#options;
+    const { passwordHasher, random, newId } = this.#platform;
     const codes = await generateRecoveryCodes(passwordHasher, random);
     await this.#change(user, async (rows, known) => {
       requireEnabled(known);
@@ -129,11 +119,11 @@ export class TwoFactorService {
   }
 
   async #stepOf(encryptedSecret: string, code: string, now: number) {
-    return stepOfCode(await this.#options.encryption.decrypt(encryptedSecret), code, now);
+    return stepOfCode(await this.#platform.encryption.decrypt(encryptedSecret), code, now);
   }
 
   #change<Result>(user: UserRow, work: (rows: Rows, known: TwoFactorRow | undefined) => Promise<Result>) {
-    const { store } = this.#options;
+    const { store } = this.#platform;
     return store.transaction(`user:${user.id}`, async (rows) => work(rows, await rows.get(twoFactors, user.id)));
   }
 }

@@ -1,6 +1,6 @@
 import { base64url, type RandomBytes, sha256 } from '../crypto/digest.js';
 import type { Rows } from '../db/store.js';
-import { type AgentRow, agents, type CalcomAccountRow, calcomAccounts, calcomLinks } from '../db/tables.js';
+import { type AgentRow, agents, type CalcomAccountRow, calcomAccounts } from '../db/tables.js';
 import { HttpError, invalidRequest, notFound } from '../http/http-error.js';
 
 /** The organization's connected accounts, the earliest first. The first active one is the primary account. */
@@ -24,16 +24,11 @@ export async function findPrivateAccount(rows: Rows, agentId: string): Promise<C
   return own;
 }
 
-/** The organization's account that an agent is linked to. */
-export async function findLinkedAccount(rows: Rows, agentId: string): Promise<CalcomAccountRow | undefined> {
-  const link = await rows.get(calcomLinks, agentId);
-  return link && rows.get(calcomAccounts, link.account_id);
-}
-
-/** The account an agent books through: its private one, else the linked one. */
-export async function findAccountOfAgent(rows: Rows, agentId: string) {
-  const own = await findPrivateAccount(rows, agentId);
-  return { isPrivate: own !== undefined, account: own ?? (await findLinkedAccount(rows, agentId)) };
+/** The account an agent books through: its private one, else the one of the organization that it is linked to. */
+export async function findAccountOfAgent(rows: Rows, { id, calcom_account_id: linkedId }: AgentRow) {
+  const own = await findPrivateAccount(rows, id);
+  const account = own ?? (linkedId === null ? undefined : await rows.get(calcomAccounts, linkedId));
+  return { isPrivate: own !== undefined, account };
 }
 
 /** An agent of the organization. Throws 404. */
@@ -74,6 +69,6 @@ export async function disconnectAccounts(rows: Rows, accounts: readonly CalcomAc
   for (const { id } of accounts) {
     const change = { status: 'inactive', error: null, salt: null, key_hash: null, disconnected_at: now.toISOString() };
     await rows.update(calcomAccounts, { id }, change);
-    await rows.delete(calcomLinks, { account_id: id });
+    await rows.update(agents, { calcom_account_id: id }, { calcom_account_id: null });
   }
 }

@@ -6,7 +6,7 @@ import {
   getCalcomAgentInfo,
   getCalcomAgentStatus,
 } from '../../contract/calcom.js';
-import { calcomAccounts, calcomLinks, type OrganizationRow } from '../db/tables.js';
+import { agents, calcomAccounts, type OrganizationRow } from '../db/tables.js';
 import { conflict, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
@@ -14,7 +14,6 @@ import {
   disconnectAccounts,
   findAccountOfAgent,
   findAccounts,
-  findLinkedAccount,
   findPrivateAccount,
   hashKey,
   newAccount,
@@ -32,7 +31,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
 
   const accountInfo = async (organization: OrganizationRow, agentId = '') => {
     const agent = await requireAgent(store, organization.id, agentId);
-    const { isPrivate, account } = await findAccountOfAgent(store, agent.id);
+    const { isPrivate, account } = await findAccountOfAgent(store, agent);
     if (!account) return { connected: false, type: 'none' };
     return {
       connected: true,
@@ -55,9 +54,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
       if (account_id !== null && !accounts.some(({ id }) => id === account_id)) {
         throw notFound('There is no such account');
       }
-      await rows.delete(calcomLinks, { agent_id: known.id });
-      const link = { agent_id: known.id, organization_id: organization.id };
-      if (account_id !== null) await rows.insert(calcomLinks, { ...link, account_id });
+      await rows.update(agents, { id: known.id }, { calcom_account_id: account_id });
       return known;
     });
     return { agent_id: agent.id, agent_name: agent.name, calcom_account_id: account_id };
@@ -68,7 +65,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
       const agent = await requireAgent(rows, organization.id, params.agent_id);
       const stored = await hashKey(body.api_key, random);
       if (await findPrivateAccount(rows, agent.id)) throw conflict('This agent has a private key already');
-      if (await findLinkedAccount(rows, agent.id)) {
+      if (agent.calcom_account_id !== null) {
         throw conflict('This agent books through an account of the workspace');
       }
       const ids = { id: newId(organization.id), organization_id: organization.id, agent_id: agent.id };

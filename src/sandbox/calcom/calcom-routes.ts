@@ -104,7 +104,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     // One at a time, so that a slot is booked once.
     return store.transaction(`integrations:${organization_id}`, async (rows) => {
       const agent = await requireAgent(rows, organization_id, body.agent_id);
-      const { account } = await findAccountOfAgent(rows, agent.id);
+      const { account } = await findAccountOfAgent(rows, agent);
       if (!account) throw notFound('This agent does not book through Cal.com');
       if (account.status !== 'active')
         throw new HttpError(502, 'BAD_GATEWAY', 'Cal.com rejects the key of the account');

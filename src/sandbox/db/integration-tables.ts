@@ -4,8 +4,16 @@ import { nullable, type Row, table, text } from './table.js';
 export const agents = table({
   name: 'agents',
   key: 'id',
-  columns: { id: text, organization_id: text, name: text, status: text, created_at: text },
-  indexes: [['organization_id', 'created_at', 'id']],
+  columns: {
+    id: text,
+    organization_id: text,
+    name: text,
+    status: text,
+    /** The Cal.com account of the organization that the agent is linked to. */
+    calcom_account_id: nullable(text),
+    created_at: text,
+  },
+  indexes: [['organization_id', 'created_at', 'id'], ['calcom_account_id']],
 });
 export type AgentRow = Row<typeof agents>;
 
@@ -59,14 +67,6 @@ export const calcomAccounts = table({
   indexes: [['organization_id', 'connected_at', 'id']],
 });
 export type CalcomAccountRow = Row<typeof calcomAccounts>;
-
-/** The organization's account that an agent is linked to. */
-export const calcomLinks = table({
-  name: 'calcom_links',
-  key: 'agent_id',
-  columns: { agent_id: text, organization_id: text, account_id: text },
-  indexes: [['account_id']],
-});
 
 /** Connections to GoHighLevel, at most one by organization. */
 export const ghlConnections = table({

@@ -96,108 +96,96 @@ function compare(left: unknown, right: unknown) {
   return (left as string) < (right as string) ? -1 : 1;
 }
 
-/** A store in memory. Other readers see the writes of a transaction before it ends. */
-export class MemoryStore implements Store {
-  readonly #tables = new Map<string, MemoryTable>();
-  readonly #lock = new KeyedLock();
+/** Creates a store in memory. Other readers see the writes of a transaction before it ends. */
+export function memoryStore(): Store {
+  const tables = new Map<string, MemoryTable>();
+  const lock = new KeyedLock();
+  const tableOf = (table: Table) => {
+    const known = tables.get(table.name) ?? new MemoryTable(table);
+    tables.set(table.name, known);
+    return known;
+  };
+  return {
+    ...createRows(tableOf),
+    transaction: (key, work) =>
+      lock.run(key, async () => {
+        const undo: (() => void)[] = [];
+        try {
+          return await work(createRows(tableOf, undo));
+        } catch (error) {
+          for (const step of undo.reverse()) step();
+          throw error;
+        }
+      }),
+    check: async () => undefined,
+    close: async () => tables.clear(),
+  };
+}
 
-  readonly get: Store['get'] = (...args) => this.#rows().get(...args);
-  readonly find: Store['find'] = (...args) => this.#rows().find(...args);
-  readonly count: Store['count'] = (...args) => this.#rows().count(...args);
-  readonly insert: Store['insert'] = (...args) => this.#rows().insert(...args);
-  readonly update: Store['update'] = (...args) => this.#rows().update(...args);
-  readonly delete: Store['delete'] = (...args) => this.#rows().delete(...args);
-
-  transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
-    return this.#lock.run(key, async () => {
-      const undo: (() => void)[] = [];
-      try {
-        return await work(this.#rows(undo));
-      } catch (error) {
-        for (const step of undo.reverse()) step();
-        throw error;
-      }
-    });
-  }
-
-  async check() {
-    // Memory is always available.
-  }
-
-  async close() {
-    this.#tables.clear();
-  }
-
-  /** The queries; adds to `undo` what reverts each write. */
-  #rows(undo: (() => void)[] = []): Rows {
-    const tableOf = (table: Table) => {
-      const known = this.#tables.get(table.name) ?? new MemoryTable(table);
-      this.#tables.set(table.name, known);
-      return known;
-    };
-    const allOrNothing = (work: (write: (into: MemoryTable, key: string, row?: Values) => void) => void) => {
-      const steps: (() => void)[] = [];
-      try {
-        work((into, key, row) => {
-          const previous = into.rows.get(key);
-          if (row) into.put(key, row);
-          else into.remove(key);
-          steps.push(() => (previous ? into.put(key, previous) : into.remove(key)));
-        });
-      } catch (error) {
-        for (const step of steps.reverse()) step();
-        throw error;
-      }
-      for (const step of steps) undo.push(step);
-    };
-    return {
-      async get(table, key) {
-        return structuredClone(tableOf(table).rows.get(key)) as Row<typeof table> | undefined;
-      },
-      async find<T extends Table, Name extends keyof Row<T>>(
-        table: T,
-        where: Where<T>,
-        selection: Selection<T, Name> = {},
-      ) {
-        const { orderBy = table.key, isDescending = false, limit = Number.POSITIVE_INFINITY, offset = 0 } = selection;
-        const names = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
-        const direction = isDescending ? -1 : 1;
-        const sorted = tableOf(table)
-          .match(where)
-          .sort(([, a], [, b]) => direction * (compare(a[orderBy], b[orderBy]) || compare(a[table.key], b[table.key])));
-        const found = sorted.slice(offset, offset + limit);
-        const picked = found.map(([, row]) => Object.fromEntries(names.map((name) => [name, row[name]])));
-        return structuredClone(picked) as Pick<Row<T>, Name>[];
-      },
-      async count(table, where) {
-        return tableOf(table).match(where).length;
-      },
-      async insert(table, rows) {
-        const into = tableOf(table);
-        allOrNothing((write) => {
-          for (const row of structuredClone([rows].flat()) as Values[]) {
-            const key = row[table.key] as string;
-            if (into.rows.has(key)) throw new NotUniqueError(table.name);
-            write(into, key, row);
-          }
-        });
-      },
-      async update(table, where, change) {
-        const into = tableOf(table);
-        const found = into.match(where);
-        allOrNothing((write) => {
-          for (const [key, row] of found) write(into, key, { ...row, ...structuredClone(change) });
-        });
-        return found.length;
-      },
-      async delete(table, where) {
-        const into = tableOf(table);
-        const found = into.match(where);
-        allOrNothing((write) => {
-          for (const [key] of found) write(into, key);
-        });
-        return found.length;
-      },
-    };
-  }
+/** The queries. In a transaction each write adds to `undo` what reverts it. */
+function createRows(tableOf: (table: Table) => MemoryTable, undo?: (() => void)[]): Rows {
+  const allOrNothing = (work: (write: (into: MemoryTable, key: string, row?: Values) => void) => void) => {
+    const steps: (() => void)[] = [];
+    try {
+      work((into, key, row) => {
+        const previous = into.rows.get(key);
+        if (row) into.put(key, row);
+        else into.remove(key);
+        steps.push(() => (previous ? into.put(key, previous) : into.remove(key)));
+      });
+    } catch (error) {
+      for (const step of steps.reverse()) step();
+      throw error;
+    }
+    for (const step of undo ? steps : []) undo?.push(step);
+  };
+  return {
+    async get(table, key) {
+      return structuredClone(tableOf(table).rows.get(key)) as Row<typeof table> | undefined;
+    },
+    async find<T extends Table, Name extends keyof Row<T>>(
+      table: T,
+      where: Where<T>,
+      selection: Selection<T, Name> = {},
+    ) {
+      const { orderBy = table.key, isDescending = false, limit = Number.POSITIVE_INFINITY, offset = 0 } = selection;
+      const names = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
+      const direction = isDescending ? -1 : 1;
+      const sorted = tableOf(table)
+        .match(where)
+        .sort(([, a], [, b]) => direction * (compare(a[orderBy], b[orderBy]) || compare(a[table.key], b[table.key])));
+      const found = sorted.slice(offset, offset + limit);
+      const picked = found.map(([, row]) => Object.fromEntries(names.map((name) => [name, row[name]])));
+      return structuredClone(picked) as Pick<Row<T>, Name>[];
+    },
+    async count(table, where) {
+      return tableOf(table).match(where).length;
+    },
+    async insert(table, rows) {
+      const into = tableOf(table);
+      allOrNothing((write) => {
+        for (const row of structuredClone([rows].flat()) as Values[]) {
+          const key = row[table.key] as string;
+          if (into.rows.has(key)) throw new NotUniqueError(table.name);
+          write(into, key, row);
+        }
+      });
+    },
+    async update(table, where, change) {
+      const into = tableOf(table);
+      const found = into.match(where);
+      allOrNothing((write) => {
+        for (const [key, row] of found) write(into, key, { ...row, ...structuredClone(change) });
+      });
+      return found.length;
+    },
+    async delete(table, where) {
+      const into = tableOf(table);
+      const found = into.match(where);
+      allOrNothing((write) => {
+        for (const [key] of found) write(into, key);
+      });
+      return found.length;
+    },
+  };
 }

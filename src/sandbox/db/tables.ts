@@ -2,7 +2,6 @@ import {
   agents,
   appointments,
   calcomAccounts,
-  calcomLinks,
   ghlCalendars,
   ghlConnections,
   ghlConsents,
@@ -39,7 +38,7 @@ export const organizations = table({
     allowed_email_domains: json<string[]>(),
     created_at: text,
     updated_at: text,
-    /** Changes with every change of the users; see `UserVersioningStore`. */
+    /** Changes with every change of the users; see `userVersioningStore`. */
     users_version: text,
   },
 });
@@ -231,7 +230,6 @@ export const tables = [
   agents,
   appointments,
   calcomAccounts,
-  calcomLinks,
   ghlConnections,
   ghlCalendars,
   ghlConsents,

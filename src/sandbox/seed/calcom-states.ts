@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { disconnectAccounts, findAccounts, newAccount } from '../calcom/calcom-accounts.js';
 import { bookingsOf } from '../calcom/calcom-provider.js';
-import { agents, appointments, type CalcomAccountRow, calcomAccounts, calcomLinks } from '../db/tables.js';
+import { agents, appointments, type CalcomAccountRow, calcomAccounts } from '../db/tables.js';
 import type { IntegrationTarget } from '../ghl/ghl-connection.js';
 
 /** The wanted accounts in order; the first active one is the primary account. */
@@ -41,9 +41,7 @@ export async function linkCalcomAgents(target: IntegrationTarget): Promise<void>
   const { rows, organizationId: organization_id } = target;
   const [account] = await findAccounts(rows, organization_id);
   const [first, second] = await rows.find(agents, { organization_id }, { orderBy: 'created_at' });
-  if (account && first) {
-    await rows.insert(calcomLinks, { agent_id: first.id, organization_id, account_id: account.id });
-  }
+  if (account && first) await rows.update(agents, { id: first.id }, { calcom_account_id: account.id });
   if (second) await rows.insert(calcomAccounts, { ...seedAccount(target, 'Night line'), agent_id: second.id });
 }
 

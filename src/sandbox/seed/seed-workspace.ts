@@ -1,9 +1,6 @@
 import { nameKey } from '../../contract/visible-text.js';
 import { generateApiKey } from '../api-keys/api-key-secrets.js';
-import type { RandomBytes } from '../crypto/digest.js';
-import type { Encryption } from '../crypto/encryption.js';
-import type { PasswordHasher } from '../crypto/password-hasher.js';
-import { fold, type Rows, type Store } from '../db/store.js';
+import { fold, type Rows } from '../db/store.js';
 import {
   agents,
   apiKeys,
@@ -16,6 +13,7 @@ import {
   users,
 } from '../db/tables.js';
 import { newOrganization } from '../organizations/new-organization.js';
+import type { Platform } from '../platform.js';
 import { invitationLifetimeMs } from '../users/invitation-service.js';
 import { toSearchKey } from '../users/user-reply.js';
 import { seedIntegrations } from './integration-states.js';
@@ -43,11 +41,8 @@ export interface SeedOptions {
   tag?: string;
 }
 
-export interface SeedTarget {
-  readonly store: Store;
-  readonly passwordHasher: PasswordHasher;
-  readonly encryption: Encryption;
-  readonly random: RandomBytes;
+/** The server that is seeded. */
+export interface SeedTarget extends Pick<Platform, 'store' | 'passwordHasher' | 'encryption' | 'random'> {
   readonly newId: () => string;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -90,6 +85,7 @@ export async function seedWorkspace(target: SeedTarget, options: SeedOptions = {
         organization_id: organizationId,
         name,
         status: index === 2 ? 'INACTIVE' : 'ACTIVE',
+        calcom_account_id: null,
         created_at: at((index * 60 - 200) * day),
       })),
     );

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { decodeJwt } from 'jose';
 import { codeOfStatus } from '../../contract/fault.js';
 import { isObject } from '../../contract/json.js';
-import { SessionCookies } from '../auth/session-cookies.js';
+import { sessionCookies } from '../auth/session-cookies.js';
 import { apiKeys, users } from '../db/tables.js';
 import { errorBody, HttpError } from '../http/http-error.js';
 import { readJson } from '../http/request-body.js';
@@ -65,7 +65,7 @@ async function organizationOf(c: SandboxContext, body: unknown, services: Servic
     const [known] = await store.find(apiKeys, { prefix: key.split('_').slice(0, 2).join('_') });
     if (known) return known.organization_id;
   }
-  const cookies = new SessionCookies(publicOrigin);
+  const cookies = sessionCookies(publicOrigin);
   const bearer = c.req.header('authorization')?.replace(/^Bearer +/i, '');
   const fromToken = organizationIn(bearer ?? cookies.read(c, 'access'));
   if (fromToken) return fromToken;

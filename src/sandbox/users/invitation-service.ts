@@ -1,15 +1,13 @@
 import type { NewInvitation } from '../../contract/invitations.js';
 import { revokeAllSessions } from '../auth/session-service.js';
 import { type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
-import type { RandomBytes } from '../crypto/digest.js';
-import type { PasswordHasher } from '../crypto/password-hasher.js';
-import type { Rows, Store } from '../db/store.js';
+import type { Rows } from '../db/store.js';
 import { type InvitationRow, invitations, type OrganizationRow, sentMails, type UserRow, users } from '../db/tables.js';
 import { ConcurrencyLimiter } from '../http/concurrency-limiter.js';
 import { conflict, HttpError, rateLimited } from '../http/http-error.js';
-import type { LogEntry } from '../http/log.js';
 import { toEmailKey } from '../mail/email-key.js';
 import { MailNotSentError, type MailSender } from '../mail/mail.js';
+import type { Platform } from '../platform.js';
 import { invitationMail } from './invitation-mail.js';
 import {
   alreadyAccepted,
@@ -43,16 +41,11 @@ export interface InvitationRequest {
   readonly requestId?: string;
 }
 
-export interface InvitationServiceOptions {
-  readonly store: Store;
-  readonly passwordHasher: PasswordHasher;
-  readonly random: RandomBytes;
+/** How invitations are sent. */
+export interface MailOptions {
   readonly sender: MailSender;
   /** The address of the sign-in page in mails. */
   readonly signInUrl: () => string;
-  readonly now: () => number;
-  readonly newId: (organizationId?: string) => string;
-  readonly log: (entry: LogEntry) => void;
 }
 
 /**
@@ -63,13 +56,15 @@ export interface InvitationServiceOptions {
  * without a mail, which can be resent.
  */
 export class InvitationService {
-  readonly #options: InvitationServiceOptions;
+  readonly #platform: Platform;
+  readonly #mailOptions: MailOptions;
   readonly #queue = new ConcurrencyLimiter(queueLimits);
   readonly #passwords: TemporaryPasswords;
 
-  constructor(options: InvitationServiceOptions) {
-    this.#options = options;
-    this.#passwords = new TemporaryPasswords(options);
+  constructor(platform: Platform, mailOptions: MailOptions) {
+    this.#platform = platform;
+    this.#mailOptions = mailOptions;
+    this.#passwords = new TemporaryPasswords(platform);
   }
 
   /**
@@ -78,7 +73,7 @@ export class InvitationService {
    */
   async invite(request: InvitationRequest, invited: NewInvitation): Promise<InvitationRow> {
     const { organization, inviter, now } = request;
-    const { store, newId } = this.#options;
+    const { store, newId } = this.#platform;
     const { email, first_name, last_name, role = 'MEMBER' } = invited;
     const email_key = toEmailKey(email);
     requireOwnerToInvite(role, inviter);
@@ -140,7 +135,7 @@ export class InvitationService {
     };
 
     return this.#enqueue(async () => {
-      const { email_key } = await requireResendable(this.#options.store); // as above
+      const { email_key } = await requireResendable(this.#platform.store); // as above
       const secret = await this.#passwords.for(recipientKey(organization.id, email_key));
       const { before, after, user } = await this.#change(organization.id, async (rows) => {
         const before = await requireResendable(rows);
@@ -184,7 +179,7 @@ export class InvitationService {
   async requirePending({ id, status }: UserRow, now: number): Promise<void> {
     if (status !== 'INVITED') return;
     const pending = { user_id: id, status: 'PENDING', expires_at: { above: new Date(now).toISOString() } };
-    if ((await this.#options.store.count(invitations, pending)) === 0) {
+    if ((await this.#platform.store.count(invitations, pending)) === 0) {
       throw new HttpError(403, 'INVITATION_EXPIRED', 'The invitation has expired; ask for a new one');
     }
   }
@@ -196,7 +191,7 @@ export class InvitationService {
 
   /** Counting and taking seats is one transaction of the organization. */
   #change<Result>(organizationId: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
-    return this.#options.store.transaction(`invitations:${organizationId}`, work);
+    return this.#platform.store.transaction(`invitations:${organizationId}`, work);
   }
 
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -210,7 +205,7 @@ export class InvitationService {
     secret: TemporaryPassword,
     undo: (rows: Rows) => Promise<void>,
   ): Promise<void> {
-    const { sender, log, signInUrl } = this.#options;
+    const { sender, signInUrl } = this.#mailOptions;
     const key = recipientKey(organization.id, invitation.email_key);
     try {
       const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret });
@@ -225,7 +220,7 @@ export class InvitationService {
         this.#passwords.keep(key, secret);
       });
       if (!(error instanceof MailNotSentError)) throw error;
-      log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
+      this.#platform.log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
       throw new HttpError(502, 'BAD_GATEWAY', 'The mail could not be sent, so nothing was changed. Try again');
     }
   }

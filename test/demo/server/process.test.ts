@@ -9,8 +9,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { argon2Hasher } from '../../../demo/server/argon2-hasher.js';
 import type { RunningServer } from '../../../demo/server/http-server.js';
 import { postgresDatabase } from '../../../demo/server/postgres-database.js';
-import { SqlStore } from '../../../demo/server/sql-store.js';
+import { openSqlStore } from '../../../demo/server/sql-store.js';
 import { startServer } from '../../../demo/server/start-server.js';
+import type { Store } from '../../../src/sandbox/db/store.js';
 import { tables } from '../../../src/sandbox/db/tables.js';
 import { Api } from '../../sandbox/api.js';
 import { passwordIn, SmtpSink } from './smtp-sink.js';
@@ -286,13 +287,13 @@ if (url) {
   const api = new Api();
   const idle: Error[] = [];
   let server: RunningServer;
-  let store: SqlStore;
+  let store: Store;
 
   beforeAll(async () => {
     await door.open(new URL(url));
     const through = new URL(url);
     through.port = String(door.port);
-    store = await SqlStore.open(
+    store = await openSqlStore(
       postgresDatabase(through.href, (error) => idle.push(error)),
       tables,
     );

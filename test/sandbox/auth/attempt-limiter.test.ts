@@ -18,7 +18,7 @@ class Guesser {
   readonly #account = crypto.randomUUID();
 
   constructor(store: Store) {
-    this.#attempts = new AttemptLimiter(store, () => undefined);
+    this.#attempts = new AttemptLimiter({ store, log: () => undefined });
   }
 
   /** Guesses; answers the status, and the seconds to wait. */

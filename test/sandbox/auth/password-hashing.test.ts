@@ -130,5 +130,7 @@ it('lets 128 hashes wait behind the one under way, and refuses the next (S45)', 
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused).toHaveLength(140 - 129);
   for (const { reason } of refused) expect(reason).toBeInstanceOf(HttpError);
-  expect(await hasher.verify(await hasher.hash('Purple-otter-42'), 'Purple-otter-42')).toBe(true);
+  const hash = await hasher.hash('Purple-otter-42');
+  expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(await hasher.verify(hash, 'Purple-otter-42')).toBe(true);
 });

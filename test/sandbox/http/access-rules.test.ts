@@ -6,7 +6,6 @@ import {
   apiKeys,
   appointments,
   calcomAccounts,
-  calcomLinks,
   ghlCalendars,
   ghlConnections,
   invitations,
@@ -90,7 +89,6 @@ onEveryStore((kind) => {
       appointments: await store.find(appointments, { ...of, account_id: null }),
       invitations: await store.find(invitations, of),
       accounts: await store.find(calcomAccounts, of),
-      links: await store.find(calcomLinks, of),
       allAppointments: await store.find(appointments, of),
       sessions: await Promise.all(people.map((person) => store.find(sessions, { user_id: person.id }))),
     };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { endpoints } from '../../../src/contract/all.js';
-import { MemoryStore } from '../../../src/sandbox/db/memory-store.js';
+import { memoryStore } from '../../../src/sandbox/db/memory-store.js';
 import { type Store, StoreUnavailableError } from '../../../src/sandbox/db/store.js';
 import { serveOn } from '../api.js';
 import { onEveryStore, storeKinds } from '../stores.js';
@@ -202,7 +202,7 @@ onEveryStore((kind) => {
 
 /** A store that fails in one way, to see what gets out. */
 function failing(error: Error): Store {
-  const store = new MemoryStore();
+  const store = memoryStore();
   store.check = () => Promise.reject(error);
   return Object.assign(store, { get: () => Promise.reject(error), find: () => Promise.reject(error) });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { apiKeys, recoveryCodes, sessions, twoFactors, type UserRow, users } from '../../../src/sandbox/db/tables.js';
-import { UserVersioningStore } from '../../../src/sandbox/users/user-versioning-store.js';
+import { userVersioningStore } from '../../../src/sandbox/users/user-versioning-store.js';
 import { type Account, serveOn, type TestWorkspace } from '../api.js';
 import { onEveryStore } from '../stores.js';
 
@@ -227,7 +227,7 @@ onEveryStore((kind) => {
     const { owner, admin, member, id } = await api.workspace({});
     const total = (await list(owner)).meta.total;
     // What the other process writes, through the same layer over the store as every process.
-    const elsewhere = new UserVersioningStore(behind.store, () => crypto.randomUUID());
+    const elsewhere = userVersioningStore(behind.store, () => crypto.randomUUID());
     await elsewhere.update(users, { id: member.user_id }, { search_key: 'zebedee' });
     expect((await list(owner, 'search=zebedee')).meta.total).toBe(1);
     await elsewhere.transaction(`people:${id}`, async (rows) => rows.delete(users, { id: admin.user_id }));
