@@ -16,6 +16,7 @@ import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
 import { sharedChunks } from './scripts/shared-chunks.mjs';
+import { vendorFolders } from './scripts/vendor-folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -62,7 +63,7 @@ const sharing = {
 
 const builds: Record<string, () => UserConfig> = {
   library: () => ({
-    plugins: [minifyTemplates(), pureSchemas()],
+    plugins: [minifyTemplates(), pureSchemas(), vendorFolders(`${root}src/sandbox/`)],
     build: {
       outDir: 'dist',
       target,
@@ -75,9 +76,6 @@ const builds: Record<string, () => UserConfig> = {
         output: {
           preserveModules: true,
           preserveModulesRoot: `${root}src`,
-          // npm leaves folders named node_modules out of what it packs; what the compiler adds has a version in its path.
-          entryFileNames: ({ name }) =>
-            `${name.replace(/^.*node_modules\//, 'sandbox/vendor/').replace(/^_virtual\/.*\//, 'compiled/')}.js`,
         },
       },
       license: { fileName: 'third-party-licenses.md' },
