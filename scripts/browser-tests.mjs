@@ -34,7 +34,9 @@ const engines = {
       name: 'Firefox', // the launcher calls every browser Chrome
       async endHangingPage(sessionId) {
         launcher.activePages.delete(sessionId);
-        launcher.browser.process().kill(); // another one is started for the next file
+        const { browser } = launcher;
+        launcher.browser = undefined; // another one is started for the next file
+        browser.process().kill('SIGKILL');
       },
     });
   },

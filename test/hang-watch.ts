@@ -7,8 +7,15 @@ import { beforeEach, type RunnerTask } from 'vitest';
 /** Milliseconds that a test may block its process. */
 const limit = Number(process.env.HANG_LIMIT ?? 45_000);
 
-const signs = new Int32Array(new SharedArrayBuffer(4));
-const title = new Uint8Array(new SharedArrayBuffer(1000));
+/** What the watching thread shares with its process, which runs many test files. */
+interface Watched {
+  signs: Int32Array;
+  title: Uint8Array;
+}
+
+const shared = globalThis as { hangWatch?: Watched };
+shared.hangWatch ??= startWatching();
+const { title } = shared.hangWatch;
 
 beforeEach(({ task }) => {
   const names = [relative(process.cwd(), task.file.filepath), ...titlesOf(task)];
@@ -22,7 +29,7 @@ function titlesOf({ name, suite }: RunnerTask): string[] {
 }
 
 /** Runs in a thread of its own, which the test can't block. */
-function watch({ signs, title, limit }: { signs: Int32Array; title: Uint8Array; limit: number }) {
+function watch({ signs, title, limit }: Watched & { limit: number }) {
   const { appendFileSync, writeSync } = require('node:fs') as typeof import('node:fs');
   let last = Atomics.load(signs, 0);
   setInterval(() => {
@@ -38,8 +45,13 @@ function watch({ signs, title, limit }: { signs: Int32Array; title: Uint8Array; 
   }, limit);
 }
 
-setInterval(() => Atomics.add(signs, 0, 1), limit / 4).unref();
-new Worker(`(${watch})(require('node:worker_threads').workerData)`, {
-  eval: true,
-  workerData: { signs, title, limit },
-}).unref();
+function startWatching(): Watched {
+  const watched = {
+    signs: new Int32Array(new SharedArrayBuffer(4)),
+    title: new Uint8Array(new SharedArrayBuffer(1000)),
+  };
+  setInterval(() => Atomics.add(watched.signs, 0, 1), limit / 4).unref();
+  const code = `(${watch})(require('node:worker_threads').workerData)`;
+  new Worker(code, { eval: true, workerData: { ...watched, limit } }).unref();
+  return watched;
+}

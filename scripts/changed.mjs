@@ -1,0 +1,37 @@
+// Which tests a change can break, by who imports whom.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { program } from './program.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+function git(...args) {
+  return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+}
+
+/**
+ * Files that differ from a commit, new ones that git doesn't know yet included, named from the root of the repository.
+ * @param {string} [revision] - by default where this branch left main
+ */
+export function changedSince(revision = git('merge-base', 'HEAD', 'main')[0]) {
+  return [...git('diff', '--name-only', revision), ...git('ls-files', '--others', '--exclude-standard')];
+}
+
+/**
+ * Modules that import any of these files, directly or by way of others, and the files themselves.
+ * @param {string[]} files
+ * @returns {{ tests: Set<string>, unjudged: string[] }} `unjudged`: what is no module, such as a page or a configuration
+ */
+export function testsOf(files) {
+  const args = ['src', 'demo', 'stories', 'test', '--output-type', 'json'];
+  const json = execFileSync(process.execPath, [program('dependency-cruiser', 'depcruise'), ...args], {
+    cwd: root,
+    maxBuffer: 2 ** 28,
+  });
+  const { modules } = JSON.parse(json);
+  const dependents = new Map(modules.map(({ source, dependents }) => [source, dependents]));
+  const found = new Set(files.filter((file) => dependents.has(file)));
+  // A set that grows while it's gone through: what is added is reached as well.
+  for (const file of found) for (const dependent of dependents.get(file) ?? []) found.add(dependent);
+  return { tests: found, unjudged: files.filter((file) => !dependents.has(file)) };
+}

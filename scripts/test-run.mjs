@@ -1,0 +1,165 @@
+// One run of the tests: starts programs, adds up what they counted, and says in the end what failed and how long it took.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { program } from './program.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const results = join(root, '.build/test-results');
+
+/** A run of the steps of `npm test`. Steps may run side by side. */
+export class TestRun {
+  #totals = { passed: 0, failed: 0, skipped: 0 };
+  #durations = [];
+  #failures = [];
+  #children = new Set();
+  #isLive;
+
+  /** @param {{ isLive: boolean }} options - `isLive`: programs print while they run; otherwise a step prints at its end */
+  constructor({ isLive }) {
+    this.#isLive = isLive;
+    rmSync(results, { recursive: true, force: true });
+    mkdirSync(results, { recursive: true });
+  }
+
+  /**
+   * Does the work of one step. An error it throws counts as one failed.
+   * @param {string} name
+   * @param {(step: Step) => Promise<void>} work
+   */
+  async step(name, work) {
+    const start = performance.now();
+    console.log(`── ${name} …`);
+    const step = new Step(name, this.#isLive, this.#children);
+    try {
+      await work(step);
+    } catch (error) {
+      step.print(`${error.message}\n`);
+      step.add({ failed: 1, failures: [`${name}: ${error.message}`] });
+    }
+    for (const kind of Object.keys(this.#totals)) this.#totals[kind] += step.counts[kind];
+    this.#failures.push(...step.failures);
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    this.#durations.push(`${name}: ${step.counts.failed ? 'failed' : 'ok'} (${seconds} s)`);
+    console.log(`${step.output}── ${this.#durations.at(-1)}\n`);
+  }
+
+  /** Passes a signal on to every program that still runs. */
+  kill(signal) {
+    for (const child of this.#children) child.kill(signal);
+  }
+
+  /** Prints what each step took, what failed, and the counts. Answers whether everything passed. */
+  report() {
+    const { passed, failed, skipped } = this.#totals;
+    for (const line of this.#durations) console.log(line);
+    for (const failure of this.#failures) console.log(`✗ ${failure}`);
+    console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
+    return failed === 0;
+  }
+}
+
+class Step {
+  counts = { passed: 0, failed: 0, skipped: 0 };
+  failures = [];
+  output = '';
+  #name;
+  #isLive;
+  #children;
+
+  constructor(name, isLive, children) {
+    this.#name = name;
+    this.#isLive = isLive;
+    this.#children = children;
+  }
+
+  print(text) {
+    if (this.#isLive) process.stdout.write(text);
+    else this.output += text;
+  }
+
+  add({ failures = [], ...counts }) {
+    for (const [kind, count] of Object.entries(counts)) this.counts[kind] += count;
+    this.failures.push(...failures);
+  }
+
+  /** Runs a Node script; resolves to its exit code, or to the signal that ended it. */
+  run(script, args = [], env = {}) {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [script, ...args], {
+        cwd: root,
+        stdio: ['ignore', ...Array(2).fill(this.#isLive ? 'inherit' : 'pipe')],
+        env: { ...process.env, ...env },
+      });
+      this.#children.add(child);
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => this.print(String(chunk)));
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        this.#children.delete(child);
+        resolve(code ?? signal);
+      });
+    });
+  }
+
+  /** Runs a program that either succeeds or doesn't: it counts as one. */
+  async check(script, args = []) {
+    const line = [relative(root, script), ...args].join(' ');
+    this.add((await this.run(script, args)) === 0 ? { passed: 1 } : { failed: 1, failures: [line] });
+  }
+
+  /**
+   * Runs a program that leaves its counts in a file.
+   * @param {string} script
+   * @param {(file: string) => string[]} args - its arguments, given the path of that file
+   * @param {(content: object) => object} count - reads the counts from the file's JSON
+   * @param {Record<string, string>} [env]
+   */
+  async suite(script, args, count, env) {
+    const file = join(results, `${this.#name.replace(/\W+/g, '-')}.json`);
+    const code = await this.run(script, args(file), { ...env, RESULTS: file });
+    const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+    this.add(counts);
+    // Written by test/hang-watch.ts.
+    if (existsSync(`${file}.hanging`))
+      this.failures.push(...readFileSync(`${file}.hanging`, 'utf8').trim().split('\n'));
+    if (code === 0 && counts.passed > 0) return;
+    // It ended badly with no test to blame, or ran nothing at all.
+    if (!counts.failed) this.add({ failed: 1, failures: [`${this.#name}: ended with ${code}`] });
+  }
+
+  /** Runs test files in one of vitest's projects. */
+  vitest(project, files, env) {
+    const args = (file) => [
+      ...['run', `--project=${project}`, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ...files,
+    ];
+    return this.suite(program('vitest'), args, countVitest, env);
+  }
+
+  /** Runs test files in a browser. */
+  webTestRunner(engine, files) {
+    const args = () => ['--files', ...files];
+    return this.suite(program('@web/test-runner', 'wtr'), args, (counts) => counts, { ENGINES: engine });
+  }
+}
+
+/** Counts of vitest's JSON. A file that died before its first test, or between two of them, is one failed. */
+function countVitest({ testResults }) {
+  const counts = { passed: 0, failed: 0, failures: [] };
+  const fail = (...place) => {
+    counts.failed += 1;
+    counts.failures.push(place.join(' › '));
+  };
+  for (const { name, assertionResults, status } of testResults) {
+    const file = relative(root, name);
+    for (const test of assertionResults) {
+      if (test.status === 'passed') counts.passed += 1;
+      else if (test.status === 'failed') fail(file, test.fullName);
+    }
+    const unfinished = assertionResults.filter((test) => !['passed', 'failed'].includes(test.status));
+    if (unfinished.length) fail(file, `${unfinished.length} tests did not run`);
+    else if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) fail(file);
+  }
+  return counts;
+}
