@@ -12,5 +12,7 @@ export const styles = css`
   }
   .list + .limit,
   .list + .notice,
-  .limit + .notice,
+  .limit + .notice {
+    margin-block-start: calc(3 * var(--_space));
+  }
 `;
