@@ -61,6 +61,7 @@ function listPage(mails: readonly StoredMail[]) {
 <meta name="viewport" content="width=device-width">
 <title>Mailbox · Agni</title>
 <link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/plain.css">
 <link rel="stylesheet" href="/mailbox.css">
 </head>
 <body>

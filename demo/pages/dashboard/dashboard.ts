@@ -3,7 +3,7 @@ import { type Agent, listAgents } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import type { Session } from './session.js';
 
-/** What the product itself is about: its agents and their calls. */
+/** The product's own views: agents and calls. */
 export class Dashboard {
   readonly #session: Session;
   readonly #screen = byId('dashboard', HTMLElement);
@@ -30,10 +30,10 @@ export class Dashboard {
     this.#screen.hidden = true;
   }
 
-  /** Forgets what belongs to the person who was signed in. */
+  /** Removes the data of the signed-in user. */
   clear(): void {
     this.#list.replaceChildren();
-    this.#say('');
+    this.#showStatus('');
   }
 
   focus(): void {
@@ -48,17 +48,17 @@ export class Dashboard {
     try {
       const { items } = await this.#session.client.call(listAgents, {});
       this.#list.replaceChildren(...items.map(row));
-      this.#say(items.length ? '' : 'There are no agents yet.');
+      this.#showStatus(items.length ? '' : 'There are no agents yet.');
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return; // signed out meanwhile
       if (!(error instanceof AgniError)) throw error;
-      this.#say('The agents could not be loaded.', true);
+      this.#showStatus('The agents could not be loaded.', true);
     }
   }
 
-  #say(words: string, canRetry = false): void {
-    this.#status.textContent = words;
-    this.#status.hidden = !words;
+  #showStatus(text: string, canRetry = false): void {
+    this.#status.textContent = text;
+    this.#status.hidden = !text;
     this.#retry.hidden = !canRetry;
   }
 }

@@ -1,4 +1,4 @@
-// The product around the kit: who is signed in, and which part of it is on screen.
+// The product around the kit: connects the session, the sign-in form, the router and the views.
 import { AgniError } from 'agni-settings';
 import { getCurrentUser, getOrganization, type User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
@@ -7,7 +7,7 @@ import { HashRouter, hashName, replaceName } from './hash-router.js';
 import { ProfileMenu } from './profile-menu.js';
 import { Session, type SessionEnd } from './session.js';
 import { Settings } from './settings.js';
-import { SignInForm, sayFailure } from './sign-in-form.js';
+import { errorMessage, SignInForm } from './sign-in-form.js';
 
 const productViews: Record<string, string> = { overview: 'Overview', agents: 'Agents', calls: 'Calls' };
 
@@ -15,62 +15,62 @@ const app = byId('app', HTMLElement);
 const leaveDialog = byId('leave', HTMLDialogElement);
 const notice = byId('notice', HTMLElement);
 
-const session = new Session(began, ended);
+const session = new Session(onStart, onEnd);
 const signInForm = new SignInForm(session);
 const dashboard = new Dashboard(session);
-const settings = new Settings(session, () => session.end('lapsed'), demandPasswordChange);
+const settings = new Settings(session, () => session.end('expired'), requirePasswordChange);
 const profileMenu = new ProfileMenu(signOut);
 const router = new HashRouter(show, mayLeave);
 let isStarted = false;
-let person: string | undefined;
+let userId: string | undefined;
 let organizationId: string | undefined;
 let mustChangePassword = false;
 
 byId('skip', HTMLAnchorElement).addEventListener('click', (event) => {
-  event.preventDefault(); // the address after # is the router's
+  event.preventDefault(); // the hash belongs to the router
   byId('main', HTMLElement).focus();
 });
-app.addEventListener('agni-organization-updated', () => void nameWorkspace());
-app.addEventListener('agni-profile-updated', () => void namePerson());
+app.addEventListener('agni-organization-updated', () => void showOrganizationName());
+app.addEventListener('agni-profile-updated', () => void showUserName());
 app.addEventListener('agni-password-changed', () => {
   mustChangePassword = false;
-  void nameWorkspace();
+  void showOrganizationName();
 });
 app.addEventListener('agni-sign-out', (event) => {
-  event.preventDefault(); // the product signs out its own way: with its other tabs, and only once nothing is lost
+  event.preventDefault(); // the product signs out its other tabs too, and asks about unsaved changes
   void signOut();
 });
 
 session.restore().catch((error: unknown) => {
-  const isOver = error instanceof AgniError && error.status === 401;
-  if (!isOver) signInForm.open(sayFailure(error));
+  const isSignedOut = error instanceof AgniError && error.status === 401;
+  if (!isSignedOut) signInForm.open(errorMessage(error));
 });
 
-function began(user: User, isPasswordTemporary: boolean) {
+function onStart(user: User, isPasswordTemporary: boolean) {
   signInForm.close();
   mustChangePassword = isPasswordTemporary;
-  if (person !== user.id) settings.clear();
-  person = user.id;
+  if (userId !== user.id) settings.clear();
+  userId = user.id;
   organizationId = user.organization_id;
-  settings.begin(user);
+  settings.start(user);
   profileMenu.show(user);
   app.hidden = false;
-  void nameWorkspace();
+  void showOrganizationName();
   router.start();
 }
 
-function ended(how: SessionEnd) {
+function onEnd(how: SessionEnd) {
   router.stop();
   app.hidden = true;
   if (leaveDialog.open) leaveDialog.close();
   dashboard.clear();
   settings.hide();
   byId('workspace-name', HTMLElement).textContent = '';
-  // Whoever comes back after a session lapsed finds what was typed; signing out leaves nothing.
+  // Unsaved changes survive an expired session, not a sign-out.
   if (how === 'signed-out') settings.clear();
   document.title = 'Sign In · Agni';
   isStarted = true;
-  signInForm.open(how === 'lapsed' ? 'Your session has ended. Sign in to go on where you were.' : '');
+  signInForm.open(how === 'expired' ? 'Your session has ended. Sign in to continue where you were.' : '');
   signInForm.focus();
 }
 
@@ -78,7 +78,7 @@ function show(name: string) {
   notice.textContent = '';
   const wasInSettings = settings.isShown;
   const settingsTitle = settings.titleOf(name);
-  // The server answers nothing before that; the kit leads there from its other panes, and the product from all of it.
+  // The server refuses everything else first. The kit redirects from its other panes, the product from its own views.
   if (mustChangePassword && !settingsTitle) return changePassword();
   if (settingsTitle) {
     dashboard.hide();
@@ -95,12 +95,12 @@ function show(name: string) {
     const isCurrent = hashName(link) === (name || 'overview');
     link.ariaCurrent = isCurrent ? 'page' : null;
   }
-  // A page that was just opened begins at its beginning; whoever went somewhere is led there, by the kit within it.
+  // The first view keeps the page's own focus. Within the settings the kit moves focus.
   if (isStarted && !(settingsTitle && wasInSettings)) void (settingsTitle ? settings : dashboard).focus();
   isStarted = true;
 }
 
-/** Asks before the settings are left with unsaved changes. Between its panes the kit keeps them. */
+/** Asks before leaving the settings with unsaved changes. Between panes the kit keeps them. */
 async function mayLeave(name?: string): Promise<boolean> {
   if (!settings.isDirty || (name !== undefined && settings.titleOf(name))) return true;
   leaveDialog.returnValue = '';
@@ -117,11 +117,11 @@ async function signOut() {
     await session.signOut();
   } catch (error) {
     if (error instanceof AgniError && error.status === 401) session.end('signed-out');
-    else notice.textContent = `You are still signed in. ${sayFailure(error)}`;
+    else notice.textContent = `You are still signed in. ${errorMessage(error)}`;
   }
 }
 
-function demandPasswordChange() {
+function requirePasswordChange() {
   mustChangePassword = true;
   if (!settings.isShown) changePassword();
 }
@@ -131,23 +131,23 @@ function changePassword() {
   router.start();
 }
 
-/** Says in which workspace this is. */
-async function nameWorkspace() {
+/** Shows the organization's name. */
+async function showOrganizationName() {
   if (!organizationId) return;
   const params = { id: organizationId };
-  await adorn(async () => {
+  await showOptional(async () => {
     const { name } = await session.client.call(getOrganization, { params });
     byId('workspace-name', HTMLElement).textContent = name;
   });
 }
 
-/** Says whose session this is, by the name they have now. */
-async function namePerson() {
-  await adorn(async () => profileMenu.show(await session.client.call(getCurrentUser, {})));
+/** Shows the user's current name. */
+async function showUserName() {
+  await showOptional(async () => profileMenu.show(await session.client.call(getCurrentUser, {})));
 }
 
-/** Shows what is an ornament: without an answer its place stays as it is. */
-async function adorn(show: () => Promise<void>) {
+/** Shows something optional: without a reply its place stays as it is. */
+async function showOptional(show: () => Promise<void>) {
   try {
     await show();
   } catch (error) {

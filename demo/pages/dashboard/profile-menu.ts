@@ -1,7 +1,7 @@
 import type { User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 
-/** The person at the foot of the side bar, and the menu behind the name. */
+/** The signed-in user at the foot of the side bar, and the menu behind the name. */
 export class ProfileMenu {
   readonly #button = byId('profile', HTMLButtonElement);
   readonly #menu = byId('profile-menu', HTMLElement);
@@ -9,7 +9,7 @@ export class ProfileMenu {
   /** `signOut` is called when "Sign Out" is chosen. */
   constructor(signOut: () => void) {
     byId('sign-out', HTMLButtonElement).addEventListener('click', signOut);
-    // Where the focus goes as the menu opens. Not in the markup: there it would be for the page's own opening.
+    // The menu's first focus. In the markup `autofocus` would apply to the page.
     for (const item of this.#items.slice(0, 1)) item.autofocus = true;
     this.#menu.addEventListener('click', () => this.#menu.hidePopover());
     this.#menu.addEventListener('keydown', this.#move);
@@ -19,9 +19,9 @@ export class ProfileMenu {
 
   show(user: User): void {
     const names = [user.first_name, user.last_name].filter((name) => name !== undefined && name !== '');
-    byId('person-name', HTMLElement).textContent = names.join(' ') || user.email;
-    byId('person-email', HTMLElement).textContent = names.length ? user.email : '';
-    // By code points: a name may begin outside the plane that has one unit a letter.
+    byId('user-name', HTMLElement).textContent = names.join(' ') || user.email;
+    byId('user-email', HTMLElement).textContent = names.length ? user.email : '';
+    // By code points: a name may begin with a surrogate pair.
     const initials = (names.length ? names : [user.email]).map((name) => [...(name ?? '')][0]).join('');
     byId('initials', HTMLElement).textContent = initials.toLocaleUpperCase();
   }

@@ -4,7 +4,7 @@ import type { User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import type { Session } from './session.js';
 
-/** Titles of the kit's panes, by the name in the address. */
+/** Titles of the kit's panes by id. */
 const titles: Record<string, string> = {
   organization: 'Organization',
   profile: 'Profile',
@@ -16,20 +16,20 @@ const titles: Record<string, string> = {
   'api-reference': 'API Reference',
 };
 
-/** The settings of the product: the kit's hub, which follows the address by itself. */
+/** The kit's hub, which follows the page's hash by itself. */
 export class Settings {
   readonly #session: Session;
   readonly #screen = byId('settings', HTMLElement);
   readonly #provider = this.#screen.querySelector('agni-provider') as AgniProvider;
 
-  /** `lapsed` is called when the kit couldn't get a new token; `mustChangePassword` when the server wants that first. */
-  constructor(session: Session, lapsed: () => void, mustChangePassword: () => void) {
+  /** `onExpired`: no new token was given; `onPasswordChangeRequired`: the server asks for a new password first. */
+  constructor(session: Session, onExpired: () => void, onPasswordChangeRequired: () => void) {
     this.#session = session;
-    this.#provider.addEventListener('agni-auth-required', lapsed);
-    this.#provider.addEventListener('agni-password-change-required', mustChangePassword);
+    this.#provider.addEventListener('agni-auth-required', onExpired);
+    this.#provider.addEventListener('agni-password-change-required', onPasswordChangeRequired);
   }
 
-  /** Title of a pane; `undefined` for a name that is none. */
+  /** The title of a pane; `undefined` for another name. */
   titleOf(name: string): string | undefined {
     return Object.hasOwn(titles, name) ? titles[name] : undefined;
   }
@@ -38,7 +38,7 @@ export class Settings {
     return this.#provider.querySelector('agni-settings');
   }
 
-  /** Whether something was typed that isn't saved. */
+  /** Whether there are unsaved changes. */
   get isDirty(): boolean {
     return this.#hub?.dirty ?? false;
   }
@@ -47,26 +47,26 @@ export class Settings {
     return !this.#screen.hidden;
   }
 
-  /** Says to the kit who is signed in. What was typed before the same person's session lapsed is still there. */
-  begin(user: User): void {
+  /** Connects the kit to the session. Unsaved changes of the same user stay. */
+  start(user: User): void {
     this.#provider.userKey = user.id;
     this.#provider.getToken = this.#session.getToken;
     void this.#hub?.refresh();
   }
 
-  /** Takes everything of the signed-in person off the page. */
+  /** Removes everything of the signed-in user from the page. */
   clear(): void {
     this.#provider.replaceChildren();
     this.#provider.getToken = undefined;
   }
 
   show(name: string): void {
-    if (!this.#hub) this.#provider.append(this.#makeHub());
+    if (!this.#hub) this.#provider.append(this.#createHub());
     if (this.#hub) this.#hub.pane = name;
     this.#screen.hidden = false;
   }
 
-  #makeHub(): AgniSettings {
+  #createHub(): AgniSettings {
     const hub = document.createElement('agni-settings');
     hub.routing = 'hash';
     hub.headingLevel = 1;
@@ -77,12 +77,12 @@ export class Settings {
     this.#screen.hidden = true;
   }
 
-  /** Forgets what was typed and not saved. */
+  /** Discards unsaved changes. */
   discard(): void {
     this.#hub?.reset();
   }
 
-  /** Leads the reader to the open pane. */
+  /** Moves focus to the open pane. */
   async focus(): Promise<void> {
     await this.#hub?.updateComplete;
     this.#hub?.focus();

@@ -2,7 +2,7 @@ import { AgniError } from 'agni-settings';
 import { byId } from './by-id.js';
 import type { Session } from './session.js';
 
-const sentences: Record<string, string> = {
+const messages: Record<string, string> = {
   INVALID_CREDENTIALS: 'The email or the password is not right.',
   ACCOUNT_DISABLED: 'This account is disabled. An owner or admin of your workspace can help.',
   EMAIL_NOT_VERIFIED: 'Confirm your email first: follow the link in the message we sent you.',
@@ -13,16 +13,16 @@ const sentences: Record<string, string> = {
   TIMEOUT: 'The server did not answer in time. Try again.',
 };
 
-/** What went wrong at the gate, in a sentence. Rethrows what isn't the API's. */
-export function sayFailure(error: unknown): string {
+/** The message of a failed sign-in. Rethrows other errors. */
+export function errorMessage(error: unknown): string {
   if (!(error instanceof AgniError)) throw error;
-  if (error.code !== 'RATE_LIMITED') return sentences[error.code] ?? 'That did not work. Try again in a moment.';
+  if (error.code !== 'RATE_LIMITED') return messages[error.code] ?? 'That did not work. Try again in a moment.';
   const minutes = Math.ceil((error.retryAfter ?? 60) / 60);
   const wait = new Intl.NumberFormat('en', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
   return `Too many attempts. Try again in ${wait}.`;
 }
 
-/** The two steps of signing in: e-mail and password, then a second factor where the server asks for one. */
+/** Sign-in in two steps: email and password, then a second factor where the server asks for one. */
 export class SignInForm {
   readonly #session: Session;
   readonly #screen = byId('sign-in', HTMLElement);
@@ -37,16 +37,16 @@ export class SignInForm {
     byId('factor-back', HTMLButtonElement).addEventListener('click', () => this.#restart(''));
   }
 
-  /** Shows the form, with a sentence on why it's there, if there is one to say. */
+  /** Shows the form, with the reason for it, if there is one. */
   open(reason = ''): void {
-    const said = byId('sign-in-reason', HTMLElement);
-    said.textContent = reason;
-    said.hidden = !reason;
+    const element = byId('sign-in-reason', HTMLElement);
+    element.textContent = reason;
+    element.hidden = !reason;
     this.#restart('');
     this.#screen.hidden = false;
   }
 
-  /** Hides the form and lets go of what was typed. */
+  /** Hides and resets the form. */
   close(): void {
     this.#screen.hidden = true;
     this.#passwordStep.form.reset();
@@ -54,7 +54,7 @@ export class SignInForm {
     this.#challenge = '';
   }
 
-  /** Puts the reader where typing goes on. */
+  /** Focuses the first empty field. */
   focus(): void {
     const { email, password } = this.#passwordStep.controls;
     (email?.value ? password : email)?.focus();
@@ -63,34 +63,34 @@ export class SignInForm {
   readonly #signIn = async (): Promise<void> => {
     const { email, password } = this.#passwordStep.controls;
     if (!email || !password) return;
-    if (!email.value.trim()) return this.#passwordStep.object(email, 'Enter your email.');
-    if (!password.value) return this.#passwordStep.object(password, 'Enter your password.');
+    if (!email.value.trim()) return this.#passwordStep.showFieldError(email, 'Enter your email.');
+    if (!password.value) return this.#passwordStep.showFieldError(password, 'Enter your password.');
     try {
       const challenge = await this.#session.signIn(email.value.trim(), password.value);
       if (challenge !== undefined) this.#askForFactor(challenge);
     } catch (error) {
-      const words = sayFailure(error);
-      // A refused password is of no more use; after anything else it needn't be typed again.
+      const message = errorMessage(error);
+      // Only a wrong password has to be typed again.
       if (error instanceof AgniError && error.code === 'INVALID_CREDENTIALS') {
         password.value = '';
-        return this.#passwordStep.object(password, words);
+        return this.#passwordStep.showFieldError(password, message);
       }
-      this.#passwordStep.say(words);
+      this.#passwordStep.showError(message);
     }
   };
 
   readonly #verify = async (): Promise<void> => {
     const { factor } = this.#factorStep.controls;
     if (!factor) return;
-    if (!factor.value.trim()) return this.#factorStep.object(factor, 'Enter a code.');
+    if (!factor.value.trim()) return this.#factorStep.showFieldError(factor, 'Enter a code.');
     try {
       await this.#session.verify(this.#challenge, factor.value);
     } catch (error) {
-      const words = sayFailure(error);
+      const message = errorMessage(error);
       const code = error instanceof AgniError ? error.code : '';
-      if (code === 'CHALLENGE_EXPIRED') return this.#restart(words);
-      if (code === 'INVALID_CODE') return this.#factorStep.object(factor, words);
-      this.#factorStep.say(words);
+      if (code === 'CHALLENGE_EXPIRED') return this.#restart(message);
+      if (code === 'INVALID_CODE') return this.#factorStep.showFieldError(factor, message);
+      this.#factorStep.showError(message);
     }
   };
 
@@ -102,18 +102,18 @@ export class SignInForm {
     this.#factorStep.controls.factor?.focus();
   }
 
-  #restart(words: string): void {
+  #restart(message: string): void {
     this.#challenge = '';
     this.#factorStep.form.reset();
     this.#factorStep.form.hidden = true;
-    this.#factorStep.say('');
+    this.#factorStep.showError('');
     this.#passwordStep.form.hidden = false;
-    this.#passwordStep.say(words);
+    this.#passwordStep.showError(message);
     this.focus();
   }
 }
 
-/** One form with its place for errors. */
+/** A form with an alert for errors. */
 class Step {
   readonly form: HTMLFormElement;
   readonly #alert: HTMLElement;
@@ -134,7 +134,7 @@ class Step {
     this.form.addEventListener('submit', async (event) => {
       event.preventDefault();
       if (this.form.ariaBusy === 'true') return;
-      this.say(''); // so that the same words are said again
+      this.showError(''); // a screen reader repeats the same message
       this.form.ariaBusy = 'true';
       await handler().finally(() => {
         this.form.ariaBusy = 'false';
@@ -142,13 +142,13 @@ class Step {
     });
   }
 
-  say(words: string): void {
-    this.#alert.textContent = words;
+  showError(message: string): void {
+    this.#alert.textContent = message;
   }
 
-  /** Says what is wrong with a control and leads there. */
-  object(control: HTMLInputElement, words: string): void {
-    this.say(words);
+  /** Shows the error of a control and focuses it. */
+  showFieldError(control: HTMLInputElement, message: string): void {
+    this.showError(message);
     control.ariaInvalid = 'true';
     control.focus();
   }
