@@ -2,13 +2,12 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { listAgents } from '../src/contract/agents.js';
 import {
-  assignCalcomAgentAccount,
   disconnectCalcom,
-  getCalcomAgentInfo,
   getCalcomStatus,
   listCalcomAppointments,
   listCalcomEventTypes,
 } from '../src/contract/calcom.js';
+import { assignCalcomAgentAccount, getCalcomAgentInfo } from '../src/contract/calcom-agents.js';
 import { connectCalcom } from '../src/contract/calcom-connection.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';

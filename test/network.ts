@@ -1,4 +1,4 @@
-/** A request as it would have left the page. */
+/** A request as it was passed to `fetch`. */
 export interface Sent {
   readonly method: string;
   readonly url: URL;
@@ -11,15 +11,15 @@ export interface Sent {
 type Answer = Response | Promise<Response>;
 
 /**
- * Stands for the network, for answers that no server of ours gives: `answer` is given each request and how many came
- * before it. Like the real one it rejects what is aborted, and gives every answer but once.
+ * A `fetch` for answers that the sandbox doesn't give. `answer` receives each request and its index. Rejects when the
+ * request's signal aborts, as the browser's `fetch` does. `sent` lists the requests so far.
  */
 export function network(answer: (request: Sent, index: number) => Answer) {
   const sent: Sent[] = [];
   const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const { method, headers, credentials, signal } = request;
-    const text = method === 'GET' ? '' : await request.text(); // takes time even where there is none
+    const text = method === 'GET' ? '' : await request.text(); // asynchronous, as in a browser, even without a body
     const entry = { method, url: new URL(request.url), headers, credentials, text, signal };
     sent.push(entry);
     const aborted = new Promise<never>((_, reject) => {
@@ -31,32 +31,32 @@ export function network(answer: (request: Sent, index: number) => Answer) {
   return { fetch, sent };
 }
 
-/** An answer in JSON. */
+/** A JSON response. */
 export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
   return Response.json(body, { status, headers });
 }
 
-/** A success in its envelope. */
+/** A successful response with its envelope (docs/contract.md 3.1, S1). */
 export function ok(data: unknown): Response {
   return json(200, { success: true, message: 'ok', data });
 }
 
-/** A refusal of the nested family. */
+/** A failed response of the nested family (docs/contract.md 3.2, F1). */
 export function refused(status: number, code: string, headers: Record<string, string> = {}): Response {
   return json(status, { success: false, message: 'no', error: { code, message: 'no' } }, headers);
 }
 
-/** What a fetch that gets no answer does. */
+/** Rejects as `fetch` does without a connection. */
 export function unreachable(): Promise<never> {
   return Promise.reject(new TypeError('Failed to fetch'));
 }
 
-/** An answer that never comes. */
+/** A promise that never settles. */
 export function never(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** Something that's held until it's let go. */
+/** A promise, `passed`, that `open` resolves. */
 export function gate<Value = void>() {
   let open: (value: Value) => void = () => undefined;
   const passed = new Promise<Value>((resolve) => {
@@ -65,7 +65,7 @@ export function gate<Value = void>() {
   return { passed, open };
 }
 
-/** The error a promise rejects with. */
+/** The reason that a promise rejects with. Throws if the promise is fulfilled. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   try {
     await promise;

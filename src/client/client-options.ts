@@ -23,8 +23,8 @@ export interface ClientOptions {
   /** Milliseconds that one attempt may take, its body included, and that `getToken` may take; 15,000 by default. */
   readonly timeout?: number | undefined;
   /**
-   * Called when no valid credential can be had: once, until a later request succeeds with a newer credential. Not called
-   * after `close()`.
+   * Called when no valid credential can be had: once, until a later request succeeds with a newer credential. Not
+   * called after `close()`.
    */
   readonly onSignedOut?: (() => void) | undefined;
   /** Called when the server refuses a request until the temporary password is changed (docs/contract.md 5.6). */

@@ -79,8 +79,8 @@ export class SignIn {
 }
 
 /**
- * The sign-in registered under `holder` and `name`, created on first use. Two copies of the kit on one page find the same
- * object here. Raise the number in the symbol whenever {@link SignIn} changes incompatibly.
+ * The sign-in registered under `holder` and `name`, created on first use. Two copies of the kit on one page find the
+ * same object here. Raise the number in the symbol whenever {@link SignIn} changes incompatibly.
  */
 export function sharedSignIn(holder: object, name: string): SignIn {
   const registry = globalThis as { [sharedAt]?: WeakMap<object, Map<string, SignIn>> };

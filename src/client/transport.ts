@@ -44,8 +44,8 @@ export class Transport {
   }
 
   /**
-   * Puts a call together. Throws `UNAVAILABLE` for an operation that the host switched off, `INVALID_ID` for a parameter
-   * that can't stand in the path, and an `Error` where the host overrides a documented operation.
+   * Puts a call together. Throws `UNAVAILABLE` for an operation that the host switched off, `INVALID_ID` for a
+   * parameter that can't stand in the path, and an `Error` where the host overrides a documented operation.
    */
   prepare(operation: Endpoint, input: AnyInput): PreparedRequest {
     const place = { operation: operation.name, host: this.address('').host };
@@ -60,7 +60,10 @@ export class Transport {
     return { operation, url, method: found.method, body: input.body };
   }
 
-  /** Sends once. The time limit covers the body, too. Rejects with {@link timeLimit}, the signal's reason, or fetch's error. */
+  /**
+   * Sends once. The time limit covers the body, too. Rejects with {@link timeLimit}, the signal's reason, or fetch's
+   * error.
+   */
   send({ url, method, body }: PreparedRequest, signal?: AbortSignal, credential?: Credential): Promise<Answer> {
     return within(this.timeout, signal, async (limited) => {
       const { authMode, fetch = globalThis.fetch, headers } = this.#options();

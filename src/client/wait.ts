@@ -31,8 +31,8 @@ export function untilAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T>
 }
 
 /**
- * Runs `work` with a signal that aborts with {@link timeLimit} after `milliseconds`, or as `outer` does. Rejects then even
- * if `work` ignores the signal.
+ * Runs `work` with a signal that aborts with {@link timeLimit} after `milliseconds`, or as `outer` does. Rejects then
+ * even if `work` ignores the signal.
  */
 export async function within<T>(
   milliseconds: number,
@@ -51,8 +51,8 @@ export async function within<T>(
 }
 
 /**
- * Milliseconds to wait after `attempts` attempts: the server's `Retry-After` (seconds or a date, at most a minute), else
- * 1 s, doubled each time, with jitter (docs/contract.md 3.5).
+ * Milliseconds to wait after `attempts` attempts: the server's `Retry-After` (seconds or a date, at most a minute),
+ * else 1 s, doubled each time, with jitter (docs/contract.md 3.5).
  */
 export function retryDelay(retryAfter: string | null, attempts: number): number {
   const seconds = parseRetryAfter(retryAfter);

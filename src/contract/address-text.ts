@@ -9,7 +9,9 @@ export interface FoundAddress {
   readonly end: number;
 }
 
-/** Stretches without what separates addresses from names and from each other. The first form has a quoted local part. */
+/**
+ * Stretches without what separates addresses from names and from each other. The first form has a quoted local part.
+ */
 const stretches = /"[^"\s]*"[@＠][^\s<>()[\]{}\\,;:"“”„«»|，、；：،]+|[^\s<>()[\]{}\\,;:"“”„«»|，、；：،]+/g;
 
 /** One address at the beginning of a piece: a local part, and a domain as far as characters of host names go. */

@@ -3,12 +3,12 @@ import { endpoint } from './endpoint.js';
 import { isObject } from './json.js';
 import { known, opt, page, paging, text } from './wire.js';
 
-/** Older replies call an agent's name `name`. */
+/** Copies `name`, as older replies call an agent's name, to `agent_name`. */
 export function readAgentName(value: unknown): unknown {
   return isObject(value) ? { ...value, agent_name: value.agent_name ?? value.name } : value;
 }
 
-/** A voice agent, as far as settings show one.  */
+/** A voice agent, with the fields that settings show (docs/contract.md 12). */
 export const agent = z.pipe(
   z.transform(readAgentName),
   z.object({
@@ -18,9 +18,13 @@ export const agent = z.pipe(
     status: opt(known('ACTIVE', 'INACTIVE')),
   }),
 );
+/** A voice agent as {@link listAgents} returns it. */
 export type Agent = z.infer<typeof agent>;
 
-/** Lists the workspace's agents; without `limit` all of them. The trailing slash is the vendor's. */
+/**
+ * Lists the organization's agents, all of them without `limit`. The trailing slash is part of the path
+ * (docs/contract.md 1.1).
+ */
 export const listAgents = endpoint({
   name: 'listAgents',
   method: 'GET',

@@ -2,15 +2,15 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { flag, opt, page, paging, text } from './wire.js';
 
-/** The fields of a key, the secret not among them. */
+/** The fields of a key, without its value (docs/contract.md 6). Times are timestamps. */
 export const apiKeyFields = {
   id: text,
   name: text,
-  /** Leading characters of the secret. */
+  /** The first characters of the key's value. */
   prefix: opt(text),
   last_four: opt(text),
   created_at: opt(text),
-  /** Absent: never used, as far as the server knows. */
+  /** Absent: never used. */
   last_used_at: opt(text),
   /** Absent: never expires. */
   expires_at: opt(text),
@@ -19,11 +19,15 @@ export const apiKeyFields = {
   is_active: opt(flag),
 };
 
-/** A key as it's listed: enough to recognise it, never the secret. */
+/** A key as lists show it: enough to recognize it, never its value. */
 export const apiKey = z.object(apiKeyFields);
+/** A key as {@link listApiKeys} returns it. */
 export type ApiKey = z.infer<typeof apiKey>;
 
-/** Lists the organization's API keys, newest first. Owners and admins only. */
+/**
+ * Lists the organization's API keys, newest first (docs/contract.md 6). Owners and admins only. `API_ACCESS_DISABLED`:
+ * the plan has no API.
+ */
 export const listApiKeys = endpoint({
   name: 'listApiKeys',
   method: 'GET',

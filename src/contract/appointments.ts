@@ -2,14 +2,14 @@ import * as z from 'zod/mini';
 import { isObject } from './json.js';
 import { checked, flag, identifier, opt, text } from './wire.js';
 
-/** A bare list of bookings in the box that they usually come in. */
+/** Puts a bare list of appointments under `appointments`, where lists usually have them (docs/contract.md 3.1). */
 export function readAppointmentList(value: unknown): unknown {
   return isObject(value) && Array.isArray(value.items) ? { ...value, appointments: value.items } : value;
 }
 
 /**
- * A booking as GoHighLevel's routes describe it; Cal.com's single read uses the same names (docs/contract.md 10.6,
- * 11.7).
+ * An appointment with the field names of GoHighLevel, which Cal.com uses for a single appointment (docs/contract.md
+ * 10.6, 11.7).
  */
 export const appointment = z.object({
   id: identifier,
@@ -21,14 +21,18 @@ export const appointment = z.object({
   contact_email: opt(text),
   contact_phone: opt(text),
   appointment_time: opt(text),
-  /** Free text: the vendor's guide and examples differ in case. */
+  /** Free text: the vendor's guide and examples differ in upper and lower case. */
   status: opt(text),
   organization_id: opt(text),
   end_time: opt(text),
 });
+/** An appointment as {@link appointment} reads it. */
 export type Appointment = z.infer<typeof appointment>;
 
-/** What to do with a booking; no credential is asked for, `org_id` alone scopes it (docs/contract.md 10.8). */
+/**
+ * Body of the two operations that manage appointments. They take no credential: `org_id` is the only scope
+ * (docs/contract.md 10.8).
+ */
 export const appointmentAction = z.strictObject({
   action: z.enum(['book', 'reschedule', 'cancel', 'suggest', 'availability']),
   agent_id: z.string(),
@@ -44,7 +48,10 @@ export const appointmentAction = z.strictObject({
   days_ahead: z.optional(checked(z.number(), z.gte(1), z.lte(30))),
 });
 
-/** What came of it. SLOT_UNAVAILABLE carries the same in its details. */
+/**
+ * Reply of the two operations that manage appointments. `SLOT_UNAVAILABLE` has the same fields in its `details`
+ * (docs/contract.md 10.8).
+ */
 export const appointmentOutcome = z.object({
   success: opt(flag),
   message: opt(text),

@@ -5,11 +5,15 @@ import { user } from './me.js';
 import { tokens } from './renewal.js';
 import { checked, flag, opt, text } from './wire.js';
 
-/** A session that has begun. */
+/** A new session: its tokens, and who signed in (docs/contract.md 5.4). */
 export const sessionResult = z.extend(z.object(tokens), { must_change_password: opt(flag), user: opt(user) });
+/** A new session as {@link login} returns it. */
 export type SessionResult = z.infer<typeof sessionResult>;
 
-/** The password was right and a second factor is asked for: send `challenge_token` on with a code. */
+/**
+ * The password was right, and a second factor is needed: {@link answerTwoFactorChallenge} takes `challenge_token`
+ * (docs/contract.md 5.4).
+ */
 export const challengeResult = z.object({
   two_factor_required: z.literal(true),
   challenge_token: text,
@@ -18,8 +22,8 @@ export const challengeResult = z.object({
 });
 
 /**
- * Signs in with e-mail and password (docs/contract.md 5.4). The panes have no sign-in screen; hosts and servers use
- * this.
+ * Signs in with email and password; returns a session or a challenge (docs/contract.md 5.4). The panes have no sign-in
+ * form; hosts and servers use this operation. `INVITATION_EXPIRED`: the temporary password is right but too old.
  */
 export const login = endpoint({
   name: 'login',
@@ -33,7 +37,7 @@ export const login = endpoint({
   faults: ['INVALID_CREDENTIALS', 'ACCOUNT_DISABLED', 'EMAIL_NOT_VERIFIED', 'INVITATION_EXPIRED', 'RATE_LIMITED'],
 });
 
-/** Finishes a sign-in that asked for a second factor. */
+/** Completes a sign-in that needs a second factor (docs/contract.md 5.5). `CHALLENGE_EXPIRED`: sign in again. */
 export const answerTwoFactorChallenge = endpoint({
   name: 'answerTwoFactorChallenge',
   method: 'POST',
@@ -49,7 +53,7 @@ export const answerTwoFactorChallenge = endpoint({
   faults: ['INVALID_CODE', 'CHALLENGE_EXPIRED', 'RATE_LIMITED'],
 });
 
-/** Ends the session that the request belongs to. */
+/** Signs out: ends the session of the request (docs/contract.md 5.5). */
 export const logout = endpoint({
   name: 'logout',
   method: 'POST',

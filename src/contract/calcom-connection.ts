@@ -2,14 +2,18 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { checked, identifier, opt, text, uuid } from './wire.js';
 
-/** An account by its key, which is sent as it is: no prefix is insisted on. */
+/** Body of {@link connectCalcom}. `api_key` is a secret and is sent as it was typed, whatever its prefix. */
 export const newCalcomAccount = z.strictObject({
   org_id: uuid,
   api_key: checked(z.string(), z.minLength(1)),
   account_name: z.optional(z.string()),
 });
 
-/** Connects an account by its key, which is write-only: clear it after the call, whatever came of it. */
+/**
+ * Connects an account of the organization by its key (docs/contract.md 11.2). The key is never read back: clear its
+ * field after the call, whatever the result. `INVALID_REQUEST`: Cal.com refused the key. `CONFLICT`: it is connected
+ * already.
+ */
 export const connectCalcom = endpoint({
   name: 'connectCalcom',
   method: 'POST',

@@ -5,18 +5,19 @@ import { isObject } from './json.js';
 import { snakeKeys } from './spelling.js';
 import { checked, flag, identifier, inOrganization, number, opt, text, uuid } from './wire.js';
 
-/** One Cal.com account: the organization's, or an agent's private one. */
+/** A Cal.com account: one of the organization's, or the private one of an agent (docs/contract.md 11.1). */
 export const calcomAccount = z.object({
-  /** What disconnecting calls `provider_id` and assigning calls `calcom_account_id`. */
+  /** The `provider_id` of {@link disconnectCalcom} and the `calcom_account_id` of `assignCalcomAgentAccount`. */
   id: identifier,
   account_name: opt(text),
   email: opt(text),
   status: opt(text),
   error: opt(text),
 });
+/** A Cal.com account as {@link getCalcomStatus} lists it. */
 export type CalcomAccount = z.infer<typeof calcomAccount>;
 
-/** Which accounts are connected; `not_connected` is a normal state. */
+/** The connected accounts. `connected: false` is a normal state (docs/contract.md 11.1). */
 export const calcomStatus = z.object({
   connected: flag,
   status: opt(text),
@@ -25,11 +26,12 @@ export const calcomStatus = z.object({
   error: opt(text),
   message: opt(text),
 });
+/** The connected accounts as {@link getCalcomStatus} returns them. */
 export type CalcomStatus = z.infer<typeof calcomStatus>;
 
 const organizationNamed = z.object({ org_id: z.string() });
 
-/** Reads the organization's accounts. */
+/** Reads the organization's accounts (docs/contract.md 11.1). */
 export const getCalcomStatus = endpoint({
   name: 'getCalcomStatus',
   method: 'GET',
@@ -41,13 +43,16 @@ export const getCalcomStatus = endpoint({
   reply: calcomStatus,
 });
 
-/** As a server reads it: without `provider_id`, all accounts. */
+/** The body as a server reads it: without `provider_id` it means all accounts. */
 const calcomDisconnection = z.strictObject({
   org_id: uuid,
   provider_id: z.optional(checked(z.string(), z.minLength(1))),
 });
 
-/** Disconnects an account. Whoever calls it from here has to say which: nobody disconnects all by leaving a word out. */
+/**
+ * Disconnects an account (docs/contract.md 11.3). Without `provider_id` a server disconnects every account, so the type
+ * of the body requires it here.
+ */
 export const disconnectCalcom = endpoint({
   name: 'disconnectCalcom',
   method: 'POST',
@@ -63,7 +68,7 @@ export const disconnectCalcom = endpoint({
   faults: ['INVALID_REQUEST', 'NOT_FOUND'],
 });
 
-/** A kind of meeting that can be booked; its title ends with the owning account's name. */
+/** A kind of meeting that can be booked. Its title ends with the name of its account (docs/contract.md 11.4). */
 export const calcomEventType = z.object({
   id: identifier,
   slug: opt(text),
@@ -74,9 +79,12 @@ export const calcomEventType = z.object({
   price: opt(number),
   is_active: opt(flag),
 });
+/** An event type as {@link listCalcomEventTypes} returns it. */
 export type CalcomEventType = z.infer<typeof calcomEventType>;
 
-/** Lists the event types of all connected accounts. NOT_CONNECTED: there are none yet. */
+/**
+ * Lists the event types of all connected accounts (docs/contract.md 11.4). `NOT_CONNECTED`: no account is connected.
+ */
 export const listCalcomEventTypes = endpoint({
   name: 'listCalcomEventTypes',
   method: 'GET',
@@ -90,7 +98,7 @@ export const listCalcomEventTypes = endpoint({
   faults: ['NOT_CONNECTED'],
 });
 
-/** Finds an event type by number or slug in all connected accounts. */
+/** Finds an event type by its number or slug in all connected accounts (docs/contract.md 11.5). */
 export const findCalcomEventType = endpoint({
   name: 'findCalcomEventType',
   method: 'GET',
@@ -103,7 +111,7 @@ export const findCalcomEventType = endpoint({
   faults: ['NOT_FOUND'],
 });
 
-/** A booking as the list of docs/contract.md 11.6 shows it. */
+/** An appointment with the field names of {@link listCalcomAppointments} (docs/contract.md 11.6). */
 export const calcomAppointment = z.object({
   id: identifier,
   organization_id: opt(text),
@@ -119,9 +127,13 @@ export const calcomAppointment = z.object({
   meeting_url: opt(text),
   duration_minutes: opt(number),
 });
+/** An appointment as {@link listCalcomAppointments} returns it. */
 export type CalcomAppointment = z.infer<typeof calcomAppointment>;
 
-/** Lists bookings of the primary account; `agent_id` filters nothing, it's only stamped on the results. */
+/**
+ * Lists appointments of the primary account (docs/contract.md 11.6). `agent_id` does not filter; the server copies it
+ * to the results.
+ */
 export const listCalcomAppointments = endpoint({
   name: 'listCalcomAppointments',
   method: 'GET',
@@ -133,7 +145,7 @@ export const listCalcomAppointments = endpoint({
     org_id: z.string(),
     status: z.optional(z.string()),
     agent_id: z.optional(z.string()),
-    /** 0 or less, or more than 200, silently becomes 50. */
+    /** 1 to 200; anything else silently becomes 50. */
     limit: z.optional(z.number()),
   }),
   reply: z.pipe(
@@ -143,12 +155,18 @@ export const listCalcomAppointments = endpoint({
   faults: ['NOT_CONNECTED'],
 });
 
-/** The booking out of its box, where it's in one; what is in a box hasn't had its keys read yet. */
+/**
+ * Takes an appointment out of `{ appointment }`, if it is in one, and renames its keys, which {@link unwrap} doesn't
+ * reach.
+ */
 export function readBoxedAppointment(value: unknown): unknown {
   return isObject(value) && isObject(value.appointment) ? snakeKeys(value.appointment) : value;
 }
 
-/** Reads one booking by its UID. The current edition boxes it and uses {@link appointment}'s names, the older doesn't. */
+/**
+ * Reads one appointment by its UID (docs/contract.md 11.7). The current edition answers `{ appointment }` with the
+ * field names of {@link appointment}, the older one the item of the list.
+ */
 export const getCalcomAppointment = endpoint({
   name: 'getCalcomAppointment',
   method: 'GET',
@@ -161,7 +179,7 @@ export const getCalcomAppointment = endpoint({
   faults: ['NOT_FOUND'],
 });
 
-/** Books, moves or cancels, or asks for free times. Not used by the panes. */
+/** Books, moves or cancels an appointment, or lists free times (docs/contract.md 11.8). The panes don't use it. */
 export const manageCalcomAppointment = endpoint({
   name: 'manageCalcomAppointment',
   method: 'POST',
@@ -172,95 +190,4 @@ export const manageCalcomAppointment = endpoint({
   body: appointmentAction,
   reply: appointmentOutcome,
   faults: ['SLOT_UNAVAILABLE'],
-});
-
-/** Reads an agent's private connection; having none is a normal answer. */
-export const getCalcomAgentStatus = endpoint({
-  name: 'getCalcomAgentStatus',
-  method: 'GET',
-  path: '/api/v1/calcom/agents/{agent_id}/status',
-  auth: 'user',
-  basis: 'documented',
-  section: '11.9',
-  reply: z.object({ connected: flag, status: opt(text), accounts: opt(z.array(calcomAccount)) }),
-});
-
-/** The account an agent books through: its private one, else the linked one of the organization, else none. */
-export const calcomAgentAccount = z.object({
-  connected: flag,
-  /** `agent`, `org_linked` or `none`. */
-  type: opt(text),
-  calcom_account_id: opt(identifier),
-  account_name: opt(text),
-  status: opt(text),
-  api_base_url: opt(text),
-});
-export type CalcomAgentAccount = z.infer<typeof calcomAgentAccount>;
-
-/** Reads the account an agent books through. */
-export const getCalcomAgentInfo = endpoint({
-  name: 'getCalcomAgentInfo',
-  method: 'GET',
-  path: '/api/v1/calcom/agents/{agent_id}/info',
-  auth: 'user',
-  basis: 'documented',
-  section: '11.10',
-  query: inOrganization,
-  reply: calcomAgentAccount,
-});
-
-/** The same from the path that assigns; the path itself is inferred from there (docs/contract.md 11.11). */
-export const getCalcomAgentAccount = endpoint({
-  name: 'getCalcomAgentAccount',
-  method: 'GET',
-  path: '/api/v1/calcom/agents/{agent_id}/account',
-  auth: 'user',
-  basis: 'documented-partial',
-  section: '11.11',
-  query: inOrganization,
-  reply: calcomAgentAccount,
-});
-
-/** Links an agent to an account of the organization, or unlinks it by `null`. CONFLICT: it has a private key. */
-export const assignCalcomAgentAccount = endpoint({
-  name: 'assignCalcomAgentAccount',
-  method: 'PUT',
-  path: '/api/v1/calcom/agents/{agent_id}/account',
-  auth: 'user',
-  basis: 'documented',
-  section: '11.11',
-  query: inOrganization,
-  body: z.strictObject({ calcom_account_id: z.nullable(uuid) }),
-  reply: z.object({ agent_id: opt(text), agent_name: opt(text), calcom_account_id: opt(identifier) }),
-  faults: ['INVALID_REQUEST', 'NOT_FOUND', 'CONFLICT'],
-});
-
-/** Gives an agent a key of its own; its field names are inferred from the organization's (docs/contract.md 11.12). */
-export const connectCalcomAgent = endpoint({
-  name: 'connectCalcomAgent',
-  method: 'POST',
-  path: '/api/v1/calcom/agents/{agent_id}/connect',
-  auth: 'user',
-  basis: 'documented-partial',
-  section: '11.12',
-  shape: 'none',
-  body: z.strictObject({
-    org_id: z.optional(uuid),
-    api_key: checked(z.string(), z.minLength(1)),
-    account_name: z.optional(z.string()),
-  }),
-  faults: ['INVALID_REQUEST', 'NOT_FOUND', 'CONFLICT'],
-});
-
-/** Takes an agent's own key away. */
-export const disconnectCalcomAgent = endpoint({
-  name: 'disconnectCalcomAgent',
-  method: 'POST',
-  path: '/api/v1/calcom/agents/{agent_id}/disconnect',
-  auth: 'user',
-  basis: 'assumed',
-  section: '11.13',
-  shape: 'none',
-  body: z.strictObject({ org_id: z.optional(uuid) }),
-  faults: ['INVALID_REQUEST', 'NOT_FOUND'],
 });

@@ -10,8 +10,8 @@ const localPart = /^(?=.{1,64}$)(?!.*=\?)[\w#$&'*+/=?^`{|}~-]+(\.[\w#$&'*+/=?^`{
 const maxLength = 254;
 
 /**
- * An address in the one form that is checked, stored, compared and mailed: without spaces around it, its domain in ASCII.
- * `null` for a text that could be read in more than one way, or is no address at all.
+ * An address in the one form that is checked, stored, compared and mailed: without spaces around it, its domain in
+ * ASCII. `null` for a text that could be read in more than one way, or is no address at all.
  */
 export function plainAddress(written: string): string | null {
   const [local = '', domain = '', ...more] = written.replace(/^ +| +$/g, '').split('@');
@@ -27,7 +27,10 @@ export function domainOf(email: string): string {
   return asciiDomain(domain) ?? domain.toLowerCase();
 }
 
-/** Whether somebody at this address may be invited: its domain is on the list, or there's no list. Sub-domains don't count. */
+/**
+ * Whether an address may be invited: its domain is in the list, or the list is empty. A subdomain doesn't match
+ * (docs/contract.md 7.2).
+ */
 export function isDomainAllowed(email: string, domains: readonly string[]): boolean {
   return domains.length === 0 || domains.some((domain) => asciiDomain(domain) === domainOf(email));
 }

@@ -1,5 +1,5 @@
 /** Why a piece of text can't be an allowed e-mail domain: the key of its words in a language table. */
-export type DomainObjection = 'address' | 'url' | 'dot' | 'form';
+export type DomainError = 'address' | 'url' | 'dot' | 'form';
 
 /**
  * The ASCII spelling of a host name after one IDNA step (UTS #46, as the URL standard applies it), lower-cased; `null`
@@ -14,8 +14,10 @@ export function asciiDomain(name: string): string | null {
   return isHostName ? host : null;
 }
 
-/** Names what is wrong with a domain as typed; `null` if nothing is. Invisible characters are not stored with a domain. */
-export function objectionToDomain(name: string): DomainObjection | null {
+/**
+ * Names what is wrong with a domain as typed; `null` if nothing is. Invisible characters are not stored with a domain.
+ */
+export function domainError(name: string): DomainError | null {
   if (asciiDomain(name) && !/\p{Cf}/u.test(name)) return null;
   if (/^[a-z]+:\/\//i.test(name) || name.includes('/')) return 'url';
   if (name.includes('@')) return 'address';
@@ -23,9 +25,9 @@ export function objectionToDomain(name: string): DomainObjection | null {
 }
 
 /**
- * The domains in a text, which are separated by commas (docs/contract.md 4.2), semicolons, spaces or line breaks: lower-cased,
- * without invisible characters, without a leading `@`, each once. Malformed ones stay in, for {@link objectionToDomain}
- * to name.
+ * The domains in a text, which are separated by commas (docs/contract.md 4.2), semicolons, spaces or line breaks:
+ * lower-cased, without invisible characters, without a leading `@`, each once. Malformed ones stay in, for {@link
+ * domainError} to name.
  */
 export function splitDomains(list: string | readonly string[]): string[] {
   const items = typeof list === 'string' ? list.replace(/\p{Cf}/gu, '').split(/[\s,;|，；、،]+/) : list;

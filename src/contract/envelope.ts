@@ -2,8 +2,8 @@ import { isObject } from './json.js';
 import { snakeKeys } from './spelling.js';
 
 /**
- * The payload of a success body in any of the seven shapes of docs/contract.md 3.1; a list comes back as what {@link
- * page} reads. An empty body is `null`.
+ * Returns the payload of a successful body in any shape of docs/contract.md 3.1, with keys in `snake_case`. A list
+ * becomes what {@link page} reads: `{ items, total, limit, offset }`. An empty body is `null`.
  */
 export function unwrap(body: unknown): unknown {
   let payload = body;

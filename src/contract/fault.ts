@@ -4,9 +4,9 @@ import { isObject } from './json.js';
 export interface Fault {
   /** HTTP status. */
   readonly status: number;
-  /** The code in the body, else the one of the status (docs/contract.md 3.3). Never derived from text for people. */
+  /** The code in the body, else the one of the status (docs/contract.md 3.3). Never derived from text for users. */
   readonly code: string;
-  /** The server's text for people; empty without one. */
+  /** The server's text for users; empty without one. */
   readonly message: string;
   /** What the body holds under `details`; {@link fieldReasons} reads it. */
   readonly details: unknown;
@@ -41,9 +41,9 @@ export function codeOfStatus(status: number): string {
 }
 
 /**
- * Reads the body of a failed answer: the four families of docs/contract.md 3.2 and problem details (RFC 9457). `body` is
- * `undefined` if it isn't JSON. A 403 whose body belongs to none of the families is `ACCESS_BLOCKED`: something in front of
- * the API refused the request, and permissions are not the reason (docs/contract.md 3.3).
+ * Reads the body of a failed answer: the four families of docs/contract.md 3.2 and problem details (RFC 9457). `body`
+ * is `undefined` if it isn't JSON. A 403 whose body belongs to none of the families is `ACCESS_BLOCKED`: something in
+ * front of the API refused the request, and permissions are not the reason (docs/contract.md 3.3).
  */
 export function readFault(status: number, body: unknown): Fault {
   const outer = isObject(body) ? body : {};
@@ -71,9 +71,9 @@ export function fieldReasons(details: unknown): Map<string, string[]> {
 }
 
 /**
- * Whether a server's text can be shown to people: it is more than one word or not plain ASCII, and no identifier such as
- * `first_name` and no key with a colon is in it. Codes, reasons and field names are not for people
- * (docs/contract.md 7.3).
+ * Whether a server's text can be shown to users: it is more than one word or not plain ASCII, and no identifier such
+ * as `first_name` and no key with a colon is in it. Codes, reasons and field names are not for users (docs/contract.md
+ * 7.3).
  */
 export function isSentence(text: string): boolean {
   return /\S\s+\S|[^\x20-\x7e]/.test(text) && !/\w_\w|[{}<>[\]]|^[a-z]\w*:/.test(text);

@@ -3,10 +3,10 @@ import { appointment, appointmentAction, appointmentOutcome } from './appointmen
 import { endpoint } from './endpoint.js';
 import { flag, inOrganization, number, opt, text } from './wire.js';
 
-/** How far the GoHighLevel connection is; docs/contract.md 10.1 says which state to show. */
+/** The state of the GoHighLevel connection. docs/contract.md 10.1 says which state a pane shows. */
 export const ghlSetupStatus = z.object({
   ghl_connected: flag,
-  /** `false` while connected: the token died, so reconnect. */
+  /** `false` while connected: the token no longer works, so connect again. */
   token_valid: opt(flag),
   location_id: opt(text),
   company_id: opt(text),
@@ -14,12 +14,13 @@ export const ghlSetupStatus = z.object({
   agent_count: opt(number),
   setup_complete: opt(flag),
   message: opt(text),
-  /** `CONNECT_GHL`, `CREATE_AGENT` or empty; anything else shows nothing. */
+  /** `CONNECT_GHL`, `CREATE_AGENT` or empty. Show nothing for other values. */
   next_step: opt(text),
 });
+/** The state of the connection as {@link getGhlSetupStatus} returns it. */
 export type GhlSetupStatus = z.infer<typeof ghlSetupStatus>;
 
-/** Reads the state of the connection. */
+/** Reads the state of the connection (docs/contract.md 10.1). */
 export const getGhlSetupStatus = endpoint({
   name: 'getGhlSetupStatus',
   method: 'GET',
@@ -30,7 +31,10 @@ export const getGhlSetupStatus = endpoint({
   reply: ghlSetupStatus,
 });
 
-/** Leads to the provider's consent page; opened by navigation only, which carries no key (docs/contract.md 10.2). */
+/**
+ * Redirects to GoHighLevel's consent page. A browser opens it as a page, which carries no API key (docs/contract.md
+ * 10.2).
+ */
 export const authorizeGhl = endpoint({
   name: 'authorizeGhl',
   method: 'GET',
@@ -42,7 +46,10 @@ export const authorizeGhl = endpoint({
   query: z.object({ organization_id: z.string() }),
 });
 
-/** Where the provider sends the browser back to; its flags aren't documented, so nobody reads them. */
+/**
+ * The address that GoHighLevel sends the browser back to. Its flags are not documented, so the kit reads none
+ * (docs/contract.md 10.3).
+ */
 export const finishGhlAuthorization = endpoint({
   name: 'finishGhlAuthorization',
   method: 'GET',
@@ -53,7 +60,7 @@ export const finishGhlAuthorization = endpoint({
   shape: 'redirect',
 });
 
-/** A calendar of the connected location. */
+/** A calendar of the connected location (docs/contract.md 10.4). */
 export const ghlCalendar = z.object({
   id: text,
   name: text,
@@ -61,9 +68,10 @@ export const ghlCalendar = z.object({
   location_id: opt(text),
   service_title: opt(text),
 });
+/** A calendar as {@link listGhlCalendars} returns it. */
 export type GhlCalendar = z.infer<typeof ghlCalendar>;
 
-/** Lists the calendars of the connected location. */
+/** Lists the calendars of the connected location (docs/contract.md 10.4). */
 export const listGhlCalendars = endpoint({
   name: 'listGhlCalendars',
   method: 'GET',
@@ -74,7 +82,7 @@ export const listGhlCalendars = endpoint({
   reply: z.object({ calendars: z.array(ghlCalendar), count: opt(number) }),
 });
 
-/** Finds the agent that books through a calendar. NOT_FOUND: none does. */
+/** Finds the agent that books through a calendar (docs/contract.md 10.5). `NOT_FOUND`: no agent does. */
 export const getGhlAgentByCalendar = endpoint({
   name: 'getGhlAgentByCalendar',
   method: 'GET',
@@ -92,7 +100,7 @@ export const getGhlAgentByCalendar = endpoint({
   faults: ['NOT_FOUND'],
 });
 
-/** Lists bookings: 50 of them unless `limit` says otherwise, at most 200. There is no `offset`. */
+/** Lists appointments: 50 by default, at most 200, without `offset` (docs/contract.md 3.4, 10.6). */
 export const listGhlAppointments = endpoint({
   name: 'listGhlAppointments',
   method: 'GET',
@@ -109,7 +117,7 @@ export const listGhlAppointments = endpoint({
   reply: z.object({ appointments: z.array(appointment), count: opt(number) }),
 });
 
-/** Reads one booking. */
+/** Reads one appointment (docs/contract.md 10.7). */
 export const getGhlAppointment = endpoint({
   name: 'getGhlAppointment',
   method: 'GET',
@@ -122,7 +130,7 @@ export const getGhlAppointment = endpoint({
   faults: ['NOT_FOUND'],
 });
 
-/** Books, moves or cancels, or asks for free times. Not used by the panes. */
+/** Books, moves or cancels an appointment, or lists free times (docs/contract.md 10.8). The panes don't use it. */
 export const manageGhlAppointment = endpoint({
   name: 'manageGhlAppointment',
   method: 'POST',
@@ -135,7 +143,7 @@ export const manageGhlAppointment = endpoint({
   faults: ['SLOT_UNAVAILABLE'],
 });
 
-/** Cuts the connection. */
+/** Disconnects GoHighLevel (docs/contract.md 10.9). */
 export const disconnectGhl = endpoint({
   name: 'disconnectGhl',
   method: 'POST',

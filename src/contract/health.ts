@@ -1,7 +1,7 @@
 import { endpoint } from './endpoint.js';
 import { freeForm } from './wire.js';
 
-/** Whether the server's process runs; it asks nothing of what stands behind it. */
+/** Tells that the server's process runs, whatever the state of its database (docs/contract.md 12). */
 export const getHealth = endpoint({
   name: 'getHealth',
   method: 'GET',
@@ -13,7 +13,7 @@ export const getHealth = endpoint({
   reply: freeForm,
 });
 
-/** Whether the server can do its work now, its database included. */
+/** Tells whether the server can work now, its database included (docs/contract.md 12). */
 export const getReadiness = endpoint({
   name: 'getReadiness',
   method: 'GET',

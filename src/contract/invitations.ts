@@ -6,7 +6,7 @@ import { firstName, lastName } from './person-name.js';
 import { assignableRole } from './user-change.js';
 import { checked, inOrganization, known, opt, page, paging, text } from './wire.js';
 
-/** Someone asked to join, until they have signed in and chosen a password. The temporary password is never in it. */
+/** An invitation. It never holds the temporary password (docs/contract.md 7.2). */
 export const invitation = z.object({
   id: text,
   email: text,
@@ -14,15 +14,16 @@ export const invitation = z.object({
   last_name: opt(text),
   role: opt(role),
   status: opt(known('PENDING', 'ACCEPTED', 'EXPIRED', 'REVOKED')),
-  /** Id of the user who invited. */
+  /** Id of the user who sent it. */
   invited_by: opt(text),
   created_at: opt(text),
   expires_at: opt(text),
   user_id: opt(text),
 });
+/** An invitation as {@link listInvitations} returns it. */
 export type Invitation = z.infer<typeof invitation>;
 
-/** Whom to invite, and as what; without `role` as MEMBER. */
+/** Body of {@link inviteUser}. Without `role` the server takes MEMBER. */
 export const newInvitation = z.strictObject({
   email: checked(
     z.string(),
@@ -33,9 +34,14 @@ export const newInvitation = z.strictObject({
   last_name: lastName,
   role: z.optional(assignableRole),
 });
+/** Body of {@link inviteUser}. */
 export type NewInvitation = z.infer<typeof newInvitation>;
 
-/** Invites a person: a mail with a temporary password goes out before this answers. */
+/**
+ * Invites a user: the email with a temporary password leaves before the reply (docs/contract.md 7.2). `CONFLICT`: a
+ * user or invited already. `EMAIL_DOMAIN_NOT_ALLOWED` has `details.allowed_email_domains`, `MEMBER_LIMIT_REACHED`
+ * `details.max_members`. `BAD_GATEWAY`: the email could not be sent.
+ */
 export const inviteUser = endpoint({
   name: 'inviteUser',
   method: 'POST',
@@ -56,7 +62,7 @@ export const inviteUser = endpoint({
   ],
 });
 
-/** Lists invitations, newest first. */
+/** Lists invitations, newest first (docs/contract.md 7.2). */
 export const listInvitations = endpoint({
   name: 'listInvitations',
   method: 'GET',
@@ -69,7 +75,9 @@ export const listInvitations = endpoint({
   reply: page(invitation),
 });
 
-/** Mails a new temporary password; the one before stops working. */
+/**
+ * Sends a new temporary password; the former one stops working (docs/contract.md 7.2). `CONFLICT`: accepted already.
+ */
 export const resendInvitation = endpoint({
   name: 'resendInvitation',
   method: 'POST',
@@ -81,7 +89,9 @@ export const resendInvitation = endpoint({
   faults: ['FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'MEMBER_LIMIT_REACHED', 'RATE_LIMITED', 'BAD_GATEWAY'],
 });
 
-/** Takes an invitation back; its temporary password stops working. */
+/**
+ * Revokes an invitation; its temporary password stops working (docs/contract.md 7.2). `NOT_FOUND`: it is gone already.
+ */
 export const revokeInvitation = endpoint({
   name: 'revokeInvitation',
   method: 'DELETE',

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { flag, known, opt, text } from './wire.js';
 
-/** A person's role; a value we don't know is kept as text and treated as MEMBER (docs/contract.md 8). */
+/** A user's role. A value that is not known stays text and counts as MEMBER (docs/contract.md 8). */
 export const role = known('OWNER', 'ADMIN', 'MEMBER', 'SUPERADMIN');
 
-/** A person with access to the workspace (docs/contract.md 5.1). */
+/** A user of the organization (docs/contract.md 5.1). */
 export const user = z.object({
   id: text,
   email: text,
@@ -22,9 +22,10 @@ export const user = z.object({
   created_at: opt(text),
   updated_at: opt(text),
 });
+/** A user of the organization. */
 export type User = z.infer<typeof user>;
 
-/** Reads the person who is signed in. */
+/** Reads the signed-in user (docs/contract.md 5.2). Works with a temporary password, too. */
 export const getCurrentUser = endpoint({
   name: 'getCurrentUser',
   method: 'GET',

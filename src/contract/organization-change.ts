@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { objectionToDomain } from './email-domains.js';
+import { domainError } from './email-domains.js';
 import { endpoint } from './endpoint.js';
 import { organization } from './organization.js';
 import { checked } from './wire.js';
@@ -10,7 +10,9 @@ function isWebsite(text: string): boolean {
   return isWebAddress && !/^https?:\/\/[^/\\?#]*@|\p{Cf}/iu.test(text);
 }
 
-/** What owners and admins may change of a workspace; send only what changed. `website: ''` clears it. */
+/**
+ * Body of {@link updateOrganization}: at least one field, only those that changed. `website: ''` clears the website.
+ */
 export const organizationChange = checked(
   z.strictObject({
     name: z.optional(checked(z.string(), z.trim(), z.minLength(1), z.maxLength(120))),
@@ -21,12 +23,12 @@ export const organizationChange = checked(
         z.refine((value) => !value || isWebsite(value), { error: 'url' }),
       ),
     ),
-    /** Lower-case host names without `@`; `[]` lifts the restriction. */
+    /** Host names in lower case without `@`; `[]` lifts the restriction. */
     allowed_email_domains: z.optional(
       z.array(
         checked(
           z.string(),
-          z.refine((name) => !objectionToDomain(name), { error: 'domain' }),
+          z.refine((name) => !domainError(name), { error: 'domain' }),
           z.toLowerCase(),
         ),
       ),
@@ -35,9 +37,10 @@ export const organizationChange = checked(
   }),
   z.refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
 );
+/** Body of {@link updateOrganization}. */
 export type OrganizationChange = z.infer<typeof organizationChange>;
 
-/** Changes the workspace; answers it as it now is. Owners and admins only. */
+/** Changes the organization and returns it as it is then (docs/contract.md 4.2). Owners and admins only. */
 export const updateOrganization = endpoint({
   name: 'updateOrganization',
   method: 'PATCH',

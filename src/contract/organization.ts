@@ -4,8 +4,8 @@ import { isObject } from './json.js';
 import { flag, freeForm, known, number, opt, page, text } from './wire.js';
 
 /**
- * Domains in lower case, from an array or, as the vendor's own page edits them, one comma-separated text. Every page
- * reads an organization, so this is less than `splitDomains`, which reads what people type.
+ * Reads domains in lower case from an array, or from one comma-separated text as the vendor's page edits them
+ * (docs/contract.md 4.2). Every page loads this function, so it does less than `splitDomains`, which reads typed text.
  */
 export function readDomains(value: unknown): unknown {
   const list = typeof value === 'string' ? value.split(',') : value;
@@ -13,7 +13,10 @@ export function readDomains(value: unknown): unknown {
   return [...new Set(list.map((name) => name.trim().toLowerCase().replace(/^@/, '')).filter(Boolean))];
 }
 
-/** Only the first letters of the price's name are documented, so any number under `extra…` is taken for it. */
+/**
+ * Copies the first number under a key that begins with `extra` to `extra_credit_price`: of that name only these letters
+ * are documented (docs/contract.md 4.1).
+ */
 export function readExtraPrice(value: unknown): unknown {
   if (!isObject(value)) return value;
   const price = Object.keys(value).find((key) => key.startsWith('extra') && typeof value[key] === 'number');
@@ -26,37 +29,40 @@ const fields = z.object({
   slug: opt(text),
   website: opt(text),
   status: opt(known('ACTIVE')),
-  /** Credits left; fractional. */
+  /** Credits left, with decimals. */
   total_credits: opt(number),
   region_id: opt(text),
   plan_name: opt(text),
   sub_status: opt(text),
-  /** When the paid period ends. */
+  /** End of the paid period. */
   period_end: opt(text),
+  /** Calls at the same time. */
   max_concurrency: opt(number),
-  /** Seats: members and pending invitations together. */
+  /** Seats: users and pending invitations together. */
   max_members: opt(number),
   max_agents: opt(number),
   max_credits: opt(number),
-  /** Requests a window; the window isn't documented. */
+  /** Requests per window. The vendor does not document the window. */
   api_rate_limit: opt(number),
   can_record_calls: opt(flag),
-  /** `false`: the plan has no API, so there are no keys to manage. */
+  /** `false`: the plan has no API, so the organization has no keys. */
   can_use_api: opt(flag),
+  /** Price of one credit beyond the plan, in a currency that is not documented. */
   extra_credit_price: opt(number),
   limits: opt(freeForm),
-  /** Assumed (docs/contract.md 4.2). Absent means unknown, an empty list means anybody may be invited. */
+  /** Assumed (docs/contract.md 4.2). Absent: unknown. Empty: any domain may be invited. */
   allowed_email_domains: opt(z.pipe(z.transform(readDomains), z.array(text))),
 });
 
 /**
- * A workspace as its members see it. The returned `id` counts, not the one asked for: an impersonating superadmin's
- * token decides (docs/contract.md 2.3). Source: docs/contract.md 4.1.
+ * An organization with its plan and limits (docs/contract.md 4.1). Show the `id` of the reply, which may differ from
+ * the requested one while a superadmin impersonates (docs/contract.md 2.3).
  */
 export const organization = z.pipe(z.transform(readExtraPrice), fields);
+/** An organization as {@link getOrganization} returns it. */
 export type Organization = z.infer<typeof organization>;
 
-/** Reads the workspace. Any member may. */
+/** Reads the organization (docs/contract.md 4.1). Any user may. */
 export const getOrganization = endpoint({
   name: 'getOrganization',
   method: 'GET',
@@ -68,11 +74,12 @@ export const getOrganization = endpoint({
   reply: organization,
 });
 
-/** A place where a workspace's data can live. */
+/** A region where an organization's data is kept (docs/contract.md 4.3). */
 export const region = z.object({ id: text, name: text, country: opt(text), is_default: opt(flag) });
+/** A region as {@link listRegions} returns it. */
 export type Region = z.infer<typeof region>;
 
-/** Lists the regions there are to choose from. Any member may. */
+/** Lists the regions to choose from (docs/contract.md 4.3). Any user may. */
 export const listRegions = endpoint({
   name: 'listRegions',
   method: 'GET',

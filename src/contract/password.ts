@@ -3,7 +3,7 @@ import { newPassword, password } from './credentials.js';
 import { endpoint } from './endpoint.js';
 import { checked, number, opt, text } from './wire.js';
 
-/** The current password, which may be a temporary one, and the one to be. */
+/** Body of {@link changePassword}: the current password, which may be a temporary one, and the new one. */
 export const passwordChange = checked(
   z.strictObject({
     current_password: password,
@@ -12,9 +12,14 @@ export const passwordChange = checked(
   }),
   z.refine((body) => body.new_password !== body.current_password, { error: 'same', path: ['new_password'] }),
 );
+/** Body of {@link changePassword}. */
 export type PasswordChange = z.infer<typeof passwordChange>;
 
-/** Changes the password; a new token comes back where the one in hand no longer holds (docs/contract.md 5.6). */
+/**
+ * Changes the password (docs/contract.md 5.6). `access_token` replaces the token in hand, which the change may have
+ * ended. `INVALID_CREDENTIALS`: the current password is wrong. `CONFLICT`: the account has no password. The reasons of
+ * `PASSWORD_TOO_WEAK` and `PASSWORD_REUSED` are in `details.fields.new_password`.
+ */
 export const changePassword = endpoint({
   name: 'changePassword',
   method: 'POST',

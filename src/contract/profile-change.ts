@@ -4,7 +4,7 @@ import { user } from './me.js';
 import { firstName, lastName } from './person-name.js';
 import { checked } from './wire.js';
 
-/** What people may change of themselves; at least one of them. */
+/** Body of {@link updateCurrentUser}: at least one of the fields. */
 export const profileChange = checked(
   z.strictObject({
     first_name: z.optional(firstName),
@@ -12,9 +12,10 @@ export const profileChange = checked(
   }),
   z.refine((change) => Object.keys(change).length > 0, { error: 'empty' }),
 );
+/** Body of {@link updateCurrentUser}. */
 export type ProfileChange = z.infer<typeof profileChange>;
 
-/** Changes the signed-in person's own name. */
+/** Changes the signed-in user's name (docs/contract.md 5.3). `INVALID_REQUEST`: the body has another field. */
 export const updateCurrentUser = endpoint({
   name: 'updateCurrentUser',
   method: 'PATCH',

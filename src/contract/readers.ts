@@ -1,39 +1,44 @@
 import { isObject } from './json.js';
 
-// What the script-tag build reads replies with. scripts/reply-readers.mjs writes calls of these in place of the reply
-// schemas, which it takes from the contract itself, so that a page doesn't carry zod before anything is edited.
-// test/build/readers.test.ts holds them to zod's own answers.
+// The script-tag build reads replies with these functions instead of zod, so that a page loads zod only with its first
+// form. scripts/reply-readers.mjs generates the calls from the reply schemas; test/build/readers.test.ts compares their
+// results with zod's.
 
-/** Reads a value found at `path`; throws where it can't be read. */
+/** Reads the value at `path`. Throws a `TypeError` that names the path if the value doesn't fit. */
 type Read = (value: unknown, path: string) => unknown;
 
 function refuse(path: string, expected: string): never {
   throw new TypeError(`${path || 'reply'} is not ${expected}`);
 }
 
+/** A string. */
 export const text: Read = (value, path) => (typeof value === 'string' ? value : refuse(path, 'text'));
+/** A boolean. */
 export const flag: Read = (value, path) => (typeof value === 'boolean' ? value : refuse(path, 'a boolean'));
+/** A finite number. */
 export const number: Read = (value, path) => (Number.isFinite(value) ? value : refuse(path, 'a number'));
+/** Any value, unchanged. */
 export const anything: Read = (value) => value;
 
-/** Whatever is in an object; but what would become the prototype of its copies is left out. */
+/** An object with any keys, except `__proto__`, which would set the prototype of its copies. */
 export const freeForm: Read = (value, path) => {
   if (!isObject(value)) return refuse(path, 'an object');
   const { __proto__: _, ...rest } = value;
   return rest;
 };
 
-/** One of a few values. */
+/** One of the given values. */
 export function one(...values: unknown[]): Read {
   return (value, path) => (values.includes(value) ? value : refuse(path, values.join(' or ')));
 }
 
+/** An array whose items `item` reads. */
 export function list(item: Read): Read {
   return (value, path) =>
     Array.isArray(value) ? value.map((each, index) => item(each, `${path}.${index}`)) : refuse(path, 'a list');
 }
 
-/** The fields that are known; others are left out. */
+/** An object with the given fields. Other keys are left out. */
 export function object(fields: Record<string, Read>): Read {
   return (value, path) => {
     if (!isObject(value)) return refuse(path, 'an object');
@@ -46,22 +51,22 @@ export function object(fields: Record<string, Read>): Read {
   };
 }
 
-/** `undefined` stays as it is. */
+/** As `read`, or `undefined`. */
 export function optional(read: Read): Read {
   return (value, path) => (value === undefined ? value : read(value, path));
 }
 
-/** `null` stays as it is. */
+/** As `read`, or `null`. */
 export function nullable(read: Read): Read {
   return (value, path) => (value === null ? value : read(value, path));
 }
 
-/** What can't be read is `undefined`. */
+/** As `read`, and `undefined` for a value that doesn't fit. */
 export function lenient(read: Read): Read {
   return either(read, () => undefined);
 }
 
-/** The first of two that can be read. */
+/** As `first`, or as `second` if the value doesn't fit. */
 export function either(first: Read, second: Read): Read {
   return (value, path) => {
     try {
@@ -72,12 +77,12 @@ export function either(first: Read, second: Read): Read {
   };
 }
 
-/** One after the other. */
+/** Reads with `first`, and its result with `second`. */
 export function chain(first: Read, second: Read): Read {
   return (value, path) => second(first(value, path), path);
 }
 
-/** A schema to the client, as far as the client uses one. */
+/** The part of a schema that the client uses. */
 export function reader(read: Read) {
   return {
     safeParse(value: unknown) {

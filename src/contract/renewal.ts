@@ -2,16 +2,19 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { number, opt, text } from './wire.js';
 
-/** Tokens of a session. Without `refresh_token` it came as an HttpOnly cookie. */
+/** The tokens of a session (docs/contract.md 5.4). Without `refresh_token` the server set an HttpOnly cookie. */
 export const tokens = {
   access_token: text,
   token_type: opt(text),
-  /** Seconds. */
+  /** Seconds until `access_token` expires. */
   expires_in: opt(number),
   refresh_token: opt(text),
 };
 
-/** Renews the access token; the refresh token is replaced with it. In cookie mode the body has no token. */
+/**
+ * Renews the access token, and replaces the refresh token (docs/contract.md 5.5). In cookie mode the body has no token.
+ * `TOKEN_EXPIRED`, `TOKEN_REVOKED`: sign in again.
+ */
 export const refreshSession = endpoint({
   name: 'refreshSession',
   method: 'POST',

@@ -1,4 +1,4 @@
-/** What a signed-in person may do; `resource:action` is our spelling (docs/contract.md 8). */
+/** What a user may do. The spelling `resource:action` is ours (docs/contract.md 8). */
 export type Capability =
   | 'organization:read'
   | 'organization:update'
@@ -20,14 +20,15 @@ const manageable = [
 ];
 
 /**
- * The capabilities of a person: the server's list where it speaks our spelling, else the defaults of the role. An
- * unknown role counts as MEMBER. It only decides what to enable; the server stays the authority.
+ * The capabilities of a user: `permissions` if the server uses our spelling, else the defaults of the role. A role that
+ * is not known counts as MEMBER. Use it only to decide what to enable: the server decides what is allowed
+ * (docs/contract.md 8).
  */
-export function capabilitiesOf(person: { role: string; permissions?: string[] | undefined }): ReadonlySet<string> {
-  const { permissions } = person;
+export function capabilitiesOf(user: { role: string; permissions?: string[] | undefined }): ReadonlySet<string> {
+  const { permissions } = user;
   if (permissions?.some((permission) => manageable.includes(permission))) return new Set(permissions);
-  return new Set(['OWNER', 'ADMIN', 'SUPERADMIN'].includes(person.role) ? manageable : readable);
+  return new Set(['OWNER', 'ADMIN', 'SUPERADMIN'].includes(user.role) ? manageable : readable);
 }
 
-/** The roles where a server doesn't list any (docs/contract.md 8). */
+/** The roles to choose from if a server lists none (docs/contract.md 8). */
 export const defaultRoles = ['OWNER', 'ADMIN', 'MEMBER'] as const;

@@ -33,8 +33,9 @@ export function searchKey(text: string): string {
 }
 
 /**
- * The words that a search asks for, each as {@link searchKey} has it; what is found holds all of them, in whatever order.
- * A query that holds an e-mail address, such as `Nia Okafor <nia@northwind.example>`, asks for that address alone.
+ * The words that a search asks for, each as {@link searchKey} has it; what is found holds all of them, in whatever
+ * order. A query that holds an e-mail address, such as `Nia Okafor <nia@northwind.example>`, asks for that address
+ * alone.
  */
 export function searchWords(query: string): string[] {
   const [found] = findAddresses(query);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { flag, number, opt, page, paging, text } from './wire.js';
 
-/** A place where the signed-in person is signed in. Device, browser and system are the server's words. */
+/** A session of the signed-in user (docs/contract.md 5.8). `device`, `browser` and `os` are texts of the server. */
 export const session = z.object({
   id: text,
   is_current: flag,
@@ -16,9 +16,10 @@ export const session = z.object({
   last_active_at: opt(text),
   expires_at: opt(text),
 });
+/** A session as {@link listSessions} returns it. */
 export type Session = z.infer<typeof session>;
 
-/** Lists the signed-in person's sessions. */
+/** Lists the signed-in user's sessions (docs/contract.md 5.8). */
 export const listSessions = endpoint({
   name: 'listSessions',
   method: 'GET',
@@ -31,7 +32,7 @@ export const listSessions = endpoint({
   reply: page(session),
 });
 
-/** Ends one other session. NOT_FOUND means that it's gone already; CONFLICT that it's the current one. */
+/** Revokes another session (docs/contract.md 5.8). `NOT_FOUND`: it ended before. `CONFLICT`: it is the current one. */
 export const revokeSession = endpoint({
   name: 'revokeSession',
   method: 'DELETE',
@@ -43,7 +44,7 @@ export const revokeSession = endpoint({
   faults: ['NOT_FOUND', 'CONFLICT'],
 });
 
-/** Ends every session but the current one, and says how many that were. */
+/** Revokes every session but the current one, and returns how many (docs/contract.md 5.8). */
 export const revokeOtherSessions = endpoint({
   name: 'revokeOtherSessions',
   method: 'POST',

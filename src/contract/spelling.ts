@@ -1,30 +1,31 @@
 import { isObject } from './json.js';
 
-// One thing, spelled in several ways on this wire (docs/contract.md 1.2).
+// The vendor's services spell keys, numbers and enumerations in different ways (docs/contract.md 1.2).
 
-/** A string of digits as the number it is; anything else as it came. */
+/** Turns a string of digits into a number; returns any other value unchanged. */
 export function readDigits(value: unknown): unknown {
   return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }
 
-/** An id that came as a whole number, as text. */
+/** Turns a whole number into text, for ids; returns any other value unchanged. */
 export function readNumericId(value: unknown): unknown {
   return Number.isSafeInteger(value) ? String(value) : value;
 }
 
-/** An enumeration's value in upper case and without the gateway's prefix. */
+/** An enumeration's value in upper case without the prefix of gateway services (docs/contract.md 1.2, rule 3). */
 export function bareEnum(value: unknown): unknown {
   return typeof value === 'string' ? value.toUpperCase().replace(/^(AGENT_STATUS|ROLE|USER_STATUS)_/, '') : value;
 }
 
 /**
- * Renames camelCase keys to snake_case on an object, on the items of a list, and on the items of lists directly within
- * an object. Other nested objects are left alone: they may be free-form maps (docs/contract.md 1.2, rule 1).
+ * Renames `camelCase` keys to `snake_case`: of an object, of the items of a list, and of the items of lists directly
+ * inside an object. Other nested objects stay unchanged, because they may be free-form maps (docs/contract.md 1.2, rule
+ * 1).
  */
 export function snakeKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(snakeKeys);
   if (!isObject(value)) return value;
-  // fromEntries defines keys rather than setting them, so that a key `__proto__` stays a mere key.
+  // Object.fromEntries defines properties, so that a key `__proto__` doesn't set the prototype.
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => [
       key.replace(/(?<=[a-z\d])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),

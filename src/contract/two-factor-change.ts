@@ -3,22 +3,25 @@ import { hasOneFactor, password, secondFactor, sixDigits } from './credentials.j
 import { endpoint } from './endpoint.js';
 import { checked, opt, text } from './wire.js';
 
-/** What begins the set-up. */
+/** Body of {@link setUpTwoFactor}. */
 export const twoFactorSetup = z.strictObject({ password });
 
-/** What ends the set-up: a first code of the authenticator app. */
+/** Body of {@link verifyTwoFactor}: a first code of the authenticator app. */
 export const twoFactorVerification = z.strictObject({ code: sixDigits });
 
-/** What turns two-factor authentication off: the password and either a code or a recovery code. */
+/** Body of {@link disableTwoFactor}: the password and exactly one of a code and a recovery code. */
 export const twoFactorEnd = checked(
   z.strictObject({ password, ...secondFactor }),
   z.refine(hasOneFactor, { error: 'factor' }),
 );
 
-/** What replaces the recovery codes. */
+/** Body of {@link replaceRecoveryCodes}. */
 export const recoveryCodeReplacement = z.strictObject({ password, code: sixDigits });
 
-/** Begins the set-up. `secret` and `otpauth_url` are shown once; the picture is drawn here, from `otpauth_url`. */
+/**
+ * Starts the setup (docs/contract.md 5.7). `secret` and `otpauth_url` are secrets that no other reply holds; the pane
+ * draws the QR code from `otpauth_url`. `CONFLICT`: enabled already.
+ */
 export const setUpTwoFactor = endpoint({
   name: 'setUpTwoFactor',
   method: 'POST',
@@ -31,7 +34,10 @@ export const setUpTwoFactor = endpoint({
   faults: ['INVALID_CREDENTIALS', 'CONFLICT', 'RATE_LIMITED'],
 });
 
-/** Ends the set-up with a first code. `recovery_codes` are shown once and never readable again. */
+/**
+ * Completes the setup with a first code (docs/contract.md 5.7). `recovery_codes` are secrets that no other reply holds.
+ * `CONFLICT`: no setup was started. `SETUP_EXPIRED`: start again.
+ */
 export const verifyTwoFactor = endpoint({
   name: 'verifyTwoFactor',
   method: 'POST',
@@ -44,7 +50,7 @@ export const verifyTwoFactor = endpoint({
   faults: ['INVALID_CODE', 'CONFLICT', 'SETUP_EXPIRED', 'RATE_LIMITED'],
 });
 
-/** Turns two-factor authentication off; asks for the password and one second factor. */
+/** Disables two-factor authentication (docs/contract.md 5.7). `CONFLICT`: it is off already. */
 export const disableTwoFactor = endpoint({
   name: 'disableTwoFactor',
   method: 'POST',
@@ -57,7 +63,10 @@ export const disableTwoFactor = endpoint({
   faults: ['INVALID_CREDENTIALS', 'INVALID_CODE', 'CONFLICT', 'RATE_LIMITED'],
 });
 
-/** Replaces all recovery codes; the new ones are shown once. */
+/**
+ * Replaces all recovery codes (docs/contract.md 5.7). The new ones are secrets that no other reply holds. `CONFLICT`:
+ * it is off.
+ */
 export const replaceRecoveryCodes = endpoint({
   name: 'replaceRecoveryCodes',
   method: 'POST',

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
 
-/** The roles a request may give; SUPERADMIN is the vendor's own and never assignable. */
+/** The roles that a request may assign. SUPERADMIN is the vendor's and cannot be assigned (docs/contract.md 8). */
 export const assignableRole = z.enum(['OWNER', 'ADMIN', 'MEMBER']);
 
-/** Gives a person another role. LAST_ADMIN: nobody would be OWNER any more. */
+/** Changes a user's role (docs/contract.md 7.1). `LAST_ADMIN`: no OWNER would be left. */
 export const changeUserRole = endpoint({
   name: 'changeUserRole',
   method: 'PATCH',
@@ -18,7 +18,10 @@ export const changeUserRole = endpoint({
   faults: ['FORBIDDEN', 'NOT_FOUND', 'LAST_ADMIN', 'VALIDATION_FAILED'],
 });
 
-/** Takes a person's access to the workspace away. */
+/**
+ * Removes a user from the organization (docs/contract.md 7.1). `LAST_ADMIN`: no OWNER would be left. `CONFLICT`: it is
+ * the signed-in user.
+ */
 export const removeUser = endpoint({
   name: 'removeUser',
   method: 'DELETE',

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.js';
 import { user } from './me.js';
 import { flag, inOrganization, opt, page, paging, text } from './wire.js';
 
-/** Lists the people of the workspace; `search` matches name or e-mail. Any member may. */
+/** Lists the organization's users. `search` matches name or email (docs/contract.md 7.1). Any user may. */
 export const listUsers = endpoint({
   name: 'listUsers',
   method: 'GET',
@@ -22,7 +22,7 @@ export const listUsers = endpoint({
   reply: page(user),
 });
 
-/** Reads one person of the workspace. */
+/** Reads one user of the organization (docs/contract.md 7.1). */
 export const getUser = endpoint({
   name: 'getUser',
   method: 'GET',
@@ -34,7 +34,10 @@ export const getUser = endpoint({
   faults: ['NOT_FOUND'],
 });
 
-/** Lists the roles with what they permit; where it's missing, the defaults of docs/contract.md 8 stand. */
+/**
+ * Lists the roles with their permissions (docs/contract.md 7.1). If the operation is missing, docs/contract.md 8 has
+ * defaults.
+ */
 export const listRoles = endpoint({
   name: 'listRoles',
   method: 'GET',

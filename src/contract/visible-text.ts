@@ -17,7 +17,9 @@ export function looksTheSame(one: string, other: string): boolean {
   return visibleText(one) === visibleText(other);
 }
 
-/** What names that look the same have in common, in whatever case. A workspace has no two API keys with the same one. */
+/**
+ * What names that look the same have in common, in whatever case. A workspace has no two API keys with the same one.
+ */
 export function nameKey(name: string): string {
   return visibleText(name).toLowerCase();
 }

@@ -1,5 +1,5 @@
 import { AgniError, isAbort } from '../client/error.js';
-import { type CalcomAgentAccount, getCalcomAgentInfo } from '../contract/calcom.js';
+import { type CalcomAgentAccount, getCalcomAgentInfo } from '../contract/calcom-agents.js';
 import type { ApiSession } from './api-session.js';
 import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';

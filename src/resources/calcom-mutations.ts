@@ -1,5 +1,6 @@
 import { AgniError } from '../client/error.js';
 import * as endpoints from '../contract/calcom.js';
+import { assignCalcomAgentAccount as assign } from '../contract/calcom-agents.js';
 import { connectCalcom as connect } from '../contract/calcom-connection.js';
 import type { ApiSession } from './api-session.js';
 import { calcomResource } from './calcom.js';
@@ -85,7 +86,7 @@ export async function assignCalcomAgentAccount(
     write: async () => {
       const params = { agent_id: agentId };
       const body = { calcom_account_id: accountId };
-      await session.client.call(endpoints.assignCalcomAgentAccount, { params, query, body });
+      await session.client.call(assign, { params, query, body });
       return null;
     },
     confirm: ({ type, calcom_account_id = null }) => {

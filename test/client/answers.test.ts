@@ -31,7 +31,7 @@ const read = (answer: () => Response | Promise<Response>) => clientFor(answer).c
 const remove = (answer: () => Response | Promise<Response>) =>
   clientFor(answer).call(deleteApiKey, { params: { id: 'k' } });
 
-describe('an answer', () => {
+describe('a successful answer', () => {
   const unreadable: [string, () => Response][] = [
     ['a page to sign in on (C28)', () => html(200)],
     ['truncated JSON (C30)', () => text('{"success":true,"data":{"id":"u1"')],
@@ -51,7 +51,7 @@ describe('an answer', () => {
     ['null (C29)', () => text('null')],
   ];
   for (const [name, answer] of unreadable) {
-    it(`to a read that is ${name} is an unexpected reply`, async () => {
+    it(`to a read is UNEXPECTED_REPLY if it is ${name}`, async () => {
       expect(await failureOf(read(answer))).to.include({ code: 'UNEXPECTED_REPLY', operation: 'getCurrentUser' });
     });
   }
@@ -67,10 +67,10 @@ describe('an answer', () => {
     ['another status of success', () => json(203, { success: true, data: me })],
   ];
   for (const [name, answer] of readable) {
-    it(`with ${name} is read`, async () => expect(await read(answer)).to.include(me));
+    it(`is read with ${name}`, async () => expect(await read(answer)).to.include(me));
   }
 
-  it('without data is a success to every operation that needs none (C29)', async () => {
+  it('is accepted without data by every operation that needs none (C29)', async () => {
     const plain = Object.values(endpoints).filter(({ shape }) => shape === 'none');
     const empty = [() => text(null, 204), () => text(''), () => text('null'), () => ok(null), () => ok({})];
     for (const operation of plain) {
@@ -83,7 +83,7 @@ describe('an answer', () => {
     expect(await clientFor(() => text(null, 204)).call(changePassword, { body })).to.equal(null);
   });
 
-  it('to a write that came from elsewhere says nothing about it, whatever it is (C28)', async () => {
+  it('to a write is UNEXPECTED_REPLY after a redirect, whatever it is (C28)', async () => {
     for (const answer of [ok(null), html(200), refused(404, 'NOT_FOUND'), html(403)]) {
       const redirected = Object.defineProperty(answer, 'redirected', { value: true });
       expect(await failureOf(remove(() => redirected))).to.include({ code: 'UNEXPECTED_REPLY' });
@@ -93,7 +93,7 @@ describe('an answer', () => {
   });
 });
 
-describe('a failure', () => {
+describe('a failed call', () => {
   const failures: [string, () => Response | Promise<Response>, Partial<AgniError>][] = [
     ['no connection (C03)', unreachable, { status: 0, code: 'NETWORK_ERROR' }],
     ['a 500 with a code (C27)', () => refused(500, 'INTERNAL_ERROR'), { status: 500, code: 'INTERNAL_ERROR' }],
@@ -110,19 +110,19 @@ describe('a failure', () => {
     ['the 403 of a proxy (D26)', () => html(403), { status: 403, code: 'ACCESS_BLOCKED', isForbidden: false }],
   ];
   for (const [name, answer, expected] of failures) {
-    it(`by ${name} is told by its code`, async () => {
+    it(`has a code after ${name}`, async () => {
       const error = await failureOf(read(answer));
       expect(error).to.be.instanceOf(AgniError).and.include(expected);
       expect(error).to.include({ operation: 'getCurrentUser', host: 'api.ravan.ai' });
     });
   }
 
-  it('of a body that breaks off is no answer (C30)', async () => {
+  it('is NETWORK_ERROR when the body breaks off (C30)', async () => {
     const broken = () => text(new ReadableStream({ start: (body) => body.error(new TypeError('connection reset')) }));
     expect(await failureOf(read(broken))).to.include({ status: 0, code: 'NETWORK_ERROR' });
   });
 
-  it('of form input never touches the session (C15)', async () => {
+  it('about a password or code neither renews the token nor signs out (C15)', async () => {
     const cases = [
       ['INVALID_CREDENTIALS', changePassword, { current_password: 'a', new_password: 'Purple-otter-42' }],
       ['INVALID_CREDENTIALS', disableTwoFactor, { password: 'a', code: '123456' }],
@@ -144,7 +144,7 @@ describe('a failure', () => {
     }
   });
 
-  it('for want of a new password is told to the host', async () => {
+  it('with PASSWORD_CHANGE_REQUIRED calls onPasswordChangeRequired', async () => {
     let told = 0;
     const onPasswordChangeRequired = () => void told++;
     const client = clientFor(() => refused(403, 'PASSWORD_CHANGE_REQUIRED'), { onPasswordChangeRequired });
@@ -152,7 +152,7 @@ describe('a failure', () => {
     expect(told).to.equal(1);
   });
 
-  it('knows whether the write may have been carried out', async () => {
+  it('tells whether the write may have been carried out', async () => {
     const lost = [unreachable, () => html(200), () => html(502), () => text(null, 504)];
     for (const answer of lost) expect(await failureOf(remove(answer))).to.include({ isAnswerLost: true });
     const known = [() => refused(409, 'CONFLICT'), () => refused(500, 'INTERNAL_ERROR'), () => refused(429, 'X')];
@@ -160,29 +160,29 @@ describe('a failure', () => {
   });
 });
 
-describe('an operation the server lacks (C20)', () => {
+describe('an operation that the server lacks (C20)', () => {
   const codeOf = async (operation: Endpoint, status: number) => {
     const input = { params: { id: 'x' }, body: definitionOf(operation).body && {} };
     const answer = () => (status === 404 ? refused(404, 'NOT_FOUND') : html(status));
     return ((await failureOf(clientFor(answer).call(operation, input as never))) as AgniError).code;
   };
 
-  it('is unavailable where it is an assumed read', async () => {
+  it('is UNAVAILABLE if it is an assumed read', async () => {
     for (const status of [404, 405, 501]) expect(await codeOf(listApiKeys, status)).to.equal('UNAVAILABLE');
   });
 
-  it('is only gone where it is one item', async () => {
+  it('is NOT_FOUND at 404 if it reads one item', async () => {
     expect(await codeOf(getUser, 404)).to.equal('NOT_FOUND');
     for (const status of [405, 501]) expect(await codeOf(getUser, status)).to.equal('UNAVAILABLE');
   });
 
-  it('is a failure like any other where it is a write, unless the server says it has no such thing', async () => {
+  it('is UNAVAILABLE at 501 if it is an assumed write, and else has the code of the status', async () => {
     expect(await codeOf(createApiKey, 404)).to.equal('NOT_FOUND');
     expect(await codeOf(createApiKey, 405)).to.equal('INVALID_REQUEST');
     expect(await codeOf(createApiKey, 501)).to.equal('UNAVAILABLE');
   });
 
-  it('is a failure like any other where the vendor documents it', async () => {
+  it('is never UNAVAILABLE if the vendor documents it', async () => {
     expect(await codeOf(getOrganization, 404)).to.equal('NOT_FOUND');
     for (const status of [405, 501]) expect(await codeOf(disconnectGhl, status)).not.to.equal('UNAVAILABLE');
   });
@@ -214,7 +214,7 @@ describe('an error holds no secret (C59)', () => {
     });
   }
 
-  it('after a token or header that no request can carry', async () => {
+  it('after a token or header with characters that no request can carry', async () => {
     for (const value of [`${canary}\n${canary}`, `${canary}\u2028`]) {
       const byToken = clientFor(() => ok(me), { getToken: () => value });
       const byHeader = clientFor(() => ok(me), { headers: { 'X-CSRF': value } });

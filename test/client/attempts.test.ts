@@ -23,14 +23,14 @@ describe('a time limit', () => {
       expect(sent).to.have.length(1);
     });
 
-  it('ends an attempt whose headers never come (C04)', () => timeOut(never));
+  it('ends an attempt whose headers never arrive (C04)', () => timeOut(never));
 
-  it('covers the body too (C05)', () =>
+  it('covers the body, too (C05)', () =>
     timeOut(
       () => new Response(new ReadableStream({ start: (body) => body.enqueue(new TextEncoder().encode('{"succ')) })),
     ));
 
-  it('is fifteen seconds unless the host says otherwise (C04)', () =>
+  it('is fifteen seconds by default (C04)', () =>
     stopClock(async (clock) => {
       for (const timeout of [undefined, Number.NaN, 0]) {
         const { fetch, sent } = network(never);
@@ -43,7 +43,7 @@ describe('a time limit', () => {
       }
     }));
 
-  it('does not run while a read waits for its next try', () =>
+  it('does not run while a read waits for its next attempt', () =>
     stopClock(async (clock) => {
       const { fetch, sent } = network((_, index) =>
         index ? ok(me) : refused(429, 'RATE_LIMITED', { 'Retry-After': '30' }),
@@ -69,7 +69,7 @@ describe('an abort (C07)', () => {
     expect(sent[0]?.signal.aborted).to.equal(true);
   });
 
-  it('ahead of the call sends nothing', async () => {
+  it('before the call sends nothing', async () => {
     const { fetch, sent } = network(() => ok(me));
     const failed = createClient({ fetch }).call(getCurrentUser, {}, { signal: AbortSignal.abort('early') });
     expect(await failureOf(failed)).to.equal('early');
@@ -86,7 +86,7 @@ describe('an abort (C07)', () => {
     expect(sent).to.have.length(0);
   });
 
-  it('while a read waits for its next try ends the wait', async () => {
+  it('ends the wait of a read for its next attempt', async () => {
     const { fetch, sent } = network(() => refused(429, 'RATE_LIMITED', { 'Retry-After': '30' }));
     const aborting = new AbortController();
     const call = { signal: aborting.signal, onWait: () => aborting.abort('no longer wanted') };
@@ -94,7 +94,7 @@ describe('an abort (C07)', () => {
     expect(sent).to.have.length(1);
   });
 
-  it('of everything is what closing the client does', async () => {
+  it('of every call is what close() does', async () => {
     const { fetch, sent } = network(never);
     const client = createClient({ fetch });
     const failed = [client.call(getCurrentUser, {}), client.call(listUsers, {})].map(failureOf);
@@ -104,7 +104,7 @@ describe('an abort (C07)', () => {
   });
 });
 
-describe('a busy server', () => {
+describe('a 429', () => {
   /** Milliseconds that reads waited, and what came of it. */
   async function waitsOf(retryAfter: (() => string) | undefined) {
     const waits: number[] = [];
@@ -132,24 +132,24 @@ describe('a busy server', () => {
 
   const inSeconds = (seconds: number) => () => new Date(Date.now() + seconds * 1000).toUTCString();
 
-  it('is asked again after as many seconds as it says, three times in all (C25)', async () => {
+  it('repeats a read after the seconds of Retry-After, three attempts in all (C25)', async () => {
     const { waits, failure } = await waitsOf(() => '7');
     expect(waits).to.deep.equal([7000, 7000]);
     expect(failure.retryAfter).to.equal(7);
   });
 
-  it('is asked again at the moment it says (C25)', async () => {
+  it('repeats a read at the date of Retry-After (C25)', async () => {
     const { waits } = await waitsOf(inSeconds(20));
     for (const wait of waits) expect(wait).to.be.within(19_000, 20_000);
   });
 
-  it('is waited for a minute at most (C25)', async () => {
+  it('is waited out for a minute at most (C25)', async () => {
     for (const far of [() => '86400', () => '9'.repeat(400), inSeconds(86_400)]) {
       expect((await waitsOf(far)).waits).to.deep.equal([60_000, 60_000]);
     }
   });
 
-  it('that names a moment gone by, or nothing sensible, is given time all the same (C25)', async () => {
+  it('with a Retry-After in the past, or one that can not be read, is waited out like one without (C25)', async () => {
     for (const odd of [inSeconds(-600), () => 'soon', () => '-5', () => '1.5e', () => '']) {
       const [first = 0, second = 0] = (await waitsOf(odd)).waits;
       expect(first).to.be.within(1000, 1500);
@@ -157,7 +157,7 @@ describe('a busy server', () => {
     }
   });
 
-  it('that says nothing is asked after ever longer waits that differ (C26)', async () => {
+  it('without Retry-After is waited out for longer each time, with jitter (C26)', async () => {
     const rounds: Awaited<ReturnType<typeof waitsOf>>[] = [];
     for (let round = 0; round < 5; round++) rounds.push(await waitsOf(undefined));
     const firsts = rounds.map(({ waits }) => waits[0] ?? 0);
@@ -165,7 +165,7 @@ describe('a busy server', () => {
     expect(new Set(firsts).size).to.be.greaterThan(1);
   });
 
-  it('gets a write once (C25)', async () => {
+  it('never repeats a write (C25)', async () => {
     const { fetch, sent } = network(() => refused(429, 'RATE_LIMITED', { 'Retry-After': '0' }));
     const error = await failureOf(createClient({ fetch }).call(createApiKey, { body: { name: 'staging' } }));
     expect(error).to.include({ code: 'RATE_LIMITED', retryAfter: 0 });
@@ -173,7 +173,7 @@ describe('a busy server', () => {
   });
 });
 
-describe('whatever else fails', () => {
+describe('any other failure', () => {
   const failures: [string, () => Response | Promise<Response>][] = [
     ['no answer (C02)', unreachable],
     ['a 500', () => refused(500, 'INTERNAL_ERROR')],
@@ -182,7 +182,7 @@ describe('whatever else fails', () => {
     ['an unreadable answer', () => new Response('<h1>', { status: 200 })],
   ];
   for (const [name, answer] of failures) {
-    it(`${name} repeats neither a read nor a write`, async () => {
+    it(`repeats neither a read nor a write: ${name}`, async () => {
       const { fetch, sent } = network(answer);
       const client = createClient({ fetch });
       await failureOf(client.call(createApiKey, { body: { name: 'staging' } }));

@@ -19,7 +19,7 @@ const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
 
 const callMe = (client: Client): Promise<unknown> => client.call(getCurrentUser, {});
 
-/** What is sent for a call, whatever is answered. */
+/** The request of a call, whatever its answer. */
 async function sentBy(options: ClientOptions, call = callMe) {
   const { fetch, sent } = network(() => ok(me));
   await call(createClient({ fetch, ...options })).catch(() => undefined);
@@ -29,7 +29,7 @@ async function sentBy(options: ClientOptions, call = callMe) {
 }
 
 describe('a request', () => {
-  it('goes to the vendor unless told otherwise', async () => {
+  it('goes to the vendor by default', async () => {
     expect((await sentBy({})).url.href).to.equal('https://api.ravan.ai/api/v1/users/me');
   });
 
@@ -43,12 +43,12 @@ describe('a request', () => {
     ['', `${location.origin}/api/v1/users/me`],
   ];
   for (const [base, expected] of bases) {
-    it(`with the base "${base}" goes to ${expected.replace(location.origin, 'the page’s origin ')}`, async () => {
+    it(`goes with the base URL "${base}" to ${expected.replace(location.origin, 'the page’s origin ')}`, async () => {
       expect((await sentBy({ baseUrl: base })).url.href).to.equal(expected);
     });
   }
 
-  it('keeps slashes as the document has them', async () => {
+  it('keeps the slashes of the contract', async () => {
     const agents = await sentBy({}, (client) => client.call(listAgents, { query: { limit: 20 } }));
     expect(agents.url.pathname + agents.url.search).to.equal('/api/v1/agents/?limit=20');
     const profile = await sentBy({}, (client) => client.call(getOrganization, { params: { id: 'a/b' } }));
@@ -75,7 +75,7 @@ describe('a request', () => {
     }
   });
 
-  it('leaves out what is undefined of a query, and escapes the rest', async () => {
+  it('leaves undefined query parameters out, and escapes the others', async () => {
     const { url } = await sentBy({}, (client) =>
       client.call(listUsers, { query: { search: 'a&b=ü %', offset: 0, role: undefined } }),
     );
@@ -85,7 +85,7 @@ describe('a request', () => {
     ]);
   });
 
-  it('carries JSON where it has a body, and only there', async () => {
+  it('carries JSON if it has a body, and no content type if not', async () => {
     const write = await sentBy({}, (client) =>
       client.call(changeUserRole, { params: { id: 'u' }, body: { role: 'ADMIN' } }),
     );
@@ -97,14 +97,14 @@ describe('a request', () => {
     for (const { headers } of [write, bare]) expect(headers.get('accept')).to.equal('application/json');
   });
 
-  it('is signed by the token in bearer mode, without cookies of other origins', async () => {
+  it('carries the token in bearer mode, and no cookies of other origins', async () => {
     const { headers, credentials } = await sentBy({ getToken: () => 'secret' });
     expect(headers.get('authorization')).to.equal('Bearer secret');
     expect(headers.has('x-api-key')).to.equal(false);
     expect(credentials).to.equal('same-origin');
   });
 
-  it('is signed by cookies in cookie mode, and asks for no token', async () => {
+  it('carries cookies in cookie mode, and requests no token', async () => {
     const getToken = () => {
       throw new Error('asked');
     };
@@ -113,7 +113,7 @@ describe('a request', () => {
     expect(credentials).to.equal('include');
   });
 
-  it('carries the host’s headers, from an object or anew from a function', async () => {
+  it('carries the host’s headers, from an object or from a function called each time', async () => {
     expect((await sentBy({ headers: { 'X-CSRF': 'one' } })).headers.get('x-csrf')).to.equal('one');
     let token = 0;
     const { fetch, sent } = network(() => ok(me));
@@ -123,34 +123,34 @@ describe('a request', () => {
     expect(sent.map(({ headers }) => headers.get('x-csrf'))).to.deep.equal(['1', '2']);
   });
 
-  it('has its own word on what it accepts and who sends it, whichever way the host spells a header', async () => {
+  it('keeps the kit’s accept and authorization headers, whichever way the host spells its own', async () => {
     const headers = { Authorization: 'Basic x', ACCEPT: 'text/html' };
     const sent = await sentBy({ headers, getToken: () => 'secret' });
     expect(sent.headers.get('authorization')).to.equal('Bearer secret');
     expect(sent.headers.get('accept')).to.equal('application/json');
   });
 
-  it('may be made by the browser’s own fetch, handed over as it is', async () => {
+  it('works with the browser’s own fetch as an option', async () => {
     const client = createClient({ baseUrl: '/nowhere', fetch: window.fetch });
     expect(await failureOf(client.call(listUsers, {}))).to.include({ status: 404 });
   });
 });
 
 describe('an operation', () => {
-  it('that is assumed is found where the host says', async () => {
+  it('is called at the host’s place if it is assumed', async () => {
     const endpoints = { createApiKey: { method: 'PUT', path: '/keys/new' } } as const;
     const sent = await sentBy({ endpoints }, (client) => client.call(createApiKey, { body: { name: 'x' } }));
     expect([sent.method, sent.url.pathname]).to.deep.equal(['PUT', '/keys/new']);
   });
 
-  it('takes its parameters along to another path', async () => {
+  it('fills its parameters into the host’s path', async () => {
     const endpoints = { changeUserRole: { method: 'PUT', path: '/people/{id}/role' } } as const;
     const input = { params: { id: 'u 1' }, body: { role: 'ADMIN' } } as const;
     const sent = await sentBy({ endpoints }, (client) => client.call(changeUserRole, input));
     expect(sent.url.pathname).to.equal('/people/u%201/role');
   });
 
-  it('that is switched off is unavailable, without a request', async () => {
+  it('is UNAVAILABLE without a request if the host switched it off', async () => {
     const { fetch, sent } = network(() => ok(me));
     const client = createClient({ fetch, endpoints: { getCurrentUser: null } });
     expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ code: 'UNAVAILABLE', status: 0 });
@@ -159,7 +159,7 @@ describe('an operation', () => {
     expect(sent).to.have.length(0);
   });
 
-  it('that the vendor documents can not be changed', async () => {
+  it('can not be changed if the vendor documents it', async () => {
     for (const override of [null, { method: 'GET', path: '/x' } as const]) {
       const client = createClient({ endpoints: { getOrganization: override } });
       const error = await failureOf(client.call(getOrganization, { params: { id: 'o' } }));
@@ -167,7 +167,7 @@ describe('an operation', () => {
     }
   });
 
-  it('with an id that can not stand in a path fails as INVALID_ID, without a request (D101)', async () => {
+  it('is INVALID_ID without a request for an id that can not stand in a path (D101)', async () => {
     const { fetch, sent } = network(() => ok(me));
     for (const id of ['.', '..', '']) {
       const error = await failureOf(createClient({ fetch }).call(getOrganization, { params: { id } }));
@@ -195,7 +195,7 @@ describe('a session in cookies', () => {
     };
   }
 
-  it('is renewed by one request however many wait, under a lock that other tabs see (C13)', async () => {
+  it('is renewed by one request however many wait, with a lock that other tabs share (C13)', async () => {
     const held = gate<string[]>();
     const { options, sent, paths } = expired(async () => {
       const { held: locks = [] } = await navigator.locks.query();
@@ -211,7 +211,7 @@ describe('a session in cookies', () => {
     expect((await held.passed).filter((name) => name.startsWith('agni-settings'))).to.have.length(1);
   });
 
-  it('that can not be renewed is over (C12)', async () => {
+  it('ends if it can not be renewed (C12)', async () => {
     for (const answer of [() => refused(401, 'TOKEN_REVOKED'), () => json(500, 'down')]) {
       const { options, paths } = expired(answer);
       const error = await failureOf(createClient(options).call(getCurrentUser, {}));
@@ -220,7 +220,7 @@ describe('a session in cookies', () => {
     }
   });
 
-  it('is renewed where the host says, and not at all where it says so', async () => {
+  it('is renewed at the host’s place, or not at all if the host switched renewal off', async () => {
     const { options, sent } = expired();
     const path = '/session/renew';
     await failureOf(
@@ -233,7 +233,7 @@ describe('a session in cookies', () => {
     expect(without.sent).to.have.length(1);
   });
 
-  it('is not renewed for signing out, nor for its own renewal', async () => {
+  it('is not renewed for a 401 of signing out or of the renewal', async () => {
     const { options, sent } = expired(() => refused(401, 'TOKEN_REVOKED'));
     const client = createClient(options);
     expect(await failureOf(client.call(logout, {}))).to.include({ code: 'TOKEN_EXPIRED', status: 401 });

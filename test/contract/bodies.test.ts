@@ -4,7 +4,7 @@ import { type EndpointDefinition, endpoints } from '../../src/contract/all.js';
 
 const uuid = '0190aaaa-1111-7222-8333-444455556666';
 
-/** A body that is accepted, for every operation that takes one. */
+/** A valid body for every operation that has one. */
 const accepted: Record<string, Record<string, unknown>> = {
   updateOrganization: { name: 'Northwind', website: 'https://northwind.example', region_id: 'eu-west' },
   updateCurrentUser: { first_name: 'Ada', last_name: '' },
@@ -28,8 +28,8 @@ const accepted: Record<string, Record<string, unknown>> = {
   disconnectCalcomAgent: {},
 };
 
-/** What a body is objected to for: the field and the word for it, or nothing. */
-function objections(name: string, body: unknown): string[] {
+/** What is wrong with a body: `field: reason` for each issue. */
+function issuesOf(name: string, body: unknown): string[] {
   const { error } = (endpoints[name] as Required<EndpointDefinition>).body.safeParse(body);
   return (error?.issues ?? []).map(({ path, message, code }) => {
     const word = ['custom', 'invalid_format'].includes(code) ? message : code;
@@ -37,16 +37,16 @@ function objections(name: string, body: unknown): string[] {
   });
 }
 
-const change = (field: string, value: unknown) => objections('updateOrganization', { [field]: value });
+const change = (field: string, value: unknown) => issuesOf('updateOrganization', { [field]: value });
 
-describe('a body', () => {
-  it('has a schema for every operation that takes one', () => {
+describe('a request body', () => {
+  it('has a valid example here for every operation that has a body', () => {
     const names = Object.values(endpoints).filter(({ body }) => body);
     expect(names.map(({ name }) => name).sort()).to.deep.equal(Object.keys(accepted).sort());
-    for (const [name, body] of Object.entries(accepted)) expect(objections(name, body), name).to.deep.equal([]);
+    for (const [name, body] of Object.entries(accepted)) expect(issuesOf(name, body), name).to.deep.equal([]);
   });
 
-  it('is refused for any key it does not know, which is named', () => {
+  it('is refused for an unknown key, and the issue names the key', () => {
     for (const [name, body] of Object.entries(accepted)) {
       for (const key of ['is_superadmin', 'constructor', '__proto__']) {
         const { error } = (endpoints[name] as Required<EndpointDefinition>).body.safeParse(
@@ -57,7 +57,7 @@ describe('a body', () => {
     }
   });
 
-  it('is refused without any one of its fields it needs', () => {
+  it('is refused without any one of its required fields', () => {
     const optional = ['expires_at', 'name', 'website', 'region_id', 'last_name', 'first_name', 'code', 'recovery_code'];
     optional.push('provider_id'); // by the type it isn't
     for (const [name, body] of Object.entries(accepted)) {
@@ -68,30 +68,30 @@ describe('a body', () => {
         )
           continue;
         const { [key]: _, ...rest } = body;
-        expect(objections(name, rest)[0], `${name}.${key}`).to.match(new RegExp(`^${key}: `));
+        expect(issuesOf(name, rest)[0], `${name}.${key}`).to.match(new RegExp(`^${key}: `));
       }
     }
   });
 
-  it('of any JSON at all is accepted or refused, and never throws', () => {
+  it('is accepted or refused whatever JSON it is, and never throws', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (json) => {
-        for (const name of Object.keys(accepted)) objections(name, json);
+        for (const name of Object.keys(accepted)) issuesOf(name, json);
       }),
     );
   });
 });
 
-describe('a change of the organization', () => {
-  it('holds something', () => expect(objections('updateOrganization', {})).to.deep.equal([': empty']));
+describe('the body of updateOrganization', () => {
+  it('needs at least one field', () => expect(issuesOf('updateOrganization', {})).to.deep.equal([': empty']));
 
-  it('names it by 1 to 120 characters, spaces around it aside', () => {
+  it('takes a name of 1 to 120 characters without the spaces around it', () => {
     for (const name of ['', '   ']) expect(change('name', name)).to.deep.equal(['name: too_small']);
     expect(change('name', 'x'.repeat(121))).to.deep.equal(['name: too_big']);
     expect(change('name', ` ${'x'.repeat(120)} `)).to.deep.equal([]);
   });
 
-  it('takes for a website what can be a link, or nothing (C54)', () => {
+  it('takes an http or https URL or an empty text as the website (C54)', () => {
     for (const url of [
       '',
       'https://northwind.example',
@@ -114,7 +114,7 @@ describe('a change of the organization', () => {
     }
   });
 
-  it('takes no website with a user name or password, and none with characters nobody sees (D44)', () => {
+  it('refuses a website with a user name, a password or invisible characters (D44)', () => {
     for (const url of ['https://ada:secret@northwind.example', 'https://ada@northwind.example/', 'http://@a.b']) {
       expect(change('website', url), url).to.deep.equal(['website: url']);
     }
@@ -124,7 +124,7 @@ describe('a change of the organization', () => {
     }
   });
 
-  it('takes no domain with characters nobody sees, and none that is several (D44)', () => {
+  it('refuses a domain with invisible characters, and several domains in one text (D44)', () => {
     for (const name of [
       'north\u200bwind.example',
       'northwind.example\ufeff',
@@ -134,7 +134,7 @@ describe('a change of the organization', () => {
       expect(change('allowed_email_domains', [name]), name).to.deep.equal(['allowed_email_domains.0: domain']);
   });
 
-  it('names the malformed domain by its place', () => {
+  it('names a malformed domain by its index', () => {
     const domains = ['northwind.example', 'a@b.example', 'nw.example'];
     expect(change('allowed_email_domains', domains)).to.deep.equal(['allowed_email_domains.1: domain']);
     expect(change('allowed_email_domains', [])).to.deep.equal([]);
@@ -142,9 +142,9 @@ describe('a change of the organization', () => {
   });
 });
 
-describe('other bodies', () => {
-  it('give a key a name of 1 to 80 characters and a moment to end at, or none', () => {
-    const key = (more: object) => objections('createApiKey', { name: 'staging', ...more });
+describe('the bodies of other operations', () => {
+  it('take a key name of 1 to 80 characters and an optional timestamp of expiry', () => {
+    const key = (more: object) => issuesOf('createApiKey', { name: 'staging', ...more });
     expect(key({ name: ' ' })).to.deep.equal(['name: too_small']);
     expect(key({ name: 'x'.repeat(81) })).to.deep.equal(['name: too_big']);
     for (const moment of [null, undefined, '2026-07-02T10:00:00Z', '2026-07-02T10:00:00.123+02:00']) {
@@ -155,9 +155,9 @@ describe('other bodies', () => {
     }
   });
 
-  it('ask for a new password of 8 characters, of at most 1,024 bytes, that is another one', () => {
+  it('take a new password of 8 characters to 1,024 bytes that differs from the current one', () => {
     const password = (to: string) =>
-      objections('changePassword', { current_password: 'Purple-otter-42', new_password: to });
+      issuesOf('changePassword', { current_password: 'Purple-otter-42', new_password: to });
     expect(password('1234567')).to.deep.equal(['new_password: too_short']);
     expect(password('🔑'.repeat(7))).to.deep.equal(['new_password: too_short']);
     expect(password('🔑'.repeat(8))).to.deep.equal([]);
@@ -166,22 +166,22 @@ describe('other bodies', () => {
     expect(password('Purple-otter-42')).to.deep.equal(['new_password: same']);
   });
 
-  it('take exactly one second factor', () => {
-    const factor = (more: object) => objections('disableTwoFactor', { password: 'x', ...more });
+  it('take exactly one of code and recovery code', () => {
+    const factor = (more: object) => issuesOf('disableTwoFactor', { password: 'x', ...more });
     expect(factor({})).to.deep.equal([': factor']);
     expect(factor({ code: '123456', recovery_code: 'aaaa-1111' })).to.deep.equal([': factor']);
     for (const code of ['12345', '1234567', '12345a', '123.456'])
       expect(factor({ code })).to.deep.equal(['code: code']);
   });
 
-  it('give roles that can be given', () => {
-    expect(objections('changeUserRole', { role: 'SUPERADMIN' })[0]).to.match(/^role: /);
-    expect(objections('inviteUser', { ...accepted.inviteUser, role: 'ROOT' })[0]).to.match(/^role: /);
+  it('take only roles that can be assigned', () => {
+    expect(issuesOf('changeUserRole', { role: 'SUPERADMIN' })[0]).to.match(/^role: /);
+    expect(issuesOf('inviteUser', { ...accepted.inviteUser, role: 'ROOT' })[0]).to.match(/^role: /);
   });
 
-  it('say of Cal.com which account, though the server would take silence for all of them', () => {
-    expect(objections('disconnectCalcom', { org_id: uuid })).to.deep.equal([]);
-    expect(objections('disconnectCalcom', { org_id: uuid, provider_id: '' })[0]).to.match(/^provider_id: /);
-    expect(objections('assignCalcomAgentAccount', {})[0]).to.match(/^calcom_account_id: /);
+  it('name the Cal.com account, although a server accepts a body without it', () => {
+    expect(issuesOf('disconnectCalcom', { org_id: uuid })).to.deep.equal([]);
+    expect(issuesOf('disconnectCalcom', { org_id: uuid, provider_id: '' })[0]).to.match(/^provider_id: /);
+    expect(issuesOf('assignCalcomAgentAccount', {})[0]).to.match(/^calcom_account_id: /);
   });
 });

@@ -4,8 +4,8 @@ import { codeOfStatus, fieldReasons, isSentence, readFault } from '../../src/con
 
 const json = (text: string) => JSON.parse(text);
 
-describe('an error body', () => {
-  it('of the nested family', () => {
+describe('readFault', () => {
+  it('reads the nested family', () => {
     const body = json(`{ "success": false, "message": "Cannot save", "error": { "code": "VALIDATION_FAILED",
       "message": "Some fields need attention", "details": { "fields": { "website": ["must be an absolute URL"] } } } }`);
     const fault = readFault(422, body);
@@ -13,19 +13,19 @@ describe('an error body', () => {
     expect([...fieldReasons(fault.details)]).to.deep.equal([['website', ['must be an absolute URL']]]);
   });
 
-  it('of the flat family with a code', () => {
+  it('reads the flat family with a code', () => {
     const body = json('{ "success": false, "message": "That agent already has its own key", "code": "CONFLICT" }');
     expect(readFault(409, body)).to.include({ code: 'CONFLICT', message: 'That agent already has its own key' });
   });
 
-  it('of the flat family without one', () => {
+  it('reads the flat family without a code', () => {
     expect(readFault(401, json('{ "success": false, "message": "Sign in again" }'))).to.include({
       code: 'UNAUTHORIZED',
       message: 'Sign in again',
     });
   });
 
-  it('of the gateway, by its number', () => {
+  it('reads the gateway family by its gRPC number', () => {
     const body = json('{ "code": 16, "message": "no usable key", "details": [] }');
     expect(readFault(401, body)).to.deep.include({ code: 'UNAUTHORIZED', message: 'no usable key', details: [] });
     const numbers = { 3: 'INVALID_REQUEST', 5: 'NOT_FOUND', 6: 'CONFLICT', 7: 'FORBIDDEN', 8: 'RATE_LIMITED' };
@@ -36,13 +36,13 @@ describe('an error body', () => {
     expect(readFault(503, { code: 99, message: '' }).code).to.equal('INTERNAL_ERROR');
   });
 
-  it('of problem details', () => {
+  it('reads problem details', () => {
     const body = { type: 'about:blank', title: 'Gone', status: 404, detail: 'The key was deleted' };
     expect(readFault(404, body)).to.include({ code: 'NOT_FOUND', message: 'The key was deleted' });
     expect(readFault(404, { title: 'Gone', status: 404 }).message).to.equal('Gone');
   });
 
-  it('that is a page, empty, truncated or no object takes its code from the status (C27)', () => {
+  it('takes the code from the status for a page, an empty or a truncated body (C27)', () => {
     for (const body of [undefined, null, [], 'Bad gateway', 7, false]) {
       expect(readFault(502, body), String(body)).to.deep.equal({
         status: 502,
@@ -53,7 +53,7 @@ describe('an error body', () => {
     }
   });
 
-  it('at 403 is about permissions only if it is one of the API (D26)', () => {
+  it('reads a 403 as a missing permission only if the body is of the API (D26)', () => {
     const ofApi = [
       { success: false, message: 'no', error: { code: 'FORBIDDEN', message: 'no' } },
       { success: false, message: 'no', code: 'FORBIDDEN' },
@@ -72,7 +72,7 @@ describe('an error body', () => {
     for (const body of ofOthers) expect(readFault(403, body).code, JSON.stringify(body)).to.equal('ACCESS_BLOCKED');
   });
 
-  it('says who may be invited when an address was refused (C24)', () => {
+  it('keeps the allowed domains of a refused address (C24)', () => {
     const body =
       json(`{ "success": false, "message": "Address not allowed", "error": { "code": "EMAIL_DOMAIN_NOT_ALLOWED",
       "message": "Only listed domains can be invited", "details": { "allowed_email_domains": ["northwind.example"] } } }`);
@@ -81,7 +81,7 @@ describe('an error body', () => {
     expect(details).to.deep.equal({ allowed_email_domains: ['northwind.example'] });
   });
 
-  it('of any JSON at all gives a code and a message in text (C56)', () => {
+  it('returns a code and a message for any JSON (C56)', () => {
     const key = fc.constantFrom('code', 'message', 'error', 'details', 'detail', 'title', '__proto__', 'constructor');
     const hostile = fc.constantFrom(['constructor'], { toString: 1 }, '__proto__', 'toString', 16, -1, 1e99, '');
     const value = fc.oneof(fc.jsonValue(), hostile, fc.dictionary(key, fc.oneof(fc.jsonValue(), hostile)));
@@ -96,7 +96,7 @@ describe('an error body', () => {
   });
 });
 
-describe('a status without a code', () => {
+describe('codeOfStatus', () => {
   const expected = {
     ...{ 200: 'UNEXPECTED_REPLY', 400: 'INVALID_REQUEST', 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 404: 'NOT_FOUND' },
     ...{ 405: 'INVALID_REQUEST', 409: 'CONFLICT', 410: 'INVALID_REQUEST', 418: 'INVALID_REQUEST' },
@@ -104,21 +104,21 @@ describe('a status without a code', () => {
     ...{ 503: 'INTERNAL_ERROR', 504: 'INTERNAL_ERROR' },
   };
   for (const [status, code] of Object.entries(expected)) {
-    it(`${status} reads as ${code}`, () => expect(codeOfStatus(Number(status))).to.equal(code));
+    it(`returns ${code} for ${status}`, () => expect(codeOfStatus(Number(status))).to.equal(code));
   }
 });
 
-describe('the reasons by field (C23)', () => {
+describe('fieldReasons (C23)', () => {
   const reasons = (fields: unknown) => [...fieldReasons({ fields })];
 
-  it('come as lists or as a lone text, in the server’s order', () => {
+  it('takes a list or a single text, and keeps the order of the fields', () => {
     expect(reasons({ website: ['url', 'long'], name: 'taken' })).to.deep.equal([
       ['website', ['url', 'long']],
       ['name', ['taken']],
     ]);
   });
 
-  it('may be nested, and leave out what is not text', () => {
+  it('flattens nested lists and leaves out what is not text', () => {
     expect(reasons({ a: [['deep'], 7, null, { odd: true }], b: 3, c: null, d: [] })).to.deep.equal([
       ['a', ['deep']],
       ['b', []],
@@ -127,13 +127,13 @@ describe('the reasons by field (C23)', () => {
     ]);
   });
 
-  it('are none where the details hold none', () => {
+  it('is empty without fields', () => {
     for (const details of [undefined, null, 'text', [], { fields: [] }, { fields: 'name' }, {}]) {
       expect([...fieldReasons(details)]).to.deep.equal([]);
     }
   });
 
-  it('keep fields called like an object’s own machinery apart from it (C56)', () => {
+  it('keeps fields named like members of Object.prototype (C56)', () => {
     const details = json('{"fields":{"__proto__":["a"],"constructor":["b"],"toString":"c"}}');
     expect(fieldReasons(details).get('__proto__')).to.deep.equal(['a']);
     expect(fieldReasons(details).get('toString')).to.deep.equal(['c']);
@@ -141,8 +141,8 @@ describe('the reasons by field (C23)', () => {
   });
 });
 
-describe('a text of the server', () => {
-  it('is for people if it is a sentence, and not if it is a code, a reason or names a field (D27)', () => {
+describe('isSentence', () => {
+  it('accepts sentences, and refuses codes, reasons and names of fields (D27)', () => {
     for (const text of [
       'Choose another name.',
       'must be an absolute URL',

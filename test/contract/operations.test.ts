@@ -5,12 +5,12 @@ const operations = Object.values(contract.endpoints);
 
 // Names, methods, paths and statuses are held to docs/contract.md by test/build/contract.test.ts.
 describe('the operations', () => {
-  it('are named like their exports', () => {
+  it('have the names of their exports', () => {
     const exported = contract as unknown as Record<string, unknown>;
     for (const operation of operations) expect(exported[operation.name], operation.name).to.equal(operation);
   });
 
-  it('ask nobody to sign in for signing in, health and what the provider calls itself', () => {
+  it('need no credential for signing in, health and what providers call', () => {
     const open = operations.filter(({ auth }) => auth === 'none').map(({ name }) => name);
     expect(open.sort()).to.deep.equal([
       'answerTwoFactorChallenge',
@@ -24,12 +24,12 @@ describe('the operations', () => {
     ]);
   });
 
-  it('take a key where the vendor documents a key', () => {
+  it('take an API key only below /ghl and for agents', () => {
     const byKey = operations.filter(({ auth }) => auth === 'key').map(({ path }) => path);
     expect(byKey.every((path) => path.startsWith('/api/v1/ghl/') || path === '/api/v1/agents/')).to.equal(true);
   });
 
-  it('that read carry no body, and every one that answers nothing reads nothing', () => {
+  it('have no body if they read or delete, and no reply schema if they answer nothing', () => {
     for (const { name, method, body, shape, reply } of operations) {
       if (method === 'GET' || method === 'DELETE') expect(body, name).to.equal(undefined);
       if (shape === 'none' || shape === 'redirect') expect(reply, name).to.equal(undefined);
@@ -38,14 +38,14 @@ describe('the operations', () => {
   });
 });
 
-describe('a path', () => {
+describe('fillPath', () => {
   const fill = (id: string) => contract.fillPath('/api/v1/users/{id}/x', { id });
 
-  it('keeps a parameter within its segment', () => {
+  it('escapes a parameter so that it stays one segment', () => {
     expect(fill('a/b?c#d e%2Fé')).to.equal('/api/v1/users/a%2Fb%3Fc%23d%20e%252F%C3%A9/x');
   });
 
-  it('is undefined with a parameter that would step up the path or leave no segment (D101)', () => {
+  it('returns undefined for a parameter that would step up the path or is empty (D101)', () => {
     for (const id of ['', '.', '..', '...']) expect(fill(id), id).to.equal(undefined);
     expect(fill('...a')).to.equal('/api/v1/users/...a/x');
   });

@@ -6,7 +6,7 @@ import { type Sample, samples } from './replies.js';
 const readers = Object.values(endpoints).filter(({ reply }) => reply);
 const isList = ({ shape }: EndpointDefinition) => shape === 'list' || shape === 'array';
 
-/** Reads a body as the client does; of a list the first item. */
+/** Reads a reply as the client does; returns the first item of a list. */
 function read(operation: EndpointDefinition, payload: unknown): Record<string, unknown> | undefined {
   const data = isList(operation) ? [payload] : payload;
   const parsed = operation.reply?.safeParse(unwrap({ success: true, message: 'ok', data }));
@@ -19,7 +19,7 @@ const without = (payload: Record<string, unknown>, key: string) =>
 
 const camel = (key: string) => key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** Runs a check on each sample, naming the operation where it fails. */
+/** Runs a check on each sample. */
 function each(check: (operation: EndpointDefinition, sample: Sample) => void): void {
   for (const operation of readers) {
     const sample = samples[operation.name];
@@ -29,11 +29,11 @@ function each(check: (operation: EndpointDefinition, sample: Sample) => void): v
 }
 
 describe('a reply', () => {
-  it('is read whole, for every operation that answers something', () => {
+  it('is read completely, for every operation that has a reply', () => {
     each((operation, { payload }) => expect(read(operation, payload), operation.name).to.deep.equal(payload));
   });
 
-  it('is refused when any one of its required fields is missing, null or of another kind (C31)', () => {
+  it('is refused if a required field is missing, null or of another type (C31)', () => {
     each((operation, { payload, required }) => {
       for (const key of required) {
         const at = `${operation.name}.${key}`;
@@ -44,7 +44,7 @@ describe('a reply', () => {
     });
   });
 
-  it('stands without any of its other fields, or with null or nonsense in them (C31)', () => {
+  it('is accepted without its optional fields, or with null or another type in them (C31)', () => {
     each((operation, { payload, required }) => {
       if (operation.name === 'getHealth' || operation.name === 'getReadiness') return; // free-form
       for (const key of Object.keys(payload).filter((name) => !required.includes(name))) {
@@ -59,14 +59,14 @@ describe('a reply', () => {
     });
   });
 
-  it('may be in camelCase (C32)', () => {
+  it('is read in camelCase, too (C32)', () => {
     each((operation, { payload }) => {
       const renamed = Object.fromEntries(Object.entries(payload).map(([key, value]) => [camel(key), value]));
       expect(read(operation, renamed), operation.name).to.deep.equal(payload);
     });
   });
 
-  it('may spell its counts as text (C32)', () => {
+  it('is read with its counts as text, too (C32)', () => {
     each((operation, { payload }) => {
       const spelt = Object.fromEntries(
         Object.entries(payload).map(([key, value]) => [key, Number.isInteger(value) ? String(value) : value]),
@@ -75,7 +75,7 @@ describe('a reply', () => {
     });
   });
 
-  it('may carry anything else besides, in either casing (C32)', () => {
+  it('is read with unknown fields, in either casing (C32)', () => {
     // Any number under "extra…" is the documented price, of which only those letters can be read.
     const key = fc.string().filter((name) => !/^(extra|success$|data$|name$|agentName$|appointment$)/i.test(name));
     each((operation, { payload }) => {
@@ -95,7 +95,7 @@ describe('a reply', () => {
     });
   });
 
-  it('of any JSON at all is either read or refused, and never throws (C32)', () => {
+  it('is read or refused whatever JSON it is, and never throws (C32)', () => {
     const anything = fc.oneof(
       fc.jsonValue(),
       fc.record({ success: fc.boolean(), message: fc.string(), data: fc.jsonValue(), meta: fc.jsonValue() }),
@@ -113,16 +113,16 @@ describe('a reply', () => {
   });
 });
 
-describe('a value that is not known yet', () => {
+describe('an unknown value of an enumeration', () => {
   const role = (value: string) =>
     read(endpoints.getUser as EndpointDefinition, { ...samples.getUser?.payload, role: value })?.role;
 
-  it('is kept as text (C32)', () => {
+  it('stays text (C32)', () => {
     expect(role('AUDITOR')).to.equal('AUDITOR');
     expect(role('toString')).to.equal('toString');
   });
 
-  it('is recognised in the spelling of the gateway services', () => {
+  it('is recognized in the spelling of gateway services', () => {
     expect(role('ROLE_ADMIN')).to.equal('ADMIN');
     expect(role('owner')).to.equal('OWNER');
     const agent = { id: 'a', status: 'AGENT_STATUS_INACTIVE' };
@@ -130,11 +130,11 @@ describe('a value that is not known yet', () => {
   });
 });
 
-describe('particular replies', () => {
+describe('single replies', () => {
   const get = (name: string, payload: unknown) => read(endpoints[name] as EndpointDefinition, payload);
   const organization = samples.getOrganization?.payload ?? {};
 
-  it('read allowed domains from a list or a comma-separated text', () => {
+  it('have allowed domains from a list or a comma-separated text', () => {
     const read = (value: unknown) => get('getOrganization', { ...organization, allowed_email_domains: value });
     for (const value of [[' @Northwind.example', 'nw.example', ''], 'northwind.example,  NW.example,@nw.example,']) {
       expect(read(value)?.allowed_email_domains).to.deep.equal(['northwind.example', 'nw.example']);
@@ -143,32 +143,32 @@ describe('particular replies', () => {
     expect(read([1])?.allowed_email_domains).to.equal(undefined);
   });
 
-  it('find the price of a credit under whatever name begins with "extra"', () => {
+  it('have the price of a credit from any key that begins with "extra"', () => {
     const { extra_credit_price: _, ...rest } = organization;
     expect(get('getOrganization', { ...rest, extra_per_credit: 0.5 })?.extra_credit_price).to.equal(0.5);
     expect(get('getOrganization', { ...rest, extra_note: 'soon' })?.extra_credit_price).to.equal(undefined);
   });
 
-  it('leave the keys of the plan limits as they are', () => {
+  it('keep the keys of the plan limits unchanged', () => {
     const limits = { apiAccess: true, Basic_analytics: false, nested: { deepKey: 1 } };
     expect(get('getOrganization', { ...organization, limits })?.limits).to.deep.equal(limits);
   });
 
-  it('read an event type by number, and an agent by any of its three names', () => {
+  it('have an event type’s id as text, and an agent’s name from any of three keys', () => {
     expect(get('findCalcomEventType', { id: 42 })?.id).to.equal('42');
     for (const key of ['agentName', 'agent_name', 'name']) {
       expect(get('listAgents', { id: 'a', [key]: 'Reception' })?.agent_name).to.equal('Reception');
     }
   });
 
-  it('read a booking boxed and bare', () => {
+  it('have an appointment with or without the object around it', () => {
     const appointment = { id: 'apt_1', appointment_time: '2026-07-02T09:15:00Z' };
     for (const data of [appointment, { appointment, org_id: 'o', agent_id: 'a' }]) {
       expect(get('getCalcomAppointment', data)?.appointment_time).to.equal(appointment.appointment_time);
     }
   });
 
-  it('tell a challenge from a session', () => {
+  it('distinguish a challenge from a session', () => {
     const challenge = { two_factor_required: true, challenge_token: 'c', methods: ['totp'] };
     expect(get('login', challenge)).to.include({ two_factor_required: true, challenge_token: 'c' });
     expect(get('login', { two_factor_required: false, access_token: 'a.b.c' })).to.include({ access_token: 'a.b.c' });

@@ -1,4 +1,4 @@
-// A full payload for every reply, in the order of the document, and the keys a reader can't do without.
+// A full payload for every reply, in the order of docs/contract.md, and the keys that a reader requires.
 const when = '2026-07-02T09:15:00Z';
 const uuid = '0190aaaa-1111-7222-8333-444455556666';
 
@@ -124,15 +124,15 @@ const outcome = {
 };
 
 export interface Sample {
-  /** The payload; of a list one item. */
+  /** The payload; for a list, one item. */
   readonly payload: Record<string, unknown>;
-  /** Keys without which the payload is refused. */
+  /** The required keys. */
   readonly required: readonly string[];
 }
 
 const sample = (payload: Record<string, unknown>, ...required: string[]): Sample => ({ payload, required });
 
-/** By name of the operation; those without a reply schema aren't here. */
+/** By the operation's name, for every operation with a reply schema. */
 export const samples: Readonly<Record<string, Sample>> = {
   getOrganization: sample(organization, 'id', 'name'),
   updateOrganization: sample(organization, 'id', 'name'),

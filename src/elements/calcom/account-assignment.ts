@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Agent } from '../../contract/agents.js';
-import type { CalcomAgentAccount } from '../../contract/calcom.js';
+import type { CalcomAgentAccount } from '../../contract/calcom-agents.js';
 import { emit } from '../../events.js';
 import { assignCalcomAgentAccount } from '../../resources/calcom-mutations.js';
 import type { CalcomContext, TableWords } from './calcom-context.js';

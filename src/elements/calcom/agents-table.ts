@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ResourceController, type SessionObserver } from '../../context/resource-controller.js';
 import type { Agent } from '../../contract/agents.js';
-import type { CalcomAgentAccount } from '../../contract/calcom.js';
+import type { CalcomAgentAccount } from '../../contract/calcom-agents.js';
 import { agentsResource } from '../../resources/agents.js';
 import { isBroken } from '../../resources/calcom.js';
 import { type AgentAccounts, calcomAgentsResource } from '../../resources/calcom-agents.js';

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { domainOf } from '../../contract/email-addresses.js';
-import { objectionToDomain, splitDomains } from '../../contract/email-domains.js';
+import { domainError, splitDomains } from '../../contract/email-domains.js';
 import type { Organization } from '../../contract/organization.js';
 import { type OrganizationChange, organizationChange } from '../../contract/organization-change.js';
 import { emit } from '../../events.js';
@@ -104,7 +104,7 @@ function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
 export function malformedDomains(text: string, { t }: Locale<typeof en>): string {
   return splitDomains(text)
     .flatMap((name) => {
-      const fieldError = objectionToDomain(name);
+      const fieldError = domainError(name);
       return fieldError ? [t(`domain.${fieldError}`, { name })] : [];
     })
     .join(', ');
@@ -112,7 +112,7 @@ export function malformedDomains(text: string, { t }: Locale<typeof en>): string
 
 /** Whether a domain isn't one. */
 export function isMalformed(name: string): boolean {
-  return objectionToDomain(name) !== null;
+  return domainError(name) !== null;
 }
 
 /** Whom an edited list of domains would have kept out, so that nobody is surprised later; the reader first of all. */

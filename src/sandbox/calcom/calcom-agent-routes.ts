@@ -5,7 +5,7 @@ import {
   getCalcomAgentAccount,
   getCalcomAgentInfo,
   getCalcomAgentStatus,
-} from '../../contract/calcom.js';
+} from '../../contract/calcom-agents.js';
 import { agents, calcomAccounts, type OrganizationRow } from '../db/tables.js';
 import { conflict, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';

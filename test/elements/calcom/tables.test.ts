@@ -1,15 +1,14 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { listAgents } from '../../../src/contract/agents.js';
 import {
-  assignCalcomAgentAccount,
   type CalcomEventType,
   findCalcomEventType,
-  getCalcomAgentInfo,
   getCalcomAppointment,
   getCalcomStatus,
   listCalcomAppointments,
   listCalcomEventTypes,
 } from '../../../src/contract/calcom.js';
+import { assignCalcomAgentAccount, getCalcomAgentInfo } from '../../../src/contract/calcom-agents.js';
 import type { Endpoint } from '../../../src/contract/endpoint.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { waitFor } from '../../queries.js';
