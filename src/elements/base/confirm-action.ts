@@ -7,10 +7,10 @@ import { looksTheSame } from '../../contract/visible-text.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
 import type { Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
-import { confirmation } from '../../ui/confirmation.js';
+import { type Confirmation as Buttons, confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { typedConfirmation } from '../../ui/typed-confirmation.js';
-import { FormController } from './form-controller.js';
+import { type FieldError, FormController } from './form-controller.js';
 import type { PaneContext } from './pane-context.js';
 
 /** What of the pane a confirmation works with. */
@@ -35,6 +35,10 @@ export interface ConfirmView {
     /** Whether upper and lower case count as the same. */
     readonly isCaseless?: boolean;
   };
+  /** Fields of the dialog, in place of `typed`. Submitting them runs the action. */
+  readonly form?: unknown;
+  /** Errors of the fields of `form`, by name; the action runs only if there is none. */
+  readonly validate?: () => ReadonlyMap<string, FieldError>;
   /** Said while the action runs. */
   readonly pending?: string;
   /** Why the action failed: the element's own words for an error, if it has any. */
@@ -56,11 +60,13 @@ export interface Confirmation<Subject, Result, After extends keyof AgniAfterEven
     detail(subject: Subject): AgniAfterEvents[After] & Announcement['detail'];
   };
   run(session: ApiSession, subject: Subject): Promise<Result>;
-  render(subject: Subject): ConfirmView;
+  render(subject: Subject, form: FormController): ConfirmView;
   /** Called when the dialog opens. */
   opened?(): void;
-  /** The subject as it is known now; it may have changed since the dialog opened. */
-  latest?(subject: Subject): Subject;
+  /** The texts that the fields of {@link ConfirmView.form} start with. */
+  fields?(subject: Subject): Readonly<Record<string, string>>;
+  /** The subject as it is known now, with what was chosen in `form`; it may have changed since the dialog opened. */
+  latest?(subject: Subject, form: FormController): Subject;
   /** Whether the user still may. The dialog goes with the permission. */
   isAllowed?(): boolean;
   /** Whether the data behind the dialog could not be refetched, so that a lost answer stays in doubt. */
@@ -95,18 +101,21 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     this.#context = context;
     this.#confirmation = confirmation;
     this.#action = new ActionController(context.pane);
-    this.#form = new FormController(context.pane, () => ({ confirmation: '' }));
+    this.#form = new FormController(context.pane, () => {
+      return (this.#open && confirmation.fields?.(this.#open.subject)) ?? { confirmation: '' };
+    });
     context.pane.follow(this);
   }
 
-  /** Opens the dialog, as if for the first time. */
-  open(subject: Subject): void {
+  /** Opens the dialog, as if for the first time; `texts` are put into its fields, as if the user had typed them. */
+  open(subject: Subject, texts: Readonly<Record<string, string>> = {}): void {
     if (this.#action.isPending) return;
     this.#action.reset();
     this.#form.reset();
     this.#context.announce('');
     this.#confirmation.opened?.();
     this.#open = { subject, row: this.#confirmation.rowOf?.(subject) ?? -1 };
+    for (const [name, text] of Object.entries(texts)) this.#form.put(name, text);
     this.#context.pane.requestUpdate();
   }
 
@@ -116,19 +125,18 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
 
   get #subject(): Subject | undefined {
     const { latest } = this.#confirmation;
-    return this.#open && (latest ? latest(this.#open.subject) : this.#open.subject);
+    return this.#open && (latest ? latest(this.#open.subject, this.#form) : this.#open.subject);
   }
 
   render() {
     const subject = this.#subject;
     if (subject === undefined || this.#confirmation.isAllowed?.() === false) return nothing;
-    const view = this.#confirmation.render(subject);
+    const view = this.#confirmation.render(subject, this.#form);
     const { isPending } = this.#action;
-    const { typed, isDangerous = true } = view;
-    const hasMismatch = !!this.#form.fieldError('confirmation');
+    const { errorCount: count } = this.#form;
     const shared = {
       error: this.#errorMessage(view),
-      status: isPending ? (view.pending ?? '') : hasMismatch ? this.#context.shared().t('attention', { count: 1 }) : '',
+      status: isPending ? (view.pending ?? '') : count ? this.#context.shared().t('attention', { count }) : '',
       isPending,
       cancel: this.#context.shared().t('cancel'),
       confirm: view.confirm,
@@ -139,20 +147,28 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
       isGuarded: isPending,
       closed: this.#closed,
       element: this.#dialog,
-      content: html`${view.facts ?? nothing}
-      ${
-        typed
-          ? typedConfirmation({
-              ...shared,
-              label: typed.label,
-              help: typed.help,
-              typed: this.#form.text('confirmation'),
-              fieldError: hasMismatch ? typed.mismatch : undefined,
-              take: this.#form.take,
-              submit: this.#submit,
-            })
-          : confirmation({ ...shared, isDangerous, act: this.#submit })
-      }`,
+      content: [view.facts ?? nothing, this.#renderEnd(view, shared)],
+    });
+  }
+
+  /** The buttons, with the fields to fill in before, if the dialog has any. */
+  #renderEnd({ typed, form, isDangerous = true }: ConfirmView, shared: Omit<Buttons, 'isDangerous' | 'act'>) {
+    const take = this.#form.take;
+    const submit = this.#submit;
+    if (form) {
+      return html`<form class="stack" novalidate @input=${take} @submit=${submit}>
+        ${form} ${confirmation({ ...shared, isDangerous })}
+      </form>`;
+    }
+    if (!typed) return confirmation({ ...shared, isDangerous, act: submit });
+    return typedConfirmation({
+      ...shared,
+      label: typed.label,
+      help: typed.help,
+      typed: this.#form.text('confirmation'),
+      fieldError: this.#form.fieldError('confirmation') && typed.mismatch,
+      take,
+      submit,
     });
   }
 
@@ -172,15 +188,19 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     const row = this.#open?.row ?? -1;
     if (!session || subject === undefined || this.#action.isPending) return;
     const { events, run, message, recheck, focus, isComplete } = this.#confirmation;
-    const { typed } = this.#confirmation.render(subject);
-    if (typed && !isConfirmed(typed, this.#form.text('confirmation'))) {
-      this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
+    const view = this.#confirmation.render(subject, this.#form);
+    const fieldErrors = this.#validate(view);
+    if (fieldErrors.size) {
+      this.#form.object(fieldErrors);
       return this.#context.focusFirstInvalid();
     }
     const detail = events?.detail(subject);
     const announcement = events && ({ before: events.before, detail } as Announcement);
     const isDone = await this.#action.run(announcement, () => run(session, subject));
-    if (this.#action.error?.isForbidden) {
+    const { error } = this.#action;
+    // A choice that was refused goes back to what the server says.
+    if (view.form && error && !error.isAnswerLost) this.#form.reset();
+    if (error?.isForbidden) {
       await recheck?.();
       if (this.#confirmation.isAllowed?.() === false) this.#close();
     }
@@ -195,6 +215,11 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     await focus(row, subject);
   };
 
+  #validate({ typed, validate }: ConfirmView): ReadonlyMap<string, FieldError> {
+    const isMismatch = typed && !isConfirmed(typed, this.#form.text('confirmation'));
+    return isMismatch ? new Map([['confirmation', { reason: 'mismatch' }]]) : (validate?.() ?? new Map());
+  }
+
   /** Closes the dialog, so that the browser gives the focus back before {@link Confirmation.focus} moves it. */
   #close(): void {
     this.#dialog.value?.close();
@@ -205,6 +230,11 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     this.#open = undefined;
     this.#form.reset();
   };
+
+  /** Closes the dialog, unless the action is under way. */
+  reset(): void {
+    if (!this.#action.isPending) this.#close();
+  }
 
   onSessionChange(): void {
     this.#closed();

@@ -1,16 +1,17 @@
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
+import type { User } from '../../contract/me.js';
 import { emit, type UserDetail } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { resendInvitation } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 
-/** What an event tells of an invitation. */
-export function detailOf(invitation: Invitation): UserDetail {
-  const { id, email, role } = invitation;
-  return { id, name: fullName(invitation), email, ...(role ? { role } : {}) };
+/** Detail of an event about a user or an invitation. */
+export function detailOf(subject: Invitation | User): UserDetail {
+  const { id, email, role } = subject;
+  return { id, name: fullName(subject), email, ...(role ? { role } : {}) };
 }
 
 /** Sends invitations once more, one at a time. Those the server asks to wait with cool down, as long as it says. */

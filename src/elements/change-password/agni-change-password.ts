@@ -19,10 +19,10 @@ import { en } from './en.js';
 type Password = 'current_password' | 'new_password' | 'confirmation';
 
 /**
- * Changes the password of the signed-in person. Whoever still has a temporary one is led here from every pane.
- * What is typed is in the fields and nowhere else, and goes once it's done or the element leaves the page.
+ * Changes the password of the signed-in user. Every pane leads a user with a temporary password here. Passwords are
+ * only in their inputs, which are cleared on success and when the element leaves the page.
  * @element agni-change-password
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-change-password - about to change it; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-change-password - about to change the password; cancelable
  * @fires {CustomEvent<SubjectDetail>} agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
@@ -32,17 +32,17 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   protected override readonly needs = [];
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
-  readonly #change = new ActionController<{ readonly ended: number | undefined }>(this);
+  readonly #change = new ActionController<number | undefined>(this);
   readonly #shown = new Set<Password>();
   #isPreparing = false;
   #hasCheckFailed = false;
   /** The server said that this account has no password. */
-  #isElsewhere = false;
-  // What only the change itself needs is fetched once there is a form.
-  readonly #rest = new LazyPart(this, () => import('./password-change.lazy.js'));
+  #hasNoPassword = false;
+  // Loaded once the form is shown.
+  readonly #passwordChange = new LazyPart(this, () => import('./password-change.lazy.js'));
   #hasTried = false;
 
-  readonly #offer = new PasswordChangeTarget(() => {
+  readonly #target = new PasswordChangeTarget(() => {
     this.scrollIntoView({ block: 'nearest' });
     const field = this.renderRoot.querySelector<HTMLElement>('[name=current_password]');
     if (field) field.focus();
@@ -60,8 +60,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   override get dirty(): boolean {
-    // Without the current one, which a password manager may have filled in.
-    return ['new_password', 'confirmation'].some((name) => this.#typed(name) !== '');
+    // A password manager may have filled in the current password.
+    return ['new_password', 'confirmation'].some((name) => this.#valueOf(name) !== '');
   }
 
   protected override get denial(): string {
@@ -73,41 +73,41 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   protected override get needsNewPassword(): boolean {
-    return false; // this is where one gets it
+    return false; // this pane is where the user sets one
   }
 
   get #passwordForm(): HTMLFormElement | null {
     return this.renderRoot?.querySelector('form') ?? null;
   }
 
-  #typed(name: string): string {
+  #valueOf(name: string): string {
     const form = this.#passwordForm;
     return form ? typedInto(form, name) : '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#offerItself();
+    this.#registerTarget();
     window.addEventListener('pagehide', this.#forget);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#offerItself();
+    this.#registerTarget();
     window.removeEventListener('pagehide', this.#forget);
     this.#forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#offerItself();
-    if (this.state === 'ready') void this.#rest.load();
+    this.#registerTarget();
+    if (this.state === 'ready') void this.#passwordChange.load();
   }
 
-  /** Leads here from the host's other panes. */
-  #offerItself(): void {
+  /** Offers this element to the host's other panes as the place to change a temporary password. */
+  #registerTarget(): void {
     const isUsable = this.isConnected && !this.readonly && this.#isOffered;
-    this.#offer.update(isUsable ? this.hostContext?.registerPasswordChangeTarget : undefined);
+    this.#target.update(isUsable ? this.hostContext?.registerPasswordChangeTarget : undefined);
   }
 
   protected override renderContent() {
@@ -115,11 +115,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (this.readonly) return notice(this.shared.t('readonly'));
     const user = this.me.value as User;
     const { email, auth_provider, must_change_password: isTemporary } = user;
-    const strength = this.#rest.part?.strengthNote(this.#typed('new_password'), user, this.locale);
-    if (this.#isElsewhere || auth_provider === 'google') return notice(t('elsewhere'));
+    const strength = this.#passwordChange.part?.strengthNote(this.#valueOf('new_password'), user, this.locale);
+    if (this.#hasNoPassword || auth_provider === 'google') return notice(t('elsewhere'));
     return html`
       ${isTemporary ? notice(t('temporary')) : nothing}
-      <form class="stack" novalidate @input=${this.#note} @submit=${this.#submit}>
+      <form class="stack" novalidate @input=${this.#onInput} @submit=${this.#submit}>
         ${usernameField(email)}
         ${this.#renderPassword('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
         ${this.#renderPassword('new_password', t('next'), t('nextHelp'), strength)}
@@ -158,18 +158,20 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   get #status(): string {
     const { t } = this.locale;
-    const { state } = this.#change;
-    if (this.#isBusy) return t('changing');
-    if (this.#form.isExplained) return '';
-    if (state.status !== 'done') return '';
-    if (state.result.ended === undefined) return t('changed');
-    return state.result.ended ? t('changedOthers', { count: state.result.ended }) : t('changedAlone');
+    return this.#isBusy ? t('changing') : '';
   }
 
-  /** What went wrong beside what stands at the fields, and whether the new password is in force. */
+  /** The success message; `count`: sessions that were signed out, as far as asked for and known. */
+  #changedMessage(count: number | undefined): string {
+    const { t } = this.locale;
+    if (count === undefined) return t('changed');
+    return count ? t('changedOthers', { count }) : t('changedAlone');
+  }
+
+  /** What went wrong, except for errors at the fields, and whether the password was changed. */
   get #error(): string {
     const { t } = this.locale;
-    if (this.#hasTried && this.#rest.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
+    if (this.#hasTried && this.#passwordChange.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
     const { error, wasCancelled } = this.#change;
     if (this.#form.isExplained) return '';
@@ -181,8 +183,9 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     return [this.errorMessage(error), ...this.#form.unplaced, outcome].join(' ');
   }
 
-  readonly #note = (event: Event): void => {
+  readonly #onInput = (event: Event): void => {
     this.#form.touch(event);
+    this.announce('');
     if (this.#change.state.status !== 'pending') this.#change.reset();
     this.#hasCheckFailed = false;
   };
@@ -192,80 +195,81 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const form = event.currentTarget as HTMLFormElement;
     const { session } = this;
     if (!session || this.#isBusy) return;
+    this.announce('');
     this.#shown.clear(); // a password manager looks for fields that hide what is typed
-    this.#become(true);
-    const prepared = await this.#prepare(form).finally(() => this.#become(false));
+    this.#setPreparing(true);
+    const prepared = await this.#prepare(form).finally(() => this.#setPreparing(false));
     if (!prepared) return this.focusFirstInvalid();
-    if (!this.#typed('new_password') || session !== this.session) return; // it was let go of meanwhile
+    if (!this.#valueOf('new_password') || session !== this.session) return; // cleared meanwhile
 
-    const { changing, body } = prepared;
+    const { module, body } = prepared;
     const { id } = this.me.value as User;
     const hasChanged = await this.#change.run({ before: 'agni-before-change-password', detail: { id } }, async () => {
-      const ended = await changing.changePassword(session, body);
-      return { ended: body.revoke_other_sessions ? ended : undefined };
+      const ended = await module.changePassword(session, body);
+      return body.revoke_other_sessions ? ended : undefined;
     });
-    if (hasChanged) {
-      // Emptied at once and as a whole, which is how a password manager knows that it went well.
-      form.reset();
+    const { state, error } = this.#change;
+    if (hasChanged && state.status === 'done') {
+      form.reset(); // password managers take this for success
+      this.announce(this.#changedMessage(state.result));
       emit(this, 'agni-password-changed', { id });
     }
-    const { error } = this.#change;
-    if (error) await this.#refuse(error);
+    if (error) await this.#showError(error);
   };
 
-  /** What is to be sent, if neither the contract nor the host objects to it. */
+  /** The request body; `undefined` if the contract or the host refuses it. */
   async #prepare(form: HTMLFormElement) {
-    const changing = await this.#rest.load();
+    const module = await this.#passwordChange.load();
     this.#hasTried = true;
-    if (!changing) return undefined;
+    if (!module) return undefined;
     const body = {
       current_password: typedInto(form, 'current_password'),
       new_password: typedInto(form, 'new_password'),
       revoke_other_sessions: !!form.querySelector<HTMLInputElement>('[type=checkbox]')?.checked,
     };
-    if (!this.#form.check(changing.passwordChange, body)) return undefined;
-    const { normalizePassword } = changing;
+    if (!this.#form.check(module.passwordChange, body)) return undefined;
+    const { normalizePassword } = module;
     if (normalizePassword(typedInto(form, 'confirmation')) !== normalizePassword(body.new_password)) {
       this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
       return undefined;
     }
-    const message = await this.#objectionOfHost(body.new_password);
+    const message = await this.#hostMessage(body.new_password);
     this.#form.object(new Map(message ? [['new_password', { reason: 'host', message }]] : []));
-    return message ? undefined : { changing, body };
+    return message ? undefined : { module, body };
   }
 
-  async #objectionOfHost(password: string): Promise<string | null | undefined> {
+  async #hostMessage(password: string): Promise<string | null | undefined> {
     this.#hasCheckFailed = false;
     try {
       return await this.options?.checkPassword?.(password);
     } catch (error) {
       this.#hasCheckFailed = true;
-      throw error; // the host's own mistake, which it finds in its console
+      throw error; // an error of the host page, for its console
     }
   }
 
-  /** Puts what the server objects to where it belongs. A wrong current password is a field's matter, no lost session. */
-  async #refuse(error: AgniError): Promise<void> {
+  /** Shows the server's errors at their fields. A wrong current password is a field error, not a lost session. */
+  async #showError(error: AgniError): Promise<void> {
     const [reason = ''] = fieldReasons(error.details).get('new_password') ?? [];
-    const isWorded = this.locale.has(`invalid.${reason}`) || reason.includes(' ');
+    const hasWords = this.locale.has(`invalid.${reason}`) || reason.includes(' ');
     const fieldErrors: Record<string, [Password, string]> = {
       INVALID_CREDENTIALS: ['current_password', 'wrong'],
-      PASSWORD_REUSED: ['new_password', isWorded ? reason : 'reused'],
-      PASSWORD_TOO_WEAK: ['new_password', isWorded ? reason : 'weak'],
+      PASSWORD_REUSED: ['new_password', hasWords ? reason : 'reused'],
+      PASSWORD_TOO_WEAK: ['new_password', hasWords ? reason : 'weak'],
     };
     const fieldError = fieldErrors[error.code];
     if (fieldError) this.#form.object(new Map([[fieldError[0], { reason: fieldError[1] }]]));
     else this.#form.refuse(error);
     if (error.code === 'CONFLICT') {
       await this.me.refetch();
-      // Without a word on where somebody signs in, this is it; where there is a password, something else was in the way.
-      this.#isElsewhere = this.me.value?.auth_provider !== 'password';
+      // If the account says that it has a password, the conflict was about something else.
+      this.#hasNoPassword = this.me.value?.auth_provider !== 'password';
       this.requestUpdate();
     }
     await this.focusFirstInvalid();
   }
 
-  #become(isPreparing: boolean): void {
+  #setPreparing(isPreparing: boolean): void {
     this.#isPreparing = isPreparing;
     this.requestUpdate();
   }
@@ -278,7 +282,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   override reset(): void {
     this.#forget();
-    this.#isElsewhere = false;
+    this.#hasNoPassword = false;
     this.#hasCheckFailed = false;
     this.#hasTried = false;
     this.#change.reset();

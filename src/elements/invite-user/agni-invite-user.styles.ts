@@ -8,11 +8,8 @@ export const styles = css`
     align-items: start;
     max-inline-size: var(--_form-width);
   }
-  :is(.outcome, .mail, .error) {
+  :is(.mail, .error) {
     max-inline-size: var(--_form-width);
-  }
-  .outcome > .notice {
-    margin-block-end: calc(5 * var(--_space));
   }
   .mail {
     display: grid;

@@ -6,7 +6,6 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { selectField, textField } from '../../ui/field.js';
-import { notice } from '../../ui/notice.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -40,8 +39,8 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
   protected override readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => emptyForm);
-  // What only sending needs is fetched once there is something to see, and many people when somebody asks for that.
-  readonly #sending = new LazyPart(this, async () => {
+  // Loaded once the form is shown.
+  readonly #sender = new LazyPart(this, async () => {
     const [{ InvitationForm }, { dialogs }] = await Promise.all([
       import('./invitation-form.lazy.js'),
       import('../../theme/dialogs.js'),
@@ -49,19 +48,20 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     this.adopt(dialogs);
     return new InvitationForm(this.context);
   });
-  readonly #several = new LazyPart(this, async () => {
-    const [{ BulkInvitation, bulkInvitationStyles }, sending] = await Promise.all([
+  // Loaded when the user asks for it.
+  readonly #bulk = new LazyPart(this, async () => {
+    const [{ BulkInvitation, bulkInvitationStyles }, sender] = await Promise.all([
       import('./bulk-invitation.lazy.js'),
-      this.#sending.load(),
+      this.#sender.load(),
     ]);
-    if (!sending) throw new Error('What sends could not be loaded');
+    if (!sender) throw new Error('The invitation form could not be loaded');
     for (const sheet of bulkInvitationStyles) this.adopt(sheet);
-    return new BulkInvitation(this.context, sending);
+    return new BulkInvitation(this.context, sender);
   });
-  #isForSeveral = false;
+  #isBulk = false;
 
   override get dirty(): boolean {
-    return this.#form.isDirty || !!this.#several.part?.isDirty;
+    return this.#form.isDirty || !!this.#bulk.part?.isDirty;
   }
 
   protected override get denial(): string {
@@ -76,7 +76,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   /** Why there is no seat left; empty if there is one. */
   get #fullReason(): string {
-    const { used, count } = this.#sending.part?.seats ?? { used: 0, count: 1 };
+    const { used, count } = this.#sender.part?.seats ?? { used: 0, count: 1 };
     return used < count ? '' : this.locale.t('full', { count });
   }
 
@@ -89,26 +89,26 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#readonlyReason && !this.#sending.hasFailed) void this.#sending.load();
+    if (this.state === 'ready' && !this.#readonlyReason && !this.#sender.hasFailed) void this.#sender.load();
   }
 
   protected override renderContent() {
     const reason = this.#readonlyReason;
     if (reason) return html`<p class="muted">${reason}</p>`;
     return html`
-      ${this.#sending.hasFailed || this.#several.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
-      ${this.#isForSeveral ? this.#several.part?.render() : this.#renderForm()}
+      ${this.renderLazyFailure(this.#sender.hasFailed ? this.#sender : this.#bulk)}
+      ${this.#isBulk ? this.#bulk.part?.render() : this.#renderForm()}
     `;
   }
 
   protected override renderDialogs() {
-    return this.#sending.part?.renderDialog() ?? nothing;
+    return this.#sender.part?.renderDialog() ?? nothing;
   }
 
   protected override renderAction() {
     if (this.#readonlyReason) return nothing;
     return html`<button class="secondary" part="button" @click=${this.#switch}>
-      ${this.locale.t(this.#isForSeveral ? 'one' : 'several')}
+      ${this.locale.t(this.#isBulk ? 'one' : 'several')}
     </button>`;
   }
 
@@ -128,16 +128,13 @@ export class AgniInviteUser extends AgniPane<typeof en> {
       @change=${this.#look}
       @submit=${this.#submit}
     >
-      <div>
-        <div class="outcome" role="status">${this.#sending.part?.renderOutcome()}</div>
-        <p class="muted">${t('note')}</p>
-      </div>
+      <p class="muted">${t('note')}</p>
       ${textField({
         ...field('email'),
         label: t('email'),
         keys: 'email',
         help: this.#domainsHelp,
-        below: this.#sending.part?.renderNote(),
+        below: this.#sender.part?.renderNote(),
       })}
       <div class="pair">
         ${textField({ ...field('first_name'), label: t('firstName') })}
@@ -153,7 +150,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
             })
           : nothing
       }
-      ${this.#sending.part?.renderPreview()} ${this.#renderEnd()}
+      ${this.#sender.part?.renderPreview()} ${this.#renderEnd()}
     </form>`;
   }
 
@@ -168,15 +165,15 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   #sayObjection(field: string): unknown {
     const fieldError = this.#form.fieldError(field);
-    return this.#sending.part ? this.#sending.part.fieldErrorMessage(fieldError) : this.fieldErrorMessage(fieldError);
+    return this.#sender.part ? this.#sender.part.fieldErrorMessage(fieldError) : this.fieldErrorMessage(fieldError);
   }
 
   #renderEnd() {
     const { t } = this.locale;
-    const isPending = !!this.#sending.part?.isPending;
+    const isPending = !!this.#sender.part?.isPending;
     const count = this.#form.errorCount;
-    const error = this.#sending.part?.error;
-    const { seats } = this.#sending.part ?? {};
+    const error = this.#sender.part?.error;
+    const { seats } = this.#sender.part ?? {};
     const full = this.#fullReason;
     const status = isPending ? t('sending') : count ? this.shared.t('attention', { count }) : '';
     return html`
@@ -206,18 +203,18 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (this.#readonlyReason) return;
-    const sending = await this.#sending.load();
+    const sender = await this.#sender.load();
     if (this.#fullReason) this.announce(this.#fullReason);
-    else await sending?.submit();
+    else await sender?.submit();
   };
 
   readonly #look = (event: Event): void => {
-    if ((event.target as HTMLInputElement).name === 'email') this.#sending.part?.lookUp();
+    if ((event.target as HTMLInputElement).name === 'email') this.#sender.part?.lookUp();
   };
 
   readonly #switch = async (): Promise<void> => {
-    if (!(await this.#several.load())) return;
-    this.#isForSeveral = !this.#isForSeveral;
+    if (!(await this.#bulk.load())) return;
+    this.#isBulk = !this.#isBulk;
     this.requestUpdate();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('form :is(textarea, input)')?.focus();
@@ -249,12 +246,12 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   #resetForm(): void {
     this.#form.reset();
-    this.#sending.part?.reset();
+    this.#sender.part?.reset();
   }
 
   override reset(): void {
     this.#resetForm();
-    this.#several.part?.reset();
+    this.#bulk.part?.reset();
     super.reset();
   }
 }

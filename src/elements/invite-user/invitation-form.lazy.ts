@@ -16,29 +16,22 @@ import type { FieldError } from '../base/form-controller.js';
 import { detailOf, InvitationResend } from '../base/invitation-resend.js';
 import { readOneAddress } from './address-list.js';
 import { type Finding, findingOf, type Known } from './address-parser.js';
-import { DomainAddition } from './domain-addition.js';
+import { createDomainAddition } from './domain-addition.js';
 import { invitationFormEn } from './invitation-form.en.js';
 import type { InvitationFormWords, InviteContext } from './invite-context.js';
 import { mailPreview } from './mail-preview.js';
-
-/** What came of the last attempt, for as long as nobody begins another. */
-interface Outcome {
-  readonly kind: 'sent' | 'resent';
-  readonly invitation: Invitation;
-}
 
 /** Sends one invitation from the pane's form, and says beforehand what is known of the address. */
 export class InvitationForm implements SessionObserver {
   readonly #context: InviteContext;
   readonly #action: ActionController<Invitation>;
   readonly #resending: InvitationResend;
-  readonly #addition: DomainAddition;
+  readonly #addition: ReturnType<typeof createDomainAddition>;
   readonly #open: ResourceController<readonly Invitation[]>;
   readonly #seats: ResourceController<number | undefined>;
   readonly #user;
   #lookedUp = '';
   #byAddress: { of: readonly Invitation[]; map: ReadonlyMap<string, Invitation> } | undefined;
-  #outcome: Outcome | undefined;
   #words: { of: unknown; words: InvitationFormWords } | undefined;
 
   constructor(context: InviteContext) {
@@ -46,7 +39,7 @@ export class InvitationForm implements SessionObserver {
     this.#context = context;
     this.#action = new ActionController(pane);
     this.#resending = new InvitationResend(pane, context.session);
-    this.#addition = new DomainAddition(context, () => this.words);
+    this.#addition = createDomainAddition(context, () => this.words);
     this.#open = new ResourceController(pane, (session) => session.use(invitationsResource).open);
     this.#seats = new ResourceController(pane, (session) => session.use(usageResource).seats);
     this.#user = new ResourceController(pane, (session) => {
@@ -172,29 +165,19 @@ export class InvitationForm implements SessionObserver {
   }
 
   async #resend(invitation: Invitation): Promise<void> {
+    this.#context.announce('');
     const sent = await this.#resending.run(invitation);
     if (this.#resending.error?.status === 403) this.#context.recheck();
     if (!sent) return;
     this.#context.form.reset();
-    await this.#conclude({ kind: 'resent', invitation: sent });
+    await this.#conclude('resent', sent);
   }
 
-  async #conclude(outcome: Outcome): Promise<void> {
-    this.#outcome = outcome;
+  /** Announces what was sent, and focuses the empty form. */
+  async #conclude(key: 'sent' | 'sentUntil' | 'resent', { email, expires_at }: Invitation): Promise<void> {
+    const { t, lang } = this.words;
+    this.#context.announce(`${t(key, { email, date: dateText(expires_at ?? '', lang) })} ${t('next')}`);
     await this.#context.focusEmail();
-  }
-
-  /** Says what was sent, once it was. */
-  renderOutcome() {
-    const { t, fill, lang } = this.words;
-    const outcome = this.#outcome;
-    if (!outcome) return nothing;
-    const { email, expires_at } = outcome.invitation;
-    const values = { email: bidiIsolate(email), date: dateText(expires_at ?? '', lang) };
-    const sentence = outcome.kind === 'resent' ? 'resent' : expires_at ? 'sentUntil' : 'sent';
-    return html`<div class="notice" part="notice">
-      <p><span class="good" aria-hidden="true">✓</span> ${fill(sentence, values)} ${t('next')}</p>
-    </div>`;
   }
 
   renderPreview() {
@@ -268,7 +251,7 @@ export class InvitationForm implements SessionObserver {
     const session = this.#context.session();
     if (!session || this.isPending) return;
     this.#resending.reset();
-    this.#outcome = undefined;
+    this.#context.announce('');
     this.#understandEmail();
     const [email = '', first_name = '', last_name = ''] = ['email', 'first_name', 'last_name'].map((field) =>
       form.text(field).trim(),
@@ -287,7 +270,7 @@ export class InvitationForm implements SessionObserver {
       form.accept(sent);
       recountSeats(session);
       emit(pane, 'agni-invitation-sent', { ...detail, ...detailOf(state.result) });
-      await this.#conclude({ kind: 'sent', invitation: state.result });
+      await this.#conclude(state.result.expires_at ? 'sentUntil' : 'sent', state.result);
     }
     if (error) await this.#refused(error);
   }
@@ -307,7 +290,6 @@ export class InvitationForm implements SessionObserver {
   reset(): void {
     this.#action.reset();
     this.#resending.reset();
-    this.#outcome = undefined;
     this.#lookedUp = '';
     this.#user.update();
   }

@@ -25,9 +25,6 @@ export const styles = css`
     background: none;
     color: var(--_text);
   }
-  .outcome {
-    margin-block-start: calc(3 * var(--_space));
-  }
   .limit {
     margin-block-start: calc(3 * var(--_space));
   }

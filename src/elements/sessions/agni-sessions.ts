@@ -18,13 +18,13 @@ import { sessionRow } from './session-row.js';
 import type { SessionsContext } from './sessions-context.js';
 
 /**
- * Lists where the signed-in person is signed in, and ends other sessions, one or all of them, or this one. Addresses are
- * in the page only once somebody asks for them.
+ * Lists the sessions of the signed-in user, revokes one or all of the others, and signs out of the current one. IP
+ * addresses are in the page only once the user shows them.
  * @element agni-sessions
- * @fires {CustomEvent<SessionDetail & Holdable>} agni-before-revoke-session - about to end other sessions; cancelable
- * @fires {CustomEvent<SessionDetail>} agni-session-revoked - one other session, or with `all` every other one, is over
- * @fires {CustomEvent<SessionDetail & Holdable>} agni-sign-out - about to end this session; a host that signs out its
- *   own way cancels it
+ * @fires {CustomEvent<SessionDetail & Holdable>} agni-before-revoke-session - about to revoke other sessions; cancelable
+ * @fires {CustomEvent<SessionDetail>} agni-session-revoked - one other session is revoked, or with `all` every other one
+ * @fires {CustomEvent<SessionDetail & Holdable>} agni-sign-out - about to end the current session; a host with its own
+ *   sign-out cancels it
  * @csspart list - the list of sessions
  * @csspart row - one session
  * @csspart badge - what is special about a session, in words
@@ -37,16 +37,15 @@ export class AgniSessions extends AgniPane<typeof en> {
   readonly #sessions = new ResourceController(this, (apiSession) => apiSession.use(sessionsResource).list);
   protected override readonly needs = [this.#sessions];
   #page = 0;
-  #outcome = '';
   readonly #shownAddresses = new Set<string>();
-  // What changes something is fetched once there is something to see.
-  readonly #rest = new LazyPart(this, async () => {
+  // Loaded once the list is shown.
+  readonly #actions = new LazyPart(this, async () => {
     const [{ SessionDialogs, dialogsStyles }, { SignOut }] = await Promise.all([
       import('./dialogs.lazy.js'),
       import('./sign-out.js'),
     ]);
     for (const sheet of dialogsStyles) this.adopt(sheet);
-    return { ending: new SessionDialogs(this.context), leaving: new SignOut(this.context) };
+    return { dialogs: new SessionDialogs(this.context), signOut: new SignOut(this.context) };
   });
 
   constructor() {
@@ -69,12 +68,12 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
+    if (this.state === 'ready' && !this.#actions.hasFailed) void this.#actions.load();
   }
 
   protected override renderAction() {
     if (!this.#others.length || !this.#can('revokeOtherSessions')) return nothing;
-    return html`<button class="secondary danger" part="button button-danger" @click=${this.#endOthers}>
+    return html`<button class="secondary danger" part="button button-danger" @click=${this.#revokeOthers}>
       ${this.locale.t('revokeOthers')}
     </button>`;
   }
@@ -82,15 +81,18 @@ export class AgniSessions extends AgniPane<typeof en> {
   protected override renderContent() {
     const { t } = this.locale;
     const all = this.#all;
-    const error = this.#rest.part?.leaving.error;
+    const error = this.#actions.part?.signOut.error;
     return html`
-      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.renderLazyFailure(this.#actions)}
       ${error ? notice(error, nothing, 'alert') : nothing}
       ${all.length ? this.#renderList(all) : html`<p class="muted">${t('empty')}</p>`}
-      <p class="muted outcome" role="status">${this.#outcome}</p>
-      ${all.length && !this.#others.length && !this.#outcome ? html`<p class="muted">${t('alone')}</p>` : nothing}
-      ${this.#limit ? html`<p class="muted limit">${this.#limit}</p>` : nothing} ${this.#rest.part?.ending.render()}
+      ${all.length && !this.#others.length ? html`<p class="muted">${t('alone')}</p>` : nothing}
+      ${this.#limit ? html`<p class="muted limit">${this.#limit}</p>` : nothing}
     `;
+  }
+
+  protected override renderDialogs() {
+    return this.#actions.part?.dialogs.render() ?? nothing;
   }
 
   #renderList(all: readonly Session[]) {
@@ -105,8 +107,8 @@ export class AgniSessions extends AgniPane<typeof en> {
           count: groups.find(([first]) => first === session)?.length ?? 0,
           isAddressShown: this.#shownAddresses.has(session.id),
           toggleAddress: () => this.#toggleAddress(session),
-          end: this.#endOf(session),
-          isEnding: session.is_current && !!this.#rest.part?.leaving.isPending,
+          revoke: this.#revokeOf(session),
+          isSigningOut: session.is_current && !!this.#actions.part?.signOut.isPending,
         },
         this.locale,
       );
@@ -118,17 +120,17 @@ export class AgniSessions extends AgniPane<typeof en> {
     `;
   }
 
-  /** What ends a session: this one by signing out, another by revoking it; `undefined` where that can't be done here. */
-  #endOf(session: Session): (() => void) | undefined {
+  /** What ends a session: signing out of the current one, revoking another; `undefined` if that is not possible here. */
+  #revokeOf(session: Session): (() => void) | undefined {
     if (!session.is_current) {
-      return this.#can('revokeSession') ? async () => (await this.#rest.load())?.ending.open(session) : undefined;
+      return this.#can('revokeSession') ? async () => (await this.#actions.load())?.dialogs.open(session) : undefined;
     }
-    return this.#can('logout') ? async () => (await this.#rest.load())?.leaving.run(session) : undefined;
+    return this.#can('logout') ? async () => (await this.#actions.load())?.signOut.run(session) : undefined;
   }
 
-  readonly #endOthers = async () => (await this.#rest.load())?.ending.openAll();
+  readonly #revokeOthers = async () => (await this.#actions.load())?.dialogs.open('others');
 
-  /** Why something can't be done here, in a sentence; empty if all can. */
+  /** Why sessions can't be revoked here; empty if they can. */
   get #limit(): string {
     if (this.readonly) return this.shared.t('readonly');
     return this.#others.length && !this.#can('revokeSession') ? this.locale.t('revokingOff') : '';
@@ -152,13 +154,10 @@ export class AgniSessions extends AgniPane<typeof en> {
     return {
       ...super.context,
       others: () => this.#others,
-      report: (text) => {
-        this.#outcome = text;
-        this.requestUpdate();
-      },
+      canRevoke: () => this.state === 'ready' && !this.readonly,
       focusRow: (index) => this.#focusRow(index),
       rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
-      isListInDoubt: () => this.#sessions.isStale,
+      isStale: () => this.#sessions.isStale,
       signedOut: () => this.hostContext?.signOut(),
     };
   }
@@ -177,7 +176,7 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   override reset(): void {
     this.#shownAddresses.clear();
-    this.#outcome = '';
+    this.#actions.part?.dialogs.reset();
     this.#page = 0;
     super.reset();
   }

@@ -1,37 +1,52 @@
 import { html, nothing } from 'lit';
-import { ActionController } from '../../context/action-controller.js';
-import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Session } from '../../contract/sessions.js';
-import { emit, type SessionDetail } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { revokeOtherSessions, revokeSession } from '../../resources/sessions.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { confirmation } from '../../ui/confirmation.js';
-import { dialog } from '../../ui/dialog.js';
+import { ConfirmAction } from '../base/confirm-action.js';
 import { dialogsEn } from './dialogs.en.js';
 import { deviceName, wasActiveToday } from './session-device.js';
 import { joined, sessionFacts } from './session-row.js';
 import type { SessionsContext } from './sessions-context.js';
 
-/** Looks of what is loaded with the dialogs. */
+/** Styles that are loaded with the dialogs. */
 export const dialogsStyles = [dialogs];
 
-/** One session with the row it's in, or all but this one. */
-type Subject = { readonly session: Session; readonly row: number } | 'others';
+/** One session, or all sessions except the current one. */
+type Subject = Session | 'others';
 
-/** Ends other sessions, one or all of them, after a question that says which. */
-export class SessionDialogs implements SessionObserver {
+/** Revokes one other session, or all of them. The result is how many were revoked, as far as the server says. */
+export class SessionDialogs {
   readonly #context: SessionsContext;
-  /** Done with how many were ended, where that's known. */
-  readonly #action: ActionController<number | undefined>;
-  #subject: Subject | undefined;
+  readonly #revocation: ConfirmAction<Subject, 'agni-session-revoked', number | undefined>;
   #words: { of: unknown; words: Locale<typeof dialogsEn> } | undefined;
 
   constructor(context: SessionsContext) {
     this.#context = context;
-    this.#action = new ActionController(context.pane);
-    context.pane.follow(this);
+    this.#revocation = new ConfirmAction(context, {
+      events: {
+        before: 'agni-before-revoke-session',
+        after: 'agni-session-revoked',
+        detail: (subject) => (subject === 'others' ? { all: true } : { id: subject.id, name: this.#nameOf(subject) }),
+      },
+      run: async (apiSession, subject) => {
+        if (subject === 'others') return revokeOtherSessions(apiSession);
+        await revokeSession(apiSession, subject.id);
+        return 1;
+      },
+      isAllowed: () => context.canRevoke(),
+      isStale: () => context.isStale(),
+      latest: (subject) => (subject === 'others' ? subject : this.#current(subject)),
+      rowOf: (subject) => (subject === 'others' ? -1 : context.rowOf(subject)),
+      focus: (row) => context.focusRow(row),
+      message: (subject, count) => {
+        const { t } = this.#locale;
+        if (subject !== 'others') return t('revoked', { device: this.#nameOf(subject) });
+        return count === undefined ? t('revokedUncounted') : t('revokedOthers', { count });
+      },
+      render: (subject) => this.#view(subject),
+    });
   }
 
   get #locale(): Locale<typeof dialogsEn> {
@@ -40,128 +55,67 @@ export class SessionDialogs implements SessionObserver {
     return this.#words.words;
   }
 
-  /** Asks whether to end a session. */
-  open(session: Session): void {
-    this.#ask({ session, row: this.#context.rowOf(session) });
+  /** Asks whether to revoke a session, or all except the current one. */
+  open(subject: Subject): void {
+    this.#revocation.open(subject);
   }
 
-  /** Asks whether to end all but this one. */
-  openAll(): void {
-    this.#ask('others');
-  }
-
-  #ask(subject: Subject): void {
-    if (this.#action.isPending) return;
-    this.#action.reset();
-    this.#context.report('');
-    this.#subject = subject;
-    this.#context.pane.requestUpdate();
-  }
-
+  /** The dialog, while it is open. */
   render() {
-    const subject = this.#subject;
-    if (!subject) return nothing;
+    return this.#revocation.render();
+  }
+
+  /** Closes the dialog. */
+  reset(): void {
+    this.#revocation.reset();
+  }
+
+  #view(subject: Subject) {
     const { t, fill } = this.#locale;
     const words = this.#context.locale();
     const isAll = subject === 'others';
-    const count = this.#context.others().length;
-    const error = this.#error;
-    return dialog({
-      heading: isAll
-        ? words.t('revokeOthers')
-        : fill('revokeHeading', { device: bidiIsolate(deviceName(subject.session, words)) }),
-      isGuarded: this.#action.isPending,
-      closed: this.#closed,
-      content: html`
-        <p>${isAll ? t('revokeOthersEffect', { count }) : t('revokeEffect')}</p>
-        ${this.#renderFacts(subject)}
-        ${confirmation({
-          error,
-          isPending: this.#action.isPending,
-          cancel: this.#context.shared().t('cancel'),
-          confirm: words.t(isAll ? 'revokeOthers' : 'revoke'),
-          isDangerous: true,
-          act: this.#confirm,
-        })}
-      `,
-    });
+    return {
+      heading: isAll ? words.t('revokeOthers') : fill('revokeHeading', { device: bidiIsolate(this.#nameOf(subject)) }),
+      consequence: isAll ? t('revokeOthersEffect', { count: this.#context.others().length }) : t('revokeEffect'),
+      facts: this.#renderFacts(subject),
+      confirm: words.t(isAll ? 'revokeOthers' : 'revoke'),
+      reason: ({ code }: { code: string }) => {
+        const key = `error.${code}`;
+        return this.#locale.has(key) ? this.#locale.t(key) : undefined;
+      },
+      notDone: t('notRevoked'),
+      perhapsDone: t('perhapsRevoked'),
+    };
   }
 
-  /** Of which session it is, or of the last one in use, so that nobody ends what they still need. */
+  /** Facts about the session, or about the last used one of all. They show which device is signed out. */
   #renderFacts(subject: Subject) {
     const { t } = this.#locale;
-    const words = this.#context.locale();
-    const session = subject === 'others' ? lastUsed(this.#context.others()) : this.#current(subject.session);
+    const session = subject === 'others' ? lastUsed(this.#context.others()) : subject;
     if (!session) return nothing;
     return html`<div class="subject">
       ${
         subject === 'others'
           ? html`<p class="facts">${t('latest')}</p>
-              <p><strong>${bidiIsolate(deviceName(session, words))}</strong></p>`
+              <p><strong>${bidiIsolate(this.#nameOf(session))}</strong></p>`
           : nothing
       }
-      <p class="facts">${joined(sessionFacts(session, words))}</p>
+      <p class="facts">${joined(sessionFacts(session, this.#context.locale()))}</p>
       ${wasActiveToday(session) ? html`<p class="facts">${t('activeToday')}</p>` : nothing}
     </div>`;
   }
 
-  /** The session as it's known now; it may have been in use since the dialog was opened. */
+  #nameOf(session: Session): string {
+    return deviceName(session, this.#context.locale());
+  }
+
+  /** The session as it is known now; it may have been used since the dialog was opened. */
   #current(session: Session): Session {
     return this.#context.others().find(({ id }) => id === session.id) ?? session;
   }
-
-  get #error(): string | undefined {
-    const { error, wasCancelled } = this.#action;
-    if (wasCancelled) return this.#context.shared().t('notAllowed');
-    if (!error) return undefined;
-    const words = this.#locale;
-    const key = `error.${error.code}`;
-    const said = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
-    return `${said} ${words.t(error.isAnswerLost && this.#context.isListInDoubt() ? 'perhapsRevoked' : 'notRevoked')}`;
-  }
-
-  readonly #confirm = async (): Promise<void> => {
-    const { pane } = this.#context;
-    const apiSession = this.#context.session();
-    const subject = this.#subject;
-    if (!apiSession || !subject || this.#action.isPending) return;
-    const device = subject === 'others' ? '' : deviceName(subject.session, this.#context.locale());
-    const detail: SessionDetail = subject === 'others' ? { all: true } : { id: subject.session.id, name: device };
-    const isEnded = await this.#action.run({ before: 'agni-before-revoke-session', detail }, async () => {
-      if (subject === 'others') return revokeOtherSessions(apiSession);
-      await revokeSession(apiSession, subject.session.id);
-      return 1;
-    });
-    if (!isEnded) return;
-    pane.renderRoot.querySelector('dialog')?.close();
-    this.#closed();
-    this.#context.report(subject === 'others' ? this.#outcome : this.#locale.t('revoked', { device }));
-    emit(pane, 'agni-session-revoked', detail);
-    await this.#context.focusRow(subject === 'others' ? -1 : subject.row);
-  };
-
-  /** How many others were ended. */
-  get #outcome(): string {
-    const { state } = this.#action;
-    const count = state.status === 'done' ? state.result : undefined;
-    return count === undefined ? this.#locale.t('revokedUncounted') : this.#locale.t('revokedOthers', { count });
-  }
-
-  readonly #closed = (): void => {
-    this.#subject = undefined;
-    this.#context.pane.requestUpdate();
-  };
-
-  onSessionChange(): void {
-    this.#closed();
-  }
-
-  onSignedOut(): void {
-    this.#closed();
-  }
 }
 
-/** The session that was active last; one that doesn't say when comes after all others. */
+/** The session that was used last; sessions without that date come after all others. */
 function lastUsed(sessions: readonly Session[]): Session | undefined {
   const moment = ({ last_active_at }: Session) => Date.parse(last_active_at ?? '') || 0;
   return [...sessions].sort((a, b) => moment(b) - moment(a))[0];

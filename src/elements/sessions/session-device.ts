@@ -2,39 +2,38 @@ import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import type { en } from './en.js';
 
-/** What servers say where they don't know. */
-const saysNothing = /^(?:unknown|other|generic|n\/?a|none|null|undefined|-)?$/i;
-/** A kind of device rather than one: the system it runs says more. */
-const isKind = /^(?:desktop|mobile|phone|smartphone|tablet|pc|computer|browser)$/i;
+/** Values that servers send for what they do not know. */
+const unknownValues = /^(?:unknown|other|generic|n\/?a|none|null|undefined|-)?$/i;
+/** Kinds of devices. The operating system says more. */
+const deviceKinds = /^(?:desktop|mobile|phone|smartphone|tablet|pc|computer|browser)$/i;
 
 /**
- * Browser and device in words: the server's own where it has any, else what the browser calls itself, which is long
- * but better than nothing.
+ * Browser and device of a session, from the fields of the reply; without them its user agent string.
  */
 export function deviceName(session: Session, { t }: Locale<typeof en>): string {
-  const [browser, device, os] = [session.browser, session.device, session.os].map(said);
-  const place = device && isKind.test(device) ? (os ?? device) : (device ?? os);
+  const [browser, device, os] = [session.browser, session.device, session.os].map(knownText);
+  const place = device && deviceKinds.test(device) ? (os ?? device) : (device ?? os);
   if (browser && place) return t('browserOn', { browser, place });
-  return browser ?? place ?? said(session.user_agent) ?? t('unknownDevice');
+  return browser ?? place ?? knownText(session.user_agent) ?? t('unknownDevice');
 }
 
-/** What the name leaves out: the system of a device that is named by itself. */
+/** The operating system, if {@link deviceName} names the device instead. */
 export function systemOf({ device, os }: Session): string | undefined {
-  const named = said(device);
-  return named && !isKind.test(named) ? said(os) : undefined;
+  const named = knownText(device);
+  return named && !deviceKinds.test(named) ? knownText(os) : undefined;
 }
 
-function said(words: string | undefined): string | undefined {
-  const trimmed = words?.trim() ?? '';
-  return saysNothing.test(trimmed) ? undefined : trimmed;
+function knownText(text: string | undefined): string | undefined {
+  const trimmed = text?.trim() ?? '';
+  return unknownValues.test(trimmed) ? undefined : trimmed;
 }
 
-/** Whether somebody used it on the reader's own day. */
+/** Whether the session was used today, in the reader's time zone. */
 export function wasActiveToday({ last_active_at }: Session, now = new Date()): boolean {
   return !!last_active_at && new Date(last_active_at).toDateString() === now.toDateString();
 }
 
-/** The same sessions, those of one device next to each other, where the first of them stood. */
+/** Groups sessions by device, each group at the place of its first session. */
 export function byDevice(sessions: readonly Session[], locale: Locale<typeof en>): Session[][] {
   const groups = new Map<string, Session[]>();
   for (const session of sessions) {
@@ -44,7 +43,7 @@ export function byDevice(sessions: readonly Session[], locale: Locale<typeof en>
   return [...groups.values()];
 }
 
-/** Whether it began after the session of this page did: whoever reads this signed in here before that one was there. */
+/** Whether a session began after the current one, so that the user may not know it. */
 export function isNewTo(current: Session | undefined, { created_at }: Session): boolean {
   return Date.parse(created_at ?? '') > Date.parse(current?.created_at ?? '');
 }

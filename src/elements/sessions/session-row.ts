@@ -8,20 +8,20 @@ import { agoText, exactTime } from '../../ui/relative-time.js';
 import type { en } from './en.js';
 import { deviceName, systemOf } from './session-device.js';
 
-/** What a row needs to know besides its session. */
+/** What a row needs besides its session. */
 export interface SessionRow {
   readonly isNew: boolean;
-  /** How many sessions the device has, at the first of them; 0 at those below it. */
+  /** Number of sessions of the device, for its first row; 0 for its other rows. */
   readonly count: number;
   readonly isAddressShown: boolean;
   readonly toggleAddress: () => void;
-  /** What can be done with it; left out where it can't. */
-  readonly end: (() => void) | undefined;
-  /** The session is being ended. */
-  readonly isEnding: boolean;
+  /** Ends the session; `undefined` if that is not possible here. */
+  readonly revoke: (() => void) | undefined;
+  /** Whether signing out is under way. */
+  readonly isSigningOut: boolean;
 }
 
-/** One place where somebody is signed in. */
+/** One session. */
 export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
   const { t } = locale;
   const name = deviceName(session, locale);
@@ -36,22 +36,27 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
       </p>
       <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, name, row, t)])}</p>
     </div>
-    ${row.end ? html`<div class="actions">${endButton(session, name, row, t)}</div>` : nothing}
+    ${row.revoke ? html`<div class="actions">${endButton(session, name, row, t)}</div>` : nothing}
   </li>`;
 }
 
-function endButton({ is_current }: Session, name: string, { end, isEnding }: SessionRow, t: Locale<typeof en>['t']) {
+function endButton(
+  { is_current }: Session,
+  name: string,
+  { revoke, isSigningOut }: SessionRow,
+  t: Locale<typeof en>['t'],
+) {
   if (is_current) {
-    return html`<button class="quiet" part="button" aria-disabled=${isEnding} data-end @click=${end}>
-      ${t(isEnding ? 'signingOut' : 'signOut')}
+    return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} data-end @click=${revoke}>
+      ${t(isSigningOut ? 'signingOut' : 'signOut')}
     </button>`;
   }
-  return html`<button class="quiet danger" part="button button-danger" data-end @click=${end}>
+  return html`<button class="quiet danger" part="button button-danger" data-end @click=${revoke}>
     ${t('revoke')}<span class="hidden"> ${bidiIsolate(name)}</span>
   </button>`;
 }
 
-/** Where it is and since when, as far as the server tells. */
+/** Place, last use and start of a session, as far as the server says. */
 export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>): unknown[] {
   const { location, last_active_at: active, created_at: created } = session;
   return [
@@ -62,12 +67,12 @@ export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>
   ].filter(Boolean);
 }
 
-/** Facts in one line, each but the first after a dot. */
+/** Facts in one line, separated by dots. */
 export function joined(facts: readonly unknown[]) {
   return facts.map((fact, index) => (index ? [' · ', fact] : fact));
 }
 
-/** Nobody who looks over a shoulder needs to see an address, so it's not even in the page until it's asked for. */
+/** The IP address, which is in the page only while the user shows it, and its button. */
 function addressFact({ ip_address: address }: Session, name: string, row: SessionRow, t: Locale<typeof en>['t']) {
   if (!address) return undefined;
   const word = t(row.isAddressShown ? 'hideAddress' : 'showAddress');

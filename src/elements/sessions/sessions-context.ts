@@ -2,18 +2,18 @@ import type { Session } from '../../contract/sessions.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What ends sessions, which is loaded on demand, is given by its pane. */
+/** What the sessions pane gives to its lazily loaded parts. */
 export interface SessionsContext extends PaneContext<typeof en> {
-  /** The sessions besides this one, as far as they are known. */
+  /** All sessions except the current one, as far as they are known. */
   others(): readonly Session[];
-  /** Says what came of it, in the pane. */
-  report(text: string): void;
-  /** Leads a reader whose row is gone to the one that took its place; a negative one to what the pane begins with. */
+  /** Whether the element may still change anything. */
+  canRevoke(): boolean;
+  /** Focuses the row at a position, or the last one; the pane itself if `index` is negative or there are no rows. */
   focusRow(index: number): Promise<void>;
-  /** Where a session's row is. */
+  /** Position of a session's row; -1 if there is none. */
   rowOf(session: Session): number;
-  /** Whether the list couldn't be read since. */
-  isListInDoubt(): boolean;
-  /** This page's session is over. */
+  /** Whether the list could not be refetched. */
+  isStale(): boolean;
+  /** Tells the host that the current session is over. */
   signedOut(): void;
 }

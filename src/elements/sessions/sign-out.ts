@@ -4,7 +4,7 @@ import { logout } from '../../resources/sessions.js';
 import { deviceName } from './session-device.js';
 import type { SessionsContext } from './sessions-context.js';
 
-/** Ends the session of this page, unless the host has its own way to do that. */
+/** Ends the current session, unless the host cancels `agni-sign-out` and signs out itself. */
 export class SignOut {
   readonly #context: SessionsContext;
   readonly #action: ActionController<void>;
@@ -18,7 +18,7 @@ export class SignOut {
     return this.#action.isPending;
   }
 
-  /** Why somebody who wanted to leave is still here; empty if they aren't, or didn't. */
+  /** Why signing out failed; empty if it did not fail. */
   get error(): string {
     const { error } = this.#action;
     if (!error) return '';
@@ -26,6 +26,7 @@ export class SignOut {
     return `${this.#context.errorMessage(error)} ${t(error.isAnswerLost ? 'perhapsSignedOut' : 'stillSignedIn')}`;
   }
 
+  /** Signs out. */
   async run(session: Session): Promise<void> {
     const apiSession = this.#context.session();
     if (!apiSession) return;

@@ -8,7 +8,6 @@ import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
 import { tables } from '../../theme/tables.js';
 import { tabStyles } from '../../theme/tabs.js';
-import { notice } from '../../ui/notice.js';
 import { listPager } from '../../ui/pager.js';
 import { RowFocusController } from '../../ui/row-focus-controller.js';
 import { tabs } from '../../ui/tabs.js';
@@ -21,7 +20,7 @@ import { type Arrangement, arranged, type Order, userFilters } from './user-filt
 import { columns, userRow } from './user-row.js';
 import type { UsersContext } from './users-context.js';
 
-type Editing = typeof import('./dialogs.lazy.js');
+type Dialogs = import('./dialogs.lazy.js').UserDialogs;
 
 /** Milliseconds without a further key after which a search is sent. */
 const typingPause = 300;
@@ -61,8 +60,8 @@ export class AgniUsers extends AgniPane<typeof en> {
   /** As it was typed; what is sent may be shorter. */
   #search = '';
   #arrangement = unarranged;
-  // What the first sight doesn't need is fetched once there is something to see.
-  readonly #rest = new LazyPart(this, async () => {
+  // Loaded once the table is shown.
+  readonly #dialogs = new LazyPart(this, async () => {
     const { UserDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
     return new UserDialogs(this.context);
@@ -72,10 +71,6 @@ export class AgniUsers extends AgniPane<typeof en> {
     super();
     new RowFocusController(this);
     this.follow({ onSessionChange: () => this.#forget(), onSignedOut: () => this.#forget() });
-  }
-
-  get #editing(): InstanceType<Editing['UserDialogs']> | undefined {
-    return this.#rest.part;
   }
 
   get #canChangeRoles(): boolean {
@@ -88,18 +83,18 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
+    if (this.state === 'ready' && !this.#dialogs.hasFailed) void this.#dialogs.load();
   }
 
   protected override renderAction() {
-    return this.#tab === 'users' ? (this.#editing?.renderAction() ?? nothing) : nothing;
+    return this.#tab === 'users' ? (this.#dialogs.part?.renderAction() ?? nothing) : nothing;
   }
 
   protected override renderContent() {
     const { t } = this.locale;
     return html`
-      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
-      ${this.#editing?.renderSeats() ?? nothing}
+      ${this.renderLazyFailure(this.#dialogs)}
+      ${this.#dialogs.part?.renderSeats() ?? nothing}
       ${tabs(
         t('views'),
         [
@@ -107,8 +102,8 @@ export class AgniUsers extends AgniPane<typeof en> {
           {
             id: 'pending',
             label: t('pending'),
-            count: this.#editing?.pending.count?.toLocaleString(this.locale.lang),
-            content: this.#tab === 'pending' ? this.#editing?.pending.render() : nothing,
+            count: this.#dialogs.part?.pending.count?.toLocaleString(this.locale.lang),
+            content: this.#tab === 'pending' ? this.#dialogs.part?.pending.render() : nothing,
           },
         ],
         this.#tab,
@@ -118,7 +113,7 @@ export class AgniUsers extends AgniPane<typeof en> {
   }
 
   protected override renderDialogs() {
-    return this.#editing?.render() ?? nothing;
+    return this.#dialogs.part?.render() ?? nothing;
   }
 
   #renderMembers() {
@@ -129,13 +124,13 @@ export class AgniUsers extends AgniPane<typeof en> {
     const isWhole = !page.start && !page.hasMore;
     const arrangement = isWhole ? this.#arrangement : undefined;
     const users = arrangement ? arranged(page.items, arrangement, locale.lang) : page.items;
-    const roles = this.#editing?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'];
+    const roles = this.#dialogs.part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'];
     return html`
       ${userFilters(this.#search, list.filter, arrangement, { locale, roles, changed: this.#find })}
       ${users.length ? this.#renderTable(users, list.isPending) : this.#renderNobody()}
       ${listPager(this.shared, page, this.#turn)} ${this.#renderLimits(users)}
       <p class="hidden" role="status">${this.#found}</p>
-      ${this.#editing?.renderRoles() ?? nothing}
+      ${this.#dialogs.part?.renderRoles() ?? nothing}
     `;
   }
 
@@ -149,8 +144,8 @@ export class AgniUsers extends AgniPane<typeof en> {
         {
           isMe: user.id === this.me.value?.id,
           blockedReason: this.#hindranceOf(user),
-          changeRole: canChangeRoles ? () => void this.#edit((editing) => editing.changeRole(user)) : undefined,
-          remove: canRemove ? () => void this.#edit((editing) => editing.remove(user)) : undefined,
+          changeRole: canChangeRoles ? () => void this.#open((dialogs) => dialogs.changeRole(user)) : undefined,
+          remove: canRemove ? () => void this.#open((dialogs) => dialogs.remove(user)) : undefined,
           explain: this.#explain,
         },
         this.locale,
@@ -197,13 +192,13 @@ export class AgniUsers extends AgniPane<typeof en> {
       this.#canChangeRoles ? nothing : sentence(t('changingOff')),
       this.#canRemove ? nothing : sentence(t('removingOff')),
       this.#canChangeRoles || this.#canRemove
-        ? [reason('owner'), reason('lastOwner', this.#editing?.renderSuccessors() ?? nothing)]
+        ? [reason('owner'), reason('lastOwner', this.#dialogs.part?.renderSuccessors() ?? nothing)]
         : nothing,
     ];
   }
 
   #hindranceOf(user: User): BlockedReason | undefined {
-    return blockedReasonOf(user, this.me.value, this.#editing?.owners?.length);
+    return blockedReasonOf(user, this.me.value, this.#dialogs.part?.owners?.length);
   }
 
   readonly #explain = (blockedReason: BlockedReason): void => this.announce(this.locale.t(`reason.${blockedReason}`));
@@ -232,7 +227,7 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   readonly #choose = (tab: string): void => {
     this.#tab = tab;
-    void this.#rest.load();
+    void this.#dialogs.load();
     this.requestUpdate();
   };
 
@@ -250,9 +245,9 @@ export class AgniUsers extends AgniPane<typeof en> {
     this.requestUpdate();
   }
 
-  async #edit(act: (editing: InstanceType<Editing['UserDialogs']>) => void): Promise<void> {
-    const editing = await this.#rest.load();
-    if (editing) act(editing);
+  async #open(act: (dialogs: Dialogs) => void): Promise<void> {
+    const dialogs = await this.#dialogs.load();
+    if (dialogs) act(dialogs);
   }
 
   protected override get context(): UsersContext {
@@ -260,6 +255,7 @@ export class AgniUsers extends AgniPane<typeof en> {
       ...super.context,
       me: () => this.me.value,
       list: () => this.#list,
+      isStale: () => this.#page.isStale,
       current: ({ id }) => this.#page.value?.items.find((user) => user.id === id),
       canChangeRoles: () => this.state === 'ready' && this.#canChangeRoles,
       canRemove: () => this.state === 'ready' && this.#canRemove,
@@ -289,8 +285,8 @@ export class AgniUsers extends AgniPane<typeof en> {
   async #recheck(): Promise<void> {
     await this.refresh();
     await this.updateComplete;
-    if (this.renderRoot.querySelector('dialog') || (this.renderRoot as ShadowRoot).activeElement) return;
-    this.announce(this.locale.t('mayNotChange')); // the dialog has gone, and the focus with it
+    if (this.can('users:update_role') || (this.renderRoot as ShadowRoot).activeElement) return;
+    this.announce(this.locale.t('mayNotChange')); // the dialog is gone, and the focus with it
     this.focus();
   }
 
@@ -304,7 +300,7 @@ export class AgniUsers extends AgniPane<typeof en> {
   /** Looks for nothing in particular again, and closes what is open. */
   override reset(): void {
     this.#showEverybody();
-    this.#editing?.reset();
+    this.#dialogs.part?.reset();
     super.reset();
   }
 }

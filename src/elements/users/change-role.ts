@@ -1,96 +1,104 @@
 import { html, nothing } from 'lit';
-import { ActionController } from '../../context/action-controller.js';
-import type { SessionObserver } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
-import { emit } from '../../events.js';
 import { type AssignableRole, changeUserRole } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { confirmation } from '../../ui/confirmation.js';
-import { dialog } from '../../ui/dialog.js';
 import { selectField } from '../../ui/field.js';
-import { FormController } from '../base/form-controller.js';
+import { ConfirmAction } from '../base/confirm-action.js';
+import { detailOf } from '../base/invitation-resend.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { KnownRole, RolesAndSeats } from './roles-and-seats.js';
-import type { UsersContext } from './users-context.js';
+import { reasonIn, type UsersContext } from './users-context.js';
 
-/** The select's name; the table is filtered by one named `role`. */
+/** Name of the dialog's select. The table has a filter named `role`. */
 const field = 'new-role';
 
-/** Gives a person another role, after saying what that gives them and takes from them. */
-export class ChangeRole implements SessionObserver {
+/** A user, and the role chosen in the dialog. */
+interface RoleChange {
+  readonly user: User;
+  readonly role: string;
+}
+
+/** Changes the role of a user, after the dialog listed the permissions that the user gains and loses. */
+export class ChangeRole {
   readonly #context: UsersContext;
   readonly #rolesAndSeats: RolesAndSeats;
   readonly #words: () => DialogsWords;
-  readonly #action: ActionController<User>;
-  readonly #form: FormController;
-  #subject: { readonly user: User; readonly row: number } | undefined;
+  readonly #action: ConfirmAction<RoleChange, 'agni-user-role-changed'>;
 
   constructor(context: UsersContext, rolesAndSeats: RolesAndSeats, words: () => DialogsWords) {
     this.#context = context;
     this.#rolesAndSeats = rolesAndSeats;
     this.#words = words;
-    this.#action = new ActionController(context.pane);
-    this.#form = new FormController(context.pane, () => ({ [field]: this.#user?.role ?? '' }));
-    context.pane.follow(this);
-  }
-
-  /** The person as they are known now; somebody else may have changed them since the dialog was opened. */
-  get #user(): User | undefined {
-    return this.#subject && (this.#context.current(this.#subject.user) ?? this.#subject.user);
+    this.#action = new ConfirmAction(context, {
+      events: {
+        before: 'agni-before-change-user-role',
+        after: 'agni-user-role-changed',
+        detail: ({ user, role }) => ({ ...detailOf(user), role }),
+      },
+      run: async (_session, { user, role }) => {
+        const list = context.list();
+        if (list) await changeUserRole(list, user, role as AssignableRole);
+      },
+      isAllowed: () => context.canChangeRoles(),
+      isStale: () => context.isStale(),
+      recheck: () => context.recheck(),
+      fields: ({ user }) => ({ [field]: this.#current(user).role }),
+      latest: ({ user }, form) => ({ user: this.#current(user), role: form.text(field) }),
+      rowOf: ({ user }) => context.rowOf(user),
+      // A sorted list may show the user elsewhere now; a filtered one may not show the user any more.
+      focus: (row, { user }) => context.focusRow(context.rowOf(user) < 0 ? row : context.rowOf(user)),
+      message: ({ user, role }) => words().t('changed', { name: fullName(user), role }),
+      render: (change, form) => this.#view(change, !!form.fieldError(field)),
+    });
   }
 
   /** Opens the dialog, with a role chosen where one is proposed. */
   open(user: User, proposed?: AssignableRole): void {
-    if (this.#action.isPending) return;
-    this.#action.reset();
-    this.#subject = { user, row: this.#context.rowOf(user) };
-    this.#form.reset();
-    if (proposed) this.#form.put(field, proposed);
-    this.#context.pane.requestUpdate();
+    this.#action.open({ user, role: user.role }, proposed && { [field]: proposed });
   }
 
+  /** The dialog, while it is open. */
   render() {
-    const user = this.#user;
-    if (!user || !this.#context.canChangeRoles()) return nothing; // the right may go while the dialog is open
-    const words = this.#words();
-    const { t } = words;
-    const { isPending } = this.#action;
-    const chosen = this.#rolesAndSeats.role(this.#form.text(field));
-    const fieldError = this.#form.fieldError(field);
-    return dialog({
-      heading: t('changeHeading'),
-      isGuarded: isPending,
-      closed: this.#closed,
-      content: html`
-        <div class="subject">
-          <p><strong>${bidiIsolate(fullName(user))}</strong></p>
-          <p class="facts">${bidiIsolate(user.email)}</p>
-        </div>
-        <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
-          ${selectField({
-            name: field,
-            label: t('newRole'),
-            value: chosen.id,
-            options: this.#options(user.role).map((id) => ({ value: id, text: id })),
-            help: chosen.description,
-            fieldError: fieldError && t('sameRole'),
-          })}
-          <div class="effect" role="status">${chosen.id === user.role ? nothing : this.#renderEffect(user, chosen)}</div>
-          ${confirmation({
-            error: this.#error,
-            status: isPending ? t('changing') : '',
-            isPending,
-            cancel: this.#context.shared().t('cancel'),
-            confirm: t('confirmChange'),
-            isDangerous: false,
-          })}
-        </form>
-      `,
-    });
+    return this.#action.render();
   }
 
-  /** The roles this person may be given by the signed-in one, and the one they have. */
+  /** Closes the dialog. */
+  reset(): void {
+    this.#action.reset();
+  }
+
+  #current(user: User): User {
+    return this.#context.current(user) ?? user;
+  }
+
+  #view({ user, role }: RoleChange, isSame: boolean) {
+    const { t } = this.#words();
+    const chosen = this.#rolesAndSeats.role(role);
+    return {
+      heading: t('changeHeading'),
+      consequence: html`<strong>${bidiIsolate(fullName(user))}</strong><br />
+        <span class="facts">${bidiIsolate(user.email)}</span>`,
+      form: html`${selectField({
+        name: field,
+        label: t('newRole'),
+        value: role,
+        options: this.#options(user.role).map((id) => ({ value: id, text: id })),
+        help: chosen.description,
+        fieldError: isSame ? t('sameRole') : undefined,
+      })}
+      <div class="effect" role="status">${role === user.role ? nothing : this.#renderEffect(user, chosen)}</div>`,
+      validate: () => new Map(role === user.role ? [[field, { reason: 'same' }]] : []),
+      confirm: t('confirmChange'),
+      isDangerous: false,
+      pending: t('changing'),
+      reason: reasonIn(this.#words()),
+      notDone: t('notChanged'),
+      perhapsDone: t('perhapsChanged'),
+    };
+  }
+
+  /** The roles that the signed-in user may give, and the one the user has. */
   #options(current: string): string[] {
     const isAdmin = this.#context.me()?.role === 'ADMIN'; // only an owner makes an owner
     const assignable = this.#rolesAndSeats.roles.filter(
@@ -99,7 +107,7 @@ export class ChangeRole implements SessionObserver {
     return [...new Set([...assignable.map(({ id }) => id), current])];
   }
 
-  /** What changes by it: permissions by their names, then what names don't tell. */
+  /** What the change does: permissions gained and lost, then what their names don't tell. */
   #renderEffect(user: User, chosen: KnownRole) {
     const { t } = this.#words();
     const before = new Set([...this.#rolesAndSeats.role(user.role).permissions, ...ownership(user.role, t)]);
@@ -143,64 +151,9 @@ export class ChangeRole implements SessionObserver {
         : nothing;
     return [leavesOne, ' ', isMe ? t('demotesSelf') : nothing];
   }
-
-  get #error(): string | undefined {
-    const { error, wasCancelled } = this.#action;
-    if (wasCancelled && !this.#form.errorCount) return this.#context.shared().t('notAllowed');
-    if (!error) return undefined;
-    const words = this.#words();
-    const key = `error.${error.code}`;
-    const said = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
-    const isInDoubt = error.isAnswerLost && this.#context.list()?.page.isStale;
-    return `${said} ${words.t(isInDoubt ? 'perhapsChanged' : 'notChanged')}`;
-  }
-
-  readonly #submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const { pane } = this.#context;
-    const list = this.#context.list();
-    const user = this.#user;
-    const row = this.#subject?.row ?? 0;
-    if (!list || !user || this.#action.isPending) return;
-    const role = this.#form.text(field);
-    if (role === user.role) {
-      this.#form.object(new Map([[field, { reason: 'same' }]]));
-      return this.#context.focusFirstInvalid();
-    }
-    const detail = { id: user.id, name: fullName(user), email: user.email, role };
-    const isChanged = await this.#action.run({ before: 'agni-before-change-user-role', detail }, () =>
-      changeUserRole(list, user, role as AssignableRole),
-    );
-    const { error } = this.#action;
-    // The select goes back to what the server says.
-    if (error && !error.isAnswerLost) this.#form.reset();
-    if (error?.status === 403) {
-      await this.#context.recheck();
-      if (!this.#context.canChangeRoles()) this.#closed();
-    }
-    if (!isChanged) return;
-    pane.renderRoot.querySelector('dialog')?.close();
-    this.#closed();
-    this.#context.announce(this.#words().t('changed', { name: detail.name, role }));
-    emit(pane, 'agni-user-role-changed', detail);
-    await this.#context.focusRow(Math.max(0, this.#context.rowOf(user) < 0 ? row : this.#context.rowOf(user)));
-  };
-
-  readonly #closed = (): void => {
-    this.#subject = undefined;
-    this.#form.reset();
-  };
-
-  onSessionChange(): void {
-    this.#closed();
-  }
-
-  onSignedOut(): void {
-    this.#closed();
-  }
 }
 
-/** What owners may beside their permissions, which may be those of admins. */
+/** What owners may do besides their permissions, which may be the same as those of admins. */
 function ownership(role: string, t: DialogsWords['t']): string[] {
   return role === 'OWNER' ? [t('ownersToo')] : [];
 }

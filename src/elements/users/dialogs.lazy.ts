@@ -10,7 +10,7 @@ import { ChangeRole } from './change-role.js';
 import { dialogsEn } from './dialogs.en.js';
 import { dialogsStyles as ownStyles } from './dialogs.styles.js';
 import { PendingInvitations } from './pending-invitations.js';
-import { RemoveUser } from './remove-user.js';
+import { createUserRemoval } from './remove-user.js';
 import { RolesAndSeats } from './roles-and-seats.js';
 import { UserExport } from './user-export.js';
 import type { UsersContext } from './users-context.js';
@@ -21,13 +21,13 @@ export type DialogsWords = Locale<typeof dialogsEn>;
 /** Looks of what comes after the table. */
 export const dialogsStyles = [facts, dialogs, ownStyles];
 
-/** Everything about people but the table: loaded on demand, once there is something to see. */
+/** Everything of the users pane except the table. Loaded lazily, once the table is shown. */
 export class UserDialogs {
   readonly pending: PendingInvitations;
   readonly #context: UsersContext;
   readonly #rolesAndSeats: RolesAndSeats;
   readonly #roleChange: ChangeRole;
-  readonly #removal: RemoveUser;
+  readonly #removal: ReturnType<typeof createUserRemoval>;
   readonly #export: UserExport;
   #words: { of: unknown; words: DialogsWords } | undefined;
 
@@ -36,7 +36,7 @@ export class UserDialogs {
     this.#context = context;
     this.#rolesAndSeats = new RolesAndSeats(context);
     this.#roleChange = new ChangeRole(context, this.#rolesAndSeats, words);
-    this.#removal = new RemoveUser(context, this.#rolesAndSeats, words);
+    this.#removal = createUserRemoval(context, this.#rolesAndSeats, words);
     this.#export = new UserExport(context, words);
     this.pending = new PendingInvitations(context);
   }
@@ -64,7 +64,7 @@ export class UserDialogs {
     this.#removal.open(user);
   }
 
-  /** Whatever dialog is open. */
+  /** The open dialog, if there is one. */
   render() {
     return [this.#roleChange.render(), this.#removal.render(), this.pending.renderDialogs()];
   }
@@ -73,7 +73,7 @@ export class UserDialogs {
     return this.#export.render();
   }
 
-  /** How many seats are used, of how many there are, as far as that's known. */
+  /** How many seats are used, and how many there are, as far as known. */
   renderSeats() {
     const { seats: used, mostSeats: most } = this.#rolesAndSeats;
     if (used === undefined) return nothing;
@@ -104,7 +104,7 @@ export class UserDialogs {
     </details>`;
   }
 
-  /** Who could become an owner, so that the last one could go, with the way to it where the signed-in person may. */
+  /** Users who could become an owner, so that the last owner can be removed; for owners who may change roles. */
   renderSuccessors() {
     const { successors } = this.#rolesAndSeats;
     if (!successors.length || this.#context.me()?.role !== 'OWNER' || !this.#context.canChangeRoles()) return nothing;
@@ -123,8 +123,8 @@ export class UserDialogs {
 
   /** Closes what is open. */
   reset(): void {
-    this.#roleChange.onSessionChange();
-    this.#removal.onSessionChange();
+    this.#roleChange.reset();
+    this.#removal.reset();
     this.pending.reset();
   }
 }

@@ -12,21 +12,20 @@ import { pageOf, pager } from '../../ui/pager.js';
 import { InvitationResend } from '../base/invitation-resend.js';
 import { pendingEn } from './pending-invitations.en.js';
 import { pendingRow } from './pending-row.js';
-import { InvitationRevoking } from './revoke-invitation.js';
+import { createInvitationRevocation } from './revoke-invitation.js';
 import type { UsersContext } from './users-context.js';
 
-/** The invitations nobody has taken up yet: the content of a tab, and how many there are. */
+/** The pending invitations: content of a tab, and their count. */
 export class PendingInvitations implements SessionObserver {
   readonly #context: UsersContext;
   readonly #open: ResourceController<readonly Invitation[]>;
   readonly #inviters: ResourceController<ReadonlyMap<string, string>>;
   readonly #resending: InvitationResend;
-  readonly #revoking: InvitationRevoking;
+  readonly #revocation: ReturnType<typeof createInvitationRevocation>;
   #page = 0;
-  #outcome = '';
-  /** Why invitations were not sent again, by their ids. */
+  /** Why invitations were not resent, by their ids. */
   readonly #failures = new Map<string, AgniError | 'cancelled'>();
-  /** How far sending the expired ones again has got. */
+  /** Progress of resending the expired invitations. */
   #progress: { readonly done: number; readonly total: number } | undefined;
   #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
 
@@ -34,10 +33,10 @@ export class PendingInvitations implements SessionObserver {
     this.#context = context;
     this.#open = new ResourceController(context.pane, (session) => session.use(invitationsResource).open);
     this.#inviters = new ResourceController(context.pane, (session) => session.use(invitersResource).names);
-    // The pane has told its followers already.
+    // The pane told its observers before these two were made.
     for (const source of [this.#open, this.#inviters]) source.onSessionChange(context.session());
     this.#resending = new InvitationResend(context.pane, context.session);
-    this.#revoking = new InvitationRevoking(context, () => this.#locale);
+    this.#revocation = createInvitationRevocation(context, () => this.#locale);
     context.pane.follow(this);
   }
 
@@ -47,7 +46,7 @@ export class PendingInvitations implements SessionObserver {
     return this.#words.words;
   }
 
-  /** How many there are, where that's known. */
+  /** Number of pending invitations, if known. */
   get count(): number | undefined {
     return this.#open.value?.length;
   }
@@ -65,12 +64,11 @@ export class PendingInvitations implements SessionObserver {
       ${state.isStale ? notice(this.#context.shared().t('stale'), this.#renderRetry()) : nothing}
       ${this.#renderExpired(all.filter(isExpired))}
       ${all.length ? this.#renderList(all) : html`<p class="muted">${this.#locale.t('empty')}</p>`}
-      <p class="muted limit" role="status">${this.#status}</p>
       ${this.#limits.map((reason) => html`<p class="muted limit">${reason}</p>`)}
     `;
   }
 
-  /** Why they aren't here; to try again makes sense only where that may help. */
+  /** Why the list is not shown, with Try Again where that may help. */
   #renderFailure(error: AgniError) {
     const isFinal = error.code === 'UNAVAILABLE' || error.status === 403;
     return isFinal
@@ -78,7 +76,7 @@ export class PendingInvitations implements SessionObserver {
       : notice(this.#context.errorMessage(error), this.#renderRetry(), 'alert');
   }
 
-  /** Why something can't be done with any of them. */
+  /** Why none of them can be resent or revoked. */
   get #limits(): string[] {
     const reason = this.#context.whyNotInvite();
     if (reason) return [reason];
@@ -118,17 +116,17 @@ export class PendingInvitations implements SessionObserver {
       {
         inviter: by && (by === this.#context.me()?.id || this.#inviters.value?.get(by) || undefined),
         resend: may('resendInvitation') ? () => void this.#resend(invitation) : undefined,
-        revoke: may('revokeInvitation') ? () => this.#revoking.open(invitation) : undefined,
+        revoke: may('revokeInvitation') ? () => this.#revocation.open(invitation) : undefined,
         isSending: this.#resending.isSending(invitation),
         secondsLeft: this.#resending.secondsLeft(invitation),
         reason: isForOwners && !this.#context.whyNotInvite() ? this.#locale.t('onlyOwners') : undefined,
-        error: this.#sayFailure(this.#failures.get(id)),
+        error: this.#failureMessage(this.#failures.get(id)),
       },
       this.#locale,
     );
   }
 
-  /** The way to send all of the expired ones again, where there is more than a row of its own for it. */
+  /** The button that resends all expired invitations, if there are several. */
   #renderExpired(expired: readonly Invitation[]) {
     if (!this.#progress && (expired.length < 2 || !this.#can('resendInvitation'))) return nothing;
     const { t } = this.#locale;
@@ -140,60 +138,65 @@ export class PendingInvitations implements SessionObserver {
     </div>`;
   }
 
-  get #status(): string {
-    return this.#progress ? this.#locale.t('resendingExpired', { ...this.#progress }) : this.#outcome;
-  }
-
-  #sayFailure(error: AgniError | 'cancelled' | undefined): string | undefined {
+  #failureMessage(error: AgniError | 'cancelled' | undefined): string | undefined {
     const words = this.#locale;
     if (error === 'cancelled') return this.#context.shared().t('notAllowed');
     if (!error) return undefined;
     const key = `error.${error.code}`;
-    const said = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
+    const reason = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
     const { state } = this.#open;
     const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || state.isStale);
-    return `${said} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
+    return `${reason} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
   }
 
-  async #resend(invitation: Invitation): Promise<boolean> {
-    if (this.#resending.isPending || this.#resending.secondsLeft(invitation)) return false;
-    this.#failures.delete(invitation.id);
-    this.#outcome = '';
-    const sent = await this.#resending.run(invitation);
-    const { error } = this.#resending;
+  async #resend(invitation: Invitation): Promise<void> {
+    if (this.#resending.isPending || this.#resending.secondsLeft(invitation)) return;
+    this.#context.announce('');
+    this.#context.announce(await this.#send(invitation));
+  }
+
+  /** Resends one invitation. Resolves to the message for it; empty if its row shows an error instead. */
+  async #send(invitation: Invitation): Promise<string> {
+    const { id } = invitation;
     const { t } = this.#locale;
     const name = fullName(invitation);
-    if (sent) this.#outcome = t('resent', { email: sent.email });
-    else if (error?.status === 409) this.#outcome = t('acceptedMeanwhile', { name });
-    else if (error?.status === 404) this.#outcome = t('goneMeanwhile', { name });
-    else if (error) this.#failures.set(invitation.id, error);
-    else if (this.#resending.wasCancelled) this.#failures.set(invitation.id, 'cancelled');
-    if (error?.status === 403) await this.#context.recheck();
-    this.#context.pane.requestUpdate();
-    return !!sent;
+    this.#failures.delete(id);
+    const sent = await this.#resending.run(invitation);
+    const { error, wasCancelled } = this.#resending;
+    if (error?.status === 409) return t('acceptedMeanwhile', { name });
+    if (error?.status === 404) return t('goneMeanwhile', { name });
+    if (error) this.#failures.set(id, error);
+    else if (wasCancelled) this.#failures.set(id, 'cancelled');
+    if (error?.isForbidden) await this.#context.recheck();
+    return sent ? t('resent', { email: sent.email }) : '';
   }
 
-  /** One after another, until one of them says that there is no point in going on. */
+  /** Resends one after another, until an error that the next one would meet too. */
   async #resendAll(expired: readonly Invitation[]): Promise<void> {
     if (this.#resending.isPending || this.#progress) return;
+    const { announce, pane } = this.#context;
+    const { t } = this.#locale;
+    const total = expired.length;
     let count = 0;
     for (const [done, invitation] of expired.entries()) {
-      this.#progress = { done, total: expired.length };
-      if (await this.#resend(invitation)) count++;
-      if (!this.#progress) return; // somebody else is here now
-      const { status = 200 } = this.#resending.error ?? {};
+      this.#progress = { done, total };
+      announce(t('resendingExpired', { done, total }));
+      await this.#send(invitation);
+      if (!this.#progress) return; // the pane was reset
+      const { error, wasCancelled } = this.#resending;
+      if (!error && !wasCancelled) count++;
+      const { status = 200 } = error ?? {};
       if (status === 0 || [401, 403, 429].includes(status)) break;
     }
     this.#progress = undefined;
-    this.#outcome = count ? this.#locale.t('resentSeveral', { count }) : this.#locale.t('notResent');
-    this.#context.pane.requestUpdate();
-    await this.#context.pane.updateComplete;
-    if (document.activeElement === document.body) await this.#context.focusRow(0); // the button went with what it was for
+    announce(count ? t('resentSeveral', { count }) : t('notResent'));
+    await pane.updateComplete;
+    if (document.activeElement === document.body) await this.#context.focusRow(0); // the button is gone
   }
 
-  /** Whatever dialog is open. */
+  /** The open dialog, if there is one. */
   renderDialogs() {
-    return this.#revoking.render();
+    return this.#revocation.render();
   }
 
   readonly #turn = (page: number): void => {
@@ -201,11 +204,11 @@ export class PendingInvitations implements SessionObserver {
     this.#context.pane.requestUpdate();
   };
 
-  /** Forgets how anything went. */
+  /** Forgets errors and progress, and closes the dialog. */
   reset(): void {
     this.#resending.reset();
+    this.#revocation.reset();
     this.#progress = undefined;
-    this.#outcome = '';
     this.#failures.clear();
     this.#turn(0);
   }

@@ -1,22 +1,35 @@
+import type { AgniError } from '../../client/error.js';
 import type { User } from '../../contract/me.js';
+import type { Locale, Words } from '../../locales/locale.js';
 import type { UserList } from '../../resources/users.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What the parts of the users pane that are loaded on demand are given by it. */
+/** What the users pane gives to its lazily loaded parts. */
 export interface UsersContext extends PaneContext<typeof en> {
-  /** The signed-in person. */
+  /** The signed-in user. */
   me(): User | undefined;
   list(): UserList | undefined;
-  /** A person as the list has them now, where it still has them. */
+  /** Whether the list could not be refetched. */
+  isStale(): boolean;
+  /** The user as the list has them now; `undefined` if the list no longer shows the user. */
   current(user: User): User | undefined;
   canChangeRoles(): boolean;
   canRemove(): boolean;
-  /** Why nobody can be invited, nor an invitation be changed; empty if somebody can. */
+  /** Why the signed-in user can't invite, resend or revoke; empty if they can. */
   whyNotInvite(): string;
-  /** Where a person's row is, and who takes the focus once it's gone. */
-  rowOf(user: { readonly id: string }): number;
+  /** Position of the row of a user or an invitation; -1 if there is none. */
+  rowOf(subject: { readonly id: string }): number;
+  /** Focuses the row at a position, or the last one; the pane itself if there are no rows. */
   focusRow(index: number): Promise<void>;
-  /** Asks the server anew what this person may do, after it refused something; a dialog goes with the right to it. */
+  /** Refetches what the signed-in user may do, after the server refused something. Announces a withdrawn permission. */
   recheck(): Promise<void>;
+}
+
+/** Finds the element's own words for an error, if it has any. */
+export function reasonIn<Table extends Words>(words: Locale<Table>) {
+  return ({ code }: AgniError): string | undefined => {
+    const key = `error.${code}`;
+    return words.has(key) ? words.t(key) : undefined;
+  };
 }

@@ -151,6 +151,17 @@ describe('<agni-change-password>', () => {
     for (const typed of [password, password.normalize('NFD')]) expect(await signsIn(sandbox, typed)).to.equal(true);
   });
 
+  it('shows the success message where it is visible, and removes it when the user types again (D59)', async () => {
+    const { pane, user, field, fill, submit } = await mount();
+    const message = () => pane.shadowRoot?.querySelector<HTMLElement>('[part=message]');
+    await fill(known, next);
+    await submit();
+    await waitFor(() => expect(message()?.textContent).to.match(/^Your password was changed/));
+    expect(message()?.offsetHeight).to.be.greaterThan(10);
+    await user.fill(field('Current Password'), 'x');
+    await waitFor(() => expect(message()?.textContent).to.equal(''));
+  });
+
   it('takes eight characters of any kind, spaces at the ends included, as they are', async () => {
     const { view, sandbox, fill, submit } = await mount();
     const password = ` ${'🦦'.repeat(6)} `;

@@ -43,6 +43,22 @@ const losingAnswers = (sandbox = createSandbox()): Sandbox => ({
 });
 
 describe('<agni-invite-user>', () => {
+  it('removes the success message when the next invitation fails (D59)', async () => {
+    const { pane, sandbox, view, send, type } = await mount();
+    const message = () => pane.shadowRoot?.querySelector('[part=message]')?.textContent;
+    await type(email);
+    await send();
+    await waitFor(() => expect(message()).to.contain(`An invitation was sent to ${email}`));
+    sandbox.fail(inviteUser, 500, undefined, { times: 1 });
+    await type('next@northwind.example', 'Next', 'Person');
+    await send();
+    await waitFor(() => view.getByRole('alert'));
+    expect(message()).to.equal('');
+    await send();
+    await waitFor(() => expect(message()).to.contain('An invitation was sent to next@northwind.example'));
+    expect(view.queryByRole('alert')).to.equal(null);
+  });
+
   it('invites somebody by mail, says to whom, and is ready for the next', async () => {
     const { pane, view, user, sandbox, field, send, type, says } = await mount();
     expect(view.getByRole('heading', { name: 'Invite User', level: 2 })).to.exist;

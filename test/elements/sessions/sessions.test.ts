@@ -282,6 +282,37 @@ describe('<agni-sessions>', () => {
     expect(writes(sandbox)).to.have.length(2);
   });
 
+  it('opens the next dialog without the error and the message of the one before (D59)', async () => {
+    const sandbox = createSandbox();
+    const { pane, view, revoke, press, dialog, count } = await mount(sandbox);
+    const message = () => pane.shadowRoot?.querySelector<HTMLElement>('[part=message]');
+    sandbox.fail(revokeSession, 500, undefined, { times: 1 });
+    await revoke('Safari 18 on iPhone');
+    await waitFor(() => view.getByRole('alert'));
+    await press('Cancel');
+    await press('Revoke Safari 17 on iPad');
+    await dialog('Revoke Safari 17 on iPad');
+    expect(view.queryByRole('alert')).to.equal(null);
+    await press('Revoke');
+    await count(5);
+    await waitFor(() => expect(message()?.textContent).to.equal('Safari 17 on iPad was signed out.'));
+    expect(message()?.offsetHeight).to.be.greaterThan(10);
+    await press('Revoke All Other Sessions');
+    await dialog('Revoke All Other Sessions');
+    expect(message()?.textContent).to.equal('');
+  });
+
+  it('closes the dialog when the host makes the pane read-only', async () => {
+    const { pane, view, press, dialog, sandbox } = await mount();
+    await press('Revoke Safari 18 on iPhone');
+    await dialog('Revoke Safari 18 on iPhone');
+    pane.readonly = true;
+    await pane.updateComplete;
+    expect(view.queryByRole('dialog')).to.equal(null);
+    expect(view.queryByRole('button', { name: /^Revoke/ })).to.equal(null);
+    expect(writes(sandbox)).to.be.empty;
+  });
+
   it('says to sign out instead where it turns out to be this session', async () => {
     const { view, revoke } = await mount(createSandbox().fail(revokeSession, 409));
     await revoke('Safari 18 on iPhone');

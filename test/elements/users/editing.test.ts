@@ -152,6 +152,29 @@ describe('<agni-users>, changing a role', () => {
     expect(writes(mounted.sandbox)).to.have.length(1);
   });
 
+  it('opens the next dialog with that user’s own role and without the error of the one before', async () => {
+    const sandbox = createSandbox();
+    const mounted = await mount(sandbox);
+    sandbox.fail(changeUserRole, 500, undefined, { times: 1 });
+    const { open, confirm } = await choose(mounted, 'Ben Lindqvist', 'OWNER');
+    await confirm();
+    await within(open).findByRole('alert');
+    await mounted.press('Cancel');
+    await mounted.press('Change role Jonas Weber');
+    const next = await mounted.dialog('Change role');
+    expect(within(next).queryByRole('alert')).to.equal(null);
+    expect(within(next).getByLabelText<HTMLSelectElement>('Role').value).to.equal('MEMBER');
+    expect(next.querySelector('#dialog-description')?.textContent).to.contain('Jonas Weber');
+  });
+
+  it('closes the dialog when the host resets the pane', async () => {
+    const mounted = await mount();
+    await choose(mounted, 'Ben Lindqvist', 'OWNER');
+    mounted.pane.reset();
+    await waitFor(() => expect(mounted.view.queryByRole('dialog')).to.equal(null));
+    expect(writes(mounted.sandbox)).to.deep.equal([]);
+  });
+
   it('knows what roles permit where the server lists none', async () => {
     const mounted = await mount(createSandbox().fail(listRoles, 404));
     const { open } = await choose(mounted, 'Jonas Weber', 'ADMIN');
@@ -193,6 +216,37 @@ describe('<agni-users>, removing a person', () => {
     await user.fill(within(open).getByLabelText('Type the name to confirm'), 'Kofi Mensah');
     await press('Remove');
     await waitFor(() => expect(names()).to.not.include('Kofi Mensah'));
+  });
+
+  it('forgets the typed name, the error and the message when the next dialog opens', async () => {
+    const sandbox = createSandbox();
+    const owner = await as(sandbox, 'owner@northwind.example');
+    await owner('PATCH', `/users/${await idOf(owner, 'kofi')}`, { role: 'OWNER' });
+    const { press, dialog, rest, user, root, view, names } = await mount(sandbox);
+    await rest();
+    sandbox.fail(removeUser, 500, undefined, { times: 1 });
+    await press('Remove Kofi Mensah');
+    const first = await dialog('Remove Kofi Mensah');
+    await user.fill(within(first).getByLabelText('Type the name to confirm'), 'Kofi Mensah');
+    await press('Remove');
+    await within(first).findByRole('alert');
+    await press('Cancel');
+    await press('Remove Kofi Mensah');
+    const second = await dialog('Remove Kofi Mensah');
+    expect(within(second).getByLabelText<HTMLInputElement>('Type the name to confirm').value).to.equal('');
+    expect(within(second).queryByRole('alert')).to.equal(null);
+    await press('Cancel');
+    await press('Remove Jonas Weber');
+    const ordinary = await dialog('Remove Jonas Weber');
+    expect(within(ordinary).queryByLabelText('Type the name to confirm')).to.equal(null);
+    expect(within(ordinary).queryByText('This leaves one owner.')).to.equal(null);
+    await press('Remove');
+    await waitFor(() => expect(names()).to.not.include('Jonas Weber'));
+    expect(textOf(root.querySelector('[part=message]'))).to.equal('Jonas Weber was removed.');
+    await press('Remove Ben Lindqvist');
+    await dialog('Remove Ben Lindqvist');
+    expect(textOf(root.querySelector('[part=message]'))).to.equal('');
+    expect(view.queryByRole('alert')).to.equal(null);
   });
 
   it('goes back to the page before where the last row of the last page goes', async () => {

@@ -66,6 +66,22 @@ describe('pending invitations', () => {
     await expect(pane).to.be.accessible();
   });
 
+  it('show the message of the last action only, in the one live region of the pane (D59)', async () => {
+    const { pane, view, list, press } = await mount();
+    const message = () => pane.shadowRoot?.querySelector('[part=message]')?.textContent;
+    await list();
+    await press('Resend Nia Okafor');
+    await waitFor(() => expect(message()).to.match(/new mail was sent to nia.okafor@/));
+    await press('Resend Nia Okafor');
+    await waitFor(() => view.getByRole('alert'));
+    expect(message()).to.equal('');
+    await press('Resend Sven Aalto');
+    await waitFor(() => expect(message()).to.match(/new mail was sent to sven/i));
+    await press('Revoke invitation Sven Aalto');
+    await waitFor(() => view.getByRole('dialog'));
+    expect(message()).to.equal('');
+  });
+
   it('that have expired are sent again all at once', async () => {
     const { pane, view, sandbox, rows, press } = await mountExpired();
     await press('Resend 3 expired invitations');
