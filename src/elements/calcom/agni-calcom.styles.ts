@@ -3,7 +3,9 @@ import { css } from 'lit';
 export const styles = css`
   .standing + .list,
   .list + .limit,
-  .list + .all,
+  .list + .all {
+    margin-block-start: calc(3 * var(--_space));
+  }
   .standing .facts {
     max-inline-size: 60ch;
     margin-block-start: calc(1.5 * var(--_space));
