@@ -50,6 +50,7 @@ const storybook = () => ({
   },
   test: {
     name: 'storybook',
+    isolate: false, // one page for all files: loading the kit anew for each takes a quarter of the time
     browser: {
       enabled: true,
       headless: true,
