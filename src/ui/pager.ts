@@ -6,7 +6,7 @@ import type { ListPage } from '../resources/paged-list.js';
 /** Rows of a list or table that are shown at once. */
 export const pageSize = 20;
 
-/** Where a list of `total` rows stands; `page` counts from 0 and may be past the end, where rows have gone. */
+/** Which rows a page of a list of `total` rows shows; `page` counts from 0 and may be past the end, where rows are gone. */
 export function pageOf(page: number, total: number) {
   const last = Math.max(0, Math.ceil(total / pageSize) - 1);
   const current = Math.min(page, last);
@@ -14,32 +14,38 @@ export function pageOf(page: number, total: number) {
   return { current, last, start, end: Math.min(start + pageSize, total) };
 }
 
-/** Turns the pages of a list that is all here; nothing where there is only one. */
-export function pager(words: Locale<typeof en>, page: number, total: number, turn: (page: number) => void) {
+/** The pager below a list whose rows are all loaded; nothing where one page shows them all. */
+export function pager(words: Locale<typeof en>, page: number, total: number, goTo: (page: number) => void) {
   const { current, last, start, end } = pageOf(page, total);
   if (!last) return nothing;
-  const previous = current > 0 ? () => turn(current - 1) : undefined;
-  const next = current < last ? () => turn(current + 1) : undefined;
-  return turner(words, { start, end, total }, previous, next);
+  const previous = current > 0 ? () => goTo(current - 1) : undefined;
+  const next = current < last ? () => goTo(current + 1) : undefined;
+  return pagerButtons(words, { start, end, total }, previous, next);
 }
 
-/** The same for a list whose pages come from the server; `turn` is told the row to begin at. */
-export function listPager(words: Locale<typeof en>, page: ListPage<unknown>, turn: (start: number) => void) {
+/** The pager below a list whose pages come from the server; `goTo` is given the index of the page's first row. */
+export function listPager(words: Locale<typeof en>, page: ListPage<unknown>, goTo: (start: number) => void) {
   const { items, start, total, hasMore } = page;
   if (!start && !hasMore) return nothing;
   const end = start + items.length;
-  const previous = start > 0 ? () => turn(Math.max(0, start - pageSize)) : undefined;
-  return turner(words, { start, end, total }, previous, hasMore ? () => turn(end) : undefined);
+  const previous = start > 0 ? () => goTo(Math.max(0, start - pageSize)) : undefined;
+  return pagerButtons(words, { start, end, total }, previous, hasMore ? () => goTo(end) : undefined);
 }
 
-function turner(
+function pagerButtons(
   { t }: Locale<typeof en>,
   { start, end, total }: { start: number; end: number; total: number | undefined },
   previous: (() => void) | undefined,
   next: (() => void) | undefined,
 ) {
-  const button = (text: string, act: (() => void) | undefined) =>
-    html`<button class="secondary" part="button" aria-disabled=${!act} @click=${() => act?.()}>${text}</button>`;
+  const button = (text: string, goTo: (() => void) | undefined) => {
+    const click = ({ currentTarget }: Event) => {
+      if (!goTo) return;
+      goTo();
+      focusList((currentTarget as Element).parentElement?.previousElementSibling);
+    };
+    return html`<button class="secondary" part="button" aria-disabled=${!goTo} @click=${click}>${text}</button>`;
+  };
   const place = { first: start + 1, last: end };
   return html`<div class="row pager">
     ${button(t('previousPage'), previous)} ${button(t('nextPage'), next)}
@@ -47,4 +53,14 @@ function turner(
       ${total === undefined ? t('rowsUncounted', place) : t('rows', { ...place, total })}
     </span>
   </div>`;
+}
+
+/** Moves focus to a list or table, and scrolls its first rows into view: that is where the next page is read from. */
+function focusList(container: Element | null | undefined): void {
+  const list = container?.querySelector('table') ?? (container as HTMLElement | null);
+  if (!list) return;
+  list.tabIndex = -1;
+  list.focus({ preventScroll: true });
+  // Two rows, because the header row of a narrow table is not visible.
+  for (const row of [...list.querySelectorAll('tr, li')].slice(0, 2)) row.scrollIntoView({ block: 'nearest' });
 }

@@ -4,18 +4,18 @@ import { configure } from '../../src/context/configure.js';
 import type { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { untilState, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';
-import { twoPeople } from './two-people.js';
+import { twoUsers } from './two-users.js';
 
 const paneIn = (root: Element) => root.querySelector('agni-org-settings') as AgniOrgSettings;
 const nameIn = (pane: Element) => viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value;
 const place = () => fixture(html`<div><agni-org-settings></agni-org-settings></div>`);
 
-// It holds for the whole page from the first call on, so these tests build on each other.
+// The first call holds for the whole page, so these tests build on each other.
 describe('configure()', () => {
-  const server = twoPeople();
+  const server = twoUsers();
   const { fetch, getToken } = server;
 
-  it('reaches panes that were there before it (C52)', async () => {
+  it('serves elements that were there before it (C52)', async () => {
     const pane = paneIn(await place());
     await untilState(pane, 'error');
     configure({ fetch, getToken, baseUrl: '/' });
@@ -23,12 +23,12 @@ describe('configure()', () => {
     expect(nameIn(pane)).to.equal('Workshop of ada');
   });
 
-  it('reaches panes that come after it', async () => {
+  it('serves elements that are added after it', async () => {
     const pane = paneIn(await place());
     await untilState(pane, 'ready');
   });
 
-  it('takes only what changes, live, and loads nothing for that', async () => {
+  it('takes single options, live, without a request', async () => {
     const pane = paneIn(await place());
     await untilState(pane, 'ready');
     const before = server.reads();
@@ -41,7 +41,7 @@ describe('configure()', () => {
   });
 
   it('gives way to a nearer provider', async () => {
-    const nearer = twoPeople();
+    const nearer = twoUsers();
     nearer.token = 'eve';
     const root = await fixture(html`
       <agni-provider .fetch=${nearer.fetch} .getToken=${nearer.getToken}>
@@ -56,7 +56,7 @@ describe('configure()', () => {
     pane.remove();
   });
 
-  it('fires the provider’s events at the document, once (C12)', async () => {
+  it('fires the provider’s events at the document, once each (C12)', async () => {
     const targets: (EventTarget | null)[] = [];
     const hear = ({ target }: Event) => void targets.push(target);
     document.addEventListener('agni-auth-required', hear);
@@ -72,7 +72,7 @@ describe('configure()', () => {
     await Promise.all(panes.map((pane) => untilState(pane, 'ready')));
   });
 
-  it('drops what belongs to the former person (C10)', async () => {
+  it('drops the data of the former user (C10)', async () => {
     const pane = paneIn(await place());
     await untilState(pane, 'ready');
     server.token = 'eve';
@@ -81,7 +81,7 @@ describe('configure()', () => {
     expect(pane.shadowRoot?.innerHTML.includes('ada')).to.equal(false);
   });
 
-  it('reads anew when the page comes back', async () => {
+  it('reads again when the page gets the focus back', async () => {
     const pane = paneIn(await place());
     await untilState(pane, 'ready');
     server.instead = ({ url }) =>

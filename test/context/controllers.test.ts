@@ -46,7 +46,7 @@ describe('a form', () => {
     return { element, state, form: new FormController(element, () => state) };
   };
 
-  it('follows the server where nothing was typed, and keeps what was (C39)', () => {
+  it('shows the server’s value in untouched fields, and keeps edits (C39)', () => {
     const { form, state } = setUp();
     form.take(typed('website', 'https://typed.example'));
     Object.assign(state, { name: 'Renamed', website: 'https://theirs.example' });
@@ -54,7 +54,7 @@ describe('a form', () => {
     expect(form.changed).to.deep.equal(['website']);
   });
 
-  it('is not dirty for a text that is what is saved', () => {
+  it('is not dirty where the text equals the saved one', () => {
     const { form } = setUp();
     form.take(typed('name', 'Other'));
     expect(form.isDirty).to.equal(true);
@@ -62,7 +62,7 @@ describe('a form', () => {
     expect(form.isDirty).to.equal(false);
   });
 
-  it('keeps what was typed while a save was under way (C38)', () => {
+  it('keeps edits made while a save was pending (C38)', () => {
     const { form, state } = setUp();
     form.take(typed('name', 'Sent'));
     form.take(typed('website', 'https://sent.example'));
@@ -74,7 +74,7 @@ describe('a form', () => {
     expect(form.text('name')).to.equal('Typed since');
   });
 
-  it('notes what its schema objects to, field by field, until the field is touched', () => {
+  it('has the errors of its schema, field by field, until a field is edited', () => {
     const { form } = setUp();
     expect(form.check(organizationChange, { name: 'x'.repeat(121), website: 'nowhere' })).to.equal(false);
     expect(form.fieldError('name')).to.deep.equal({ reason: 'longer_than', values: { most: 120 } });
@@ -86,7 +86,7 @@ describe('a form', () => {
     expect(form.errorCount).to.equal(0);
   });
 
-  it('notes what the server objects to (C23)', () => {
+  it('has the errors that the server names by field (C23)', () => {
     const { form } = setUp();
     form.refuse(failure({ fields: { website: 'no such host', name: [['taken']] } }));
     expect(form.fieldError('website')).to.deep.equal({ reason: 'no such host' });
@@ -95,7 +95,7 @@ describe('a form', () => {
     expect(form.fieldError('name')).to.deep.equal({ reason: 'no' });
   });
 
-  it('takes no field for its own that only sounds like one (C23, C56)', () => {
+  it('gives no error to a field that it does not have (C23, C56)', () => {
     for (const field of ['slug', 'toString', 'constructor', '__proto__']) {
       const { form } = setUp();
       form.refuse(failure(JSON.parse(`{"fields":{"${field}":["Choose another one."]}}`)));
@@ -104,7 +104,7 @@ describe('a form', () => {
     }
   });
 
-  it('is not explained by its fields while another field was refused, and shows no bare reason of that one (D27)', () => {
+  it('reports an error of an unknown field apart, without the server’s bare reason (D27)', () => {
     const { form } = setUp();
     form.refuse(failure({ fields: { name: ['taken'] } }));
     expect(form.isExplained).to.equal(true);
@@ -113,7 +113,7 @@ describe('a form', () => {
     expect(form.unplaced).to.deep.equal([]);
   });
 
-  it('forgets everything in another workspace (C10)', () => {
+  it('forgets everything in another session (C10)', () => {
     const { form, element } = setUp();
     form.take(typed('name', 'Typed'));
     for (const observer of element.observers) observer.onSessionChange(undefined);
@@ -127,7 +127,7 @@ describe('an action', () => {
     return { element, action: new ActionController<string>(element) };
   };
 
-  it('runs once however often it is asked for (C37)', async () => {
+  it('runs once, however often it is started (C37)', async () => {
     const { action } = setUp();
     const answer = gate<string>();
     let runs = 0;
@@ -143,7 +143,7 @@ describe('an action', () => {
     expect(action.state).to.deep.equal({ status: 'done', result: 'saved' });
   });
 
-  it('takes an abort for no failure: its client was closed', async () => {
+  it('does not fail when its client was closed', async () => {
     const { element, action } = setUp();
     let failures = 0;
     element.addEventListener('agni-error', () => failures++);
@@ -153,7 +153,7 @@ describe('an action', () => {
     expect(failures).to.equal(0);
   });
 
-  it('asks the host before, who may say no or take time', async () => {
+  it('fires its before-event, which the host may cancel or hold', async () => {
     const { element, action } = setUp();
     const write = () => Promise.resolve('saved');
     element.addEventListener(announcement.before, (event) => event.preventDefault(), { once: true });
@@ -162,16 +162,16 @@ describe('an action', () => {
     action.reset();
     expect(action.wasCancelled).to.equal(false);
 
-    const say = (promise: Promise<unknown>) =>
+    const waitUntil = (promise: Promise<unknown>) =>
       element.addEventListener(announcement.before, (event) => (event as CustomEvent).detail.waitUntil(promise), {
         once: true,
       });
-    say(Promise.reject(new Error('not now')));
+    waitUntil(Promise.reject(new Error('not now')));
     expect(await action.run(announcement, write)).to.equal(false);
     expect(action.wasCancelled).to.equal(true);
 
     const yes = gate();
-    say(yes.passed);
+    waitUntil(yes.passed);
     const running = action.run(announcement, write);
     expect(action.isPending).to.equal(true);
     expect(action.wasCancelled).to.equal(false);
@@ -179,7 +179,7 @@ describe('an action', () => {
     expect(await running).to.equal(true);
   });
 
-  it('tells the host of a failure, without secrets', async () => {
+  it('reports a failure to the host, without secrets', async () => {
     const { element, action } = setUp();
     const heard: unknown[] = [];
     element.addEventListener('agni-error', (event) => void heard.push((event as CustomEvent).detail));
@@ -189,7 +189,7 @@ describe('an action', () => {
     expect(heard).to.deep.equal([{ operation: 'x', status: 422, code: 'VALIDATION_FAILED', message: 'no' }]);
   });
 
-  it('lets a mistake of the host come out', async () => {
+  it('rethrows what is no error of the API', async () => {
     const { action } = setUp();
     const failed = failureOf(action.run(announcement, () => Promise.reject(new Error('mistake'))));
     expect(String(await failed)).to.include('mistake');
@@ -197,12 +197,12 @@ describe('an action', () => {
   });
 
   const endings: [string, (element: TestElement) => void][] = [
-    ['another workspace', ({ observers }) => observers.map((observer) => observer.onSessionChange(undefined))],
+    ['another session', ({ observers }) => observers.map((observer) => observer.onSessionChange(undefined))],
     ['signing out', ({ observers }) => observers.map((observer) => observer.onSignedOut?.())],
-    ['leaving the page', ({ observers }) => observers.map((observer) => observer.onRemoved?.())],
+    ['removal from the page', ({ observers }) => observers.map((observer) => observer.onRemoved?.())],
   ];
   for (const [name, end] of endings) {
-    it(`forgets its result, or the one to come, on ${name} (C59)`, async () => {
+    it(`forgets its result, or the one to come, after ${name} (C59)`, async () => {
       const { element, action } = setUp();
       await action.run(announcement, () => Promise.resolve('SECRET'));
       end(element);

@@ -7,13 +7,13 @@ import { define } from '../../src/define/define.js';
 import { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { untilState, user, viewOf } from '../mount.js';
 import { network, ok, refused } from '../network.js';
-import { twoPeople } from './two-people.js';
+import { twoUsers } from './two-users.js';
 
 /** The other copy of the kit, which shares no module with this one. */
 const importCopy = (): Promise<typeof import('./kit-copy.js')> =>
   import(new URL('/copy/test/context/kit-copy.ts', location.href).href);
 
-/** What the console was told while `work` ran. */
+/** The console warnings while `work` ran. */
 async function warningsOf(work: () => unknown): Promise<string[]> {
   const { warn } = console;
   const warnings: string[] = [];
@@ -26,9 +26,9 @@ async function warningsOf(work: () => unknown): Promise<string[]> {
   return warnings;
 }
 
-// The kit says it once a page, so these tests build on each other.
+// The kit warns once on a page, so these tests build on each other.
 describe('a second copy of the kit (C49, C50)', () => {
-  it('says nothing where it is the very same one', async () => {
+  it('causes no warning if it is the same one', async () => {
     expect(
       await warningsOf(() => {
         define('agni-provider', AgniProvider);
@@ -37,7 +37,7 @@ describe('a second copy of the kit (C49, C50)', () => {
     ).to.deep.equal([]);
   });
 
-  it('leaves the first registrations alone, adds what was missing, and says so once', async () => {
+  it('keeps the first registrations, adds the missing ones, and warns once', async () => {
     const before = customElements.get('agni-org-settings');
     class Foreign extends HTMLElement {}
     customElements.define('agni-foreign', Foreign);
@@ -73,10 +73,10 @@ describe('a second copy of the kit (C49, C50)', () => {
     expect(sent).to.have.length(40);
   });
 
-  it('understands the first one’s provider, and what fails there', async () => {
+  it('works with the first one’s provider and its errors', async () => {
     const { AgniOrgSettings: Other } = await importCopy();
     customElements.define('other-org-settings', class extends Other {});
-    const server = twoPeople();
+    const server = twoUsers();
     server.instead = ({ method }) => (method === 'PATCH' ? refused(500, 'INTERNAL_ERROR') : undefined);
     const { fetch, getToken } = server;
     const root = await fixture(html`

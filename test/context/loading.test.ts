@@ -4,12 +4,12 @@ import type { AgniProvider } from '../../src/context/agni-provider.js';
 import { untilState, user, viewOf } from '../mount.js';
 import { gate, json, never, refused, unreachable } from '../network.js';
 import { waitFor } from '../queries.js';
-import { twoPeople } from './two-people.js';
+import { twoUsers } from './two-users.js';
 
 const events = ['agni-ready', 'agni-load-error', 'agni-error', 'agni-dirty-change'] as const;
 
-/** A provider with one pane, and what the host heard of it. */
-async function show(server = twoPeople()) {
+/** A provider with one pane, and the events that the host received. */
+async function show(server = twoUsers()) {
   const { fetch, getToken } = server;
   const root = await fixture<HTMLElement>(html`<div></div>`);
   const heard: [string, unknown][] = [];
@@ -20,7 +20,7 @@ async function show(server = twoPeople()) {
   root.append(provider);
   const view = () => viewOf(pane);
   const field = (label: string) => view().getByLabelText<HTMLInputElement>(label);
-  /** How often the profile was asked for. */
+  /** How often the profile was read. */
   const reads = () => server.paths().filter((path) => path.includes('/profile/')).length;
   return { server, root, provider, pane, heard, view, field, reads };
 }
@@ -28,7 +28,7 @@ async function show(server = twoPeople()) {
 const profile = ({ url }: { url: URL }) => url.pathname.includes('/profile/');
 
 describe('a first load', () => {
-  it('shows that it is under way, then its data, and tells the host once', async () => {
+  it('shows that it is pending, then its data, and fires `agni-ready` once', async () => {
     const { pane, heard, provider } = await show();
     expect(pane.state).to.equal('loading');
     expect(pane.matches(':state(loading)')).to.equal(true);
@@ -41,8 +41,8 @@ describe('a first load', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('that fails says why, offers to try again, and recovers (C01, C03)', async () => {
-    const server = twoPeople();
+  it('that fails shows why, offers to try again, and recovers (C01, C03)', async () => {
+    const server = twoUsers();
     server.instead = () => unreachable();
     const { pane, heard, view } = await show(server);
     await untilState(pane, 'error');
@@ -56,8 +56,8 @@ describe('a first load', () => {
     expect(heard.map(([name]) => name)).to.deep.equal(['agni-load-error', 'agni-ready']);
   });
 
-  it('that fails recovers by itself once the page is online (C01)', async () => {
-    const server = twoPeople();
+  it('that fails recovers by itself once the page is online (C01, D28)', async () => {
+    const server = twoUsers();
     server.instead = () => unreachable();
     const { pane } = await show(server);
     await untilState(pane, 'error');
@@ -73,7 +73,7 @@ describe('a first load', () => {
   ] as const;
   for (const [status, code, state] of states) {
     it(`answered by ${status} shows the pane as ${state}`, async () => {
-      const server = twoPeople();
+      const server = twoUsers();
       server.instead = (request) => (profile(request) ? refused(status, code) : undefined);
       const { pane, heard, view } = await show(server);
       await untilState(pane, state);
@@ -82,8 +82,8 @@ describe('a first load', () => {
     });
   }
 
-  it('never puts a page of a proxy on the page (C27)', async () => {
-    const server = twoPeople();
+  it('never shows the HTML page of a proxy (C27)', async () => {
+    const server = twoUsers();
     const page = '<h1 id="proxy">Bad gateway</h1>';
     server.instead = () => new Response(page, { status: 502, headers: { 'Content-Type': 'text/html' } });
     const { pane } = await show(server);
@@ -91,7 +91,7 @@ describe('a first load', () => {
     expect(pane.shadowRoot?.innerHTML.includes('proxy')).to.equal(false);
   });
 
-  it('keeps what is shown when reading anew fails, and says that it may be old', async () => {
+  it('keeps its data when a refetch fails, and shows that the data may be outdated', async () => {
     const { server, pane, heard, view, field } = await show();
     await untilState(pane, 'ready');
     server.instead = () => unreachable();
@@ -103,9 +103,9 @@ describe('a first load', () => {
   });
 });
 
-describe('a pane that leaves', () => {
-  it('ends its requests, without a word (C07)', async () => {
-    const server = twoPeople();
+describe('a pane that is removed', () => {
+  it('aborts its requests, without an error (C07)', async () => {
+    const server = twoUsers();
     server.instead = () => never();
     const { pane, heard, root } = await show(server);
     await waitFor(() => expect(server.paths()).to.include('GET /api/v1/users/me'));
@@ -118,8 +118,8 @@ describe('a pane that leaves', () => {
     root.remove();
   });
 
-  it('loads anew when it comes back later', async () => {
-    const server = twoPeople();
+  it('loads again when it is added later', async () => {
+    const server = twoUsers();
     server.instead = () => never();
     const { pane, provider } = await show(server);
     await waitFor(() => expect(server.paths()).to.include('GET /api/v1/users/me'));
@@ -132,7 +132,7 @@ describe('a pane that leaves', () => {
 });
 
 describe('a pane that is moved a hundred times (C08)', () => {
-  /** Adds up how many listeners of the page's own objects are left. */
+  /** Counts the listeners that are left on the page's own objects. */
   function countListeners() {
     let count = 0;
     const undo = [window, document].map((target) => {
@@ -158,7 +158,7 @@ describe('a pane that is moved a hundred times (C08)', () => {
     ],
   ];
   for (const [name, move] of moves) {
-    it(`by ${name} keeps what was typed, asks for nothing, and listens no more often than before`, async () => {
+    it(`by ${name} keeps edits, sends no request, and adds no listeners`, async () => {
       const { server, provider, pane, field, heard, reads } = await show();
       await untilState(pane, 'ready');
       await waitFor(() => expect(server.paths()).to.include('GET /api/v1/agents/'));
@@ -183,8 +183,8 @@ describe('a pane that is moved a hundred times (C08)', () => {
     });
   }
 
-  it('while it loads goes on with the one request', async () => {
-    const server = twoPeople();
+  it('while it loads continues with the one request', async () => {
+    const server = twoUsers();
     const answer = gate<Response>();
     server.instead = (request) => (profile(request) ? answer.passed : undefined);
     const { provider, pane, field, reads } = await show(server);
@@ -199,8 +199,8 @@ describe('a pane that is moved a hundred times (C08)', () => {
 
 describe('another server or organization', () => {
   for (const change of [{ baseUrl: '/elsewhere' }, { orgId: 'o-other' }] satisfies Partial<AgniProvider>[]) {
-    it(`by ${Object.keys(change)} drops the old answer, however late it comes (C09)`, async () => {
-      const server = twoPeople();
+    it(`by ${Object.keys(change)} drops a late answer to the former (C09)`, async () => {
+      const server = twoUsers();
       const late = gate<Response>();
       server.instead = (request) => (profile(request) ? late.passed : undefined);
       const { provider, pane, field, reads } = await show(server);
@@ -216,7 +216,7 @@ describe('another server or organization', () => {
     });
   }
 
-  it('drops what was typed for the former', async () => {
+  it('drops edits of the former', async () => {
     const { provider, pane, field } = await show();
     await untilState(pane, 'ready');
     await user.fill(field('Website'), 'https://typed.example');
@@ -230,13 +230,13 @@ describe('another server or organization', () => {
 
 describe('a page that was away', () => {
   const returns: [string, () => Event, EventTarget][] = [
-    ['focus', () => new Event('focus'), window],
+    ['the focus', () => new Event('focus'), window],
     ['the network', () => new Event('online'), window],
     ['the history', () => new PageTransitionEvent('pageshow', { persisted: true }), window], // C46
-    ['another tab', () => new Event('visibilitychange'), document],
+    ['its tab', () => new Event('visibilitychange'), document],
   ];
   for (const [name, event, target] of returns) {
-    it(`reads anew once it has ${name} back, and keeps what was typed (C46, C47)`, async () => {
+    it(`reads again when ${name} is back, and keeps edits (C46, C47)`, async () => {
       const { server, pane, field, reads } = await show();
       await untilState(pane, 'ready');
       await user.fill(field('Website'), 'https://typed.example');
@@ -249,7 +249,7 @@ describe('a page that was away', () => {
     });
   }
 
-  it('reads nothing when it is merely shown for the first time', async () => {
+  it('reads nothing again when it is shown for the first time', async () => {
     const { pane, reads } = await show();
     await untilState(pane, 'ready');
     const before = reads();

@@ -6,14 +6,14 @@ import { stopClock } from '../clock.js';
 import { untilState, viewOf } from '../mount.js';
 import { never } from '../network.js';
 import { waitFor } from '../queries.js';
-import { twoPeople } from './two-people.js';
+import { twoUsers } from './two-users.js';
 
 const paneIn = (root: Element) => root.querySelector('agni-org-settings') as AgniOrgSettings;
 const nameIn = (pane: Element) => viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value;
 const headingIn = (pane: Element) => viewOf(pane).getByRole('heading').textContent?.trim();
 
 /** A provider with one pane, for Ada. */
-async function show(server = twoPeople()) {
+async function show(server = twoUsers()) {
   const { fetch, getToken } = server;
   const provider = await fixture<AgniProvider>(
     html`<agni-provider .fetch=${fetch} .getToken=${getToken}><agni-org-settings></agni-org-settings></agni-provider>`,
@@ -25,7 +25,7 @@ async function show(server = twoPeople()) {
 
 describe('<agni-provider>', () => {
   it('reads its attributes', async () => {
-    const server = twoPeople();
+    const server = twoUsers();
     const root = await fixture(html`
       <agni-provider
         base-url="https://agni.example/prefix"
@@ -45,7 +45,7 @@ describe('<agni-provider>', () => {
     expect((root as AgniProvider).timeout).to.equal(2000);
   });
 
-  it('loads nothing anew for new functions, messages or a theme', async () => {
+  it('sends no request for new functions, messages or a theme', async () => {
     const { provider, pane, server } = await show();
     const before = server.reads();
     provider.getToken = () => 'eve';
@@ -61,7 +61,7 @@ describe('<agni-provider>', () => {
     expect(server.reads()).to.equal(before);
   });
 
-  it('gives words, theme and direction to its panes, live', async () => {
+  it('gives messages, theme and direction to its elements, live', async () => {
     const { provider, pane } = await show();
     const section = () => pane.shadowRoot?.querySelector('[part=section]') as HTMLElement;
     const plain = { lang: section().lang, dir: section().dir, theme: section().className };
@@ -81,7 +81,7 @@ describe('<agni-provider>', () => {
     expect({ lang: section().lang, dir: section().dir, theme: section().className }).to.deep.equal(plain);
   });
 
-  it('shows an unknown language in English, whatever stands there (C60)', async () => {
+  it('shows English for an unknown or malformed language (C60)', async () => {
     const { provider, pane } = await show();
     for (const lang of ['tlh', 'not a language', '-']) {
       provider.lang = lang;
@@ -91,8 +91,8 @@ describe('<agni-provider>', () => {
     }
   });
 
-  it('shows a switched-off read as unavailable', async () => {
-    const server = twoPeople();
+  it('shows `unavailable` for an endpoint that is switched off', async () => {
+    const server = twoUsers();
     const root = await fixture(html`
       <agni-provider .fetch=${server.fetch} .getToken=${server.getToken} .endpoints=${{ getCurrentUser: null }}>
         <agni-org-settings></agni-org-settings>
@@ -104,7 +104,7 @@ describe('<agni-provider>', () => {
 });
 
 describe('a pane and its host (C52)', () => {
-  it('says what is missing where there is none, and how to mend it', async () => {
+  it('names the missing provider, and what to do about it', async () => {
     const pane = await fixture<AgniOrgSettings>(html`<agni-org-settings></agni-org-settings>`);
     expect(pane.state).to.equal('loading');
     await untilState(pane, 'error');
@@ -114,9 +114,9 @@ describe('a pane and its host (C52)', () => {
     }
   });
 
-  it('waits longer inside a provider that can not sign a request yet, and goes on whenever it can', () =>
+  it('waits longer in a provider that can not sign a request yet, and loads as soon as it can', () =>
     stopClock(async (clock) => {
-      const { fetch, getToken } = twoPeople();
+      const { fetch, getToken } = twoUsers();
       const provider = await fixture<AgniProvider>(
         html`<agni-provider><agni-org-settings></agni-org-settings></agni-provider>`,
       );
@@ -128,7 +128,7 @@ describe('a pane and its host (C52)', () => {
       await untilState(paneIn(provider), 'ready');
     }));
 
-  it('is given time again where it takes its function back, as hosts do while somebody signs in anew', () =>
+  it('waits again when the host removes `getToken`, as hosts do while a user signs in again', () =>
     stopClock(async (clock) => {
       const { provider, pane } = await show();
       await clock.tickAsync(60_000);
@@ -141,8 +141,8 @@ describe('a pane and its host (C52)', () => {
       expect(pane.state).to.equal('error');
     }));
 
-  it('says what is wrong with an option that can not work, and goes on once it is mended', async () => {
-    const { fetch, getToken } = twoPeople();
+  it('names an option that can not work, and loads once it is corrected', async () => {
+    const { fetch, getToken } = twoUsers();
     const provider = await fixture<AgniProvider>(
       html`<agni-provider base-url="http://[" .fetch=${fetch} .getToken=${getToken}
         ><agni-org-settings></agni-org-settings
@@ -154,7 +154,7 @@ describe('a pane and its host (C52)', () => {
     await untilState(paneIn(provider), 'ready');
   });
 
-  it('has a heading of level 2 where its attribute names none', async () => {
+  it('has a heading of level 2 where the attribute is no number', async () => {
     const { pane } = await show();
     for (const level of ['abc', '0', '7']) {
       pane.setAttribute('heading-level', level);
@@ -163,8 +163,8 @@ describe('a pane and its host (C52)', () => {
     }
   });
 
-  it('picks up a provider that comes later', async () => {
-    const { fetch, getToken } = twoPeople();
+  it('finds a provider that is added later', async () => {
+    const { fetch, getToken } = twoUsers();
     const root = await fixture(html`<div><agni-org-settings></agni-org-settings></div>`);
     const pane = paneIn(root);
     await untilState(pane, 'error');
@@ -175,8 +175,8 @@ describe('a pane and its host (C52)', () => {
     expect(nameIn(pane)).to.equal('Workshop of ada');
   });
 
-  it('belongs to the nearest of nested providers, and to the next when that is gone', async () => {
-    const [outer, inner] = [twoPeople(), twoPeople()];
+  it('uses the nearest of nested providers, and the next one when that is removed', async () => {
+    const [outer, inner] = [twoUsers(), twoUsers()];
     inner.token = 'eve';
     const root = await fixture(html`
       <agni-provider .fetch=${outer.fetch} .getToken=${outer.getToken}>
@@ -194,9 +194,9 @@ describe('a pane and its host (C52)', () => {
     await waitFor(() => expect(nameIn(pane)).to.equal('Workshop of ada'));
   });
 
-  it('follows a provider that is put around it', async () => {
+  it('uses a provider that is put around it', async () => {
     const { provider, pane } = await show();
-    const nearer = twoPeople();
+    const nearer = twoUsers();
     nearer.token = 'eve';
     const inner = Object.assign(document.createElement('agni-provider'), {
       fetch: nearer.fetch,
@@ -207,7 +207,7 @@ describe('a pane and its host (C52)', () => {
     await waitFor(() => expect(nameIn(pane)).to.equal('Workshop of eve'));
   });
 
-  it('forgets the data of a provider it left, and says so', async () => {
+  it('drops the data of a provider that it is moved out of', async () => {
     const { provider, pane } = await show();
     provider.after(pane);
     await untilState(pane, 'error');
@@ -224,9 +224,9 @@ describe('a pane and its host (C52)', () => {
     await untilState(pane, 'ready');
   });
 
-  it('keeps attributes and properties that were set before there was code for it (C51)', async () => {
-    const { fetch, getToken } = twoPeople();
-    // A document without a window upgrades nothing.
+  it('keeps attributes and properties that were set before it was defined (C51)', async () => {
+    const { fetch, getToken } = twoUsers();
+    // A document without a window upgrades no element.
     const inert = document.implementation.createHTMLDocument();
     inert.body.innerHTML = `<agni-provider base-url="https://early.example">
       <agni-org-settings no-heading readonly></agni-org-settings></agni-provider>`;
@@ -244,8 +244,8 @@ describe('a pane and its host (C52)', () => {
     expect(viewOf(pane).queryByRole('heading')).to.equal(null);
   });
 
-  it('shows no error while its token is on its way', async () => {
-    const server = twoPeople();
+  it('shows no error while `getToken` is pending', async () => {
+    const server = twoUsers();
     server.token = never();
     const { fetch, getToken } = server;
     const root = await fixture(html`

@@ -1,14 +1,15 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import '../../src/define/api-keys.js';
 import '../../src/define/org-settings.js';
 import type { AgniProvider } from '../../src/context/agni-provider.js';
 import type { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { everythingIn, untilState, user, viewOf } from '../mount.js';
 import { gate, json, never, ok, refused } from '../network.js';
 import { waitFor } from '../queries.js';
-import { twoPeople } from './two-people.js';
+import { twoUsers } from './two-users.js';
 
-/** A provider with three panes, and the events that came out of it. */
-async function show(server = twoPeople(), attributes: Partial<AgniProvider> = {}) {
+/** A provider with three panes, and the events that it fired. */
+async function show(server = twoUsers(), attributes: Partial<AgniProvider> = {}) {
   const { fetch, getToken } = server;
   const provider = document.createElement('agni-provider');
   Object.assign(provider, { fetch, getToken }, attributes);
@@ -27,16 +28,16 @@ async function show(server = twoPeople(), attributes: Partial<AgniProvider> = {}
 const shows = (text: string) => everythingIn(document.body).includes(text);
 
 describe('a session that ended', () => {
-  it('is said by every pane, and told to the host once (C12)', async () => {
-    const server = twoPeople();
+  it('is shown by every pane, and reported to the host once (C12)', async () => {
+    const server = twoUsers();
     server.lets = [];
     const { heard, until } = await show(server);
     await until('signed-out');
     expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
-    expect(server.sent.length).to.be.at.most(6); // two a pane
+    expect(server.sent.length).to.be.at.most(6); // two for each pane
   });
 
-  it('while the page is open shows within one request (C48)', async () => {
+  it('while the page is open is noticed with the next request (C48)', async () => {
     const { server, heard, until } = await show();
     await until('ready');
     server.lets = [];
@@ -48,26 +49,75 @@ describe('a session that ended', () => {
     for (const path of asked) expect(asked.filter((one) => one === path).length, path).to.be.at.most(2);
   });
 
-  it('for want of a token, or because the host throws, is told just as well (C12)', async () => {
+  it('because `getToken` throws or rejects is reported as well (C12)', async () => {
     const throws = () => {
       throw new Error('gone');
     };
     for (const getToken of [throws, () => Promise.reject(new Error('gone'))]) {
-      const { server, heard, until } = await show(twoPeople(), { getToken });
+      const { server, heard, until } = await show(twoUsers(), { getToken });
       await until('signed-out');
       expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
       expect(server.sent).to.have.length(0);
     }
   });
 
-  it('because the host hangs is told after the time limit (C12)', async () => {
-    const { heard, until } = await show(twoPeople(), { getToken: never, timeout: 20 });
+  it('because `getToken` hangs is reported after the time limit (C12)', async () => {
+    const { heard, until } = await show(twoUsers(), { getToken: never, timeout: 20 });
     await until('signed-out');
     expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
   });
 
-  it('leads to where the host signs in, and nowhere by itself', async () => {
-    const server = twoPeople();
+  it('is reported once, and renewed once, however many requests wait and though the renewal fails (D22)', async () => {
+    const renewal = gate<string | Promise<never>>();
+    const server = twoUsers();
+    const { heard, until } = await show(server);
+    await until('ready');
+    server.lets = [];
+    server.token = renewal.passed as Promise<string>;
+    const before = server.sent.length;
+    window.dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(server.sent.length).to.be.greaterThan(before + 1));
+    renewal.open(Promise.reject(new Error('gone')));
+    await until('signed-out');
+    await nextFrame();
+    expect(server.asked).to.deep.equal(['first', 'expired']);
+    expect(heard).to.deep.equal(['agni-auth-required agni-provider']);
+  });
+
+  it('is not reported by a provider that was removed meanwhile (D23)', async () => {
+    const token = gate<string | Promise<never>>();
+    const server = twoUsers();
+    server.token = token.passed as Promise<string>;
+    const { provider, heard } = await show(server);
+    await waitFor(() => expect(server.asked).to.deep.equal(['first']));
+    provider.remove();
+    await nextFrame();
+    token.open(Promise.reject(new Error('gone')));
+    await nextFrame();
+    expect(heard).to.deep.equal([]);
+    expect(server.sent).to.deep.equal([]);
+  });
+
+  it('ends for every pane as soon as the user signs in again, whichever pane was used for it', async () => {
+    const server = twoUsers();
+    server.lets = [];
+    server.instead = ({ url }, who) => {
+      if (!url.pathname.endsWith('/api-keys')) return undefined;
+      return server.lets.includes(who) ? ok([]) : refused(401, 'TOKEN_EXPIRED');
+    };
+    const { provider, panes, until } = await show(server);
+    const keys = document.createElement('agni-api-keys');
+    provider.append(keys);
+    await until('signed-out');
+    await untilState(keys, 'signed-out');
+    server.lets = ['ada'];
+    await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Try Again' }));
+    await until('ready');
+    await untilState(keys, 'ready');
+  });
+
+  it('links to the host’s sign-in page, and navigates nowhere by itself', async () => {
+    const server = twoUsers();
     server.lets = [];
     const { provider, panes, until } = await show(server, { signInUrl: '/sign-in?back=1' });
     await until('signed-out');
@@ -79,7 +129,7 @@ describe('a session that ended', () => {
     await waitFor(() => view.getByRole('button', { name: 'Try Again' }));
   });
 
-  it('keeps what was typed for the same person, and goes on (C12)', async () => {
+  it('keeps the edits of the same user, who continues after signing in (C12)', async () => {
     const { server, panes, heard, until, field } = await show();
     await until('ready');
     await user.fill(field('Website'), 'https://typed.example');
@@ -93,7 +143,7 @@ describe('a session that ended', () => {
     expect(heard).to.have.length(1);
   });
 
-  it('shows nothing of who was here to who comes next, not even for a moment (C10)', async () => {
+  it('shows no data of the former user to the next one, not even for a moment (C10)', async () => {
     const { server, panes, until, field } = await show();
     await until('ready');
     await user.fill(field('Website'), 'https://typed-by-ada.example');
@@ -104,14 +154,14 @@ describe('a session that ended', () => {
     const person = gate<Response>();
     server.lets = ['eve'];
     server.token = 'eve';
-    // Everything but who it is is answered at once.
+    // Every request but the one for the user is answered at once.
     server.instead = ({ url }) =>
       url.pathname.endsWith('/users/me') ? person.passed.then((r) => r.clone()) : undefined;
     const before = server.sent.length;
     await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Try Again' }));
     await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/organizations/profile/o-ada'));
     await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/users/me'));
-    for (let frame = 0; frame < 5; frame++) await nextFrame(); // what came by then is shown by then
+    for (let frame = 0; frame < 5; frame++) await nextFrame(); // what has arrived is rendered by then
     expect(shows('ada')).to.equal(false);
     person.open(ok({ id: 'u-eve', email: 'eve@eve.example', role: 'OWNER', organization_id: 'o-eve' }));
     await until('ready');
@@ -119,9 +169,9 @@ describe('a session that ended', () => {
   });
 });
 
-describe('another person', () => {
-  it('by another user key sees nothing of the former, and no request is sent in the former’s name (C10)', async () => {
-    const { server, provider, until, field } = await show(twoPeople(), { userKey: 'ada' });
+describe('another user', () => {
+  it('by another user key sees no data of the former, and no request has the former’s token (C10)', async () => {
+    const { server, provider, until, field } = await show(twoUsers(), { userKey: 'ada' });
     await until('ready');
     await user.fill(field('Website'), 'https://typed-by-ada.example');
     const before = server.sent.length;
@@ -135,7 +185,7 @@ describe('another person', () => {
     expect(server.asked).to.deep.equal(['first', 'first']);
   });
 
-  it('by another id in the answer sees nothing of the former (C10)', async () => {
+  it('by another id in the answer sees no data of the former (C10)', async () => {
     const { server, until, field } = await show();
     await until('ready');
     await user.fill(field('Website'), 'https://typed-by-ada.example');
@@ -147,8 +197,8 @@ describe('another person', () => {
     expect(shows('ada')).to.equal(false);
   });
 
-  it('does not find the former’s dialogs open (C10)', async () => {
-    const server = twoPeople();
+  it('finds no dialog of the former open (C10)', async () => {
+    const server = twoUsers();
     server.instead = ({ url }, who) => {
       if (!url.pathname.endsWith('/regions')) return undefined;
       return ok(['west', 'east'].map((side) => ({ id: `${who}-${side}`, name: `${who}’s ${side}` })));
@@ -167,8 +217,8 @@ describe('another person', () => {
     expect(shows('ada')).to.equal(false);
   });
 
-  it('is never shown a late answer to the former (C09, C10)', async () => {
-    const server = twoPeople();
+  it('never sees a late answer to the former (C09, C10)', async () => {
+    const server = twoUsers();
     const late = gate<Response>();
     server.instead = ({ url }, who) => (who === 'ada' && url.pathname.includes('/profile/') ? late.passed : undefined);
     const { provider, until } = await show(server, { userKey: 'ada' });
@@ -183,9 +233,9 @@ describe('another person', () => {
   });
 });
 
-describe('two providers of one person', () => {
-  it('for two organizations each send their own token, since a token may decide about the organization', async () => {
-    const server = twoPeople();
+describe('two providers of one user', () => {
+  it('for two organizations send a token each, because a token may name the organization', async () => {
+    const server = twoUsers();
     const one = await show(server, { userKey: 'both', orgId: 'o-ada', getToken: () => 'ada' });
     await one.until('ready');
     const two = await show(server, { userKey: 'both', orgId: 'o-eve', getToken: () => 'eve' });
@@ -197,9 +247,9 @@ describe('two providers of one person', () => {
   });
 });
 
-describe('a provider that was taken off the page', () => {
+describe('a provider that is removed from the page', () => {
   for (const [which, isSame] of [['the same', true] as const, ['a new one', false] as const]) {
-    it(`leaves no token behind: ${which} that comes later asks for one, for whoever is there then (C10)`, async () => {
+    it(`leaves no token behind: ${which} that is added later asks for the token of the user of then (C10)`, async () => {
       const { server, provider, until, field } = await show();
       await until('ready');
       await user.fill(field('Website'), 'https://typed-by-ada.example');
@@ -217,11 +267,11 @@ describe('a provider that was taken off the page', () => {
     });
   }
 
-  it('for a move keeps its token and what was typed (C08)', async () => {
+  it('for a move keeps its token and the edits (C08)', async () => {
     const { server, provider, until, field } = await show();
     await until('ready');
     await user.fill(field('Website'), 'https://typed.example');
-    // What usage asks for may still be under way; the profile itself was read.
+    // The requests for usage may still be pending; the profile was read.
     const reads = () => server.paths().filter((path) => path.includes('/profile/')).length;
     const before = reads();
     (await fixture(html`<div></div>`)).append(provider);
@@ -234,8 +284,8 @@ describe('a provider that was taken off the page', () => {
 });
 
 describe('a temporary password', () => {
-  it('is told to the host once, whatever number of panes it stops (C18)', async () => {
-    const server = twoPeople();
+  it('is reported to the host once, however many panes it stops (C18)', async () => {
+    const server = twoUsers();
     server.instead = () => refused(403, 'PASSWORD_CHANGE_REQUIRED');
     const { heard, until } = await show(server);
     await until('denied');

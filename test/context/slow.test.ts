@@ -7,7 +7,7 @@ import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { waitFor } from '../queries.js';
 
 describe('a slow answer (C06)', () => {
-  it('is told as busy, its place kept by grey lines that only show after 300 ms', async () => {
+  it('marks the pane as busy, with a skeleton that appears after 300 ms', async () => {
     const sandbox = createSandbox().fail(getOrganization, 200, undefined, { delay: 24 * 60 * 60 * 1000 });
     const provider = await fixture(
       html`<agni-provider base-url="/" .fetch=${sandbox.fetch}><agni-org-settings></agni-org-settings></agni-provider>`,

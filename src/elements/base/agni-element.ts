@@ -173,7 +173,9 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     const key = isOffline ? 'error.OFFLINE' : `error.${error.code}`;
     if (this.locale.has(key)) return this.locale.t(key);
     if (this.shared.has(key)) return this.shared.t(key, { host: error.host });
-    return isSentence(error.message) ? error.message : this.shared.t('error.UNKNOWN');
+    // A host's mistake is described for the page's developer, in the words of the browser.
+    const isShown = error.code === 'HOST_MISTAKE' || isSentence(error.message);
+    return isShown ? error.message : this.shared.t('error.UNKNOWN');
   }
 
   /** Why a field was refused, in the reader's words if there are any, else in the server's. */

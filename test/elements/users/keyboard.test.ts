@@ -29,6 +29,7 @@ describe('<agni-users> by keyboard alone', () => {
     await tabTo(view.getByRole('button', { name: 'Next page' }));
     await key('Enter');
     await waitFor(() => expect(status()).to.include('21–40 of 45'));
+    await tabTo(view.getByRole('button', { name: 'Next page' }));
     await key(' ');
     await waitFor(() => expect(status()).to.include('41–45 of 45'));
   });

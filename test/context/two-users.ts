@@ -4,16 +4,16 @@ import { json, network, ok, refused, type Sent } from '../network.js';
 type Answer = Response | Promise<Response>;
 
 /**
- * A server that knows Ada and Eve, each with an organization whose every text tells whose it is. Takes for a token the
- * name of whoever may come in. `instead` may answer a request otherwise.
+ * A server with the users Ada and Eve, each with an organization whose texts name the user. A user's token is their
+ * name. `instead` may return another answer to a request.
  */
-export function twoPeople() {
+export function twoUsers() {
   const server = {
-    /** Names whose tokens are good. */
+    /** Users whose tokens are valid. */
     lets: ['ada', 'eve'],
-    /** Whom the host signs in. */
+    /** The user whom the host signs in. */
     token: 'ada' as string | Promise<string>,
-    /** Why the host was asked for tokens. */
+    /** The reasons that `getToken` was called with. */
     asked: [] as string[],
     instead: (_request: Sent, _who: string): Answer | undefined => undefined,
   };
@@ -23,7 +23,7 @@ export function twoPeople() {
     if (answer) return answer;
     if (!server.lets.includes(who)) return refused(401, 'TOKEN_EXPIRED');
     const { pathname } = request.url;
-    if (pathname.endsWith('/users/me')) return ok(person(who));
+    if (pathname.endsWith('/users/me')) return ok(user(who));
     if (pathname.includes('/profile/')) return json(200, organization(who));
     return refused(404, 'NOT_FOUND');
   });
@@ -32,12 +32,12 @@ export function twoPeople() {
     return server.token;
   };
   const paths = () => sent.map(({ method, url }) => `${method} ${url.pathname}`);
-  /** How often person and organization were asked for; what else a pane shows comes when it comes. */
+  /** How often user and organization were read; other requests of a pane have no fixed time. */
   const reads = () => paths().filter((path) => /me$|profile/.test(path)).length;
   return Object.assign(server, { fetch, getToken, sent, paths, reads });
 }
 
-function person(who: string) {
+function user(who: string) {
   return { id: `u-${who}`, email: `${who}@${who}.example`, role: 'OWNER', organization_id: `o-${who}` };
 }
 
