@@ -13,6 +13,10 @@ const frame = css`
     content: '';
     display: grid;
     grid-template-columns: minmax(0, 64rem);
+    /* The lightness of the page's text. Its changes and its first style are events, see ui/color-scheme-controller.ts. */
+    color: oklch(from currentcolor l 0 0);
+    transition: color 1ms;
+    animation: appear 1ms;
   }
   :host([hidden]) {
     display: none;
@@ -44,12 +48,16 @@ const frame = css`
     line-height: 1.43;
     overflow-wrap: anywhere;
   }
-  .light {
+  .light,
+  .on-light {
     color-scheme: light;
-    background: var(--_bg);
   }
-  .dark {
+  .dark,
+  .on-dark {
     color-scheme: dark;
+  }
+  .light,
+  .dark {
     background: var(--_bg);
   }
   h2,

@@ -8,6 +8,7 @@ import { isSentence } from '../../contract/fault.js';
 import { en } from '../../locales/en.js';
 import { Locale, type Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
+import { ColorSchemeController } from '../../ui/color-scheme-controller.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
 import { ModalDialogs } from './modal-dialogs.js';
@@ -39,6 +40,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   /** The signed-in user: every element needs to know what they may do. */
   protected readonly me = new ResourceController(this, (session) => session.me);
   readonly #dialogs = new ModalDialogs(this);
+  readonly #colorScheme = new ColorSchemeController(this);
   #session: ApiSession | undefined;
   #announcement = '';
 
@@ -116,7 +118,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   protected renderFrame(content: unknown, { isBusy = false } = {}): TemplateResult {
     const { theme, dir } = this.options ?? {};
     return html`<div
-      class="pane ${theme === 'light' || theme === 'dark' ? theme : ''}"
+      class="pane ${theme === 'light' || theme === 'dark' ? theme : this.#colorScheme.className}"
       part="section"
       tabindex="-1"
       lang=${this.locale.lang}
