@@ -32,7 +32,7 @@ const statusOfCode: Record<string, number> = {
   BAD_GATEWAY: 502,
 };
 
-/** Where the same code has another status than elsewhere: a wrong code at sign-in is a wrong credential. */
+/** The status of a fault code. A wrong one-time code is a 401 at sign-in, and a 422 elsewhere. */
 const statusOfFault = (operation: EndpointDefinition, code: string) =>
   operation.name === 'answerTwoFactorChallenge' && code === 'INVALID_CODE' ? 401 : (statusOfCode[code] ?? 500);
 
@@ -45,7 +45,7 @@ const security: Record<EndpointDefinition['auth'], Json[]> = {
 
 const methods = { GET: 'get', POST: 'post', PUT: 'put', PATCH: 'patch', DELETE: 'delete' } as const;
 
-/** The contract as an OpenAPI 3.1 document. `x-basis` says how sure the vendor's public pages make an operation. */
+/** The contract as an OpenAPI 3.1 document. `x-basis` is the operation's `Basis`. */
 export function openApiDocument(): object {
   const paths: Record<string, Json> = {};
   for (const operation of Object.values(endpoints)) {
@@ -136,7 +136,7 @@ function success(operation: EndpointDefinition): Json {
   return { 200: { description: 'Done', content: json(inShape(shape, payload)) } };
 }
 
-/** The body of an answer: the payload in its envelope (docs/contract.md 3.1). */
+/** The body of a reply: the payload in its envelope (docs/contract.md 3.1). */
 function inShape(shape: NonNullable<EndpointDefinition['shape']>, payload: Json = {}): Json {
   if (shape === 'bare') return payload;
   const properties: Json = { success: { const: true }, message: { type: 'string' } };
@@ -184,13 +184,13 @@ function json(schema: Json): Json {
   return { 'application/json': { schema } };
 }
 
-/** What a schema asks of JSON. What only code can check, such as two dates in order, stays unsaid. */
+/** The JSON schema of a zod schema. Checks by code, such as the order of two dates, are left out. */
 function schemaOf(schema: Schema, io: 'input' | 'output'): Json {
   const { $schema, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return io === 'output' ? leniently(described) : described;
 }
 
-/** Readers must ignore what they don't know, and optional fields may be `null` (docs/contract.md A). */
+/** Replies may have unknown fields, and optional fields may be `null` (docs/contract.md A). */
 function leniently(schema: Json): Json {
   const { additionalProperties, ...rest } = schema;
   const properties = rest.properties as Record<string, Json> | undefined;

@@ -42,7 +42,7 @@ export class Session {
 
   /** The product's API client. Throws an `Error` while signed out. */
   get client(): Client {
-    if (!this.#current) throw new Error('Nobody is signed in');
+    if (!this.#current) throw new Error('Not signed in');
     return this.#current.client;
   }
 
@@ -99,7 +99,7 @@ export class Session {
 
   async #refresh(): Promise<string> {
     const userId = this.#current?.user.id;
-    if (userId === undefined) throw new Error('Nobody is signed in');
+    if (userId === undefined) throw new Error('Not signed in');
     const { access_token } = await anonymous.call(refreshSession, { body: {} });
     // All tabs share the cookie: another user may have signed in in another tab.
     if (userId !== localStorage.getItem(userIdKey)) throw new Error('This session is over');
