@@ -1,4 +1,4 @@
-// `npm run test:long`: every browser test in Firefox too, soak and fuzz against the built server. Run before a release.
+// `npm run test:long`: every browser test in Firefox too, soak and fuzz against the built server, seeded defects. Run before a release.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
@@ -9,6 +9,7 @@ for (const args of [
   [fileURLToPath(new URL('build.mjs', import.meta.url)), '--only=demo'],
   [program('vitest'), 'run', '--project=long', ...process.argv.slice(2)],
   [program('@web/test-runner', 'wtr')],
+  [fileURLToPath(new URL('seeded.mjs', import.meta.url))],
 ]) {
   const { status } = spawnSync(process.execPath, args, {
     stdio: 'inherit',
