@@ -3,6 +3,7 @@ import { type Endpoint, fillPath } from '../contract/endpoint.js';
 import { type Answer, parseJson } from './answer.js';
 import type { ClientOptions } from './client-options.js';
 import { clientError } from './error.js';
+import { noteServerDate } from './server-clock.js';
 import type { Credential } from './sign-in.js';
 import { within } from './wait.js';
 
@@ -79,6 +80,7 @@ export class Transport {
         throwHttpErrors: false,
         signal: limited,
       });
+      noteServerDate(response.headers.get('date'));
       return { response, body: parseJson(await response.text()), host: url.host };
     });
   }

@@ -1,3 +1,5 @@
+import { serverNow } from './server-clock.js';
+
 /** Resolves after `milliseconds`; rejects with the signal's reason if that aborts first. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -62,6 +64,6 @@ export function retryDelay(retryAfter: string | null, attempts: number): number 
 /** Seconds that a `Retry-After` header asks to wait; `undefined` if it is missing or can't be read. */
 export function parseRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - serverNow()) / 1000;
   return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }

@@ -1,3 +1,4 @@
+import { serverNow } from '../client/server-clock.js';
 import { type ApiKey, listApiKeys } from '../contract/api-keys.js';
 import type { ApiSession } from './api-session.js';
 import { fetchAllPages } from './fetch-all-pages.js';
@@ -15,6 +16,6 @@ export function apiKeysResource(session: ApiSession) {
 }
 
 /** Whether a key has not been used for so long that it may be one to delete. */
-export function isUnused({ last_used_at, created_at }: ApiKey, now = Date.now()): boolean {
+export function isUnused({ last_used_at, created_at }: ApiKey, now = serverNow()): boolean {
   return now - Date.parse(last_used_at ?? created_at ?? '') > unusedDays * day;
 }

@@ -1,3 +1,4 @@
+import { serverNow } from '../client/server-clock.js';
 import type { ApiKey } from '../contract/api-keys.js';
 import type { CalcomStatus } from '../contract/calcom.js';
 import type { GhlSetupStatus } from '../contract/ghl.js';
@@ -78,7 +79,7 @@ export const userFindings = ({ withoutTwoFactor, owners }: CheckedUsers) => [
 ];
 
 /** API keys that never expire, were never used or have not been used for long; keys that no longer work don't count. */
-export function keyFindings(all: readonly ApiKey[], now = Date.now()): Finding[] {
+export function keyFindings(all: readonly ApiKey[], now = serverNow()): Finding[] {
   const keys = all.filter(({ is_active, expires_at }) => {
     return is_active !== false && !(is_active === undefined && Date.parse(expires_at ?? '') <= now);
   });

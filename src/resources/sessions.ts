@@ -1,4 +1,5 @@
 import { AgniError } from '../client/error.js';
+import { serverNow } from '../client/server-clock.js';
 import { logout as logoutOperation } from '../contract/auth.js';
 import * as endpoints from '../contract/sessions.js';
 import type { ApiSession } from './api-session.js';
@@ -24,7 +25,7 @@ export function sessionsResource(session: ApiSession) {
 }
 
 /** Whether a session has not been used for so long that the user may have forgotten it. */
-export function isInactive({ last_active_at, created_at }: Session, now = Date.now()): boolean {
+export function isInactive({ last_active_at, created_at }: Session, now = serverNow()): boolean {
   return now - Date.parse(last_active_at ?? created_at ?? '') > inactiveDays * day;
 }
 

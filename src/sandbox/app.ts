@@ -87,7 +87,7 @@ export function createApp(options: AppOptions): { app: Hono<{ Variables: Variabl
   });
   // Any page may call the API: it sends a token, and cookies of other origins are refused.
   for (const path of ['/api/v1/*', '/health', '/ready', '/openapi.json']) {
-    app.use(path, cors({ origin: '*', exposeHeaders: ['Retry-After', 'X-Request-Id'], maxAge: 600 }));
+    app.use(path, cors({ origin: '*', exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id'], maxAge: 600 }));
   }
   const tooLarge = new HttpError(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => sendError(c, tooLarge) }));

@@ -22,10 +22,10 @@ export class CountdownController implements ReactiveController {
     return this.#end === undefined ? undefined : Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
   }
 
-  /** Counts down to a moment (ISO 8601), unless this clock makes nonsense of it. */
-  start(moment: string | undefined): void {
+  /** Counts down from `now` to a moment (ISO 8601), unless this clock makes nonsense of it. */
+  start(moment: string | undefined, now = Date.now()): void {
     this.stop();
-    const left = Date.parse(moment ?? '') - Date.now();
+    const left = Date.parse(moment ?? '') - now;
     if (!(left > 0 && left <= maxCountdownMs)) return;
     this.#end = Date.now() + left;
     this.#host.requestUpdate();

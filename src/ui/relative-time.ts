@@ -9,9 +9,9 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', Number.POSITIVE_INFINITY],
 ];
 
-/** How long ago a moment was, in minutes at the finest; never in the future, wherever two clocks differ. */
-export function agoText(moment: string, lang: string): string {
-  let amount = Math.max(0, Date.now() - Date.parse(moment)) / 60_000;
+/** How long before `now` a moment was, in minutes at the finest; never in the future, where two clocks differ. */
+export function agoText(moment: string, lang: string, now: number): string {
+  let amount = Math.max(0, now - Date.parse(moment)) / 60_000;
   if (Number.isNaN(amount)) return moment;
   // "now" rather than "in 0 minutes", but "1 month ago" rather than "last month", which may be yesterday.
   const format = formatter(Intl.RelativeTimeFormat, lang, { numeric: amount < 1 ? 'auto' : 'always' });

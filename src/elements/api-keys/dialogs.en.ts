@@ -73,6 +73,7 @@ export const dialogsEn = {
 
   'invalid.taken': 'There is a key of this name already. Choose another name.',
   'invalid.past': 'Choose a date from tomorrow on.',
+  'invalid.clock': "This device's date differs from the server's. Correct it, or choose Custom date.",
   'invalid.date': 'Enter a date.',
   'invalid.mismatch': 'This is not the name. Type it as it is shown.',
 };

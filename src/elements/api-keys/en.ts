@@ -7,6 +7,8 @@ export const en = {
   active: 'Active',
   inactive: 'Inactive',
   expired: 'Expired',
+  expiresToday: 'Expires today',
+  expiresTomorrow: 'Expires tomorrow',
   expiresIn: { one: 'Expires in 1 day', other: 'Expires in {count} days' },
   unused: 'Unused for 90 days',
   created: 'created {date}',

@@ -144,7 +144,9 @@ export class KeyCreation implements ReactiveController, SessionObserver {
 
   #sayObjection(fieldError: FieldError | undefined): string | undefined {
     const words = this.#words();
-    const key = `invalid.${fieldError?.reason}`;
+    // Where no date was chosen, the clock of this device is wrong and the server has not told the time.
+    const isClock = fieldError?.reason === 'past' && this.#form.text('expires') !== 'date';
+    const key = `invalid.${isClock ? 'clock' : fieldError?.reason}`;
     return words.has(key) ? words.t(key) : this.#context.fieldErrorMessage(fieldError);
   }
 

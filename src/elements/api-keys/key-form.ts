@@ -80,7 +80,7 @@ export function toNewKey(form: FormController, name: string) {
   return { name: name.trim(), expires_at: end === undefined ? typed : (end?.toISOString() ?? null) };
 }
 
-/** Whether the chosen day is one that a key may end on. */
+/** Whether the chosen day is too early for a key to end on. */
 export function isTooEarly(form: FormController): boolean {
   return form.text('expires') === 'date' && form.text('expires_at') < tomorrow();
 }

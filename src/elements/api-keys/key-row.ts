@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
 import { isUnused } from '../../resources/api-keys.js';
@@ -50,7 +51,12 @@ export function keyRow(key: ApiKey, row: KeyRow, locale: Locale<typeof en>) {
 function stateBadge(key: ApiKey, t: Locale<typeof en>['t']) {
   const state = keyState(key);
   const look = { active: 'good', expiring: 'warn', expired: 'bad', inactive: '' }[state.status];
-  return badge(state.status === 'expiring' ? t('expiresIn', { count: state.days }) : t(state.status), look);
+  return badge(state.status === 'expiring' ? expiryText(state.days, t) : t(state.status), look);
+}
+
+function expiryText(days: number, t: Locale<typeof en>['t']): string {
+  if (days > 1) return t('expiresIn', { count: days });
+  return t(days ? 'expiresTomorrow' : 'expiresToday');
 }
 
 function badge(text: string, look = '') {
@@ -75,7 +81,7 @@ export function keyFacts(key: ApiKey, creator: string | undefined, { t, lang, fi
 }
 
 function ago(moment: string, lang: string) {
-  return exactTime(moment, agoText(moment, lang), lang);
+  return exactTime(moment, agoText(moment, lang, serverNow()), lang);
 }
 
 function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: Locale<typeof en>) {

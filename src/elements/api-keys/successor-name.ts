@@ -1,9 +1,10 @@
+import { serverNow } from '../../client/server-clock.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 import { nameKey } from '../../contract/visible-text.js';
 import { stemOf } from './successions.js';
 
 /** A name for the successor of a key: the key's own with the day in the reader's zone, and a number if that is taken. */
-export function successorName(name: string, keys: readonly ApiKey[], now = new Date()): string {
+export function successorName(name: string, keys: readonly ApiKey[], now = new Date(serverNow())): string {
   const taken = new Set(keys.map((key) => nameKey(key.name)));
   const [month, date] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
   const first = `${stemOf(name)} ${now.getFullYear()}-${month}-${date}`;

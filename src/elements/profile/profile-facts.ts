@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
 import { fullName } from '../../resources/user-names.js';
@@ -27,7 +28,7 @@ export function signInFacts(user: User, locale: Locale<typeof en>) {
   const key = `method.${method}`;
   const facts = [
     { label: t('method'), text: method && (locale.has(key) ? t(key) : method) },
-    { label: t('lastLogin'), text: login && exactTime(login, agoText(login, lang), lang) },
+    { label: t('lastLogin'), text: login && exactTime(login, agoText(login, lang, serverNow()), lang) },
     { label: t('memberSince'), text: joined && exactTime(joined, dateText(joined, lang), lang) },
   ].filter(({ text }) => text);
   if (!facts.length) return nothing;

@@ -1,3 +1,4 @@
+import { serverNow } from '../../client/server-clock.js';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import type { en } from './en.js';
@@ -29,7 +30,7 @@ function knownText(text: string | undefined): string | undefined {
 }
 
 /** Whether the session was used today, in the reader's time zone. */
-export function wasActiveToday({ last_active_at }: Session, now = new Date()): boolean {
+export function wasActiveToday({ last_active_at }: Session, now = new Date(serverNow())): boolean {
   return !!last_active_at && new Date(last_active_at).toDateString() === now.toDateString();
 }
 

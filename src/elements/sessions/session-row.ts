@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import { isInactive } from '../../resources/sessions.js';
@@ -62,7 +63,7 @@ export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>
   return [
     systemOf(session),
     location && bidiIsolate(location),
-    active && fill('lastActive', { when: exactTime(active, agoText(active, lang), lang) }),
+    active && fill('lastActive', { when: exactTime(active, agoText(active, lang, serverNow()), lang) }),
     created && fill('created', { date: exactTime(created, dateText(created, lang), lang) }),
   ].filter(Boolean);
 }

@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController } from 'lit';
 import type { AgniError } from '../../client/error.js';
+import { serverNow } from '../../client/server-clock.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { normalizeCode, secondFactorOf } from '../../contract/credentials.js';
@@ -207,7 +208,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     if (hasBegun && state.status === 'done') {
       this.#status = '';
       this.#hasRestarted = false;
-      this.#countdown.start(state.result.expires_at);
+      this.#countdown.start(state.result.expires_at, serverNow());
     }
     if (error?.status === 409 && this.#context.current()?.enabled) this.#leave(this.#currentWords.t('alreadyOn'));
     else if (error) await this.#refuse(error);

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import { checkField } from '../../ui/check-field.js';
 import { copyElement } from '../../ui/copy.js';
 import { dateText } from '../../ui/date.js';
@@ -123,6 +124,6 @@ export class RecoveryCodes {
 
   get #made(): string {
     const { t, lang } = this.#words();
-    return t('codesMade', { date: dateText(new Date().toISOString(), lang) });
+    return t('codesMade', { date: dateText(new Date(serverNow()).toISOString(), lang) });
   }
 }

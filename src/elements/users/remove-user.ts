@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import type { User } from '../../contract/me.js';
 import { removeUser } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
@@ -40,7 +41,7 @@ export function createUserRemoval(context: UsersContext, rolesAndSeats: RolesAnd
         facts: html`<div class="subject">
           <p class="facts">${bidiIsolate(email)} · <bdi>${role}</bdi></p>
           <p class="facts">
-            ${login ? fill('removeLast', { when: exactTime(login, agoText(login, lang), lang) }) : t('removeNever')}
+            ${login ? fill('removeLast', { when: exactTime(login, agoText(login, lang, serverNow()), lang) }) : t('removeNever')}
           </p>
           ${leavesOne ? html`<p class="warn">${t('leavesOne')}</p>` : nothing}
         </div>`,

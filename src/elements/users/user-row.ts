@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import type { User } from '../../contract/me.js';
 import { capabilitiesOf } from '../../contract/roles.js';
 import type { Locale } from '../../locales/locale.js';
@@ -55,7 +56,7 @@ export function userRow(user: User, row: UserRow, locale: Locale<typeof en>) {
         ? t('unknown')
         : html`<span class=${usesTwoFactor ? 'good' : 'muted'}>${t(usesTwoFactor ? 'on' : 'off')}</span>`,
     )}
-    ${cell('lastLogin', login ? exactTime(login, agoText(login, lang), lang) : t('never'))}
+    ${cell('lastLogin', login ? exactTime(login, agoText(login, lang, serverNow()), lang) : t('never'))}
     ${row.changeRole || row.remove ? html`<td role="cell" part="cell" class="actions">${actionsOf(name, row, t)}</td>` : nothing}
   </tr>`;
 }

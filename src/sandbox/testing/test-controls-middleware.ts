@@ -33,6 +33,7 @@ export function testControlsMiddleware(
     }
     if (override.status === undefined && override.body === undefined) await next();
     else c.res = replyOf(override);
+    c.res.headers.set('Date', new Date(services.now(organizationId)).toUTCString());
     for (const [name, value] of Object.entries(override.headers ?? {})) c.res.headers.set(name, value);
     if (override.isTruncated) c.res = await connection.truncate(c.res, c.env);
     else if (entry) entry.status = c.res.status;

@@ -44,6 +44,52 @@ describe('<agni-api-keys> creating', () => {
     view.getByText(/until somebody deletes it/);
   });
 
+  for (const [what, offset] of [
+    ['ten days ahead', 10 * day],
+    ['twenty days behind', -20 * day],
+  ] as const) {
+    it(`counts days from the server's time for a reader whose clock is ${what} (D45)`, async () => {
+      const sandbox = createSandbox();
+      sandbox.clock.advance(-offset);
+      const { openForm, press, field, user, dialog, done, row, view } = await mount(sandbox);
+      const now = Date.now() - offset;
+      const inDays = (days: number) => new Date(now + days * day);
+      await openForm();
+      await user.fill(field('Name'), 'a week');
+      await user.choose(field('Expires'), 'Custom date');
+      expect(new Date(`${field('Expiry Date').min}T12:00`).toDateString()).to.equal(inDays(1).toDateString());
+      await user.choose(field('Expires'), '7 days');
+      view.getByText(`It stops working on ${inDays(7).toLocaleDateString('en', { dateStyle: 'medium' })}.`);
+      await press('Create Key');
+      await dialog('Save your API key');
+      const { expires_at } = writes(sandbox)[0]!.body as { expires_at: string };
+      expect(Math.abs(Date.parse(expires_at) - inDays(7).getTime())).to.be.below(3_600_000);
+      await done();
+      expect(textOf(await row('a week'))).to.contain('Expires in 7 days');
+    });
+  }
+
+  it('blames no date that was not chosen where the server does not tell its time (D45)', async () => {
+    await mount(); // its answers agree with the clock of this device
+    const sandbox = createSandbox();
+    sandbox.clock.advance(20 * day);
+    const { openForm, press, field, user, view } = await mount({
+      ...sandbox,
+      // A server that does not let other origins read its Date header.
+      fetch: async (input, init) => {
+        const response = await sandbox.fetch(input, init);
+        response.headers.delete('date');
+        return response;
+      },
+    });
+    await openForm();
+    await user.fill(field('Name'), 'a week');
+    await user.choose(field('Expires'), '7 days');
+    await press('Create Key');
+    await view.findByText("This device's date differs from the server's. Correct it, or choose Custom date.");
+    expect(view.queryByText('Choose a date from tomorrow on.')).to.equal(null);
+  });
+
   it('sends no end for a key that never ends', async () => {
     const { openForm, press, field, user, dialog, sandbox } = await mount();
     await openForm();

@@ -72,7 +72,7 @@ describe('<agni-api-keys> list', () => {
     ];
     const { rows } = await mount(withKeys(keys));
     const badges = rows().map((row) => textOf(row.querySelector('[part=badge]')));
-    expect(badges).to.deep.equal(['Expires in 1 day', 'Expired', 'Inactive', 'Expired']);
+    expect(badges).to.deep.equal(['Expires today', 'Expired', 'Inactive', 'Expired']);
   });
 
   it('tells the exact time in UTC on hover and on keyboard focus', async () => {
