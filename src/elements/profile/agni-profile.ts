@@ -61,11 +61,11 @@ export class AgniProfile extends AgniPane<typeof en> {
   protected override renderContent() {
     const { value: user } = this.me;
     if (!user) return nothing;
-    const { t, lang } = this.locale;
+    const { t, readerLang } = this.locale;
     const emailHelp = t(user.auth_provider === 'google' ? 'emailHelpGoogle' : 'emailHelp');
     return html`
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
-        ${userCard(user, lang)} ${signInFacts(user, this.locale)}
+        ${userCard(user, readerLang)} ${signInFacts(user, this.locale)}
         ${textField({ name: 'role', label: t('role'), value: user.role, help: t('roleHelp'), readonly: true })}
         ${permissionList(user, this.locale)}
         ${textField({

@@ -123,7 +123,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     const { locale } = this;
     const isWhole = !page.start && !page.hasMore;
     const arrangement = isWhole ? this.#arrangement : undefined;
-    const users = arrangement ? arranged(page.items, arrangement, locale.lang) : page.items;
+    const users = arrangement ? arranged(page.items, arrangement, locale.readerLang) : page.items;
     const roles = this.#dialogs.part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'];
     return html`
       ${userFilters(this.#search, list.filter, arrangement, { locale, roles, changed: this.#find })}

@@ -1,0 +1,67 @@
+import { expect } from '@open-wc/testing';
+import { en } from '../../src/elements/two-factor/en.js';
+import { Locale, type Words } from '../../src/locales/locale.js';
+
+const table = {
+  heading: 'Codes',
+  left: { one: '{count} code left', other: '{count} codes left' },
+  since: 'Since {date}',
+} satisfies Words;
+
+const french = {
+  'codes.heading': 'Codes',
+  'codes.left': { one: '{count} code restant', other: '{count} codes restants' },
+  'codes.since': 'Depuis {date}',
+};
+
+const locale = (lang: string, messages?: Words) => new Locale('codes', table, lang, messages);
+
+describe('the language of words', () => {
+  const cases: [string, string, Words | undefined, string][] = [
+    ['English words on an English page', 'en', undefined, 'en'],
+    ['English words on a British page', 'en-GB', undefined, 'en-GB'],
+    ['English words on a French page', 'fr', undefined, 'en'],
+    ['English words on a page of no known language', 'not a language', undefined, 'en'],
+    ['English words with one of the host', 'fr', { 'codes.heading': 'Codes' }, 'en'],
+    ['the host’s own words', 'fr-CA', french, 'fr-CA'],
+    ['the host’s words of another element', 'fr', { 'sessions.heading': 'A', 'sessions.left': 'B' }, 'en'],
+  ];
+  for (const [words, lang, messages, expected] of cases) {
+    it(`is ${expected} for ${words} (D67)`, () => {
+      expect(locale(lang, messages).lang).to.equal(expected);
+    });
+  }
+
+  it('is told for each table of an element (D67)', () => {
+    const translated = locale('fr', french);
+    expect(translated.sibling(en).lang).to.equal('en');
+  });
+
+  it('keeps the page’s language for sorting what the reader has (D67)', () => {
+    expect([locale('tr').readerLang, locale('not a language').readerLang]).to.deep.equal(['tr', 'en']);
+  });
+});
+
+describe('the plural forms and numbers of words', () => {
+  it('follow the English words on a French page (D67)', () => {
+    const { t } = locale('fr');
+    expect([0, 1, 2, 1234].map((count) => t('left', { count }))).to.deep.equal([
+      '0 codes left',
+      '1 code left',
+      '2 codes left',
+      '1,234 codes left',
+    ]);
+  });
+
+  it('follow the host’s words, also where they are few (D67)', () => {
+    const few = { 'codes.left': french['codes.left'] };
+    for (const messages of [french, few]) {
+      const { t } = locale('fr', messages);
+      expect([0, 1, 2].map((count) => t('left', { count }))).to.deep.equal([
+        '0 code restant',
+        '1 code restant',
+        '2 codes restants',
+      ]);
+    }
+  });
+});
