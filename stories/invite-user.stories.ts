@@ -142,7 +142,7 @@ const several = (text: string, makeSandbox: () => Sandbox, play?: (view: ShadowR
     await found(view, '#seats');
     await press(view, 'Invite several people');
     await found(view, 'textarea');
-    type(view, 'people', text);
+    type(view, 'users', text);
     if (!play) return;
     await press(view, 'Preview');
     await found(view, 'table');

@@ -67,7 +67,7 @@ export const UnsavedChanges = story(
     const organization = (await found(view, 'agni-org-settings')).shadowRoot as ShadowRoot;
     await found(organization, '[name=website]');
     type(organization, 'website', 'https://draft.example');
-    (await found<HTMLElement>(view, '[href="#profile"]')).click();
+    (await found<HTMLElement>(view, '[href$="#profile"]')).click();
     await found(view, 'dialog');
   },
 );

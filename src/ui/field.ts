@@ -22,7 +22,7 @@ export interface Field {
   readonly below?: unknown;
 }
 
-/** A text field with its label above, and its help and objection below, all told to assistive technology. */
+/** A text field with its label above and its help and error below, all tied to the control for assistive technology. */
 export function textField(field: Field): TemplateResult {
   const { name, type = 'text', readonly = false } = field;
   return labelled(
@@ -67,7 +67,7 @@ export function selectField(
   );
 }
 
-/** A control with its label, help and objection. */
+/** A control with its label, help and error. */
 export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
   const { name, label, help, fieldError, button, below } = field;
   return html`<div class="field" part="field">

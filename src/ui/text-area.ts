@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { describedBy, type Field, labelled } from './field.js';
 
-/** A text of many lines, with its label above, and its help and objection below. */
+/** A text of several lines, with its label above and its help and error below. */
 export function textArea(field: Pick<Field, 'name' | 'label' | 'value' | 'help' | 'fieldError' | 'readonly'>) {
   return labelled(
     field,

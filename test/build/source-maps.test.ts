@@ -25,8 +25,9 @@ it('gives every published script a source map that carries its sources', () => {
     const map = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(code)?.[1];
     expect(map, name).toBe(`${name.split('/').at(-1)}.map`);
     const { sources, sourcesContent } = JSON.parse(readFileSync(`${dist}${name}.map`, 'utf8'));
-    expect([name, sourcesContent?.length]).toEqual([name, sources.length]);
-    expect(sourcesContent, name).not.toContain(null);
+    // A module that only exports from others has no lines of its own, and its map no sources.
+    expect([name, (sourcesContent ?? []).length]).toEqual([name, sources.length]);
+    expect(sourcesContent ?? [], name).not.toContain(null);
   }
 });
 
@@ -40,6 +41,7 @@ it.each(['cdn/agni-settings.bundle.js', 'cdn/assets/', ''])(
       const payload = JSON.parse(readFileSync(`${dist}${name}.map`, 'utf8'));
       const map = new SourceMap(payload);
       for (const [row, line] of code.split('\n').entries()) {
+        if (/^\s*(?:\/\*\*|\*|\/\/)/.test(line)) continue; // comments have no mappings
         for (const { 1: text = '', index } of line.matchAll(literal)) {
           const found = map.findEntry(row, index);
           if (!('originalLine' in found)) throw new Error(`${name}: ${text} leads nowhere`);

@@ -15,8 +15,9 @@ export interface FieldError {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * What was typed into a form beside what is saved. A field that wasn't touched follows the server; one that was keeps
- * its text through every refresh and failure, until it's saved or discarded. Secrets stay in their inputs; of these only the objections are here.
+ * The unsaved text of a form's fields, beside what the server has. An untouched field follows the server; an edited one
+ * keeps its text through every refetch and failure, until it is saved or discarded. Secrets stay in their inputs: the
+ * controller only holds their errors.
  */
 export class FormController implements SessionObserver {
   readonly #host: SessionHost;
@@ -24,9 +25,9 @@ export class FormController implements SessionObserver {
   #edits = new Map<string, string>();
   #errors = new Map<string, FieldError>();
   #unplaced: readonly string[] = [];
-  #hasUnplaced = false;
+  #isExplained = false;
 
-  /** `saved` answers the fields' texts as the server has them. */
+  /** `saved` returns the fields' texts as the server has them. */
   constructor(host: SessionHost, saved: () => Readonly<Record<string, string>>) {
     this.#host = host;
     this.#saved = saved;
@@ -48,7 +49,7 @@ export class FormController implements SessionObserver {
     return this.changed.length > 0;
   }
 
-  /** The texts of the changed fields, to be handed to {@link accept} once they are saved. */
+  /** The texts of the changed fields, for {@link accept} once they are saved. */
   get edits(): ReadonlyMap<string, string> {
     return new Map(this.changed.map((name) => [name, this.text(name)]));
   }
@@ -57,9 +58,12 @@ export class FormController implements SessionObserver {
     return this.#errors.get(name);
   }
 
-  /** Whether every reason of a refusal stands at its field, so that there is nothing to say about the form as a whole. */
+  /**
+   * Whether every error of the last refusal was shown at its field, so that the form as a whole shows none. Stays true
+   * while the user corrects the fields.
+   */
   get isExplained(): boolean {
-    return this.#errors.size > 0 && !this.#hasUnplaced;
+    return this.#isExplained;
   }
 
   /** The server's sentences about fields that the form doesn't have. */
@@ -67,37 +71,37 @@ export class FormController implements SessionObserver {
     return this.#unplaced;
   }
 
-  /** How many fields are objected to. */
+  /** Number of fields with an error. */
   get errorCount(): number {
     return this.#errors.size;
   }
 
-  /** Takes what is typed into a control, by its `name`. An objection to it has had its effect. */
+  /** A listener for `input`: keeps the control's text, by its `name`, and clears its error. */
   readonly take = (event: Event): void => {
     const { name, value } = event.target as Control;
     this.#edits.set(name, value);
     this.touch(event);
   };
 
-  /** Puts a text into a field, as if it had been typed. */
+  /** Sets a field's text, as if the user had typed it. */
   put(name: string, text: string): void {
     this.#edits.set(name, text);
   }
 
-  /** Forgets the objection to a control, for it has had its effect; all there is to take of one that holds a secret. */
+  /** A listener for `input` of controls that hold a secret: clears the error and keeps no text. */
   readonly touch = (event: Event): void => {
     this.#errors.delete((event.target as Control).name);
     this.#host.requestUpdate();
   };
 
-  /** Checks a body by the contract's schema and notes what it objects to; answers whether it may be sent. */
+  /** Validates a body by the contract's schema and shows its errors. Returns whether the body may be sent. */
   check(schema: Schema, body: unknown): boolean {
     const parsed = schema.safeParse(body);
     this.object(fieldErrorsIn(parsed));
     return parsed.success;
   }
 
-  /** Notes what the server objects to. */
+  /** Shows the field errors of the server's answer. */
   refuse(error: AgniError): void {
     const fieldErrors = new Map<string, FieldError>();
     const unplaced: string[] = [];
@@ -107,24 +111,24 @@ export class FormController implements SessionObserver {
     }
     this.object(fieldErrors);
     this.#unplaced = unplaced.filter(isSentence);
-    this.#hasUnplaced = unplaced.length > 0;
+    if (unplaced.length) this.#isExplained = false;
   }
 
-  /** Replaces the objections. */
+  /** Replaces all field errors. */
   object(fieldErrors: ReadonlyMap<string, FieldError>): void {
     this.#errors = new Map(fieldErrors);
     this.#unplaced = [];
-    this.#hasUnplaced = false;
+    this.#isExplained = fieldErrors.size > 0;
     this.#host.requestUpdate();
   }
 
-  /** Takes note that `sent` is saved; whatever was typed since stays. */
+  /** Marks `sent` as saved; text typed since then stays. */
   accept(sent: ReadonlyMap<string, string>): void {
     for (const [name, text] of sent) if (this.#edits.get(name) === text) this.#edits.delete(name);
     this.object(new Map());
   }
 
-  /** Forgets everything that was typed. */
+  /** Discards everything that was typed, and all errors. */
   readonly reset = (): void => {
     this.#edits = new Map();
     this.object(new Map());
@@ -138,17 +142,17 @@ export class FormController implements SessionObserver {
 type Parsed = ReturnType<Schema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
-/** What a schema objects to, the first of it for each field. */
+/** The first error of each field, as a schema found it. */
 export function fieldErrorsIn({ error }: Parsed): Map<string, FieldError> {
   const fieldErrors = new Map<string, FieldError>();
   for (const issue of error?.issues ?? []) {
     const field = String(issue.path[0] ?? '');
-    if (field && !fieldErrors.has(field)) fieldErrors.set(field, objectionOf(issue));
+    if (field && !fieldErrors.has(field)) fieldErrors.set(field, fieldErrorOf(issue));
   }
   return fieldErrors;
 }
 
-function objectionOf(issue: Issue): FieldError {
+function fieldErrorOf(issue: Issue): FieldError {
   if (issue.code === 'too_small') return { reason: 'required' };
   if (issue.code === 'too_big') return { reason: 'longer_than', values: { most: Number(issue.maximum) } };
   return { reason: issue.message };

@@ -12,38 +12,39 @@ import type { PaneContext } from './pane-context.js';
 /** What a form changes, and how. */
 export interface FormChange<Body, Result> {
   readonly schema: Schema;
-  /** What the texts of the changed fields ask for. */
+  /** The request body that the texts of the changed fields stand for. */
   body(edits: ReadonlyMap<string, string>): Body;
-  /** Whether it's about to be asked first; then {@link FormSaving.send} goes on. */
+  /** Whether a confirmation opens first; once confirmed, it calls {@link FormSaver.send}. */
   asks?(): boolean;
   announcement(): Announcement;
   send(session: ApiSession, body: Body): Promise<Result>;
-  /** Tells the host that it's saved. */
+  /** Called after a save, for the after-event. */
   saved(): void;
-  /** Looks again at what an error casts doubt on. */
+  /** Called after a failed save, to refetch what the error puts in doubt. */
   failed?(error: AgniError): void;
-  /** What the form shows, as far as it's known now. */
+  /** State of the data that the form shows. */
   shown(): ResourceState<unknown>;
 }
 
-type AnyDesk = Omit<PaneContext<Words>, 'locale'>;
+/** What of the pane a form works with. */
+type FormContext = Omit<PaneContext<Words>, 'locale'>;
 
-/** Saves what was typed into a form: only what was changed, once, and with a word on how it went. */
+/** Saves a form: only the changed fields, one request at a time, with a status for each outcome. */
 export class FormSaver<Body, Result> {
-  readonly #context: AnyDesk;
+  readonly #context: FormContext;
   readonly #form: FormController;
   readonly #change: FormChange<Body, Result>;
   readonly #action: ActionController<Result>;
   #isUnchanged = false;
 
-  constructor(context: AnyDesk, form: FormController, change: FormChange<Body, Result>) {
+  constructor(context: FormContext, form: FormController, change: FormChange<Body, Result>) {
     this.#context = context;
     this.#form = form;
     this.#change = change;
     this.#action = new ActionController(context.pane);
   }
 
-  /** How the form stands. */
+  /** State of the save bar. */
   get state(): Omit<SaveState, 'isDirty'> {
     return { isPending: this.#action.isPending, status: this.#status, error: this.#error };
   }

@@ -4,7 +4,7 @@ import type { Words } from '../../locales/locale.js';
 import { notice } from '../../ui/notice.js';
 import type { PaneContext } from './pane-context.js';
 
-/** Looks of the parts of a pane that stand below what it begins with. */
+/** Styles of the sections below a pane's first one. */
 export const listingStyles = css`
   .part {
     margin-block-start: calc(8 * var(--_space));
@@ -23,7 +23,7 @@ export function subheading(level: number, text: string) {
   return html`<p class="subheading" role="heading" aria-level=${Math.min(6, level)}>${text}</p>`;
 }
 
-/** What a list that comes beside the pane's own data shows: that it loads, why it's not there, or itself. */
+/** A list with data of its own: loading, the reason why it is missing, or the list. */
 export function listing<T>(
   source: ResourceController<T>,
   { errorMessage, shared }: Pick<PaneContext<Words>, 'errorMessage' | 'shared'>,

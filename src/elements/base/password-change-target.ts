@@ -1,25 +1,25 @@
 import type { HostContext } from '../../context/host.js';
 
-type Offer = HostContext['registerPasswordChangeTarget'];
+type Register = HostContext['registerPasswordChangeTarget'];
 
-/** Tells a host's panes that they can lead to where the password is changed, for as long as that's so. */
+/** Registers an element as the place where a temporary password is changed: other panes then link to it. */
 export class PasswordChangeTarget {
-  readonly #lead: () => void;
+  readonly #goTo: () => void;
   readonly #isFirst: boolean;
-  #offer: Offer | undefined;
-  #withdraw: (() => void) | undefined;
+  #register: Register | undefined;
+  #unregister: (() => void) | undefined;
 
-  /** One that `isFirst` leads the way before all others on the page. */
-  constructor(lead: () => void, isFirst = false) {
-    this.#lead = lead;
+  /** `goTo` moves the user to the element; a target that `isFirst` is preferred to all others on the page. */
+  constructor(goTo: () => void, isFirst = false) {
+    this.#goTo = goTo;
     this.#isFirst = isFirst;
   }
 
-  /** Takes the offer to another host, or with `undefined` back. */
-  update(offer: Offer | undefined): void {
-    if (offer === this.#offer) return;
-    this.#withdraw?.();
-    this.#offer = offer;
-    this.#withdraw = offer?.(this.#lead, this.#isFirst);
+  /** Registers the element with another host, or with `undefined` with none. */
+  update(register: Register | undefined): void {
+    if (register === this.#register) return;
+    this.#unregister?.();
+    this.#register = register;
+    this.#unregister = register?.(this.#goTo, this.#isFirst);
   }
 }

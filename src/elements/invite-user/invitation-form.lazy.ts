@@ -185,7 +185,7 @@ export class InvitationForm implements SessionObserver {
     const me = this.#context.me();
     return mailPreview(
       {
-        name: [form.text('first_name'), form.text('last_name')].join(' ').trim(),
+        name: form.text('first_name').trim(), // as the mail greets
         email: this.#email,
         role: this.#context.roles().length ? form.text('role') : 'MEMBER',
         inviter: me ? fullName(me) : '',

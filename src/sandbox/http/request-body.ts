@@ -55,11 +55,15 @@ const reasons: Record<string, string> = {
   invalid_format: 'form',
 };
 
+/** Message of an issue for which the contract has no reason of its own. */
+const defaultMessage = 'Invalid input';
+
 /** Parses a body by its schema. Throws 400 for unknown keys, and 422 with the reasons by field for other mistakes. */
 export function parseBody(schema: Schema, body: unknown): unknown {
   const given = body === undefined ? {} : body;
   if (!isObject(given)) throw invalidRequest('The body must be an object');
-  const result = schema.safeParse(given);
+  // Default messages by our own word for them: another copy of zod in the process may have set a language globally.
+  const result = schema.safeParse(given, { error: () => defaultMessage });
   if (result.success) return result.data;
   const { issues } = result.error;
   const unknownKeys = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []));
@@ -69,7 +73,7 @@ export function parseBody(schema: Schema, body: unknown): unknown {
     const name = String(path[0] ?? '');
     if (!name) continue;
     const isMissing = path.length === 1 && !Object.hasOwn(given, name);
-    const ownReason = message === 'Invalid input' ? undefined : message;
+    const ownReason = message === defaultMessage ? undefined : message;
     const reason = isMissing ? 'required' : ownReason || reasons[code] || 'invalid';
     fields.set(name, [...(fields.get(name) ?? []), reason]);
   }

@@ -159,8 +159,10 @@ describe('<agni-api-keys> creating', () => {
     sandbox.fail(createApiKey, 422, 'VALIDATION_FAILED', { details: { fields: { colour: ['must be blue'] } } });
     await user.fill(field('Name'), 'refused again');
     await press('Create Key');
-    await view.findByText(/colour: must be blue/);
-    expect(textOf(view.getByRole('alert'))).to.match(/colour: must be blue No key was created/);
+    await view.findByText(/must be blue/);
+    expect(textOf(view.getByRole('alert')))
+      .to.contain('must be blue No key was created')
+      .and.not.to.contain('colour');
     expect(field('Name').value).to.equal('refused again');
   });
 

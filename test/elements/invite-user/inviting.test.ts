@@ -179,6 +179,24 @@ describe('<agni-invite-user>', () => {
     expect(posts(sandbox)).to.have.length(1);
   });
 
+  it('drops all that was said of a refused domain once the address is corrected (D46)', async () => {
+    const { user, field, send, type, known, pane, says, view } = await mount();
+    await known();
+    await type('grace@elsewhere.example');
+    await send();
+    await says('elsewhere.example is not among the allowed domains: northwind.example, nw.example');
+    await user.fill(field('Email'), email);
+    await pane.updateComplete;
+    expect(textIn(pane)).not.to.contain('not among').and.not.to.contain('No invitation was sent');
+    expect(view.queryByRole('alert')).to.equal(null);
+  });
+
+  it('greets in the preview of the mail as the mail does, by the first name (D48)', async () => {
+    const { type, says } = await mount();
+    await type(email, 'Walter', 'Ok');
+    await says('Hello Walter,');
+  });
+
   it('shows hostile domains as text, and believes the server rather than what it knew (C24)', async () => {
     const domains = ['<img src=x onerror="window.__pwn=1">.example', '\u202eelpmaxe.rotide'];
     const details = { allowed_email_domains: domains };
