@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { endpoints } from '../../src/contract/all.js';
+import { endpoints, ghlSetupStatus, organization, user } from '../../src/contract/all.js';
 
 const root = new URL('../../', import.meta.url);
 const contract = readFileSync(new URL('docs/contract.md', root), 'utf8');
@@ -65,4 +65,14 @@ it('docs/contract.md lists every operation with its name, method, path and statu
   const byName = (a: { name?: string | undefined }, b: { name?: string | undefined }) =>
     (a.name ?? '').localeCompare(b.name ?? '');
   expect(listed.sort(byName)).toEqual(known.sort(byName));
+});
+
+it.each([
+  ['4.1', Object.keys(organization._zod.def.out.shape)],
+  ['5.1', Object.keys(user.shape)],
+  ['10.1', Object.keys(ghlSetupStatus.shape)],
+])('docs/contract.md %s lists exactly the fields of its schema', (section, fields) => {
+  const rows = (sections.get(section) ?? '').match(/^\| `\w+`(?:, `\w+`)* \| [^|]+ \| (?:req|opt)/gm) ?? [];
+  const listed = rows.flatMap((row) => [...(row.split(' | ')[0] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name));
+  expect(listed.sort()).toEqual(fields.sort());
 });

@@ -79,3 +79,9 @@ export function parseBody(schema: Schema, body: unknown): unknown {
   }
   throw validationFailed(Object.fromEntries(fields));
 }
+
+/** The fields that a body has, without the optional ones that it leaves out. */
+export function sentFields<Body extends object>(body: Body) {
+  const fields = Object.entries(body).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields) as { [Name in keyof Body]?: Exclude<Body[Name], undefined> };
+}

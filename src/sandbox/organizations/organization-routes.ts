@@ -3,6 +3,7 @@ import { getOrganization, listRegions } from '../../contract/organization.js';
 import { updateOrganization } from '../../contract/organization-change.js';
 import { type OrganizationRow, organizations } from '../db/tables.js';
 import { forbidden, notFound, validationFailed } from '../http/http-error.js';
+import { sentFields } from '../http/request-body.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
 
@@ -31,18 +32,9 @@ export function organizationRoutes(route: Route, { store }: Services): void {
       throw validationFailed({ region_id: ['unknown'] });
     }
     // Only the sent fields are written, so that two requests that change different fields both succeed.
-    const { name, website, region_id, allowed_email_domains: domains } = body;
-    await store.update(
-      organizations,
-      { id: organization.id },
-      {
-        ...(name === undefined ? {} : { name }),
-        ...(website === undefined ? {} : { website }),
-        ...(region_id === undefined ? {} : { region_id }),
-        ...(domains === undefined ? {} : { allowed_email_domains: splitDomains(domains) }),
-        updated_at: now.toISOString(),
-      },
-    );
+    const change = { ...sentFields(body), updated_at: now.toISOString() };
+    if (change.allowed_email_domains) change.allowed_email_domains = splitDomains(change.allowed_email_domains);
+    await store.update(organizations, { id: organization.id }, change);
     const changed = await store.get(organizations, organization.id);
     if (!changed) throw notFound();
     return toReply(changed);

@@ -15,7 +15,7 @@ import {
 import { newOrganization } from '../organizations/new-organization.js';
 import type { Platform } from '../platform.js';
 import { invitationLifetimeMs } from '../users/invitation-service.js';
-import { toSearchKey } from '../users/user-reply.js';
+import { newUser } from '../users/new-user.js';
 import { seedIntegrations } from './integration-states.js';
 import { type SeedSession, seedSessions } from './seed-sessions.js';
 import { accounts, colleagues, generatedUser, invitedUsers, revokedUser, type SeedUser } from './seed-users.js';
@@ -119,14 +119,13 @@ async function seedUsers({ rows, organizationId, newId, at, passwordHash }: Seed
   const toRow = (user: SeedUser, localPart: string): UserRow => {
     const email = `${localPart}${options.tag ? `.${options.tag}` : ''}@northwind.example`;
     const [first_name, last_name] = user.name;
-    return {
+    return newUser({
       id: newId(),
       organization_id: organizationId,
       email,
       email_key: fold(email),
       first_name,
       last_name,
-      search_key: toSearchKey({ first_name, last_name, email }),
       role: user.role,
       status: user.status ?? 'ACTIVE',
       password_hash: user.signsInBy || user.status === 'INVITED' ? null : passwordHash,
@@ -135,8 +134,7 @@ async function seedUsers({ rows, organizationId, newId, at, passwordHash }: Seed
       two_factor_enabled: user.hasTwoFactor ?? false,
       last_login_at: user.lastLoginHours === undefined ? null : at(-user.lastLoginHours * hour),
       created_at: at(-user.createdDays * day),
-      updated_at: at(-user.createdDays * day),
-    };
+    });
   };
   const named = (user: SeedUser, suffix = '') => toRow(user, toLocalPart(user.name.join('.')) + suffix);
 

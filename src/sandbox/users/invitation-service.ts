@@ -19,7 +19,7 @@ import {
   requireOwnerToInvite,
   requireSeat,
 } from './invitation-rules.js';
-import { toSearchKey } from './user-reply.js';
+import { newUser } from './new-user.js';
 
 /** Lifetime of an invitation and its temporary password in milliseconds. */
 export const invitationLifetimeMs = 7 * 24 * 3_600_000;
@@ -237,17 +237,14 @@ function expiryOf(now: Date) {
 /** A user who must replace the temporary password before anything else. */
 function invitedUser(invitation: InvitationRow, id: string, password_hash: string): UserRow {
   const { organization_id, email, email_key, first_name, last_name, role, created_at } = invitation;
-  return {
+  return newUser({
     id,
     ...{ organization_id, email, email_key, first_name, last_name, role },
-    search_key: toSearchKey(invitation),
     status: 'INVITED',
     password_hash,
     must_change_password: true,
     auth_provider: 'password',
     two_factor_enabled: false,
-    last_login_at: null,
     created_at,
-    updated_at: created_at,
-  };
+  });
 }

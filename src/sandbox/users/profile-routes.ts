@@ -2,6 +2,7 @@ import { getCurrentUser } from '../../contract/me.js';
 import { updateCurrentUser } from '../../contract/profile-change.js';
 import { users } from '../db/tables.js';
 import { notFound } from '../http/http-error.js';
+import { sentFields } from '../http/request-body.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
 import { toSearchKey, toUserReply } from './user-reply.js';
@@ -11,12 +12,7 @@ export function profileRoutes(route: Route, { store }: Services): void {
   route(getCurrentUser, async ({ caller }) => toUserReply(caller.user));
 
   route(updateCurrentUser, async ({ caller, body, now }) => {
-    const { first_name, last_name } = body;
-    const change = {
-      ...(first_name === undefined ? {} : { first_name }),
-      ...(last_name === undefined ? {} : { last_name }),
-      updated_at: now.toISOString(),
-    };
+    const change = { ...sentFields(body), updated_at: now.toISOString() };
     // `search_key` is made of both names: two updates at once must not each use the other's old name.
     return store.transaction(`user:${caller.user.id}`, async (rows) => {
       const before = await rows.get(users, caller.user.id);

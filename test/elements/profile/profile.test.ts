@@ -2,7 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define/profile.js';
 import '../../../src/define/api-keys.js';
 import { getCurrentUser, type User } from '../../../src/contract/me.js';
-import { updateCurrentUser } from '../../../src/contract/profile-change.js';
+import { profileChange, updateCurrentUser } from '../../../src/contract/profile-change.js';
 import type { AgniProfile } from '../../../src/elements/profile/agni-profile.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { everythingIn, mount as mountPane, untilState } from '../../mount.js';
@@ -95,6 +95,17 @@ describe('<agni-profile>', () => {
     expect(field('Last Name').value).to.equal('Osei-Mensah');
     view.getByTitle('Adaeze Osei-Mensah');
     expect(pane.shadowRoot?.querySelector('.avatar')?.textContent).to.equal('AO');
+  });
+
+  it('has a field for everything that can be changed, and sends it', async () => {
+    for (const name of Object.keys(profileChange.shape)) {
+      const { pane, user, sandbox, save } = await mount();
+      const field = pane.shadowRoot?.querySelector<HTMLInputElement>(`[name=${name}]`);
+      if (!field) throw new Error(`<agni-profile> has no field "${name}"`);
+      await user.fill(field, 'Changed');
+      await save();
+      await waitFor(() => expect(writes(sandbox).at(-1)?.body).to.deep.equal({ [name]: 'Changed' }));
+    }
   });
 
   it('shows a saved name in another profile on the page at once, without asking again', async () => {

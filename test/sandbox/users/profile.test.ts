@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { profileChange } from '../../../src/contract/profile-change.js';
 import { serveOn } from '../api.js';
 import { onEveryStore } from '../stores.js';
 
@@ -18,6 +19,16 @@ onEveryStore((kind) => {
       expect((await api.get(me, { token })).body.data).toEqual(body.data);
       const cleared = await api.send('PATCH', me, { token, body: { last_name: '' } });
       expect(cleared.body.data).toMatchObject({ first_name: 'Zoë', last_name: '' });
+    }
+  });
+
+  it('stores every field that a user can change, and returns it', async () => {
+    const { owner } = await api.workspace();
+    const token = owner.access_token;
+    for (const field of Object.keys(profileChange.shape)) {
+      const body = { [field]: `New ${field.replace('_', ' ')}` };
+      expect((await api.send('PATCH', me, { token, body })).body.data, field).toMatchObject(body);
+      expect((await api.get(me, { token })).body.data, field).toMatchObject(body);
     }
   });
 

@@ -1,0 +1,16 @@
+import { type UserRow, users } from '../db/tables.js';
+import { toSearchKey } from './user-reply.js';
+
+type NullableColumn = { [Name in keyof UserRow]: null extends UserRow[Name] ? Name : never }[keyof UserRow];
+
+/** The columns of a new user that have no default. */
+export type NewUser = Omit<UserRow, NullableColumn | 'search_key' | 'updated_at'> & Partial<UserRow>;
+
+const nulls = Object.fromEntries(
+  Object.entries(users.columns).flatMap(([name, { isNullable }]) => (isNullable ? [[name, null]] : [])),
+) as Pick<UserRow, NullableColumn>;
+
+/** The row of a new user. Nullable columns that `own` leaves out are `null`, so that a column can be added in one place. */
+export function newUser(own: NewUser): UserRow {
+  return { ...nulls, search_key: toSearchKey(own), updated_at: own.created_at, ...own };
+}
