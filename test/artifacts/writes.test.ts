@@ -50,7 +50,7 @@ function isCallOf({ method, path }: Endpoint, request: { method: string; path: s
 /** Whether the browser reports an answer that is no fault: 404 says that no agent books through a calendar. */
 const isAnswer = (complaint: string) => /status of 404 .*\/ghl\/setup\/agents\/calendar\//.test(complaint);
 
-describe.each(artifacts)('The $name', (artifact) => {
+describe.each(artifacts)('The $name (D1)', (artifact) => {
   const heardEvents: string[] = [];
   let page: Page;
   let addressOf: (tag: string) => string;
