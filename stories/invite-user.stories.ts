@@ -111,7 +111,7 @@ export const Sent = story(
   async (view) => {
     await person(view, 'grace@northwind.example');
     submit(view);
-    await found(view, '.notice');
+    await found(view, '[part=message]:not(:empty)');
   },
 );
 

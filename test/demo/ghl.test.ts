@@ -69,7 +69,10 @@ it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real 
   await question.getByText(/Reception books through New patients/).waitFor();
   await press(page, question.getByRole('button', { name: 'Disconnect GoHighLevel' }));
   await badge(page, 'Not connected');
-  expect(complaints).toEqual([]);
+  // The calendars are read again together with the status; while the token is invalid they answer 502, which browsers log.
+  const isOfInvalidToken = (line: string) =>
+    line.includes('502 (Bad Gateway)') && line.includes('/ghl/setup/calendars');
+  expect(complaints.filter((line) => !isOfInvalidToken(line))).toEqual([]);
   await context.close();
 });
 
