@@ -8,14 +8,18 @@ const grace = 10_000;
 function announceTests() {
   const { webSocket, webSocketOpened } = window.__WDS_WEB_SOCKET__;
   const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
-  // Sent in the same task: Mocha runs short tests without a break between them.
-  const announce = (title, timeout) =>
-    webSocket.send(JSON.stringify({ type: 'test-announced', sessionId, title, timeout }));
+  // Sent in the same task: Mocha runs short tests without a break between them. A file may be loaded before the socket is
+  // open; to send then would throw into Mocha's runner and stop it.
+  const announce = (title, timeout) => {
+    const message = JSON.stringify({ type: 'test-announced', sessionId, title, timeout });
+    if (webSocket.readyState === WebSocket.OPEN) webSocket.send(message);
+    else webSocketOpened.then(() => webSocket.send(message));
+  };
   const announceRunnable = (runnable) => announce(runnable.fullTitle(), runnable.timeout());
   const { mocha } = window;
   const { run } = mocha;
   mocha.run = (done) => run.call(mocha, done).on('hook', announceRunnable).on('test', announceRunnable);
-  webSocketOpened.then(() => announce('loading the file', 30_000));
+  announce('loading the file', 30_000);
 }
 
 /**
