@@ -211,7 +211,7 @@ describe('<agni-change-password>', () => {
     });
   }
 
-  it('asks the host about the new password, and sends it only if there is no objection', async () => {
+  it('asks the host about the new password, and sends it only if the host has no error', async () => {
     const { provider, view, sandbox, fill, submit, fieldError } = await mount();
     const asked: string[] = [];
     provider.checkPassword = async (password) => {

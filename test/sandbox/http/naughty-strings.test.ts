@@ -31,7 +31,7 @@ async function withEach(
 }
 
 /** Makes sure that a field was either taken, and reads as it was written, or refused with a reason of its own. */
-function demandUnharmed(written: string, { status, body }: Answer, field: string, shown: unknown) {
+function expectUnharmed(written: string, { status, body }: Answer, field: string, shown: unknown) {
   const about = JSON.stringify(written);
   if (status === 200) {
     expect(shown, about).toEqual(written.trim());
@@ -59,7 +59,7 @@ describe(`on ${strictest.name}`, () => {
         const body = { [field]: value };
         const answer = await api.send('PATCH', `/api/v1/organizations/profile/${id}`, as(owner, body));
         const expected = field === 'allowed_email_domains' ? written.toLowerCase() : written;
-        demandUnharmed(expected, answer, field, [answer.body.data?.[field]].flat()[0]);
+        expectUnharmed(expected, answer, field, [answer.body.data?.[field]].flat()[0]);
       }
     });
   });
@@ -71,7 +71,7 @@ describe(`on ${strictest.name}`, () => {
       const found = await api.get(`/api/v1/users?search=${encodeURIComponent(name)}`, as(member));
       expect([written, found.status]).toEqual([written, 200]);
       const me = found.body.data.find((person: { id: string }) => person.id === member.user_id);
-      demandUnharmed(name, answer, 'first_name', me?.first_name);
+      expectUnharmed(name, answer, 'first_name', me?.first_name);
       if (answer.status === 200) expect(me?.last_name).toBe(name.trim());
     });
   });
@@ -81,7 +81,7 @@ describe(`on ${strictest.name}`, () => {
     await withEach(workspace, async (written, { id, owner }) => {
       const name = written.slice(0, 80);
       const key = await api.post('/api/v1/api-keys', { name }, as(owner));
-      demandUnharmed(name, key, 'name', key.body.data?.name);
+      expectUnharmed(name, key, 'name', key.body.data?.name);
       if (key.status === 200) made.set(owner, [name.trim(), ...(made.get(owner) ?? [])]);
       const account = { org_id: id, api_key: 'cal_live_naughty', account_name: written };
       const { status, body } = await api.post('/api/v1/calcom/connect', account, as(owner));
@@ -118,7 +118,7 @@ describe('in mail', () => {
         const email = `guest-${index}@northwind.example`;
         const body = { email, first_name, last_name: first_name };
         const answer = await api.post('/api/v1/users/invite', body, { token: owner.access_token });
-        demandUnharmed(first_name, answer, 'first_name', answer.body.data?.first_name);
+        expectUnharmed(first_name, answer, 'first_name', answer.body.data?.first_name);
         if (answer.status !== 200) return;
         const { recipients, parsed } = sink.to(email)[0] ?? {};
         const name = oneLine(first_name.trim());
