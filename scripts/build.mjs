@@ -20,7 +20,7 @@ function declare() {
     const child = spawn(
       process.execPath,
       [
-        program('typescript', 'tsc'),
+        program('@typescript/native', 'tsc'),
         '-p',
         'tsconfig.build.json',
         '--incremental',

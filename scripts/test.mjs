@@ -106,7 +106,7 @@ async function lint() {
   await run.step('lint', async (step) => {
     // That what is published has its types without the tests' is what the build finds out.
     await step.check(program('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
-    await step.check(program('typescript', 'tsc'));
+    await step.check(program('@typescript/native', 'tsc'));
     await step.check(program('dependency-cruiser', 'depcruise'), ['src', 'demo', 'stories', 'test']);
   });
 }

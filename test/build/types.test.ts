@@ -35,7 +35,7 @@ export const inVain: AgniElements<object>['agni-users'] = { pane: 'users' };
 provider.baseURL = '';
 `;
 
-it('types the tags, properties and events of a host that only has what is published', {
+it('types the tags, properties and events of a host that only has what is published, in TypeScript 7 and 6', {
   timeout: 120_000,
 }, async () => {
   rmSync(host, { recursive: true, force: true });
@@ -52,6 +52,9 @@ it('types the tags, properties and events of a host that only has what is publis
   };
   const compilerOptions = { ...options, lib: ['es2023', 'dom'], skipLibCheck: false };
   writeFileSync(`${host}tsconfig.json`, JSON.stringify({ compilerOptions, files: ['app.ts'] }));
-  const { stdout } = await promisify(execFile)(process.execPath, [program('typescript', 'tsc'), '-p', host]);
-  expect(stdout).toBe('');
+  const compilers = [program('@typescript/native', 'tsc'), program('typescript', 'tsc6')];
+  for (const compiler of compilers) {
+    const { stdout } = await promisify(execFile)(process.execPath, [compiler, '-p', host]);
+    expect(stdout).toBe('');
+  }
 });
