@@ -79,6 +79,8 @@ try {
   await compare('server: last page', pair, (one) => ask(one, one.users > 20 ? 'offset=9980' : ''));
   await compare('server: a key typed into the search', pair, (one, round) => ask(one, `search=${keystroke(round)}`));
   await compare('server: one role', pair, (one) => ask(one, 'role=ADMIN'));
+  await compare('server: by name', pair, (one) => ask(one, 'sort=name'));
+  await compare('server: by last sign-in', pair, (one) => ask(one, 'sort=-last_login'));
 
   const page = await browser.newPage();
   const body =

@@ -5,6 +5,12 @@ import type { SqlDatabase } from './sql-database.js';
 /** Values of existing rows in an added column that is not nullable. */
 const defaults: Record<ColumnType, string> = { text: "''", integer: '0', real: '0', boolean: '0', json: "'null'" };
 
+/** What rows are sorted by: the column, with `null` as the empty text, which the databases would sort differently. */
+export function sortExpression({ columns }: Table, name: string): string {
+  const isNullableText = columns[name]?.type === 'text' && columns[name].isNullable;
+  return isNullableText ? `coalesce("${name}", '')` : `"${name}"`;
+}
+
 /** Creates missing tables and columns. Nothing is removed, so that an older version can still use the database. */
 export async function createTables(
   queries: Kysely<Record<string, Record<string, unknown>>>,
@@ -25,12 +31,15 @@ export async function createTables(
         await run(`alter table "${table.name}" add column ${define(column)}${defaultClause}`);
       }
     }
-    for (const [kind, lists] of [['unique index', table.unique] as const, ['index', table.indexes] as const]) {
+    for (const [kind, suffix, lists] of [
+      ['unique index', '', table.unique],
+      ['index', '', table.indexes],
+      ['index', '_sort', table.sortIndexes],
+    ] as const) {
       for (const names of lists) {
-        const name = [table.name, ...names].join('_');
-        await run(
-          `create ${kind} if not exists "${name}" on "${table.name}" (${names.map((column) => `"${column}"`).join(', ')})`,
-        );
+        const columns = names.map((name) => (suffix ? sortExpression(table, name) : `"${name}"`));
+        const name = [table.name, ...names].join('_') + suffix;
+        await run(`create ${kind} if not exists "${name}" on "${table.name}" (${columns.join(', ')})`);
       }
     }
   }

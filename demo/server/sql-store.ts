@@ -10,7 +10,7 @@ import {
 } from '../../src/sandbox/db/store.js';
 import type { Column, Row, Table } from '../../src/sandbox/db/table.js';
 import type { SqlDatabase } from './sql-database.js';
-import { createTables } from './sql-schema.js';
+import { createTables, sortExpression } from './sql-schema.js';
 
 type Values = Record<string, unknown>;
 type Database = Record<string, Values>;
@@ -79,7 +79,8 @@ function createRows(queries: Queries, guarded: <Result>(work: () => Promise<Resu
     const { orderBy = table.key, isDescending = false, limit, offset } = selection;
     const columns = (selection.columns ?? Object.keys(table.columns)) as readonly string[];
     const direction = isDescending ? 'desc' : 'asc';
-    let query = queries.selectFrom(table.name).select(columns).where(all(where)).orderBy(orderBy, direction);
+    let query = queries.selectFrom(table.name).select(columns).where(all(where));
+    query = query.orderBy(sql.raw(sortExpression(table, orderBy)), direction);
     if (orderBy !== table.key) query = query.orderBy(table.key, direction);
     if (limit !== undefined || offset) query = query.limit(limit ?? 2 ** 31 - 1).offset(offset ?? 0);
     return (await query.execute()).map((row) => fromRow(table, columns, row) as Pick<Row<T>, Name>);

@@ -3,6 +3,22 @@ import { endpoint } from './endpoint.js';
 import { user } from './me.js';
 import { flag, inOrganization, opt, page, paging, text } from './wire.js';
 
+/** An order of the list of users: ascending, or descending with `-` (docs/contract.md 7.1). */
+export const userSort = z.enum([
+  'name',
+  '-name',
+  'role',
+  '-role',
+  'two_factor',
+  '-two_factor',
+  'last_login',
+  '-last_login',
+  'created_at',
+  '-created_at',
+]);
+/** An order of the list of users. */
+export type UserSort = z.infer<typeof userSort>;
+
 /** Lists the organization's users. `search` matches name or email (docs/contract.md 7.1). Any user may. */
 export const listUsers = endpoint({
   name: 'listUsers',
@@ -18,6 +34,8 @@ export const listUsers = endpoint({
     search: z.optional(z.string()),
     role: z.optional(z.string()),
     status: z.optional(z.string()),
+    two_factor: z.optional(z.enum(['on', 'off'])),
+    sort: z.optional(userSort),
   }),
   reply: page(user),
 });

@@ -27,8 +27,11 @@ export interface ListPage<Item, F extends Filter = Filter> {
   readonly hasMore: boolean;
 }
 
+/** A filter as a query: without the empty parameters. */
+type Query<F extends Filter> = { readonly [Name in keyof F]?: Exclude<F[Name], ''> };
+
 type Read<Item, F extends Filter> = (
-  query: Partial<F> & { limit: number; offset: number },
+  query: Query<F> & { limit: number; offset: number },
   call: CallOptions,
 ) => Promise<Answer<Item>>;
 
@@ -95,7 +98,7 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
   async #load(call: CallOptions): Promise<ListPage<Item, F>> {
     const filter = this.#filter;
     const asked = this.#start;
-    const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Partial<F>;
+    const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Query<F>;
     let start = asked;
     for (;;) {
       const answer = await this.#read({ ...query, limit: pageSize, offset: start }, call);

@@ -1,13 +1,19 @@
 import type { User } from '../contract/me.js';
-import { listUsers } from '../contract/users.js';
+import { listUsers, type UserSort } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
 import { PagedList } from './paged-list.js';
 
-/** Filters of the list of users: a part of name or address, a role, a status; empty for any. */
-export type UserFilter = Readonly<Record<'search' | 'role' | 'status', string>>;
+/**
+ * Filters of the list of users and its order: words of name and email, a role, a status, whether users have two-factor
+ * authentication; empty for any. Without `sort` the server chooses the order. A server may ignore `two_factor` and `sort`
+ * (docs/contract.md 7.1).
+ */
+export type UserFilter = Readonly<
+  Record<'search' | 'role' | 'status', string> & { two_factor: 'on' | 'off' | ''; sort: UserSort | '' }
+>;
 
-/** No filter. */
-export const allUsers: UserFilter = { search: '', role: '', status: '' };
+/** No filter, in the order of the server. */
+export const allUsers: UserFilter = { search: '', role: '', status: '', two_factor: '', sort: '' };
 
 /** The users of an organization, page by page; there may be thousands. */
 export type UserList = PagedList<User, UserFilter>;

@@ -93,7 +93,7 @@ function matches(value: unknown, filter: unknown) {
 
 function compare(left: unknown, right: unknown) {
   if (left === right) return 0;
-  return (left as string) < (right as string) ? -1 : 1;
+  return ((left ?? '') as string) < ((right ?? '') as string) ? -1 : 1;
 }
 
 /** Creates a store in memory. Other readers see the writes of a transaction before it ends. */

@@ -10,7 +10,10 @@ export type Condition<Value> =
 /** Conditions by column; a missing or `undefined` column matches every row. */
 export type Where<T extends Table> = { [Name in keyof Row<T>]?: Row<T>[Name] | Condition<Row<T>[Name]> | undefined };
 
-/** Columns, order and page of a query. Ties are ordered by the table's key, in the same direction. */
+/**
+ * Columns, order and page of a query. Ties are ordered by the table's key, in the same direction. In a nullable text column
+ * `null` counts as the empty text.
+ */
 export interface Selection<T extends Table, Name extends keyof Row<T> = keyof Row<T>> {
   /** All columns by default. */
   columns?: readonly Name[];

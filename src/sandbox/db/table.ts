@@ -35,6 +35,8 @@ export interface Table {
   /** Unique constraints; rows with `null` in one of the columns are exempt. */
   readonly unique: readonly (readonly string[])[];
   readonly indexes: readonly (readonly string[])[];
+  /** Indexes of queries that are sorted by a nullable text column, which is indexed as {@link Selection} sorts it. */
+  readonly sortIndexes: readonly (readonly string[])[];
 }
 
 /** A row of a table. */
@@ -49,6 +51,7 @@ export function table<const Name extends string, Columns extends Readonly<Record
   columns: Columns;
   unique?: (keyof Columns & string)[][];
   indexes?: (keyof Columns & string)[][];
+  sortIndexes?: (keyof Columns & string)[][];
 }) {
-  return { unique: [], indexes: [], ...description } satisfies Table;
+  return { unique: [], indexes: [], sortIndexes: [], ...description } satisfies Table;
 }

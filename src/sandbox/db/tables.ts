@@ -71,6 +71,7 @@ export const users = table({
   },
   unique: [['email_key']],
   indexes: [['organization_id', 'created_at', 'id']],
+  sortIndexes: [['organization_id', 'last_login_at', 'id']],
 });
 export type UserRow = Row<typeof users>;
 

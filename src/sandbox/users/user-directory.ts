@@ -7,19 +7,21 @@ const maxOrganizations = 64;
 const maxGroups = 16;
 const maxSearches = 64;
 
-/** Filters of the user list. */
+/** Filters and order of the user list; by default all users, the earliest first. */
 export interface UserQuery {
   readonly search?: string | undefined;
   readonly role?: string | undefined;
   readonly status?: string | undefined;
+  readonly two_factor?: 'on' | 'off' | undefined;
+  readonly sort?: string | undefined;
 }
 
-/** The columns that filters depend on. */
-export const searchedColumns = ['id', 'role', 'status', 'search_key'] as const;
+/** The columns that filters and order depend on, apart from `last_login_at`, which every sign-in changes. */
+export const searchedColumns = ['id', 'role', 'status', 'search_key', 'two_factor_enabled'] as const;
 
 type Entry = Pick<UserRow, (typeof searchedColumns)[number]>;
 
-/** The users of one role and status in the order of the list, with their search keys joined to one text. */
+/** The users that match a filter, in one order, with their search keys joined to one text. */
 interface Group {
   readonly ids: readonly string[];
   readonly text: string;
@@ -36,6 +38,9 @@ interface Snapshot {
   readonly groups: Map<string, Promise<Group>>;
 }
 
+/** Roles in their order. */
+const roles = ['OWNER', 'ADMIN', 'MEMBER'];
+
 /**
  * Searches the users of an organization with 10,000 users as fast as those of a small one. A database scans all users to
  * find a part of a name, to count the matches and to skip to a page. So the search keys of recently used organizations are
@@ -49,19 +54,53 @@ export class UserDirectory {
     this.#store = store;
   }
 
-  /** A page of the matching users, the earliest first, and their total number. */
+  /** A page of the matching users and their total number. Ties of the order are ordered by age, in the same direction. */
   async page(organization: OrganizationRow, query: UserQuery, { limit, offset }: { limit: number; offset: number }) {
-    const group = await groupOf(this.#snapshotOf(organization), query);
-    const words = searchWords(query.search ?? '');
+    const { search: typed = '', sort = 'created_at' } = query;
+    const field = sort.replace('-', '');
+    const isDescending = sort !== field;
+    const group = await groupOf(this.#snapshotOf(organization), query, field);
+    const words = searchWords(typed);
     const found = words.length
       ? cached(group.searches, words.join(' '), maxSearches, () => search(group, words))
       : undefined;
-    const ids = found
-      ? Array.from(found.subarray(offset, offset + limit), (index) => group.ids[index] as string)
-      : group.ids.slice(offset, offset + limit);
+    const matching = found ? Array.from(found, (index) => group.ids[index] as string) : group.ids;
+    let ids: readonly string[];
+    if (field === 'last_login') {
+      ids = await this.#byLastLogin(
+        organization.id,
+        query,
+        { isDescending, limit, offset },
+        found && new Set(matching),
+      );
+    } else {
+      const start = isDescending ? matching.length - offset - limit : offset;
+      ids = matching.slice(Math.max(0, start), Math.max(0, start + limit));
+      if (isDescending) ids = [...ids].reverse();
+    }
     const rows = ids.length ? await this.#store.find(users, { id: { in: ids } }) : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: (found ?? group.ids).length };
+    return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: matching.length };
+  }
+
+  /** Ids by the last sign-in, those of `found` only; users who never signed in count as the earliest. */
+  async #byLastLogin(
+    organization_id: string,
+    { role, status, two_factor }: UserQuery,
+    { isDescending, limit, offset }: { isDescending: boolean; limit: number; offset: number },
+    found: ReadonlySet<string> | undefined,
+  ): Promise<string[]> {
+    const where = {
+      organization_id,
+      role: role || undefined,
+      status: status || { not: 'INVITED' },
+      two_factor_enabled: two_factor && two_factor === 'on',
+    };
+    const selection = { columns: ['id'], orderBy: 'last_login_at', isDescending } as const;
+    const paging = found ? {} : { limit, offset };
+    const rows = await this.#store.find(users, where, { ...selection, ...paging });
+    const ids = rows.map(({ id }) => id);
+    return found ? ids.filter((id) => found.has(id)).slice(offset, offset + limit) : ids;
   }
 
   #snapshotOf({ id, users_version: version }: OrganizationRow): Snapshot {
@@ -77,23 +116,45 @@ export class UserDirectory {
   }
 }
 
-function groupOf({ entries, groups }: Snapshot, { role, status }: UserQuery): Promise<Group> {
+function groupOf({ entries, groups }: Snapshot, query: UserQuery, field: string): Promise<Group> {
+  const { role, status, two_factor } = query;
   const isIncluded = (entry: Entry) =>
     // Invited users are listed as invitations until they have chosen a password.
-    (status ? entry.status === status : entry.status !== 'INVITED') && (!role || entry.role === role);
-  return cached(groups, JSON.stringify([role, status]), maxGroups, async () =>
-    createGroup((await entries).filter(isIncluded)),
+    (status ? entry.status === status : entry.status !== 'INVITED') &&
+    (!role || entry.role === role) &&
+    (!two_factor || entry.two_factor_enabled === (two_factor === 'on'));
+  const order = field in comparisons ? field : 'created_at';
+  return cached(groups, JSON.stringify([role, status, two_factor, order]), maxGroups, async () =>
+    createGroup((await entries).filter(isIncluded), comparisons[order]),
   );
 }
+
+/** An entry with its search key as it is searched. */
+interface Keyed {
+  readonly entry: Entry;
+  readonly key: string;
+}
+
+/** Orders of a group by field. Entries come in the order of `created_at`, which stays where two are equal. */
+const comparisons: Readonly<Record<string, ((a: Keyed, b: Keyed) => number) | undefined>> = {
+  created_at: undefined,
+  // The key begins with the name, without case and diacritics.
+  name: (a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)),
+  role: (a, b) => roles.indexOf(a.entry.role) - roles.indexOf(b.entry.role),
+  two_factor: (a, b) => Number(a.entry.two_factor_enabled) - Number(b.entry.two_factor_enabled),
+};
 
 /** Separates search keys; no stored text and no search text contains NUL. */
 const separator = '\0';
 
-function createGroup(entries: readonly Entry[]): Group {
-  const text = searchKey(entries.map(({ search_key }) => search_key).join(separator));
+function createGroup(entries: readonly Entry[], compare: ((a: Keyed, b: Keyed) => number) | undefined): Group {
+  const keys = searchKey(entries.map(({ search_key }) => search_key).join(separator)).split(separator);
+  const sorted = entries.map((entry, index): Keyed => ({ entry, key: keys[index] ?? '' }));
+  if (compare) sorted.sort(compare);
   let end = 0;
-  const ends = Uint32Array.from(text.split(separator), ({ length }) => (end += length + separator.length));
-  return { ids: entries.map(({ id }) => id), text, ends, searches: new Map() };
+  const ends = Uint32Array.from(sorted, ({ key }) => (end += key.length + separator.length));
+  const text = sorted.map(({ key }) => key).join(separator);
+  return { ids: sorted.map(({ entry }) => entry.id), text, ends, searches: new Map() };
 }
 
 /** Users whose search key contains all words: finds the longest word in the text, and the others in each match. */

@@ -28,8 +28,7 @@ const roles = Object.entries(roleDescriptions).map(([id, description]) => ({
 /** The users of the organization, and the roles. */
 export function userRoutes(route: Route, { store, userDirectory }: Services): void {
   route(listUsers, async ({ organization, query, page }) => {
-    const { search, role, status } = query;
-    const filter = { search, role: role?.toUpperCase(), status: status?.toUpperCase() };
+    const filter = { ...query, role: query.role?.toUpperCase(), status: query.status?.toUpperCase() };
     const { rows, total } = await userDirectory.page(organization, filter, page);
     return { items: rows.map(toUserReply), total };
   });

@@ -107,6 +107,18 @@ onEveryStore((kind) => {
     expect(tied.map(({ id }) => id)).toEqual(['sort-é', 'sort-b']);
   });
 
+  it('sorts null as the earliest text, on every store', async () => {
+    const chips = [null, '2026-02-01', '2026-01-01', null];
+    await store.insert(
+      pets,
+      chips.map((chip, index) => pet(`null-${index}`, { owner: 'nulls', chip })),
+    );
+    const ids = async (isDescending: boolean) =>
+      (await store.find(pets, { owner: 'nulls' }, { orderBy: 'chip', isDescending })).map(({ id }) => id.at(-1));
+    expect(await ids(false)).toEqual(['0', '3', '2', '1']);
+    expect(await ids(true)).toEqual(['1', '2', '3', '0']);
+  });
+
   it('changes and deletes what matches, and says how many', async () => {
     await store.insert(pets, [pet('u1', { owner: 'upd' }), pet('u2', { owner: 'upd' })]);
     expect(await store.update(pets, { owner: 'upd' }, { legs: 3, tags: { colours: [] } })).toBe(2);

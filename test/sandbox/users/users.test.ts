@@ -194,6 +194,74 @@ onEveryStore((kind) => {
     expect(await finds('nia lodz')).toEqual(['nia lodz', []]);
   });
 
+  it('sorts all users of a workspace by any column, in both directions, page by page (D33)', async () => {
+    const { owner, admin } = await api.workspace({ users: 90 });
+    const rename = (first_name: string) =>
+      api.send('PATCH', '/api/v1/users/me', { token: admin.access_token, body: { first_name } });
+    await rename('ävar'); // between Amara and Ben, without regard to case and diacritics
+    const pages = async (sort: string) => {
+      const answers = await Promise.all([0, 40, 80].map((offset) => list(owner, `limit=40&offset=${offset}&${sort}`)));
+      expect(answers.map(({ meta }) => meta.total)).toEqual([90, 90, 90]);
+      return answers.flatMap(({ data }) => data) as UserRow[];
+    };
+    const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const values: Record<string, (user: UserRow) => string | number> = {
+      name: ({ first_name, last_name }) => plain(`${first_name} ${last_name}`),
+      role: ({ role }) => ['OWNER', 'ADMIN', 'MEMBER'].indexOf(role),
+      two_factor: ({ two_factor_enabled }) => Number(two_factor_enabled),
+      last_login: ({ last_login_at }) => last_login_at ?? '',
+      created_at: ({ created_at }) => created_at,
+    };
+    for (const [field, valueFor] of Object.entries(values)) {
+      const ascending = await pages(`sort=${field}`);
+      const sorted = ascending.map(valueFor).sort((a, b) => (a < b ? -1 : Number(a > b)));
+      expect(new Set(sorted).size, field).toBeGreaterThan(1);
+      expect(ascending.map(valueFor), field).toEqual(sorted);
+      expect(new Set(ascending.map(({ id }) => id)).size).toBe(90);
+      const descending = await pages(`sort=-${field}`);
+      expect(
+        descending.map(({ id }) => id),
+        field,
+      ).toEqual(ascending.map(({ id }) => id).reverse());
+    }
+    expect((await pages('sort=name')).map(({ first_name }) => first_name)).toContain('ävar');
+    const byDefault = (await pages('')).map(({ id }) => id);
+    expect(byDefault).toEqual((await pages('sort=created_at')).map(({ id }) => id));
+  });
+
+  it('filters by two-factor authentication, with search and order, and follows a sign-in at once (D33)', async () => {
+    const { owner, admin, member } = await api.workspace({ users: 60 });
+    const found = async (query: string) =>
+      (await list(owner, `limit=200&${query}`)) as { data: UserRow[]; meta: object };
+    const on = await found('two_factor=on');
+    expect(on.data.map(({ first_name }) => first_name)).toEqual(['Kofi']);
+    expect((await found('two_factor=off')).meta).toMatchObject({ total: 59 });
+    expect((await found('two_factor=on&role=MEMBER')).data).toEqual([]);
+    for (const sort of ['name', 'last_login', '-last_login']) {
+      const { data, meta } = await found(`search=greta&two_factor=off&role=member&sort=${sort}`);
+      expect(data.length, sort).toBe(5);
+      expect(meta).toMatchObject({ total: 5 });
+      expect(data.every(({ first_name }) => first_name === 'Greta')).toBe(true);
+    }
+    const never = (await found('sort=last_login')).data[0];
+    expect([never?.first_name, never?.last_login_at]).toEqual(['Jonas', null]);
+    await api.signIn(admin);
+    const [latest, beforeThat] = (await found('sort=-last_login')).data;
+    expect(latest?.id).toBe(admin.user_id);
+    await api.signIn(member);
+    expect((await found('sort=-last_login&status=active')).data.slice(0, 3).map(({ id }) => id)).toEqual([
+      member.user_id,
+      admin.user_id,
+      beforeThat?.id,
+    ]);
+    await behind.store.update(users, { id: member.user_id }, { status: 'DISABLED' });
+    expect((await found('sort=-last_login&status=active')).data[0]?.id).toBe(admin.user_id);
+    for (const query of ['sort=email', 'sort=--name', 'sort=', 'two_factor=yes']) {
+      const { status, body } = await api.get(`/api/v1/users?${query}`, { token: owner.access_token });
+      expect([query, status, body.error.code]).toEqual([query, 400, 'INVALID_REQUEST']);
+    }
+  });
+
   it('takes what is searched for literally (S36)', async () => {
     const { owner } = await api.workspace({});
     const rename = (first_name: string) =>
