@@ -16,6 +16,7 @@ import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
 import { sharedChunks } from './scripts/shared-chunks.mjs';
+import { slimKy } from './scripts/slim-ky.mjs';
 import { vendorFolders } from './scripts/vendor-folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -83,7 +84,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [minifyTemplates(), replyReaders(), pureSchemas()],
+    plugins: [slimKy(), minifyTemplates(), replyReaders(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,
@@ -113,7 +114,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   bundle: () => ({
-    plugins: [minifyTemplates(), pureSchemas()],
+    plugins: [slimKy(), minifyTemplates(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,
