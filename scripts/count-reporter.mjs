@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 
 /** Every test of a nested suite result, with the titles of the suites around it. */
-function* testsOf(suite, titles = []) {
+export function* testsOf(suite, titles = []) {
   for (const test of suite.tests) yield { ...test, title: [...titles, test.name].join(' › ') };
   for (const inner of suite.suites) yield* testsOf(inner, [...titles, inner.name]);
 }

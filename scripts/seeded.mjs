@@ -1,12 +1,14 @@
-// `npm run test:seeded`: seeds the defects of test/seeded, one at a time, and runs the tests that should notice.
+// `npm run test:seeded`: puts the defects of test/seeded in, one at a time, and runs the tests that should notice.
 //   npm run test:seeded -- pager    those whose id contains a word
-// Sources stay as they are: a defect is put in while the tests are bundled. Ends with `N of M caught`.
-import { readdirSync, readFileSync } from 'node:fs';
+// Sources stay as they are: a defect is put in while the tests are bundled. Prints which test caught each defect, and
+// `N of M caught`. Fails if a defect no longer applies, or if more than one in twenty survives.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { startTestRunner } from '@web/test-runner';
-import { build } from 'esbuild';
-import { browserTests } from './browser-tests.mjs';
+import { build, transform } from 'esbuild';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,59 +17,70 @@ const least = 95;
 
 /** All defects of test/seeded, which are written in TypeScript. */
 async function readDefects() {
-  const folder = join(root, 'test/seeded');
-  const outdir = join(root, '.build/seeded');
-  const names = readdirSync(folder).filter((name) => name !== 'defect.ts');
-  await build({ entryPoints: names.map((name) => join(folder, name)), outdir, bundle: true, format: 'esm' });
-  const modules = await Promise.all(
-    names.map((name) => import(pathToFileURL(join(outdir, name.replace(/ts$/, 'js'))).href)),
-  );
-  return modules.flatMap(({ defects }) => defects);
+  const outfile = join(root, '.build/seeded.mjs');
+  await build({ entryPoints: [join(root, 'test/seeded/all.ts')], outfile, bundle: true, format: 'esm' });
+  return (await import(pathToFileURL(outfile).href)).defects;
 }
 
-/** An esbuild plugin that puts a defect into its file. */
-function seed({ file, text }) {
-  return {
-    name: 'seeded-defect',
-    setup: ({ onLoad }) =>
-      onLoad({ filter: /\.ts$/ }, ({ path }) =>
-        path === join(root, file) ? { contents: text, loader: 'ts' } : undefined,
-      ),
+/** Starts a process that runs tests; the function runs some and resolves with the names of those that fail. */
+function startRunner() {
+  const runner = fork(fileURLToPath(new URL('seeded-run.mjs', import.meta.url)), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ended = once(runner, 'exit').then(([code]) => {
+    throw new Error(`The process that runs the tests ended with ${code}`);
+  });
+  return async (files, seeded) => {
+    runner.send({ files, seeded });
+    const [failures] = await Promise.race([once(runner, 'message'), ended]);
+    return failures;
   };
 }
 
-/** Runs browser test files, on a changed source where one is given; true if all of them pass. */
-async function passes(files, seeded) {
-  const config = browserTests({ engines: ['chromium'], files, plugins: seeded ? [seed(seeded)] : [] });
-  config.reporters = config.reporters.slice(0, -1); // silent
-  const runner = await startTestRunner({ config, readCliArgs: false, readFileConfig: false, autoExitProcess: false });
-  return new Promise((resolve) => {
-    runner.on('stopped', resolve);
-  });
+/** What becomes of a defect: `caught` by a test, or not, and why. */
+async function judge({ file, find, replace, tests }, failuresOf) {
+  const source = readFileSync(join(root, file), 'utf8');
+  const times = source.split(find).length - 1;
+  if (times !== 1) return { isLost: true, text: `NO LONGER APPLIES: its text is ${times} times in ${file}` };
+  const text = source.replace(find, () => replace);
+  try {
+    await transform(text, { loader: file.endsWith('.ts') ? 'ts' : 'js' });
+  } catch (error) {
+    return { isLost: true, text: `NO LONGER COMPILES: ${error.message}` };
+  }
+  const [failure] = await failuresOf(tests, { path: join(root, file), text });
+  return failure ? { isCaught: true, text: `caught by ${failure}` } : { text: `SURVIVED ${tests.join(', ')}` };
 }
 
 ensureBrowsers(['chromium']);
 const [, , word = ''] = process.argv;
-const defects = (await readDefects()).filter(({ id }) => id.includes(word));
-if (!(await passes([...new Set(defects.flatMap(({ tests }) => tests))]))) {
-  console.error('The tests fail without any defect. Mend them first: `npm test` names them.');
+const all = await readDefects();
+const defects = all.filter(({ id }) => id.includes(word));
+const twice = all.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index);
+if (twice.length || !defects.length) {
+  console.error(twice.length ? `Two defects have the id ${twice[0]}.` : `No defect's id contains ${word}.`);
+  process.exit(2);
+}
+const runners = Array.from({ length: availableParallelism() }, startRunner);
+const failures = await runners[0]([...new Set(defects.flatMap(({ tests }) => tests))]);
+if (failures.length) {
+  console.error(`These fail without any defect. Mend them first.\n  ${failures.join('\n  ')}`);
   process.exit(1);
 }
-let caught = 0;
-let lost = 0;
-for (const defect of defects) {
-  const source = readFileSync(join(root, defect.file), 'utf8');
-  const times = source.split(defect.find).length - 1;
-  const text = source.replace(defect.find, () => defect.replace);
-  let outcome = 'caught';
-  if (times !== 1) {
-    lost += 1;
-    outcome = `NO LONGER APPLIES: found ${times} times in ${defect.file}`;
-  } else if (await passes(defect.tests, { file: defect.file, text })) {
-    outcome = 'SURVIVED';
-  }
-  if (outcome === 'caught') caught += 1;
-  console.log(`${defect.id}: ${outcome} (${defect.breaks})`);
-}
+
+const outcomes = [];
+const rest = defects.values(); // shared, so that each defect is taken once
+const width = Math.max(...defects.map(({ id }) => id.length));
+await Promise.all(
+  runners.map(async (failuresOf) => {
+    for (const defect of rest) {
+      const outcome = await judge(defect, failuresOf);
+      outcomes.push(outcome);
+      console.log(`${defect.id.padEnd(width)}  ${outcome.text}\n${' '.repeat(width)}  (${defect.breaks})`);
+    }
+  }),
+);
+const caught = outcomes.filter(({ isCaught }) => isCaught).length;
 console.log(`${caught} of ${defects.length} caught`);
-process.exit(lost === 0 && caught * 100 >= defects.length * least && defects.length > 0 ? 0 : 1);
+const isEnough = caught * 100 >= defects.length * least && !outcomes.some(({ isLost }) => isLost);
+process.exit(isEnough ? 0 : 1);

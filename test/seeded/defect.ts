@@ -9,6 +9,6 @@ export interface Defect {
   /** Text that the file holds exactly once. */
   readonly find: string;
   readonly replace: string;
-  /** Browser test files of which one must fail. */
+  /** Test files of which one must fail: of browser tests, or of tests under Node. */
   readonly tests: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { en } from '../../src/locales/en.js';
 import type { Locale } from '../../src/locales/locale.js';
-import { pager } from '../../src/ui/pager.js';
+import { listPager, pager } from '../../src/ui/pager.js';
 import { user } from '../mount.js';
 import { within } from '../queries.js';
 
@@ -47,5 +47,39 @@ describe('a pager', () => {
     expect(view.getByRole('status').textContent?.trim()).to.equal('rows 41 45 45');
     await user.click(button('previousPage'));
     expect(turned).to.deep.equal([1]);
+  });
+});
+
+describe('a pager of a list that the server cuts into pages', () => {
+  /** Shows the pager of a page of the server, below a list, and where it has been turned to. */
+  async function showOf(start: number, rows: number, { total, hasMore }: { total?: number; hasMore: boolean }) {
+    const turned: number[] = [];
+    const page = { items: new Array(rows).fill(null), filter: {}, start, total, hasMore };
+    const root = await fixture<HTMLElement>(
+      html`<div><ul><li>a row</li></ul>${listPager(words, page, (to) => turned.push(to))}</div>`,
+    );
+    const view = within(root);
+    return { turned, root, view, button: (name: string) => view.getByRole('button', { name }) };
+  }
+
+  it('is not there for one page', async () => {
+    expect(!!(await showOf(0, 20, { total: 20, hasMore: false })).view.queryByRole('button')).to.equal(false);
+  });
+
+  it('goes on after the rows that are shown, however many the server sends, and back by whole pages', async () => {
+    const { turned, view, button } = await showOf(20, 15, { hasMore: true });
+    expect(view.getByRole('status').textContent?.trim()).to.equal('rowsUncounted 21 35');
+    await user.click(button('nextPage'));
+    await user.click(button('previousPage'));
+    expect(turned).to.deep.equal([35, 0]);
+  });
+
+  it('turns back from the last page alone, and moves the focus to the list', async () => {
+    const { turned, root, button } = await showOf(40, 5, { total: 45, hasMore: false });
+    await user.click(button('nextPage'));
+    expect(turned).to.deep.equal([]);
+    await user.click(button('previousPage'));
+    expect(turned).to.deep.equal([20]);
+    expect(document.activeElement === root.querySelector('ul')).to.equal(true);
   });
 });

@@ -1,0 +1,62 @@
+import { expect, fixture } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { RowFocusController } from '../../src/ui/row-focus-controller.js';
+import { viewOf } from '../mount.js';
+
+/** A list whose rows come and go. */
+class RowList extends LitElement {
+  names = ['Ada', 'Ben', 'Cyd'];
+
+  constructor() {
+    super();
+    new RowFocusController(this);
+  }
+
+  protected override render(): unknown {
+    const row = (name: string) =>
+      html`<li part="row"><button>Edit ${name}</button><button>Remove ${name}</button></li>`;
+    return html`<h2 tabindex="-1">Users</h2><input aria-label="Search" /><ul>${repeat(this.names, (name) => name, row)}</ul>`;
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector('h2')?.focus();
+  }
+}
+customElements.define('row-list', RowList);
+
+/** A list with the focus on a control of it; `become` shows other rows, and answers what has the focus then. */
+async function showList(focused: string) {
+  const list = await fixture<RowList>(html`<row-list></row-list>`);
+  const view = viewOf(list);
+  (view.queryByRole('button', { name: focused }) ?? view.getByLabelText(focused)).focus();
+  return async (...names: string[]) => {
+    list.names = names;
+    list.requestUpdate();
+    await list.updateComplete;
+    const now = list.shadowRoot?.activeElement;
+    return now?.ariaLabel ?? now?.textContent;
+  };
+}
+
+describe('a list whose rows change under the focus', () => {
+  it('keeps the focus in a row that moves', async () => {
+    expect(await (await showList('Remove Ada'))('Cyd', 'Ben', 'Ada')).to.equal('Remove Ada');
+  });
+
+  it('moves the focus to the row that takes the place of a removed one', async () => {
+    expect(await (await showList('Remove Ben'))('Ada', 'Cyd')).to.equal('Edit Cyd');
+  });
+
+  it('moves the focus to the last row when that one was removed', async () => {
+    expect(await (await showList('Remove Cyd'))('Ada', 'Ben')).to.equal('Edit Ben');
+  });
+
+  it('moves the focus to the heading when no row is left', async () => {
+    expect(await (await showList('Remove Ben'))()).to.equal('Users');
+  });
+
+  it('leaves the focus alone elsewhere', async () => {
+    expect(await (await showList('Search'))('Ben')).to.equal('Search');
+  });
+});

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { tabs } from '../../src/ui/tabs.js';
+import { key } from '../keyboard.js';
+import { user } from '../mount.js';
+import { show } from './template-host.js';
+
+const all = ['curl', 'python', 'javascript'].map((id) => ({ id, label: id, content: `in ${id}` }));
+
+/** Shows tabs, of which `selected` is the chosen one, with a keyboard on it. */
+async function showTabs(selected: string, direction = 'ltr', shown = [...all]) {
+  let chosen = selected;
+  const select = (id: string) => {
+    chosen = id;
+    void rendered.update();
+  };
+  const rendered = await show(() => tabs('Examples', shown, chosen, select));
+  rendered.host.dir = direction;
+  const tab = (name: string) => rendered.view.getByRole('tab', { name });
+  const panel = () => rendered.view.getByRole('tabpanel').textContent?.trim();
+  return { ...rendered, shown, tab, panel };
+}
+
+describe('tabs', () => {
+  it('show the content of the tab that is clicked', async () => {
+    const { view, tab, panel } = await showTabs('curl');
+    expect(panel()).to.equal('in curl');
+    await user.click(tab('python'));
+    expect(panel()).to.equal('in python');
+    expect(view.getAllByRole('tab').map((one) => one.ariaSelected)).to.deep.equal(['false', 'true', 'false']);
+  });
+
+  it('are one stop for Tab, with the panel as the next one', async () => {
+    const { view, tab, focused } = await showTabs('python');
+    tab('python').focus();
+    await key('Tab');
+    expect(focused() === view.getByRole('tabpanel')).to.equal(true);
+  });
+
+  it('are gone through by the arrow keys, Home and End, over both ends', async () => {
+    const { tab, panel, focused } = await showTabs('curl');
+    tab('curl').focus();
+    const visited: unknown[] = [];
+    for (const press of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'Home', 'End']) {
+      await key(press);
+      visited.push(focused()?.textContent?.trim());
+    }
+    expect(visited).to.deep.equal(['python', 'javascript', 'curl', 'javascript', 'curl', 'javascript']);
+    expect(panel()).to.equal('in javascript');
+  });
+
+  it('follow the direction of the text', async () => {
+    const { tab, panel } = await showTabs('curl', 'rtl');
+    tab('curl').focus();
+    await key('ArrowLeft');
+    expect(panel()).to.equal('in python');
+  });
+
+  it('show the first tab if the selected one is no longer there', async () => {
+    const { shown, update, panel, tab } = await showTabs('javascript');
+    shown.pop();
+    await update();
+    expect(panel()).to.equal('in curl');
+    expect(tab('curl').ariaSelected).to.equal('true');
+  });
+});
