@@ -13,6 +13,8 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { ownKeys } from './scripts/own-keys.mjs';
+import { plainProperties } from './scripts/plain-properties.mjs';
 import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
 import { sharedChunks } from './scripts/shared-chunks.mjs';
@@ -84,7 +86,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [slimKy(), minifyTemplates(), replyReaders(), pureSchemas()],
+    plugins: [slimKy(), ownKeys(), plainProperties(), minifyTemplates(), replyReaders(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,
@@ -114,7 +116,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   bundle: () => ({
-    plugins: [slimKy(), minifyTemplates(), pureSchemas()],
+    plugins: [slimKy(), ownKeys(), plainProperties(), minifyTemplates(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,

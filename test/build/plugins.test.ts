@@ -1,15 +1,21 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { minifyTemplates } from '../../scripts/minify-templates.mjs';
+import { ownKeys } from '../../scripts/own-keys.mjs';
+import { plainProperties } from '../../scripts/plain-properties.mjs';
 import { pureSchemas } from '../../scripts/pure-schemas.mjs';
 
 const folder = fileURLToPath(new URL('../../.build/plugin-test/', import.meta.url));
 
 beforeAll(() => {
   mkdirSync(`${folder}src/contract`, { recursive: true });
+  const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false }; // as in the kit's own
+  writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions, include: ['src'] }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -120,4 +126,51 @@ export const list = z.array(text);
   expect(sourceLineOf(chunk, 'z.array(text)')).toContain('z.array(text)');
   const doing = `import * as z from 'zod/mini';\nz.config({});\nexport const text = z.string();\n`;
   await expect(buildModule(doing, pureSchemas(), 'src/contract/module.ts')).rejects.toThrow('only declare');
+});
+
+it('declares properties as their decorators would, without a decorator', async () => {
+  const source = `import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+export class Person extends LitElement {
+  @property({ attribute: 'first-name' }) firstName = 'Ada';
+  @property() last = '';
+}`;
+  const { code } = await buildModule(source, plainProperties());
+  expect(code).toContain('Person.createProperty("firstName", { attribute: "first-name" })');
+  expect(code).toContain('Person.createProperty("last")');
+  expect(code).not.toContain('property(');
+  const withState = source.replace('property }', 'property, state }').replace('@property() last', '@state() last');
+  await expect(buildModule(withState, plainProperties())).rejects.toThrow('has a decorator other than @property()');
+});
+
+it('ships schemas that read and check on a page that has added to Object.prototype (D19)', async () => {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [ownKeys()],
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      lib: {
+        entry: fileURLToPath(new URL('../../src/contract/all.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: () => 'contract.js',
+      },
+    },
+  });
+  const script = `
+    Object.prototype.extend = () => undefined;
+    const { endpoints } = await import(${JSON.stringify(pathToFileURL(`${folder}contract.js`).href)});
+    const { body, reply } = endpoints.updateOrganization;
+    const change = { name: 'Northwind', allowed_email_domains: ['nw.example'] };
+    const refused = body.safeParse({ name: '' });
+    console.log(JSON.stringify([body.parse(change), reply.parse({ id: 'o1', name: 'N' }), refused.error.issues.length]));
+  `;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  expect(JSON.parse(stdout)).toEqual([
+    { name: 'Northwind', allowed_email_domains: ['nw.example'] },
+    { id: 'o1', name: 'N' },
+    1,
+  ]);
 });
