@@ -11,7 +11,7 @@ const folders = {
     packages: ['lit', '@lit/context', '@lit/reactive-element'],
   },
   ui: {
-    src: ['theme', 'locales'],
+    src: ['theme', 'locales', 'client/server-clock.ts'],
     packages: ['lit', 'uqr'],
     types: ['resources', 'client', 'contract', 'context', 'zod/mini'],
   },

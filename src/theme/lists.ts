@@ -41,13 +41,7 @@ export const lists = css`
     font-size: var(--_small);
   }
   time {
-    outline-offset: 0;
-  }
-  time:not(:focus) {
     white-space: nowrap;
-  }
-  time:focus::after {
-    content: ' (' attr(title) ')';
   }
   .badge {
     padding-inline: calc(1.75 * var(--_space));

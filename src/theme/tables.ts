@@ -65,7 +65,7 @@ export const tables = css`
     tbody .name {
       min-inline-size: 6em;
     }
-    td time:not(:focus) {
+    td time {
       display: inline-block;
       min-inline-size: 7em;
       white-space: normal;

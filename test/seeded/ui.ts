@@ -186,15 +186,15 @@ export const defects: readonly Defect[] = [
     replace: 'undefined',
   },
   {
-    file: 'src/ui/relative-time.ts',
+    file: 'src/ui/time.ts',
     tests: times,
     id: 'time-whole-hour',
     breaks: '"60 minutes ago"',
-    find: 'if (amount < most)',
-    replace: 'if (amount <= most)',
+    find: 'if (amount < size)',
+    replace: 'if (amount <= size)',
   },
   {
-    file: 'src/ui/relative-time.ts',
+    file: 'src/ui/time.ts',
     tests: times,
     id: 'time-zone-of-exact-time',
     breaks: 'a local time with "UTC" behind it',
@@ -218,7 +218,7 @@ export const defects: readonly Defect[] = [
     replace: 'left > 0',
   },
   {
-    file: 'src/ui/minute-controller.ts',
+    file: 'src/ui/time.ts',
     tests: times,
     id: 'minute-only-once',
     breaks: '"1 minute ago" for the rest of the day',
@@ -226,7 +226,7 @@ export const defects: readonly Defect[] = [
     replace: '',
   },
   {
-    file: 'src/ui/minute-controller.ts',
+    file: 'src/ui/time.ts',
     tests: times,
     id: 'minute-after-removal',
     breaks: 'a removed pane goes on asking every minute',

@@ -1,10 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type ReactiveController, type ReactiveControllerHost, render } from 'lit';
 import { CountdownController } from '../../src/ui/countdown-controller.js';
-import { dateText } from '../../src/ui/date.js';
-import { dateTime } from '../../src/ui/date-time.js';
-import { MinuteController } from '../../src/ui/minute-controller.js';
-import { agoText, exactTime } from '../../src/ui/relative-time.js';
+import { dateText, dateTime, day, MinuteController, timeAgo } from '../../src/ui/time.js';
 import { stopClock } from '../clock.js';
 
 /** Counts how often a controller has its element rendered. */
@@ -24,24 +21,34 @@ function countingHost() {
   return { host, connect, disconnect };
 }
 
+/** What a template shows. */
+async function shown(template: unknown): Promise<HTMLElement> {
+  return fixture<HTMLElement>(html`<p>${template}</p>`);
+}
+
 describe('how long ago', () => {
-  const now = Date.parse('2026-03-31T12:00:00Z');
-  const ago = (moment: string) => agoText(moment, 'en', now);
+  /** How the moment of so many minutes ago is shown. To be called with a stopped clock. */
+  function minutesAgo(minutes: number): string | null {
+    const place = document.createElement('p');
+    render(timeAgo(new Date(Date.now() - minutes * 60_000).toISOString(), 'en'), place);
+    return place.textContent;
+  }
 
-  it('is told in the largest unit that has passed once', () => {
-    expect(ago('2026-03-31T11:59:30Z')).to.equal('now');
-    expect(ago('2026-03-31T11:59:00Z')).to.equal('1 minute ago');
-    expect(ago('2026-03-31T11:00:01Z')).to.equal('59 minutes ago');
-    expect(ago('2026-03-31T11:00:00Z')).to.equal('1 hour ago');
-    expect(ago('2026-03-30T12:00:00Z')).to.equal('1 day ago');
-    expect(ago('2026-03-01T12:00:00Z')).to.equal('1 month ago');
-    expect(ago('2024-03-31T12:00:00Z')).to.equal('2 years ago');
-  });
+  it('is told in the largest unit that has passed once', () =>
+    stopClock(async () => {
+      expect(minutesAgo(0.5)).to.equal('now');
+      expect(minutesAgo(1)).to.equal('1 minute ago');
+      expect(minutesAgo(59.9)).to.equal('59 minutes ago');
+      expect(minutesAgo(60)).to.equal('1 hour ago');
+      expect(minutesAgo(24 * 60)).to.equal('1 day ago');
+      expect(minutesAgo(30 * 24 * 60)).to.equal('1 month ago');
+      expect(minutesAgo(731 * 24 * 60)).to.equal('2 years ago');
+    }));
 
-  it('is never in the future, and shows what is no moment as it is', () => {
-    expect(ago('2026-03-31T12:05:00Z')).to.equal('now');
-    expect(ago('soon')).to.equal('soon');
-  });
+  it('is never in the future', () =>
+    stopClock(async () => {
+      expect(minutesAgo(-5)).to.equal('now');
+    }));
 });
 
 describe('a moment', () => {
@@ -71,9 +78,19 @@ describe('a moment', () => {
   });
 
   it('is shown as it is where it is none', async () => {
-    const root = await fixture<HTMLElement>(html`<p></p>`);
-    render([exactTime('soon', 'in a while', 'en'), ' ', dateTime('later', 'en'), ' ', dateText('never', 'en')], root);
-    expect(root.textContent).to.equal('soon later never');
+    const root = await shown([timeAgo('soon', 'en'), ' ', dateTime('later', 'en'), ' ', day('some day', 'en')]);
+    expect(root.textContent).to.equal('soon later some day');
+    expect(dateText('never', 'en')).to.equal('never');
+  });
+
+  it('is no tab stop, and keeps its width when it is pressed (D58)', async () => {
+    for (const template of [timeAgo, day, dateTime]) {
+      const time = (await shown(template('2026-03-31T23:30:05Z', 'en'))).querySelector('time') as HTMLTimeElement;
+      const { width } = time.getBoundingClientRect();
+      time.focus();
+      expect([time.tabIndex, document.activeElement === time]).to.deep.equal([-1, false]);
+      expect(time.getBoundingClientRect().width).to.equal(width);
+    }
   });
 });
 

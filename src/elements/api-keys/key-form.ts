@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
-import { dateText } from '../../ui/date.js';
 import { selectField, textField } from '../../ui/field.js';
+import { dateText } from '../../ui/time.js';
 import type { FormController } from '../base/form-controller.js';
 import type { dialogsEn } from './dialogs.en.js';
 import { expiryOf, lifetimes, tomorrow } from './key-expiry.js';

@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { serverNow } from '../../client/server-clock.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
 import { isUnused } from '../../resources/api-keys.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
-import { dateText } from '../../ui/date.js';
-import { agoText, exactTime } from '../../ui/relative-time.js';
+import { day, timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
 import { keyState, maskedValue } from './key-state.js';
 
@@ -66,22 +64,17 @@ function badge(text: string, look = '') {
 /** When it was created and by whom, when it was last used, and when it ends: each after a dot. */
 export function keyFacts(key: ApiKey, creator: string | undefined, { t, lang, fill }: Locale<typeof en>) {
   const { created_at, last_used_at, expires_at } = key;
-  const day = (moment: string) => exactTime(moment, dateText(moment, lang), lang);
   const facts: unknown[] = [];
   if (created_at) {
-    const date = day(created_at);
+    const date = day(created_at, lang);
     facts.push(creator ? fill('createdBy', { date, name: bidiIsolate(creator) }) : fill('created', { date }));
   }
-  facts.push(last_used_at ? fill('lastUsed', { when: ago(last_used_at, lang) }) : t('neverUsed'));
+  facts.push(last_used_at ? fill('lastUsed', { when: timeAgo(last_used_at, lang) }) : t('neverUsed'));
   if (expires_at) {
     const isOver = keyState(key).status === 'expired';
-    facts.push(fill(isOver ? 'expiredOn' : 'expires', { date: day(expires_at) }));
+    facts.push(fill(isOver ? 'expiredOn' : 'expires', { date: day(expires_at, lang) }));
   }
   return facts.map((fact) => [' · ', fact]);
-}
-
-function ago(moment: string, lang: string) {
-  return exactTime(moment, agoText(moment, lang, serverNow()), lang);
 }
 
 function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: Locale<typeof en>) {
@@ -89,7 +82,7 @@ function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: Loca
   const isStillUsed = used && Date.parse(used) > Date.parse(successor.created_at ?? '');
   return html`<p class="help replacement" part="notice">
     ${fill('replacing', { name: bidiIsolate(key.name), successor: bidiIsolate(successor.name) })}
-    ${used ? fill(isStillUsed ? 'replacingUsed' : 'replacingQuiet', { when: ago(used, lang) }) : t('replacingNever')}
+    ${used ? fill(isStillUsed ? 'replacingUsed' : 'replacingQuiet', { when: timeAgo(used, lang) }) : t('replacingNever')}
     ${t('replacingEnd')}
   </p>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { type Booking, calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { dateTime } from '../../ui/date-time.js';
+import { dateTime } from '../../ui/time.js';
 import { AppointmentDialog } from '../base/appointment-dialog.js';
 import { bookingStatusBadge } from './booking-status.js';
 import type { CalcomContext, TableWords } from './calcom-context.js';

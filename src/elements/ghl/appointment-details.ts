@@ -3,7 +3,7 @@ import type { Appointment } from '../../contract/appointments.js';
 import type { Locale } from '../../locales/locale.js';
 import { ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { dateTime } from '../../ui/date-time.js';
+import { dateTime } from '../../ui/time.js';
 import { AppointmentDialog } from '../base/appointment-dialog.js';
 import { statusBadge } from './appointment-status.js';
 import type { GhlContext } from './ghl-context.js';

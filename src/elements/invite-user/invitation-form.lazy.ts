@@ -11,7 +11,7 @@ import { addressKey, invitationsResource, inviteUser, isExpired, recountSeats } 
 import { usageResource } from '../../resources/usage.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { dateText } from '../../ui/date.js';
+import { dateText } from '../../ui/time.js';
 import type { FieldError } from '../base/form-controller.js';
 import { detailOf, InvitationResend } from '../base/invitation-resend.js';
 import { readOneAddress } from './address-list.js';

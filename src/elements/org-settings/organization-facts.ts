@@ -3,8 +3,8 @@ import type { Organization } from '../../contract/organization.js';
 import type { en as sharedWords } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import { copyField } from '../../ui/copy.js';
-import { dateText } from '../../ui/date.js';
 import { textField } from '../../ui/field.js';
+import { dateText } from '../../ui/time.js';
 import type { en } from './en.js';
 
 /** How much is in use, as far as it's known. */

@@ -3,8 +3,8 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
 import { textField } from '../../ui/field.js';
-import { MinuteController } from '../../ui/minute-controller.js';
 import { saveBar } from '../../ui/save-bar.js';
+import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -40,7 +40,7 @@ export class AgniProfile extends AgniPane<typeof en> {
 
   constructor() {
     super();
-    new MinuteController(this, () => undefined);
+    new MinuteController(this);
   }
 
   override get dirty(): boolean {

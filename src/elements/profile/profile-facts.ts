@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { serverNow } from '../../client/server-clock.js';
 import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
-import { dateText } from '../../ui/date.js';
-import { agoText, exactTime } from '../../ui/relative-time.js';
+import { day, timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
 import { initialsOf } from './initials.js';
 
@@ -28,8 +26,8 @@ export function signInFacts(user: User, locale: Locale<typeof en>) {
   const key = `method.${method}`;
   const facts = [
     { label: t('method'), text: method && (locale.has(key) ? t(key) : method) },
-    { label: t('lastLogin'), text: login && exactTime(login, agoText(login, lang, serverNow()), lang) },
-    { label: t('memberSince'), text: joined && exactTime(joined, dateText(joined, lang), lang) },
+    { label: t('lastLogin'), text: login && timeAgo(login, lang) },
+    { label: t('memberSince'), text: joined && day(joined, lang) },
   ].filter(({ text }) => text);
   if (!facts.length) return nothing;
   return html`<dl part="list" aria-label=${t('signIn')}>

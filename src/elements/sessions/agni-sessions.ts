@@ -6,9 +6,9 @@ import { sessionsResource } from '../../resources/sessions.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
-import { MinuteController } from '../../ui/minute-controller.js';
 import { notice } from '../../ui/notice.js';
 import { pageOf, pager } from '../../ui/pager.js';
+import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-sessions.styles.js';
@@ -50,7 +50,7 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   constructor() {
     super();
-    new MinuteController(this, () => undefined);
+    new MinuteController(this);
     this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
 

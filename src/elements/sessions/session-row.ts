@@ -1,11 +1,9 @@
 import { html, nothing } from 'lit';
-import { serverNow } from '../../client/server-clock.js';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import { isInactive } from '../../resources/sessions.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
-import { dateText } from '../../ui/date.js';
-import { agoText, exactTime } from '../../ui/relative-time.js';
+import { day, timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
 import { deviceName, systemOf } from './session-device.js';
 
@@ -63,8 +61,8 @@ export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>
   return [
     systemOf(session),
     location && bidiIsolate(location),
-    active && fill('lastActive', { when: exactTime(active, agoText(active, lang, serverNow()), lang) }),
-    created && fill('created', { date: exactTime(created, dateText(created, lang), lang) }),
+    active && fill('lastActive', { when: timeAgo(active, lang) }),
+    created && fill('created', { date: day(created, lang) }),
   ].filter(Boolean);
 }
 

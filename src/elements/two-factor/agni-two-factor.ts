@@ -5,9 +5,8 @@ import { twoFactorResource } from '../../resources/two-factor.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
-import { dateText } from '../../ui/date.js';
 import { notice } from '../../ui/notice.js';
-import { exactTime } from '../../ui/relative-time.js';
+import { day } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { en } from './en.js';
@@ -101,7 +100,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     const { t, fill, lang } = this.locale;
     if (!enabled) return t(pending ? 'begun' : 'offFacts');
     const facts = [
-      since && fill('since', { date: exactTime(since, dateText(since, lang), lang) }),
+      since && fill('since', { date: day(since, lang) }),
       count !== undefined && t('codesLeft', { count }),
     ].filter(Boolean);
     return facts.map((fact, index) => (index ? [' · ', fact] : fact));

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import { serverNow } from '../../client/server-clock.js';
 import { checkField } from '../../ui/check-field.js';
 import { copyElement } from '../../ui/copy.js';
-import { dateText } from '../../ui/date.js';
 import { dialog } from '../../ui/dialog.js';
 import { printLines } from '../../ui/print-lines.js';
 import { saveFile } from '../../ui/save-file.js';
+import { dateText } from '../../ui/time.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 
 /** Shows recovery codes, once, and the ways to save them. Neither Escape nor a click beside it closes it. */

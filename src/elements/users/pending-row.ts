@@ -4,8 +4,7 @@ import type { Locale } from '../../locales/locale.js';
 import { isExpired } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
-import { dateText } from '../../ui/date.js';
-import { exactTime } from '../../ui/relative-time.js';
+import { day } from '../../ui/time.js';
 import type { pendingEn } from './pending-invitations.en.js';
 
 /** What a row needs to know besides its invitation. */
@@ -74,8 +73,7 @@ function facts(
   { fill, lang }: Locale<typeof pendingEn>,
 ): unknown[] {
   const { email, created_at: created, expires_at: end } = invitation;
-  const day = (moment: string) => exactTime(moment, dateText(moment, lang), lang);
-  const date = created && day(created);
+  const date = created && day(created, lang);
   return [
     fullName(invitation) === email ? undefined : bidiIsolate(email),
     date &&
@@ -84,7 +82,7 @@ function facts(
         : inviter
           ? fill('invitedBy', { date, name: bidiIsolate(inviter) })
           : fill('invited', { date })),
-    end && fill(isExpired(invitation) ? 'expiredOn' : 'until', { date: day(end) }),
+    end && fill(isExpired(invitation) ? 'expiredOn' : 'until', { date: day(end, lang) }),
   ].filter(Boolean);
 }
 

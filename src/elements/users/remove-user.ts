@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
-import { serverNow } from '../../client/server-clock.js';
 import type { User } from '../../contract/me.js';
 import { removeUser } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { agoText, exactTime } from '../../ui/relative-time.js';
+import { timeAgo } from '../../ui/time.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
 import type { DialogsWords } from './dialogs.lazy.js';
@@ -41,7 +40,7 @@ export function createUserRemoval(context: UsersContext, rolesAndSeats: RolesAnd
         facts: html`<div class="subject">
           <p class="facts">${bidiIsolate(email)} · <bdi>${role}</bdi></p>
           <p class="facts">
-            ${login ? fill('removeLast', { when: exactTime(login, agoText(login, lang, serverNow()), lang) }) : t('removeNever')}
+            ${login ? fill('removeLast', { when: timeAgo(login, lang) }) : t('removeNever')}
           </p>
           ${leavesOne ? html`<p class="warn">${t('leavesOne')}</p>` : nothing}
         </div>`,

@@ -1,11 +1,10 @@
 import { html, nothing } from 'lit';
-import { serverNow } from '../../client/server-clock.js';
 import type { User } from '../../contract/me.js';
 import { capabilitiesOf } from '../../contract/roles.js';
 import type { Locale } from '../../locales/locale.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
-import { agoText, exactTime } from '../../ui/relative-time.js';
+import { timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
 import type { BlockedReason } from './permissions.js';
 
@@ -56,7 +55,7 @@ export function userRow(user: User, row: UserRow, locale: Locale<typeof en>) {
         ? t('unknown')
         : html`<span class=${usesTwoFactor ? 'good' : 'muted'}>${t(usesTwoFactor ? 'on' : 'off')}</span>`,
     )}
-    ${cell('lastLogin', login ? exactTime(login, agoText(login, lang, serverNow()), lang) : t('never'))}
+    ${cell('lastLogin', login ? timeAgo(login, lang) : t('never'))}
     ${row.changeRole || row.remove ? html`<td role="cell" part="cell" class="actions">${actionsOf(name, row, t)}</td>` : nothing}
   </tr>`;
 }

@@ -76,7 +76,7 @@ describe('<agni-ghl> connected', () => {
     const [first] = await table('Appointments', 20);
     expect(first?.slice(0, 1).concat(first.slice(2, 4))).to.deep.equal(['Nora Whelan', 'Reception', 'Confirmed']);
     const time = pane.shadowRoot?.querySelector('table[aria-label=Appointments] time') as HTMLElement;
-    expect([time.title, time.tabIndex]).to.deep.equal([`${time.title.slice(0, -4)} UTC`, 0]);
+    expect(time.title).to.match(/ UTC$/);
     await expect(pane).to.be.accessible();
     await press('Next page');
     await table('Appointments', 7);
