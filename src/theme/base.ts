@@ -12,11 +12,17 @@ const frame = css`
   :host::before {
     content: '';
     display: grid;
-    grid-template-columns: minmax(0, 64rem);
+    grid-template-columns: minmax(0, var(--agni-content-width, 64rem));
     /* The lightness of the page's text. Its changes and its first style are events, see ui/color-scheme-controller.ts. */
     color: oklch(from currentcolor l 0 0);
-    transition: color 1ms;
+    transition:
+      color 1ms,
+      font-family 1ms allow-discrete;
     animation: appear 1ms;
+  }
+  /* Tells what the browser's own font is. */
+  :host::after {
+    font-family: initial;
   }
   :host([hidden]) {
     display: none;
@@ -48,12 +54,19 @@ const frame = css`
     line-height: 1.43;
     overflow-wrap: anywhere;
   }
-  .light,
+  .no-font {
+    font-family: var(--agni-font-family, system-ui, sans-serif);
+  }
   .on-light {
     color-scheme: light;
   }
-  .dark,
   .on-dark {
+    color-scheme: dark;
+  }
+  .light {
+    color-scheme: light;
+  }
+  .dark {
     color-scheme: dark;
   }
   .light,
@@ -85,9 +98,9 @@ const frame = css`
   .head [part='heading'] {
     max-inline-size: none;
     color: var(--_text);
-    font-size: 1.2857em;
-    font-weight: 600;
-    line-height: 1.44;
+    font-size: var(--_heading-size);
+    font-weight: var(--_heading-weight);
+    line-height: 1.3;
   }
   .head p,
   .muted {
@@ -121,7 +134,21 @@ const frame = css`
     outline: none;
   }
   a {
-    color: inherit;
+    color: var(--_link);
+  }
+  code,
+  pre {
+    font-family: var(--_code);
+  }
+  .icon {
+    flex: none;
+    inline-size: 1.143em;
+    block-size: 1.143em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
 `;
 
@@ -133,7 +160,7 @@ const buttons = css`
     justify-content: center;
     min-block-size: var(--_height);
     padding: calc(1 * var(--_space)) calc(3.5 * var(--_space));
-    border: 1px solid transparent;
+    border: var(--_line) solid transparent;
     border-radius: var(--_radius);
     background: none;
     color: var(--_muted);
@@ -143,11 +170,15 @@ const buttons = css`
     cursor: pointer;
   }
   button:hover {
+    background: var(--_hover);
     color: var(--_text);
-    background: var(--_surface);
   }
   .quiet {
     padding-inline: calc(2 * var(--_space));
+  }
+  .icon-button {
+    inline-size: var(--_height);
+    padding: 0;
   }
   .secondary {
     border-color: var(--_edge);
@@ -159,9 +190,6 @@ const buttons = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .primary:hover {
-    opacity: 0.88;
-  }
   .danger,
   .danger:hover {
     color: var(--_danger);
@@ -170,10 +198,18 @@ const buttons = css`
   .primary.danger:hover {
     border-color: var(--_danger);
     background: var(--_danger);
-    color: var(--_bg);
+    color: var(--_on-danger);
+  }
+  .primary:hover {
+    background: color-mix(in oklab, currentcolor 12%, var(--_accent));
+  }
+  .primary.danger:hover {
+    background: color-mix(in oklab, currentcolor 12%, var(--_danger));
   }
   button[aria-disabled='true'] {
-    opacity: 0.6;
+    border-color: transparent;
+    background: var(--_selected);
+    color: var(--_muted);
     cursor: default;
   }
 `;
@@ -185,8 +221,8 @@ const notices = css`
     align-items: center;
     gap: calc(2 * var(--_space)) calc(3 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
     background: var(--_surface);
   }
   .notice > :first-child {
@@ -201,6 +237,12 @@ const notices = css`
   }
   .bad {
     color: var(--_danger);
+  }
+  .good {
+    color: var(--_success);
+  }
+  .warn {
+    color: var(--_warning);
   }
   /* In view wherever the pane is scrolled to. A live region has to exist before its text, so it stays while empty. */
   .message {

@@ -25,7 +25,7 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: var(--_height);
     padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
-    border: 1px solid var(--_edge);
+    border: var(--_line) solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_bg);
     color: var(--_text);
@@ -71,9 +71,29 @@ export const controls = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
-    max-inline-size: var(--_form-width);
     min-block-size: calc(var(--_height) + 4 * var(--_space));
     padding-block-start: calc(4 * var(--_space));
-    border-block-start: 1px solid var(--_border);
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  .sticky {
+    position: sticky;
+    z-index: 1;
+    inset-block-end: calc(4 * var(--_space));
+    padding: calc(2.5 * var(--_space)) calc(4 * var(--_space));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
+    background: var(--_bg);
+    box-shadow: var(--_shadow);
+    animation: appear var(--_motion);
+  }
+  .sticky:not(.open, :focus-within) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  .sticky > .error {
+    flex: 1 1 100%;
+  }
+  .sticky > .help {
+    margin-inline-end: auto;
   }
 `;

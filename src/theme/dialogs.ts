@@ -1,23 +1,26 @@
 import { css } from 'lit';
 
-/** Modal dialogs: 440 px wide, a full-height sheet on narrow screens. */
+/** Modal dialogs: 440 px wide, 640 with a table; at the bottom of narrow screens, only as high as they need to be. */
 export const dialogs = css`
   dialog {
     inline-size: min(31.43em, 100% - 2.3em);
     max-block-size: calc(100% - 2.3em);
     padding: calc(6 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
     background: var(--_bg);
     color: var(--_text);
-    box-shadow: 0 12px 40px rgb(0 0 0 / 24%);
-    animation: rise 120ms;
+    box-shadow: var(--_shadow);
+    animation: rise var(--_motion);
+  }
+  dialog.wide {
+    inline-size: min(45.72em, 100% - 2.3em);
   }
   dialog:modal {
     margin: auto; /* also where a pane spaces what stands beside it */
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
+    background: var(--_backdrop);
   }
   dialog h2 {
     font-size: 1.15em;
@@ -37,11 +40,10 @@ export const dialogs = css`
     dialog:modal {
       inline-size: 100%;
       max-inline-size: none;
-      block-size: 100%;
-      max-block-size: none;
-      margin: 0;
-      border: 0;
-      border-radius: 0;
+      max-block-size: calc(100% - 2.3em);
+      margin: auto 0 0;
+      border-width: var(--_line) 0 0;
+      border-radius: var(--_card-radius) var(--_card-radius) 0 0;
     }
   }
 `;

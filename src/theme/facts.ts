@@ -1,18 +1,67 @@
 import { css } from 'lit';
 
-/** Facts side by side in a frame, and words as chips. */
+/** Sections in a frame, facts as label and value, and words as chips. */
 export const facts = css`
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
+  }
+  .card > * {
+    padding: calc(5 * var(--_space));
+  }
+  .card > * + * {
+    border-block-start: var(--_line) solid var(--_border);
+  }
+  .side-by-side {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    gap: calc(5 * var(--_space));
+  }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(9em, 1fr));
-    max-inline-size: var(--_form-width);
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr));
+    gap: calc(2 * var(--_space)) calc(5 * var(--_space));
   }
   dl > div {
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    display: grid;
+    grid-template-columns: minmax(0, 9em) minmax(0, 1fr);
+    align-items: center;
+    gap: 0 calc(4 * var(--_space));
+    min-block-size: var(--_target);
   }
   dt {
+    color: var(--_muted);
+  }
+  dd button {
+    min-block-size: var(--_target);
+    padding: 0 calc(2 * var(--_space));
+    font-size: var(--_small);
+  }
+  dd {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+    font-variant-numeric: tabular-nums;
+  }
+  dd code {
+    font-size: var(--_small);
+  }
+  summary {
+    min-block-size: var(--_target);
+    cursor: pointer;
+  }
+  details[open] summary {
+    margin-block-end: calc(3 * var(--_space));
+  }
+  .permissions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1 * var(--_space)) calc(5 * var(--_space));
+  }
+  .permissions code {
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -23,11 +72,29 @@ export const facts = css`
     gap: calc(1.5 * var(--_space));
     min-block-size: var(--_target);
   }
-  .badge {
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(1 * var(--_space));
     padding-inline: calc(2 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: 99px;
-    color: var(--_muted);
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     font-size: var(--_small);
+  }
+  .chip.bad {
+    border-color: currentcolor;
+  }
+  .chip button {
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0;
+    margin-inline-end: calc(-1.5 * var(--_space));
+    color: inherit;
+  }
+  @container (width < 40rem) {
+    dl > div {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 `;

@@ -3,17 +3,26 @@ import { css } from 'lit';
 /** Lists: rows in one border, name first, facts in one muted line, actions at the end or, where it's narrow, below. */
 export const lists = css`
   .list {
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
   }
   .list > * {
     display: flex;
     align-items: center;
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+    min-block-size: var(--_row);
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space));
+  }
+  .list > :first-child {
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
+  .list > :last-child {
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
   }
   .list > * + * {
-    border-block-start: 1px solid var(--_border);
+    border-block-start: var(--_line) solid var(--_border);
   }
   .list > * > :first-child {
     flex: 1;
@@ -45,7 +54,7 @@ export const lists = css`
   }
   .badge {
     padding-inline: calc(1.75 * var(--_space));
-    border: 1px solid currentcolor;
+    border: var(--_line) solid currentcolor;
     border-radius: 99px;
     font-size: var(--_tiny);
     color: var(--_muted);
@@ -57,16 +66,10 @@ export const lists = css`
   .badge.bad {
     color: var(--_danger);
   }
-  .good {
-    color: var(--_success);
-  }
-  .warn {
-    color: var(--_warning);
-  }
   .link {
     min-block-size: var(--_target);
     padding: 0;
-    color: var(--_text);
+    color: var(--_link);
     text-decoration: underline;
   }
   .empty {
@@ -74,8 +77,8 @@ export const lists = css`
     justify-items: center;
     gap: calc(4 * var(--_space));
     padding: calc(10 * var(--_space)) calc(4 * var(--_space));
-    border: 1px dashed var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    border: var(--_line) dashed var(--_border);
+    border-radius: var(--_card-radius);
     text-align: center;
   }
   .list .actions {

@@ -1,74 +1,116 @@
 import { css } from 'lit';
 
-/** Tables: in one border, scrolling in themselves where they are wider than the pane. */
+/**
+ * Tables in one frame. A table sets `--_columns`, the widths of its columns as in `grid-template-columns`; cells clip
+ * what is too long. Where the pane is narrower than 40rem, each row is a card: its first cell with the actions beside,
+ * and the other cells in a second line.
+ */
 export const tables = css`
   .table {
-    position: relative; /* what is only read out scrolls along, or it would make the page itself wider */
-    overflow-x: auto;
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
   }
   table {
-    inline-size: 100%;
-    border-collapse: collapse;
+    display: grid;
+    grid-template-columns: var(--_columns);
+    column-gap: calc(4 * var(--_space));
     text-align: start;
-    overflow-wrap: normal;
   }
-  caption {
-    padding: calc(3 * var(--_space)) calc(4 * var(--_space)) 0;
-    font-weight: 500;
-    text-align: start;
+  thead,
+  tbody,
+  tr {
+    display: grid;
+    grid-template-columns: subgrid;
+    grid-column: 1 / -1;
+  }
+  tr {
+    align-items: center;
+    min-block-size: var(--_row);
+    padding-inline: calc(4 * var(--_space));
+  }
+  thead tr {
+    min-block-size: 2.6em;
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+    background: var(--_surface);
+  }
+  thead {
+    border-start-start-radius: var(--_card-radius);
+    border-start-end-radius: var(--_card-radius);
+  }
+  tbody tr {
+    border-block-start: var(--_line) solid var(--_border);
   }
   th,
   td {
-    padding: calc(2.5 * var(--_space)) calc(4 * var(--_space));
+    min-inline-size: 0;
+    padding-block: calc(1 * var(--_space));
+    font-weight: inherit;
     text-align: start;
-    vertical-align: top;
   }
   thead th {
     color: var(--_muted);
     font-size: var(--_small);
-    font-weight: 500;
     white-space: nowrap;
   }
-  tbody th {
-    font-weight: 500;
+  thead button {
+    min-block-size: var(--_target);
+    gap: calc(1 * var(--_space));
+    margin-inline-start: calc(-1.5 * var(--_space));
+    padding: 0 calc(1.5 * var(--_space));
+  }
+  thead [aria-sort] button {
+    color: var(--_text);
   }
   tbody .name {
-    min-inline-size: 8em;
-    max-inline-size: 18em;
-    overflow-wrap: anywhere;
-    font-weight: inherit;
+    font-weight: 500;
   }
-  th .facts {
-    font-weight: 400;
+  tbody .facts {
+    color: var(--_muted);
+    font-size: var(--_small);
   }
-  tbody tr {
-    border-block-start: 1px solid var(--_border);
+  .clip {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   td.actions {
-    padding: calc(0.75 * var(--_space)) calc(2 * var(--_space));
-    text-align: end;
-    white-space: nowrap;
+    display: flex;
+    justify-content: end;
+    margin-inline-end: calc(-2 * var(--_space));
+  }
+  [aria-busy='true'] tbody {
+    cursor: progress;
   }
   .table + .pager {
     margin-block-start: calc(4 * var(--_space));
   }
-  @container (width < 46em) {
-    th,
-    td {
-      padding-inline: calc(2 * var(--_space));
+  @container (width < 40rem) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
     }
-    td.actions {
-      padding-inline: 0;
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(3 * var(--_space));
+      padding-block: calc(2.5 * var(--_space));
     }
-    tbody .name {
-      min-inline-size: 6em;
+    tbody tr:first-child {
+      border: 0;
     }
-    td time {
-      display: inline-block;
-      min-inline-size: 7em;
-      white-space: normal;
+    tbody th {
+      flex: 1 1 60%;
+      padding: 0;
+    }
+    tbody td {
+      order: 2;
+      padding: 0;
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    tbody td.actions {
+      order: 1;
     }
   }
 `;

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
-    border-block-end: 1px solid var(--_border);
+    border-block-end: var(--_line) solid var(--_border);
   }
   [role='tab'] {
     padding-inline: calc(3 * var(--_space));
@@ -18,7 +18,7 @@ export const tabStyles = css`
   .count {
     margin-inline-start: calc(1.5 * var(--_space));
     padding-inline: calc(1.5 * var(--_space));
-    border: 1px solid currentcolor;
+    border: var(--_line) solid currentcolor;
     border-radius: 99px;
     font-size: var(--_tiny);
     line-height: 1.3;

@@ -4,21 +4,25 @@ import type { LitElement, ReactiveController } from 'lit';
 const minLightText = 0.6;
 
 /**
- * Finds out whether an element is on a dark page that says so only by its colors: its `color-scheme` says "light", but
- * the text it inherits is light; or the other way round. Styles in `theme/base.ts` report each change of the text color.
+ * Reads from the page around an element what no selector can: whether a page is dark that says so only by its colors (its
+ * `color-scheme` says "light", but the text is light; or the other way round), and whether the page sets no font. Styles
+ * in `theme/base.ts` report each change of the text's color and font.
  */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: LitElement;
-  #scheme: '' | 'on-light' | 'on-dark' = '';
+  #className = '';
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The class that corrects the color scheme; empty if the page's `color-scheme` agrees with its text. */
+  /**
+   * Classes for `theme/base.ts`: `on-light` or `on-dark` if the page's `color-scheme` disagrees with its text, and
+   * `no-font` if the page leaves the font to the browser.
+   */
   get className(): string {
-    return this.#scheme;
+    return this.#className;
   }
 
   hostConnected(): void {
@@ -28,13 +32,15 @@ export class ColorSchemeController implements ReactiveController {
   readonly #read = (event: Event): void => {
     if (event.target !== this.#host) return;
     event.stopPropagation(); // the page has nothing to do with it
-    const { color, colorScheme } = getComputedStyle(this.#host, '::before');
+    const { color, colorScheme, fontFamily } = getComputedStyle(this.#host, '::before');
     const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const isDark = colorScheme.includes('dark') && (prefersDark || !colorScheme.includes('light'));
     const isTextLight = Number.parseFloat(color.replace('oklch(', '')) > minLightText;
     const scheme = isDark === isTextLight ? '' : isTextLight ? 'on-dark' : 'on-light';
-    if (scheme === this.#scheme) return;
-    this.#scheme = scheme;
+    const font = fontFamily === getComputedStyle(this.#host, '::after').fontFamily ? 'no-font' : '';
+    const className = `${scheme} ${font}`.trim();
+    if (className === this.#className) return;
+    this.#className = className;
     this.#host.requestUpdate();
   };
 }

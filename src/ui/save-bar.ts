@@ -14,27 +14,28 @@ export interface SaveState {
   readonly error?: string | undefined;
 }
 
-/** Save and Discard, with a word on how the form stands. Save is the form's submit button. */
+/**
+ * Save and Discard, with a word on how the form stands. Save is the form's submit button. The bar is visible while there
+ * is something to save, and until focus has left it.
+ */
 export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () => void) {
   const { isDirty, isPending = false, status } = state;
   const error = isDirty && state.isStranded ? `${t('failed')} ${t('notSaved')}` : state.error;
   const discardAndStay = (event: Event) => {
     // The button goes with what it discards.
-    (event.currentTarget as Element).closest('.save-bar')?.querySelector('button')?.focus();
+    (event.currentTarget as Element).parentElement?.querySelector<HTMLElement>('.primary')?.focus();
     discard();
   };
-  return html`
+  return html`<div class="save-bar sticky ${isDirty || status ? 'open' : ''}" part="save-bar">
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
-    <div class="save-bar">
-      <button class="primary" part="button button-primary" aria-disabled=${isPending}>${t('saveChanges')}</button>
-      ${
-        isDirty
-          ? html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${discardAndStay}>
-              ${t('discard')}
-            </button>`
-          : nothing
-      }
-      <span class="help" role="status">${status}</span>
-    </div>
-  `;
+    <span class="help" role="status">${status}</span>
+    ${
+      isDirty
+        ? html`<button class="secondary" part="button" type="button" aria-disabled=${isPending} @click=${discardAndStay}>
+            ${t('discard')}
+          </button>`
+        : nothing
+    }
+    <button class="primary" part="button button-primary" aria-disabled=${isPending}>${t('saveChanges')}</button>
+  </div>`;
 }

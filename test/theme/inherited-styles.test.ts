@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { waitFor } from '../queries.js';
 import { mountTag, tags } from './elements.js';
 
 /** What a host page may set on any ancestor, each in a value that would show. */
@@ -85,17 +86,20 @@ describe('an element in a page with styles of its own', () => {
     for (const [index, root] of roots.entries()) expect(stylesIn(root)).to.deep.equal(plain[index]);
   });
 
-  it('inherits the font family, the color scheme, and whether it is seen and pressed', () => {
-    Object.assign(home.style, {
-      fontFamily: 'cursive',
-      colorScheme: 'dark',
-      visibility: 'hidden',
-      pointerEvents: 'none',
-    });
-    for (const { shadowRoot } of elements) {
-      const computed = getComputedStyle(shadowRoot?.querySelector('[part=heading]') as Element);
-      const { fontFamily, colorScheme, visibility, pointerEvents } = computed;
-      expect([fontFamily, colorScheme, visibility, pointerEvents]).to.deep.equal(['cursive', 'dark', 'hidden', 'none']);
+  const headingStyles = () =>
+    elements.map(({ shadowRoot }) => getComputedStyle(shadowRoot?.querySelector('[part=heading]') as Element));
+
+  it('is shown in the font of the system where the page sets none, and else in that of the page', async () => {
+    const fonts = () => new Set(headingStyles().map(({ fontFamily }) => fontFamily));
+    expect([...fonts()]).to.deep.equal(['system-ui, sans-serif']);
+    home.style.fontFamily = 'cursive';
+    await waitFor(() => expect([...fonts()]).to.deep.equal(['cursive']));
+  });
+
+  it('inherits the color scheme, and whether it is seen and pressed', () => {
+    Object.assign(home.style, { colorScheme: 'dark', visibility: 'hidden', pointerEvents: 'none' });
+    for (const { colorScheme, visibility, pointerEvents } of headingStyles()) {
+      expect([colorScheme, visibility, pointerEvents]).to.deep.equal(['dark', 'hidden', 'none']);
     }
   });
 

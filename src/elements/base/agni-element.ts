@@ -118,7 +118,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   protected renderFrame(content: unknown, { isBusy = false } = {}): TemplateResult {
     const { theme, dir } = this.options ?? {};
     return html`<div
-      class="pane ${theme === 'light' || theme === 'dark' ? theme : this.#colorScheme.className}"
+      class="pane ${this.#colorScheme.className} ${theme === 'light' || theme === 'dark' ? theme : ''}"
       part="section"
       tabindex="-1"
       lang=${this.locale.lang}

@@ -5,7 +5,9 @@ import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { meters } from '../../theme/meters.js';
 import { type Field, selectField, textField } from '../../ui/field.js';
+import { close, icon } from '../../ui/icon.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
@@ -21,10 +23,10 @@ import { organizationFacts } from './organization-facts.js';
  * @element agni-org-settings
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to save; cancelable
  * @fires {CustomEvent<SubjectDetail>} agni-organization-updated - the server has saved the change
- * @csspart badge - a domain as it was understood
+ * @csspart badge - an allowed domain
  */
 export class AgniOrgSettings extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, styles];
+  static override styles = [base, controls, facts, meters, styles];
 
   protected readonly words = { prefix: 'organization', table: en };
 
@@ -79,7 +81,9 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     const used = { seats: this.#seats.value, agents: this.#agents.value };
     return html`
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
-        ${organizationFacts(organization, used, this.locale, this.shared, this.announce)} ${this.#renderFields()}
+        ${organizationFacts(organization, used, this.locale, this.shared, this.announce)}
+        <div class="card"><div class="stack">${this.#renderFields()}</div></div>
+        ${this.#renderEnd()}
       </form>
       ${this.#readonlyReason ? nothing : this.#rest.part?.editing.render()}
     `;
@@ -87,8 +91,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
 
   #renderFields() {
     const { t } = this.locale;
-    const reason = this.#readonlyReason;
-    const readonly = !!reason;
+    const readonly = !!this.#readonlyReason;
     const field = (name: string) => ({
       name,
       readonly,
@@ -109,23 +112,23 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
         ...field('allowed_email_domains'),
         label: t('domains'),
         help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
-        fieldError: this.#domainsObjection,
+        fieldError: this.#domainsError,
         below: this.#renderDomains(),
       })}
       ${this.#renderRegion(field('region_id'))}
-      ${
-        reason
-          ? html`<p class="muted">${reason}</p>`
-          : saveBar(
-              this.shared,
-              { isDirty: this.dirty, isStranded: this.#rest.hasFailed, ...this.#rest.part?.editing.saving.state },
-              this.#discard,
-            )
-      }
     `;
   }
 
-  get #domainsObjection(): string | undefined {
+  #renderEnd() {
+    if (this.#readonlyReason) return html`<p class="muted">${this.#readonlyReason}</p>`;
+    return saveBar(
+      this.shared,
+      { isDirty: this.dirty, isStranded: this.#rest.hasFailed, ...this.#rest.part?.editing.saving.state },
+      this.#discard,
+    );
+  }
+
+  get #domainsError(): string | undefined {
     const fieldError = this.#form.fieldError('allowed_email_domains');
     if (fieldError?.reason !== 'domain' || !this.#rest.part) return this.fieldErrorMessage(fieldError);
     const list = this.#rest.part.malformedDomains(this.#form.text('allowed_email_domains'), this.locale);
@@ -141,8 +144,12 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     const isKnown = saved || this.#areDomainsEdited;
     const isBad = (name: string) => this.#areDomainsEdited && this.#rest.part?.isMalformed(name);
     return html`
-      <ul class="chips" part="list" aria-label=${t('domainsUnderstood')}>
-        ${domains.map((name) => html`<li class="badge ${isBad(name) ? 'bad' : ''}" part="badge"><bdi translate="no">${name}</bdi></li>`)}
+      <ul class="chips" part="list" role="list" aria-label=${t('domainsUnderstood')}>
+        ${domains.map(
+          (name) => html`<li class="chip ${isBad(name) ? 'bad' : ''}" part="badge">
+            <bdi translate="no">${name}</bdi>${this.#renderDomainRemoval(name, domains)}
+          </li>`,
+        )}
         ${domains.length || !isKnown ? nothing : html`<li class="muted">${t('anyDomain')}</li>`}
       </ul>
       ${
@@ -156,6 +163,19 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
           : nothing
       }
     `;
+  }
+
+  #renderDomainRemoval(name: string, domains: readonly string[]) {
+    if (this.#readonlyReason) return nothing;
+    const remove = () => {
+      const field = this.renderRoot.querySelector<HTMLInputElement>('[name=allowed_email_domains]');
+      if (!field) return;
+      field.value = domains.filter((domain) => domain !== name).join(', ');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.focus();
+    };
+    const label = this.locale.t('removeDomain', { name });
+    return html`<button part="button" type="button" aria-label=${label} title=${label} @click=${remove}>${icon(close)}</button>`;
   }
 
   #renderRegion(field: Pick<Field, 'name' | 'readonly' | 'value' | 'fieldError'>) {

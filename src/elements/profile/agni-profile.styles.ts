@@ -1,28 +1,18 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .person {
+  .user {
     display: flex;
     align-items: center;
     gap: calc(4 * var(--_space));
-    max-inline-size: var(--_form-width);
   }
-  .person > :last-child {
+  .user > :last-child {
     min-inline-size: 0;
   }
   .avatar {
-    display: grid;
-    flex: none;
-    place-items: center;
-    inline-size: 4em;
-    block-size: 4em;
-    overflow: hidden;
-    border: 1px solid var(--_border);
-    border-radius: 50%;
-    background: var(--_surface);
+    inline-size: 3.2em;
+    block-size: 3.2em;
     font-size: 1.2857em;
-    font-weight: 600;
-    white-space: nowrap;
   }
   .name {
     display: -webkit-box;
@@ -42,11 +32,5 @@ export const styles = css`
     gap: calc(5 * var(--_space)) calc(4 * var(--_space));
     align-items: start;
     max-inline-size: var(--_form-width);
-  }
-  time {
-    outline-offset: 0;
-  }
-  time:focus::after {
-    content: ' (' attr(title) ')';
   }
 `;

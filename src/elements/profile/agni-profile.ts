@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
@@ -10,20 +11,20 @@ import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-profile.styles.js';
 import { en } from './en.js';
-import { permissionList, signInFacts, userCard } from './profile-facts.js';
+import { userCard, userFacts } from './profile-facts.js';
 
 /**
- * Shows the signed-in person with role, permissions and how they sign in, and lets them change their own name. A saved
- * name shows at once wherever the person is shown. Only what was changed is sent.
+ * Shows the signed-in user with role, permissions and sign-in method, and lets them change their own name. A saved name
+ * shows immediately wherever the user is shown. Only what was changed is sent.
  * @element agni-profile
  * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-update-profile - about to save; cancelable
  * @fires {CustomEvent<PersonDetail>} agni-profile-updated - the server has saved the change
- * @csspart list - how somebody signs in, and the permissions
+ * @csspart list - the facts, and the permissions
  * @csspart row - one of these facts
  * @csspart badge - a permission
  */
 export class AgniProfile extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, styles];
+  static override styles = [base, avatars, controls, facts, styles];
 
   protected readonly words = { prefix: 'profile', table: en };
 
@@ -62,23 +63,14 @@ export class AgniProfile extends AgniPane<typeof en> {
     const { value: user } = this.me;
     if (!user) return nothing;
     const { t, readerLang } = this.locale;
-    const emailHelp = t(user.auth_provider === 'google' ? 'emailHelpGoogle' : 'emailHelp');
     return html`
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
-        ${userCard(user, readerLang)} ${signInFacts(user, this.locale)}
-        ${textField({ name: 'role', label: t('role'), value: user.role, help: t('roleHelp'), readonly: true })}
-        ${permissionList(user, this.locale)}
-        ${textField({
-          name: 'email',
-          label: t('email'),
-          value: user.email,
-          help: emailHelp,
-          autocomplete: 'email',
-          readonly: true,
-        })}
-        <div class="pair">
-          ${this.#renderName('first_name', t('firstName'), 'given-name')}
-          ${this.#renderName('last_name', t('lastName'), 'family-name')}
+        <div class="card">${userCard(user, readerLang)} ${userFacts(user, this.locale, this.shared)}</div>
+        <div class="card">
+          <div class="pair">
+            ${this.#renderName('first_name', t('firstName'), 'given-name')}
+            ${this.#renderName('last_name', t('lastName'), 'family-name')}
+          </div>
         </div>
         ${this.#renderEnd()}
       </form>

@@ -1,19 +1,16 @@
 /** English words of `<agni-profile>`. Keys in a host's messages: `profile.<key>`. */
 export const en = {
   heading: 'Profile',
-  lead: 'Who you are in this workspace, and the name others see.',
-  signIn: 'Sign-in',
+  lead: 'Your name, role and sign-in details in this workspace.',
+  account: 'Account',
   method: 'Sign-In Method',
   'method.password': 'Email and password',
   'method.google': 'Google',
   lastLogin: 'Last Login',
   memberSince: 'Member Since',
   role: 'Role',
-  roleHelp: 'An owner or admin gives it. It decides what you can see and change.',
-  permissions: 'Permissions',
   email: 'Email',
-  emailHelp: 'You sign in with this address. It cannot be changed here.',
-  emailHelpGoogle: 'The address of your Google account. It cannot be changed here.',
+  permissions: 'What your role permits',
   firstName: 'First Name',
   lastName: 'Last Name',
 

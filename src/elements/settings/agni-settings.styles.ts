@@ -40,16 +40,6 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_text);
   }
-  .icon {
-    flex: none;
-    inline-size: 1.143em;
-    block-size: 1.143em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   .mark {
     flex: none;
     inline-size: 0.6em;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
 import { heading } from '../../ui/heading.js';
+import { chevronDown, icon } from '../../ui/icon.js';
 import { notice } from '../../ui/notice.js';
 import { AgniElement } from '../base/agni-element.js';
 import { ChildPanes, exportedParts } from '../base/child-panes.js';
@@ -12,7 +13,6 @@ import { PasswordChangeTarget } from '../base/password-change-target.js';
 import { styles } from './agni-settings.styles.js';
 import { en } from './en.js';
 import { HostPanes } from './host-panes.js';
-import { icon } from './icon.js';
 import { navigation } from './navigation.js';
 import { type NavigationItem, offeredPane, paneIds } from './navigation-items.js';
 import { hashId, pageUrl } from './page-hash.js';
@@ -204,7 +204,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   #renderCheckUp() {
     return html`<div class="check-up">
       <button part="button" aria-expanded=${this.#isCheckUpOpen} @click=${this.#toggleCheckUp}>
-        ${icon('open')} ${this.locale.t('checkUp')}
+        ${icon(chevronDown, 'open')} ${this.locale.t('checkUp')}
       </button>
       ${this.#isCheckUpOpen ? this.#renderFindings() : nothing}
     </div>`;

@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
+import { chevronDown, icon } from '../../ui/icon.js';
 import type { en } from './en.js';
-import { icon } from './icon.js';
 import { grouped, type NavigationItem } from './navigation-items.js';
 import { pageUrl } from './page-hash.js';
+import { paneIcons } from './pane-icons.js';
 
 /** What the navigation shows, and what it's told. */
 export interface Navigation {
@@ -30,9 +31,9 @@ export function navigation(nav: Navigation, { t }: Locale<typeof en>) {
   };
   return html`<nav part="nav" aria-label=${t('heading')} @keydown=${leave}>
     <button class="menu secondary" part="button" aria-expanded=${isOpen} aria-controls="entries" @click=${nav.toggle}>
-      ${current ? icon(current.icon) : nothing}
+      ${current ? icon(paneIcons[current.icon]) : nothing}
       <span><span class="hidden">${t('menu')}</span> ${current?.label}</span>
-      ${icon('open')}
+      ${icon(chevronDown, 'open')}
     </button>
     <div id="entries" class=${isOpen ? 'open' : nothing}>
       ${[...grouped(entries)].map(
@@ -65,6 +66,6 @@ function link(entry: NavigationItem, nav: Navigation) {
     @pointerenter=${() => nav.intend(entry)}
     @focus=${() => nav.intend(entry)}
   >
-    ${icon(entry.icon)} <span>${entry.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
+    ${icon(paneIcons[entry.icon])} <span>${entry.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
   </a>`;
 }

@@ -1,7 +1,7 @@
-import { html } from 'lit';
-import type { IconName as PaneIconName } from '../registry.js';
+import type { IconName } from '../registry.js';
 
-const outlines = {
+/** Outlines of the icons of the panes in the navigation, see `ui/icon.ts`; `page` is the one of a host's own pane. */
+export const paneIcons: Readonly<Record<IconName | 'page', string>> = {
   building: 'M3 14V2h6.5v12M9.5 6H13v8M1.5 14h13M5.3 5h2M5.3 8h2M5.3 11h2',
   user: 'M8 2.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6zM2.5 14a5.5 5.5 0 0 1 11 0',
   shield: 'M8 1.8 13 3.6v4c0 3.2-2.1 5.6-5 6.6-2.9-1-5-3.4-5-6.6v-4zM5.8 8l1.6 1.6 2.9-3',
@@ -12,12 +12,4 @@ const outlines = {
   plug: 'M5.5 1.8v3M10.5 1.8v3M3.2 4.8h9.6v2.4a4.8 4.8 0 0 1-9.6 0zM8 12v2.4',
   code: 'M4.8 4.2 1.4 8l3.4 3.8M11.2 4.2 14.6 8l-3.4 3.8M9.4 2.6 6.6 13.4',
   page: 'M3.5 2h9v12h-9zM6 5.5h4M6 8h4M6 10.5h2',
-  open: 'm4 6 4 4 4-4',
-} satisfies Record<PaneIconName | 'page' | 'open', string>;
-
-type IconName = keyof typeof outlines;
-
-/** An icon of 16 pixels in one stroke, beside a word that says the same. */
-export function icon(name: IconName) {
-  return html`<svg class="icon ${name}" viewBox="0 0 16 16" aria-hidden="true"><path d=${outlines[name]} /></svg>`;
-}
+};

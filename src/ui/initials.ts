@@ -1,7 +1,10 @@
-import type { User } from '../../contract/me.js';
+import type { User } from '../contract/me.js';
 
-/** The first letters of first and last name, else of the address, as somebody would write them in `lang`. */
-export function initialsOf({ first_name, last_name, email }: User, lang: string): string {
+/** The first letters of first and last name, else of the address, in capitals of `lang`. */
+export function initialsOf(
+  { first_name, last_name, email }: Pick<User, 'first_name' | 'last_name' | 'email'>,
+  lang: string,
+): string {
   const names = [first_name, last_name].map((name) => name?.trim()).filter((name) => !!name);
   const letters = (names.length ? names : [email]).map((name) => firstLetter(name ?? ''));
   return letters.join('').toLocaleUpperCase(lang);

@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import type { en } from '../../locales/en.js';
+import type { Locale } from '../../locales/locale.js';
+import { permissionsEn } from './permissions.en.js';
+
+/**
+ * Permissions in words, grouped by what they are about, each with the name that the server, support and documents use.
+ * One in a spelling that is not ours is listed under "Other" as the server spells it (docs/contract.md 8).
+ */
+export function permissionList(permissions: readonly string[], shared: Locale<typeof en>) {
+  const locale = shared.sibling(permissionsEn);
+  const groups = new Map<string, string[]>();
+  for (const permission of permissions) {
+    const group = locale.has(`permission.${permission}`) ? (permission.split(':')[0] ?? '') : 'other';
+    groups.set(group, [...(groups.get(group) ?? []), permission]);
+  }
+  return [...groups].map(
+    ([group, names]) => html`<div part="row">
+      <dt>${locale.t(`permissions.${group}` as keyof typeof permissionsEn)}</dt>
+      <dd>
+        <ul class="permissions" role="list">
+          ${names.map((name) => html`<li>${wordsFor(name, locale)}<code translate="no">${name}</code></li>`)}
+        </ul>
+      </dd>
+    </div>`,
+  );
+}
+
+function wordsFor(permission: string, locale: Locale<typeof permissionsEn>): string {
+  const key = `permission.${permission}`;
+  return locale.has(key) ? `${locale.t(key)} ` : '';
+}

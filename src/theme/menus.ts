@@ -1,0 +1,36 @@
+import { css } from 'lit';
+
+/** Menus of rows: below the button that opened them, at its end. */
+export const menus = css`
+  .menu {
+    position-area: block-end span-inline-start;
+    position-try-fallbacks: flip-block, flip-inline;
+    inset: auto;
+    min-inline-size: 11em;
+    max-inline-size: min(22em, 100vi - 2em);
+    margin: calc(1 * var(--_space)) 0;
+    padding: calc(1 * var(--_space));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+  .menu:popover-open {
+    display: grid;
+    animation: appear var(--_motion);
+  }
+  .menu > button {
+    display: grid;
+    justify-items: start;
+    color: var(--_text);
+    text-align: start;
+  }
+  .menu > .danger {
+    color: var(--_danger);
+  }
+  .menu .help {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+`;

@@ -1,0 +1,30 @@
+import { css } from 'lit';
+
+/** Bars for amounts with a limit: label and amount above, green, amber or red below. */
+export const meters = css`
+  .meter {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
+  }
+  .meter span {
+    color: var(--_muted);
+  }
+  .meter b {
+    color: var(--_text);
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+  }
+  .meter svg {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 0.43em;
+    border-radius: 1em;
+    background: var(--_border);
+    fill: currentcolor;
+    forced-color-adjust: none;
+  }
+  .meter svg:dir(rtl) {
+    scale: -1 1;
+  }
+`;

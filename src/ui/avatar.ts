@@ -1,0 +1,17 @@
+import { html } from 'lit';
+import type { User } from '../contract/me.js';
+import { initialsOf } from './initials.js';
+
+/** How many hues avatars have, see `theme/avatars.ts`. */
+const hueCount = 8;
+
+/** The initials of a user in a circle whose hue follows from the id. A name stands beside it, so screen readers skip it. */
+export function avatar(user: Pick<User, 'id' | 'first_name' | 'last_name' | 'email'>, lang: string) {
+  return html`<span class="avatar" part="avatar" data-hue=${hueOf(user.id)} aria-hidden="true">${initialsOf(user, lang)}</span>`;
+}
+
+function hueOf(id: string): number {
+  let hash = 0;
+  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return hash % hueCount;
+}

@@ -1,0 +1,112 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+
+/** An action of a menu. */
+export interface MenuItem {
+  readonly label: string;
+  /** Red, for an action that can't be undone. Such items stand last. */
+  readonly isDanger?: boolean;
+  /** Why the action is not possible, in a sentence; the item then says so and does nothing. */
+  readonly blockedReason?: string | undefined;
+  readonly select: () => void;
+}
+
+/**
+ * The one menu of a list, opened for whichever row's button was pressed. The browser closes the menu on Escape and on a
+ * press elsewhere, and gives focus back to the button.
+ */
+export class Menu {
+  readonly #host: ReactiveControllerHost;
+  readonly #popover = createRef<HTMLElement>();
+  #items: readonly MenuItem[] = [];
+  #label = '';
+  #button: HTMLButtonElement | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Opens the menu below a button, or closes it if that button opened it. The menu is named after the button. */
+  async open(button: HTMLButtonElement, items: readonly MenuItem[]): Promise<void> {
+    this.#items = items;
+    this.#label = button.ariaLabel ?? '';
+    this.#button = button;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const popover = this.#popover.value;
+    if (!popover || !button.isConnected) return;
+    popover.hidePopover();
+    button.ariaExpanded = 'true';
+    // TypeScript's library lacks the option, which places the menu beside the button.
+    (popover.showPopover as (options: { source: HTMLElement }) => void).call(popover, { source: button });
+    this.#elements[0]?.focus();
+  }
+
+  /** The menu. Rendered once, outside of the list. */
+  render() {
+    return html`<div
+      ${ref(this.#popover)}
+      class="menu"
+      part="menu"
+      popover
+      role="menu"
+      aria-label=${this.#label}
+      @keydown=${this.#move}
+      @toggle=${this.#onToggle}
+    >
+      ${this.#items.map((item, index) => this.#renderItem(item, index))}
+    </div>`;
+  }
+
+  #renderItem({ label, isDanger, blockedReason, select }: MenuItem, index: number) {
+    const choose = () => {
+      if (blockedReason) return;
+      this.#popover.value?.hidePopover(); // focus is back at the button before the action opens a dialog
+      this.#button?.focus();
+      select();
+    };
+    return html`<button
+      class=${isDanger ? 'danger' : ''}
+      part="menu-item"
+      role="menuitem"
+      tabindex="-1"
+      aria-disabled=${blockedReason ? 'true' : nothing}
+      aria-describedby=${blockedReason ? `menu-reason-${index}` : nothing}
+      @click=${choose}
+    >
+      <span>${label}</span>
+      ${blockedReason ? html`<span id="menu-reason-${index}" class="help">${blockedReason}</span>` : nothing}
+    </button>`;
+  }
+
+  get #elements(): HTMLElement[] {
+    return [...(this.#popover.value?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    if ((event as ToggleEvent).newState === 'closed' && this.#button) this.#button.ariaExpanded = null;
+  };
+
+  readonly #move = (event: KeyboardEvent): void => {
+    const items = this.#elements;
+    const index = items.findIndex((item) => item.matches(':focus'));
+    const targets: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: -1 };
+    const target = targets[event.key];
+    if (event.key === 'Tab') {
+      this.#popover.value?.hidePopover(); // focus is back at the button, and Tab moves on from there
+    } else if (target !== undefined) {
+      event.preventDefault();
+      items.at(target % items.length)?.focus();
+    } else {
+      this.#findByLetter(items, event.key, index);
+    }
+  };
+
+  /** Moves focus to the next item that begins with a letter. */
+  #findByLetter(items: readonly HTMLElement[], key: string, index: number): void {
+    if (key.length !== 1) return;
+    const letter = key.toLocaleLowerCase();
+    const rest = [...items.slice(index + 1), ...items.slice(0, index + 1)];
+    rest.find((item) => item.textContent?.trim().toLocaleLowerCase().startsWith(letter))?.focus();
+  }
+}

@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { arrowDown, arrowUp, icon } from './icon.js';
+
+/** A column of a table. */
+export interface Column<Item> {
+  /** Names the column to styles, by `data-key`. */
+  readonly id: string;
+  readonly label: string;
+  /** Shows the label to screen readers only, for a column of buttons. */
+  readonly isLabelHidden?: boolean;
+  /** How the table is sorted by this column, if it is, and what a press on its header does; left out where it can't be. */
+  readonly sort?: { readonly direction?: 'ascending' | 'descending' | undefined; readonly toggle: () => void };
+  readonly cell: (item: Item) => unknown;
+}
+
+export interface Table<Item> {
+  readonly label: string;
+  readonly columns: readonly Column<Item>[];
+  readonly rows: readonly Item[];
+  /** Identifies a row, so that it keeps its elements where the order changes. */
+  readonly key: (item: Item) => unknown;
+  /** Whether other rows are on their way. */
+  readonly isBusy?: boolean;
+}
+
+/**
+ * A table whose first column names its rows; the column `actions` stands at the end. Roles are explicit, because
+ * browsers take them from a table that is laid out as a grid or as cards.
+ */
+export function table<Item>({ label, columns, rows, key, isBusy = false }: Table<Item>) {
+  return html`<div class="table">
+    <table part="table" role="table" aria-label=${label} aria-busy=${isBusy}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${columns.map(headerCell)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(rows, key, (item) => html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column, index) => bodyCell(column, item, index))}</tr>`)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {
+  const { direction } = sort ?? {};
+  const arrow = direction ? icon(direction === 'ascending' ? arrowUp : arrowDown) : nothing;
+  const text = isLabelHidden ? html`<span class="hidden">${label}</span>` : label;
+  return html`<th scope="col" role="columnheader" part="cell" data-key=${id} aria-sort=${direction ?? nothing}>
+    ${sort ? html`<button part="button" type="button" @click=${sort.toggle}>${text}${arrow}</button>` : text}
+  </th>`;
+}
+
+function bodyCell<Item>({ id, cell }: Column<Item>, item: Item, index: number) {
+  if (!index) return html`<th scope="row" role="rowheader" part="cell" data-key=${id}>${cell(item)}</th>`;
+  return html`<td role="cell" part="cell" data-key=${id} class=${id === 'actions' ? id : nothing}>${cell(item)}</td>`;
+}
