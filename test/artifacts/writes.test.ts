@@ -110,7 +110,7 @@ describe.each(artifacts)('The $name (D1)', (artifact) => {
       const links = page.getByRole('navigation').getByRole('link');
       await links.last().waitFor();
       for (const link of await links.all()) {
-        const name = await link.innerText();
+        const name = ((await link.textContent()) ?? '').trim();
         await link.click();
         await page.getByRole('heading', { level: 3, name, exact: true }).waitFor();
         await expect.poll(() => page.locator('[aria-busy=true]').count(), patience).toBe(0);

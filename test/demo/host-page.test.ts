@@ -138,7 +138,7 @@ it('opens each part of the settings by its own address, also after a reload', as
     await page.goto(`${server.api.url}/#${hash}`);
     await page.reload();
     await page.getByRole('heading', { name: label, level: 2 }).waitFor();
-    expect(await navigation.locator('[aria-current=page]').innerText()).toBe(label);
+    expect((await navigation.locator('[aria-current=page]').textContent())?.trim()).toBe(label);
     expect(await page.title()).toBe(`${label} · Settings · Agni`);
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   }

@@ -126,7 +126,7 @@ it('shows both sessions, the own one first, and ends the other, which is out wit
   const own = sessions(page).filter({ hasText: 'This device' });
   const other = sessions(page).filter({ hasText: 'Firefox 140 on Windows 10' });
   await other.waitFor();
-  expect(await sessions(page).first().innerText()).toContain('This device');
+  expect(await sessions(page).first().textContent()).toContain('This device');
   expect(await own.count()).toBe(1);
   expect(await other.textContent()).not.toContain('127.0.0.1');
   await press(page, other.getByRole('button', { name: 'Show IP address' }));
