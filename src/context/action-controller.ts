@@ -25,7 +25,7 @@ export class ActionController<Result> implements SessionObserver {
 
   constructor(host: SessionHost) {
     this.#host = host;
-    host.follow(this);
+    host.addSessionObserver(this);
   }
 
   get state(): ActionState<Result> {

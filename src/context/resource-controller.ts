@@ -14,7 +14,7 @@ export interface SessionObserver {
 
 /** An element that informs its controllers about its session. */
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
-  follow(observer: SessionObserver): void;
+  addSessionObserver(observer: SessionObserver): void;
 }
 
 /**
@@ -33,7 +33,7 @@ export class ResourceController<T> implements ReactiveController, SessionObserve
     this.#host = host;
     this.#select = select;
     host.addController(this);
-    host.follow(this);
+    host.addSessionObserver(this);
   }
 
   get state(): ResourceState<T> {

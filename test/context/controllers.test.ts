@@ -15,7 +15,7 @@ class TestElement extends HTMLElement implements SessionHost {
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
 
-  follow(observer: SessionObserver) {
+  addSessionObserver(observer: SessionObserver) {
     this.observers.push(observer);
   }
   addController(controller: ReactiveController) {

@@ -49,7 +49,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     this.#succession = new FormController(pane, () => emptyForm);
     this.#saving = new KeyStoring(pane);
     pane.addController(this);
-    pane.follow(this);
+    pane.addSessionObserver(this);
   }
 
   /** Whether leaving would lose something on screen: typed text, or a key that is not stored yet. */

@@ -151,7 +151,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     // for elements that keep something of their own
   }
 
-  follow(observer: SessionObserver): void {
+  addSessionObserver(observer: SessionObserver): void {
     this.#observers.push(observer);
   }
 

@@ -51,7 +51,7 @@ export class AppointmentDialog<Appointment extends { readonly id: string }> impl
     this.#kind = kind;
     this.#fresh = new ResourceController(context.pane, () => this.#resource);
     this.#fresh.onSessionChange(context.session());
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   open(appointment: Appointment): void {

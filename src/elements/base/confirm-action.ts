@@ -104,7 +104,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     this.#form = new FormController(context.pane, () => {
       return (this.#open && confirmation.fields?.(this.#open.subject)) ?? { confirmation: '' };
     });
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   /** Opens the dialog, as if for the first time; `texts` are put into its fields, as if the user had typed them. */

@@ -31,7 +31,7 @@ export class FormController implements SessionObserver {
   constructor(host: SessionHost, saved: () => Readonly<Record<string, string>>) {
     this.#host = host;
     this.#saved = saved;
-    host.follow(this);
+    host.addSessionObserver(this);
   }
 
   /** The text to show in a field. */

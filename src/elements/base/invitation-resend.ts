@@ -28,7 +28,7 @@ export class InvitationResend implements SessionObserver {
     this.#session = session;
     this.#action = new ActionController(pane);
     this.#countdown = new CountdownController(pane);
-    pane.follow(this);
+    pane.addSessionObserver(this);
   }
 
   get isPending(): boolean {

@@ -26,7 +26,7 @@ export class CalcomAssigning implements SessionObserver {
   constructor(context: CalcomContext) {
     this.#context = context;
     this.#action = new ActionController(context.pane);
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   /** What came of it, for those who don't see it. */

@@ -30,7 +30,7 @@ export class CalcomAgents implements SessionObserver {
     });
     this.#assigning = new CalcomAssigning(context);
     for (const source of [this.#agents, this.#accounts]) source.onSessionChange(context.session());
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   get #words(): TableWords {

@@ -33,7 +33,7 @@ export class CalcomAppointments implements SessionObserver {
     );
     this.#dialog = calcomAppointmentDialog(context);
     this.#found.onSessionChange(context.session());
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   get #words(): TableWords {

@@ -30,7 +30,7 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
     this.#action = new ActionController(context.pane);
     this.#form = new FormController(context.pane, () => ({ account_name: '', api_key: '' }));
     context.pane.addController(this);
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   /** Whether the user typed something that is not sent. */

@@ -29,7 +29,7 @@ export class CalcomEventTypes implements SessionObserver {
     this.#lookup = new ActionController(context.pane);
     this.#form = new FormController(context.pane, () => ({ event_type: '' }));
     this.#all.onSessionChange(context.session());
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   get #words(): TableWords {

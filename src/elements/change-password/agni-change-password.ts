@@ -51,7 +51,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   constructor() {
     super();
-    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+    this.addSessionObserver({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
 
   override get state(): PaneState {

@@ -42,7 +42,7 @@ export class GhlAppointments implements SessionObserver {
     );
     this.#dialog = ghlAppointmentDialog(context);
     for (const source of [this.#found, this.#agents]) source.onSessionChange(context.session());
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   get #words(): Locale<typeof tablesEn> {

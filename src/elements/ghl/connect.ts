@@ -40,7 +40,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     this.#context = context;
     this.#action = new ActionController(context.pane);
     context.pane.addController(this);
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   /** Whether an attempt is under way. */

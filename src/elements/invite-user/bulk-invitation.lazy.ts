@@ -42,7 +42,7 @@ export class BulkInvitation implements SessionObserver {
     this.#users.onSessionChange(context.session());
     this.#sending = new BulkSender(context);
     this.#tables = new LazyPart(pane, () => import('./invitee-table.lazy.js'));
-    pane.follow(this);
+    pane.addSessionObserver(this);
   }
 
   /** Whether leaving would lose something. */

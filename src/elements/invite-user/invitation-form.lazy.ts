@@ -47,7 +47,7 @@ export class InvitationForm implements SessionObserver {
     });
     // The pane is in its workspace already.
     for (const source of [this.#open, this.#seats, this.#user]) source.onSessionChange(context.session());
-    pane.follow(this);
+    pane.addSessionObserver(this);
   }
 
   get words(): InvitationFormWords {

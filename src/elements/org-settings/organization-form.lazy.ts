@@ -45,7 +45,7 @@ export class OrganizationEditing implements SessionObserver {
       },
       shown: () => organization.state,
     });
-    pane.follow(this);
+    pane.addSessionObserver(this);
   }
 
   #askForRegion(isAsking: boolean): boolean {

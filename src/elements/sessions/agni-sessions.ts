@@ -51,7 +51,7 @@ export class AgniSessions extends AgniPane<typeof en> {
   constructor() {
     super();
     new MinuteController(this);
-    this.follow({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+    this.addSessionObserver({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
 
   get #all(): readonly Session[] {

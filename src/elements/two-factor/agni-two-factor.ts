@@ -58,7 +58,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
 
   constructor() {
     super();
-    this.follow({ onSessionChange: () => this.#say('') });
+    this.addSessionObserver({ onSessionChange: () => this.#say('') });
   }
 
   override get dirty(): boolean {

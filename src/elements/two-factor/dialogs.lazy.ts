@@ -71,7 +71,7 @@ export class TwoFactorDialogs implements ReactiveController, SessionObserver {
     this.#countdown = new CountdownController(pane);
     this.#saving = new RecoveryCodes(context, () => this.#currentWords, this.#finish);
     pane.addController(this);
-    pane.follow(this);
+    pane.addSessionObserver(this);
   }
 
   /** There are recovery codes on screen that nobody has saved yet. */

@@ -70,7 +70,7 @@ export class AgniUsers extends AgniPane<typeof en> {
   constructor() {
     super();
     new RowFocusController(this);
-    this.follow({ onSessionChange: () => this.#forget(), onSignedOut: () => this.#forget() });
+    this.addSessionObserver({ onSessionChange: () => this.#forget(), onSignedOut: () => this.#forget() });
   }
 
   get #canChangeRoles(): boolean {

@@ -37,7 +37,7 @@ export class PendingInvitations implements SessionObserver {
     for (const source of [this.#open, this.#inviters]) source.onSessionChange(context.session());
     this.#resending = new InvitationResend(context.pane, context.session);
     this.#revocation = createInvitationRevocation(context, () => this.#locale);
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
   }
 
   get #locale(): Locale<typeof pendingEn> {

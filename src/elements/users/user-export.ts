@@ -24,7 +24,7 @@ export class UserExport implements SessionObserver {
   constructor(context: UsersContext, words: () => DialogsWords) {
     this.#context = context;
     this.#words = words;
-    context.pane.follow(this);
+    context.pane.addSessionObserver(this);
     context.pane.addController({ hostDisconnected: () => this.#end('') });
   }
 
