@@ -11,6 +11,8 @@ export interface Column<Item> {
   readonly isLabelHidden?: boolean;
   /** How the table is sorted by this column, if it is, and what a press on its header does; left out where it can't be. */
   readonly sort?: { readonly direction?: 'ascending' | 'descending' | undefined; readonly toggle: () => void };
+  /** Whether the column names the rows; where no column says so, the first one does. */
+  readonly isRowHeader?: boolean;
   readonly cell: (item: Item) => unknown;
 }
 
@@ -25,10 +27,11 @@ export interface Table<Item> {
 }
 
 /**
- * A table whose first column names its rows; the column `actions` stands at the end. Roles are explicit, because
- * browsers take them from a table that is laid out as a grid or as cards.
+ * A table; the column `actions` stands at the end. Roles are explicit, because browsers take them from a table that is
+ * laid out as a grid or as cards.
  */
 export function table<Item>({ label, columns, rows, key, isBusy = false }: Table<Item>) {
+  const rowHeader = columns.find(({ isRowHeader }) => isRowHeader) ?? columns[0];
   return html`<div class="table">
     <table part="table" role="table" aria-label=${label} aria-busy=${isBusy}>
       <thead role="rowgroup">
@@ -37,7 +40,7 @@ export function table<Item>({ label, columns, rows, key, isBusy = false }: Table
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(rows, key, (item) => html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column, index) => bodyCell(column, item, index))}</tr>`)}
+        ${repeat(rows, key, (item) => html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column) => bodyCell(column, item, column === rowHeader))}</tr>`)}
       </tbody>
     </table>
   </div>`;
@@ -52,7 +55,7 @@ function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {
   </th>`;
 }
 
-function bodyCell<Item>({ id, cell }: Column<Item>, item: Item, index: number) {
-  if (!index) return html`<th scope="row" role="rowheader" part="cell" data-key=${id}>${cell(item)}</th>`;
+function bodyCell<Item>({ id, cell }: Column<Item>, item: Item, isHeader: boolean) {
+  if (isHeader) return html`<th scope="row" role="rowheader" part="cell" data-key=${id}>${cell(item)}</th>`;
   return html`<td role="cell" part="cell" data-key=${id} class=${id === 'actions' ? id : nothing}>${cell(item)}</td>`;
 }
