@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { changedSince, testsOf } from './changed.mjs';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { startPostgres } from './ensure-postgres.mjs';
-import { program } from './program.mjs';
+import { checks } from './lint.mjs';
 import { nodeFolders } from './suites.mjs';
 import { TestRun } from './test-run.mjs';
 
@@ -104,10 +104,7 @@ function build() {
 async function lint() {
   if (!wants('lint')) return;
   await run.step('lint', async (step) => {
-    // That what is published has its types without the tests' is what the build finds out.
-    await step.check(program('@biomejs/biome', 'biome'), ['check', '--error-on-warnings']);
-    await step.check(program('@typescript/native', 'tsc'));
-    await step.check(program('dependency-cruiser', 'depcruise'), ['src', 'demo', 'stories', 'test']);
+    for (const [script, ...args] of checks) await step.check(script, args);
   });
 }
 

@@ -5,7 +5,7 @@ import Database from 'libsql';
 import type { SqlDatabase } from './sql-database.js';
 
 /** Another process uses the data folder. */
-export class DataInUseError extends Error {
+class DataInUseError extends Error {
   constructor(folder: string) {
     super(`The data in ${folder} is in use by another process. Stop that one, or choose another folder by DATA_DIR.`);
     this.name = 'DataInUseError';

@@ -4,9 +4,6 @@ import { property } from 'lit/decorators.js';
 import { Host, type HostOptions, watchPage } from './host.js';
 import { hostContextKey } from './host-context.js';
 
-// Gives TypeScript users of the element the types of the events that bubble through it.
-export type { AgniAfterEvents, AgniBeforeEvents } from '../events.js';
-
 /**
  * Tells the elements inside it where the API is and how requests are signed, and holds the data they share.
  * @element agni-provider

@@ -4,7 +4,7 @@ import type { Locale } from '../locales/locale.js';
 import type { ListPage } from '../resources/paged-list.js';
 
 /** Rows of a list or table that are shown at once. */
-export const pageSize = 20;
+const pageSize = 20;
 
 /** Which rows a page of a list of `total` rows shows; `page` counts from 0 and may be past the end, where rows are gone. */
 export function pageOf(page: number, total: number) {

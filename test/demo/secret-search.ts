@@ -2,7 +2,7 @@ import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { everythingIn, everythingStored } from '../everything-in.js';
 
 /** Where on a page a secret could be left behind. */
-export type Place = 'DOM' | 'events' | 'storage' | 'console' | 'addresses' | 'heap';
+type Place = 'DOM' | 'events' | 'storage' | 'console' | 'addresses' | 'heap';
 
 /**
  * Looks for secrets everywhere a page could leave them. Each is looked for outside of the page, since asking the page

@@ -126,7 +126,7 @@ export class CalcomAgents implements SessionObserver {
 }
 
 /** The account an agent books through, in words. */
-export function accountText({ connected, type, account_name }: CalcomAgentAccount, { t, fill }: TableWords) {
+function accountText({ connected, type, account_name }: CalcomAgentAccount, { t, fill }: TableWords) {
   if (!connected) return t('noAccount');
   if (type === 'agent') {
     if (!account_name) return t('privateAccount');

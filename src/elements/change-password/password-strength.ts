@@ -14,7 +14,7 @@ const bitsOfWord = 13;
  * How hard a password is to guess, from 0 (among the first to be tried) to 3. An estimate made here, from what it's made
  * of: words count as words, names of the person as nothing, and what repeats or just goes on (aaaa, 1234) as one sign.
  */
-export function strengthOf(password: string, { email, first_name = '', last_name = '' }: User): number {
+function strengthOf(password: string, { email, first_name = '', last_name = '' }: User): number {
   const names = new Set(
     [email, first_name, last_name]
       .join(' ')

@@ -47,11 +47,17 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   readonly #form = new FormController(this, () => textsOf(this.#organization.value));
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #rest = new LazyPart(this, async () => {
-    const { OrganizationEditing, dialogs, ...rest } = await import(
-      '../../elements/org-settings/organization-form.lazy.js'
-    );
-    this.adopt(dialogs);
-    return { ...rest, editing: new OrganizationEditing(this.context) };
+    const part = await import('./organization-form.lazy.js');
+    this.adopt(part.dialogs);
+    return {
+      splitDomains: part.splitDomains,
+      usageResource: part.usageResource,
+      addressesResource: part.addressesResource,
+      malformedDomains: part.malformedDomains,
+      isMalformed: part.isMalformed,
+      usersOutsideDomainsNote: part.usersOutsideDomainsNote,
+      editing: new part.OrganizationEditing(this.context),
+    };
   });
 
   override get dirty(): boolean {

@@ -5,7 +5,7 @@ import type { ServerSecret } from '../crypto/server-secret.js';
 export const accessTokenSeconds = 15 * 60;
 
 /** Content of an access token. */
-export interface Claims {
+interface Claims {
   userId: string;
   sessionId: string;
   organizationId: string;

@@ -54,7 +54,7 @@ export class TemporaryPasswords {
 }
 
 /** A password of 79 random bits, in groups that can be read aloud. */
-export function generateTemporaryPassword(random: RandomBytes): string {
+function generateTemporaryPassword(random: RandomBytes): string {
   const letters: string[] = [];
   while (letters.length < groupCount * groupLength) {
     const letter = alphabet[(random(1)[0] ?? 0) & 31]; // 31 letters: the last of the 32 values is drawn again

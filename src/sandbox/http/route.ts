@@ -43,7 +43,7 @@ export interface RouteRequest<E extends EndpointDefinition> {
 }
 
 /** A page of items. `limit` is set only where it differs from the requested one. */
-export interface ListReply {
+interface ListReply {
   readonly items: readonly object[];
   readonly total: number | string;
   readonly limit?: number;
