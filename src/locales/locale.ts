@@ -25,6 +25,7 @@ export class Locale<Table extends Words> {
   readonly #prefix: string;
   readonly #requested: string;
   readonly #messages: Words | undefined;
+  readonly #siblings = new Map<Words, unknown>();
 
   /** `lang` may be anything that a page has in its `lang` attribute. */
   constructor(prefix: string, table: Table, lang: string, messages?: Words) {
@@ -44,7 +45,9 @@ export class Locale<Table extends Words> {
 
   /** The same language and messages with another table of the same element, for a part that is loaded lazily. */
   sibling<Other extends Words>(table: Other): Locale<Other> {
-    return new Locale(this.#prefix, table, this.#requested, this.#messages);
+    const known = this.#siblings.get(table) ?? new Locale(this.#prefix, table, this.#requested, this.#messages);
+    this.#siblings.set(table, known);
+    return known as Locale<Other>;
   }
 
   /** The words of a key, with its places filled in. */

@@ -21,7 +21,7 @@ export const styles = css`
     font-family: ui-monospace, monospace;
     font-size: 1em;
   }
-  /* All of it can be seen by somebody who types it. */
+  /* The whole key is visible to users who type it. */
   .key .with-button {
     flex-wrap: wrap;
   }

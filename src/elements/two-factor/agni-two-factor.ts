@@ -12,22 +12,22 @@ import { LazyPart } from '../base/lazy-part.js';
 import { en } from './en.js';
 import type { TwoFactorContext } from './two-factor-context.js';
 
-/** Recovery codes at which a person is warned that they run out. */
+/** Number of recovery codes from which the pane warns that they run out. */
 const fewCodes = 2;
 
 /**
- * Says whether the signed-in person uses a second factor; sets it up, turns it off and replaces its recovery codes.
- * Setup key and recovery codes live only as long as their dialog is open.
+ * Shows whether two-factor authentication is on for the signed-in user, turns it on and off, and replaces its recovery
+ * codes. Setup key and recovery codes exist only while their dialog is open.
  * @element agni-two-factor
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-enable-two-factor - about to begin the set-up; cancelable
+ * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-enable-two-factor - about to start the setup; cancelable
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disable-two-factor - about to turn it off; cancelable
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-replace-recovery-codes - about to replace the codes; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-two-factor-enabled - it's on
- * @fires {CustomEvent<SubjectDetail>} agni-two-factor-disabled - it's off
+ * @fires {CustomEvent<SubjectDetail>} agni-two-factor-enabled - two-factor authentication is on
+ * @fires {CustomEvent<SubjectDetail>} agni-two-factor-disabled - two-factor authentication is off
  * @fires {CustomEvent<SubjectDetail>} agni-recovery-codes-replaced - the former recovery codes no longer work
- * @csspart list - the frame of the second factor, and of recovery codes
- * @csspart row - the second factor
- * @csspart badge - how it stands, in a word
+ * @csspart list - the frame of the authenticator app, and of recovery codes
+ * @csspart row - the authenticator app
+ * @csspart badge - on or off
  */
 export class AgniTwoFactor extends AgniPane<typeof en> {
   static override styles = [
@@ -49,7 +49,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   readonly #current = new ResourceController(this, (session) => session.use(twoFactorResource).current);
   protected override readonly needs = [this.#current];
   #note = '';
-  // Everything that changes something is fetched once there is something to see.
+  // Loaded once the pane shows its data.
   readonly #dialogs = new LazyPart(this, async () => {
     const { TwoFactorDialogs, dialogStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogStyles) this.adopt(sheet);
@@ -58,7 +58,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
 
   constructor() {
     super();
-    this.addSessionObserver({ onSessionChange: () => this.#say('') });
+    this.addSessionObserver({ onSessionChange: () => this.#setNote('') });
   }
 
   override get dirty(): boolean {
@@ -117,17 +117,17 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     const offers = (name: string) => this.session?.client.offers(name);
     const can = (...names: string[]) => !this.readonly && names.every(offers);
     const limit = this.readonly ? this.shared.t('readonly') : this.shared.t('error.UNAVAILABLE');
-    const said = (text: string) => html`<p class="facts">${text}</p>`;
+    const fact = (text: string) => html`<p class="facts">${text}</p>`;
     if (!enabled) {
-      if (this.me.value?.auth_provider === 'google') return said(t('elsewhere'));
-      if (!can('setUpTwoFactor', 'verifyTwoFactor')) return said(limit);
+      if (this.me.value?.auth_provider === 'google') return fact(t('elsewhere'));
+      if (!can('setUpTwoFactor', 'verifyTwoFactor')) return fact(limit);
       return html`<div class="actions enabling">
         <button class="primary" part="button button-primary" @click=${this.#open('enable')}>${t('enable')}</button>
       </div>`;
     }
     const codes = can('replaceRecoveryCodes');
     const off = can('disableTwoFactor');
-    if (!codes && !off) return said(limit);
+    if (!codes && !off) return fact(limit);
     return html`<div class="row actions">
       ${
         codes
@@ -146,12 +146,12 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
 
   #open(purpose: 'enable' | 'disable' | 'replaceCodes') {
     return async () => {
-      this.#say('');
+      this.#setNote('');
       (await this.#dialogs.load())?.open(purpose);
     };
   }
 
-  readonly #say = (text: string): void => {
+  readonly #setNote = (text: string): void => {
     this.#note = text;
     this.requestUpdate();
   };
@@ -161,7 +161,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
       ...super.context,
       me: () => this.me.value,
       current: () => (this.#current.isStale ? undefined : this.#current.value),
-      note: this.#say,
+      note: this.#setNote,
       focusAction: async () => {
         await this.updateComplete;
         const action = this.renderRoot.querySelector<HTMLElement>('.actions button');

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { Ref } from 'lit/directives/ref.js';
 import { serverNow } from '../../client/server-clock.js';
 import { checkField } from '../../ui/check-field.js';
 import { copyElement } from '../../ui/copy.js';
@@ -8,50 +9,45 @@ import { saveFile } from '../../ui/save-file.js';
 import { dateText } from '../../ui/time.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 
-/** Shows recovery codes, once, and the ways to save them. Neither Escape nor a click beside it closes it. */
+/** How recovery codes are shown. */
+interface ShownCodes {
+  /** The codes replace others. */
+  readonly areReplaced: boolean;
+  readonly isSaved: boolean;
+  readonly element: Ref<HTMLDialogElement>;
+  readonly save: (isSaved: boolean) => void;
+  readonly done: () => void;
+}
+
+/** Shows recovery codes once, and copies, downloads and prints them. Escape does not close the dialog. */
 export class RecoveryCodes {
   readonly #context: TwoFactorContext;
   readonly #words: () => DialogWords;
-  readonly #done: () => void;
-  /** What still holds the codes: a file's copy in the browser, a frame that is printed. */
-  readonly #letGo = new Set<() => void>();
-  #isSaved = false;
+  /** Frees what else holds the codes: a downloaded file's copy in the page, a frame that is printed. */
+  readonly #copies = new Set<() => void>();
   #status = '';
 
-  /** `done` is told once the codes are saved and out of the way. */
-  constructor(context: TwoFactorContext, words: () => DialogWords, done: () => void) {
+  constructor(context: TwoFactorContext, words: () => DialogWords) {
     this.#context = context;
     this.#words = words;
-    this.#done = done;
   }
 
-  /** Whether somebody said that they are saved. */
-  get isSaved(): boolean {
-    return this.#isSaved;
-  }
-
-  /** There are new codes. */
-  begin(): void {
-    this.onSignedOut();
-  }
-
-  /** Lets go of whatever still holds the codes. */
-  onSignedOut(): void {
-    for (const letGo of this.#letGo) letGo();
-    this.#letGo.clear();
-    this.#isSaved = false;
+  /** Frees every copy of the codes. */
+  release(): void {
+    for (const free of this.#copies) free();
+    this.#copies.clear();
     this.#status = '';
   }
 
-  render(codes: readonly string[], areInstead: boolean) {
+  render(codes: readonly string[], { areReplaced, isSaved, element, save, done }: ShownCodes) {
     const { t } = this.#words();
-    const isSaved = this.#isSaved;
     return dialog({
       heading: t('saveCodes'),
+      description: [t('codesOnce'), areReplaced ? ` ${t('codesInstead')}` : nothing],
       isGuarded: true,
-      closed: this.#done,
+      closed: done,
+      element,
       content: html`
-        <p>${t('codesOnce')} ${areInstead ? t('codesInstead') : nothing}</p>
         <ul class="codes" part="list" role="list" aria-label=${t('codes')} tabindex="-1">
           ${codes.map((code) => html`<li><code dir="ltr" translate="no">${code}</code></li>`)}
         </ul>
@@ -67,7 +63,7 @@ export class RecoveryCodes {
           </div>
           <p class="help" role="status">${this.#status}</p>
         </div>
-        ${checkField('saved', t('codesSaved'), isSaved, this.#save)}
+        ${checkField('saved', t('codesSaved'), isSaved, save)}
         <div class="row">
           ${isSaved ? nothing : html`<p id="done-when" class="help">${t('doneWhen')}</p>`}
           <button
@@ -76,7 +72,7 @@ export class RecoveryCodes {
             type="button"
             aria-disabled=${!isSaved}
             aria-describedby=${isSaved ? nothing : 'done-when'}
-            @click=${() => this.#isSaved && this.#done()}
+            @click=${done}
           >
             ${t('done')}
           </button>
@@ -85,12 +81,7 @@ export class RecoveryCodes {
     });
   }
 
-  readonly #save = (isSaved: boolean): void => {
-    this.#isSaved = isSaved;
-    this.#context.pane.requestUpdate();
-  };
-
-  #say(status: string): void {
+  #setStatus(status: string): void {
     this.#status = status;
     this.#context.pane.requestUpdate();
   }
@@ -100,21 +91,21 @@ export class RecoveryCodes {
       const list = (event.currentTarget as Element).closest('dialog')?.querySelector<HTMLElement>('.codes');
       if (!list) return;
       const isCopied = await copyElement(list, codes.join('\n'));
-      this.#say(isCopied ? this.#words().t('codesCopied') : this.#context.shared().t('notCopied'));
+      this.#setStatus(isCopied ? this.#words().t('codesCopied') : this.#context.shared().t('notCopied'));
     };
   }
 
   #download(codes: readonly string[]): void {
     const { t } = this.#words();
     const { release, isUncertain } = saveFile(t('codesFile'), [this.#title, this.#made, '', ...codes, ''].join('\n'));
-    this.#letGo.add(release);
-    this.#say(t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : ''));
+    this.#copies.add(release);
+    this.#setStatus(t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : ''));
   }
 
   #print(codes: readonly string[]) {
     return (event: Event) => {
       const place = (event.currentTarget as Element).closest('dialog');
-      if (place) this.#letGo.add(printLines(place, this.#title, [this.#made, ...codes]));
+      if (place) this.#copies.add(printLines(place, this.#title, [this.#made, ...codes]));
     };
   }
 

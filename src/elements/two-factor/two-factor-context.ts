@@ -8,13 +8,13 @@ import type { en } from './en.js';
 /** Words that are loaded with the dialogs. */
 export type DialogWords = Locale<typeof dialogsEn>;
 
-/** What the dialogs, which are loaded on demand, are given by their pane. */
+/** What the pane gives to its lazily loaded dialogs. */
 export interface TwoFactorContext extends PaneContext<typeof en> {
   me(): User | undefined;
-  /** How it stands, as far as that's known for certain. */
+  /** Whether it is on; `undefined` if that could not be refetched. */
   current(): TwoFactor | undefined;
-  /** Says something in the pane, to stay; nothing for nothing. */
+  /** Shows a sentence in the pane until the next action; an empty one removes it. */
   note(text: string): void;
-  /** Leads a reader on whose way in is gone from the pane. */
+  /** Moves focus to the first action of the pane, because the button that opened the dialog may be gone. */
   focusAction(): Promise<void>;
 }

@@ -79,15 +79,13 @@ describe('<agni-two-factor> setting up', () => {
     await press('Enable Two-Factor Authentication');
     await user.fill(await view.findByLabelText('Password'), 'not my password');
     await press('Continue');
-    await waitFor(() => expect(fieldError('Password')).to.equal('This is not your password.'));
+    await waitFor(() => expect(fieldError('Password')).to.equal('Incorrect password. Try again.'));
     await press('Cancel');
     const secret = await begin();
     await verify('12345');
-    await waitFor(() => expect(fieldError('Verification Code')).to.equal('Enter the six digits your app shows.'));
+    await waitFor(() => expect(fieldError('Verification Code')).to.equal('Enter the six digits from your app.'));
     await verify(codeFor(secret, 86_400_000));
-    await waitFor(() =>
-      expect(fieldError('Verification Code')).to.match(/check that the clock of your phone is right/),
-    );
+    await waitFor(() => expect(fieldError('Verification Code')).to.match(/check the time on your phone/));
     expect(pane.shadowRoot?.activeElement).to.equal(field('Verification Code'));
     expect([pane.state, signedOut]).to.deep.equal(['ready', 0]);
     expect(writes(sandbox)).to.deep.equal(['setup', 'setup', 'verify']);
@@ -105,7 +103,7 @@ describe('<agni-two-factor> setting up', () => {
       view.getByText(/^Expires in \d+ seconds?\.$/);
       view.getByText(/expires in less than a minute/);
       await clock.tickAsync(60_000);
-      view.getByText(/^The set-up has expired/);
+      view.getByText(/^Setup has expired/);
       await press('Start Again');
       await user.fill(await view.findByLabelText('Password'), password);
       await press('Continue');
@@ -120,7 +118,7 @@ describe('<agni-two-factor> setting up', () => {
     const secret = await begin();
     sandbox.clock.advance(3_600_000);
     await verify(codeFor(secret, 3_600_000));
-    await waitFor(() => view.getByText(/^The set-up had expired/));
+    await waitFor(() => view.getByText(/^Setup expired before/));
     expect(root.activeElement).to.equal(field('Password'));
     await user.fill(field('Password'), password);
     await user.click(view.getByRole('button', { name: 'Continue' }));
@@ -185,7 +183,7 @@ describe('<agni-two-factor> setting up', () => {
     const { view, begin, verify, closed } = await mount({ ...sandbox, fetch });
     await verify(codeFor(await begin()));
     await closed();
-    view.getByText(/its recovery codes were lost on the way/);
+    view.getByText(/we couldn't get your recovery codes/);
     view.getByText('On');
     view.getByRole('button', { name: 'New Recovery Codes' });
   });
@@ -199,7 +197,7 @@ describe('<agni-two-factor> setting up', () => {
     await user.fill(await view.findByLabelText('Password'), password);
     await press('Continue');
     await closed();
-    view.getByText('Two-factor authentication was on already.');
+    view.getByText('Two-factor authentication is already on.');
     view.getByText('On');
   });
 

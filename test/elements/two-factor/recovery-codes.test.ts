@@ -64,7 +64,7 @@ describe('<agni-two-factor> showing recovery codes', () => {
       const { view, press, enable } = await mount();
       const { codes } = await enable();
       await press('Copy codes');
-      await waitFor(() => view.getByText('The codes are on the clipboard.'));
+      await waitFor(() => view.getByText('Codes copied.'));
       expect(clipboard.split('\n')).to.deep.equal(codes);
     } finally {
       restore();
@@ -110,7 +110,7 @@ describe('<agni-two-factor> showing recovery codes', () => {
       const { view, press, enable } = await mount();
       await enable();
       await press('Download codes');
-      await view.findByText(/If no file appears, this site blocks downloads. Copy or print the codes instead./);
+      await view.findByText(/If you don't see a file, this site blocks downloads. Copy or print the codes instead./);
     } finally {
       endFrame();
       restore();

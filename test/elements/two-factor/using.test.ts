@@ -53,6 +53,17 @@ describe('<agni-two-factor> once it is on', () => {
     expect(writes(sandbox)).to.deep.equal(['setup', 'verify', 'disable']);
   });
 
+  it('closes its own dialog, and no other in the same element (D6)', async () => {
+    const { root, view, disable, code } = await mount();
+    const other = document.createElement('dialog');
+    root.prepend(other);
+    other.show();
+    await disable(code());
+    await waitFor(() => expect(root.querySelectorAll('dialog')).to.have.lengthOf(1));
+    expect(other.open).to.equal(true);
+    view.getByText('Off');
+  });
+
   it('is turned off by password and a recovery code, which works once', async () => {
     const { view, disable, owned, closed } = await mount();
     await disable(`  ${owned[0]} `);
@@ -78,14 +89,14 @@ describe('<agni-two-factor> once it is on', () => {
   it('says which of the two is wrong', async () => {
     const { view, disable, code, fieldError, press, closed } = await mount();
     await disable(code(), 'not my password');
-    await waitFor(() => expect(fieldError('Password')).to.equal('This is not your password.'));
+    await waitFor(() => expect(fieldError('Password')).to.equal('Incorrect password. Try again.'));
     await press('Cancel');
     await closed();
     await disable(codeFor('JBSWY3DPEHPK3PXP', later));
-    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/This code is not right/));
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Incorrect code/));
     await press('Cancel');
     await disable('none-of-mine');
-    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/none of your recovery codes/));
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Incorrect recovery code/));
     await press('Cancel');
     await disable('  ', ' ');
     await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Enter the six digits/));
@@ -104,7 +115,7 @@ describe('<agni-two-factor> once it is on', () => {
     for (const old of owned) expect(fresh).not.to.contain(old);
     await done();
     await disable(owned[1] ?? '');
-    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/none of your recovery codes/));
+    await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Incorrect recovery code/));
     sandbox.clock.advance(later);
     await user.fill(pane.shadowRoot!.querySelector('[name=code]')!, codeFor(secret, 2 * later));
     pane.shadowRoot!.querySelector<HTMLFormElement>('dialog form')!.requestSubmit();
@@ -114,14 +125,14 @@ describe('<agni-two-factor> once it is on', () => {
   it('asks a recovery code neither of nor for new recovery codes', async () => {
     const { replace, owned, fieldError, sandbox } = await mount();
     await replace(owned[0] ?? '');
-    await waitFor(() => expect(fieldError('Verification Code')).to.equal('Enter the six digits your app shows.'));
+    await waitFor(() => expect(fieldError('Verification Code')).to.equal('Enter the six digits from your app.'));
     expect(writes(sandbox)).not.to.contain('recovery-codes');
   });
 
   for (const [count, words] of [
-    [2, 'Only 2 recovery codes are left. Make new ones while you can still sign in.'],
-    [1, 'Only 1 recovery code is left. Make new ones while you can still sign in.'],
-    [0, 'No recovery code is left: without your authenticator app you could not sign in. Make new ones.'],
+    [2, 'You have 2 recovery codes left. Create new ones before you run out.'],
+    [1, 'You have 1 recovery code left. Create new ones before you run out.'],
+    [0, "You have no recovery codes left. If you lose your authenticator app, you can't sign in. Create new ones now."],
   ] as const) {
     it(`warns when ${count} recovery codes are left`, async () => {
       const { pane, view } = await mountPane(withCodes(count));
@@ -132,7 +143,7 @@ describe('<agni-two-factor> once it is on', () => {
 
   it('does not warn of three, and says since when it is on', async () => {
     const { view, root } = await mountPane(withCodes(3));
-    expect(view.queryByText(/Make new ones/)).to.equal(null);
+    expect(view.queryByText(/Create new ones/)).to.equal(null);
     expect(root.querySelector('.facts')?.textContent?.replace(/\s+/g, ' ').trim()).to.equal(
       'on since Mar 3, 2026 · 3 recovery codes left',
     );
@@ -142,7 +153,7 @@ describe('<agni-two-factor> once it is on', () => {
     const { view, replace, code, sandbox } = await mount();
     sandbox.fail(replaceRecoveryCodes, 0, undefined, { drop: true });
     await replace(code());
-    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('only the newest count'));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain("couldn't confirm the change"));
   });
 
   it('says so where it was turned off elsewhere and there are no codes to replace', async () => {
@@ -151,7 +162,7 @@ describe('<agni-two-factor> once it is on', () => {
     sandbox.fail(getTwoFactor, 200, undefined, { body: { success: true, message: '', data: { enabled: false } } });
     await replace(code());
     await closed();
-    view.getByText(/was off already/);
+    view.getByText(/is off, so there are no codes/);
     view.getByText('Off');
   });
 
