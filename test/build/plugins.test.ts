@@ -10,7 +10,7 @@ import { ownKeys } from '../../scripts/own-keys.mjs';
 import { plainProperties } from '../../scripts/plain-properties.mjs';
 import { pureSchemas } from '../../scripts/pure-schemas.mjs';
 
-const folder = fileURLToPath(new URL('../../.build/plugin-test/', import.meta.url));
+const folder = fileURLToPath(new URL(`../../.build/plugin-test-${process.pid}/`, import.meta.url));
 
 beforeAll(() => {
   mkdirSync(`${folder}src/contract`, { recursive: true });
@@ -62,6 +62,11 @@ it('minifies a style sheet whose comments and strings have apostrophes and brace
   expect(code).toContain(`.a:after{content:"{ —'";color:red}.b{margin:0 auto}`);
 });
 
+it('keeps a style sheet that shows what begins an expression', async () => {
+  const source = `import { css } from 'lit';\nexport const styles = css\`.a::after { content: 'a \\\${ and a \\\`'; }\`;`;
+  expect(await minified(source)).toContain(`.a:after{content:"a \\\${ and a \\\`"}`);
+});
+
 it('keeps the expressions of a style sheet where they are', async () => {
   const code = await minified(`
     import { css } from 'lit';
@@ -78,7 +83,11 @@ it('refuses a style sheet that it would break, and names its file', async () => 
   const withSyntaxError = `import { css } from 'lit'; export const styles = css\`.a { color: red; } }\`;`;
   await expect(minified(withSyntaxError)).rejects.toThrow('src/module.ts');
   const withLostExpression = `import { css } from 'lit'; export const styles = (x) => css\`.a { color: \${x}; color: red; }\`;`;
-  await expect(minified(withLostExpression)).rejects.toThrow('src/module.ts');
+  await expect(minified(withLostExpression)).rejects.toThrow(
+    /src\/module\.ts: an expression in css`` was lost or moved/,
+  );
+  const withMisspeltRule = `import { css } from 'lit'; export const styles = css\`@contaner (width < 1px) { .a { color: red } }\`;`;
+  await expect(minified(withMisspeltRule)).rejects.toThrow(/src\/module\.ts: .*contaner/);
 });
 
 it('drops comments and needless white space of HTML, but not where white space counts', async () => {
@@ -86,6 +95,9 @@ it('drops comments and needless white space of HTML, but not where white space c
     import { html } from 'lit';
     export const short = (name) => html\`
       <!-- a note -->
+      <!--
+        a longer note
+      -->
       <p>
         Hello   \${name}, it's   you
       </p>
@@ -116,14 +128,18 @@ export function last(): string { return 'the last line'; }
   expect(sourceLineOf(chunk, 'person.name.toUpperCase()')).toContain('person.name.toUpperCase()');
 });
 
-it('marks what the contract declares as pure, keeps the lines, and refuses a module that does something', async () => {
+it('marks what the contract declares as pure, not what its functions do, keeps the lines, and refuses a module that does something', async () => {
   const declaring = `import * as z from 'zod/mini';
 export const text = z.string();
 export const list = z.array(text);
+export function setUp(locale) { z.config(locale); return z.string(); }
+export const later = () => z.string();
 `;
   const chunk = await buildModule(declaring, pureSchemas(), 'src/contract/module.ts');
   expect(chunk.code).toContain('/* @__PURE__ */ z.array(text)');
   expect(sourceLineOf(chunk, 'z.array(text)')).toContain('z.array(text)');
+  expect(chunk.code).toMatch(/function setUp\(locale\) {\s+z\.config\(locale\);\s+return z\.string\(\);/);
+  expect(chunk.code).toContain('=> z.string()');
   const doing = `import * as z from 'zod/mini';\nz.config({});\nexport const text = z.string();\n`;
   await expect(buildModule(doing, pureSchemas(), 'src/contract/module.ts')).rejects.toThrow('only declare');
 });
@@ -141,6 +157,17 @@ export class Person extends LitElement {
   expect(code).not.toContain('property(');
   const withState = source.replace('property }', 'property, state }').replace('@property() last', '@state() last');
   await expect(buildModule(withState, plainProperties())).rejects.toThrow('has a decorator other than @property()');
+});
+
+it('has dependencies loop over the keys of an object itself, and over none of nothing', async () => {
+  const code = `export const keysOf = (value) => { const keys = []; for (const key in value) keys.push(key); return keys; };`;
+  mkdirSync(`${folder}node_modules/keys`, { recursive: true });
+  writeFileSync(`${folder}node_modules/keys/index.js`, code);
+  const chunk = await buildModule(`export { keysOf } from '../node_modules/keys/index.js';`, ownKeys());
+  const address = `data:text/javascript,${encodeURIComponent(chunk.code)}`;
+  const { keysOf } = await import(/* @vite-ignore */ address);
+  expect(keysOf(Object.create({ inherited: 1 }, { own: { value: 1, enumerable: true } }))).toEqual(['own']);
+  expect([keysOf(undefined), keysOf(null)]).toEqual([[], []]);
 });
 
 it('ships schemas that read and check on a page that has added to Object.prototype (D19)', async () => {

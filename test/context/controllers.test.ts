@@ -3,9 +3,11 @@ import type { ReactiveController } from 'lit';
 import * as z from 'zod/mini';
 import { AgniError } from '../../src/client/error.js';
 import { ActionController } from '../../src/context/action-controller.js';
-import type { SessionHost, SessionObserver } from '../../src/context/resource-controller.js';
+import { ResourceController, type SessionHost, type SessionObserver } from '../../src/context/resource-controller.js';
 import { organizationChange } from '../../src/contract/all.js';
 import { FormController } from '../../src/elements/base/form-controller.js';
+import type { ApiSession } from '../../src/resources/api-session.js';
+import { Resource } from '../../src/resources/resource.js';
 import { failureOf, gate } from '../network.js';
 
 /** As much of an element as controllers need. */
@@ -216,4 +218,37 @@ describe('an action', () => {
       expect(action.state).to.deep.equal({ status: 'idle' });
     });
   }
+});
+
+describe('a controller of a resource', () => {
+  it('follows the resource that is selected, and no longer the one before', async () => {
+    const reads: string[] = [];
+    const resources = ['week', 'month'].map((name) => {
+      return new Resource(async () => {
+        reads.push(name);
+        return `of the ${name}`;
+      });
+    });
+    let selected = 0;
+    const element = new TestElement();
+    const controller = new ResourceController(element, () => resources[selected]);
+    document.body.append(element);
+    try {
+      controller.hostConnected();
+      controller.onSessionChange({} as ApiSession);
+      expect(await resources[0]?.value()).to.equal('of the week');
+      selected = 1;
+      controller.update();
+      expect(await resources[1]?.value()).to.equal('of the month');
+      expect(controller.value).to.equal('of the month');
+      resources[0]?.invalidate();
+      const { updates } = element;
+      resources[0]?.set('of last week');
+      expect(reads).to.deep.equal(['week', 'month']);
+      expect(element.updates).to.equal(updates);
+    } finally {
+      controller.hostDisconnected();
+      element.remove();
+    }
+  });
 });

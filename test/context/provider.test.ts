@@ -104,6 +104,20 @@ describe('<agni-provider>', () => {
 });
 
 describe('a pane and its host (C52)', () => {
+  it('forgets the provider that it was taken out of, whatever becomes of that one', () =>
+    stopClock(async (clock) => {
+      const { provider, pane } = await show();
+      const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+      pane.remove();
+      provider.theme = 'dark'; // the pane would take the new context of a provider that it still listens to
+      await provider.updateComplete;
+      elsewhere.append(pane);
+      provider.theme = 'light';
+      await provider.updateComplete;
+      await clock.tickAsync(2000);
+      expect(pane.state).to.equal('error');
+    }));
+
   it('names the missing provider, and what to do about it', async () => {
     const pane = await fixture<AgniOrgSettings>(html`<agni-org-settings></agni-org-settings>`);
     expect(pane.state).to.equal('loading');

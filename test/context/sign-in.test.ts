@@ -292,4 +292,21 @@ describe('a temporary password', () => {
     const required = heard.filter((name) => name.startsWith('agni-password-change-required'));
     expect(required).to.deep.equal(['agni-password-change-required agni-provider']);
   });
+
+  it('is reported anew when a later one is set after it was changed', async () => {
+    const server = twoUsers();
+    const temporary = () => refused(403, 'PASSWORD_CHANGE_REQUIRED');
+    server.instead = temporary;
+    const { panes, heard, until } = await show(server);
+    const reports = () => heard.filter((name) => name.startsWith('agni-password-change-required')).length;
+    await until('denied');
+    server.instead = () => undefined;
+    panes[0]?.dispatchEvent(new CustomEvent('agni-password-changed', { bubbles: true, composed: true }));
+    await until('ready');
+    expect(reports()).to.equal(1);
+    server.instead = temporary;
+    window.dispatchEvent(new Event('focus'));
+    await until('denied');
+    expect(reports()).to.equal(2);
+  });
 });

@@ -78,7 +78,8 @@ describe('a derived resource', () => {
     await until('Hello Ada');
     await source.refetch();
     expect(source.isStale).to.equal(true);
-    await until('Hello Ada');
+    source.update(() => 'Ada as a write changed it');
+    expect(await derived.value()).to.equal('Hello Ada');
     expect(computed).to.deep.equal(['Ada']);
   });
 });

@@ -182,6 +182,25 @@ describe('a paged list', () => {
     expect(sent).to.have.length(2);
   });
 
+  it('begins at the first row of a new filter, from whatever page the user was on', async () => {
+    const { list, shown, goneTo } = listOf(300);
+    await settled(list);
+    await goneTo(60);
+    list.setFilter({ search: '7' });
+    await settled(list);
+    expect(shown()).to.include({ start: 0 });
+    expect(shown().ids[0]).to.equal('u7');
+  });
+
+  it('begins at the first row after a reset, from whatever page the former user was on', async () => {
+    const { list, shown, goneTo } = listOf(300);
+    await settled(list);
+    await goneTo(60);
+    list.reset();
+    await list.page.refetch();
+    expect(shown()).to.deep.equal({ ids: ids(0, 20), start: 0, total: 300, hasMore: true });
+  });
+
   it('goes back to the first page without a filter at a reset, with the next read (D32)', async () => {
     const { list, sent, shown } = listOf(45);
     await settled(list);

@@ -64,6 +64,18 @@ describe('a resource', () => {
     expect(resource.isStale).to.equal(false);
   });
 
+  it('does not repeat a load that failed each time its element appears, but does so when it may be outdated', async () => {
+    const { resource, reads } = setUp();
+    resource.subscribe(listener);
+    reads[0]?.fail(failure('INTERNAL_ERROR'));
+    await failureOf(resource.value());
+    resource.refetchIfOutdated();
+    resource.subscribe(listener);
+    expect(reads).to.have.length(1);
+    resource.invalidate();
+    expect(reads).to.have.length(2);
+  });
+
   it('drops an answer that comes after a later one (C09)', async () => {
     const { resource, reads } = setUp();
     const first = resource.refetch();

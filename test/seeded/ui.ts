@@ -121,7 +121,7 @@ export const defects: readonly Defect[] = [
     tests: fields,
     id: 'save-bar-focus-of-discard',
     breaks: 'the focus is lost after Discard',
-    find: "(event.currentTarget as Element).closest('.save-bar')?.querySelector('button')?.focus();",
+    find: "(event.currentTarget as Element).parentElement?.querySelector<HTMLElement>('.primary')?.focus();",
     replace: '',
   },
   {

@@ -190,10 +190,13 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return isSentence(fieldError.reason) ? fieldError.reason : this.shared.t('invalid.other');
   }
 
-  /** Moves focus to the first field with an error. */
+  /** Moves focus to the first field with an error, unless the user has left its form while the form was being sent. */
   protected readonly focusFirstInvalid = async (): Promise<void> => {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const root = this.renderRoot as ShadowRoot;
+    const field = root.querySelector<HTMLInputElement>('[aria-invalid=true]');
+    const hasLeft = document.activeElement !== document.body && !(field?.form ?? root).contains(root.activeElement);
+    if (!hasLeft) field?.focus();
   };
 
   /** What the lazily loaded parts of the element work with. */

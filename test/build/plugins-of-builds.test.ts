@@ -1,0 +1,112 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, type InlineConfig, type Rolldown } from 'vite';
+import { afterAll, expect, it } from 'vitest';
+import { replyReaders } from '../../scripts/reply-readers.mjs';
+import { sharedChunks } from '../../scripts/shared-chunks.mjs';
+import { vendorFolders } from '../../scripts/vendor-folders.mjs';
+
+const folder = fileURLToPath(new URL(`../../.build/plugin-builds-${process.pid}/`, import.meta.url));
+const contract = fileURLToPath(new URL('../../src/contract/', import.meta.url));
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Builds `entry` of these files; the chunks by their names. */
+async function buildFiles(
+  files: Record<string, string>,
+  entry: string,
+  config: InlineConfig,
+): Promise<Map<string, Rolldown.OutputChunk>> {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const [{ output } = { output: [] }] = (await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    ...config,
+    build: { write: false, minify: false, lib: { entry: join(folder, entry), formats: ['es'] }, ...config.build },
+  })) as Rolldown.RolldownOutput[];
+  return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+}
+
+it('gives script-tag pages of an operation what the client reads, and readers in place of schemas', async () => {
+  const operations = ['getHealth', 'listUsers', 'updateOrganization', 'listAgents'];
+  const source = `export { ${operations} } from '${contract}all.ts';`;
+  const [chunk] = (
+    await buildFiles({ 'operations.js': source }, 'operations.js', { plugins: [replyReaders()] })
+  ).values();
+  writeFileSync(`${folder}built.mjs`, chunk?.code ?? '');
+  const built = await import(/* @vite-ignore */ pathToFileURL(`${folder}built.mjs`).href);
+  const original = await import('../../src/contract/all.js');
+  for (const name of operations) {
+    const { reply, ...facts } = built[name];
+    const { method, path, auth, basis } = original.endpoints[name] ?? {};
+    expect(facts).toEqual({ name, method, path, auth, basis });
+    expect(Object.keys(reply)).toEqual(['safeParse']);
+  }
+  const organization = { id: 'o1', name: 'Northwind', added_later: true };
+  expect(built.updateOrganization.reply.safeParse(organization)).toEqual({
+    success: true,
+    data: { id: 'o1', name: 'Northwind' },
+  });
+  expect(built.updateOrganization.reply.safeParse({ name: 'no id' })).toMatchObject({ success: false });
+});
+
+it('shares between script-tag pages what the entry and several elements import, without the entry itself', async () => {
+  const files = {
+    'entry.js': `import { core } from './core.js'; export const load = { keys: () => import('./keys.js'), users: () => import('./users.js'), hub: () => import('./hub.js') }; core();`,
+    'core.js': `export const core = () => 'core';`,
+    'table.js': `export const table = () => 'table';`,
+    'own.js': `export const own = () => 'own';`,
+    'keys.js': `import { core } from './core.js'; import { table } from './table.js'; import { own } from './own.js'; export const keys = [core(), table(), own()];`,
+    'users.js': `import { core } from './core.js'; import { table } from './table.js'; export const users = [core(), table()];`,
+    'hub.js': `import { core } from './core.js'; export const hub = [core(), () => import('./keys.js')];`,
+  };
+  const elements = { core: `${folder}hub.js`, lists: `${folder}users.js` };
+  const chunks = await buildFiles(files, 'entry.js', {
+    build: {
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          entryFileNames: 'entry.js',
+          chunkFileNames: '[name].js',
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'shared', name: sharedChunks(`${folder}entry.js`, elements) }],
+          },
+        },
+      },
+    },
+  });
+  const modulesOf = (name: string) => chunks.get(name)?.moduleIds.map((id) => id.replace(folder, ''));
+  expect(modulesOf('entry.js')).toEqual(['entry.js']);
+  expect(modulesOf('core.js')).toEqual(['core.js']);
+  expect(modulesOf('lists.js')).toEqual(['table.js']);
+  expect(modulesOf('keys.js')).toEqual(['own.js', 'keys.js']);
+});
+
+it("puts a package into the sandbox's folder only if nothing but the sandbox imports it", async () => {
+  const files = {
+    'src/index.js': `import { both } from 'both'; import { sandbox } from './sandbox/sandbox.js'; export const all = [both, sandbox];`,
+    'src/sandbox/sandbox.js': `import { both } from 'both'; import { server } from 'server'; export const sandbox = [both, server];`,
+    'node_modules/both/package.json': '{"name":"both","main":"index.js","type":"module"}',
+    'node_modules/both/index.js': `import { part } from './part.js'; export const both = [part];`,
+    'node_modules/both/part.js': `export const part = Math.random();`,
+    'node_modules/server/package.json': '{"name":"server","main":"index.js","type":"module"}',
+    'node_modules/server/index.js': `export const server = Math.random();`,
+  };
+  const chunks = await buildFiles(files, 'src/index.js', {
+    plugins: [vendorFolders(`${folder}src/sandbox/`)],
+    build: { rolldownOptions: { output: { preserveModules: true, preserveModulesRoot: `${folder}src` } } },
+  });
+  expect([...chunks.keys()].sort()).toEqual([
+    'index.js',
+    'sandbox/sandbox.js',
+    'sandbox/vendor/server/index.js',
+    'vendor/both/index.js',
+    'vendor/both/part.js',
+  ]);
+});

@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { ResourceController } from '../../../src/context/resource-controller.js';
+import { AppointmentDialog } from '../../../src/elements/base/appointment-dialog.js';
+import { listing } from '../../../src/elements/base/listing.js';
+import { organizationResource } from '../../../src/resources/organization.js';
+import { Resource } from '../../../src/resources/resource.js';
+import { gate, refused } from '../../network.js';
+import { waitFor } from '../../queries.js';
+import { mountTestPane } from './test-pane.js';
+
+describe('a pane', () => {
+  it('does not show the next user what came of the last action of the former', async () => {
+    const { press, message, signInEve } = await mountTestPane(
+      (pane) => () => html`<button @click=${() => pane.context.announce('Ada was invited.')}>Invite</button>`,
+    );
+    await press('Invite');
+    await waitFor(() => expect(message()).to.equal('Ada was invited.'));
+    await signInEve();
+    expect(message()).to.equal('');
+  });
+
+  it('reports a failed refetch to the page once, however often it renders, and the next failure again', async () => {
+    const { pane, server } = await mountTestPane((pane) => {
+      pane.needs = [new ResourceController(pane, (session) => session.use(organizationResource).current)];
+      return () => 'content';
+    });
+    const heard: unknown[] = [];
+    pane.addEventListener('agni-error', ({ detail }) => void heard.push(detail.code));
+    server.instead = ({ url }) => (url.pathname.includes('/profile/') ? refused(500, 'INTERNAL_ERROR') : undefined);
+    await pane.refresh();
+    for (let render = 0; render < 3; render++) {
+      pane.requestUpdate();
+      await pane.updateComplete;
+    }
+    expect(heard).to.deep.equal(['INTERNAL_ERROR']);
+    await pane.refresh();
+    await pane.updateComplete;
+    expect(heard).to.deep.equal(['INTERNAL_ERROR', 'INTERNAL_ERROR']);
+  });
+});
+
+describe('a list with data of its own', () => {
+  /** A pane with such a list. `answers` are the reads of it, in turn; an error fails. */
+  async function mount(...answers: (string | Error | Promise<string>)[]) {
+    const resource = new Resource<string>(async () => {
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error('One read too many');
+      if (answer instanceof Error) throw answer;
+      return answer;
+    });
+    const { error } = console;
+    console.error = () => undefined; // the stack of what is no error of the API
+    const mounted = await mountTestPane((pane) => {
+      const source = new ResourceController(pane, () => resource);
+      return () => html`<div id="list">${listing(source, pane.context, (value) => value)}</div>`;
+    });
+    const text = () => mounted.pane.shadowRoot?.querySelector('#list')?.textContent?.replace(/\s+/g, ' ').trim();
+    const restore = () => Object.assign(console, { error });
+    return { ...mounted, resource, text, restore };
+  }
+
+  it('says that it loads, and shows what it has then', async () => {
+    const answer = gate<string>();
+    const { text, restore } = await mount(answer.passed);
+    try {
+      expect(text()).to.equal('Loading…');
+      answer.open('two rows');
+      await waitFor(() => expect(text()).to.equal('two rows'));
+    } finally {
+      restore();
+    }
+  });
+
+  it('says why it is missing, and loads at the next attempt', async () => {
+    const { text, view, press, restore } = await mount(new Error('no such list'), 'two rows');
+    try {
+      await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('no such list'));
+      await press('Try Again');
+      await waitFor(() => expect(text()).to.equal('two rows'));
+    } finally {
+      restore();
+    }
+  });
+
+  it('says that it may be out of date when it could not be refreshed, until it could', async () => {
+    const { text, resource, press, restore } = await mount('two rows', new Error('down'), 'three rows');
+    try {
+      await waitFor(() => expect(text()).to.equal('two rows'));
+      await resource.refetch();
+      await waitFor(() => expect(text()).to.match(/^This could not be refreshed.*Try Again.*two rows$/));
+      await press('Try Again');
+      await waitFor(() => expect(text()).to.equal('three rows'));
+    } finally {
+      restore();
+    }
+  });
+});
+
+describe('the dialog of an appointment', () => {
+  interface Appointment {
+    readonly id: string;
+    readonly name: string | undefined;
+    readonly phone: string | undefined;
+    readonly status: string;
+  }
+  const listed: Appointment = { id: 'a1', name: 'Ada', phone: '+1 555 0100', status: 'booked' };
+
+  async function mount(answer: Promise<Appointment>) {
+    let open = (_: Appointment): void => undefined;
+    const mounted = await mountTestPane((pane) => {
+      const dialog = new AppointmentDialog<Appointment>(pane.context, {
+        fresh: () => new Resource(() => answer),
+        name: ({ name }) => name,
+        facts: ({ phone, status }) => [
+          ['Phone', phone],
+          ['Status', status],
+        ],
+        words: () => ({ t: (key) => key }),
+      });
+      open = (appointment) => dialog.open(appointment);
+      return () => dialog.render();
+    });
+    open(listed);
+    await mounted.pane.updateComplete;
+    const facts = () =>
+      [...(mounted.pane.shadowRoot?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent);
+    return { ...mounted, facts };
+  }
+
+  it('shows at once what the list told, and then what is known now, without losing what the answer leaves out', async () => {
+    const answer = gate<Appointment>();
+    const { facts, view } = await mount(answer.passed);
+    view.getByRole('dialog', { name: 'Ada' });
+    expect(facts()).to.deep.equal(['+1 555 0100', 'booked']);
+    answer.open({ id: 'other', name: undefined, phone: undefined, status: 'cancelled' });
+    await waitFor(() => expect(facts()).to.deep.equal(['+1 555 0100', 'cancelled']));
+    view.getByRole('dialog', { name: 'Ada' });
+  });
+
+  it('does not stay open for the next user', async () => {
+    const { view, signInEve } = await mount(Promise.resolve(listed));
+    view.getByRole('dialog', { name: 'Ada' });
+    await signInEve();
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+  });
+});

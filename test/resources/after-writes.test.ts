@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/client.js';
+import { ApiSession } from '../../src/resources/api-session.js';
+import { invitationsResource, inviteUser } from '../../src/resources/invitations.js';
+import { organizationResource } from '../../src/resources/organization.js';
+import { addAllowedDomain } from '../../src/resources/organization-mutations.js';
+import { disableTwoFactor, verifyTwoFactor } from '../../src/resources/two-factor-mutations.js';
+import { usageResource } from '../../src/resources/usage.js';
+import { changeUserRole, removeUser } from '../../src/resources/user-mutations.js';
+import { userList } from '../../src/resources/users.js';
+import { createSandbox } from '../../src/sandbox/create-sandbox.js';
+import { failureOf, json, network, ok, unreachable } from '../network.js';
+import { waitFor } from '../queries.js';
+
+const sessionAt = (fetch: typeof globalThis.fetch) => new ApiSession(createClient({ fetch, baseUrl: '/' }), 'o1');
+const nothing = () => undefined;
+
+describe('after two-factor authentication was turned on or off', () => {
+  it('the signed-in user is read again, whom every pane asks for it', async () => {
+    let isOn = false;
+    const { fetch } = network(({ method, url }) => {
+      if (method === 'POST') isOn = url.pathname.endsWith('/verify');
+      if (method === 'POST') return ok({ enabled: true, recovery_codes: ['1111-aaaa'] });
+      if (!url.pathname.endsWith('/users/me')) return ok({ enabled: isOn });
+      return ok({ id: 'u1', email: 'ada@nw.example', role: 'OWNER', two_factor_enabled: isOn });
+    });
+    const session = sessionAt(fetch);
+    session.me.subscribe(nothing);
+    const shown = () => (session.me.state.status === 'ready' ? session.me.state.value.two_factor_enabled : undefined);
+    await waitFor(() => expect(shown()).to.equal(false));
+    await verifyTwoFactor(session, { code: '123456' });
+    await waitFor(() => expect(shown()).to.equal(true));
+    await disableTwoFactor(session, { password: 'secret', code: '123456' });
+    await waitFor(() => expect(shown()).to.equal(false));
+  });
+});
+
+describe('after a user was removed or got another role', () => {
+  /** A server with three users, and the session of one of them, who shows the list and the used seats. */
+  async function setUp() {
+    let users = ['OWNER', 'ADMIN', 'MEMBER'].map((role, index) => {
+      return { id: `u${index}`, email: `u${index}@nw.example`, role, status: 'ACTIVE' };
+    });
+    const { fetch, sent } = network(({ method, url, text }) => {
+      const [, id = ''] = /users\/(me|u\d)/.exec(url.pathname) ?? [];
+      const user = users.find((one) => one.id === (id === 'me' ? 'u0' : id));
+      if (method === 'DELETE') users = users.filter((one) => one.id !== id);
+      if (method === 'PATCH' && user) Object.assign(user, JSON.parse(text));
+      if (id) return ok(user ?? null);
+      const rows = url.pathname.endsWith('/users') ? users : [];
+      return json(200, { success: true, message: '', data: rows, meta: { total: rows.length } });
+    });
+    const session = sessionAt(fetch);
+    const { seats } = session.use(usageResource);
+    const list = userList(session);
+    for (const resource of [session.me, seats, list.page]) resource.subscribe(nothing);
+    await Promise.all([session.me.value(), seats.value(), list.page.value()]);
+    const user = (index: number) => users[index] as (typeof users)[number];
+    const reads = (path: string) => sent.filter(({ method, url }) => method === 'GET' && url.pathname.endsWith(path));
+    return { session, seats, list, user, reads };
+  }
+
+  it('the used seats are counted again', async () => {
+    const { seats, list, user } = await setUp();
+    expect(seats.state).to.include({ value: 3 });
+    await removeUser(list, user(2));
+    await waitFor(() => expect(seats.state).to.include({ value: 2 }));
+    expect(list.page.state).to.have.nested.property('value.items.length', 2);
+  });
+
+  it("the signed-in user's own permissions are read again, if it was their own role", async () => {
+    const { session, list, user, reads } = await setUp();
+    const before = reads('/me').length;
+    await changeUserRole(list, user(1), 'MEMBER');
+    expect(reads('/me').length).to.equal(before);
+    await changeUserRole(list, user(0), 'ADMIN');
+    await waitFor(() => expect(session.me.state).to.have.nested.property('value.role', 'ADMIN'));
+  });
+});
+
+describe('after the answer to an invitation was lost', () => {
+  /** A server that has an older invitation for the address, and stores a new one or does not. */
+  function losing(isCarriedOut: boolean) {
+    const invitation = { email: 'Ben@nw.example', role: 'MEMBER', status: 'PENDING' };
+    const stored = [{ ...invitation, id: 'of last week', created_at: '2026-01-01T00:00:00Z' }];
+    const { fetch } = network(({ method, url }) => {
+      if (method !== 'POST') return ok(url.searchParams.get('status') === 'PENDING' ? stored : []);
+      if (isCarriedOut) stored.push({ ...invitation, id: 'of today', created_at: '2026-01-08T00:00:00Z' });
+      return unreachable();
+    });
+    return sessionAt(fetch);
+  }
+  const body = { email: 'ben@nw.example', first_name: 'Ben', last_name: '', role: 'MEMBER' } as const;
+
+  it('a new invitation for the address is the result, an older one is not', async () => {
+    const done = losing(true);
+    await done.use(invitationsResource).open.value();
+    expect((await inviteUser(done, body)).id).to.equal('of today');
+    const undone = losing(false);
+    await undone.use(invitationsResource).open.value();
+    expect(await failureOf(inviteUser(undone, body))).to.include({ code: 'NETWORK_ERROR' });
+  });
+
+  it('nothing is known where the invitations were not read before', async () => {
+    expect(await failureOf(inviteUser(losing(false), body))).to.include({ code: 'NETWORK_ERROR' });
+  });
+});
+
+describe('before a domain is added', () => {
+  it('the allowed domains are read again, so that no change of another owner is taken back', async () => {
+    const sandbox = createSandbox();
+    const [mine, theirs] = [sandbox, sandbox].map(({ fetch }) => new ApiSession(createClient({ fetch, baseUrl: '/' })));
+    if (!mine || !theirs) throw new Error('Two sessions are needed');
+    const { current } = mine.use(organizationResource);
+    current.subscribe(nothing);
+    await current.value();
+    await addAllowedDomain(theirs, 'theirs.example');
+    await addAllowedDomain(mine, 'mine.example');
+    expect((await current.value()).allowed_email_domains).to.include.members(['theirs.example', 'mine.example']);
+  });
+});

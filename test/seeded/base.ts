@@ -1,0 +1,127 @@
+import type { Defect } from './defect.js';
+
+const confirm = {
+  file: 'src/elements/base/confirm-action.ts',
+  tests: ['test/elements/base/confirm-action.test.ts'],
+};
+const forms = ['test/elements/base/forms.test.ts'];
+const panes = ['test/elements/base/panes.test.ts'];
+
+export const defects: readonly Defect[] = [
+  {
+    ...confirm,
+    id: 'confirm-error-of-former-dialog',
+    breaks: 'the error of one deletion is shown in the dialog of the next',
+    find: '    this.#action.reset();\n    this.#form.reset();\n',
+    replace: '    this.#form.reset();\n',
+  },
+  {
+    ...confirm,
+    id: 'confirm-text-of-former-dialog',
+    breaks: 'the name typed for one key stands in the dialog of the next',
+    find: '    this.#open = undefined;\n    this.#form.reset();\n',
+    replace: '    this.#open = undefined;\n',
+  },
+  {
+    ...confirm,
+    id: 'confirm-message-stays',
+    breaks: '"The key was deleted" stays while the next deletion fails',
+    find: "    this.#context.announce('');\n",
+    replace: '',
+  },
+  {
+    ...confirm,
+    id: 'confirm-without-permission',
+    breaks: 'the dialog of a user who may no longer delete stays open after a 403',
+    find: 'if (this.#confirmation.isAllowed?.() === false) this.#close();',
+    replace: '',
+  },
+  {
+    file: 'src/elements/base/form-controller.ts',
+    tests: forms,
+    id: 'form-typed-while-saving',
+    breaks: 'what is typed while a form is being saved is lost',
+    find: 'if (this.#edits.get(name) === text) this.#edits.delete(name);',
+    replace: 'this.#edits.delete(name);',
+  },
+  {
+    file: 'src/elements/base/form-controller.ts',
+    tests: forms,
+    id: 'form-error-after-correction',
+    breaks: 'the error of a field stays while the user corrects it',
+    find: '    this.#edits.set(name, value);\n    this.touch(event);\n',
+    replace: '    this.#edits.set(name, value);\n    this.#host.requestUpdate();\n',
+  },
+  {
+    file: 'src/elements/base/form-controller.ts',
+    tests: forms,
+    id: 'form-unknown-field',
+    breaks: 'Save does nothing and says nothing, where the server refuses a field that the form does not have',
+    find: '    if (unplaced.length) this.#isExplained = false;\n',
+    replace: '',
+  },
+  {
+    file: 'src/elements/base/agni-element.ts',
+    tests: forms,
+    id: 'form-focus-after-leaving',
+    breaks: 'a refused form pulls the focus back from a user who went on to the next one',
+    find: 'if (!hasLeft) field?.focus();',
+    replace: 'field?.focus();',
+  },
+  {
+    file: 'src/elements/base/form-saver.ts',
+    tests: forms,
+    id: 'form-unchanged-stays',
+    breaks: '"Nothing has changed" after a change was saved',
+    find: 'this.#isUnchanged = !isDirty;',
+    replace: 'this.#isUnchanged ||= !isDirty;',
+  },
+  {
+    file: 'src/elements/base/form-saver.ts',
+    tests: forms,
+    id: 'form-saved-stays',
+    breaks: '"Saved" after the user discarded a change',
+    find: '    this.#isUnchanged = false;\n    this.#action.reset();\n',
+    replace: '    this.#isUnchanged = false;\n',
+  },
+  {
+    file: 'src/elements/base/listing.ts',
+    tests: panes,
+    id: 'listing-stale',
+    breaks: 'a list that could not be refreshed looks up to date',
+    find: 'state.isStale ? notice',
+    replace: "state.status !== 'ready' ? notice",
+  },
+  {
+    file: 'src/elements/base/agni-element.ts',
+    tests: panes,
+    id: 'pane-message-of-former-user',
+    breaks: 'the next user reads what came of the last action of the former one',
+    find: "    this.#announcement = '';\n    this.onSessionReplaced();\n",
+    replace: '    this.onSessionReplaced();\n',
+  },
+  {
+    file: 'src/elements/base/invitation-resend.ts',
+    tests: ['test/elements/users/pending.test.ts'],
+    id: 'resend-wait-of-another',
+    breaks: 'the wait for one invitation blocks all others',
+    find: 'this.#ends.get(id) ?? 0',
+    replace: 'Math.max(0, ...this.#ends.values())',
+  },
+  {
+    file: 'src/elements/base/pane-events.ts',
+    tests: panes,
+    id: 'pane-error-again-and-again',
+    breaks: 'the page counts one failure at every keystroke',
+    find: 'if (!failed || this.#reportedErrors.has(failed)) continue;',
+    replace: 'if (!failed) continue;',
+  },
+  {
+    file: 'src/elements/base/appointment-dialog.ts',
+    tests: panes,
+    id: 'appointment-facts-vanish',
+    breaks: 'a phone number vanishes a second after the dialog opened',
+    find: '.filter(([, value]) => value !== undefined)',
+    replace: '',
+  },
+];
