@@ -26,3 +26,4 @@ export { AgniTwoFactor } from './elements/two-factor/agni-two-factor.js';
 export { AgniUsers } from './elements/users/agni-users.js';
 export type * from './events.js';
 export type { AgniElements } from './jsx.js';
+export type { MessageKey, Messages } from './locales/messages.js';

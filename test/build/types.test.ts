@@ -11,7 +11,7 @@ const host = `${root}.build/host-app/`;
 /** What the readme tells a product team to write. */
 const app = `
 import 'agni-settings/api-keys';
-import type { AgniElements } from 'agni-settings';
+import { type AgniElements, configure, type Messages } from 'agni-settings';
 import { createClient } from 'agni-settings/client';
 import { listApiKeys } from 'agni-settings/contract';
 
@@ -33,9 +33,23 @@ export const inJsx: AgniElements<{ slot?: string }>['agni-settings'] = {
 export const inVain: AgniElements<object>['agni-users'] = { pane: 'users' };
 // @ts-expect-error there is no such property
 provider.baseURL = '';
+
+export const german: Messages = {
+  'profile.heading': 'Profil',
+  'shared.attention': { one: '1 Feld prüfen', other: '{count} Felder prüfen' },
+  'shared.error.BILLING_OVERDUE': 'Die Rechnung ist offen.',
+};
+provider.messages = german;
+configure({ messages: german });
+// @ts-expect-error no element has this key
+provider.messages = { 'profile.headline': 'Profil' };
+// @ts-expect-error no element has this prefix
+configure({ messages: { 'account.heading': 'Profil' } });
+// @ts-expect-error every plural needs the form \`other\`
+provider.messages = { 'shared.attention': { one: '1 Feld prüfen' } };
 `;
 
-it('types the tags, properties and events of a host that only has what is published, in TypeScript 7 and 6', {
+it('types the tags, properties, events and message keys of a host that only has what is published, in TypeScript 7 and 6', {
   timeout: 120_000,
 }, async () => {
   rmSync(host, { recursive: true, force: true });
