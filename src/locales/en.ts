@@ -25,7 +25,7 @@ export const en = {
   rows: '{first}–{last} of {total}',
   rowsUncounted: '{first}–{last}',
   stale: 'This could not be refreshed, so it may be out of date.',
-  offline: 'You are offline. What you see may be out of date.',
+  offline: "You're offline. What you see may be out of date.",
   readonly: 'These settings are read-only here.',
   signedOut: 'You are signed out.',
   failed: 'This could not be loaded.',
@@ -34,7 +34,7 @@ export const en = {
   'error.NO_PROVIDER':
     'No connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',
   'error.NO_ORGANIZATION': 'Nothing says which organization to show. Set org-id on <agni-provider>.',
-  'error.OFFLINE': 'You are offline.',
+  'error.OFFLINE': "You're offline.",
   'error.NETWORK_ERROR':
     'No answer from {host}. Check the connection, and that the server allows requests from this page (CORS).',
   'error.TIMEOUT': '{host} took too long to answer.',

@@ -43,9 +43,9 @@ export class Locale<Table extends Words> {
     return lang === this.#requested && messages === this.#messages;
   }
 
-  /** The same language and messages with another table of the same element, for a part that is loaded lazily. */
-  sibling<Other extends Words>(table: Other): Locale<Other> {
-    const known = this.#siblings.get(table) ?? new Locale(this.#prefix, table, this.#requested, this.#messages);
+  /** The same language and messages with another table: of the same element, or of the one with the prefix. */
+  sibling<Other extends Words>(table: Other, prefix = this.#prefix): Locale<Other> {
+    const known = this.#siblings.get(table) ?? new Locale(prefix, table, this.#requested, this.#messages);
     this.#siblings.set(table, known);
     return known as Locale<Other>;
   }

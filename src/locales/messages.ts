@@ -34,7 +34,7 @@ interface Tables {
   settings:
     | typeof import('../elements/settings/en.js')
     | typeof import('../elements/settings/check-up.en.js')
-    | typeof import('../elements/settings/leave-dialog.en.js');
+    | typeof import('../elements/settings/search.en.js');
   twoFactor: typeof import('../elements/two-factor/en.js') | typeof import('../elements/two-factor/dialogs.en.js');
   users:
     | typeof import('../elements/users/en.js')

@@ -9,8 +9,11 @@ import { en } from '../../locales/en.js';
 import { Locale, type Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { ColorSchemeController } from '../../ui/color-scheme-controller.js';
+import { nearestLang } from '../../ui/nearest-lang.js';
+import { notice } from '../../ui/notice.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
+import type { LazyPart } from './lazy-part.js';
 import { ModalDialogs } from './modal-dialogs.js';
 import type { PaneContext } from './pane-context.js';
 
@@ -114,6 +117,11 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.shared = new Locale('shared', en, lang, messages);
   }
 
+  /** One of the element's words in the language of a locale; also before the element is on the page. */
+  word(key: keyof Table & string, locale: Pick<Locale<Words>, 'sibling'>): string {
+    return locale.sibling(this.words.table, this.words.prefix).t(key);
+  }
+
   /** The element's outermost node: theme, language and direction, and what all elements reset. */
   protected renderFrame(content: unknown, { isBusy = false } = {}): TemplateResult {
     const { theme, dir } = this.options ?? {};
@@ -190,6 +198,20 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return isSentence(fieldError.reason) ? fieldError.reason : this.shared.t('invalid.other');
   }
 
+  /** A button that tries again. It goes with its notice, so focus moves first, to what stays. */
+  protected renderTryAgain(load: () => unknown): TemplateResult {
+    const tryAgain = () => {
+      this.focus();
+      void load();
+    };
+    return html`<button class="secondary" part="button" @click=${tryAgain}>${this.shared.t('tryAgain')}</button>`;
+  }
+
+  /** Says that a part could not be loaded, with a button that tries again; nothing while it could. */
+  protected renderLazyFailure({ hasFailed, load }: Pick<LazyPart<unknown>, 'hasFailed' | 'load'>) {
+    return hasFailed ? notice(this.shared.t('failed'), this.renderTryAgain(load), 'alert') : nothing;
+  }
+
   /** Moves focus to the first field with an error, unless the user has left its form while the form was being sent. */
   protected readonly focusFirstInvalid = async (): Promise<void> => {
     await this.updateComplete;
@@ -218,15 +240,4 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     (find('[part=heading]') ?? find('.pane'))?.focus(options);
   }
-}
-
-/** The language in force where an element stands, through every shadow root around it. */
-function nearestLang(element: Element): string {
-  for (let node: Element | undefined = element; node; ) {
-    const lang = node.closest<HTMLElement>('[lang]')?.lang;
-    if (lang) return lang;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : undefined;
-  }
-  return 'en';
 }

@@ -6,8 +6,7 @@ import { heading } from '../../ui/heading.js';
 import { notice } from '../../ui/notice.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
-import type { LazyPart } from './lazy-part.js';
-import type { Pane, PaneState } from './pane.js';
+import { type Pane, type PaneState, stateOf } from './pane.js';
 import { PaneEvents } from './pane-events.js';
 
 /**
@@ -160,11 +159,11 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     if (state === 'loading') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const { t } = this.shared;
     if (!this.options) return notice(t('error.NO_PROVIDER'), nothing, 'alert');
-    if (state === 'signed-out') return notice(t('signedOut'), this.#signInLink ?? this.#renderTryAgain());
+    if (state === 'signed-out') return notice(t('signedOut'), this.#signInLink ?? this.renderTryAgain(this.refresh));
     if (this.needsNewPassword) return notice(t('error.PASSWORD_CHANGE_REQUIRED'), this.#renderPasswordChange());
     if (!this.loadError) return notice(this.denial);
     const message = this.errorMessage(this.loadError);
-    return state === 'error' ? notice(message, this.#renderTryAgain(), 'alert') : notice(message);
+    return state === 'error' ? notice(message, this.renderTryAgain(this.refresh), 'alert') : notice(message);
   }
 
   get #signInLink(): TemplateResult | undefined {
@@ -185,21 +184,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   #renderStaleness() {
     if (!navigator.onLine) return nothing; // the message says so
     const isStale = this.#sources.some((source) => source.isStale);
-    return isStale ? notice(this.shared.t('stale'), this.#renderTryAgain()) : nothing;
-  }
-
-  #renderTryAgain(load: () => unknown = this.refresh) {
-    // The button goes with the notice, so focus moves first, to what stays.
-    const tryAgain = () => {
-      this.focus();
-      void load();
-    };
-    return html`<button class="secondary" part="button" @click=${tryAgain}>${this.shared.t('tryAgain')}</button>`;
-  }
-
-  /** Says that a part of the pane could not be loaded, with a button that tries again; nothing while it could. */
-  protected renderLazyFailure({ hasFailed, load }: Pick<LazyPart<unknown>, 'hasFailed' | 'load'>) {
-    return hasFailed ? notice(this.shared.t('failed'), this.#renderTryAgain(load), 'alert') : nothing;
+    return isStale ? notice(this.shared.t('stale'), this.renderTryAgain(this.refresh)) : nothing;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -239,15 +224,19 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     await Promise.all([...this.#sources.map((source) => source.refetch()), this.childPanes?.refresh()]);
   };
 
+  /** Moves focus to a field by its name, or to a pane inside this one by its tag; returns whether there is one. */
+  show(place: string): boolean {
+    const children = this.childPanes?.all ?? [];
+    const found =
+      children.find(({ localName }) => localName === `agni-${place}`) ??
+      this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(place)}"]`);
+    found?.focus();
+    return !!found || children.some((pane) => pane.show(place));
+  }
+
   /** Discards what was typed and not saved. */
   reset(): void {
     this.childPanes?.reset();
     this.requestUpdate();
   }
-}
-
-function stateOf({ code, status, isForbidden }: AgniError): PaneState {
-  if (code === 'UNAVAILABLE') return 'unavailable';
-  if (code === 'UNAUTHORIZED' && status === 401) return 'signed-out';
-  return status === 401 || isForbidden ? 'denied' : 'error';
 }

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * A part of an element that is imported once there is something to show. A failed import is logged, said by
- * `AgniPane.renderLazyFailure`, and tried again by {@link LazyPart.load} and when the connection is back.
+ * A part of an element that is imported once there is something to show. A failed import is logged, reported by
+ * `AgniElement.renderLazyFailure`, and tried again by {@link LazyPart.load} and when the connection is back.
  */
 export class LazyPart<Part> implements ReactiveController {
   readonly #host: ReactiveControllerHost;

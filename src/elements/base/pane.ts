@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import type { AgniError } from '../../client/error.js';
 
 /** What a pane shows as a whole. Each is also a custom state, for `:state(loading)` and so on. */
 export type PaneState = 'loading' | 'ready' | 'error' | 'denied' | 'unavailable' | 'signed-out';
@@ -15,6 +16,15 @@ export interface Pane extends LitElement {
   readonly holdsSecret: boolean;
   /** Reads what the pane shows again. */
   refresh(): Promise<void>;
+  /** Moves focus to a place in the pane, such as a field by its name; returns whether there is one. */
+  show(place: string): boolean;
   /** Discards what was typed and not saved. */
   reset(): void;
+}
+
+/** What a pane shows whose data could not be loaded. */
+export function stateOf({ code, status, isForbidden }: AgniError): PaneState {
+  if (code === 'UNAVAILABLE') return 'unavailable';
+  if (code === 'UNAUTHORIZED' && status === 401) return 'signed-out';
+  return status === 401 || isForbidden ? 'denied' : 'error';
 }

@@ -7,12 +7,30 @@ export const styles = css`
     gap: calc(6 * var(--_space)) calc(12 * var(--_space));
     align-items: start;
   }
+  /* Stays in view while a pane scrolls; the padding keeps outlines from being cut off. */
+  .side {
+    position: sticky;
+    inset-block-start: 0;
+    max-block-size: 100dvh;
+    padding: calc(1 * var(--_space));
+    margin: calc(-1 * var(--_space));
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
   .side > [part='heading'] {
     margin-block-end: calc(4 * var(--_space));
     color: var(--_text);
     font-size: 1.4286em;
     font-weight: 600;
     line-height: 1.4;
+  }
+  .search {
+    inline-size: 100%;
+    justify-content: start;
+    gap: calc(2.5 * var(--_space));
+    margin-block-end: calc(4 * var(--_space));
+    padding-inline: calc(2.5 * var(--_space));
+    border-color: var(--_border);
   }
   .menu {
     display: none;
@@ -39,6 +57,11 @@ export const styles = css`
   nav [aria-current] {
     background: var(--_surface);
     color: var(--_text);
+  }
+  nav [aria-current] {
+    padding-inline-start: calc(2.5 * var(--_space) - 3px);
+    border-inline-start: 3px solid var(--_accent);
+    font-weight: 600;
   }
   .mark {
     flex: none;
@@ -71,10 +94,6 @@ export const styles = css`
     outline: none;
   }
   @media (forced-colors: active) {
-    nav [aria-current] {
-      outline: 1px solid;
-      outline-offset: -1px;
-    }
     .mark {
       background: CanvasText;
     }
@@ -89,6 +108,11 @@ export const styles = css`
     .hub {
       display: block;
     }
+    .side {
+      position: static;
+      max-block-size: none;
+      overflow: visible;
+    }
     .menu {
       display: flex;
       inline-size: 100%;
@@ -98,14 +122,14 @@ export const styles = css`
     .menu > .open {
       margin-inline-start: auto;
     }
-    #entries {
+    #items {
       display: none;
       margin-block-start: calc(2 * var(--_space));
       padding: calc(2 * var(--_space));
       border: 1px solid var(--_border);
       border-radius: calc(1.43 * var(--_radius));
     }
-    #entries.open {
+    #items.open {
       display: block;
     }
     .check-up {

@@ -18,10 +18,9 @@ import { ghlResource } from '../../resources/ghl.js';
 import type { Resource } from '../../resources/resource.js';
 import { sessionsResource } from '../../resources/sessions.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
-import type { PaneContext } from '../base/pane-context.js';
 import type { PaneId } from '../registry.js';
 import { checkUpEn } from './check-up.en.js';
-import type { en } from './en.js';
+import type { HubContext } from './hub-context.js';
 
 export const checkUpStyles = css`
   .findings {
@@ -49,7 +48,7 @@ export const checkUpStyles = css`
 
 type Subject = 'twoFactor' | 'sessions' | 'apiKeys' | 'users' | 'ghl' | 'calcom';
 
-/** What of a workspace not everybody may see, or could put right. */
+/** What needs a permission to be seen or put right. */
 const managed: { readonly [Key in Subject]?: Capability } = {
   apiKeys: 'api_keys:read',
   users: 'users:update_role',
@@ -59,32 +58,26 @@ const managed: { readonly [Key in Subject]?: Capability } = {
 
 interface Check {
   readonly subject: Subject;
-  /** Where what is found can be put right. */
+  /** The pane where a finding can be fixed. */
   readonly pane: PaneId;
   readonly look: () => 'looking' | 'failed' | readonly Finding[];
 }
 
-/** What changes the answer to a question that nothing else on the page asks. */
+/** Events after which findings may be others, although nothing else on the page refetches their data. */
 const changes = [
   ...['agni-two-factor-enabled', 'agni-two-factor-disabled', 'agni-user-role-changed', 'agni-user-removed'],
 ];
 
-/** What the check-up needs of the hub. */
-export interface CheckUpContext extends PaneContext<typeof en> {
-  isOpen(): boolean;
-  /** The label of a pane, where it's listed. */
-  labelOf(pane: PaneId): string | undefined;
-  go(pane: PaneId): void;
-}
-
-/** Gathers from all over the settings what deserves a look, as long as it's open. */
+/** Checks all settings for what the user should review, as long as the check-up is open. */
 export class CheckUp implements ReactiveController {
-  readonly #context: CheckUpContext;
+  readonly #context: HubContext;
+  readonly #isOpen: () => boolean;
   readonly #readers: ResourceController<unknown>[] = [];
   readonly #checks: readonly Check[];
 
-  constructor(context: CheckUpContext) {
+  constructor(context: HubContext, isOpen: () => boolean) {
     this.#context = context;
+    this.#isOpen = isOpen;
     this.#checks = [
       this.#check('twoFactor', 'security', (session) => session.use(twoFactorResource).current, twoFactorFindings),
       this.#check('sessions', 'security', (session) => session.use(sessionsResource).list, sessionFindings),
@@ -137,7 +130,7 @@ export class CheckUp implements ReactiveController {
     return html`<li>
       ${t(`found.${kind}`, { count })}
       <button part="button" @click=${() => this.#context.go(pane)}>
-        ${t('open', { pane: this.#context.labelOf(pane) ?? '' })}
+        ${t('open', { pane: this.#labelOf(pane) ?? '' })}
       </button>
     </li>`;
   };
@@ -159,6 +152,11 @@ export class CheckUp implements ReactiveController {
     return limits;
   }
 
+  /** The label of a pane, if it is listed. */
+  #labelOf(pane: PaneId): string | undefined {
+    return this.#context.items().find(({ id }) => id === pane)?.label;
+  }
+
   get #words() {
     return this.#context.locale().sibling(checkUpEn);
   }
@@ -166,7 +164,7 @@ export class CheckUp implements ReactiveController {
   /** Whether a check is about something that this person could put right here. */
   readonly #concerns = ({ subject, pane }: Pick<Check, 'subject' | 'pane'>): boolean => {
     const capability = managed[subject];
-    return this.#context.labelOf(pane) !== undefined && (!capability || this.#may(capability));
+    return this.#labelOf(pane) !== undefined && (!capability || this.#may(capability));
   };
 
   #may(capability: Capability): boolean {
@@ -175,7 +173,7 @@ export class CheckUp implements ReactiveController {
   }
 
   readonly #lookAgain = (): void => {
-    if (this.#context.isOpen()) for (const reader of this.#readers) void reader.refetch();
+    if (this.#isOpen()) for (const reader of this.#readers) void reader.refetch();
   };
 
   /** The button goes with what it mends, so what comes of it takes the focus. */
@@ -191,7 +189,7 @@ export class CheckUp implements ReactiveController {
     find: (value: T) => readonly Finding[],
   ): Check {
     const reader = new ResourceController(this.#context.pane, (session) =>
-      this.#context.isOpen() && this.#concerns({ subject, pane }) ? select(session) : undefined,
+      this.#isOpen() && this.#concerns({ subject, pane }) ? select(session) : undefined,
     );
     reader.onSessionChange(this.#context.session());
     this.#readers.push(reader as ResourceController<unknown>);

@@ -1,9 +1,10 @@
 /** English words of `<agni-settings>`. Keys in a host's messages: `settings.<key>`. */
 export const en = {
   heading: 'Settings',
+  search: 'Search settings',
   menu: 'Settings menu:',
   unsaved: 'Unsaved changes',
-  notLoaded: 'This part of the settings could not be loaded.',
+  notLoaded: "Couldn't load this page. Check your connection and try again.",
   checkUp: 'Security Check-up',
 
   'group.workspace': 'Organization & Profile',

@@ -1,13 +1,13 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { NavigationItem } from './navigation-items.js';
 
 const prefix = 'pane:';
 
-/** The panes of the host's own: what stands in the hub with a slot named `pane:<id>` and a `label`. */
+/** The host's own panes: the hub's children with a slot named `pane:<id>` and a `label`. */
 export class HostPanes implements ReactiveController {
   readonly #hub: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
-  #entries: ReadonlyMap<string, NavigationItem> = new Map();
+  #items: ReadonlyMap<string, NavigationItem> = new Map();
 
   constructor(hub: ReactiveControllerHost & HTMLElement) {
     this.#hub = hub;
@@ -15,9 +15,9 @@ export class HostPanes implements ReactiveController {
     hub.addController(this);
   }
 
-  /** By id, in the order they stand there. */
-  get entries(): ReadonlyMap<string, NavigationItem> {
-    return this.#entries;
+  /** By id, in the order of the hub's children. */
+  get items(): ReadonlyMap<string, NavigationItem> {
+    return this.#items;
   }
 
   hostConnected(): void {
@@ -30,9 +30,18 @@ export class HostPanes implements ReactiveController {
     this.#observer.disconnect();
   }
 
+  /** All of them, so that none loses what was typed; only the open one is visible. */
+  render(openId: string) {
+    return [...this.#items.values()].map(
+      ({ id, label }) => html`<section aria-label=${label} tabindex="-1" ?hidden=${id !== openId}>
+        <slot name="pane:${id}"></slot>
+      </section>`,
+    );
+  }
+
   #read(): void {
     const found = [...this.#hub.children].filter(({ slot }) => slot.startsWith(prefix));
-    this.#entries = new Map(
+    this.#items = new Map(
       found.map((element) => {
         const id = element.slot.slice(prefix.length);
         const label = element.getAttribute('label') ?? id;

@@ -1,10 +1,10 @@
-import { type IconName as PaneIconName, panes } from '../registry.js';
+import { type IconName, panes } from '../registry.js';
 
 /** A place in the navigation: a pane of the kit, or one of the host's own, which has no tag. */
 export interface NavigationItem {
   readonly id: string;
   readonly label: string;
-  readonly icon: PaneIconName | 'page';
+  readonly icon: IconName | 'page';
   /** Key of the group's label; empty for the host's own panes. */
   readonly group: string;
   readonly tag: string | undefined;
@@ -13,10 +13,31 @@ export interface NavigationItem {
 /** Ids of the kit's panes, in the order of the navigation. */
 export const paneIds = [...panes.keys()];
 
-/** The kit's pane of an id, if the host left on at least one of the operations that the pane is about. */
-export function offeredPane(id: string, offers: (operation: string) => boolean) {
-  const pane = panes.get(id);
-  return !pane?.operations || pane.operations.some(offers) ? pane : undefined;
+/** What decides which of the kit's panes are listed, and how. */
+export interface Listing {
+  /** Whether the host left an operation on. */
+  offers(operation: string): boolean;
+  /** Whether there is a way to an element of this tag. */
+  knows(tag: string): boolean;
+  label(id: string): string;
+}
+
+/**
+ * What the navigation lists. Of the kit's panes those whose element is known and of whose operations the host left one
+ * on; the host's own panes where `ids` names them, else at the end.
+ */
+export function listItems(
+  ids: readonly string[],
+  own: ReadonlyMap<string, NavigationItem>,
+  { offers, knows, label }: Listing,
+): NavigationItem[] {
+  return [...new Set([...ids, ...own.keys()])].flatMap((id): NavigationItem[] => {
+    const item = own.get(id);
+    if (item) return [item];
+    const pane = panes.get(id);
+    if (!pane || !knows(pane.tag) || pane.operations?.some(offers) === false) return [];
+    return [{ ...pane, label: label(id) }];
+  });
 }
 
 /** Items in groups, in the order of each group's first item. */

@@ -1,46 +1,45 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { chevronDown, icon } from '../../ui/icon.js';
+import { pageUrl } from './address.js';
 import type { en } from './en.js';
 import { grouped, type NavigationItem } from './navigation-items.js';
-import { pageUrl } from './page-hash.js';
 import { paneIcons } from './pane-icons.js';
 
-/** What the navigation shows, and what it's told. */
+/** What the navigation shows, and what it calls. */
 export interface Navigation {
-  readonly entries: readonly NavigationItem[];
+  readonly items: readonly NavigationItem[];
   readonly current: NavigationItem | undefined;
-  /** Where it's narrow the entries are a menu, and this is whether it's open. */
+  /** In a narrow hub the items are a menu, and this is whether it is open. */
   readonly isOpen: boolean;
-  isUnsaved(entry: NavigationItem): boolean;
-  groupLabel(group: string): string;
+  isUnsaved(item: NavigationItem): boolean;
   toggle(): void;
-  /** Somebody is about to go there. */
-  intend(entry: NavigationItem): void;
-  go(entry: NavigationItem): void;
+  /** The user will probably go to a pane. */
+  intend(item: NavigationItem): void;
+  go(item: NavigationItem): void;
 }
 
-/** The way to every pane: a list in groups, or where it's narrow a menu that opens in place. */
+/** Links to every pane: a list in groups, or in a narrow hub a menu that opens in place. */
 export function navigation(nav: Navigation, { t }: Locale<typeof en>) {
-  const { entries, current, isOpen } = nav;
-  const leave = (event: KeyboardEvent) => {
+  const { items, current, isOpen } = nav;
+  const closeMenu = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.preventDefault();
     (event.currentTarget as Element).querySelector('button')?.focus();
     nav.toggle();
   };
-  return html`<nav part="nav" aria-label=${t('heading')} @keydown=${leave}>
-    <button class="menu secondary" part="button" aria-expanded=${isOpen} aria-controls="entries" @click=${nav.toggle}>
+  return html`<nav part="nav" aria-label=${t('heading')} @keydown=${closeMenu}>
+    <button class="menu secondary" part="button" aria-expanded=${isOpen} aria-controls="items" @click=${nav.toggle}>
       ${current ? icon(paneIcons[current.icon]) : nothing}
       <span><span class="hidden">${t('menu')}</span> ${current?.label}</span>
       ${icon(chevronDown, 'open')}
     </button>
-    <div id="entries" class=${isOpen ? 'open' : nothing}>
-      ${[...grouped(entries)].map(
-        ([group, users], index) => html`
-          ${group ? html`<p id="group-${index}" class="group">${nav.groupLabel(group)}</p>` : nothing}
+    <div id="items" class=${isOpen ? 'open' : nothing}>
+      ${[...grouped(items)].map(
+        ([group, panes], index) => html`
+          ${group ? html`<p id="group-${index}" class="group">${t(`group.${group}` as keyof typeof en)}</p>` : nothing}
           <ul role="list" aria-labelledby=${group ? `group-${index}` : nothing}>
-            ${users.map((entry) => html`<li>${link(entry, nav)}</li>`)}
+            ${panes.map((item) => html`<li>${link(item, nav)}</li>`)}
           </ul>
         `,
       )}
@@ -49,23 +48,24 @@ export function navigation(nav: Navigation, { t }: Locale<typeof en>) {
   </nav>`;
 }
 
-function link(entry: NavigationItem, nav: Navigation) {
-  const isUnsaved = nav.isUnsaved(entry);
+function link(item: NavigationItem, nav: Navigation) {
+  const isCurrent = item === nav.current;
+  const isUnsaved = nav.isUnsaved(item);
   const go = (event: MouseEvent) => {
-    // A new tab or window is the browser's to open.
+    // The browser opens a new tab or window.
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    nav.go(entry);
+    nav.go(item);
   };
   return html`<a
-    part="nav-item"
-    href=${pageUrl(entry.id)}
-    aria-current=${entry === nav.current ? 'page' : nothing}
+    part=${isCurrent ? 'nav-item nav-item-current' : 'nav-item'}
+    href=${pageUrl(item.id)}
+    aria-current=${isCurrent ? 'page' : nothing}
     aria-describedby=${isUnsaved ? 'unsaved' : nothing}
     @click=${go}
-    @pointerenter=${() => nav.intend(entry)}
-    @focus=${() => nav.intend(entry)}
+    @pointerenter=${() => nav.intend(item)}
+    @focus=${() => nav.intend(item)}
   >
-    ${icon(paneIcons[entry.icon])} <span>${entry.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
+    ${icon(paneIcons[item.icon])} <span>${item.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
   </a>`;
 }

@@ -1,23 +1,28 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { exportedParts } from '../base/child-panes.js';
 import type { Pane } from '../base/pane.js';
 
 type Loader = () => Promise<unknown>;
 
-/** Makes the element of each pane when it's first opened, and keeps it from then on. */
-export class PaneLoader {
+/**
+ * Makes the element of each pane when the pane is first opened, and keeps it from then on. An element that could not be
+ * loaded is tried again when the connection is back.
+ */
+export class PaneLoader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #loaderOf: (tag: string) => Loader | undefined;
   readonly #elements = new Map<string, Pane>();
   readonly #pending = new Set<string>();
   readonly #failed = new Set<string>();
 
-  /** `loaderOf` answers what registers the element of a tag, if anything does. */
+  /** `loaderOf` returns what registers the element of a tag, if anything does. */
   constructor(host: ReactiveControllerHost, loaderOf: (tag: string) => Loader | undefined) {
     this.#host = host;
     this.#loaderOf = loaderOf;
+    host.addController(this);
   }
 
-  /** Those that were opened so far. */
+  /** The elements of the panes that were opened so far. */
   get elements(): readonly Pane[] {
     return [...this.#elements.values()];
   }
@@ -27,36 +32,50 @@ export class PaneLoader {
   }
 
   /** Whether there is a way to an element of this tag. */
-  knows(tag: string): boolean {
-    return !!customElements.get(tag) || !!this.#loaderOf(tag);
-  }
+  readonly knows = (tag: string): boolean => !!customElements.get(tag) || !!this.#loaderOf(tag);
 
   hasFailed(tag: string): boolean {
     return this.#failed.has(tag);
   }
 
-  /** Sees to it that there is an element of this tag, now or as soon as it's loaded. */
-  open(tag: string): void {
-    if (this.#elements.has(tag) || this.#failed.has(tag)) return;
-    if (customElements.get(tag)) this.#elements.set(tag, document.createElement(tag) as Pane);
-    else void this.#load(tag);
+  /** Makes the element of a tag, now or as soon as it is loaded, and hides all others. */
+  show(tag: string | undefined, { readonly, headingLevel }: Pick<Pane, 'readonly' | 'headingLevel'>): void {
+    if (tag && !this.#elements.has(tag) && !this.#failed.has(tag)) {
+      if (customElements.get(tag)) this.#elements.set(tag, document.createElement(tag) as Pane);
+      else void this.#load(tag);
+    }
+    for (const pane of this.elements) {
+      pane.toggleAttribute('hidden', pane.localName !== tag);
+      pane.toggleAttribute('readonly', readonly);
+      pane.setAttribute('heading-level', String(headingLevel));
+      pane.setAttribute('exportparts', exportedParts);
+    }
   }
 
-  /** Loads what somebody will probably open. Where that fails it's tried again once they do. */
+  /** Loads what the user will probably open. If that fails, opening the pane tries again and reports the failure. */
   prefetch(tag: string): void {
     if (!customElements.get(tag)) this.#loaderOf(tag)?.().catch(() => undefined);
   }
 
-  retry(tag: string): void {
-    this.#failed.delete(tag);
+  /** Tries again what could not be loaded. */
+  readonly retry = (): void => {
+    this.#failed.clear();
     this.#host.requestUpdate();
+  };
+
+  hostConnected(): void {
+    window.addEventListener('online', this.retry);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('online', this.retry);
   }
 
   async #load(tag: string): Promise<void> {
     if (this.#pending.has(tag)) return;
     this.#pending.add(tag);
-    // Most of all a bad connection, which is said, with a way to try again.
-    await this.#loaderOf(tag)?.().catch(() => undefined);
+    // biome-ignore lint/suspicious/noConsole: a mistake in the element must not pass for a bad connection
+    await this.#loaderOf(tag)?.().catch(console.error);
     if (!customElements.get(tag)) this.#failed.add(tag);
     this.#pending.delete(tag);
     this.#host.requestUpdate();

@@ -38,7 +38,7 @@ describe('<agni-settings>', () => {
     await expect(hub).to.be.accessible();
   });
 
-  it('goes where somebody presses, leads them to the heading there, and keeps what was typed', async () => {
+  it('goes to the pane whose link is pressed, moves focus to its heading, and keeps what was typed', async () => {
     const { hub, root, link, openPane } = await mountHub();
     const { view: organization } = await openPane('agni-org-settings');
     await user.fill(organization.getByLabelText('Website'), 'https://draft.example');
@@ -61,38 +61,44 @@ describe('<agni-settings>', () => {
     expect(link('Organization').hasAttribute('aria-describedby')).to.equal(false);
   });
 
-  it('asks what becomes of unsaved changes: to stay, to keep them, or to discard them', async () => {
+  it('keeps unsaved changes without a question, and marks their pane in the navigation', async () => {
     const { hub, view, link, openPane } = await mountHub();
     const { view: organization } = await openPane('agni-org-settings');
-    const website = () => (organization.getByLabelText('Website') as HTMLInputElement).value;
     await user.fill(organization.getByLabelText('Website'), 'https://draft.example');
-    const asked: string[] = [];
-    hub.addEventListener('agni-navigate', ({ detail }) => asked.push(detail.pane));
-    const leave = async (choice: string) => {
-      await user.click(link('Profile'));
-      const dialog = await view.findByRole('dialog', { name: 'Leave without saving?' });
-      await waitFor(() => expect(dialog.matches(':modal')).to.equal(true));
-      await expect(hub).to.be.accessible();
-      await user.click(within(dialog).getByRole('button', { name: choice }));
-      await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
-    };
-    await leave('Stay');
-    expect(hub.pane).to.equal('organization');
-    expect(asked).to.deep.equal([]);
-    expect(focused()).to.equal(link('Profile'));
-
-    await leave('Keep and Go On');
+    await user.click(link('Profile'));
     const { pane: profile } = await openPane('agni-profile');
     await waitFor(() => expect(focused()).to.equal(headingOf(profile)));
-    expect(website()).to.equal('https://draft.example');
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+    expect(link('Organization').getAttribute('aria-describedby')).to.equal('unsaved');
+    expect(link('Profile').hasAttribute('aria-describedby')).to.equal(false);
+    expect(hub.dirty).to.equal(true);
     await user.click(link('Organization'));
-    await openPane('agni-org-settings');
+    expect((organization.getByLabelText('Website') as HTMLInputElement).value).to.equal('https://draft.example');
+    hub.reset();
+  });
 
-    await leave('Discard Changes');
-    await openPane('agni-profile');
-    expect(website()).to.equal('https://northwind.example');
-    expect(hub.dirty).to.equal(false);
-    expect(asked).to.deep.equal(['profile', 'organization', 'profile']);
+  it('marks the open pane in the navigation by more than a color', async () => {
+    const { link } = await mountHub(html`<agni-settings pane="profile"></agni-settings>`);
+    const styleOf = (name: string) => getComputedStyle(link(name));
+    expect(link('Profile').getAttribute('part')).to.equal('nav-item nav-item-current');
+    expect(link('Security').getAttribute('part')).to.equal('nav-item');
+    expect([styleOf('Profile').borderInlineStartWidth, styleOf('Profile').fontWeight]).to.deep.equal(['3px', '600']);
+    expect([styleOf('Security').borderInlineStartWidth, styleOf('Security').fontWeight]).to.deep.equal(['0px', '400']);
+  });
+
+  it('keeps the navigation in view while a long pane scrolls', async () => {
+    const { hub, openPane, link } = await mountHub(html`<agni-settings pane="users"></agni-settings>`);
+    await setViewport({ width: 1200, height: 500 });
+    await openPane('agni-users');
+    hub.style.marginBlockEnd = '1000px';
+    try {
+      window.scrollTo(0, 400);
+      await waitFor(() => expect(window.scrollY).to.equal(400));
+      expect(link('Organization').getBoundingClientRect().top).to.be.within(0, 300);
+    } finally {
+      window.scrollTo(0, 0);
+      await setViewport({ width: 1280, height: 800 });
+    }
   });
 
   it('lets a router of the host go there instead', async () => {

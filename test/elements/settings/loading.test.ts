@@ -28,13 +28,32 @@ describe('<agni-settings>, of its panes,', () => {
     expect(asked).to.deep.equal(['agni-org-settings', 'agni-security', 'agni-api-keys']);
   });
 
+  it('shows the heading of one that could not be loaded offline, and loads it once the page is online (D28)', async () => {
+    AgniSettings.loaders = { ...loaders, 'agni-integrations': () => Promise.reject(new TypeError('Failed to fetch')) };
+    const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine') as PropertyDescriptor;
+    const { hub, view, link, openPane } = await mountHub();
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    try {
+      await user.click(link('Integrations'));
+      expect((await view.findByRole('alert')).textContent).to.contain("You're offline.");
+      view.getByRole('heading', { name: 'Integrations', level: 3 });
+      expect(hub.state).to.equal('error');
+    } finally {
+      Object.defineProperty(navigator, 'onLine', onLine);
+    }
+    AgniSettings.loaders = loaders;
+    window.dispatchEvent(new Event('online'));
+    await openPane('agni-integrations');
+    await untilState(hub, 'ready');
+  });
+
   it('says of one that could not be loaded, and tries again', async () => {
     const failing = () => Promise.reject(new TypeError('Failed to fetch'));
     AgniSettings.loaders = { ...loaders, 'agni-users': failing };
     const { hub, view, link, openPane } = await mountHub();
     await user.click(link('Users'));
     const notice = await view.findByRole('alert');
-    expect(notice.textContent).to.contain('This part of the settings could not be loaded.');
+    expect(notice.textContent).to.contain("Couldn't load this page. Check your connection and try again.");
     expect(hub.state).to.equal('error');
     await expect(hub).to.be.accessible();
     AgniSettings.loaders = loaders;

@@ -1,0 +1,48 @@
+/** Where an address leads within the hub: a pane, and a place in the pane, such as the name of a field. */
+export interface Address {
+  /** Id of the pane; empty if the address names none. */
+  readonly id: string;
+  readonly place: string;
+}
+
+/** Reads the part of the page's address after `#`: `organization`, or `organization/website`. */
+export function readAddress(hash: string, isListed: (id: string) => boolean): Address {
+  const text = decode(hash.slice(1));
+  const slash = text.indexOf('/');
+  if (slash < 0 || isListed(text)) return { id: text, place: '' };
+  return { id: text.slice(0, slash), place: text.slice(slash + 1) };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // the page's own text after `#` may hold a lone `%`
+  }
+}
+
+/** URL of the page with a pane, or a place in a pane, after `#`. Absolute, because `#id` resolves against `<base href>`. */
+export function pageUrl(id: string, place = ''): string {
+  return `${location.href.replace(/#.*/, '')}#${encodeURI(place ? `${id}/${place}` : id)}`;
+}
+
+/** The open pane, and one that was asked for before it was listed. */
+export interface OpenPane {
+  readonly id: string;
+  readonly awaited: string | undefined;
+}
+
+/**
+ * The pane to open. `wanted` is what the host or the address names now, if anything. A pane that is not listed yet opens
+ * as soon as it is, unless another one is chosen first; until then `fallback` is open where the former pane is not.
+ */
+export function choosePane(
+  wanted: string | undefined,
+  { id, awaited }: OpenPane,
+  fallback: string,
+  isListed: (id: string) => boolean,
+): OpenPane {
+  const name = wanted ?? awaited;
+  if (name !== undefined && isListed(name)) return { id: name, awaited: undefined };
+  return { id: isListed(id) ? id : fallback, awaited: name };
+}

@@ -1,0 +1,38 @@
+import type { Pane } from '../base/pane.js';
+import type { Address } from './address.js';
+
+/**
+ * Moves focus to a pane that the user went to, or to a place in it, once it is there. Focus stays where it is if the
+ * user moved on while the pane was loading.
+ */
+export class Arrival {
+  #goal: (Address & { readonly from: Element | null }) | undefined;
+
+  /** The user goes to a pane. */
+  start(id: string, place = ''): void {
+    this.#goal = { id, place, from: focusedElement() };
+  }
+
+  /** Called after each render with the open pane and its element, if that is there yet. */
+  settle(openId: string, target: Pane | HTMLElement | undefined): void {
+    const goal = this.#goal;
+    if (!target || goal?.id !== openId) return;
+    const isPane = 'updateComplete' in target;
+    if (goal.place && isPane && target.state === 'loading') return; // its fields are not there yet
+    this.#goal = undefined;
+    const arrive = () => {
+      const now = focusedElement();
+      if (now !== goal.from && now !== document.body) return;
+      if (!isPane || !goal.place || !target.show(goal.place)) target.focus();
+    };
+    if (isPane) void target.updateComplete.then(arrive);
+    else arrive();
+  }
+}
+
+/** The element with focus, through every shadow root. */
+function focusedElement(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}

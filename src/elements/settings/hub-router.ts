@@ -1,0 +1,123 @@
+import type { LitElement, PropertyValues, ReactiveController } from 'lit';
+import type { Pane } from '../base/pane.js';
+import { type Address, choosePane, pageUrl, readAddress } from './address.js';
+import { Arrival } from './arrival.js';
+
+/** The hub's properties that routing reads and sets. */
+interface Hub extends LitElement {
+  pane: string;
+  routing: 'none' | 'hash';
+}
+
+/** What the router needs of the hub's inside. */
+interface HubInside {
+  /** Ids of the listed panes, in order. */
+  ids(): readonly string[];
+  /** The element of the open pane, if it is there yet. */
+  target(): Pane | HTMLElement | undefined;
+}
+
+/** Decides which pane of the hub is open, keeps the page's address with it, and moves focus to it. */
+export class HubRouter implements ReactiveController {
+  readonly #hub: Hub;
+  readonly #inside: HubInside;
+  readonly #arrival = new Arrival();
+  #awaited: string | undefined;
+  /** The pane that the host had set when routing began: an address without a hash opens it. */
+  #initialPane = '';
+
+  constructor(hub: Hub, inside: HubInside) {
+    this.#hub = hub;
+    this.#inside = inside;
+    hub.addController(this);
+  }
+
+  readonly #isListed = (id: string): boolean => this.#inside.ids().includes(id);
+
+  get #address(): Address {
+    return readAddress(location.hash, this.#isListed);
+  }
+
+  get #followsAddress(): boolean {
+    return this.#hub.routing === 'hash';
+  }
+
+  /** The pane that an address without a hash opens. */
+  get #defaultPane(): string {
+    return this.#isListed(this.#initialPane) ? this.#initialPane : (this.#inside.ids()[0] ?? '');
+  }
+
+  hostConnected(): void {
+    window.addEventListener('hashchange', this.#followAddress);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#followAddress);
+  }
+
+  /** Called before each render, once the list is known: sets the hub's `pane` to one that is listed. */
+  update(changed: PropertyValues<Hub>): void {
+    const hub = this.#hub;
+    if (changed.has('routing')) this.#initialPane = hub.pane;
+    const { id, place } = this.#address;
+    const isRouted = changed.has('routing') && this.#followsAddress && !!id;
+    const wanted = isRouted ? id : changed.has('pane') ? hub.pane : undefined;
+    const chosen = choosePane(wanted, { id: hub.pane, awaited: this.#awaited }, this.#defaultPane, this.#isListed);
+    hub.pane = chosen.id;
+    this.#awaited = chosen.awaited;
+    if (isRouted && place) this.lead(id, place);
+  }
+
+  /** Called after each render. */
+  updated(changed: PropertyValues<Hub>): void {
+    const former = changed.get('pane');
+    const { id } = this.#address;
+    const isNamed = (id || this.#defaultPane) === this.#hub.pane;
+    // The address never names another pane than the open one; what it names besides panes is the page's.
+    if (former !== undefined && this.#followsAddress && !isNamed && this.#isListed(id || former)) this.#keepAddress();
+    this.#arrival.settle(this.#hub.pane, this.#inside.target());
+  }
+
+  /** Goes to a pane, and to a place in it, if the host lets the hub. What was typed in the former pane is kept. */
+  go(id: string, place = ''): void {
+    if (id !== this.#hub.pane && this.#hostLets(id)) {
+      if (this.#followsAddress) location.href = pageUrl(id, place);
+      this.#hub.pane = id;
+    } else if (place && this.#followsAddress) {
+      history.replaceState(history.state, '', pageUrl(id, place));
+    }
+    this.lead(id, place);
+  }
+
+  /** Moves focus to a pane as soon as it is open and there. */
+  lead(id: string, place = ''): void {
+    this.#arrival.start(id, place);
+    this.#hub.requestUpdate();
+  }
+
+  #hostLets(pane: string): boolean {
+    const event = { bubbles: true, composed: true, cancelable: true, detail: { pane } };
+    return this.#hub.dispatchEvent(new CustomEvent('agni-navigate', event));
+  }
+
+  readonly #followAddress = (): void => {
+    const { id: named, place } = this.#address;
+    const id = named || this.#defaultPane;
+    if (!this.#followsAddress || !this.#isListed(id)) return;
+    if (id !== this.#hub.pane) {
+      const target = this.#inside.target();
+      // A pane that shows a secret stays open: its dialog says what to do first.
+      const holdsSecret = target && 'holdsSecret' in target && target.holdsSecret;
+      if (holdsSecret || !this.#hostLets(id)) {
+        this.#keepAddress();
+        return;
+      }
+      this.#hub.pane = id;
+      this.lead(id, place);
+    } else if (place) this.lead(id, place);
+  };
+
+  #keepAddress(): void {
+    history.replaceState(history.state, '', pageUrl(this.#hub.pane));
+  }
+}

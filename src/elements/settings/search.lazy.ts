@@ -1,0 +1,177 @@
+import { css, html, nothing } from 'lit';
+import { controls } from '../../theme/controls.js';
+import { dialogs } from '../../theme/dialogs.js';
+import { closeDialog, dialog } from '../../ui/dialog.js';
+import type { AgniElement, PaneWords } from '../base/agni-element.js';
+import { places } from '../search-places.js';
+import type { HubContext } from './hub-context.js';
+import { searchEn } from './search.en.js';
+import { type Entry, findEntries } from './search-results.js';
+
+/** Styles of what is loaded with the search. */
+export const searchStyles = [
+  dialogs,
+  controls,
+  css`
+    [role='listbox'] {
+      display: grid;
+      max-block-size: 22em;
+      overflow: auto;
+    }
+    [role='option'] {
+      display: flex;
+      justify-content: space-between;
+      gap: calc(4 * var(--_space));
+      min-block-size: var(--_target);
+      padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
+      border-inline-start: 3px solid transparent;
+      border-radius: var(--_radius);
+      cursor: pointer;
+    }
+    [role='option'][aria-selected='true'] {
+      border-inline-start-color: var(--_accent);
+      background: var(--_surface);
+      font-weight: 600;
+    }
+    @media (forced-colors: active) {
+      [role='option'][aria-selected='true'] {
+        outline: 2px solid;
+        outline-offset: -2px;
+      }
+    }
+  `,
+];
+
+/** A dialog that finds panes and their fields by their labels, and leads to the one that is chosen. */
+export class SettingsSearch {
+  readonly #context: HubContext;
+  #isOpen = false;
+  #query = '';
+  #active = 0;
+  #fields: readonly Entry[] = [];
+  #chosen: Entry | undefined;
+
+  constructor(context: HubContext) {
+    this.#context = context;
+  }
+
+  /** Opens the dialog. */
+  open(): void {
+    this.#isOpen = true;
+    this.#query = '';
+    this.#active = 0;
+    this.#context.pane.requestUpdate();
+    void this.#readFields();
+  }
+
+  /** The fields' labels are words of the panes' elements, which are loaded for them. A pane that fails has none. */
+  async #readFields(): Promise<void> {
+    const items = this.#context.items();
+    const listed = places.filter(({ pane }) => items.some(({ id, tag }) => id === pane && tag));
+    // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
+    await Promise.all(listed.map(({ tag }) => this.#context.load(tag)?.catch(console.error)));
+    this.#fields = listed.flatMap(({ pane, tag, keys }) => {
+      if (!customElements.get(tag)) return [];
+      const element = document.createElement(tag) as unknown as AgniElement<PaneWords>;
+      const paneLabel = items.find(({ id }) => id === pane)?.label ?? '';
+      return Object.entries(keys).map(([place, key]) => {
+        return { pane, paneLabel, place, label: element.word(key, this.#context.locale()) };
+      });
+    });
+    this.#context.pane.requestUpdate();
+  }
+
+  get #found(): Entry[] {
+    const panes = this.#context.items().map(({ id, label }) => ({ pane: id, paneLabel: label, place: '', label }));
+    return this.#query.trim() ? findEntries([...panes, ...this.#fields], this.#query) : panes;
+  }
+
+  render() {
+    if (!this.#isOpen) return nothing;
+    const { t } = this.#context.locale();
+    const { t: own } = this.#context.locale().sibling(searchEn);
+    const found = this.#found;
+    const active = Math.min(this.#active, found.length - 1);
+    return dialog({
+      heading: t('search'),
+      description: own('searchHelp'),
+      closed: this.#closed,
+      content: html`
+        <input
+          part="input"
+          type="search"
+          role="combobox"
+          aria-label=${t('search')}
+          aria-expanded="true"
+          aria-controls="found"
+          aria-autocomplete="list"
+          aria-activedescendant=${active < 0 ? nothing : `found-${active}`}
+          autocomplete="off"
+          autofocus
+          .value=${this.#query}
+          @input=${this.#take}
+          @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, found, active)}
+        />
+        <ul id="found" role="listbox" aria-label=${own('results')}>
+          ${found.map((entry, index) => this.#renderEntry(entry, index, index === active))}
+        </ul>
+        <p role="status" class="muted">${found.length ? '' : own('nothingFound')}</p>
+        <div class="row">
+          <button class="secondary" part="button" @click=${closeDialog}>${own('close')}</button>
+        </div>
+      `,
+    });
+  }
+
+  #renderEntry(entry: Entry, index: number, isActive: boolean) {
+    const { paneLabel, place, label } = entry;
+    return html`<li
+      id="found-${index}"
+      role="option"
+      aria-selected=${isActive}
+      @click=${(event: Event) => this.#choose(event, entry)}
+    >
+      <span>${label}</span> ${place ? html`<span class="muted">${paneLabel}</span>` : nothing}
+    </li>`;
+  }
+
+  readonly #take = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#active = 0;
+    this.#context.pane.requestUpdate();
+  };
+
+  #onKeydown(event: KeyboardEvent, found: readonly Entry[], active: number): void {
+    const chosen = found[active];
+    if (event.key === 'Enter' && chosen) this.#choose(event, chosen);
+    const last = found.length - 1;
+    const next = {
+      ArrowDown: active < last ? active + 1 : 0,
+      ArrowUp: active > 0 ? active - 1 : last,
+      PageDown: last,
+      PageUp: 0,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    this.#active = next;
+    this.#context.pane.requestUpdate();
+    void this.#context.pane.updateComplete.then(() => {
+      const root = this.#context.pane.renderRoot as ShadowRoot;
+      root.getElementById(`found-${next}`)?.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  #choose(event: Event, entry: Entry): void {
+    this.#chosen = entry;
+    closeDialog(event);
+  }
+
+  /** Goes on only now that the browser has given focus back, or it would take focus away again. */
+  readonly #closed = (): void => {
+    const chosen = this.#chosen;
+    this.#isOpen = false;
+    this.#chosen = undefined;
+    this.#context.pane.requestUpdate();
+    if (chosen) this.#context.go(chosen.pane, chosen.place);
+  };
+}

@@ -1,0 +1,116 @@
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
+import { user } from '../../mount.js';
+import { waitFor, within } from '../../queries.js';
+import { mountHub } from './hub.js';
+
+/** Opens the search and waits until it lists fields, too. */
+async function openSearch(template = html`<agni-settings routing="hash"></agni-settings>`) {
+  const mounted = await mountHub(template);
+  await mounted.openPane('agni-org-settings');
+  const button = mounted.view.getByRole('button', { name: 'Search settings' });
+  await user.click(button);
+  const dialog = within(await mounted.view.findByRole('dialog', { name: 'Search settings' }));
+  const input = dialog.getByRole('combobox', { name: 'Search settings' });
+  await waitFor(() => expect(mounted.root.activeElement).to.equal(input));
+  const found = () =>
+    dialog.queryAllByRole('option').map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
+  /** Types a query and waits for what is found. */
+  const find = async (query: string, expected: string[]) => {
+    await user.fill(input, query);
+    await waitFor(() => expect(found()).to.deep.equal(expected));
+  };
+  return { ...mounted, button, dialog, input, found, find };
+}
+
+describe('The search of <agni-settings>', () => {
+  const { loaders } = AgniSettings;
+  afterEach(() => {
+    AgniSettings.loaders = loaders;
+    history.replaceState(null, '', location.pathname + location.search);
+  });
+
+  it('lists the panes, and finds panes and fields by their labels', async () => {
+    const { hub, found, find } = await openSearch();
+    expect(found()).to.deep.equal([
+      ...['Organization', 'Profile', 'Security', 'API Keys'],
+      ...['Users', 'Invite User', 'Integrations', 'API Reference'],
+    ]);
+    await find('webs', ['Website Organization']);
+    await find('name profile', ['First Name Profile', 'Last Name Profile']);
+    await find('two', ['Two-Factor Authentication Security']);
+    await find('user', [
+      'Users',
+      'Invite User',
+      'Email Invite User',
+      'First Name Invite User',
+      'Last Name Invite User',
+      'Role Invite User',
+    ]);
+    await expect(hub).to.be.accessible();
+  });
+
+  it('says that it found nothing', async () => {
+    const { dialog, find } = await openSearch();
+    await find('zzz', []);
+    expect(dialog.getByRole('status').textContent).to.equal('No settings found.');
+    await sendKeys({ press: 'Enter' });
+    expect(!!dialog.queryByRole('combobox')).to.equal(true);
+  });
+
+  it('opens a pane and focuses a field, chosen with the keyboard, and puts it into the address', async () => {
+    const { hub, find, input, view, openPane } = await openSearch();
+    await find('name profile', ['First Name Profile', 'Last Name Profile']);
+    await sendKeys({ press: 'ArrowDown' });
+    const active = () => hub.shadowRoot?.getElementById(input.getAttribute('aria-activedescendant') ?? '');
+    expect(active()?.getAttribute('aria-selected')).to.equal('true');
+    expect(active()?.textContent).to.contain('Last Name');
+    await sendKeys({ press: 'Enter' });
+    const { pane } = await openPane('agni-profile');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.getAttribute('name')).to.equal('last_name'));
+    expect(location.hash).to.equal('#profile/last_name');
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+  });
+
+  it('leads to a part of the open pane by a click', async () => {
+    const { dialog, find, openPane } = await openSearch();
+    await find('webs', ['Website Organization']);
+    dialog.getByRole('option').click();
+    const { pane } = await openPane('agni-org-settings');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.getAttribute('name')).to.equal('website'));
+  });
+
+  it('follows an address that names a field', async () => {
+    history.replaceState(null, '', '#security/two-factor');
+    const { openPane } = await mountHub(html`<agni-settings routing="hash"></agni-settings>`);
+    const { pane } = await openPane('agni-security');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.localName).to.equal('agni-two-factor'));
+  });
+
+  it('opens by Ctrl+K, unless the page has a use of its own for it', async () => {
+    const { hub, view, openPane } = await mountHub();
+    await openPane('agni-org-settings');
+    const keepsIt = (event: Event) => event.preventDefault();
+    document.addEventListener('keydown', keepsIt);
+    await sendKeys({ press: 'Control+K' });
+    document.removeEventListener('keydown', keepsIt);
+    await nextFrame();
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+    hub.hidden = true;
+    await sendKeys({ press: 'Control+K' });
+    hub.hidden = false;
+    await nextFrame();
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+    await sendKeys({ press: 'Control+K' });
+    await view.findByRole('dialog', { name: 'Search settings' });
+    await sendKeys({ press: 'Escape' });
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+  });
+
+  it('finds the fields of panes that could be loaded, where others could not', async () => {
+    AgniSettings.loaders = { ...loaders, 'agni-profile': () => Promise.reject(new TypeError('Failed to fetch')) };
+    const { find } = await openSearch();
+    await find('webs', ['Website Organization']);
+  });
+});
