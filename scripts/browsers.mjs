@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const names = {
-  // The first is Chromium without a window: nobody sees its bars and tabs, and drawing them takes a third of the time.
+  // The first is Chromium without a window. Drawing bars and tabs takes a third of the time.
   chromium: [
     'chromium-headless-shell',
     'chromium',

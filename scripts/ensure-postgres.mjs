@@ -52,7 +52,7 @@ function run(program, args, identity) {
   if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? (stderr || stdout || status)}`);
 }
 
-/** A port nobody listens on at the moment. */
+/** A port that is free at the moment. */
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();

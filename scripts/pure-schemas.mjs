@@ -3,7 +3,7 @@ import { Visitor } from 'vite';
 
 /**
  * A plugin for Vite that marks the calls by which the contract's modules make schemas and operations as free of side
- * effects, so that bundlers, a host's too, leave out those nobody uses. zod marks its functions itself, but in a form that
+ * effects, so that bundlers, a host's too, leave out unused ones. zod marks its functions itself, but in a form that
  * not all bundlers follow from file to file.
  * @returns {import('vite').Plugin}
  */

@@ -40,7 +40,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   };
   // Control routes and accounts with a known password are for this machine only, by default.
   const hasControl = SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isLoopback(host);
-  // Mails contain passwords: they are shown only where nobody else can reach the server.
+  // Mails contain passwords: they are shown only if no other machine can reach the server.
   const isPrivate = isLoopback(host) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
   const catchesMail = !SMTP_URL && (hasControl || isPrivate);
   if (FIRST_OWNER && !SMTP_URL && !catchesMail) {

@@ -77,7 +77,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return server;
 }
 
-/** For a server without a mail server, where nobody but its operator could read caught mails. */
+/** For a server without a mail server, where only its operator could read caught mails. */
 const unavailableSender: MailSender = {
   send: () => Promise.reject(new MailNotSentError('no mail server')),
 };

@@ -1,14 +1,14 @@
-// `npm run bench`, second part: how an organization of 10,000 people compares with one of 20, at the server and in the
-// page, medians of interleaved samples of one run. What takes longer than `most` times as long is over budget.
+// `npm run bench`, second part: compares an organization of 10,000 users with one of 20, at the server and in the page.
+// Prints medians of interleaved samples. A ratio above `maxRatio` is over budget.
 import { chromium } from 'playwright';
 import { browserPath, chromiumArgs } from './browsers.mjs';
 import { place, serve } from './built-server.mjs';
 
-const most = 1.2;
+const maxRatio = 1.2;
 const rounds = 50;
 const warmUps = 3;
 
-/** A workspace of so many people; answers its owner's token. */
+/** Creates a workspace with a number of users; resolves to that number and the token of its owner. */
 async function workspaceOf(origin, users) {
   const response = await fetch(`${origin}/__sandbox/workspaces`, {
     method: 'POST',
@@ -21,7 +21,7 @@ async function workspaceOf(origin, users) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Takes turns between the two, so that whatever else the machine does hits both. */
+/** Measures both organizations in turns, so that other load of the machine affects both. */
 async function compare(name, [small, large], sample, count = rounds) {
   const taken = [[], []];
   for (let round = -warmUps; round < count; round++) {
@@ -33,7 +33,7 @@ async function compare(name, [small, large], sample, count = rounds) {
   }
   const [a, b] = taken.map(median);
   const ratio = b / a;
-  const isOver = ratio > most;
+  const isOver = ratio > maxRatio;
   console.log(
     `  ${name.padEnd(40)}${a.toFixed(2).padStart(9)}${b.toFixed(2).padStart(9)}${ratio.toFixed(2).padStart(7)}${isOver ? '  over budget' : ''}`,
   );
@@ -41,8 +41,8 @@ async function compare(name, [small, large], sample, count = rounds) {
 }
 
 /**
- * People of both organizations. Their names are typed on from the third letter: what fewer letters find is one row in the
- * one organization and a page full in the other, so that it says more about rows than about people.
+ * Users that both organizations have. The search starts with three letters: fewer would find one row in the small
+ * organization and a full page in the large one, and the result would be about the number of rows.
  */
 const names = [
   'kofi mensah',
@@ -57,14 +57,14 @@ const names = [
 const keystrokes = names
   .flatMap((name) => [...name].slice(2).map((_, index) => name.slice(0, index + 3)))
   .filter((text) => !text.endsWith(' '));
-/** One that wasn't looked for yet, each round; rounds below 0 warm up. */
+/** A search text that no earlier round used; rounds below 0 warm up. */
 const keystroke = (round) => keystrokes[round + warmUps];
 
 const server = await serve();
 const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
 try {
   const pair = [await workspaceOf(server.origin, 20), await workspaceOf(server.origin, 10_000)];
-  const ask = async ({ token }, query) => {
+  const request = async ({ token }, query) => {
     const start = performance.now();
     const response = await fetch(`${server.origin}/api/v1/users?limit=20&${query}`, {
       headers: { authorization: `Bearer ${token}` },
@@ -73,20 +73,22 @@ try {
     if (!response.ok) throw new Error(`The server answered ${response.status}`);
     return performance.now() - start;
   };
-  console.log(`\nmilliseconds, medians of ${rounds}${' '.repeat(18)}20 people   10,000  ratio  (at most ${most})`);
-  await compare('server: first page', pair, (one) => ask(one, ''));
-  await compare('server: page in the middle', pair, (one) => ask(one, one.users > 20 ? 'offset=5000' : ''));
-  await compare('server: last page', pair, (one) => ask(one, one.users > 20 ? 'offset=9980' : ''));
-  await compare('server: a key typed into the search', pair, (one, round) => ask(one, `search=${keystroke(round)}`));
-  await compare('server: one role', pair, (one) => ask(one, 'role=ADMIN'));
-  await compare('server: by name', pair, (one) => ask(one, 'sort=name'));
-  await compare('server: by last sign-in', pair, (one) => ask(one, 'sort=-last_login'));
+  console.log(`\nmilliseconds, medians of ${rounds}${' '.repeat(18)}20 users    10,000  ratio  (at most ${maxRatio})`);
+  await compare('server: first page', pair, (one) => request(one, ''));
+  await compare('server: page in the middle', pair, (one) => request(one, one.users > 20 ? 'offset=5000' : ''));
+  await compare('server: last page', pair, (one) => request(one, one.users > 20 ? 'offset=9980' : ''));
+  await compare('server: a key typed into the search', pair, (one, round) =>
+    request(one, `search=${keystroke(round)}`),
+  );
+  await compare('server: one role', pair, (one) => request(one, 'role=ADMIN'));
+  await compare('server: by name', pair, (one) => request(one, 'sort=name'));
+  await compare('server: by last sign-in', pair, (one) => request(one, 'sort=-last_login'));
 
   const page = await browser.newPage();
   const body =
     '<!doctype html><html lang="en"><title>Users</title><script type="module" src="/cdn/agni-settings.js"></script><body>';
   await page.goto(await place(page, server.origin, body));
-  /** Puts the pane of a workspace on the page; answers milliseconds until its rows are laid out. */
+  /** Puts the pane of a workspace on the page; resolves to the milliseconds until its rows are laid out. */
   const show = ({ token }) =>
     page.evaluate(async (accessToken) => {
       document.querySelector('agni-provider')?.remove();
@@ -103,35 +105,35 @@ try {
       pane.getBoundingClientRect(); // lays out, without waiting for the next frame
       return performance.now() - start;
     }, token);
-  /** Does something in the pane that is shown; answers milliseconds until other rows are laid out. */
-  const turn = (act, text) =>
+  /** Searches or turns a page in the shown pane; resolves to the milliseconds until other rows are laid out. */
+  const change = (action, text) =>
     page.evaluate(
-      async ([how, typed]) => {
+      async ([action, typed]) => {
         const pane = document.querySelector('agni-users');
         const { renderRoot: root } = pane;
-        const isAsking = () => root.querySelector('table')?.ariaBusy === 'true';
+        const isBusy = () => root.querySelector('table')?.ariaBusy === 'true';
         const start = performance.now();
-        if (how === 'search') {
+        if (action === 'search') {
           const field = root.querySelector('[name=search]');
           field.value = typed;
           field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-        } else root.querySelector(`.pager button:nth-of-type(${how === 'next' ? 2 : 1})`).click();
+        } else root.querySelector(`.pager button:nth-of-type(${action === 'next' ? 2 : 1})`).click();
         do await new Promise((resolve) => setTimeout(resolve));
-        while (isAsking());
+        while (isBusy());
         pane.getBoundingClientRect();
         return performance.now() - start;
       },
-      [act, text],
+      [action, text],
     );
   await compare('page: first rows shown', pair, show);
   const large = await workspaceOf(server.origin, 10_000);
-  const few = await workspaceOf(server.origin, 60); // twenty people have no second page
+  const few = await workspaceOf(server.origin, 60); // 20 users have no second page
   await compare(
     'page: next page (60 and 10,000)',
     [few, large],
     async (one) => {
       await show(one);
-      return turn('next');
+      return change('next');
     },
     40,
   );
@@ -140,7 +142,7 @@ try {
     pair,
     async (one, round) => {
       await show(one);
-      return turn('search', keystroke(round));
+      return change('search', keystroke(round));
     },
     40,
   );

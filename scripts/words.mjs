@@ -1,0 +1,98 @@
+// `npm run lint:words`: refuses words that the house does not use, on screen and in prose, and says what to write instead.
+// `npm run lint` runs it, too.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseSync, Visitor } from 'vite';
+import { codeWords, fixedLabels, names, proseWords, screenWords } from './banned-words.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Files below a folder, named from the root of the repository. */
+const filesIn = (folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
+
+/** Strings and template texts of a module, with their places; keys of objects and imported addresses are none. */
+function stringsOf(program) {
+  const found = [];
+  const skipped = new Set();
+  new Visitor({
+    ImportDeclaration: ({ source }) => skipped.add(source),
+    Property: ({ key, computed }) => !computed && skipped.add(key),
+    Literal: (node) => typeof node.value === 'string' && found.push(node),
+    TemplateElement: (node) => found.push({ ...node, value: node.value.cooked ?? '' }),
+  }).visit(program);
+  return found.filter((node) => !skipped.has(node));
+}
+
+/** Names that a module declares or uses. */
+function namesOf(program) {
+  const found = [];
+  const add = (node) => found.push({ ...node, value: node.name });
+  new Visitor({ Identifier: add, PrivateIdentifier: add }).visit(program);
+  return found;
+}
+
+const testFunctions = ['describe', 'it', 'test', 'step'];
+
+/** Titles of tests: the first argument of `it` and `describe`, and of what they return, such as `it.each(…)`. */
+function titlesOf(program) {
+  const found = [];
+  const nameOf = (callee) => callee.name ?? nameOf(callee.object ?? callee.callee ?? { name: '' });
+  new Visitor({
+    CallExpression: ({ callee, arguments: [title] }) => {
+      if (!title || !testFunctions.includes(nameOf(callee))) return;
+      if (title.type === 'Literal' && typeof title.value === 'string') found.push(title);
+      if (title.type === 'TemplateLiteral')
+        for (const part of title.quasis) found.push({ ...part, value: part.value.cooked ?? '' });
+    },
+  }).visit(program);
+  return found;
+}
+
+/** Texts of a Markdown or HTML file: code is blanked out, so that places stay. */
+function proseOf(text) {
+  const blank = (code) => code.replace(/[^\n]/g, ' ');
+  const value = text.replace(/^ *```[\s\S]*?^ *```/gm, blank).replace(/`[^`\n]*`|<[^>\n]*>|\]\([^)]*\)/g, blank);
+  return [{ value, start: 0 }];
+}
+
+/** What is wrong with a file, as `file:line: word → instead`. */
+function problemsOf(file) {
+  const text = readFileSync(join(root, file), 'utf8');
+  const problems = [];
+  const check = (texts, words) => {
+    for (const { value, start } of texts) {
+      if (fixedLabels.includes(value)) continue;
+      for (const [pattern, instead] of words) {
+        for (const { 0: word, index } of value.matchAll(pattern)) {
+          const line = text.slice(0, start + index).split('\n').length;
+          problems.push(`${file}:${line}: “${word}” → ${instead}`);
+        }
+      }
+    }
+  };
+  if (/\.(?:md|html)$/.test(file)) check(proseOf(text), proseWords);
+  else {
+    const { program, comments } = parseSync(file, text);
+    if (/(?:^|[./])en\.ts$/.test(file) || file.startsWith('src/sandbox/mail/')) check(stringsOf(program), screenWords);
+    check(comments, codeWords);
+    check(namesOf(program), names);
+    if (file.endsWith('.test.ts')) check(titlesOf(program), codeWords);
+  }
+  return problems;
+}
+
+const prose = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesIn('docs'), ...filesIn('demo/pages')];
+const code = ['src', 'demo', 'stories', 'test', 'scripts'].flatMap(filesIn);
+const files = [
+  ...prose.filter((file) => /\.(?:md|html)$/.test(file)),
+  ...code.filter((file) => /\.(?:ts|mjs|js)$/.test(file) && file !== 'scripts/banned-words.mjs'),
+];
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const problems = files.flatMap(problemsOf);
+  for (const problem of problems) console.log(problem);
+  console.log(`${problems.length} words to replace in ${files.length} files`);
+  process.exitCode = problems.length ? 1 : 0;
+}
