@@ -1,5 +1,7 @@
+import type { BlockList } from 'node:net';
 import { plainAddress } from '../../src/contract/email-addresses.js';
 import { isLoopback } from '../../src/sandbox/http/request-origin.js';
+import { parseProxies } from './client-address.js';
 
 /** The options in environment variables. */
 export interface Environment {
@@ -9,7 +11,10 @@ export interface Environment {
   /** PostgreSQL's URL; without it the data are in an embedded database in `dataFolder`. */
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
-  readonly publicOrigin: string | undefined;
+  /** The server's address in browsers, with a path if a proxy serves it under one; without a slash at the end. */
+  readonly publicUrl: string | undefined;
+  /** Addresses and subnets of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies: BlockList | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly firstOwner: string | undefined;
@@ -21,11 +26,11 @@ export interface Environment {
 /** Reads the environment variables. Throws an `Error` that names an invalid one. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const { PORT, HOST, DATABASE_URL, DATA_DIR, PUBLIC_URL, SANDBOX_CONTROL } = variables;
-  const { SMTP_URL, MAIL_FROM, FIRST_OWNER } = variables;
+  const { SMTP_URL, MAIL_FROM, FIRST_OWNER, TRUST_PROXY } = variables;
   const host = HOST || '127.0.0.1';
   const port = Number(PORT || 4310);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${PORT}", which is no port`);
-  if (PUBLIC_URL && !/^https?:\/\//.test(PUBLIC_URL)) {
+  if (PUBLIC_URL && !(URL.canParse(PUBLIC_URL) && /^https?:\/\/[^?#@]+$/.test(PUBLIC_URL))) {
     throw new Error(`PUBLIC_URL is "${PUBLIC_URL}", which is no address`);
   }
   if (SANDBOX_CONTROL && !['on', 'off'].includes(SANDBOX_CONTROL)) {
@@ -51,7 +56,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     port,
     databaseUrl: DATABASE_URL || undefined,
     dataFolder: DATA_DIR || '.data',
-    publicOrigin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : undefined,
+    publicUrl: PUBLIC_URL ? new URL(PUBLIC_URL).href.replace(/\/+$/, '') : undefined,
+    trustedProxies: TRUST_PROXY ? parseProxies(TRUST_PROXY) : undefined,
     smtpUrl: SMTP_URL || undefined,
     mailFrom: MAIL_FROM ? parseEmail('MAIL_FROM', MAIL_FROM) : defaultMailFrom(PUBLIC_URL),
     firstOwner: FIRST_OWNER ? parseEmail('FIRST_OWNER', FIRST_OWNER) : undefined,

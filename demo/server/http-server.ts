@@ -26,8 +26,8 @@ export const nodeConnection: ConnectionBreaker = {
   },
 };
 
-/** The address of the connection. Headers of proxies are ignored. */
-export function remoteAddress(env: unknown): string {
+/** The address of the connection: the client's, or that of the proxy in between. */
+export function connectionAddress(env: unknown): string {
   return (env as NodeEnv).incoming.socket.remoteAddress ?? '';
 }
 

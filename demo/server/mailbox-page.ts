@@ -21,9 +21,12 @@ const mailPolicy = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The page `/mailbox` with the caught mails, or one of the mails; `undefined` for other paths. */
-export function mailboxPage(path: string, mailCatcher: MailCatcher): Response | undefined {
-  if (path === '/mailbox') return respond(listPage(mailCatcher.all().slice(0, maxMails)), pagePolicy);
+/**
+ * The page `/mailbox` with the caught mails, or one of the mails; `undefined` for other paths. `publicPath` is the path under
+ * which browsers see the server.
+ */
+export function mailboxPage(path: string, mailCatcher: MailCatcher, publicPath: string): Response | undefined {
+  if (path === '/mailbox') return respond(listPage(mailCatcher.all().slice(0, maxMails), publicPath), pagePolicy);
   const mail = mailCatcher.all().find(({ id }) => path === `/mailbox/${id}`);
   return mail && respond(mail.html.replace('<head>', '<head><base target="_blank">'), mailPolicy);
 }
@@ -39,7 +42,7 @@ function respond(page: string, policy: string) {
   return new Response(page, { headers });
 }
 
-function listPage(mails: readonly StoredMail[]) {
+function listPage(mails: readonly StoredMail[], publicPath: string) {
   const shown = mails.map(
     (mail, index) => html`
 <li>
@@ -49,7 +52,7 @@ function listPage(mails: readonly StoredMail[]) {
 <div><dt>From</dt><dd>${mail.from}</dd></div>
 <div><dt>To</dt><dd>${mail.to}</dd></div>
 </dl>
-<iframe src="/mailbox/${mail.id}" title="${mail.subject}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+<iframe src="${publicPath}/mailbox/${mail.id}" title="${mail.subject}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <details><summary>As text</summary><pre>${mail.text}</pre></details>
 </details>
 </li>`,
@@ -60,16 +63,16 @@ function listPage(mails: readonly StoredMail[]) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>Mailbox · Agni</title>
-<link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="/plain.css">
-<link rel="stylesheet" href="/mailbox.css">
+<link rel="icon" href="${publicPath}/icon.svg">
+<link rel="stylesheet" href="${publicPath}/plain.css">
+<link rel="stylesheet" href="${publicPath}/mailbox.css">
 </head>
 <body>
-<header><a href="/">Agni</a></header>
+<header><a href="${publicPath}/">Agni</a></header>
 <main>
 <h1>Mailbox</h1>
-<p>Mail that this server kept instead of sending it, newest first. With <code>SMTP_URL</code> it goes out.</p>
-${mails.length ? html`<ul>${shown}</ul>` : html`<p class="empty">No mail yet.</p>`}
+<p>Emails that this server kept instead of sending, newest first. Set <code>SMTP_URL</code> to send emails.</p>
+${mails.length ? html`<ul>${shown}</ul>` : html`<p class="empty">No emails yet.</p>`}
 </main>
 </body>
 </html>

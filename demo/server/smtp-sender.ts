@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { type Mail, MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
+import { type Mail, MailNotSentError, type MailSender, senderName } from '../../src/sandbox/mail/mail.js';
 
 /** Milliseconds without a response of the mail server. */
 const timeoutMs = 5_000;
@@ -17,14 +17,16 @@ export function smtpSender(url: string, from: string): MailSender {
     disableUrlAccess: true,
   });
   return {
-    async send({ id, to, fromName, subject, text, html }: Mail, signal: AbortSignal) {
+    async send({ id, to, subject, text, html }: Mail, signal: AbortSignal) {
       try {
         await transport.sendMail({
           messageId: `<${id}@${domain}>`,
           // Exactly one recipient, independent of how the header could be parsed.
           envelope: { from, to: [to] },
-          from: { name: fromName, address: from },
+          from: { name: senderName, address: from },
           to: { name: '', address: to },
+          // RFC 3834: no vacation notice and no other automatic reply is wanted.
+          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
           subject,
           text,
           html,

@@ -1,5 +1,7 @@
+import type { BlockList } from 'node:net';
 import { createApp } from '../../src/sandbox/app.js';
 import type { PasswordHasher } from '../../src/sandbox/crypto/password-hasher.js';
+import { purgeExpired } from '../../src/sandbox/db/purge.js';
 import type { Store } from '../../src/sandbox/db/store.js';
 import { isForeignRequest } from '../../src/sandbox/http/request-origin.js';
 import { MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
@@ -7,11 +9,15 @@ import { MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
 import type { LogEntry } from '../../src/sandbox/platform.js';
 import { seedNorthwind } from '../../src/sandbox/seed/seed-workspace.js';
 import { TestControls } from '../../src/sandbox/testing/test-controls.js';
+import { clientAddress } from './client-address.js';
 import { inviteFirstOwner } from './first-owner.js';
-import { listen, nodeConnection, type RunningServer, remoteAddress } from './http-server.js';
+import { connectionAddress, listen, nodeConnection, type RunningServer } from './http-server.js';
 import { mailboxPage } from './mailbox-page.js';
 import { smtpSender } from './smtp-sender.js';
 import type { StaticSite } from './static-site.js';
+
+/** Milliseconds between two deletions of expired rows. */
+const purgeIntervalMs = 3_600_000;
 
 /** How a server runs. */
 export interface ServerOptions {
@@ -21,7 +27,10 @@ export interface ServerOptions {
   readonly port: number;
   /** Whether the control routes are served and Northwind Dental is seeded. */
   readonly hasControl: boolean;
-  readonly publicOrigin?: string | undefined;
+  /** The server's address in browsers, if a proxy changes it. */
+  readonly publicUrl?: string | undefined;
+  /** Proxies whose `X-Forwarded-For` names the client. */
+  readonly trustedProxies?: BlockList | undefined;
   readonly smtpUrl?: string | undefined;
   /** Whether mails are caught where there is no mail server; otherwise sending fails. Defaults to `hasControl`. */
   readonly catchesMail?: boolean;
@@ -36,7 +45,7 @@ export interface ServerOptions {
 
 /** Starts the sandbox as an HTTP server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { store, passwordHasher, hasControl, publicOrigin, sites = [], log, host, port } = options;
+  const { store, passwordHasher, hasControl, publicUrl, trustedProxies, sites = [], log, host, port } = options;
   const { smtpUrl, catchesMail = hasControl, mailFrom = 'no-reply@localhost', firstOwner } = options;
   const mailCatcher = catchesMail && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
   let ownUrl = '';
@@ -46,19 +55,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sender: smtpUrl ? smtpSender(smtpUrl, mailFrom) : (mailCatcher ?? unavailableSender),
     mailCatcher,
     // Never the Host header of a request: an attacker could put a link to another site into the mail.
-    signInUrl: () => `${publicOrigin ?? ownUrl}/`,
+    signInUrl: () => `${publicUrl ?? ownUrl}/`,
     hasControlRoutes: hasControl,
-    publicOrigin,
+    publicUrl,
     log,
-    remoteAddress,
+    connectionAddress,
+    clientAddress: (request, env) =>
+      clientAddress(connectionAddress(env), request.headers.get('x-forwarded-for'), trustedProxies),
     ...(hasControl ? { testControls: new TestControls(nodeConnection) } : {}),
   });
   if (hasControl) await seedNorthwind(services);
   const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
     const { pathname } = new URL(request.url);
     const isRead = ['GET', 'HEAD'].includes(request.method);
-    if (mailCatcher && isRead && !isForeignRequest(request, remoteAddress(env), publicOrigin)) {
-      const page = mailboxPage(pathname, mailCatcher);
+    if (mailCatcher && isRead && !isForeignRequest(request, connectionAddress(env), services.publicOrigin)) {
+      const page = mailboxPage(pathname, mailCatcher, services.publicPath);
       if (page) return page;
     }
     const [prefix = '', site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
@@ -74,7 +85,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await server.drain(0);
     throw error;
   }
-  return server;
+  const purge = async () => {
+    services.invitations.forgetUnsent();
+    await purgeExpired(services.store, Date.now()).catch(({ message }: Error) =>
+      log({ event: 'purge_failed', reason: message }),
+    );
+  };
+  let purging = purge();
+  const timer = setInterval(() => {
+    purging = purge();
+  }, purgeIntervalMs);
+  return {
+    ...server,
+    async drain(timeoutMs) {
+      clearInterval(timer);
+      await server.drain(timeoutMs);
+      await purging;
+    },
+  };
 }
 
 /** For a server without a mail server, where only its operator could read caught mails. */

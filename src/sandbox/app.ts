@@ -60,8 +60,10 @@ export interface AppOptions {
   testControls?: TestControls;
   /** Whether `/__sandbox/…` is served; needs `testControls`. */
   hasControlRoutes?: boolean;
-  publicOrigin?: string | undefined;
-  remoteAddress?: (env: unknown) => string;
+  /** The server's address in browsers, where a proxy changes it: an origin, possibly with a path. */
+  publicUrl?: string | undefined;
+  clientAddress?: Services['clientAddress'];
+  connectionAddress?: Services['connectionAddress'];
 }
 
 /** Creates the API as a Hono app: `app.fetch(request, env)` replies to a request. */
@@ -94,8 +96,8 @@ export function createApp(options: AppOptions): { app: Hono<{ Variables: Variabl
   if (testControls) app.use(testControlsMiddleware(services, testControls));
 
   const { route, register } = collectRoutes(services);
-  organizationRoutes(route, services);
-  profileRoutes(route, services);
+  organizationRoutes(route);
+  profileRoutes(route);
   userRoutes(route, services);
   invitationRoutes(route, services);
   authRoutes(route, services);
@@ -130,7 +132,7 @@ export function createApp(options: AppOptions): { app: Hono<{ Variables: Variabl
 }
 
 function createServices(options: AppOptions): Services {
-  const { passwordHasher, sender, testControls, publicOrigin, random = platformRandom } = options;
+  const { passwordHasher, sender, testControls, publicUrl, random = platformRandom } = options;
   const now = (organizationId?: string) =>
     (options.now?.() ?? Date.now()) +
     (organizationId === undefined ? 0 : (testControls?.clockOffset(organizationId) ?? 0));
@@ -150,8 +152,10 @@ function createServices(options: AppOptions): Services {
     twoFactor: new TwoFactorService(platform),
     invitations: new InvitationService(platform, { sender, signInUrl }),
     userDirectory: new UserDirectory(store),
-    remoteAddress: options.remoteAddress ?? (() => ''),
-    publicOrigin,
+    clientAddress: options.clientAddress ?? (() => ''),
+    connectionAddress: options.connectionAddress ?? (() => ''),
+    publicOrigin: publicUrl && new URL(publicUrl).origin,
+    publicPath: publicUrl ? new URL(publicUrl).pathname.replace(/\/+$/, '') : '',
   };
 }
 

@@ -16,8 +16,12 @@ export interface Services extends Platform {
   readonly twoFactor: TwoFactorService;
   readonly invitations: InvitationService;
   readonly userDirectory: UserDirectory;
-  /** The client's address; `env` is the runtime's part of the request. */
-  readonly remoteAddress: (env: unknown) => string;
+  /** The client's address, which a trusted proxy may tell; `env` is the runtime's part of the request. */
+  readonly clientAddress: (request: Request, env: unknown) => string;
+  /** The address of the connection: the client's or a proxy's. */
+  readonly connectionAddress: (env: unknown) => string;
   /** The server's origin in browsers, where a proxy changes it. */
   readonly publicOrigin: string | undefined;
+  /** The path under which browsers see the server's paths; empty without one. */
+  readonly publicPath: string;
 }

@@ -21,7 +21,7 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
     return { items: found.map((row) => toReply(row, now)), total: await store.count(apiKeys, where) };
   });
 
-  route(createApiKey, async ({ organization, caller, body, now }) => {
+  route(createApiKey, async ({ organization, caller, body, change, now }) => {
     requireApiAccess(organization);
     const expiresAt = body.expires_at ? new Date(body.expires_at) : null;
     if (expiresAt && expiresAt.getTime() <= now.getTime()) throw validationFailed({ expires_at: ['past'] });
@@ -40,7 +40,10 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
       const { key, stored } = await generateApiKey(random);
       const row = { ...described, ...stored };
       try {
-        await store.insert(apiKeys, row);
+        await change('organization', async (rows, current) => {
+          requireApiAccess(current.organization);
+          await rows.insert(apiKeys, row);
+        });
         return { ...toReply(row, now), key };
       } catch (error) {
         if (!(error instanceof NotUniqueError)) throw error;
@@ -50,10 +53,12 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
     }
   });
 
-  route(deleteApiKey, async ({ organization, params }) => {
-    const deleted = await store.delete(apiKeys, { id: params.id, organization_id: organization.id });
-    if (deleted === 0) throw notFound('There is no such key here');
-  });
+  route(deleteApiKey, async ({ organization, params, change }) =>
+    change('organization', async (rows) => {
+      const deleted = await rows.delete(apiKeys, { id: params.id, organization_id: organization.id });
+      if (deleted === 0) throw notFound('There is no such key here');
+    }),
+  );
 }
 
 function toReply(row: ApiKeyRow, now: Date) {

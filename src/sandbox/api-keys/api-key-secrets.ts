@@ -1,5 +1,6 @@
 import type { ApiKeyCaller } from '../auth/caller.js';
 import { base64url, type RandomBytes, sha256, timingSafeEqual } from '../crypto/digest.js';
+import type { Rows } from '../db/store.js';
 import { type ApiKeyRow, apiKeys, organizations } from '../db/tables.js';
 import { HttpError, unauthorized } from '../http/http-error.js';
 import type { Services } from '../services.js';
@@ -19,20 +20,30 @@ export async function generateApiKey(random: RandomBytes) {
 }
 
 /** Authenticates a request by its API key. Throws 401 for an unknown or expired key, and 403 for a plan without an API. */
-export async function authenticateApiKey(key: string, { store, now }: Services): Promise<ApiKeyCaller> {
-  const invalid = unauthorized('The API key is not valid');
+export async function authenticateApiKey(key: string, services: Services): Promise<ApiKeyCaller> {
+  const { store, now } = services;
   const [, prefix] = /^(agni_[a-z2-7]{10})_[\w-]{43}$/.exec(key) ?? [];
   const [known] = prefix === undefined ? [] : await store.find(apiKeys, { prefix });
-  if (!known || !timingSafeEqual(known.hash, await sha256(known.salt + key))) throw invalid;
+  if (!known || !timingSafeEqual(known.hash, await sha256(known.salt + key))) throw invalidKey();
+  const caller = await callerOfKey(store, known, services);
   const time = now(known.organization_id);
-  if (known.expires_at !== null && Date.parse(known.expires_at) <= time) throw invalid;
-  const organization = await store.get(organizations, known.organization_id);
-  if (!organization) throw invalid;
-  if (!organization.can_use_api) throw apiAccessDisabled();
   if (known.last_used_at === null || Math.abs(time - Date.parse(known.last_used_at)) >= usageIntervalMs) {
     await store.update(apiKeys, { id: known.id }, { last_used_at: new Date(time).toISOString() });
   }
-  return { kind: 'api-key', key: known, organization };
+  return caller;
+}
+
+/** The caller of a stored key. Throws 401 for a deleted or expired key, and 403 for a plan without an API. */
+export async function callerOfKey(rows: Rows, key: ApiKeyRow | undefined, { now }: Services): Promise<ApiKeyCaller> {
+  const organization = key && (await rows.get(organizations, key.organization_id));
+  if (!key || !organization) throw invalidKey();
+  if (key.expires_at !== null && Date.parse(key.expires_at) <= now(organization.id)) throw invalidKey();
+  if (!organization.can_use_api) throw apiAccessDisabled();
+  return { kind: 'api-key', key, organization };
+}
+
+function invalidKey() {
+  return unauthorized('The API key is not valid');
 }
 
 /** 403: the organization's plan has no API. */

@@ -13,17 +13,18 @@ import { requireSameOrigin } from './authenticate.js';
 import { requireOpenChallenge } from './challenges.js';
 import { requireHashable } from './password-rules.js';
 import { sessionCookies } from './session-cookies.js';
-import type { SessionTokens } from './session-service.js';
+import { deleteSession, type SessionTokens } from './session-service.js';
 
 /** Sign-in, two-factor challenge, token refresh and sign-out. */
 export function authRoutes(route: Route, services: Services): void {
   const { store, passwordHasher, sessions, attemptLimiter, challenges, twoFactor, invitations, random, now } = services;
-  const { remoteAddress, publicOrigin } = services;
+  const { publicOrigin } = services;
   const cookies = sessionCookies(publicOrigin);
   let decoyHash: string | undefined;
 
+  const addressOf = ({ req, env }: SandboxContext) => services.clientAddress(req.raw, env);
   const log = (event: string, context: SandboxContext, more: object) =>
-    services.log({ event, requestId: context.get('requestId'), address: remoteAddress(context.env), ...more });
+    services.log({ event, requestId: context.get('requestId'), address: addressOf(context), ...more });
 
   /** Logs a refused sign-in. Never logs the typed email: users type passwords into the wrong field. */
   const logRefusal = async <Result>(
@@ -39,20 +40,26 @@ export function authRoutes(route: Route, services: Services): void {
     }
   };
 
-  /** Checks the password. Takes as long for an unknown email, so that the time does not tell who has an account. */
-  const requireCredentials = async (known: UserRow | undefined, password: string): Promise<UserRow> => {
+  /**
+   * The user with this password; an email may have users in several organizations. Takes as long for an unknown email, so
+   * that the time does not tell who has an account.
+   */
+  const requireCredentials = async (known: readonly UserRow[], password: string): Promise<UserRow> => {
     decoyHash ??= await passwordHasher.hash(base64url(random(16)));
-    const isRight = await passwordHasher.verify(known?.password_hash ?? decoyHash, password);
-    if (!known?.password_hash || !isRight) throw wrongCredentials();
-    requireEnabled(known);
-    await invitations.requirePending(known, now(known.organization_id));
-    return known;
+    for (const user of known.length ? known : [undefined]) {
+      const isRight = await passwordHasher.verify(user?.password_hash ?? decoyHash, password);
+      if (!user?.password_hash || !isRight) continue;
+      requireEnabled(user);
+      await invitations.requirePending(user, now(user.organization_id));
+      return user;
+    }
+    throw wrongCredentials();
   };
 
   const openSession = async (rows: Rows, user: UserRow, context: SandboxContext, time: number) => {
     const last_login_at = new Date(time).toISOString();
     await rows.update(users, { id: user.id }, { last_login_at });
-    const client = { userAgent: context.req.header('user-agent') ?? '', address: remoteAddress(context.env) };
+    const client = { userAgent: context.req.header('user-agent') ?? '', address: addressOf(context) };
     return { user: { ...user, last_login_at }, session: await sessions.openSession(rows, user, client) };
   };
 
@@ -78,11 +85,12 @@ export function authRoutes(route: Route, services: Services): void {
   route(login, async ({ body: { email, password }, context }) => {
     requireHashable(password, 'password');
     const account = toEmailKey(email);
-    const [known] = await store.find(users, { email_key: account });
-    const time = now(known?.organization_id);
-    const keys = { account, address: remoteAddress(context.env), now: time };
-    const attempt = attemptLimiter.guard('login', keys, () => requireCredentials(known, password));
+    const all = await store.find(users, { email_key: account }, { orderBy: 'last_login_at', isDescending: true });
+    const [known] = all;
+    const keys = { account, address: addressOf(context), now: now(known?.organization_id) };
+    const attempt = attemptLimiter.guard('login', keys, () => requireCredentials(all, password));
     const checked = await logRefusal(context, known, attempt);
+    const time = now(checked.organization_id);
     const outcome = await store.transaction(`user:${checked.id}`, async (rows) => {
       const user = await rows.get(users, checked.id);
       // A password change meanwhile makes the old password invalid.
@@ -106,7 +114,7 @@ export function authRoutes(route: Route, services: Services): void {
     requireOpenChallenge(challenge, time);
     if (!known) throw unauthorized();
     // Counted for the account, so that a new challenge gives no new guesses.
-    const keys = { account: known.id, address: remoteAddress(context.env), now: time };
+    const keys = { account: known.id, address: addressOf(context), now: time };
     const attempt = attemptLimiter.guard('code', keys, async () => {
       requireOpenChallenge(await challenges.find(token), time); // it may have been answered while this attempt waited
       if (await twoFactor.consumeFactor(known, factor, time)) return;
@@ -139,8 +147,8 @@ export function authRoutes(route: Route, services: Services): void {
     return { access_token: tokens.accessToken, token_type: 'Bearer', expires_in: tokens.expiresIn };
   });
 
-  route(logout, async ({ caller, context }) => {
-    await sessions.revoke(caller.session.id);
+  route(logout, async ({ caller, change, context }) => {
+    await change('user', (rows) => deleteSession(rows, caller.session.id));
     cookies.clear(context);
     log('sign_out', context, { userId: caller.user.id, sessionId: caller.session.id });
   });

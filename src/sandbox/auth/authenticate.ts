@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import type { Endpoint } from '../../contract/endpoint.js';
-import { authenticateApiKey } from '../api-keys/api-key-secrets.js';
-import { organizations, sessions, users } from '../db/tables.js';
+import { authenticateApiKey, callerOfKey } from '../api-keys/api-key-secrets.js';
+import type { Rows } from '../db/store.js';
+import { apiKeys, organizations, sessions, users } from '../db/tables.js';
 import { forbidden, HttpError, unauthorized } from '../http/http-error.js';
 import { isCrossOrigin, isSameOrigin } from '../http/request-origin.js';
 import type { Services } from '../services.js';
@@ -41,20 +42,37 @@ export function requireSameOrigin(c: Context, { publicOrigin }: Services): void 
   if (!isAllowed) throw forbidden('Cookies are accepted from pages of this origin only');
 }
 
-async function authenticateUser(
-  token: string | undefined,
-  { store, sessions: sessionService, accessTokens, now }: Services,
-): Promise<UserCaller> {
+/**
+ * Reads a caller again, within the transaction that writes for it: session, key or role may have been taken away since the
+ * request was authenticated. Throws 401 or 403.
+ */
+export function readAgain<Caller extends UserCaller | ApiKeyCaller>(
+  rows: Rows,
+  caller: Caller,
+  services: Services,
+): Promise<Caller>;
+export async function readAgain(rows: Rows, caller: UserCaller | ApiKeyCaller, services: Services) {
+  if (caller.kind === 'user') return callerOfSession(rows, caller.session.id, services);
+  return callerOfKey(rows, await rows.get(apiKeys, caller.key.id), services);
+}
+
+async function authenticateUser(token: string | undefined, services: Services): Promise<UserCaller> {
+  const { store, sessions: sessionService, accessTokens, now } = services;
   const claims = token === undefined ? null : await accessTokens.read(token, now);
   if (!claims) throw unauthorized();
-  const session = await store.get(sessions, claims.sessionId);
-  const user = session && (await store.get(users, session.user_id));
-  const organization = user && (await store.get(organizations, user.organization_id));
-  if (!session || !user || !organization) throw unauthorized();
+  const caller = await callerOfSession(store, claims.sessionId, services);
+  const { user, session, organization } = caller;
   if (user.id !== claims.userId || organization.id !== claims.organizationId) throw unauthorized();
-  const time = now(organization.id);
-  if (Date.parse(session.expires_at) <= time) throw unauthorized();
+  await sessionService.touch(session, now(organization.id));
+  return caller;
+}
+
+async function callerOfSession(rows: Rows, sessionId: string, { now }: Services): Promise<UserCaller> {
+  const session = await rows.get(sessions, sessionId);
+  const user = session && (await rows.get(users, session.user_id));
+  const organization = user && (await rows.get(organizations, user.organization_id));
+  if (!session || !user || !organization) throw unauthorized();
+  if (Date.parse(session.expires_at) <= now(organization.id)) throw unauthorized();
   if (user.status === 'DISABLED') throw new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled');
-  await sessionService.touch(session, time);
   return { kind: 'user', user, session, organization };
 }

@@ -22,10 +22,10 @@ const operation = {
 
 /** Changes the signed-in user's password, a temporary one included. */
 export function passwordRoutes(route: Route, services: Services): void {
-  const { store, passwordHasher, sessions, invitations, log } = services;
+  const { passwordHasher, sessions, invitations, log } = services;
   const cookies = sessionCookies(services.publicOrigin);
 
-  route(operation, async ({ body, caller, organization, now, context }) => {
+  route(operation, async ({ body, caller, change, organization, now, context }) => {
     const { user, session } = caller;
     const { current_password: current, new_password: next, revoke_other_sessions: isRevoking = true } = body;
     requireHashable(current, 'current_password');
@@ -36,13 +36,13 @@ export function passwordRoutes(route: Route, services: Services): void {
     await invitations.requirePending(user, now.getTime());
 
     const password_hash = await passwordHasher.hash(next);
-    const revoked_sessions = await store.transaction(`user:${user.id}`, async (rows) => {
+    const revoked_sessions = await change('user', async (rows) => {
       // The first password of an invited user accepts the invitation.
       const status = user.status === 'INVITED' ? 'ACTIVE' : user.status;
-      const change = { status, password_hash, must_change_password: false, updated_at: now.toISOString() };
+      const changed = { status, password_hash, must_change_password: false, updated_at: now.toISOString() };
       // Only where the checked password is still the stored one.
       const checked = { id: user.id, status: user.status, password_hash: user.password_hash };
-      if ((await rows.update(users, checked, change)) === 0)
+      if ((await rows.update(users, checked, changed)) === 0)
         throw conflict('The password was changed at the same time');
       await rows.delete(challenges, { user_id: user.id });
       await invitations.accept(rows, user.id);

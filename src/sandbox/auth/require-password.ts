@@ -12,8 +12,8 @@ export interface UserRequest {
 }
 
 /** The account and address that an attempt of a signed-in user is counted for. */
-export function attemptKeys({ caller, context, now }: UserRequest, { remoteAddress }: Services) {
-  return { account: caller.user.id, address: remoteAddress(context.env), now: now.getTime() };
+export function attemptKeys({ caller, context, now }: UserRequest, { clientAddress }: Services) {
+  return { account: caller.user.id, address: clientAddress(context.req.raw, context.env), now: now.getTime() };
 }
 
 /**

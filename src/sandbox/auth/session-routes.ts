@@ -4,26 +4,29 @@ import { type SessionRow, sessions as sessionTable } from '../db/tables.js';
 import { conflict, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
+import { deleteSession } from './session-service.js';
 
 /** The signed-in user's sessions. */
-export function sessionRoutes(route: Route, { store, sessions, log }: Services): void {
+export function sessionRoutes(route: Route, { sessions, log }: Services): void {
   route(listSessions, async ({ caller, page, now }) => {
     const active = await sessions.listActive(caller.user.id, caller.session.id, now.getTime());
     const shown = active.slice(page.offset, page.offset + page.limit);
     return { items: shown.map((session) => toSessionReply(session, caller.session.id)), total: active.length };
   });
 
-  route(revokeSession, async ({ caller, params, context }) => {
+  route(revokeSession, async ({ caller, params, change, context }) => {
     const { session_id: id = '' } = params;
     if (id === caller.session.id) throw conflict('This is the current session; sign out instead');
-    const [own] = await store.find(sessionTable, { id, user_id: caller.user.id });
-    if (!own || !(await sessions.revoke(id))) throw notFound('There is no such session');
+    await change('user', async (rows) => {
+      const [own] = await rows.find(sessionTable, { id, user_id: caller.user.id });
+      if (!own) throw notFound('There is no such session');
+      await deleteSession(rows, id);
+    });
     log({ event: 'session_revoked', requestId: context.get('requestId'), userId: caller.user.id, sessionId: id });
   });
 
-  route(revokeOtherSessions, async ({ caller, now, context }) => {
-    const { user, session } = caller;
-    const revoked_count = await store.transaction(`user:${user.id}`, (rows) =>
+  route(revokeOtherSessions, async ({ caller: { user, session }, change, now, context }) => {
+    const revoked_count = await change('user', (rows) =>
       sessions.revokeOthers(rows, user.id, session.id, now.getTime()),
     );
     const requestId = context.get('requestId');

@@ -146,11 +146,6 @@ export class SessionService {
     return found.sort((a, b) => Number(b.id === currentId) - Number(a.id === currentId));
   }
 
-  /** Ends a session: none of its tokens is accepted from the next request on. Returns whether the session existed. */
-  async revoke(sessionId: string): Promise<boolean> {
-    return this.#platform.store.transaction(`session:${sessionId}`, (rows) => deleteSession(rows, sessionId));
-  }
-
   /** Ends the user's other sessions within a transaction. Returns how many of them were active. */
   async revokeOthers(rows: Rows, userId: string, currentId: string, now: number): Promise<number> {
     const active = await findActive(rows, userId, now);
@@ -177,9 +172,10 @@ export async function revokeAllSessions(rows: Rows, userId: string): Promise<voi
   for (const { id } of await rows.find(sessions, { user_id: userId })) await deleteSession(rows, id);
 }
 
-async function deleteSession(rows: Rows, sessionId: string) {
+/** Ends a session within a transaction: none of its tokens is accepted from the next request on. */
+export async function deleteSession(rows: Rows, sessionId: string): Promise<void> {
   await rows.delete(refreshTokens, { session_id: sessionId });
-  return (await rows.delete(sessions, { id: sessionId })) > 0;
+  await rows.delete(sessions, { id: sessionId });
 }
 
 function tokenRevoked() {

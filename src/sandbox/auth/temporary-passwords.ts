@@ -33,9 +33,10 @@ export class TemporaryPasswords {
 
   /** The password of the recipient's failed mail, else a new one. */
   async for(recipient: string): Promise<TemporaryPassword> {
-    const { passwordHasher, random, now, newId } = this.#platform;
+    const { passwordHasher, random, newId } = this.#platform;
+    this.forgetExpired();
     const unsent = this.#unsent.get(recipient);
-    if (unsent && unsent.until > now()) return unsent;
+    if (unsent) return unsent;
     const password = generateTemporaryPassword(random);
     return { password, hash: await passwordHasher.hash(password), mailId: newId() };
   }
@@ -45,6 +46,12 @@ export class TemporaryPasswords {
     const [oldest] = this.#unsent.keys();
     if (this.#unsent.size >= maxUnsent && oldest !== undefined) this.#unsent.delete(oldest);
     this.#unsent.set(recipient, { ...secret, until: this.#platform.now() + retryWindowMs });
+  }
+
+  /** Forgets the passwords whose mail is not sent again. */
+  forgetExpired(): void {
+    const now = this.#platform.now();
+    for (const [recipient, { until }] of this.#unsent) if (until <= now) this.#unsent.delete(recipient);
   }
 
   /** Call this once the mail was sent or the password became invalid. */

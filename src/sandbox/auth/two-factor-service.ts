@@ -1,7 +1,7 @@
 import { encodeSecret, otpauthUrl, stepOfCode } from '../crypto/totp.js';
 import type { Rows } from '../db/store.js';
 import { recoveryCodes, type TwoFactorRow, twoFactors, type UserRow, users } from '../db/tables.js';
-import { conflict, HttpError, invalidCode } from '../http/http-error.js';
+import { conflict, HttpError, invalidCode, unauthorized } from '../http/http-error.js';
 import type { Platform } from '../platform.js';
 import { findRecoveryCode, generateRecoveryCodes, storeRecoveryCodes } from './recovery-codes.js';
 
@@ -124,7 +124,10 @@ export class TwoFactorService {
 
   #change<Result>(user: UserRow, work: (rows: Rows, known: TwoFactorRow | undefined) => Promise<Result>) {
     const { store } = this.#platform;
-    return store.transaction(`user:${user.id}`, async (rows) => work(rows, await rows.get(twoFactors, user.id)));
+    return store.transaction(`user:${user.id}`, async (rows) => {
+      if (!(await rows.get(users, user.id))) throw unauthorized(); // removed meanwhile
+      return work(rows, await rows.get(twoFactors, user.id));
+    });
   }
 }
 

@@ -45,9 +45,9 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
   route(getCalcomAgentInfo, ({ organization, params }) => accountInfo(organization, params.agent_id));
   route(getCalcomAgentAccount, ({ organization, params }) => accountInfo(organization, params.agent_id));
 
-  route(assignCalcomAgentAccount, async ({ organization, params, body }) => {
+  route(assignCalcomAgentAccount, async ({ organization, params, change, body }) => {
     const account_id = body.calcom_account_id?.toLowerCase() ?? null;
-    const agent = await store.transaction(`integrations:${organization.id}`, async (rows) => {
+    const agent = await change('organization', async (rows) => {
       const known = await requireAgent(rows, organization.id, params.agent_id);
       if (await findPrivateAccount(rows, known.id)) throw conflict('This agent has a private key');
       const accounts = await findAccounts(rows, organization.id);
@@ -60,8 +60,8 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
     return { agent_id: agent.id, agent_name: agent.name, calcom_account_id: account_id };
   });
 
-  route(connectCalcomAgent, async ({ organization, params, body, now }) => {
-    await store.transaction(`integrations:${organization.id}`, async (rows) => {
+  route(connectCalcomAgent, async ({ organization, params, change, body, now }) => {
+    await change('organization', async (rows) => {
       const agent = await requireAgent(rows, organization.id, params.agent_id);
       const stored = await hashKey(body.api_key, random);
       if (await findPrivateAccount(rows, agent.id)) throw conflict('This agent has a private key already');
@@ -74,8 +74,8 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
     });
   });
 
-  route(disconnectCalcomAgent, async ({ organization, params, now }) => {
-    await store.transaction(`integrations:${organization.id}`, async (rows) => {
+  route(disconnectCalcomAgent, async ({ organization, params, change, now }) => {
+    await change('organization', async (rows) => {
       const agent = await requireAgent(rows, organization.id, params.agent_id);
       const own = await findPrivateAccount(rows, agent.id);
       if (!own) throw notFound('This agent has no private key');

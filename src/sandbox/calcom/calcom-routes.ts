@@ -10,7 +10,7 @@ import {
 import { connectCalcom } from '../../contract/calcom-connection.js';
 import { manageAppointment } from '../agents/appointments.js';
 import { sha256, timingSafeEqual } from '../crypto/digest.js';
-import { fold } from '../db/store.js';
+import { fold, organizationKey } from '../db/store.js';
 import { type AppointmentRow, appointments, type CalcomAccountRow, calcomAccounts } from '../db/tables.js';
 import { conflict, HttpError, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
@@ -42,12 +42,12 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     };
   });
 
-  route(connectCalcom, async ({ organization, caller, body, now }) => {
+  route(connectCalcom, async ({ organization, caller, body, change, now }) => {
     const ids = { id: newId(organization.id), organization_id: organization.id };
     const stored = await hashKey(body.api_key, random);
     const name = body.account_name?.trim() || 'Default';
     const account = newAccount({ ...ids, ...stored, name, email: caller.user.email }, now);
-    await store.transaction(`integrations:${organization.id}`, async (rows) => {
+    await change('organization', async (rows) => {
       for (const { salt, key_hash } of await findAccounts(rows, organization.id)) {
         const isSame = key_hash && timingSafeEqual(key_hash, await sha256(salt + body.api_key));
         if (isSame) throw conflict('This Cal.com account is connected already');
@@ -59,9 +59,9 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     return { provider_id, org_id, account_name, status, connected_at };
   });
 
-  route(disconnectCalcom, async ({ organization, body, now }) => {
+  route(disconnectCalcom, async ({ organization, body, change, now }) => {
     const id = body.provider_id?.toLowerCase();
-    await store.transaction(`integrations:${organization.id}`, async (rows) => {
+    await change('organization', async (rows) => {
       const all = await findAccounts(rows, organization.id);
       const selected = id === undefined ? all : all.filter((account) => account.id === id);
       if (id !== undefined && !selected.length) throw notFound('There is no such account');
@@ -102,7 +102,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
   route(manageCalcomAppointment, ({ body }) => {
     const organization_id = body.org_id.toLowerCase();
     // One at a time, so that a slot is booked once.
-    return store.transaction(`integrations:${organization_id}`, async (rows) => {
+    return store.transaction(organizationKey(organization_id), async (rows) => {
       const agent = await requireAgent(rows, organization_id, body.agent_id);
       const { account } = await findAccountOfAgent(rows, agent);
       if (!account) throw notFound('This agent does not book through Cal.com');

@@ -53,6 +53,11 @@ export interface Store extends Rows {
   close(): Promise<void>;
 }
 
+/** The transaction key of everything that an organization's users, invitations, keys and integrations share. */
+export function organizationKey(organizationId: string): string {
+  return `organization:${organizationId}`;
+}
+
 /** A unique constraint was violated. */
 export class NotUniqueError extends Error {
   constructor(table: string, options?: ErrorOptions) {

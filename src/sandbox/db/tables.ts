@@ -69,8 +69,9 @@ export const users = table({
     created_at: text,
     updated_at: text,
   },
-  unique: [['email_key']],
-  indexes: [['organization_id', 'created_at', 'id']],
+  // One email may have a user in several organizations, each with a password of its own.
+  unique: [['organization_id', 'email_key']],
+  indexes: [['organization_id', 'created_at', 'id'], ['email_key']],
   sortIndexes: [['organization_id', 'last_login_at', 'id']],
 });
 export type UserRow = Row<typeof users>;

@@ -12,14 +12,16 @@ export const consentPolicy = [
 
 type Markup = ReturnType<typeof html>;
 
-function page(title: string, content: Markup): Markup {
+/** `publicPath` is the path under which browsers see the server. */
+function page(title: string, publicPath: string, content: Markup): Markup {
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
+        <meta name="format-detection" content="telephone=no" />
         <title>${title}</title>
-        <link rel="stylesheet" href="/ghl/consent.css" />
+        <link rel="stylesheet" href="${publicPath}/ghl/consent.css" />
       </head>
       <body>
         <main>${content}</main>
@@ -28,43 +30,51 @@ function page(title: string, content: Markup): Markup {
 }
 
 /** Asks whether Agni may use a location. `email` is the signed-in user's. */
-export function consentPage(asked: { state: string; organization: string; email: string | undefined }): Markup {
-  const actionUrl = (answer: string) => `/ghl/consent/${answer}?state=${encodeURIComponent(asked.state)}`;
+export function consentPage(asked: {
+  state: string;
+  organization: string;
+  email: string | undefined;
+  publicPath: string;
+}): Markup {
+  const actionUrl = (answer: string) =>
+    `${asked.publicPath}/ghl/consent/${answer}?state=${encodeURIComponent(asked.state)}`;
   return page(
     'Allow access · GoHighLevel',
+    asked.publicPath,
     html`<p class="brand">GoHighLevel <span>sandbox</span></p>
-      <h1>Agni asks for access to your location</h1>
+      <h1>Allow Agni to access your location?</h1>
       <p>
-        For the workspace <strong><bdi>${asked.organization}</bdi></strong
-        >${asked.email ? html`, on behalf of <bdi>${asked.email}</bdi>` : ''}. If you allow it, its agents can:
+        Workspace: <strong><bdi>${asked.organization}</bdi></strong
+        >${asked.email ? html`. Signed in as <strong><bdi>${asked.email}</bdi></strong>` : ''}. Its agents will be able to:
       </p>
       <ul>
-        <li>see calendars and their free times</li>
+        <li>see calendars and available times</li>
         <li>book, move and cancel appointments</li>
-        <li>see the contacts they book for</li>
+        <li>see the contacts of these appointments</li>
       </ul>
       <form method="post" action="${actionUrl('deny')}">
         <button>Deny</button>
         <button class="primary" formaction="${actionUrl('allow')}">Allow</button>
       </form>
-      <p class="note">You can take this back at any time, here or in the settings of Agni.</p>`,
+      <p class="note">You can disconnect at any time, here or in Agni's settings.</p>`,
   );
 }
 
 const outcomes: Record<ConsentOutcome, [heading: string, text: string]> = {
   connected: ['GoHighLevel is connected', 'You can close this window. Agni shows the connection in a moment.'],
-  denied: ['Access was denied', 'Nothing was connected. You can close this window, and connect again from Agni.'],
+  denied: ['Access was denied', 'Nothing was connected. Close this window. To try again, connect from Agni.'],
   failed: [
     'This request is no longer valid',
-    'It was answered before, has expired, or belongs to another user. Close this window and connect again from Agni.',
+    'It was already answered, has expired or belongs to another user. Close this window and connect again from Agni.',
   ],
 };
 
-/** Tells the outcome. */
-export function outcomePage(outcome: ConsentOutcome): Markup {
+/** Shows the outcome. */
+export function outcomePage(outcome: ConsentOutcome, publicPath: string): Markup {
   const [heading, text] = outcomes[outcome];
   return page(
     heading,
+    publicPath,
     html`<p class="brand">Agni</p>
       <h1>${heading}</h1>
       <p>${text}</p>`,

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { authorizeGhl, finishGhlAuthorization } from '../../contract/ghl.js';
 import { getCurrentUser } from '../../contract/me.js';
-import { capabilitiesOf } from '../../contract/roles.js';
 import { authenticate } from '../auth/authenticate.js';
 import type { UserCaller } from '../auth/caller.js';
 import { organizations } from '../db/tables.js';
@@ -18,21 +17,21 @@ export function ghlAuthorizationRoutes(route: Route, services: Services): void {
 
   route(authorizeGhl, async ({ caller, organization, context }) => {
     const state = await consents.create(organization.id, caller.kind === 'user' ? caller.user.id : null);
-    return context.redirect(`/ghl/consent?state=${state}`);
+    return context.redirect(`${services.publicPath}/ghl/consent?state=${state}`);
   });
 
   route(finishGhlAuthorization, async ({ context }) => {
     const { state = '', code } = context.req.query();
     const viewer = await signedInUser(context, services);
-    const mayManage = !viewer || capabilitiesOf({ role: viewer.user.role }).has('integrations:manage');
-    const outcome = mayManage ? await consents.finish({ state, code, userId: viewer?.user.id }) : 'failed';
-    return context.redirect(`/ghl/done?outcome=${outcome}`);
+    const outcome = await consents.finish({ state, code, userId: viewer?.user.id });
+    return context.redirect(`${services.publicPath}/ghl/done?outcome=${outcome}`);
   });
 }
 
 /** GoHighLevel's own pages under `/ghl`: the consent page and the outcome. Redirects never use an address of the request. */
 export function ghlConsentPages(services: Services): Hono<{ Variables: Variables }> {
   const consents = new GhlConsents(services);
+  const { publicPath } = services;
   const app = new Hono<{ Variables: Variables }>();
 
   app.use(async (c, next) => {
@@ -55,9 +54,9 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
   app.get('/consent', async (c) => {
     const { asked, viewer } = await findRequest(c);
     const organization = asked && (await services.store.get(organizations, asked.organization_id));
-    if (!organization) return c.html(outcomePage('failed'), 400);
+    if (!organization) return c.html(outcomePage('failed', publicPath), 400);
     const state = c.req.query('state') ?? '';
-    return c.html(consentPage({ state, organization: organization.name, email: viewer?.user.email }));
+    return c.html(consentPage({ state, organization: organization.name, email: viewer?.user.email, publicPath }));
   });
 
   app.post('/consent/:answer{allow|deny}', async (c) => {
@@ -65,15 +64,15 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
     const { asked } = await findRequest(c);
     const isAllowed = c.req.param('answer') === 'allow';
     const code = asked && isAllowed ? await consents.allow(asked) : undefined;
-    if (!asked || (isAllowed && code === undefined)) return c.html(outcomePage('failed'), 400);
+    if (!asked || (isAllowed && code === undefined)) return c.html(outcomePage('failed', publicPath), 400);
     const query = new URLSearchParams({ state: c.req.query('state') ?? '' });
     query.set(code === undefined ? 'error' : 'code', code ?? 'access_denied');
-    return c.redirect(`${finishGhlAuthorization.path}?${query}`, 303);
+    return c.redirect(`${publicPath}${finishGhlAuthorization.path}?${query}`, 303);
   });
 
   app.get('/done', (c) => {
     const outcome = c.req.query('outcome') as ConsentOutcome;
-    return c.html(outcomePage(['connected', 'denied'].includes(outcome) ? outcome : 'failed'));
+    return c.html(outcomePage(['connected', 'denied'].includes(outcome) ? outcome : 'failed', publicPath));
   });
 
   app.get('/consent.css', (c) => c.body(consentStyles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

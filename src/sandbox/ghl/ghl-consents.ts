@@ -1,5 +1,7 @@
+import { capabilitiesOf } from '../../contract/roles.js';
 import { base64url, sha256, timingSafeEqual } from '../crypto/digest.js';
-import { type GhlConsentRow, ghlConsents } from '../db/tables.js';
+import { organizationKey } from '../db/store.js';
+import { type GhlConsentRow, ghlConsents, users } from '../db/tables.js';
 import type { Services } from '../services.js';
 import { connectGhlLocation } from './ghl-connection.js';
 
@@ -69,10 +71,13 @@ export class GhlConsents {
     if (!known || (known.user_id !== null && known.user_id !== userId)) return 'failed';
     const { organization_id: organizationId } = known;
     const code_hash = code === undefined ? undefined : await sha256(code);
-    return store.transaction(`integrations:${organizationId}`, async (rows) => {
+    return store.transaction(organizationKey(organizationId), async (rows) => {
       const consent = await rows.get(ghlConsents, state_hash);
       const time = now(organizationId);
       if (!consent || !isOpen(consent, time)) return 'failed';
+      // Read here, since the user may have been demoted or removed while the page waited for an answer.
+      const user = userId === undefined ? undefined : await rows.get(users, userId);
+      if (userId !== undefined && !(user && capabilitiesOf(user).has('integrations:manage'))) return 'failed';
       if (code_hash !== undefined && !timingSafeEqual(consent.code_hash ?? '', code_hash)) return 'failed';
       await rows.delete(ghlConsents, { state_hash });
       if (code_hash === undefined) return 'denied';

@@ -8,7 +8,7 @@ import {
   manageGhlAppointment,
 } from '../../contract/ghl.js';
 import { manageAppointment } from '../agents/appointments.js';
-import { fold } from '../db/store.js';
+import { fold, organizationKey } from '../db/store.js';
 import {
   type AppointmentRow,
   agents,
@@ -98,15 +98,15 @@ export function ghlRoutes(route: Route, { store, now: clock, newId }: Services):
     return found;
   });
 
-  route(disconnectGhl, async ({ organization }) => {
-    await store.transaction(`integrations:${organization.id}`, (rows) => disconnectGhlLocation(rows, organization.id));
-  });
+  route(disconnectGhl, async ({ organization, change }) =>
+    change('organization', (rows) => disconnectGhlLocation(rows, organization.id)),
+  );
 
   route(manageGhlAppointment, ({ body }) => {
     const organization_id = body.org_id.toLowerCase();
     const agent_id = body.agent_id.toLowerCase();
     // One at a time, so that a slot is booked once.
-    return store.transaction(`integrations:${organization_id}`, async (rows) => {
+    return store.transaction(organizationKey(organization_id), async (rows) => {
       const agent = await rows.get(agents, agent_id);
       // One error for everything that does not match, because the route needs no credential.
       const isBooking = (await rows.count(ghlCalendars, { organization_id, agent_id })) > 0;

@@ -6,11 +6,12 @@ import { fieldReasons } from '../../contract/fault.js';
 import { isObject } from '../../contract/json.js';
 import { capabilitiesOf } from '../../contract/roles.js';
 import { uuid } from '../../contract/wire.js';
-import { authenticate } from '../auth/authenticate.js';
-import type { ApiKeyCaller, UserCaller } from '../auth/caller.js';
+import { authenticate, readAgain } from '../auth/authenticate.js';
+import type { ApiKeyCaller, Change, UserCaller } from '../auth/caller.js';
+import { organizationKey } from '../db/store.js';
 import type { OrganizationRow } from '../db/tables.js';
 import type { Services } from '../services.js';
-import { forbidden, HttpError, invalidRequest } from './http-error.js';
+import { forbidden, HttpError, invalidRequest, unauthorized } from './http-error.js';
 import { allowedBeforePasswordChange, requiredCapability } from './permissions.js';
 import { isStorable, parseBody, readJson } from './request-body.js';
 
@@ -35,6 +36,8 @@ export interface RouteRequest<E extends EndpointDefinition> {
   readonly body: E extends { body: infer B extends Schema } ? z.output<B> : undefined;
   readonly caller: CallerOf<E>;
   readonly organization: E extends { auth: 'none' } ? undefined : OrganizationRow;
+  /** Writes for the caller; operations without a credential use the store. */
+  readonly change: Change<CallerOf<E>>;
   /** The requested page; `limit` defaults to 50. */
   readonly page: { readonly limit: number; readonly offset: number };
   /** The time of the request by the organization's clock. */
@@ -111,7 +114,17 @@ async function authorize(
   const organization = caller?.organization;
   const { limit = defaultLimit, offset = 0 } = query as { limit?: number; offset?: number };
   const now = new Date(services.now(organization?.id));
-  const request = { params, query, body, caller, organization, page: { limit, offset }, now, context: c };
+  const change: Change<unknown> = (scope, work) => {
+    if (!caller) throw unauthorized();
+    const isOwn = scope === 'user' && caller.kind === 'user';
+    const key = isOwn ? `user:${caller.user.id}` : organizationKey(caller.organization.id);
+    return services.store.transaction(key, async (rows) => {
+      const current = await readAgain(rows, caller, services);
+      if (current.kind === 'user') requirePermission(current, operation);
+      return work(rows, current);
+    });
+  };
+  const request = { params, query, body, caller, organization, change, page: { limit, offset }, now, context: c };
   return request as unknown as RouteRequest<EndpointDefinition>;
 }
 

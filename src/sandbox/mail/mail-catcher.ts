@@ -1,5 +1,5 @@
 import { toEmailKey } from './email-key.js';
-import type { Mail, MailSender } from './mail.js';
+import { type Mail, type MailSender, senderName } from './mail.js';
 
 /** A caught mail, as `GET /__sandbox/mail` shows it. */
 export interface CaughtMail {
@@ -31,9 +31,9 @@ export class MailCatcher implements MailSender {
     this.#now = now;
   }
 
-  async send({ id, to, fromName, subject, text, html }: Mail): Promise<void> {
+  async send({ id, to, subject, text, html }: Mail): Promise<void> {
     const at = new Date(this.#now()).toISOString();
-    this.#mails.unshift({ id, to, from: `${fromName} <${this.#from}>`, subject, text, html, at });
+    this.#mails.unshift({ id, to, from: `${senderName} <${this.#from}>`, subject, text, html, at });
     if (this.#mails.length > maxMails) this.#mails.pop();
   }
 

@@ -2,10 +2,9 @@ import { splitDomains } from '../../contract/email-domains.js';
 import { getOrganization, listRegions } from '../../contract/organization.js';
 import { updateOrganization } from '../../contract/organization-change.js';
 import { type OrganizationRow, organizations } from '../db/tables.js';
-import { forbidden, notFound, validationFailed } from '../http/http-error.js';
+import { forbidden, validationFailed } from '../http/http-error.js';
 import { sentFields } from '../http/request-body.js';
 import type { Route } from '../http/route.js';
-import type { Services } from '../services.js';
 
 /** The regions that store an organization's data (docs/contract.md 4.3). */
 const regions = [
@@ -15,7 +14,7 @@ const regions = [
 ] as const;
 
 /** The organization and the regions. */
-export function organizationRoutes(route: Route, { store }: Services): void {
+export function organizationRoutes(route: Route): void {
   /** Throws 403 for any other id, so that the status does not tell whether another organization exists. */
   const requireOwn = (organization: OrganizationRow, id: string | undefined) => {
     if (organization.id !== id) throw forbidden('You are not a member of this workspace');
@@ -26,18 +25,18 @@ export function organizationRoutes(route: Route, { store }: Services): void {
     return toReply(organization);
   });
 
-  route(updateOrganization, async ({ params, organization, body, now }) => {
+  route(updateOrganization, async ({ params, organization, body, change, now }) => {
     requireOwn(organization, params.id);
     if (body.region_id !== undefined && !regions.some(({ id }) => id === body.region_id)) {
       throw validationFailed({ region_id: ['unknown'] });
     }
     // Only the sent fields are written, so that two requests that change different fields both succeed.
-    const change = { ...sentFields(body), updated_at: now.toISOString() };
-    if (change.allowed_email_domains) change.allowed_email_domains = splitDomains(change.allowed_email_domains);
-    await store.update(organizations, { id: organization.id }, change);
-    const changed = await store.get(organizations, organization.id);
-    if (!changed) throw notFound();
-    return toReply(changed);
+    const changed = { ...sentFields(body), updated_at: now.toISOString() };
+    if (changed.allowed_email_domains) changed.allowed_email_domains = splitDomains(changed.allowed_email_domains);
+    return change('organization', async (rows, caller) => {
+      await rows.update(organizations, { id: organization.id }, changed);
+      return toReply({ ...caller.organization, ...changed });
+    });
   });
 
   route(listRegions, async () => ({ items: regions, total: regions.length }));

@@ -35,7 +35,7 @@ export interface SeedOptions {
   users?: number | undefined;
   /** Only the organization, its agents and the three accounts. */
   empty?: boolean | undefined;
-  /** Seats of the plan; by default a few more than are taken. */
+  /** Seats of the plan, at least as many as are taken; by default a few more. */
   seats?: number | undefined;
   /** A suffix of the organization's name and emails. Northwind itself has none. */
   tag?: string;
@@ -97,7 +97,7 @@ export async function seedWorkspace(target: SeedTarget, options: SeedOptions = {
       website: 'https://northwind.example',
       total_credits: 318.75,
       period_end: at(19 * day),
-      max_members: options.seats ?? Math.max(12, created.accounts.length + created.others.length + 4),
+      max_members: seatsOf(created, options, now),
       allowed_email_domains: ['northwind.example', 'nw.example'],
       created_at: at(-410 * day),
       updated_at: at(-40 * day),
@@ -111,6 +111,13 @@ export async function seedWorkspace(target: SeedTarget, options: SeedOptions = {
     }
     return { organizationId, accounts: created.accounts };
   });
+}
+
+/** Seats of the plan, never fewer than users and invitations take. */
+function seatsOf({ accounts, others, invited }: CreatedUsers, { seats }: SeedOptions, now: number): number {
+  const pending = invited.filter(({ created_at }) => Date.parse(created_at) + invitationLifetimeMs > now);
+  const taken = accounts.length + others.length + pending.length;
+  return Math.max(taken, seats ?? Math.max(12, taken + 2));
 }
 
 type CreatedUsers = Awaited<ReturnType<typeof seedUsers>>;

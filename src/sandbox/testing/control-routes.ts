@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { uuid } from '../../contract/wire.js';
+import { organizationKey } from '../db/store.js';
 import { organizations } from '../db/tables.js';
 import { forbidden, invalidRequest, notFound } from '../http/http-error.js';
 import { parseBody, readJson } from '../http/request-body.js';
@@ -49,8 +50,8 @@ export function controlRoutes(
   const app = new Hono<{ Variables: Variables }>();
 
   app.use(async (c, next) => {
-    const { publicOrigin, remoteAddress } = services;
-    if (isForeignRequest(c.req.raw, remoteAddress(c.env), publicOrigin))
+    const { publicOrigin, connectionAddress } = services;
+    if (isForeignRequest(c.req.raw, connectionAddress(c.env), publicOrigin))
       throw forbidden('Only for pages of this server');
     await next();
   });
@@ -64,7 +65,7 @@ export function controlRoutes(
     const tag = newId().slice(-8);
     passwordHash ??= await services.passwordHasher.hash(seededPassword);
     const seeded = await seedWorkspace({ ...services, newId, now: services.now(), passwordHash }, { ...options, tag });
-    const client = { userAgent: 'sandbox', address: services.remoteAddress(c.env) };
+    const client = { userAgent: 'sandbox', address: services.clientAddress(c.req.raw, c.env) };
     const accounts = await Promise.all(
       seeded.accounts.map(async (user) => {
         const { accessToken: access_token } = await sessions.start(user, client);
@@ -101,7 +102,7 @@ export function controlRoutes(
   app.post('/integrations', async (c) => {
     const { org_id, ...states } = await parse(c, newIntegrations);
     const { store, newId, now } = services;
-    await store.transaction(`integrations:${org_id}`, async (rows) => {
+    await store.transaction(organizationKey(org_id), async (rows) => {
       if (!(await rows.get(organizations, org_id))) throw notFound('There is no such workspace');
       await setIntegrations({ rows, organizationId: org_id, newId: () => newId(org_id), now: now(org_id) }, states);
     });

@@ -1,5 +1,5 @@
 import { inviteUser, listInvitations, resendInvitation, revokeInvitation } from '../../contract/invitations.js';
-import type { UserCaller } from '../auth/caller.js';
+import type { Change, UserCaller } from '../auth/caller.js';
 import type { Where } from '../db/store.js';
 import { type InvitationRow, invitations as invitationTable } from '../db/tables.js';
 import type { Route, SandboxContext } from '../http/route.js';
@@ -7,8 +7,9 @@ import type { Services } from '../services.js';
 
 /** Invitations of the organization. */
 export function invitationRoutes(route: Route, { store, invitations, log }: Services): void {
-  const toRequest = ({ caller, now, context }: { caller: UserCaller; now: Date; context: SandboxContext }) => {
-    return { organization: caller.organization, inviter: caller.user, now, requestId: context.get('requestId') };
+  const toRequest = (from: { caller: UserCaller; change: Change<UserCaller>; now: Date; context: SandboxContext }) => {
+    const { user: inviter, organization } = from.caller;
+    return { organization, inviter, now: from.now, change: from.change, requestId: from.context.get('requestId') };
   };
   const logEvent = (event: string, { inviter, requestId }: ReturnType<typeof toRequest>, invitationId: string) =>
     log({ event, requestId, userId: inviter.id, invitationId });

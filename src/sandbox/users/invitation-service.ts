@@ -1,7 +1,8 @@
 import type { NewInvitation } from '../../contract/invitations.js';
+import type { Change, UserCaller } from '../auth/caller.js';
 import { revokeAllSessions } from '../auth/session-service.js';
 import { type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
-import type { Rows } from '../db/store.js';
+import { organizationKey, type Rows } from '../db/store.js';
 import { type InvitationRow, invitations, type OrganizationRow, sentMails, type UserRow, users } from '../db/tables.js';
 import { ConcurrencyLimiter } from '../http/concurrency-limiter.js';
 import { conflict, HttpError, rateLimited } from '../http/http-error.js';
@@ -35,11 +36,15 @@ const queueLimits = { maxConcurrent: 8, maxQueued: 100, timeoutMs: 4_000 };
 /** Who invites, and when. */
 export interface InvitationRequest {
   readonly organization: OrganizationRow;
-  /** Left out where the server itself invites. */
-  readonly inviter?: UserRow;
   readonly now: Date;
+  /** The inviter, who is read again by `change` before every write. Both are left out where the server itself invites. */
+  readonly inviter?: UserRow;
+  readonly change?: Change<UserCaller>;
   readonly requestId?: string;
 }
+
+/** The organization and the inviter as a transaction reads them. */
+type Current = Pick<InvitationRequest, 'organization' | 'inviter'>;
 
 /** How invitations are sent. */
 export interface MailOptions {
@@ -76,19 +81,20 @@ export class InvitationService {
     const { store, newId } = this.#platform;
     const { email, first_name, last_name, role = 'MEMBER' } = invited;
     const email_key = toEmailKey(email);
-    requireOwnerToInvite(role, inviter);
-    requireAllowedDomain(email, organization);
 
-    const requireInvitable = async (rows: Rows) => {
-      if ((await rows.count(users, { email_key })) > 0) {
-        throw conflict('Somebody with this address is a member or invited already');
+    const requireInvitable = async (rows: Rows, current: Current) => {
+      requireOwnerToInvite(role, current.inviter);
+      requireAllowedDomain(email, current.organization);
+      // Another workspace may have a user with this email: nothing must tell.
+      if ((await rows.count(users, { organization_id: organization.id, email_key })) > 0) {
+        throw conflict('A user or a pending invitation has this email already');
       }
       await requireSeat(rows, organization.id, now);
       await requireMailQuota(rows, organization.id, email_key, now);
     };
 
     return this.#enqueue(async () => {
-      await requireInvitable(store); // spares the hashing; the check in the transaction decides
+      await requireInvitable(store, request); // spares the hashing; the check in the transaction decides
       const secret = await this.#passwords.for(recipientKey(organization.id, email_key));
       const user_id = newId(organization.id);
       const invitation: InvitationRow = {
@@ -102,8 +108,8 @@ export class InvitationService {
         resent_at: null,
         expires_at: expiryOf(now),
       };
-      await this.#change(organization.id, async (rows) => {
-        await requireInvitable(rows);
+      await this.#change(request, async (rows, current) => {
+        await requireInvitable(rows, current);
         await rows.insert(users, invitedUser(invitation, user_id, secret.hash));
         await rows.insert(invitations, invitation);
         await recordMail(rows, { ...invitation, id: secret.mailId }, now);
@@ -121,12 +127,12 @@ export class InvitationService {
    * MEMBER_LIMIT_REACHED where the invitation had expired and no seat is free, 429, and 502.
    */
   async resend(request: InvitationRequest, id: string): Promise<InvitationRow> {
-    const { organization, inviter, now } = request;
+    const { organization, now } = request;
 
-    const requireResendable = async (rows: Rows) => {
+    const requireResendable = async (rows: Rows, current: Current) => {
       const known = await findInvitation(rows, organization.id, id);
       if (known.status === 'ACCEPTED') throw alreadyAccepted();
-      requireOwnerToInvite(known.role, inviter);
+      requireOwnerToInvite(known.role, current.inviter);
       const waitMs = known.resent_at === null ? 0 : Date.parse(known.resent_at) + resendIntervalMs - now.getTime();
       if (waitMs > 0 && waitMs <= resendIntervalMs) throw rateLimited(waitMs / 1000);
       if (known.expires_at <= now.toISOString()) await requireSeat(rows, organization.id, now);
@@ -135,10 +141,10 @@ export class InvitationService {
     };
 
     return this.#enqueue(async () => {
-      const { email_key } = await requireResendable(this.#platform.store); // as above
+      const { email_key } = await requireResendable(this.#platform.store, request); // as above
       const secret = await this.#passwords.for(recipientKey(organization.id, email_key));
-      const { before, after, user } = await this.#change(organization.id, async (rows) => {
-        const before = await requireResendable(rows);
+      const { before, after, user } = await this.#change(request, async (rows, current) => {
+        const before = await requireResendable(rows, current);
         const user = await rows.get(users, before.user_id ?? '');
         if (!user) throw noInvitation();
         // Only where the password is still the temporary one: the user may choose a password at this moment.
@@ -160,8 +166,8 @@ export class InvitationService {
   }
 
   /** Revokes an invitation. Throws 404 for an unknown, accepted or revoked one. */
-  async revoke({ organization, inviter }: InvitationRequest, id: string): Promise<void> {
-    await this.#change(organization.id, async (rows) => {
+  async revoke(request: InvitationRequest, id: string): Promise<void> {
+    await this.#change(request, async (rows, { organization, inviter }) => {
       const { role, status, user_id, email_key } = await findInvitation(rows, organization.id, id);
       if (status === 'ACCEPTED') throw noInvitation();
       requireOwnerToInvite(role, inviter);
@@ -184,14 +190,22 @@ export class InvitationService {
     }
   }
 
+  /** Forgets passwords of failed mails that are not sent again. */
+  forgetUnsent(): void {
+    this.#passwords.forgetExpired();
+  }
+
   /** Marks the user's invitation as accepted within a transaction. */
   async accept(rows: Rows, userId: string): Promise<void> {
     await rows.update(invitations, { user_id: userId, status: 'PENDING' }, { status: 'ACCEPTED' });
   }
 
-  /** Counting and taking seats is one transaction of the organization. */
-  #change<Result>(organizationId: string, work: (rows: Rows) => Promise<Result>): Promise<Result> {
-    return this.#platform.store.transaction(`invitations:${organizationId}`, work);
+  /** Checking rights, counting seats and taking one is one transaction of the organization. */
+  #change<Result>(request: InvitationRequest, work: (rows: Rows, current: Current) => Promise<Result>) {
+    const { change, organization } = request;
+    if (!change)
+      return this.#platform.store.transaction(organizationKey(organization.id), (rows) => work(rows, request));
+    return change('organization', (rows, { user: inviter, organization }) => work(rows, { inviter, organization }));
   }
 
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -212,9 +226,9 @@ export class InvitationService {
       await sender.send(mail, AbortSignal.timeout(sendTimeoutMs));
       this.#passwords.forget(key);
     } catch (error) {
-      await this.#change(organization.id, async (rows) => {
+      await this.#platform.store.transaction(organizationKey(organization.id), async (rows) => {
         await rows.delete(sentMails, { id: secret.mailId });
-        const unchanged = { email_key: invitation.email_key, status: 'INVITED', password_hash: secret.hash };
+        const unchanged = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };
         if ((await rows.count(users, unchanged)) === 0) return;
         await undo(rows);
         this.#passwords.keep(key, secret);

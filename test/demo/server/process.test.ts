@@ -263,6 +263,7 @@ it('says what it can’t do with what it was told', async () => {
     [{ PORT: 'many' }, 'PORT is "many", which is no port'],
     [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],
     [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is no address'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is "yes"; it can be loopback, addresses and subnets, separated by commas'],
     [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
     [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is no e-mail address'],
     [{ FIRST_OWNER: 'nobody', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "nobody", which is no e-mail address'],

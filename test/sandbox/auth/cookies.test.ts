@@ -133,12 +133,12 @@ onEveryStore((kind) => {
 
 const [memory] = storeKinds;
 if (memory) {
-  const publicOrigin = 'https://settings.test';
-  const { api } = serveOn(memory, { publicOrigin });
+  const publicUrl = 'https://settings.test';
+  const { api } = serveOn(memory, { publicUrl });
   it('knows its own pages behind a proxy by the public origin', async () => {
     const { owner } = await api.workspace();
     const body = JSON.stringify({ email: owner.email, password: owner.password });
-    const answer = await api.raw('POST', login, { Host: 'settings.test', Origin: publicOrigin, ...json }, body);
+    const answer = await api.raw('POST', login, { Host: 'settings.test', Origin: publicUrl, ...json }, body);
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-agni_access=.*Secure/);
   });
 }

@@ -29,6 +29,30 @@ onEveryStore((kind) => {
   const signIn = (email: string, password: string) => api.post(login, { email, password });
   const outcome = ({ status, body }: Answer) => [status, body.error?.code];
 
+  it('replies for an email of another workspace as for an unknown one, and both users sign in (D51)', async () => {
+    const [elsewhere, workspace] = [await api.workspace(), await api.workspace()];
+    const { email, password } = elsewhere.member;
+    const ownUser = { status: 409, body: { error: { code: 'CONFLICT' } } };
+    expect(await invite(elsewhere.owner, email)).toMatchObject(ownUser);
+    const [known, unknown] = [await invite(workspace.owner, email), await invite(workspace.owner, newAddress())];
+    const constant = ({ status, body }: Answer) => {
+      const { id, user_id, email, created_at, expires_at, ...rest } = body.data;
+      return { status, ...body, data: rest };
+    };
+    expect(constant(known)).toEqual(constant(unknown));
+    expect(known.status).toBe(200);
+    expect(outcome(await invite(workspace.owner, email))).toEqual([409, 'CONFLICT']);
+
+    const temporary = passwordIn((await mailsTo(email))[0]);
+    const organizationOf = async (typed: string) => (await signIn(email, typed)).body.data?.user.organization_id;
+    expect(await organizationOf(temporary)).toBe(workspace.id);
+    expect(await organizationOf(password)).toBe(elsewhere.id);
+    expect(await organizationOf(`${password}!`)).toBeUndefined();
+    expect((await revoke(workspace.owner, known.body.data.id)).status).toBe(200);
+    expect(await organizationOf(temporary)).toBeUndefined();
+    expect(await organizationOf(password)).toBe(elsewhere.id);
+  });
+
   it('asks somebody to join by mail, and makes them choose a password before they are here (S29, S31)', async () => {
     const workspace = await api.workspace();
     const email = newAddress();

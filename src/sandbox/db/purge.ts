@@ -1,0 +1,57 @@
+import type { Store } from './store.js';
+import {
+  attemptCounters,
+  challenges,
+  ghlConsents,
+  invitations,
+  refreshTokens,
+  sentMails,
+  sessions,
+  twoFactors,
+  users,
+} from './tables.js';
+
+const day = 24 * 3_600_000;
+
+/** Rows in one statement. */
+const batchSize = 500;
+
+/**
+ * Milliseconds after which rows are deleted. All are longer than the rows have an effect, also by the clock of an
+ * organization that is set back a little.
+ */
+const maxAge = {
+  /** After the end of a session. */
+  session: day,
+  /** Challenges, authorization requests and two-factor setups take minutes, limits of mails a day. */
+  pending: 2 * day,
+  /** Since the last window of failed attempts. Until then repeated failures make the next window longer. */
+  attempts: 30 * day,
+  /** After the end of an invitation. Until then the temporary password tells the user that the invitation has expired. */
+  temporaryPassword: 30 * day,
+};
+
+/** Deletes expired sessions with their refresh tokens, temporary passwords, and everything else that has ended. */
+export async function purgeExpired(store: Store, now: number): Promise<void> {
+  const olderThan = (milliseconds: number) => ({ upTo: new Date(now - milliseconds).toISOString() });
+  const ended = await store.find(sessions, { expires_at: olderThan(maxAge.session) }, { columns: ['id'] });
+  for (const ids of batches(ended.map(({ id }) => id))) {
+    await store.delete(refreshTokens, { session_id: { in: ids } });
+    await store.delete(sessions, { id: { in: ids } });
+  }
+  await store.delete(challenges, { created_at: olderThan(maxAge.pending) });
+  await store.delete(ghlConsents, { created_at: olderThan(maxAge.pending) });
+  await store.delete(sentMails, { sent_at: olderThan(maxAge.pending) });
+  await store.delete(twoFactors, { secret: null, pending_since: olderThan(maxAge.pending) });
+  await store.delete(attemptCounters, { since: olderThan(maxAge.attempts) });
+  const expired = { status: 'PENDING', expires_at: olderThan(maxAge.temporaryPassword) };
+  const invited = await store.find(invitations, expired, { columns: ['user_id'] });
+  for (const ids of batches(invited.flatMap(({ user_id }) => user_id ?? []))) {
+    await store.update(users, { id: { in: ids }, status: 'INVITED' }, { password_hash: null });
+  }
+}
+
+function batches(ids: readonly string[]): string[][] {
+  const count = Math.ceil(ids.length / batchSize);
+  return Array.from({ length: count }, (_, index) => ids.slice(index * batchSize, (index + 1) * batchSize));
+}

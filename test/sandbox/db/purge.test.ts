@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { purgeExpired } from '../../../src/sandbox/db/purge.js';
+import type { Table } from '../../../src/sandbox/db/table.js';
+import {
+  attemptCounters,
+  challenges,
+  ghlConsents,
+  refreshTokens,
+  sentMails,
+  sessions,
+  twoFactors,
+  users,
+} from '../../../src/sandbox/db/tables.js';
+import { passwordIn } from '../../demo/server/smtp-sink.js';
+import { serveOn } from '../api.js';
+import { onEveryStore } from '../stores.js';
+
+const day = 86_400_000;
+
+onEveryStore((kind) => {
+  const { api, behind } = serveOn(kind);
+  const login = '/api/v1/auth/login';
+  const purge = (days: number) => purgeExpired(behind.store, Date.now() + days * day);
+
+  it('deletes what has ended, and nothing that still counts (D53)', async () => {
+    const workspace = await api.workspace();
+    const { owner, admin, member } = workspace;
+    const password = { password: owner.password };
+    const email = `guest-${crypto.randomUUID()}@northwind.example`;
+    const counted = [sessions, refreshTokens, challenges, ghlConsents, sentMails, twoFactors, attemptCounters];
+    const counts = async () =>
+      Object.fromEntries(
+        await Promise.all(counted.map(async (table: Table) => [table.name, await behind.store.count(table, {})])),
+      );
+
+    await api.post('/api/v1/auth/2fa/setup', password, { token: owner.access_token });
+    await api.get(`/api/v1/ghl/oauth/authorize?organization_id=${workspace.id}`, { token: owner.access_token });
+    const invite = { email, first_name: 'Grace', last_name: '' };
+    expect((await api.post('/api/v1/users/invite', invite, { token: owner.access_token })).status).toBe(200);
+    await behind.store.update(users, { id: admin.user_id }, { two_factor_enabled: true });
+    const { email: asked } = admin;
+    expect((await api.post(login, { email: asked, password: admin.password })).body.data.challenge_token).toBeTruthy();
+    expect((await api.post(login, { email: member.email, password: 'wrong' })).status).toBe(401);
+    const { refresh_token } = await api.signIn(member);
+
+    const before = await counts();
+    for (const [name, count] of Object.entries(before)) expect([name, count]).not.toEqual([name, 0]);
+    await purge(0);
+    expect(await counts()).toEqual(before);
+    const renewed = await api.post('/api/v1/auth/refresh', { refresh_token });
+    expect(renewed.status).toBe(200);
+    const [mail] = (await api.get(`/__sandbox/mail?to=${email}`)).body;
+    const signIn = () => api.post(login, { email, password: passwordIn(mail) });
+    expect((await signIn()).status).toBe(200);
+
+    await purge(3);
+    expect(await counts()).toMatchObject({
+      challenges: 0,
+      ghl_consents: 0,
+      sent_mails: 0,
+      two_factors: before.two_factors - 1,
+    });
+    const { body } = await api.post('/api/v1/auth/refresh', { refresh_token: renewed.body.data.refresh_token });
+    expect(body.success).toBe(true);
+
+    await api.setClock(workspace.id, 20 * day);
+    expect((await signIn()).body.error.code).toBe('INVITATION_EXPIRED');
+    await purge(29);
+    expect((await signIn()).body.error.code).toBe('INVITATION_EXPIRED');
+    await purge(40);
+    expect((await signIn()).body.error.code).toBe('INVALID_CREDENTIALS');
+    await purge(70);
+    expect(await counts()).toMatchObject({ sessions: 0, refresh_tokens: 0, attempt_counters: 0 });
+  });
+
+  it('is done by the server when it starts (D53)', async () => {
+    const { member } = await api.workspace();
+    const expires_at = new Date(Date.now() - 2 * day).toISOString();
+    await behind.store.update(sessions, { user_id: member.user_id }, { expires_at });
+    await behind.restart();
+    await expect.poll(() => behind.store.count(sessions, { user_id: member.user_id })).toBe(0);
+  });
+});
