@@ -44,6 +44,7 @@ const frame = css`
     scrollbar-color: inherit;
     -webkit-text-size-adjust: inherit;
     -webkit-font-smoothing: inherit;
+    background: var(--agni-color-bg);
     color: var(--_text);
     font: inherit;
     font-family: var(--agni-font-family, inherit);
@@ -181,7 +182,7 @@ const buttons = css`
     padding: 0;
   }
   .secondary {
-    border-color: var(--_edge);
+    border-color: var(--_control-border);
     color: var(--_text);
   }
   .primary,
@@ -201,10 +202,10 @@ const buttons = css`
     color: var(--_on-danger);
   }
   .primary:hover {
-    background: color-mix(in oklab, currentcolor 12%, var(--_accent));
+    background: var(--_accent-hover);
   }
   .primary.danger:hover {
-    background: color-mix(in oklab, currentcolor 12%, var(--_danger));
+    background: var(--_danger-hover);
   }
   button[aria-disabled='true'] {
     border-color: transparent;
@@ -223,7 +224,6 @@ const notices = css`
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_card-radius);
-    background: var(--_surface);
   }
   .notice > :first-child {
     flex: 1 1 18em;

@@ -25,7 +25,7 @@ export const controls = css`
     inline-size: 100%;
     min-block-size: var(--_height);
     padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
-    border: var(--_line) solid var(--_edge);
+    border: var(--_line) solid var(--_control-border);
     border-radius: var(--_radius);
     background: var(--_bg);
     color: var(--_text);

@@ -79,7 +79,6 @@ export const facts = css`
     padding-inline: calc(2 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_surface);
     font-size: var(--_small);
   }
   .chip.bad {

@@ -32,7 +32,6 @@ export const tables = css`
     min-block-size: 2.6em;
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;
-    background: var(--_surface);
   }
   thead {
     border-start-start-radius: var(--_card-radius);

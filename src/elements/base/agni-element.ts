@@ -8,6 +8,7 @@ import { isSentence } from '../../contract/fault.js';
 import { en } from '../../locales/en.js';
 import { Locale, type Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
+import { registerColors } from '../../theme/colors.js';
 import { ColorSchemeController } from '../../ui/color-scheme-controller.js';
 import { nearestLang } from '../../ui/nearest-lang.js';
 import { notice } from '../../ui/notice.js';
@@ -92,6 +93,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
   override connectedCallback(): void {
     super.connectedCallback();
+    registerColors();
     this.#updateLocale(); // a host may ask for `state` immediately, and that may take words
   }
 

@@ -35,22 +35,37 @@ import { PaneEvents } from './pane-events.js';
  * @cssState denied - the user may not see the pane
  * @cssState unavailable - the host switched off every endpoint the pane needs
  * @cssState signed-out - no user is signed in
- * @cssprop --agni-color-bg - background of controls and dialogs
- * @cssprop --agni-color-surface - background of notices and read-only fields
+ * @cssprop --agni-color-bg - background of the pane, its controls and dialogs; what is not set follows from what is
+ * @cssprop --agni-color-surface - background of notices, table headers and read-only fields
  * @cssprop --agni-color-text - text
  * @cssprop --agni-color-muted - second lines and help
  * @cssprop --agni-color-border - dividers and frames
+ * @cssprop --agni-color-control-border - borders of controls
  * @cssprop --agni-color-accent - background of the main action
  * @cssprop --agni-color-on-accent - text of the main action
  * @cssprop --agni-color-danger - destructive actions and errors
+ * @cssprop --agni-color-on-danger - text on a background of `--agni-color-danger`
  * @cssprop --agni-color-success - what is in order
  * @cssprop --agni-color-warning - what to review
  * @cssprop --agni-color-focus - outline of the focused control
- * @cssprop [--agni-font-family=inherit] - font
+ * @cssprop --agni-color-link - links
+ * @cssprop --agni-color-hover - background under the pointer
+ * @cssprop --agni-color-selected - background of what is selected
+ * @cssprop [--agni-font-family=inherit] - font; that of the system where the page sets none
+ * @cssprop [--agni-font-family-code=ui-monospace] - font of keys, ids and examples
  * @cssprop [--agni-font-size=0.875rem] - size of text, which all other sizes follow
+ * @cssprop [--agni-heading-size=1.2857em] - size of a pane's heading
+ * @cssprop [--agni-heading-weight=600] - weight of headings
  * @cssprop [--agni-radius=7px] - rounding of controls
+ * @cssprop [--agni-radius-card=10px] - rounding of frames and dialogs
  * @cssprop [--agni-space=0.25rem] - unit of all distances
  * @cssprop [--agni-control-height=2.125rem] - height of controls
+ * @cssprop [--agni-border-width=1px] - width of borders
+ * @cssprop --agni-shadow - shadow of dialogs, menus and the save bar
+ * @cssprop [--agni-content-width=64rem] - widest a pane gets in a parent that shrinks to fit
+ * @cssprop --agni-backdrop - color over the page behind a dialog
+ * @cssprop [--agni-motion=140ms] - duration of what moves or fades
+ * @cssprop [--agni-density=cozy] - `compact` for lower rows and smaller distances
  */
 export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Table> implements Pane {
   readonly #events = new PaneEvents(this, this.attachInternals());

@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import { run } from 'axe-core';
+import fc from 'fast-check';
+import { mountTag, paneOf, tags } from './elements.js';
+
+const schemes = ['light', 'dark'] as const;
+
+/** What a host may set alone, so that the rest has to follow. */
+const settable = ['--agni-color-accent', '--agni-color-bg', '--agni-color-surface', '--agni-color-text'] as const;
+
+/** Texts on their backgrounds, which need 4.5:1. */
+const texts = [
+  ...['text', 'muted', 'danger', 'success', 'warning', 'link'].map((name) => [name, 'bg'] as const),
+  ['text', 'hover'],
+  ['text', 'selected'],
+  ['muted', 'hover'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
+  ['on-danger', 'danger'],
+  ['on-danger', 'danger-hover'],
+] as const;
+
+/** Edges of controls and focus rings, which need 3:1. */
+const edges = [
+  ['control-border', 'bg'],
+  ['focus', 'bg'],
+] as const;
+
+const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+/** The channels of a color from 0 to 255, as a screen shows it. */
+function channelsOf(color: string): readonly number[] {
+  if (!context) throw new Error('no canvas');
+  context.fillStyle = color;
+  context.fillRect(0, 0, 1, 1);
+  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+}
+
+/** Relative luminance as WCAG 2.2 defines it. */
+function luminanceOf(color: string): number {
+  const [r = 0, g = 0, b = 0] = channelsOf(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrastOf(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+describe('colors that follow from those a host sets', () => {
+  const home = document.createElement('div');
+  const probe = document.createElement('span');
+
+  before(async () => {
+    document.body.append(home);
+    const { element } = await mountTag('agni-change-password', home);
+    paneOf(element).append(probe);
+  });
+  afterEach(() => home.removeAttribute('style'));
+  after(() => home.remove());
+
+  const computed = (token: string) => {
+    probe.style.color = `var(--_${token})`;
+    return getComputedStyle(probe).color;
+  };
+
+  for (const scheme of schemes) {
+    for (const property of settable) {
+      it(`keep text at 4.5:1 and controls at 3:1 with any ${property}, in ${scheme} (D76)`, () => {
+        home.style.colorScheme = scheme;
+        fc.assert(
+          fc.property(anyColor, (color) => {
+            home.style.setProperty(property, color);
+            const contrast = ([one, other]: readonly [string, string]) => contrastOf(computed(one), computed(other));
+            for (const pair of texts) {
+              // Text in the host's own color can't follow a row that is hovered over.
+              if (property === '--agni-color-text' && pair[0] === 'text' && pair[1] !== 'bg') continue;
+              expect(contrast(pair), `${pair.join(' on ')} with ${color}`).to.be.at.least(4.5);
+            }
+            for (const pair of edges) expect(contrast(pair), `${pair.join(' on ')} with ${color}`).to.be.at.least(3);
+          }),
+          { numRuns: 200 },
+        );
+      });
+    }
+  }
+});
+
+describe('every element in the colors of a host', () => {
+  const home = document.createElement('div');
+
+  before(async () => {
+    document.body.append(home);
+    await Promise.all(tags.map((tag) => mountTag(tag, home)));
+  });
+  afterEach(() => home.removeAttribute('style'));
+  after(() => home.remove());
+
+  for (const scheme of schemes) {
+    for (const color of ['#ffe600', '#7a6f2a', '#0a1a4f', '#e11d48']) {
+      it(`passes the contrast rule of axe with ${color}, in ${scheme} (D71, D76)`, async () => {
+        home.style.colorScheme = scheme;
+        home.style.setProperty('--agni-color-accent', color);
+        home.style.setProperty('--agni-color-bg', color);
+        const { violations } = await run(home, { runOnly: ['color-contrast'], resultTypes: ['violations'] });
+        expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join())).join('\n')).to.equal('');
+      });
+    }
+  }
+});
