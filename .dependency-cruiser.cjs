@@ -1,5 +1,5 @@
-// Who may import whom. A folder lists what it may reach in src and which packages; the rest is refused.
-// `types` may only be imported as types: they leave no trace in what is built.
+// Which folder may import which. A folder lists the folders of src and the packages that it may import.
+// `types` may only be imported as types, so they are not part of the build.
 const folders = {
   contract: { packages: ['zod/mini'] },
   client: { src: ['contract'], packages: ['ky', 'zod/mini'] },
@@ -26,8 +26,8 @@ const folders = {
   },
 };
 
-// The same for the folders of src/sandbox. `platform` is what all services need, `services` what routes share; app.ts and
-// create-sandbox.ts put all of it together and may import every folder.
+// The same for the folders of src/sandbox. All services need `platform`, all routes `services`. app.ts and
+// create-sandbox.ts may import every folder.
 const sandboxFolders = {
   db: [],
   crypto: ['db'],

@@ -1,4 +1,4 @@
-/** Keeps what a host can use, and says where the package has it rather than where it was written. */
+/** Leaves out what is private, and replaces paths of sources by paths in the package. */
 const asPublished = {
   name: 'as-published',
   packageLinkPhase({ customElementsManifest }) {
@@ -16,7 +16,7 @@ const asPublished = {
 };
 
 export default {
-  // pane.ts is no element, but every pane inherits from it, and the manifest says what.
+  // With the base classes, because the manifest lists what elements inherit from them.
   globs: ['src/elements/base/agni-*.ts', 'src/elements/*/agni-*.ts', 'src/context/agni-provider.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',

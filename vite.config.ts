@@ -23,10 +23,10 @@ import { vendorFolders } from './scripts/vendor-folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/** Script tags have no bundler to lower syntax for them: what the last two versions of every browser know. */
+/** Syntax that the last two versions of every browser know: script-tag pages have no bundler of their own. */
 const target = 'es2022';
 
-/** Every module that is imported by its own address; where it lies in src is where it lies in dist. */
+/** Every module that a host can import; paths in dist are those in src. */
 function libraryEntries(): Record<string, string> {
   const modulesOf = (folder: string) =>
     (existsSync(`${root}src/${folder}`) ? readdirSync(`${root}src/${folder}`) : [])
@@ -40,10 +40,10 @@ function libraryEntries(): Record<string, string> {
   );
 }
 
-/** What the server hands out as it is. */
+/** Files that the server serves unchanged. */
 const untouched = /^(?:plain\.(?:html|css|js)|mailbox\.css|icon\.svg)$/;
 
-/** Copies the page that hosts without a build step look at, untouched. */
+/** Copies the example page for hosts without a build step. */
 function copyPlainPage(): Plugin {
   return {
     name: 'copy-plain-page',
@@ -56,7 +56,7 @@ function copyPlainPage(): Plugin {
   };
 }
 
-/** The elements that decide what is in the chunks shared by script-tag pages, those with the smallest budgets first. */
+/** The elements that decide on the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {
   core: `${root}src/elements/org-settings/agni-org-settings.ts`,
   lists: `${root}src/elements/api-keys/agni-api-keys.ts`,
@@ -71,10 +71,10 @@ const builds: Record<string, () => UserConfig> = {
       outDir: 'dist',
       target,
       sourcemap: true,
-      minify: false, // hosts minify; a file a module keeps tree shaking exact and stack traces readable
+      minify: false, // hosts minify; one file per module keeps tree shaking exact and stack traces readable
       lib: { entry: libraryEntries(), formats: ['es'] },
       rolldownOptions: {
-        // The sandbox carries hono and jose inside, so that a host installs nothing for its tests.
+        // The sandbox contains hono and jose, so that a host installs nothing for its tests.
         external: /^(?:lit|@lit\/[\w-]+|@lit-labs\/[\w-]+|ky|zod)(?:\/|$)/,
         output: {
           preserveModules: true,
@@ -91,7 +91,7 @@ const builds: Record<string, () => UserConfig> = {
       outDir: 'dist/cdn',
       target,
       sourcemap: true,
-      // As a library, not an app: an app's files come with a preloader, 1 KB that knows where on a site they lie.
+      // As a library: an app would contain a preloader of 1 KB, which needs to know the folder on the site.
       lib: { entry: { 'agni-settings': `${root}src/cdn.ts` }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
@@ -137,7 +137,7 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: `${root}.build/site`,
       target,
-      assetsInlineLimit: 0, // a data: URL would need its own line in the page's policy
+      assetsInlineLimit: 0, // the page's policy does not allow data: URLs
       modulePreload: { polyfill: false },
     },
   }),

@@ -10,7 +10,7 @@ import { defineConfig } from 'vitest/config';
 import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 import { nodeFolders } from './scripts/suites.mjs';
 
-/** Resolved when a project is chosen, so that the Node tests run where there is no browser. */
+/** False for projects without a browser, so that they run where none is installed. */
 const wantsStories = !['--project=node', '--project=long'].some((arg) => process.argv.includes(arg));
 
 const node = {
@@ -18,9 +18,9 @@ const node = {
     name: 'node',
     environment: 'node',
     setupFiles: ['test/hang-watch.ts'],
-    isolate: false, // loading the same modules again for each file takes a third of the time
+    isolate: false, // to load the modules for each file again takes a third of the time
     include: nodeFolders.map((folder) => `test/${folder}/**/*.test.ts`),
-    // Half of the time they wait for clocks, disks and browsers, so there are more of them at work than processors.
+    // More than processors: half of the time tests wait for clocks, disks and browsers.
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,

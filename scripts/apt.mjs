@@ -2,13 +2,13 @@ import { spawnSync } from 'node:child_process';
 
 let isListed = false;
 
-/** Whether packages can be installed here: Debian's package manager, and the right to use it. */
+/** Whether packages can be installed: Debian's package manager is there, and this process may use it. */
 export function canInstall() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
 /**
- * Installs Debian packages; the lists are fetched once a process.
+ * Installs Debian packages. The lists of packages are fetched once per process.
  * @param {string[]} packages
  * @returns {boolean} whether it worked; if not, the reason went to the terminal
  */
@@ -19,7 +19,7 @@ export function install(packages) {
       encoding: 'utf8',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    if (status !== 0) console.error(stderr); // packages chatter there; of interest only when it didn't work
+    if (status !== 0) console.error(stderr); // packages print there even if all is well
     return status === 0;
   };
   isListed ||= run('update');

@@ -1,4 +1,4 @@
-// How web-test-runner runs the browser tests: web-test-runner.config.mjs, and the programs that run some of them.
+// Configures web-test-runner, for web-test-runner.config.mjs and for programs that run some of the tests.
 import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -9,7 +9,7 @@ import { nodeFolders } from './suites.mjs';
 import { testBundle } from './test-bundle.mjs';
 
 const engines = {
-  // Through Playwright, so that tests can press keys, resize, and emulate colour scheme, reduced motion, forced colours.
+  // Through Playwright, so that tests can press keys, resize, and emulate color scheme, reduced motion and forced colors.
   chromium() {
     const launcher = playwrightLauncher({
       product: 'chromium',
@@ -19,7 +19,7 @@ const engines = {
     return Object.assign(launcher, {
       async endHangingPage(sessionId) {
         const page = launcher.getPage(sessionId);
-        launcher.activePages.delete(sessionId); // or the launcher would wait for an answer of the page
+        launcher.activePages.delete(sessionId); // otherwise the launcher waits for the page
         await page.context().close();
       },
     });
@@ -31,7 +31,7 @@ const engines = {
       launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
     });
     return Object.assign(launcher, {
-      name: 'Firefox', // the launcher calls every browser Chrome
+      name: 'Firefox', // the launcher names every browser Chrome
       async endHangingPage(sessionId) {
         launcher.activePages.delete(sessionId);
         const { browser } = launcher;
@@ -67,7 +67,7 @@ export function browserTests({
     rootDir: root,
     files,
     middleware: [
-      // Every file is there a second time below /copy/, for tests of two copies of the kit on one page.
+      // Serves every file below /copy/ as well, for tests of two copies of the kit on one page.
       (context, next) => {
         context.url = context.url.replace(/^\/copy\//, '/');
         return next();

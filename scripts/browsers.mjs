@@ -31,11 +31,11 @@ function isExecutable(path) {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    return false; // absent or not ours to run: both mean "look elsewhere"
+    return false; // missing or not executable: try the next candidate
   }
 }
 
-/** Whether a program is there and starts; a distribution's stub that only advises another installer doesn't. */
+/** Whether a program exists and starts. Ubuntu's stub, which only names another installer, does not start. */
 function starts(path) {
   return isExecutable(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
@@ -57,7 +57,7 @@ export function findBrowser(browser) {
 }
 
 /**
- * As `findBrowser`, but a missing browser is an error that names the fix.
+ * Path of an installed browser. Throws an error that names the fix if the browser is missing.
  * @param {'chromium' | 'firefox'} browser
  * @returns {string}
  */

@@ -16,7 +16,7 @@ const bundle = (mode) => build({ configFile: join(root, 'vite.config.ts'), mode,
 /** Writes the type declarations next to the modules they belong to. */
 function declare() {
   return new Promise((resolve, reject) => {
-    // Not incremental: a build file that outlives dist would leave declarations out.
+    // Not incremental: the compiler skips declarations that an older run has written, although `dist` was removed.
     const child = spawn(
       process.execPath,
       [

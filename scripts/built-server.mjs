@@ -1,4 +1,4 @@
-// The built server on data of its own, and pages of its origin, for what is measured against it.
+// Starts the built server on empty data, and opens pages at its origin, for measurements.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
-/** Starts the built server on data of its own. Resolves to its address once it says it's ready. */
+/** Starts the built server on empty data. Resolves to its address once it is ready. */
 export async function serve() {
   const folder = mkdtempSync(join(tmpdir(), 'agni-bench-'));
   const child = spawn(process.execPath, [join(root, '.build/serve.js')], {
@@ -32,7 +32,7 @@ export async function serve() {
   throw new Error(`The server ended with ${await ended} before it was ready`);
 }
 
-/** Shows a page of ours at the server's origin, under the policy of its own pages. Answers where. */
+/** Serves a page at the server's origin, under the policy of the server's own pages. Resolves to its address. */
 export async function place(page, origin, body) {
   const address = `${origin}/bench.html`;
   const headers = { 'content-security-policy': policy };

@@ -1,4 +1,4 @@
-// Which tests a change can break, by who imports whom.
+// Finds the tests that a change can break, from the graph of imports.
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { program } from './program.mjs';
@@ -10,7 +10,7 @@ function git(...args) {
 }
 
 /**
- * Files that differ from a commit, new ones that git doesn't know yet included, named from the root of the repository.
+ * Files that differ from a commit, untracked ones included; paths are relative to the root of the repository.
  * @param {string} [revision] - by default where this branch left main
  */
 export function changedSince(revision = git('merge-base', 'HEAD', 'main')[0]) {
@@ -31,7 +31,7 @@ export function testsOf(files) {
   const { modules } = JSON.parse(json);
   const dependents = new Map(modules.map(({ source, dependents }) => [source, dependents]));
   const found = new Set(files.filter((file) => dependents.has(file)));
-  // A set that grows while it's gone through: what is added is reached as well.
+  // The loop also visits what it adds to the set.
   for (const file of found) for (const dependent of dependents.get(file) ?? []) found.add(dependent);
   return { tests: found, unjudged: files.filter((file) => !dependents.has(file)) };
 }

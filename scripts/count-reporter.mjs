@@ -17,8 +17,8 @@ function describeError(error) {
 }
 
 /**
- * A reporter for web-test-runner: a line a file and engine, failures in full, and a last line `N passed, N failed`.
- * A file that never got as far as a test (it fails to import, or its browser died) counts as one failed.
+ * A reporter for web-test-runner: a line per file and engine, all failures, and a last line `N passed, N failed`.
+ * A file without any result (its import failed, or its browser crashed) counts as one failed.
  * @param {{ file?: string | undefined }} options - `file`: where to write the counts, and what failed, as JSON
  * @returns {import('@web/test-runner').Reporter}
  */

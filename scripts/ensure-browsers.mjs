@@ -1,17 +1,17 @@
-// Makes sure of the browsers the tests need: installed ones first, else Debian's packages.
-// Browsers named as arguments are looked for; without any, Chromium and Firefox.
+// Installs the browsers that the tests need, from Debian's packages, where they are missing.
+// The arguments name browsers; without arguments Chromium and Firefox.
 import { pathToFileURL } from 'node:url';
 import { canInstall, install } from './apt.mjs';
 import { findBrowser } from './browsers.mjs';
 
-/** Package names to try in turn: Debian has the first ones, Ubuntu's last ones are stubs for another installer. */
+/** Package names in the order in which they are tried. Those at the end are stubs on Ubuntu. */
 const packages = {
   chromium: [['chromium-headless-shell', 'fonts-liberation'], ['chromium', 'fonts-liberation'], ['chromium-browser']],
   firefox: [['firefox-esr'], ['firefox']],
 };
 
 /**
- * Installs what is missing of the browsers and throws where that can't be done.
+ * Installs missing browsers; throws if that is not possible.
  * @param {('chromium' | 'firefox')[]} browsers
  */
 export function ensureBrowsers(browsers) {

@@ -1,10 +1,10 @@
-// Makes sure of oathtool, the one-time password program the tests check ours against: an installed one, else Debian's.
+// Installs oathtool, with which tests check one-time passwords, from Debian's packages where it is missing.
 import { spawnSync } from 'node:child_process';
 import { canInstall, install } from './apt.mjs';
 
 const isThere = () => spawnSync('oathtool', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** Installs it where it's missing, and throws where that can't be done. */
+/** Installs oathtool if it is missing; throws if that is not possible. */
 export function ensureOathtool() {
   if (isThere()) return;
   console.log('Installing oathtool …');

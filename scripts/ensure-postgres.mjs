@@ -1,4 +1,4 @@
-// A PostgreSQL for one run of the tests: an installed one first, else Debian's package, in a folder that goes afterwards.
+// Starts a PostgreSQL for one run of the tests, from Debian's packages where none is installed. Its data is temporary.
 //   node scripts/ensure-postgres.mjs    starts one, prints its address, and stops it when interrupted
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -10,14 +10,14 @@ import { canInstall, install } from './apt.mjs';
 
 const oldest = 15;
 
-/** Major version of the PostgreSQL whose programs lie in a folder, 0 where there is none. */
+/** Major version of the PostgreSQL whose programs are in a folder; 0 if there is none. */
 function versionIn(folder) {
   if (!['initdb', 'pg_ctl', 'postgres'].every((program) => existsSync(join(folder, program)))) return 0;
   const { stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
   return Number(/\) (\d+)/.exec(stdout ?? '')?.[1] ?? 0);
 }
 
-/** The folder of the newest PostgreSQL here, or undefined. Debian keeps its own out of PATH. */
+/** The folder of the newest installed PostgreSQL, or undefined. Debian's is not in PATH. */
 function findPostgres() {
   const debian = '/usr/lib/postgresql';
   const folders = [
@@ -31,7 +31,7 @@ function findPostgres() {
   return found[0]?.folder;
 }
 
-/** Who runs it: PostgreSQL refuses root, and Debian's package brings a user for it. Undefined where root has no such user. */
+/** The system user that runs PostgreSQL, which refuses root. Undefined if this process is root and there is no such user. */
 function owner() {
   if (process.getuid?.() !== 0) return {};
   const [uid, gid] = ['-u', '-g'].map((flag) =>
@@ -44,7 +44,7 @@ function run(program, args, identity) {
   const { status, error, stderr, stdout } = spawnSync(program, args, {
     ...identity,
     cwd: tmpdir(),
-    // Its own output goes to a log: a pipe would be held open by the server that pg_ctl leaves running.
+    // Output goes to a log: the server that pg_ctl leaves running would keep a pipe open.
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     timeout: 60_000,
@@ -65,7 +65,7 @@ function freePort() {
 }
 
 /**
- * Starts a throw-away PostgreSQL, installing it where that's possible.
+ * Starts a temporary PostgreSQL; installs it if that is needed and possible.
  * @returns {Promise<{ url: string, stop: () => void } | undefined>} undefined where there is none to be had
  */
 export async function startPostgres() {
@@ -88,7 +88,7 @@ export async function startPostgres() {
       ['-D', data, '-U', 'agni', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'],
       identity,
     );
-    // What is stored goes with the run, so nothing waits for the disk.
+    // The data is temporary, so no write waits for the disk.
     const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c synchronous_commit=off -c full_page_writes=off`;
     control('-l', join(folder, 'log'), '-o', options, 'start');
     return {

@@ -1,15 +1,15 @@
 // Fails a browser test file whose page no longer answers, and names the test that blocks it. Mocha's own time limit
 // names tests that wait too long, but an endless loop keeps Mocha from noticing that the time is over.
 
-/** Milliseconds that a page gets on top of a test's own limit, for what Mocha reports by itself and for a busy machine. */
+/** Milliseconds beyond a test's own limit before a page is given up: Mocha reports first, and the machine may be busy. */
 const grace = 10_000;
 
 /** Runs in the page: tells the server which test or hook is about to run, and how long it may take. */
 function announceTests() {
   const { webSocket, webSocketOpened } = window.__WDS_WEB_SOCKET__;
   const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
-  // Sent in the same task: Mocha runs short tests without a break between them. A file may be loaded before the socket is
-  // open; to send then would throw into Mocha's runner and stop it.
+  // Sent in the same task, because Mocha runs short tests in one. Sending before the socket is open would throw and stop
+  // Mocha's runner.
   const announce = (title, timeout) => {
     const message = JSON.stringify({ type: 'test-announced', sessionId, title, timeout });
     if (webSocket.readyState === WebSocket.OPEN) webSocket.send(message);
@@ -23,8 +23,8 @@ function announceTests() {
 }
 
 /**
- * Watches the tests of a run. All parts of the result go into the configuration of web-test-runner. The browsers' launchers
- * need a method `endHangingPage(sessionId)`, since a page that loops neither closes nor goes to another address.
+ * Watches the tests of a run. All parts of the result belong into the configuration of web-test-runner. The browsers'
+ * launchers need a method `endHangingPage(sessionId)`, because a page in an endless loop can't be closed or navigated.
  * @param {{ grace?: number }} [options]
  */
 export function hangWatch(options = {}) {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The script behind a package's command. Run by node itself rather than through npx, so that the child that is ended is
- * the program and not its wrapper.
+ * The script of a package's command. Scripts start it with node instead of npx, so that the process they end is the
+ * program and not its wrapper.
  * @param {string} name - of the package
  * @param {string} command - among those the package brings
  */

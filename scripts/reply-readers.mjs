@@ -6,7 +6,7 @@ import { readerSource } from './reader-source.mjs';
 
 const folder = fileURLToPath(new URL('../src/contract/', import.meta.url));
 
-/** What `Endpoint` (src/contract/endpoint.ts) lets client code read; reading anything else of an operation doesn't compile. */
+/** Properties of an operation that client code may read (`Endpoint` in src/contract/endpoint.ts); others don't compile. */
 const kept = new Set(['name', 'method', 'path', 'auth', 'basis', 'reply']);
 
 /**
@@ -33,7 +33,7 @@ export function replyReaders() {
         const file = fileOf.get(transform.name);
         if (!file) throw new Error(`reply-readers: a transform in ${id} is not an exported function`);
         if (file === id) return transform.name;
-        // Under a name of its own: the module may import it as well.
+        // Under another name, because the module may import it as well.
         const name = `${transform.name}Of`;
         imports.add(`import { ${transform.name} as ${name} } from ${JSON.stringify(file)};`);
         return name;

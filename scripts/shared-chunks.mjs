@@ -1,7 +1,7 @@
 /**
- * Names the chunks that script-tag pages share. Left to itself the bundler makes a file of each set of modules with the
- * same importers. Each file more compresses worse, and is a round trip more, because its address is only known once
- * another file was read.
+ * Names the chunks that script-tag pages share. By default the bundler writes one file for each set of modules with the
+ * same importers. More files compress worse and cost round trips, because the address of one is only known once another
+ * has been read.
  *
  * The first chunk has what the entry imports. Each chunk also has what its element shares with any other element, as far
  * as no earlier chunk has it. The entry itself stays out: its address may carry a query, and chunks that import it would
@@ -29,7 +29,7 @@ function assign(graph, entry, elements) {
   };
   const atOnce = reachable(entry, importsOf);
   const onDemand = new Set([...atOnce].flatMap(loadedBy));
-  // The hub loads the other elements on demand, and that alone makes nothing of theirs shared.
+  // The hub imports the other elements on demand, which does not make their modules shared.
   const inTheEnd = (id) => [...importsOf(id), ...loadedBy(id).filter((next) => !onDemand.has(next))];
   const everything = new Map([...onDemand].map((element) => [element, reachable(element, inTheEnd)]));
 

@@ -62,7 +62,7 @@ async function measure(browser, origin, storageState, tag) {
   await page.goto(await place(page, origin, pageWith(tag)));
   const patience = new Promise((resolve) => setTimeout(resolve, 20_000, 'showed no data within 20 s').unref());
   const outcome = await Promise.race([page.evaluate(() => window.ready), patience]);
-  const seen = [...responses]; // what comes later is not needed for the data
+  const seen = [...responses]; // later ones are not needed for the data
   const files = [];
   for (const response of seen) {
     const { pathname } = new URL(response.url());

@@ -1,2 +1,2 @@
-/** Folders of test/ that run under Node, in vitest; test/long only by `npm run test:long`. The others run in browsers. */
+/** Folders of test/ that vitest runs under Node. `npm run test:long` runs test/long as well; all others run in browsers. */
 export const nodeFolders = ['artifacts', 'build', 'demo', 'sandbox'];

@@ -1,4 +1,4 @@
-// One run of the tests: starts programs, adds up what they counted, and says in the end what failed and how long it took.
+// One run of the tests: starts programs, adds up their counts, and prints at the end what failed and how long each step took.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -24,7 +24,7 @@ export class TestRun {
   }
 
   /**
-   * Does the work of one step. An error it throws counts as one failed.
+   * Runs one step. An error that it throws counts as one failed.
    * @param {string} name
    * @param {(step: Step) => Promise<void>} work
    */
@@ -50,7 +50,7 @@ export class TestRun {
     for (const child of this.#children) child.kill(signal);
   }
 
-  /** Prints what each step took, what failed, and the counts. Answers whether everything passed. */
+  /** Prints how long each step took, what failed, and the counts. Returns whether everything passed. */
   report() {
     const { passed, failed, skipped } = this.#totals;
     for (const line of this.#durations) console.log(line);
@@ -102,14 +102,14 @@ class Step {
     });
   }
 
-  /** Runs a program that either succeeds or doesn't: it counts as one. */
+  /** Runs a program that succeeds or fails; counts as one test. */
   async check(script, args = []) {
     const line = [relative(root, script), ...args].join(' ');
     this.add((await this.run(script, args)) === 0 ? { passed: 1 } : { failed: 1, failures: [line] });
   }
 
   /**
-   * Runs a program that leaves its counts in a file.
+   * Runs a program that writes its counts to a file.
    * @param {string} script
    * @param {(file: string) => string[]} args - its arguments, given the path of that file
    * @param {(content: object) => object} count - reads the counts from the file's JSON
@@ -124,7 +124,7 @@ class Step {
     if (existsSync(`${file}.hanging`))
       this.failures.push(...readFileSync(`${file}.hanging`, 'utf8').trim().split('\n'));
     if (code === 0 && counts.passed > 0) return;
-    // It ended badly with no test to blame, or ran nothing at all.
+    // The program failed without a failed test, or ran no test.
     if (!counts.failed) this.add({ failed: 1, failures: [`${this.#name}: ended with ${code}`] });
   }
 
@@ -144,7 +144,7 @@ class Step {
   }
 }
 
-/** Counts of vitest's JSON. A file that died before its first test, or between two of them, is one failed. */
+/** Counts of vitest's JSON. A file that failed outside of its tests counts as one failed. */
 function countVitest({ testResults }) {
   const counts = { passed: 0, failed: 0, failures: [] };
   const fail = (...place) => {

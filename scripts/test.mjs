@@ -3,7 +3,7 @@
 //   npm test -- elements/users sandbox   folders of test/
 //   npm test -- --changed                tests that import what changed since main; --changed=HEAD, what is not committed
 //   npm test -- --no-build               as built before
-// At the end: how long each step took, what failed by name, and `N passed, N failed`.
+// Prints at the end how long each step took, the names of failed tests, and `N passed, N failed`.
 // A step that ends without counts is one failed.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,16 +54,14 @@ if (changed) {
 const wants = (step) => (names.length ? names.includes(step) : !changed);
 
 const inBrowser = files.filter((file) => stepOf(file) === 'browser');
-// A second engine for what every element stands on and for keys that are really pressed; `npm run test:long` has the rest.
+// In a second engine: what every element is built on, and real key presses. `npm run test:long` runs all files in it.
 const inFirefox = inBrowser.filter((file) => /^test\/(?:client|context)\/|\/keyboard\.test\.ts$/.test(file));
 const underNode = files.filter((file) => stepOf(file) === 'node');
 const stories = files.filter(isStory);
 const needsBuild = wants('bytes') || underNode.some((file) => !file.startsWith('test/sandbox/'));
 
-const lanes = [
-  [build, testUnderNode, measureBytes],
-  [lint, testInChromium, testInFirefox, testStories],
-];
+/** In the order in which they start. Those that take longest come first, so that both workers end at the same time. */
+const queue = [build, lint, testUnderNode, testInChromium, testInFirefox, testStories, measureBytes].values();
 const isAlone = !(wants('lint') || inBrowser.length || stories.length) || !(needsBuild || underNode.length);
 const run = new TestRun({ isLive: isAlone });
 
@@ -86,12 +84,11 @@ try {
 }
 
 let built;
-// Side by side, since tests spend half of their time waiting. The lanes take about as long as each other.
-await Promise.all(
-  lanes.map(async (lane) => {
-    for (const work of lane) await work();
-  }),
-);
+// Two steps run side by side, because tests spend half of their time waiting.
+const worker = async () => {
+  for (const work of queue) await work();
+};
+await Promise.all([worker(), worker()]);
 process.exitCode = run.report() ? 0 : 1;
 
 /** Builds what is published and the demo, once. */
@@ -122,6 +119,7 @@ async function testInFirefox() {
 
 async function testUnderNode() {
   if (!underNode.length) return;
+  await build();
   await run.step('sandbox, demo and build', async (step) => {
     const { TEST_DATABASE_URL } = process.env;
     if (TEST_DATABASE_URL) step.print('PostgreSQL: the one TEST_DATABASE_URL names\n');
@@ -144,5 +142,6 @@ async function testStories() {
 
 async function measureBytes() {
   if (!wants('bytes')) return;
+  await build();
   await run.step('bytes', (step) => step.check(join(root, 'scripts/size.mjs')));
 }

@@ -1,5 +1,5 @@
 /**
- * A plugin for Vite that names the files of a build that keeps modules apart. Modules of packages lie in `sandbox/vendor`
+ * A plugin for Vite that names the files of a build that writes one file per module. Modules of packages lie in `sandbox/vendor`
  * if only the sandbox imports them, else in `vendor`: npm leaves folders named node_modules out of what it packs.
  * @param {string} sandbox - folder of the sandbox's sources, with a slash at its end
  * @returns {import('vite').Plugin}
@@ -22,7 +22,7 @@ export function vendorFolders(sandbox) {
       ...options,
       entryFileNames: ({ name, facadeModuleId }) => {
         const vendor = outsideSandbox.has(facadeModuleId) ? 'vendor/' : 'sandbox/vendor/';
-        // Helpers of the compiler have its version in their path.
+        // Paths of the compiler's helpers contain its version.
         return `${name.replace(/^.*node_modules\//, vendor).replace(/^_virtual\/.*\//, 'compiled/')}.js`;
       },
     }),
