@@ -53,6 +53,19 @@ describe('<agni-api-reference>', () => {
     await waitFor(() => expect(said().filter(Boolean)).to.have.lengthOf(1));
     expect(said()[1]).to.match(/^(Copied|Selected\.)/);
     await expect(pane).to.be.accessible();
+    // The example in another language was not copied.
+    await user.click(view.getAllByRole('tab', { name: 'Python' })[0] as HTMLElement);
+    expect(said().filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('names the organization that the page shows, if that is not the user’s own', async () => {
+    const { pane, provider } = await mountReference();
+    provider.orgId = 'shown-by-the-page';
+    const codes = () => [...(pane.shadowRoot?.querySelectorAll('pre') ?? [])].map(({ textContent }) => textContent);
+    await waitFor(() => {
+      expect(codes()).to.have.lengthOf(3);
+      for (const code of codes()) expect(code).to.contain('shown-by-the-page');
+    });
   });
 
   it('shows the cards of the host in place of its own', async () => {

@@ -327,6 +327,27 @@ describe('<agni-change-password>', () => {
     expect(pane.shadowRoot?.querySelector('form')).to.equal(null);
   });
 
+  it('keeps its form for a user who has a password, when the server refuses something else (409)', async () => {
+    const sandbox = (await describedAs({ auth_provider: 'password' })).fail(changePassword, 409);
+    const { view, fill, submit, texts } = await mount(sandbox);
+    await fill(known, next);
+    await submit();
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('Your password was not changed'));
+    expect(texts()).to.deep.equal([known, next, next]);
+    expect(!!view.queryByText(/^You sign in with Google/)).to.equal(false);
+  });
+
+  it('takes the server’s error away as soon as the user types', async () => {
+    const { view, user, field, fill, submit } = await mount(
+      createSandbox().fail(changePassword, 500, undefined, { times: 1 }),
+    );
+    await fill(known, next);
+    await submit();
+    await waitFor(() => expect(view.getByRole('alert').textContent).not.to.equal(''));
+    await user.fill(field('New Password'), `${next} and more`);
+    expect(!!view.queryByRole('alert')).to.equal(false);
+  });
+
   it('says how long to wait after too many attempts', async () => {
     const headers = { 'Retry-After': '840' };
     const { view, fill, submit } = await mount(createSandbox().fail(changePassword, 429, undefined, { headers }));

@@ -96,10 +96,45 @@ describe('<agni-org-settings>', () => {
     const { pane, view, user, sandbox, field, save } = await mount();
     await user.click(view.getByRole('button', { name: 'Remove nw.example' }));
     expect(field('Allowed Email Domains').value).to.equal('northwind.example');
-    expect(pane.shadowRoot?.activeElement).to.equal(field('Allowed Email Domains'));
+    expect(pane.shadowRoot?.activeElement === field('Allowed Email Domains')).to.equal(true);
     await save();
     await waitFor(() => view.getByText('Saved'));
     expect(writes(sandbox)[0]?.body).to.deep.equal({ allowed_email_domains: ['northwind.example'] });
+  });
+
+  it('no longer says "Saved" once a later change was discarded', async () => {
+    const { view, user, field, save } = await mount();
+    await user.fill(field('Organization Name'), 'Northwind Group');
+    await save();
+    await waitFor(() => view.getByText('Saved'));
+    await user.fill(field('Organization Name'), 'Typo');
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(field('Organization Name').value).to.equal('Northwind Group');
+    expect(!!view.queryByText('Saved')).to.equal(false);
+  });
+
+  it('keeps a region that the list of regions does not have', async () => {
+    const body = { id: 'o', name: 'Northwind Dental', region_id: 'closed-1' };
+    const { view, user, sandbox, field, save } = await mount(
+      createSandbox().fail(getOrganization, 200, undefined, { body }),
+    );
+    await waitFor(() => expect(field('Region').localName).to.equal('select'));
+    expect(field('Region').value).to.equal('closed-1');
+    await user.fill(field('Organization Name'), 'Northwind Group');
+    await save();
+    await waitFor(() => expect(writes(sandbox).map(({ body }) => body)).to.deep.equal([{ name: 'Northwind Group' }]));
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+  });
+
+  it('warns of few credits only where the server counts them', async () => {
+    const levelOf = async (more: object) => {
+      const body = { id: 'o', name: 'Northwind Dental', max_credits: 5000, ...more };
+      const { view } = await mount(createSandbox().fail(getOrganization, 200, undefined, { body }));
+      return view.getByRole('meter', { name: 'Credits left' }).closest('.meter')?.className;
+    };
+    expect(await levelOf({ total_credits: 4000 })).to.contain('good');
+    expect(await levelOf({ total_credits: 0 })).to.contain('bad');
+    expect(await levelOf({})).to.contain('good');
   });
 
   it('shows the save bar only while there is something to save', async () => {

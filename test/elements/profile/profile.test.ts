@@ -229,6 +229,23 @@ describe('<agni-profile>', () => {
     await waitFor(() => view.getByText('Nothing has changed'));
   });
 
+  it('no longer says "Saved" once a later change was discarded', async () => {
+    const { view, user, field, save } = await mount();
+    await user.fill(field('First Name'), 'Adaeze');
+    await save();
+    await waitFor(() => view.getByText('Saved'));
+    await user.fill(field('First Name'), 'Typo');
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(field('First Name').value).to.equal('Adaeze');
+    expect(!!view.queryByText('Saved')).to.equal(false);
+  });
+
+  it('calls a user without a name by their address, once', async () => {
+    const { pane } = await mount(withPerson({ first_name: '', last_name: undefined }));
+    const card = pane.shadowRoot?.querySelector('.user')?.textContent ?? '';
+    expect(card.match(/ida@northwind\.example/g)).to.have.length(1);
+  });
+
   it('changes nothing where that is not to be, and says why (C20)', async () => {
     const fixed = await mount(undefined, html`<agni-profile readonly heading-level="3"></agni-profile>`);
     expect(fixed.view.getByRole('heading', { level: 3, name: 'Profile' })).to.exist;

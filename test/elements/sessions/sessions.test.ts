@@ -217,6 +217,30 @@ describe('<agni-sessions>', () => {
     expect(pane.shadowRoot?.activeElement?.closest('[part=row]')).to.equal(rows()[index]);
   });
 
+  it('leads the focus to the last row when that was the one that ended', async () => {
+    const { pane, rows, revoke, count } = await mount();
+    const devices = rows().map((row) => row.querySelector('.name')?.textContent ?? '');
+    await revoke(devices.at(-1) ?? '');
+    await count(devices.length - 1);
+    const last = () => rows().at(-1)?.querySelector('[data-end]') ?? undefined;
+    await waitFor(() => expect(pane.shadowRoot?.activeElement === last()).to.equal(true));
+  });
+
+  it('shows the next user the first page, without an address that the former one looked at', async () => {
+    const list = Array.from({ length: 25 }, (_, index) => ({
+      browser: `Browser ${index}`,
+      ip_address: '198.51.100.7',
+    }));
+    const { view, provider, press, rows } = await mount(withSessions(list));
+    await press('Next page');
+    await press('Show IP address Browser 20');
+    await waitFor(() => expect(rows()[0]?.textContent).to.contain('198.51.100.7'));
+    provider.userKey = 'another user';
+    await waitFor(() => view.getByText('1–20 of 25'));
+    await press('Next page');
+    expect(rows()[0]?.textContent).to.contain('Browser 20').and.not.to.contain('198.51.100.7');
+  });
+
   it('says of a session in use today that it was', async () => {
     const { press, dialog } = await mount(
       withSessions([
@@ -579,5 +603,6 @@ describe('<agni-sessions>', () => {
     expect(alone.view.queryByRole('button', { name: 'Revoke All Other Sessions' })).to.equal(null);
     const empty = await mount(withSessions([]));
     empty.view.getByText('No sessions are listed here.');
+    expect(!!empty.view.queryByText('You are signed in nowhere else.')).to.equal(false);
   });
 });
