@@ -1,6 +1,6 @@
 // Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
 import { spawn } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -47,6 +47,13 @@ async function writeOpenApi() {
   writeFileSync(join(root, 'dist/openapi.json'), `${JSON.stringify(openApiDocument(), null, 2)}\n`);
 }
 
+/** Copies the ready themes, for bundlers and for pages that link them. */
+function copyThemes() {
+  for (const folder of ['dist/themes', 'dist/cdn/themes']) {
+    cpSync(join(root, 'src/themes'), join(root, folder), { recursive: true });
+  }
+}
+
 async function step(name, run) {
   const start = performance.now();
   await run();
@@ -60,6 +67,7 @@ const documents = isDemoOnly ? [] : [step('types', declare)];
 await step('library', () => bundle('library'));
 await step('cdn', () => bundle('cdn'));
 if (!isDemoOnly) await step('bundle', () => bundle('bundle'));
+await step('themes', copyThemes);
 await step('site', () => bundle('site')); // consumes the library
 await step('server', () => bundle('server'));
 if (!isDemoOnly) documents.push(step('manifest', writeManifest), step('openapi', writeOpenApi));
