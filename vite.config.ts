@@ -58,10 +58,9 @@ function copyPlainPage(): Plugin {
 
 /** The elements that decide on the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {
-  core: `${root}src/elements/org-settings/agni-org-settings.ts`,
+  core: [`${root}src/elements/org-settings/agni-org-settings.ts`, `${root}src/define/settings.ts`],
   lists: `${root}src/elements/api-keys/agni-api-keys.ts`,
   tables: `${root}src/elements/users/agni-users.ts`,
-  hub: `${root}src/define/settings.ts`,
 };
 
 const builds: Record<string, () => UserConfig> = {

@@ -7,7 +7,7 @@
  * as no earlier chunk has it. The entry itself stays out: its address may carry a query, and chunks that import it would
  * load it a second time.
  * @param {string} entry - module that loads every element on demand
- * @param {Record<string, string>} elements - by the chunk's name, the module that registers an element
+ * @param {Record<string, string | string[]>} elements - by the chunk's name, the module of an element or of several
  * @returns {import('vite').Rolldown.CodeSplittingNameFunction}
  */
 export function sharedChunks(entry, elements) {
@@ -35,7 +35,9 @@ function assign(graph, entry, elements) {
 
   const [first] = Object.keys(elements);
   const chunkOf = new Map([...atOnce].map((id) => [id, first]));
-  for (const [name, element] of Object.entries(elements)) {
+  for (const [name, element] of Object.entries(elements).flatMap(([key, list]) =>
+    [list].flat().map((id) => [key, id]),
+  )) {
     const others = [...everything].filter(([other]) => other !== element).map(([, modules]) => modules);
     for (const id of reachable(element, importsOf)) {
       if (!chunkOf.has(id) && others.some((modules) => modules.has(id))) chunkOf.set(id, name);

@@ -44,6 +44,7 @@ const features = {
   supportsAbortSignal: 'true',
   supportsFormData: 'false',
   supportsRequestStreams: 'false',
+  usualFormBoundarySize: '0',
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { en as passwordWords } from './change-password/en.js';
 import type { en as inviteWords } from './invite-user/en.js';
 import type { en as organizationWords } from './org-settings/en.js';
+import type { PaneId } from './panes.js';
 import type { en as profileWords } from './profile/en.js';
-import type { PaneId } from './registry.js';
 
 /** What the search finds in a pane: the element whose words name a place, and the word's key, by place. */
 interface Places {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
+import { modal } from './modal-dialogs.js';
 
 /** What a modal dialog consists of. */
 export interface Dialog {
@@ -18,7 +19,7 @@ export interface Dialog {
 }
 
 /**
- * A modal dialog, open for as long as it is in the template of an `AgniElement`. Controls inside close it with
+ * A modal dialog, open for as long as it is in the template of a `LitElement`. Controls inside close it with
  * {@link closeDialog}, other code by `element`, so that the browser gives the focus back.
  */
 export function dialog({ heading, description, content, closed, isGuarded = false, refused, element }: Dialog) {
@@ -44,6 +45,7 @@ export function dialog({ heading, description, content, closed, isGuarded = fals
     closedby=${isGuarded ? 'none' : nothing}
     ?data-guarded=${isGuarded}
     ${element ? ref(element) : nothing}
+    ${modal()}
     @cancel=${guard}
     @keydown=${onKeydown}
     @close=${close}

@@ -1,6 +1,5 @@
 import { fixture, html } from '@open-wc/testing';
 import { LitElement, nothing } from 'lit';
-import { ModalDialogs } from '../../src/elements/base/modal-dialogs.js';
 import { en } from '../../src/locales/en.js';
 import { Locale } from '../../src/locales/locale.js';
 import { base } from '../../src/theme/base.js';
@@ -11,14 +10,9 @@ class TemplateHost extends LitElement {
   static override styles = base;
 
   content: (() => unknown) | undefined;
-  readonly #dialogs = new ModalDialogs(this);
 
   protected override render(): unknown {
     return this.content?.() ?? nothing;
-  }
-
-  protected override updated(): void {
-    this.#dialogs.update();
   }
 }
 customElements.define('template-host', TemplateHost);

@@ -15,7 +15,6 @@ import { notice } from '../../ui/notice.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
 import type { LazyPart } from './lazy-part.js';
-import { ModalDialogs } from './modal-dialogs.js';
 import type { PaneContext } from './pane-context.js';
 
 /** Words that every element has. */
@@ -43,7 +42,6 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   protected readonly hostController = new HostContextController(this, () => this.#onHostContextChange());
   /** The signed-in user: every element needs to know what they may do. */
   protected readonly me = new ResourceController(this, (session) => session.me);
-  readonly #dialogs = new ModalDialogs(this);
   readonly #colorScheme = new ColorSchemeController(this);
   #session: ApiSession | undefined;
   #announcement = '';
@@ -82,7 +80,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
   /** Whether a dialog shows a secret that was not stored yet. Hiding the element would put the secret out of sight. */
   get holdsSecret(): boolean {
-    return this.#dialogs.hasGuarded;
+    return !!this.renderRoot?.querySelector('dialog[data-guarded]');
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -99,10 +97,9 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is moved is connected again in the same task; it keeps its dialogs and their secrets.
+    // An element that is moved is connected again in the same task; it keeps its secrets.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#dialogs.close();
       for (const observer of this.#observers) observer.onRemoved?.();
     });
   }
@@ -137,10 +134,6 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     >
       ${content}
     </div>`;
-  }
-
-  protected override updated(_changed: PropertyValues): void {
-    this.#dialogs.update();
   }
 
   #onHostContextChange(): void {

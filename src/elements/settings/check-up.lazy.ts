@@ -18,7 +18,7 @@ import { ghlResource } from '../../resources/ghl.js';
 import type { Resource } from '../../resources/resource.js';
 import { sessionsResource } from '../../resources/sessions.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
-import type { PaneId } from '../registry.js';
+import type { PaneId } from '../panes.js';
 import { checkUpEn } from './check-up.en.js';
 import type { HubContext } from './hub-context.js';
 

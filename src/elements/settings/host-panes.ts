@@ -2,6 +2,7 @@ import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import type { NavigationItem } from './navigation-items.js';
 
 const prefix = 'pane:';
+const page = 'M3.5 2h9v12h-9zM6 5.5h4M6 8h4M6 10.5h2';
 
 /** The host's own panes: the hub's children with a slot named `pane:<id>` and a `label`. */
 export class HostPanes implements ReactiveController {
@@ -45,7 +46,7 @@ export class HostPanes implements ReactiveController {
       found.map((element) => {
         const id = element.slot.slice(prefix.length);
         const label = element.getAttribute('label') ?? id;
-        return [id, { id, label, icon: 'page', group: '', tag: undefined }];
+        return [id, { id, label, icon: page, group: '', tag: undefined }];
       }),
     );
     this.#hub.requestUpdate();

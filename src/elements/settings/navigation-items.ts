@@ -1,10 +1,11 @@
-import { type IconName, panes } from '../registry.js';
+import type { Outline } from '../../ui/icon.js';
+import { panes } from '../panes.js';
 
 /** A place in the navigation: a pane of the kit, or one of the host's own, which has no tag. */
 export interface NavigationItem {
   readonly id: string;
   readonly label: string;
-  readonly icon: IconName | 'page';
+  readonly icon: Outline;
   /** Key of the group's label; empty for the host's own panes. */
   readonly group: string;
   readonly tag: string | undefined;
@@ -36,7 +37,7 @@ export function listItems(
     if (item) return [item];
     const pane = panes.get(id);
     if (!pane || !knows(pane.tag) || pane.operations?.some(offers) === false) return [];
-    return [{ ...pane, label: label(id) }];
+    return [{ ...pane, id, label: label(id) }];
   });
 }
 

@@ -4,7 +4,6 @@ import { chevronDown, icon } from '../../ui/icon.js';
 import { pageUrl } from './address.js';
 import type { en } from './en.js';
 import { grouped, type NavigationItem } from './navigation-items.js';
-import { paneIcons } from './pane-icons.js';
 
 /** What the navigation shows, and what it calls. */
 export interface Navigation {
@@ -30,7 +29,7 @@ export function navigation(nav: Navigation, { t }: Locale<typeof en>) {
   };
   return html`<nav part="nav" aria-label=${t('heading')} @keydown=${closeMenu}>
     <button class="menu secondary" part="button" aria-expanded=${isOpen} aria-controls="items" @click=${nav.toggle}>
-      ${current ? icon(paneIcons[current.icon]) : nothing}
+      ${current ? icon(current.icon) : nothing}
       <span><span class="hidden">${t('menu')}</span> ${current?.label}</span>
       ${icon(chevronDown, 'open')}
     </button>
@@ -66,6 +65,6 @@ function link(item: NavigationItem, nav: Navigation) {
     @pointerenter=${() => nav.intend(item)}
     @focus=${() => nav.intend(item)}
   >
-    ${icon(paneIcons[item.icon])} <span>${item.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
+    ${icon(item.icon)} <span>${item.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
   </a>`;
 }

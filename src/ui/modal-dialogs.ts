@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { lockScroll } from '../../ui/scroll-lock.js';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { lockScroll } from './scroll-lock.js';
 
 /**
  * Keeps the dialogs in an element's template modal for as long as they can be seen.
@@ -8,7 +9,7 @@ import { lockScroll } from '../../ui/scroll-lock.js';
  * ancestor, an ordinary dialog closes; a guarded one, which holds a secret or a write under way, only stops being modal
  * and comes back with the element, so that neither the page freezes nor the secret is lost.
  */
-export class ModalDialogs implements ReactiveController {
+class ModalDialogs implements ReactiveController {
   readonly #element: LitElement;
   /** Dialogs that were shown. One that was closed stays in the template until its `close` event takes it out. */
   readonly #shown = new WeakSet<HTMLDialogElement>();
@@ -25,13 +26,8 @@ export class ModalDialogs implements ReactiveController {
     return [...(this.#element.renderRoot?.querySelectorAll('dialog') ?? [])];
   }
 
-  /** Whether an open dialog can't be closed by Escape, or waits to be shown again. */
-  get hasGuarded(): boolean {
-    return this.#all.some(isGuarded);
-  }
-
   /** Shows what the last render added. A dialog can't be shown by the render that makes it. */
-  update(): void {
+  hostUpdated(): void {
     if (!this.#element.isConnected) return;
     for (const dialog of this.#all) {
       if (this.#shown.has(dialog)) continue;
@@ -51,10 +47,12 @@ export class ModalDialogs implements ReactiveController {
 
   hostDisconnected(): void {
     this.#observe(false);
+    // An element that is moved is connected again in the same task; it keeps its dialogs and their secrets.
+    queueMicrotask(() => this.#element.isConnected || this.#close());
   }
 
   /** Closes every dialog, because the element has left the page. */
-  close(): void {
+  #close(): void {
     this.#suspended.clear();
     for (const dialog of this.#all) dialog.close();
     this.#settle();
@@ -105,6 +103,24 @@ export class ModalDialogs implements ReactiveController {
     this.#unlockScroll = undefined;
   }
 }
+
+/** Elements that have rendered a dialog. */
+const managed = new WeakSet<object>();
+
+/** An attribute of a dialog in the template of a `LitElement`: keeps the dialog modal for as long as it can be seen. */
+export const modal = directive(
+  class extends Directive {
+    override update({ options }: ElementPart) {
+      const element = options?.host as LitElement;
+      if (!managed.has(element)) new ModalDialogs(element);
+      managed.add(element);
+    }
+
+    render() {
+      return undefined;
+    }
+  },
+);
 
 function isGuarded(dialog: HTMLDialogElement): boolean {
   return dialog.hasAttribute('data-guarded');
