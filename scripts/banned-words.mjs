@@ -5,13 +5,15 @@ export const fixedLabels = ['Invite several people', 'People', 'Members', 'Membe
 
 const vague = [
   [/\b(?:some|any|no|every)body\b|\bwhoever\b/gi, 'the role, “someone”, or a sentence about the thing'],
-  [/\bat once\b/gi, '“immediately”, or “at the same time”'],
   [/\bdeserves? a look\b/gi, '“items to review”'],
 ];
+
+const atOnce = [/\bat once\b/gi, '“immediately”, or “at the same time”'];
 
 /** On screen, and in mail. */
 export const screenWords = [
   ...vague,
+  atOnce,
   [/\bgo(?:es|ing)? on\b/gi, '“continue”'],
   [/\blook(?:s|ed|ing)?[ -]up\b/gi, '“check again”, “find”'],
   [/\b(?:members?|persons?|people)\b/g, '“user”'],
@@ -25,6 +27,7 @@ export const screenWords = [
 /** In documents. */
 export const proseWords = [
   ...vague,
+  atOnce,
   [/\blook(?:s|ed|ing)?[ -]up\b/gi, '“read”, “find”, “refetch”'],
   [/\b(?:members?|persons?|people)\b/g, '“user”'],
   [/\be-mails?\b/gi, '“email”'],

@@ -50,9 +50,12 @@ function titlesOf(program) {
   return found;
 }
 
-/** Texts of a Markdown or HTML file: code is blanked out, so that places stay. */
+/** A text with spaces in the place of quoted code, so that what follows keeps its place. */
+const blank = (code) => code.replace(/[^\n]/g, ' ');
+const withoutCode = (text) => text.replace(/`[^`\n]*`|\{@link[^}]*\}/g, blank);
+
+/** Texts of a Markdown or HTML file. */
 function proseOf(text) {
-  const blank = (code) => code.replace(/[^\n]/g, ' ');
   const value = text.replace(/^ *```[\s\S]*?^ *```/gm, blank).replace(/`[^`\n]*`|<[^>\n]*>|\]\([^)]*\)/g, blank);
   return [{ value, start: 0 }];
 }
@@ -76,7 +79,10 @@ function problemsOf(file) {
   else {
     const { program, comments } = parseSync(file, text);
     if (/(?:^|[./])en\.ts$/.test(file) || file.startsWith('src/sandbox/mail/')) check(stringsOf(program), screenWords);
-    check(comments, codeWords);
+    check(
+      comments.map(({ value, start }) => ({ value: withoutCode(value), start })),
+      codeWords,
+    );
     check(namesOf(program), names);
     if (file.endsWith('.test.ts')) check(titlesOf(program), codeWords);
   }

@@ -1,4 +1,4 @@
-// What a page gets by one script tag: the provider at once, each pane when its tag appears.
+// What a page gets by one script tag: the provider immediately, each pane when its tag appears.
 import './define/provider.js';
 import { observe } from './define/observe.js';
 

@@ -18,7 +18,7 @@ export interface SubjectDetail {
   readonly name?: string;
 }
 
-/** As {@link SubjectDetail}, for people and invitations. */
+/** As {@link SubjectDetail}, for users and invitations. */
 export interface UserDetail extends SubjectDetail {
   readonly email: string;
   readonly role?: string;
@@ -53,7 +53,7 @@ export interface AgniBeforeEvents {
   'agni-before-connect-integration': SubjectDetail;
   'agni-before-disconnect-integration': SubjectDetail;
   'agni-before-assign-integration-account': SubjectDetail;
-  /** Somebody wants to end the session they are in. A host that has its own way to sign out cancels this and goes it. */
+  /** The user wants to sign out. A host that signs out by itself cancels this event. */
   'agni-sign-out': SessionDetail;
 }
 
@@ -84,7 +84,7 @@ export interface AgniAfterEvents {
   'agni-integration-account-assigned': SubjectDetail;
 }
 
-/** Fired before somebody goes to another pane; cancelable, for a host that goes there its own way. */
+/** Fired before another pane opens. A host that opens panes by itself cancels this event. */
 export interface AgniNavigationEvents {
   'agni-navigate': { readonly pane: string };
 }

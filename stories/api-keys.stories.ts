@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
 import { listApiKeys } from '../src/contract/api-keys.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/api-keys.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-api-keys
       heading-level=${headingLevel}

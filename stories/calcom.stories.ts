@@ -10,7 +10,7 @@ import {
 import { assignCalcomAgentAccount, getCalcomAgentInfo } from '../src/contract/calcom-agents.js';
 import { connectCalcom } from '../src/contract/calcom-connection.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/calcom.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Cal.com', component: 'agni-calcom', ...paneControls };
@@ -18,7 +18,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-calcom heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-calcom>`,
 );

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { changePassword } from '../src/contract/password.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/change-password.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Change Password', component: 'agni-change-password', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-change-password
       heading-level=${headingLevel}
@@ -20,8 +20,8 @@ const story = storyMaker(
     ></agni-change-password>`,
 );
 
-/** A sandbox whose signed-in person is like this. */
-const somebody = (more: object) => {
+/** A sandbox with these properties of the signed-in user. */
+const signedInUser = (more: object) => {
   const data = { id: '0190aaaa-0000-7000-8000-000000000001', email: 'ada@northwind.example', role: 'MEMBER', ...more };
   return createSandbox().fail(getCurrentUser, 200, undefined, { body: { success: true, message: '', data } });
 };
@@ -42,8 +42,8 @@ export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, und
 export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
-export const TemporaryPassword = story(() => somebody({ must_change_password: true }));
-export const SignsInWithGoogle = story(() => somebody({ auth_provider: 'google' }));
+export const TemporaryPassword = story(() => signedInUser({ must_change_password: true }));
+export const SignsInWithGoogle = story(() => signedInUser({ auth_provider: 'google' }));
 
 export const Shown = story(
   () => createSandbox(),
@@ -54,7 +54,7 @@ export const Shown = story(
   },
 );
 
-export const Objections = story(
+export const FieldErrors = story(
   () => createSandbox(),
   async (view) => {
     await change(view, '', 'short');

@@ -9,7 +9,7 @@ import {
   listGhlCalendars,
 } from '../src/contract/ghl.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press } from './story-helpers.js';
 import '../src/define/ghl.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/GoHighLevel', component: 'agni-ghl', ...paneControls };
@@ -17,7 +17,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-ghl heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-ghl>`,
 );

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { getGhlSetupStatus } from '../src/contract/ghl.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { type PaneArgs, paneControls, storyMaker } from './stage.js';
+import { createStory, type PaneArgs, paneControls } from './story-helpers.js';
 import '../src/define/integrations.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Integrations', component: 'agni-integrations', ...paneControls };
@@ -10,7 +10,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-integrations heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}>
     </agni-integrations>`,
@@ -24,7 +24,7 @@ export const SignedOut = story(() => createSandbox().as('nobody'));
 export const OneRefused = story(() => createSandbox().fail(getGhlSetupStatus, 403));
 
 /** A host's own card beside the kit's. */
-export const WithAnotherCard = storyMaker(
+export const WithAnotherCard = createStory(
   () =>
     html`<agni-integrations>
       <section slot="card">

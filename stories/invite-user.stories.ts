@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { inviteUser, resendInvitation } from '../src/contract/invitations.js';
 import { getOrganization } from '../src/contract/organization.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/invite-user.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Invite user', component: 'agni-invite-user', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) => html`<agni-invite-user
     heading-level=${headingLevel}
     ?no-heading=${noHeading}
@@ -19,10 +19,10 @@ const story = storyMaker(
   ></agni-invite-user>`,
 );
 
-const withoutRole = storyMaker(() => html`<agni-invite-user no-role></agni-invite-user>`);
+const withoutRole = createStory(() => html`<agni-invite-user no-role></agni-invite-user>`);
 
-/** Types a person, and leaves the field of the address. */
-async function person(view: ShadowRoot, email: string, first = 'Grace', last = 'Hopper') {
+/** Types a user's address and name, and leaves the field of the address. */
+async function typeUser(view: ShadowRoot, email: string, first = 'Grace', last = 'Hopper') {
   await found(view, '#seats');
   type(view, 'email', email);
   view.querySelector('[name=email]')?.dispatchEvent(new Event('change', { bubbles: true }));
@@ -54,13 +54,13 @@ export const NoSeatLeft = story(
 
 export const OtherDomain = story(
   () => createSandbox(),
-  (view) => person(view, 'grace@elsewhere.example'),
+  (view) => typeUser(view, 'grace@elsewhere.example'),
 );
 
 export const AddDomain = story(
   () => createSandbox(),
   async (view) => {
-    await person(view, 'grace@elsewhere.example');
+    await typeUser(view, 'grace@elsewhere.example');
     await press(view, 'Add this domain');
     await found(view, 'dialog[open]');
   },
@@ -68,22 +68,22 @@ export const AddDomain = story(
 
 export const AlreadyInvited = story(
   () => createSandbox(),
-  (view) => person(view, 'nia.okafor@northwind.example'),
+  (view) => typeUser(view, 'nia.okafor@northwind.example'),
 );
 
 export const ResendCoolingDown = story(
   () => createSandbox().fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '45' } }),
   async (view) => {
-    await person(view, 'nia.okafor@northwind.example');
+    await typeUser(view, 'nia.okafor@northwind.example');
     await press(view, 'Resend Nia Okafor');
     await found(view, '[role=alert]');
   },
 );
 
-export const Objections = story(
+export const FieldErrors = story(
   () => createSandbox(),
   async (view) => {
-    await person(view, 'grace at northwind', '', 'x'.repeat(81));
+    await typeUser(view, 'grace at northwind', '', 'x'.repeat(81));
     submit(view);
     await found(view, '[aria-invalid=true]');
   },
@@ -92,7 +92,7 @@ export const Objections = story(
 export const MailPreview = story(
   () => createSandbox(),
   async (view) => {
-    await person(view, 'layla@northwind.example', 'ليلى', 'الأندلسي 👩‍🚀');
+    await typeUser(view, 'layla@northwind.example', 'ليلى', 'الأندلسي 👩‍🚀');
     (await found<HTMLElement>(view, 'summary')).click();
   },
 );
@@ -100,7 +100,7 @@ export const MailPreview = story(
 export const InvitationForm = story(
   () => createSandbox().fail(inviteUser, 0, undefined, never),
   async (view) => {
-    await person(view, 'grace@northwind.example');
+    await typeUser(view, 'grace@northwind.example');
     submit(view);
     await found(view, '.save-bar [aria-disabled=true]');
   },
@@ -109,7 +109,7 @@ export const InvitationForm = story(
 export const Sent = story(
   () => createSandbox(),
   async (view) => {
-    await person(view, 'grace@northwind.example');
+    await typeUser(view, 'grace@northwind.example');
     submit(view);
     await found(view, '[part=message]:not(:empty)');
   },
@@ -118,7 +118,7 @@ export const Sent = story(
 export const MailNotSent = story(
   () => createSandbox().fail(inviteUser, 502),
   async (view) => {
-    await person(view, 'grace@northwind.example');
+    await typeUser(view, 'grace@northwind.example');
     submit(view);
     await found(view, '[role=alert]');
   },
@@ -127,7 +127,7 @@ export const MailNotSent = story(
 export const LimitReached = story(
   () => createSandbox().fail(inviteUser, 403, 'MEMBER_LIMIT_REACHED', { details: { max_members: 12 } }),
   async (view) => {
-    await person(view, 'grace@northwind.example');
+    await typeUser(view, 'grace@northwind.example');
     submit(view);
     await found(view, '[role=alert]');
   },
@@ -136,7 +136,7 @@ export const LimitReached = story(
 const lines = (count: number) =>
   Array.from({ length: count }, (_, index) => `Person ${index + 1} <person.${index + 1}@northwind.example>`);
 
-/** A story that goes on with these people in the preview. */
+/** A story that continues with these users in the preview. */
 const several = (text: string, makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => Promise<unknown>) =>
   story(makeSandbox, async (view) => {
     await found(view, '#seats');

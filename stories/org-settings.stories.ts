@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { getOrganization, listRegions } from '../src/contract/organization.js';
 import { updateOrganization } from '../src/contract/organization-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, type } from './story-helpers.js';
 import '../src/define/org-settings.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-org-settings
       heading-level=${headingLevel}
@@ -48,7 +48,7 @@ export const Saved = story(
   },
 );
 
-export const Objections = story(
+export const FieldErrors = story(
   () => createSandbox(),
   async (view) => {
     type(view, 'website', 'northwind');
@@ -78,7 +78,7 @@ export const ChangingRegion = story(
   },
 );
 
-export const LeavingPeopleOut = story(
+export const ExcludingUsers = story(
   () => createSandbox(),
   (view) => type(view, 'allowed_email_domains', 'nw.example'),
 );

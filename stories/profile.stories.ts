@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { updateCurrentUser } from '../src/contract/profile-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, type } from './story-helpers.js';
 import '../src/define/profile.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Profile', component: 'agni-profile', ...paneControls };
@@ -11,12 +11,12 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-profile heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-profile>`,
 );
 
-const person = (said: object) => {
+const signedInUser = (said: object) => {
   const body = { id: '0190aaaa-0001-7000-8000-00000000abcd', email: 'ida@northwind.example', role: 'MEMBER', ...said };
   return createSandbox().fail(getCurrentUser, 200, undefined, { body });
 };
@@ -33,21 +33,26 @@ export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undef
 export const ServerFailed = story(() => createSandbox().fail(getCurrentUser, 500));
 
 /** A server that tells no more than it must. */
-export const WithoutName = story(() => person({}));
+export const WithoutName = story(() => signedInUser({}));
 
 export const WithGoogle = story(() =>
-  person({ first_name: 'Yuki', last_name: 'Tanabe', auth_provider: 'google', created_at: '2026-03-02T09:00:00Z' }),
+  signedInUser({
+    first_name: 'Yuki',
+    last_name: 'Tanabe',
+    auth_provider: 'google',
+    created_at: '2026-03-02T09:00:00Z',
+  }),
 );
 
 export const LongName = story(() =>
-  person({
+  signedInUser({
     first_name: 'Wolfeschlegelsteinhausenbergerdorff'.repeat(6),
     last_name: 'الأندلسي 👩‍🚀',
     permissions: ['x'.repeat(90)],
   }),
 );
 
-export const TemporaryPassword = story(() => person({ must_change_password: true }));
+export const TemporaryPassword = story(() => signedInUser({ must_change_password: true }));
 
 export const UnsavedChanges = story(
   () => createSandbox(),
@@ -63,7 +68,7 @@ export const Saved = story(
   },
 );
 
-export const Objections = story(
+export const FieldErrors = story(
   () => createSandbox(),
   async (view) => {
     type(view, 'first_name', '');

@@ -4,7 +4,7 @@ import { getCurrentUser } from '../src/contract/me.js';
 import { listSessions } from '../src/contract/sessions.js';
 import { getTwoFactor } from '../src/contract/two-factor.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { never, type PaneArgs, paneControls, storyMaker } from './stage.js';
+import { createStory, never, type PaneArgs, paneControls } from './story-helpers.js';
 import '../src/define/security.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Security', component: 'agni-security', ...paneControls };
@@ -12,7 +12,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-security
       heading-level=${headingLevel}

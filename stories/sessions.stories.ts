@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { logout } from '../src/contract/auth.js';
 import { listSessions, revokeSession, type Session } from '../src/contract/sessions.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press } from './story-helpers.js';
 import '../src/define/sessions.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Sessions', component: 'agni-sessions', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-sessions heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-sessions>`,
 );

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/settings.js';
 
 interface HubArgs extends PaneArgs {
@@ -30,7 +30,7 @@ const hub = ({ pane, panes, headingLevel, noHeading, readonly }: HubArgs, conten
     >${content}</agni-settings
   >`;
 
-const story = storyMaker((args) => hub(args as HubArgs));
+const story = createStory((args) => hub(args as HubArgs));
 const withPane = (pane: string, makeSandbox = () => createSandbox()): Story => ({
   ...story(makeSandbox, () => undefined),
   args: { pane },
@@ -57,7 +57,7 @@ const billing = html`<section slot="pane:billing" label="Billing">
 </section>`;
 
 export const HostPane: Story = {
-  ...storyMaker((args) => hub(args as HubArgs, billing))(() => createSandbox()),
+  ...createStory((args) => hub(args as HubArgs, billing))(() => createSandbox()),
   args: { pane: 'billing' },
 };
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { getTwoFactor, type TwoFactor } from '../src/contract/two-factor.js';
 import { setUpTwoFactor, verifyTwoFactor } from '../src/contract/two-factor-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/two-factor.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Two-Factor', component: 'agni-two-factor', ...paneControls };
@@ -11,7 +11,7 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-two-factor
       heading-level=${headingLevel}

@@ -5,7 +5,7 @@ import type { User } from '../src/contract/me.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
 import { listRoles, listUsers } from '../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { found, never, type PaneArgs, paneControls, press, storyMaker, type } from './stage.js';
+import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
 import '../src/define/users.js';
 
 const meta: Meta<PaneArgs> = { title: 'Panes/Users', component: 'agni-users', ...paneControls };
@@ -13,17 +13,17 @@ export default meta;
 
 type Story = StoryObj<PaneArgs>;
 
-const story = storyMaker(
+const story = createStory(
   ({ headingLevel, noHeading, readonly }) =>
     html`<agni-users heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-users>`,
 );
 
-const listing = (people: readonly Partial<User>[]) => {
-  const data = people.map((person, index) => ({
+const listing = (users: readonly Partial<User>[]) => {
+  const data = users.map((user, index) => ({
     id: `person-${index}`,
     email: `${index}@nw.example`,
     role: 'MEMBER',
-    ...person,
+    ...user,
   }));
   return createSandbox().fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
 };
@@ -58,7 +58,7 @@ export const Offline = story(() => createSandbox().fail(listUsers, 0, undefined,
 export const ServerFailed = story(() => createSandbox().fail(listUsers, 500));
 export const RolesUnlisted = story(() => createSandbox().fail(listRoles, 404));
 
-/** Servers that tell little, and people with unusual names. */
+/** Servers that send few properties, and users with unusual names. */
 export const OddData = story(() =>
   listing([
     {},
@@ -76,7 +76,7 @@ export const Searching = story(
   },
 );
 
-export const NobodyFound = story(
+export const NoneFound = story(
   () => createSandbox(),
   async (view) => {
     type(view, 'search', 'nobody of this name');

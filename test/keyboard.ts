@@ -1,7 +1,7 @@
 import { nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-/** What a person without a mouse does, with the keys of a real keyboard. */
+/** Presses real keys, as a user without a mouse does. */
 export async function key(press: string): Promise<void> {
   await sendKeys({ press });
   await nextFrame();

@@ -8,7 +8,7 @@ import { waitFor, within } from './queries.js';
 
 export { everythingIn } from './everything-in.js';
 
-/** What a person has in their hands: they press what they find by its name, and type. */
+/** What a user does: finds controls by their names, presses them, and types. */
 export const user = {
   async click(element: HTMLElement): Promise<void> {
     element.focus();

@@ -1,6 +1,6 @@
 import { invisible } from './visible-text.js';
 
-/** An e-mail address in a longer text. It may still be malformed; `plainAddress` judges it. */
+/** An email address in a longer text. It may still be malformed; `plainAddress` judges it. */
 export interface FoundAddress {
   /** Without invisible characters, in plain letters (NFKC). */
   readonly address: string;
@@ -21,7 +21,7 @@ const oneAddress = /^([^@＠]+)[@＠]([\p{L}\p{N}\p{M}\p{Cf}.。．｡-]*[\p{L}\
 const joints = /([/&+=])/;
 
 /**
- * The e-mail addresses in a text, in order, as they stand in lists, tables, links and the headers of mails. Punctuation
+ * The email addresses in a text, in order, as they stand in lists, tables, links and the headers of mails. Punctuation
  * around an address is left out. What holds several `@` and is not several addresses comes as it is, as one.
  */
 export function findAddresses(text: string): FoundAddress[] {
@@ -32,7 +32,7 @@ export function findAddresses(text: string): FoundAddress[] {
   });
 }
 
-/** Whether a text, such as a name, holds an e-mail address. */
+/** Whether a text, such as a name, holds an email address. */
 export function holdsAddress(text: string): boolean {
   return findAddresses(text).some(({ address }) => /^[^@]+@[^@]+\.\p{L}/u.test(address));
 }

@@ -1,4 +1,4 @@
-/** Why a piece of text can't be an allowed e-mail domain: the key of its words in a language table. */
+/** Why a piece of text can't be an allowed email domain: the key of its words in a language table. */
 export type DomainError = 'address' | 'url' | 'dot' | 'form';
 
 /**

@@ -8,5 +8,5 @@ const noAddress = z.refine((name) => !holdsAddress(String(name)), { error: 'addr
 /** A first name in a request, without spaces around it. */
 export const firstName = checked(z.string(), z.trim(), z.minLength(1), z.maxLength(80), noAddress);
 
-/** A last name in a request; some people have none. */
+/** A last name in a request; some users have none. */
 export const lastName = checked(z.string(), z.trim(), z.maxLength(80), noAddress);

@@ -34,14 +34,14 @@ export function searchKey(text: string): string {
 
 /**
  * The words that a search asks for, each as {@link searchKey} has it; what is found holds all of them, in whatever
- * order. A query that holds an e-mail address, such as `Nia Okafor <nia@northwind.example>`, asks for that address
+ * order. A query that holds an email address, such as `Nia Okafor <nia@northwind.example>`, asks for that address
  * alone.
  */
 export function searchWords(query: string): string[] {
   const [found] = findAddresses(query);
   if (found) return [searchKey(found.address)];
   const words = searchKey(query).split(' ');
-  // `Okafor, Nia` asks for the same person as `Nia Okafor`.
+  // `Okafor, Nia` finds the same user as `Nia Okafor`.
   const bare = words.map((word) => word.replace(/^["“”„<(]+|[,;"“”„>)]+$/g, '')).filter(Boolean);
   return bare.length ? bare : words.filter(Boolean);
 }

@@ -9,7 +9,7 @@ import type { Resource } from './resource.js';
 const maxUsers = 1000;
 const pageSize = 100;
 
-/** Users by their e-mail address, to tell who is in the organization already before an invitation is sent. */
+/** Users by their email address, to tell who is in the organization already before an invitation is sent. */
 export function allUsersResource(session: ApiSession) {
   const { client } = session;
   const byAddress = new Map<string, Resource<User | undefined>>();

@@ -68,7 +68,7 @@ export function checkUpResource(session: ApiSession) {
 /** What the user's own two-factor authentication amounts to. */
 export const twoFactorFindings = ({ enabled }: TwoFactor) => found('noTwoFactor', enabled ? 0 : 1);
 
-/** Other sessions of the user that nobody seems to use any more. */
+/** Other sessions of the user that seem to be unused. */
 export const sessionFindings = (sessions: readonly Session[]) =>
   found('staleSessions', sessions.filter((session) => !session.is_current && isInactive(session)).length);
 

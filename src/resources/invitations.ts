@@ -8,7 +8,7 @@ import { usageResource } from './usage.js';
 type Invitation = endpoints.Invitation;
 
 /**
- * The invitations that nobody has accepted yet, newest first: pending ones, and expired ones, which can be resent. The
+ * The invitations that are not accepted yet, newest first: pending ones, and expired ones, which can be resent. The
  * list is read to its end: the number of seats keeps it short, and the invite form compares addresses with all of it.
  */
 export function invitationsResource(session: ApiSession) {
@@ -37,7 +37,7 @@ export function isExpired({ status }: Invitation): boolean {
   return status === 'EXPIRED';
 }
 
-/** The form in which two spellings of one e-mail address are equal. */
+/** The form in which two spellings of one email address are equal. */
 export function addressKey(email: string): string {
   const address = email.trim();
   return `${address.slice(0, address.lastIndexOf('@')).toLowerCase()}@${domainOf(address)}`;

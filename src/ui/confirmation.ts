@@ -5,7 +5,7 @@ import { closeDialog } from './dialog.js';
 export interface Confirmation {
   /** What went wrong with the act. */
   readonly error: string | undefined;
-  /** How it stands, for those too who don't see the focus move; left out where nobody has to wait for long. */
+  /** Progress for screen readers; left out where the user does not wait for long. */
   readonly status?: string;
   readonly isPending: boolean;
   readonly cancel: string;

@@ -22,7 +22,7 @@ async function write(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // No permission, or no clipboard at all on an insecure page: a person can still copy what is selected.
+    // No permission, or no clipboard at all on an insecure page: the user can still copy what is selected.
     return false;
   }
 }

@@ -12,7 +12,7 @@ export interface Dialog {
   readonly closed: () => void;
   /** Keeps Escape, a stray click and the browser's own gestures from closing the dialog. */
   readonly isGuarded?: boolean;
-  /** Called when somebody tried to close a guarded dialog all the same. */
+  /** Called when the user tries to close a guarded dialog. */
   readonly refused?: () => void;
   /** Holds the dialog's element, for code that closes the dialog. */
   readonly element?: Ref<HTMLDialogElement>;

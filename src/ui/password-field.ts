@@ -19,7 +19,7 @@ export function passwordField({ isShown, toggle, toggled, ...field }: PasswordFi
   return textField({ ...field, value: '', type: isShown ? 'text' : 'password', keys: 'text', button });
 }
 
-/** Says to a password manager whose password a form is about; nobody else sees it. */
+/** Tells a password manager whose password a form is about; not visible. */
 export function usernameField(email: string) {
   // An attribute, so that emptying the form leaves it.
   return html`<input

@@ -2,7 +2,7 @@
 export interface SavedFile {
   /** Frees the page's copy of the text, which ends a download that has not begun. */
   readonly release: () => void;
-  /** Whether the page may have blocked the download. A frame's `sandbox` attribute can, and the browser tells nobody. */
+  /** Whether the page may have blocked the download. A frame's `sandbox` attribute can, and the browser reports nothing. */
   readonly isUncertain: boolean;
 }
 

@@ -151,19 +151,18 @@ describe('a session that ended', () => {
     window.dispatchEvent(new Event('focus'));
     await until('signed-out');
     expect(shows('ada')).to.equal(false);
-    const person = gate<Response>();
+    const me = gate<Response>();
     server.lets = ['eve'];
     server.token = 'eve';
     // Every request but the one for the user is answered at once.
-    server.instead = ({ url }) =>
-      url.pathname.endsWith('/users/me') ? person.passed.then((r) => r.clone()) : undefined;
+    server.instead = ({ url }) => (url.pathname.endsWith('/users/me') ? me.passed.then((r) => r.clone()) : undefined);
     const before = server.sent.length;
     await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Try Again' }));
     await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/organizations/profile/o-ada'));
     await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/users/me'));
     for (let frame = 0; frame < 5; frame++) await nextFrame(); // what has arrived is rendered by then
     expect(shows('ada')).to.equal(false);
-    person.open(ok({ id: 'u-eve', email: 'eve@eve.example', role: 'OWNER', organization_id: 'o-eve' }));
+    me.open(ok({ id: 'u-eve', email: 'eve@eve.example', role: 'OWNER', organization_id: 'o-eve' }));
     await until('ready');
     expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]);
   });

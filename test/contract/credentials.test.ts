@@ -25,7 +25,7 @@ describe('a one-time code', () => {
     expect(count).to.be.above(60);
   });
 
-  it('may hold spaces, dashes and characters nobody sees (D41)', () => {
+  it('may hold spaces, dashes and invisible characters (D41)', () => {
     const written = [
       ' 123 456 ',
       '123\u00a0456',
@@ -56,7 +56,7 @@ describe('a one-time code', () => {
 });
 
 describe('a recovery code', () => {
-  it('may be full width, with other dashes, and with characters nobody sees (D41)', () => {
+  it('may be full width, with other dashes, and with invisible characters (D41)', () => {
     const written = [
       'abcd-1234-ef56',
       ' abcd-1234-ef56\n',

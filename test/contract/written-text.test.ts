@@ -14,7 +14,7 @@ import {
 const finds = (query: string, text: string) => searchWords(query).every((word) => searchKey(text).includes(word));
 
 describe('the visible text of a name', () => {
-  it('has one space for any white space, and none of what nobody sees (D39)', () => {
+  it('has one space for any white space, and no invisible characters (D39)', () => {
     const written = [
       'night  line',
       'night\u00a0line',

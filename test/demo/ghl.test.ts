@@ -94,7 +94,7 @@ it('says that a consent was denied or left, after a while that it never came, an
   await context.close();
 });
 
-it('finds out by itself although the window is cut off from the page, and says so to nobody else (C44)', async () => {
+it('finds out by itself although the window is cut off from the page, and sends the result to no other page (C44)', async () => {
   const { page, context } = await open();
   const consent = await windowOf(page, 'Connect GoHighLevel');
   const answer = await consent.reload();

@@ -49,7 +49,7 @@ const settingsParts = {
 
 const website = (page: Page) => page.getByLabel('Website', { exact: true });
 
-it('says why somebody is not let in, and keeps what needn’t be typed again', async () => {
+it('says why a sign-in was refused, and keeps what needn’t be typed again', async () => {
   const { context } = await openProfile(browser);
   const page = await context.newPage();
   await page.goto(server.api.url);
@@ -87,7 +87,7 @@ it('asks before unsaved changes are left behind, whichever way', async () => {
   await context.close();
 });
 
-it('brings a person whose session ended back to where they were, with what they typed', async () => {
+it('brings a user whose session ended back to where they were, with what they typed', async () => {
   const { page, context } = await open('/#organization');
   await website(page).fill('https://draft.example');
   await context.clearCookies();
@@ -103,7 +103,7 @@ it('brings a person whose session ended back to where they were, with what they 
   await context.close();
 });
 
-it('shows somebody else nothing of the person before', async () => {
+it('shows the next user nothing of the one before', async () => {
   const { page, context } = await open('/#organization');
   await website(page).fill('https://draft.example');
   await context.clearCookies();
@@ -155,7 +155,7 @@ it('opens what a percent-encoded address names (D13)', async () => {
   await context.close();
 });
 
-it('leads somebody with a temporary password to changing it, wherever they came from, and then lets them on', async () => {
+it('leads a user with a temporary password to changing it, whatever they opened, and then lets them continue', async () => {
   const { context } = await openProfile(browser);
   const page = await context.newPage();
   await page.goto(`${server.api.url}/#agents`);
@@ -222,7 +222,7 @@ it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
 it.each(['light', 'dark'] as const)('has nothing that accessibility rules object to, %s', async (colorScheme) => {
   const { context } = await openProfile(browser, { colorScheme });
   const page = await context.newPage();
-  const objections = async () => {
+  const violations = async () => {
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
     await page.evaluate(axeSource); // handed over by the debugger, which the page's policy doesn't bind
     const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run());
@@ -230,23 +230,23 @@ it.each(['light', 'dark'] as const)('has nothing that accessibility rules object
   };
   await page.goto(server.api.url);
   await page.getByRole('button', { name: 'Sign In' }).waitFor();
-  expect(await objections()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await signIn(page, workspace.owner.email);
   await page.getByText('Recall reminders', { exact: true }).waitFor();
   await page.getByRole('button', { name: workspace.owner.email }).click();
-  expect(await objections()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await page.getByRole('menuitem', { name: 'Settings' }).click();
   await website(page).fill('https://draft.example');
-  expect(await objections()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await page.getByRole('link', { name: 'API Keys' }).click();
   await page.getByRole('dialog').waitFor();
-  expect(await objections()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: 'Discard Changes' }).click();
   await page.getByRole('button', { name: '+ New Key' }).waitFor();
-  expect(await objections()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await page.goto(`${server.api.url}/plain.html`);
   await page.getByRole('heading', { name: 'Workspace settings', level: 1 }).waitFor();
   await website(page).waitFor();
-  expect(await objections()).toEqual([]);
+  expect(await violations()).toEqual([]);
   await context.close();
 });

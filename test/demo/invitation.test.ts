@@ -42,7 +42,7 @@ async function openSettings(page: Page, hash: string, heading: string) {
   await page.getByRole('heading', { name: heading, level: 2 }).waitFor();
 }
 
-it('invites somebody from the pane, by keyboard alone', async () => {
+it('invites a user from the pane, by keyboard alone', async () => {
   await owner.goto(server.api.url);
   await signIn(owner, 'owner@northwind.example');
   await owner.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
@@ -66,7 +66,7 @@ it('mails a temporary password, which nothing else of ours holds', async () => {
   expect(await owner.content()).not.toContain(temporary);
 });
 
-it('shows the invited person as pending until then, and not as a member', async () => {
+it('lists the invitation as pending until then, and no user for it', async () => {
   await openSettings(owner, '#users', 'Users');
   await owner.getByRole('tab', { name: 'Pending invitations' }).click();
   await owner.getByText('Grace Höpper').first().waitFor();

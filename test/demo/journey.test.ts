@@ -25,10 +25,10 @@ afterAll(async () => {
 
 const organizationName = (at: Page) => at.getByLabel('Organization Name', { exact: true });
 
-/** What the API answers to whoever has nothing but a key. */
+/** What the API answers to a request with an API key alone. */
 const agentsByKey = (key: string) => server.api.get('/api/v1/agents/', { key });
 
-it('signs in and shows the product, with the person at the foot of the side bar', async () => {
+it('signs in and shows the product, with the user at the foot of the side bar', async () => {
   await page.goto(server.api.url);
   await signIn(page, 'owner@northwind.example');
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
@@ -39,7 +39,7 @@ it('signs in and shows the product, with the person at the foot of the side bar'
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBeGreaterThan(680);
 });
 
-it("leads from the person's menu to the settings", async () => {
+it("leads from the user's menu to the settings", async () => {
   await press(page, page.getByRole('button', { name: 'owner@northwind.example' }));
   await page.keyboard.press('Escape');
   await press(page, page.getByRole('button', { name: 'owner@northwind.example' })); // Escape brought the focus back
@@ -51,7 +51,7 @@ it("leads from the person's menu to the settings", async () => {
   expect(await heading.evaluate((element) => element.matches(':focus'))).toBe(true);
 });
 
-it("changes the organization's name, which another person sees once they look", async () => {
+it("changes the organization's name, which another user sees after a reload", async () => {
   const other = await openProfile(browser);
   const elsewhere = await other.context.newPage();
   await elsewhere.goto(`${server.api.url}/#organization`);
@@ -96,7 +96,7 @@ it('makes an API key that works at once, and stops working once it is deleted', 
   expect((await agentsByKey(key)).status).toBe(401);
 });
 
-it('keeps the person signed in and the change saved over a restart of the server', async () => {
+it('keeps the user signed in and the change saved over a restart of the server', async () => {
   await server.end();
   await server.start();
   await page.goto(`${server.api.url}/#organization`);

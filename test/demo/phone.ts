@@ -6,7 +6,7 @@ import { ensureOathtool } from '../../scripts/ensure-oathtool.mjs';
 // Published as CommonJS, whose default Node and bundlers find in different places.
 const decode = ('default' in jsQR ? jsQR.default : jsQR) as typeof jsQR.default;
 
-/** What is in somebody's other hand: a camera, and a program for one-time passwords that isn't ours. */
+/** The user's phone: a camera, and a program for one-time passwords that is independent of the kit. */
 export class Phone {
   #secret = '';
 

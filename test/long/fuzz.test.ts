@@ -22,7 +22,7 @@ const operations = Object.entries(paths).flatMap(([path, methods]) =>
   })),
 );
 
-/** Text nobody types: control characters, emoji, parts of paths and of queries, far too much. */
+/** Unlikely input: control characters, emoji, parts of paths and of queries, far too much. */
 const oddText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),

@@ -83,7 +83,7 @@ describe('a finding about users', () => {
 });
 
 describe('a finding about the user', () => {
-  it('is made of a missing second factor, and of other sessions that nobody uses', () => {
+  it('lists missing two-factor authentication, and other sessions that are unused', () => {
     expect(kinds(twoFactorFindings({ enabled: true }))).to.deep.equal({});
     expect(kinds(twoFactorFindings({ enabled: false }))).to.deep.equal({ noTwoFactor: 1 });
     const sessions = [

@@ -158,7 +158,7 @@ export const defects: readonly Defect[] = [
     tests: files,
     id: 'copy-claims-success',
     breaks: '"Copied" where the browser did not allow that',
-    find: '    // No permission, or no clipboard at all on an insecure page: a person can still copy what is selected.\n    return false;',
+    find: '    // No permission, or no clipboard at all on an insecure page: the user can still copy what is selected.\n    return false;',
     replace: '    return true;',
   },
   {

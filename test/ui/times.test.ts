@@ -173,7 +173,7 @@ describe('what is looked at every minute', () => {
       expect([ticks, host.updates]).to.deep.equal([3, 3]);
     }));
 
-  it('waits while nobody sees the page, and goes on then', () =>
+  it('waits while the page is hidden, and continues then', () =>
     stopClock(async (clock) => {
       const { host, connect, disconnect } = countingHost();
       let ticks = 0;

@@ -7,12 +7,12 @@ import type { en } from './en.js';
 /** Bits from which on a password is one step harder to guess. */
 const steps = [28, 40, 56];
 
-/** What somebody who guesses well needs for one more word, however long it is. */
+/** Bits that one more word adds against a guesser with a good word list, whatever its length. */
 const bitsOfWord = 13;
 
 /**
  * How hard a password is to guess, from 0 (among the first to be tried) to 3. An estimate made here, from what it's made
- * of: words count as words, names of the person as nothing, and what repeats or just goes on (aaaa, 1234) as one sign.
+ * of: words count as words, names of the user as nothing, and what repeats or just goes on (aaaa, 1234) as one sign.
  */
 function strengthOf(password: string, { email, first_name = '', last_name = '' }: User): number {
   const names = new Set(

@@ -18,7 +18,7 @@ import type { OrganizationContext } from './organization-context.js';
 import { organizationFacts } from './organization-facts.js';
 
 /**
- * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed e-mail
+ * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed email
  * domains and region. Only what was changed is sent.
  * @element agni-org-settings
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to save; cancelable

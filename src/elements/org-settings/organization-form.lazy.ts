@@ -82,7 +82,7 @@ export class OrganizationEditing implements SessionObserver {
     });
   }
 
-  /** Nobody answers a question that somebody else was asked. */
+  /** Drops the question that the former user was asked. */
   onSessionChange(): void {
     this.#askForRegion(false);
   }
@@ -115,7 +115,7 @@ export function isMalformed(name: string): boolean {
   return domainError(name) !== null;
 }
 
-/** Whom an edited list of domains would have kept out, so that nobody is surprised later; the reader first of all. */
+/** Which users an edited list of domains excludes; the signed-in user first of all. */
 export function usersOutsideDomainsNote(
   domains: readonly string[],
   ownEmail: string,

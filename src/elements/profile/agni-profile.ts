@@ -28,7 +28,7 @@ export class AgniProfile extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'profile', table: en };
 
-  protected override readonly needs = []; // the signed-in person is what every pane needs anyway
+  protected override readonly needs = []; // every pane needs the signed-in user anyway
   readonly #form = new FormController(this, () => {
     const { first_name = '', last_name = '' } = this.me.value ?? {};
     return { first_name, last_name };

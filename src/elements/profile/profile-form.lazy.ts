@@ -9,7 +9,7 @@ import { FormSaver } from '../base/form-saver.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What saves the name of the signed-in person: loaded once there is something to see. */
+/** Saves the name of the signed-in user. Loaded once the pane shows data. */
 export function profileSaving(context: PaneContext<typeof en>, form: FormController, me: ResourceController<User>) {
   const subject = (): UserDetail => {
     const { id, email, role } = me.value as User;

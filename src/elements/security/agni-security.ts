@@ -5,7 +5,7 @@ import { ChildPanes, exportedParts } from '../base/child-panes.js';
 import { en } from './en.js';
 
 /**
- * Everything about how the signed-in person signs in: the password, the second factor, and where they are signed in.
+ * Everything about how the user signs in: the password, two-factor authentication, and active sessions.
  * Made of `<agni-change-password>`, `<agni-two-factor>` and `<agni-sessions>`, whose events it lets through. As long as
  * the password is a temporary one there is only that to change.
  * @element agni-security

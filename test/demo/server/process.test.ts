@@ -169,13 +169,13 @@ it('writes its log as lines of JSON, one an event, whatever was sent (S44)', asy
   expect(lines.join()).not.toMatch(/canary|forged|Purple/);
 });
 
-it('puts nobody in its database where control is off, and says so', async () => {
+it('puts no user in its database where control is off, and says so', async () => {
   const { api, output } = await start({ SANDBOX_CONTROL: 'off' });
   expect(output).toContain('nobody can sign in');
   expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
 });
 
-it('invites the first owner by mail where there is nobody yet, and once only (S34)', async () => {
+it('invites the first owner by mail where there is no user yet, and once only (S34)', async () => {
   const sink = new SmtpSink();
   await sink.open();
   const email = 'boss@firm.example';
@@ -200,8 +200,8 @@ it('invites the first owner by mail where there is nobody yet, and once only (S3
   const token = body.data.access_token;
   const change = { current_password: password, new_password: 'Lantern-quiet-88' };
   expect((await first.api.post('/api/v1/auth/change-password', change, { token })).status).toBe(200);
-  const people = await first.api.get('/api/v1/users', { token });
-  expect(people.body.data).toMatchObject([{ email, role: 'OWNER', status: 'ACTIVE' }]);
+  const users = await first.api.get('/api/v1/users', { token });
+  expect(users.body.data).toMatchObject([{ email, role: 'OWNER', status: 'ACTIVE' }]);
   const colleague = { email: 'colleague@elsewhere.example', first_name: 'Grace', last_name: '' };
   expect((await first.api.post('/api/v1/users/invite', colleague, { token })).status).toBe(200);
   expect((await first.api.get('/mailbox')).status).toBe(404);

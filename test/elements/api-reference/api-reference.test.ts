@@ -33,7 +33,7 @@ describe('<agni-api-reference>', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('shows all examples in the language somebody chose, by keyboard too', async () => {
+  it('shows all examples in the language that the user chose, by keyboard too', async () => {
     const { pane, view } = await mountReference();
     const [tab] = view.getAllByRole('tab', { name: 'cURL' });
     tab?.focus();

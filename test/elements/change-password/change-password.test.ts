@@ -32,7 +32,7 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-change-pas
 
 const writes = (sandbox: Sandbox) => sandbox.requests().filter(({ path }) => path.endsWith('/change-password'));
 
-/** Whether somebody can sign in so. */
+/** Whether the server accepts these credentials. */
 const signsIn = async (sandbox: Sandbox, password: string) => {
   const body = JSON.stringify({ email: 'owner@northwind.example', password });
   const headers = { 'Content-Type': 'application/json' };
@@ -76,7 +76,7 @@ describe('<agni-change-password>', () => {
       ['aaaaaaaaaaaaaaaa', 'easy'],
       ['12345678', 'easy'],
       ['Password1', 'easy'],
-      ['Northwind-Owner-2024', 'easy'], // the address is the person's
+      ['Northwind-Owner-2024', 'easy'], // the user's own address
       ['otter otter otter otter', 'easy'],
       ['Purple-otter-42', 'could be harder'],
       ['walnut harbour seven', 'hard'],
@@ -315,7 +315,7 @@ describe('<agni-change-password>', () => {
     await waitFor(() => expect(fieldError('Current Password')).to.be.a('string'));
   });
 
-  it('explains itself to people who sign in with Google, known before or not (409)', async () => {
+  it('explains itself to users who sign in with Google, known before or not (409)', async () => {
     const google = await mount(await describedAs({ auth_provider: 'google' }));
     google.view.getByText(/^You sign in with Google/);
     expect(google.pane.shadowRoot?.querySelector('form')).to.equal(null);

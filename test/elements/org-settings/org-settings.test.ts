@@ -145,7 +145,7 @@ describe('<agni-org-settings>', () => {
     await waitFor(() => expect(isOpen()).to.equal(true));
   });
 
-  it('takes pasted domains and a pasted website without what nobody sees (D44)', async () => {
+  it('takes pasted domains and a pasted website without invisible characters (D44)', async () => {
     const { view, user, sandbox, field, save } = await mount();
     await user.fill(field('Allowed Email Domains'), '\ufeffnw.example; north\u200bwind.example new.example');
     const chips = () => view.getAllByRole('listitem').map((chip) => chip.textContent?.trim());
@@ -163,7 +163,7 @@ describe('<agni-org-settings>', () => {
     });
   });
 
-  it('warns about the own domain and about people a new list leaves out', async () => {
+  it('warns about the own domain and about users that a new list excludes', async () => {
     const { view, user, field } = await mount();
     await user.fill(field('Allowed Email Domains'), 'elsewhere.example');
     await waitFor(() => view.getByText("Your own address is at northwind.example, which isn't in this list."));
@@ -242,7 +242,7 @@ describe('<agni-org-settings>', () => {
     expect(writes(sandbox)).to.have.length(1);
   });
 
-  it('puts the server’s objections beside their fields, and others with the form (C23)', async () => {
+  it('puts the server’s field errors beside their fields, and others with the form (C23)', async () => {
     const details = { fields: { website: 'must not redirect', unknown_thing: ['is odd'] } };
     const sandbox = createSandbox().fail(updateOrganization, 422, 'VALIDATION_FAILED', { details });
     const { pane, view, user, field, save } = await mount(sandbox);
@@ -284,7 +284,7 @@ describe('<agni-org-settings>', () => {
     expect(pane.dirty).to.equal(true);
   });
 
-  it('does not overwrite what somebody else changed (C39)', async () => {
+  it('does not overwrite what another user changed (C39)', async () => {
     const { pane, user, sandbox, field, save } = await mount();
     await user.fill(field('Organization Name'), 'Mine');
     await sandbox.fetch(`/api/v1/organizations/profile/${sandbox.organizationId}`, {

@@ -16,13 +16,13 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-profile></
   return { ...mounted, field, save };
 };
 
-/** A sandbox that says this of the signed-in person, and nothing else. */
-const withPerson = (person: Partial<User>, sandbox = createSandbox()) => {
+/** A sandbox whose signed-in user has these properties and no others. */
+const withUser = (user: Partial<User>, sandbox = createSandbox()) => {
   const body = {
     id: '0190aaaa-0001-7000-8000-00000000abcd',
     email: 'ida@northwind.example',
     role: 'MEMBER',
-    ...person,
+    ...user,
   };
   return sandbox.fail(getCurrentUser, 200, undefined, { body });
 };
@@ -50,7 +50,7 @@ describe('<agni-profile>', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('says how somebody signs in, since when they are here and when they last came', async () => {
+  it('says how the user signs in, since when they are here and when they last came', async () => {
     const mounted = await mount();
     expect(fact(mounted, 'Sign-In Method')).to.equal('Email and password');
     expect(fact(mounted, 'Last Login')).to.match(/ago$|^now$/);
@@ -59,19 +59,19 @@ describe('<agni-profile>', () => {
   });
 
   it('leaves out what the server does not tell, and passes on what is new to it', async () => {
-    const silent = await mount(withPerson({ email: 'ida@northwind.example' }));
+    const silent = await mount(withUser({ email: 'ida@northwind.example' }));
     expect(silent.view.queryByText('Sign-In Method')).to.equal(null);
     expect(silent.view.queryByText('What your role permits')).to.equal(null);
     expect(silent.pane.shadowRoot?.querySelector('.avatar')?.textContent).to.equal('I');
     expect(silent.field('First Name').value).to.equal('');
-    const strange = await mount(withPerson({ role: 'AUDITOR', auth_provider: 'okta', permissions: ['fly'] }));
+    const strange = await mount(withUser({ role: 'AUDITOR', auth_provider: 'okta', permissions: ['fly'] }));
     expect(fact(strange, 'Role')).to.equal('AUDITOR');
     expect(fact(strange, 'Sign-In Method')).to.equal('okta');
     strange.view.getByText('fly');
   });
 
-  it('shows moments nobody can read as they came (C41)', async () => {
-    const mounted = await mount(withPerson({ last_login_at: 'yesterday-ish', created_at: '' }));
+  it('shows times that cannot be parsed as they came (C41)', async () => {
+    const mounted = await mount(withUser({ last_login_at: 'yesterday-ish', created_at: '' }));
     expect(fact(mounted, 'Last Login')).to.equal('yesterday-ish');
     expect(everythingIn(mounted.pane.shadowRoot as ShadowRoot)).to.not.contain('Invalid Date');
   });
@@ -173,7 +173,7 @@ describe('<agni-profile>', () => {
     expect(writes(sandbox)).to.have.length(1);
   });
 
-  it('puts the server’s objections beside their fields (C23)', async () => {
+  it('puts the server’s field errors beside their fields (C23)', async () => {
     const details = { fields: { last_name: ['is taken by a ghost'], nickname: 'is odd' } };
     const { pane, view, user, field, save } = await mount(
       createSandbox().fail(updateCurrentUser, 422, 'VALIDATION_FAILED', { details }),
@@ -241,7 +241,7 @@ describe('<agni-profile>', () => {
   });
 
   it('calls a user without a name by their address, once', async () => {
-    const { pane } = await mount(withPerson({ first_name: '', last_name: undefined }));
+    const { pane } = await mount(withUser({ first_name: '', last_name: undefined }));
     const card = pane.shadowRoot?.querySelector('.user')?.textContent ?? '';
     expect(card.match(/ida@northwind\.example/g)).to.have.length(1);
   });
@@ -260,7 +260,7 @@ describe('<agni-profile>', () => {
     expect(open.view.queryByRole('button', { name: 'Save Changes' })).to.equal(null);
   });
 
-  it('shows nothing of one person to the next (C10)', async () => {
+  it('shows nothing of one user to the next (C10)', async () => {
     const mounted = await mount();
     const { pane, provider, user, field, sandbox } = mounted;
     await user.fill(field('First Name'), 'Secretly Ada');
@@ -284,7 +284,7 @@ describe('<agni-profile>', () => {
 
   it('clips a name without end, isolates one that turns around, and tells the whole of it (C55)', async () => {
     const name = `\u202eesrever ${'W'.repeat(10_000)} 👩‍🚀`;
-    const { pane, field } = await mount(withPerson({ first_name: name, last_name: '\u200bZero' }));
+    const { pane, field } = await mount(withUser({ first_name: name, last_name: '\u200bZero' }));
     expect(field('First Name').value).to.equal(name);
     const shown = pane.shadowRoot?.querySelector<HTMLElement>('.name');
     expect(shown?.querySelector('bdi bdi')).to.exist;
@@ -300,7 +300,7 @@ describe('<agni-profile>', () => {
       ['(Bo)', 'ʻAlohi', 'Bʻ'],
       ['नीना', 'राव', 'नीरा'],
     ] as const) {
-      const { pane } = await mount(withPerson({ first_name, last_name }));
+      const { pane } = await mount(withUser({ first_name, last_name }));
       const shown = pane.shadowRoot?.querySelector('.avatar')?.textContent ?? '';
       expect(shown.normalize('NFC'), String(first_name)).to.equal(initials.normalize('NFC'));
     }

@@ -28,7 +28,7 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-sessions><
   };
   const press = async (name: string) => user.click(await waitFor(() => view.getByRole('button', { name })));
   const dialog = (name: string) => waitFor(() => view.getByRole('dialog', { name }));
-  /** Ends a session as somebody does who means it. */
+  /** Revokes a session and confirms it. */
   const revoke = async (device: string) => {
     await press(`Revoke ${device}`);
     await dialog(`Revoke ${device}`);
@@ -47,7 +47,7 @@ const withSessions = (sessions: readonly Partial<Session>[], sandbox = createSan
 const writes = (sandbox: Sandbox) =>
   sandbox.requests().filter(({ method, path }) => method !== 'GET' && !path.endsWith('/refresh'));
 
-/** Signs the same person in elsewhere. */
+/** Signs the same user in elsewhere. */
 const signInElsewhere = async (sandbox: Sandbox) => {
   const ask = async (method: string, path: string, token?: string, body?: unknown) => {
     const response = await sandbox.fetch(new URL(path, location.href), {
@@ -63,7 +63,7 @@ const signInElsewhere = async (sandbox: Sandbox) => {
 };
 
 describe('<agni-sessions>', () => {
-  it('lists where somebody is signed in, this device first, each in words with place and times', async () => {
+  it('lists where the user is signed in, this device first, each in words with place and times', async () => {
     const { pane, view, rows, row } = await mount();
     expect(view.getByRole('heading', { name: 'Active Sessions', level: 2 })).to.exist;
     expect(view.getByRole('list', { name: 'Active sessions' })).to.exist;
@@ -125,7 +125,7 @@ describe('<agni-sessions>', () => {
     expect(names).to.deep.equal(known.map(([, name]) => name));
   });
 
-  it('has an address in the page only while somebody asks for it, and announces it', async () => {
+  it('has an address in the page only while the user wants to see it, and announces it', async () => {
     const { pane, view, press } = await mount();
     const page = () => everythingIn(pane.shadowRoot as ShadowRoot);
     expect(page()).to.not.contain('203.0.113.40');
@@ -151,7 +151,7 @@ describe('<agni-sessions>', () => {
     });
   });
 
-  it('shows moments nobody can read as they came, and calls nothing unused for that (C41)', async () => {
+  it('shows times that cannot be parsed as they came, and calls nothing unused for that (C41)', async () => {
     const strange = { browser: 'Firefox', last_active_at: 'soonish', created_at: '2026-13-45' };
     const { pane, rows } = await mount(withSessions([strange, { browser: 'Ancient', last_active_at: ago(900 * day) }]));
     expect(rows()[0]?.textContent).to.contain('soonish').and.to.contain('2026-13-45');
@@ -382,7 +382,7 @@ describe('<agni-sessions>', () => {
     await waitFor(() => view.getByText('1 other session was ended.'));
   });
 
-  it('signs out here: the whole page is signed out, and nothing of the person is left (C10)', async () => {
+  it('signs out here: the whole page is signed out, and nothing of the user is left (C10)', async () => {
     const { pane, provider, press, sandbox } = await mount();
     const settings = document.createElement('agni-org-settings');
     provider.append(settings);
@@ -402,7 +402,7 @@ describe('<agni-sessions>', () => {
     expect(asked, 'agni-auth-required is for sessions that end by themselves').to.equal(0);
   });
 
-  it('asks for nothing after that until somebody wants to see something again', async () => {
+  it('asks for nothing after that until the user wants to see something again', async () => {
     const sandbox = createSandbox();
     let begun = 0;
     const counting: typeof fetch = (input, init) => {
@@ -412,7 +412,7 @@ describe('<agni-sessions>', () => {
     const { pane, view, press } = await mount({ ...sandbox, fetch: counting });
     await press('Sign Out');
     await untilState(pane, 'signed-out');
-    sandbox.as('MEMBER'); // as if somebody else had signed in on the host's own page
+    sandbox.as('MEMBER'); // as if another user had signed in on the host's own page
     const before = begun;
     window.dispatchEvent(new Event('focus'));
     window.dispatchEvent(new Event('online'));
@@ -464,7 +464,7 @@ describe('<agni-sessions>', () => {
     expect(writes(sandbox)).to.have.length(1);
   });
 
-  it('says that somebody is still signed in when signing out fails, and when it is not known', async () => {
+  it('says that the user is still signed in when signing out fails, and when it is not known', async () => {
     const sandbox = createSandbox().fail(logout, 500);
     const { pane, view, press } = await mount(sandbox);
     await press('Sign Out');
@@ -484,7 +484,7 @@ describe('<agni-sessions>', () => {
     expect(writes(sandbox).map(({ status }) => status)).to.deep.equal([401, 200]);
   });
 
-  it('does not take a refusal for the end where nobody answers whether it is', async () => {
+  it('does not take a refusal for the end where the server does not say whether it is', async () => {
     const sandbox = createSandbox().fail(logout, 401, 'TOKEN_EXPIRED');
     const { pane, view, press } = await mount(sandbox);
     sandbox.fail(getCurrentUser, 0, undefined, { drop: true });
@@ -516,7 +516,7 @@ describe('<agni-sessions>', () => {
     await count(5); // without these two, with the one that ended them
   });
 
-  it('closes its dialog and hides addresses for the next person (C10)', async () => {
+  it('closes its dialog and hides addresses for the next user (C10)', async () => {
     const { pane, provider, press, dialog, sandbox, row } = await mount();
     await press('Show IP address Safari 18 on iPhone');
     await press('Revoke Safari 18 on iPhone');
@@ -597,7 +597,7 @@ describe('<agni-sessions>', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('says so where somebody is signed in nowhere else, or nothing is listed', async () => {
+  it('says so where the user is signed in nowhere else, or nothing is listed', async () => {
     const alone = await mount(withSessions([{ browser: 'Firefox', is_current: true }]));
     alone.view.getByText('You are signed in nowhere else.');
     expect(alone.view.queryByRole('button', { name: 'Revoke All Other Sessions' })).to.equal(null);

@@ -17,18 +17,18 @@ const answer = (data: unknown[]) => ({ body: { success: true, message: '', data 
 const enabled = { body: { success: true, message: '', data: { enabled: true } } };
 const session = { id: 'a', is_current: false, last_active_at: ago(31) };
 const key = { id: 'k', name: 'key', is_active: true, created_at: ago(100), expires_at: later, last_used_at: ago(1) };
-const person = (id: string, more = {}) => ({
+const userOf = (id: string, more = {}) => ({
   ...{ id, email: `${id}@northwind.example`, role: 'OWNER', status: 'ACTIVE', two_factor_enabled: true },
   ...more,
 });
 
-/** A workspace in which nothing deserves a look. */
+/** A workspace without anything to review. */
 const wellKept = () =>
   createSandbox()
     .fail(getTwoFactor, 200, undefined, enabled)
     .fail(listSessions, 200, undefined, answer([{ ...session, last_active_at: ago(1) }]))
     .fail(listApiKeys, 200, undefined, answer([key]))
-    .fail(listUsers, 200, undefined, answer([person('a'), person('b')]))
+    .fail(listUsers, 200, undefined, answer([userOf('a'), userOf('b')]))
     .integrations({ ghl: 'active', calcom: [] });
 
 async function mountOpen(sandbox = createSandbox(), template = html`<agni-settings></agni-settings>`) {
@@ -46,7 +46,7 @@ async function mountOpen(sandbox = createSandbox(), template = html`<agni-settin
 }
 
 describe('the security check-up', () => {
-  it('says where nothing deserves a look', async () => {
+  it('says that there are no issues', async () => {
     const { check, hub, region } = await mountOpen(wellKept());
     expect(check.getByRole('status').textContent).to.equal('Nothing deserves a look.');
     expect(region.querySelector('li')).to.equal(null);
@@ -73,9 +73,9 @@ describe('the security check-up', () => {
         200,
         undefined,
         answer([
-          person('a'),
-          person('b', { role: 'ADMIN', two_factor_enabled: false }),
-          person('c', { status: 'DISABLED' }),
+          userOf('a'),
+          userOf('b', { role: 'ADMIN', two_factor_enabled: false }),
+          userOf('c', { status: 'DISABLED' }),
         ]),
       )
       .integrations({

@@ -160,7 +160,7 @@ describe('<agni-settings>', () => {
     expect(hub.pane).to.equal('organization');
   });
 
-  it('opens a pane that was asked for before it was there, unless somebody went elsewhere', async () => {
+  it('opens a pane that was asked for before it was there, unless the user went elsewhere', async () => {
     for (const goesElsewhere of [false, true]) {
       const { hub, view, openPane } = await mountHub(html`<agni-settings pane="billing"></agni-settings>`);
       await openPane('agni-org-settings');

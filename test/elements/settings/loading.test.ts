@@ -10,7 +10,7 @@ describe('<agni-settings>, of its panes,', () => {
     AgniSettings.loaders = loaders;
   });
 
-  it('loads the open one, and another when somebody is about to open it', async () => {
+  it('loads the open one, and another when the user is about to open it', async () => {
     const asked: string[] = [];
     AgniSettings.loaders = Object.fromEntries(
       Object.entries(loaders).map(([tag, load]) => [

@@ -50,7 +50,7 @@ describe('<agni-settings routing="hash">', () => {
     expect(location.hash).to.equal('#api-keys');
   });
 
-  it('keeps what was typed when somebody goes back', async () => {
+  it('keeps what was typed when the user goes back', async () => {
     const { hub, link, openPane } = await mountHub(routed);
     await user.click(link('Profile'));
     const { view } = await openPane('agni-profile');
@@ -133,7 +133,7 @@ describe('<agni-settings routing="hash">', () => {
         expect((link('Profile') as HTMLAnchorElement).href).to.equal(`${location.origin}${page}#profile`);
       });
 
-      it('keeps the page in the address, whoever opens a pane (D11)', async () => {
+      it('keeps the page in the address, whether the user or the host opens a pane (D11)', async () => {
         const { hub, link, openPane } = await mountHub(routed);
         await user.click(link('Profile'));
         await openPane('agni-profile');

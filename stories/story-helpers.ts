@@ -28,7 +28,7 @@ export const never = { delay: 24 * 60 * 60 * 1000 };
  * Makes the maker of a pane's stories. Each story has a sandbox of its own, given to the provider as its `fetch`; `play`
  * takes it further once the pane has something to show.
  */
-export function storyMaker(pane: (args: PaneArgs) => TemplateResult) {
+export function createStory(pane: (args: PaneArgs) => TemplateResult) {
   return (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => void | Promise<void>): StoryObj<PaneArgs> => ({
     render: (args) => html`<agni-provider base-url="/" .fetch=${makeSandbox().fetch}>${pane(args)}</agni-provider>`,
     ...(play
