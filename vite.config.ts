@@ -4,7 +4,7 @@
 //   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes loaded on demand from
 //            dist/cdn/assets/…                  files named by their content, to be cached for long
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
-//   site     .build/site/index.html, assets/…   the demo's page, made from the built kit through the package's own exports
+//   site     .build/site/index.html, assets/…   the demo's page, studio.html the theme studio, made from the built kit through the package's own exports
 //            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
 //   server   .build/serve.js                    demo/server/serve.ts, the Node server; packages stay imports
 //
@@ -136,6 +136,7 @@ const builds: Record<string, () => UserConfig> = {
     build: {
       outDir: `${root}.build/site`,
       target,
+      rolldownOptions: { input: [`${root}demo/pages/index.html`, `${root}demo/pages/studio.html`] },
       assetsInlineLimit: 0, // the page's policy does not allow data: URLs
       modulePreload: { polyfill: false },
     },

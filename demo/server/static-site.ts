@@ -47,7 +47,9 @@ export class StaticSite {
 
   /** The file at a path relative to the folder; `undefined` where there is none. */
   async serve(request: Request, path: string): Promise<Response | undefined> {
-    const file = await this.#read(path.endsWith('/') ? `${path}index.html` : path);
+    const file = await this.#read(
+      path.endsWith('/') ? `${path}index.html` : /\.\w+$/.test(path) ? path : `${path}.html`,
+    );
     if (!file) return undefined;
     const headers = new Headers({
       'Content-Type': file.type,

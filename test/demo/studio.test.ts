@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { attributesOf, cssOf, defaultTheme, hashOf, themeOf } from '../../demo/pages/studio/theme.js';
+import { BuiltServer } from '../long/built-server.js';
+import { openProfile, startBrowser } from './browser.js';
+
+const server = new BuiltServer();
+let browser: Browser;
+
+beforeAll(async () => {
+  await server.start();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server.end();
+  server.remove();
+});
+
+it('carries a theme in an address, and takes nothing from it that is not valid', () => {
+  const theme = { ...defaultTheme, accent: '#e11d48', radius: 12, density: 'compact' } as const;
+  expect(themeOf(`#${hashOf(theme)}`)).toEqual(theme);
+  expect(hashOf(defaultTheme)).toBe('');
+  expect(themeOf('#accent=red;}&radius=999&mode=neon&density=tiny&font=x;}')).toEqual(defaultTheme);
+});
+
+it('writes a theme as a style sheet and as attributes', () => {
+  const theme = { ...defaultTheme, mode: 'dark', accent: '#e11d48' } as const;
+  expect(cssOf(theme)).toBe('agni-provider {\n  color-scheme: dark;\n  --agni-color-accent: #e11d48;\n}');
+  expect(attributesOf(theme)).toBe('<agni-provider theme="dark" style="--agni-color-accent: #e11d48">');
+});
+
+it('shows the whole hub in the theme that is edited, without a server or a sign-in', async () => {
+  const { context, complaints } = await openProfile(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(`${server.api.url}/studio#accent=%23ffe600`);
+  await page.getByRole('button', { name: 'Search settings' }).waitFor();
+  await page.getByLabel('Organization Name').fill('Northwind Group');
+  const save = page.getByRole('button', { name: 'Save Changes' });
+  const colorsOf = () => save.evaluate((button) => [getComputedStyle(button).backgroundColor, button.clientHeight]);
+  expect((await colorsOf())[0]).toBe('rgb(255, 230, 0)');
+  await page.getByText(/^Main action/).waitFor();
+  expect(await page.getByText('too low').count()).toBe(0);
+  const [, height] = await colorsOf();
+  await page.getByLabel('Density').selectOption('Compact');
+  await expect.poll(async () => (await colorsOf())[1]).toBeLessThan(Number(height));
+  expect(page.url()).toMatch(/#accent=%23ffe600&density=compact$/);
+  await page.getByRole('button', { name: 'Copy CSS' }).click();
+  await page.getByText('Copied').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('--agni-density: compact;');
+  expect(complaints).toEqual([]);
+  await context.close();
+});
