@@ -28,7 +28,7 @@ interface Definition {
   out: z.ZodMiniType;
 }
 
-/** Keys nobody knows of, those of an object's own machinery among them. */
+/** Keys that no schema has, among them those of `Object.prototype`. */
 const anyKey = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor'));
 
 /** What a field might hold: often what the schema wants, else anything JSON can say, or nothing at all. */
@@ -71,7 +71,7 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   );
 }
 
-/** Without the keys that hold `undefined`: absent and undefined are the same to whoever reads. */
+/** Without the keys that hold `undefined`: a reader does not tell absent from undefined. */
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
 
 describe('a generated reader', () => {

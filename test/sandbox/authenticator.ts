@@ -47,14 +47,14 @@ export class StepClock {
   }
 }
 
-/** A person with two-factor authentication. */
+/** A user with two-factor authentication. */
 export interface Enrolled {
   clock: StepClock;
   app: Authenticator;
   recoveryCodes: string[];
 }
 
-/** Turns a person's two-factor authentication on. The code that did it is used up, so the clock moves on by a step. */
+/** Turns a user's two-factor authentication on. The code is used up by that, so the clock moves on by a step. */
 export async function enrol(api: Api, workspace: TestWorkspace, account: Account): Promise<Enrolled> {
   const clock = await StepClock.of(api, workspace);
   const as = { token: account.access_token };

@@ -27,7 +27,7 @@ it('answers as the owner of Northwind Dental until told otherwise', async () => 
   });
 });
 
-it('holds keys, people and invitations in every state, and none of them when asked to be empty', async () => {
+it('holds keys, users and invitations in every state, and none of them when asked to be empty', async () => {
   const full = createSandbox();
   const keys = await read(full, '/api/v1/api-keys');
   expect(keys.body.meta).toEqual({ total: 5, limit: 50, offset: 0 });
@@ -42,7 +42,7 @@ it('holds keys, people and invitations in every state, and none of them when ask
   expect((await read(empty, '/api/v1/users')).body.meta.total).toBe(3);
 });
 
-it('makes as many people as asked for', async () => {
+it('makes as many users as asked for', async () => {
   const sandbox = createSandbox({ users: 10_000 });
   const { body } = await read(sandbox, '/api/v1/users?limit=20&offset=9990');
   expect(body.meta).toEqual({ total: 10_000, limit: 20, offset: 9990 });
@@ -106,13 +106,13 @@ it('ends access tokens when its clock moves on, and renews them as in cookie mod
   expect(await read(sandbox, '/api/v1/users/me')).toMatchObject({ status: 200 });
 });
 
-it('stays signed out after signing out, until somebody else is asked for', async () => {
+it('stays signed out after signing out, until another user is asked for', async () => {
   const sandbox = createSandbox();
   expect(await read(sandbox, '/api/v1/auth/logout', { method: 'POST' })).toMatchObject({ status: 200 });
   expect(await read(sandbox, '/api/v1/users/me')).toMatchObject({ status: 401 });
 });
 
-it('has people with two-factor authentication when asked to, and knows their codes', async () => {
+it('has users with two-factor authentication when asked to, and knows their codes', async () => {
   const sandbox = createSandbox({ empty: true }).as('ADMIN').having({ twoFactor: true });
   expect(await read(sandbox, '/api/v1/auth/2fa')).toMatchObject({
     body: { data: { enabled: true, recovery_codes_remaining: 10 } },
@@ -139,7 +139,7 @@ it('knows the code that ends a set-up', async () => {
   expect((await read(sandbox, '/api/v1/auth/2fa/disable', sending('POST', off))).status).toBe(200);
 });
 
-it('has people with a temporary password when asked to, until they change it', async () => {
+it('has users with a temporary password when asked to, until they change it', async () => {
   const sandbox = createSandbox().as('MEMBER').having({ temporaryPassword: true });
   expect(await read(sandbox, '/api/v1/users')).toMatchObject({
     status: 403,
@@ -153,7 +153,7 @@ it('has people with a temporary password when asked to, until they change it', a
   expect((await read(sandbox, '/api/v1/users')).status).toBe(200);
 });
 
-it('has people who sign in elsewhere when asked to', async () => {
+it('has users who sign in elsewhere when asked to', async () => {
   const sandbox = createSandbox().having({ signsInBy: 'google' });
   expect((await read(sandbox, '/api/v1/users/me')).body.data.auth_provider).toBe('google');
   const change = { current_password: sandbox.password, new_password: 'Lantern-quiet-88' };

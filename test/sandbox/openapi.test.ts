@@ -50,7 +50,7 @@ it('has each operation at its path and method, with its path parameters and basi
   }
 });
 
-it('describes an answer, and the refusals anybody may meet', () => {
+it('describes an answer, and the errors that every caller may get', () => {
   for (const { operation } of operations) {
     const statuses = Object.keys(operation.responses);
     expect(statuses.some((status) => ['200', '302'].includes(status))).toBe(true);

@@ -15,7 +15,7 @@ import { tables } from '../../src/sandbox/db/tables.js';
 export interface Place {
   /** Opens a store on it; on the same data as before, where it outlives its store. */
   open(tables?: readonly Table[]): Promise<Store>;
-  /** Everything stored, as whoever steals it would read it. */
+  /** Everything stored, as a thief of the database would read it. */
   dump(): Promise<string>;
   remove(): Promise<void>;
 }

@@ -47,7 +47,7 @@ export class MailNotSentError extends Error {
   readonly reason: string;
 
   constructor(reason: string, options?: ErrorOptions) {
-    super('The mail could not be sent', options);
+    super('The email could not be sent', options);
     this.name = 'MailNotSentError';
     this.reason = reason;
   }

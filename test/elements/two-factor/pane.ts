@@ -6,7 +6,7 @@ import { codeFor } from '../../authenticator.js';
 import { mount as mountPane, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
-/** The password of whoever is signed in. */
+/** The password of the signed-in user. */
 export const password = 'Purple-otter-42';
 
 /** The two-factor pane, with what its tests do over and over. */

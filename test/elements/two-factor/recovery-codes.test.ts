@@ -28,7 +28,7 @@ describe('<agni-two-factor> showing recovery codes', () => {
     for (const name of names) removeEventListener(name, note);
   });
 
-  it('closes only once somebody said that they are saved, and asks before the page is left until then', async () => {
+  it('closes only once the user confirmed that they are saved, and asks before the page is left until then', async () => {
     const { pane, root, user, button, field, press, enable, closed } = await mount();
     await enable();
     const open = root.querySelector('dialog')!;
@@ -174,7 +174,7 @@ describe('<agni-two-factor> showing recovery codes', () => {
     await done();
   });
 
-  it('forgets them when nobody is signed in any more', async () => {
+  it('forgets them when the user is signed out', async () => {
     const { pane, sandbox, enable } = await mount();
     const { codes } = await enable();
     sandbox.as('nobody');

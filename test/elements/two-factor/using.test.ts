@@ -10,7 +10,7 @@ import { mount as mountPane, password, writes } from './pane.js';
 /** A step of codes further on, since a code works but once. */
 const later = 30_000;
 
-/** The pane of somebody who uses a second factor. */
+/** The pane of a user with two-factor authentication. */
 async function mount() {
   const mounted = await mountPane();
   const { secret, codes } = await mounted.enable();
@@ -34,7 +34,7 @@ async function mount() {
   return { ...mounted, secret, owned: codes, code: () => codeFor(secret, later), disable, replace };
 }
 
-/** A sandbox where the person has so many codes left. */
+/** A sandbox whose user has a number of recovery codes left. */
 function withCodes(recovery_codes_remaining: number) {
   const data = { enabled: true, method: 'totp', enabled_at: '2026-03-03T10:00:00Z', recovery_codes_remaining };
   const body = { success: true, message: '', data };
@@ -166,7 +166,7 @@ describe('<agni-two-factor> once it is on', () => {
     view.getByText('Off');
   });
 
-  it('takes off for off where only the answer was lost, or somebody else was faster', async () => {
+  it('takes off for off where only the answer was lost, or another page was faster', async () => {
     const { sandbox, view, disable, code, closed } = await mount();
     sandbox.fail(disableTwoFactor, 409);
     sandbox.fail(getTwoFactor, 200, undefined, { body: { success: true, message: '', data: { enabled: false } } });

@@ -169,14 +169,14 @@ onEveryStore((kind) => {
     expect(await api.get(agents)).toMatchObject({ status: 401, body: noKey });
   });
 
-  it('serves the agents to people who are signed in as well', async () => {
+  it('serves the agents to signed-in users as well', async () => {
     const { member } = await api.workspace();
     const { body } = await api.get(`${agents}?limit=1&offset=1`, { token: member.access_token });
     expect(body.data).toHaveLength(1);
     expect(body.meta).toEqual({ total: '3', limit: 1, offset: 1 });
   });
 
-  it('says so where the plan has no API, to people and to keys', async () => {
+  it('says so where the plan has no API, to users and to keys', async () => {
     const workspace = await api.workspace();
     const { key, id } = await api.apiKey(workspace);
     await behind.store.update(organizations, { id: workspace.id }, { can_use_api: false });

@@ -160,7 +160,7 @@ onEveryStore((kind) => {
     expect(body.data[0].ip_address).toContain('127.0.0.1');
   });
 
-  it('holds an address that nobody has back like one that somebody has (S13)', async () => {
+  it('limits an unknown address like the address of a user (S13)', async () => {
     const email = `${crypto.randomUUID()}@northwind.example`;
     const { owner } = await api.workspace();
     for (const [index, status] of [...Array(10).fill(401), 429].entries()) {

@@ -33,7 +33,7 @@ onEveryStore((kind) => {
     expect((await api.post('/api/v1/auth/refresh', { refresh_token: body.data.refresh_token })).status).toBe(200);
   });
 
-  it('takes codes in any digits, with other dashes and with characters nobody sees (D41)', async () => {
+  it('takes codes in any digits, with other dashes and with invisible characters (D41)', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     const { clock, app, recoveryCodes } = await enrol(api, workspace, owner);
@@ -78,7 +78,7 @@ onEveryStore((kind) => {
     expect((await api.post(challenge, { challenge_token, code })).status).toBe(200);
   });
 
-  it('takes no code of somebody else (S17)', async () => {
+  it('takes no code of another user (S17)', async () => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);
     const other = await enrol(api, workspace, workspace.admin);
@@ -127,7 +127,7 @@ onEveryStore((kind) => {
     const right = { challenge_token, code: app.at(clock.now) };
     const refused = await api.post(challenge, right, elsewhere);
     expect([refused.status, Number(refused.headers.get('retry-after')) > 800]).toEqual([429, true]);
-    expect(await challengeOf(api, admin)).toEqual(expect.any(String)); // nobody else is held back
+    expect(await challengeOf(api, admin)).toEqual(expect.any(String)); // other users are not limited
     await clock.advance(16 * 60_000);
     const later = { challenge_token: await challengeOf(api, owner), code: app.at(clock.now) };
     expect((await api.post(challenge, later)).status).toBe(200);
@@ -147,7 +147,7 @@ onEveryStore((kind) => {
     expect(await api.post(challenge, { challenge_token, code: app.at(clock.now) })).toMatchObject(expired);
   });
 
-  it('lets nobody in who was disabled meanwhile (S21)', async () => {
+  it('refuses a user who was disabled meanwhile (S21)', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     const { clock, app } = await enrol(api, workspace, owner);
@@ -159,7 +159,7 @@ onEveryStore((kind) => {
     });
   });
 
-  it('has people in a seeded workspace who are asked for a code, and who have a temporary password', async () => {
+  it('has users in a seeded workspace who are asked for a code, and who have a temporary password', async () => {
     const asked = { email: 'kofi.mensah@northwind.example', password: seededPassword };
     const { body } = await api.post('/api/v1/auth/login', asked);
     const code = new Authenticator(seededTotpSecret).at(Date.now());

@@ -34,7 +34,7 @@ onEveryStore((kind) => {
     expect(await api.get(me, { headers: { Cookie: cookie } })).toMatchObject({ status: 200 });
   });
 
-  it('hands nobody else cookies (S40)', async () => {
+  it('sends cookies to no other client (S40)', async () => {
     const { owner } = await api.workspace();
     const { email, password } = owner;
     for (const headers of [{}, { Origin: 'https://evil.example' }, { Origin: 'null' }] as Record<string, string>[]) {

@@ -76,7 +76,7 @@ onEveryStore((kind) => {
     expect((await api.post(refresh, { refresh_token: other.refresh_token })).status).toBe(200);
   });
 
-  it('lets nobody in by the old password who was signing in meanwhile (S21)', async () => {
+  it('refuses a sign-in with the old password that was under way meanwhile (S21)', async () => {
     const { owner } = await api.workspace();
     const { email, password } = owner;
     const [changed, ...entered] = await Promise.all([
@@ -115,7 +115,7 @@ onEveryStore((kind) => {
     expect((await change(owner, {}, { token: undefined, headers: { Cookie } })).status).toBe(403);
   });
 
-  it('says of a wrong current password that it is wrong, not that nobody is signed in', async () => {
+  it('says of a wrong current password that it is wrong, not that the user is signed out', async () => {
     const { owner } = await api.workspace();
     expect(await change(owner, { current_password: 'Wrong-otter-41' })).toMatchObject({
       status: 401,

@@ -54,7 +54,7 @@ onEveryStore((kind) => {
     });
   });
 
-  it('ends everything of a person who is removed, at the next request (S21)', async () => {
+  it('ends everything of a user who is removed, at the next request (S21)', async () => {
     const { member } = await api.workspace();
     const { access_token, refresh_token } = await api.signIn(member);
     await behind.store.delete(users, { id: member.user_id });
@@ -63,7 +63,7 @@ onEveryStore((kind) => {
     expect((await api.post(login, { email: member.email, password: member.password })).status).toBe(401);
   });
 
-  it('counts ten wrong passwords of an account, however many come at once, and then makes everybody wait (S10)', async () => {
+  it('counts ten wrong passwords of an account, however many come at once, and then makes every client wait (S10)', async () => {
     const { id, owner, admin } = await api.workspace();
     const wrong = { email: owner.email, password: 'Wrong-otter-41' };
     const answers = await Promise.all(Array.from({ length: 25 }, () => api.post(login, wrong)));
@@ -112,7 +112,7 @@ onEveryStore((kind) => {
     expect(dump).not.toContain(refresh_token);
   });
 
-  it('changes names of one person at once without losing one, and finds people by the new ones (S06)', async () => {
+  it('changes both names of one user at once without losing one, and finds users by the new ones (S06)', async () => {
     const { member } = await api.workspace();
     const token = member.access_token;
     const change = (body: object) => api.send('PATCH', me, { token, body });

@@ -66,7 +66,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('asks for the password first, and for no code from people without one', async () => {
+  it('asks for the password first, and for no code from users without one', async () => {
     const { owner, member } = await api.workspace();
     expect(await begin({ ...owner, password: 'Wrong-otter-41' })).toMatchObject(refused(401, 'INVALID_CREDENTIALS'));
     expect(await stateOf(owner)).toMatchObject(off);
@@ -234,7 +234,7 @@ onEveryStore((kind) => {
     expect(await api.signIn(owner)).toMatchObject({ two_factor_required: false });
   });
 
-  it('lets nobody guess codes on and on, wherever they are asked for (S12)', async () => {
+  it('limits guesses of codes, wherever they are asked for (S12)', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     const { clock, app } = await enrol(api, workspace, owner);

@@ -216,7 +216,7 @@ onEveryStore((kind) => {
     expect((await put(crypto.randomUUID(), null)).status).toBe(404);
   });
 
-  it('books, moves and cancels in the account the agent books through, for whoever knows the ids', async () => {
+  it('books, moves and cancels in the account the agent books through, for every caller that knows the ids', async () => {
     const workspace = await api.workspace({});
     const { get, agents } = as(workspace);
     const [agent, , idle] = await agents();

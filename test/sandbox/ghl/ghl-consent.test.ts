@@ -8,7 +8,7 @@ const ghl = '/api/v1/ghl';
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
 
-  /** The cookies of a page on which somebody is signed in. */
+  /** The cookies of a page on which a user is signed in. */
   const cookieOf = async ({ email, password }: Account) => {
     const { headers } = await api.post('/api/v1/auth/login', { email, password }, { headers: { Origin: api.url } });
     return headers
@@ -29,7 +29,7 @@ onEveryStore((kind) => {
     (await api.get(`${ghl}/setup/status`, { token: owner.access_token })).body.data.ghl_connected;
   const answer = (consent: string, word: 'allow' | 'deny') => consent.replace('/ghl/consent', `/ghl/consent/${word}`);
 
-  it('leads a signed-in person over a page that asks to a connection', async () => {
+  it('leads a signed-in user over a page that asks to a connection', async () => {
     const workspace = await api.workspace();
     const page = await browser(workspace.owner);
     const consent = leadsTo(await page.get(start(workspace)));
@@ -95,7 +95,7 @@ onEveryStore((kind) => {
     expect(await isConnected(workspace)).toBe(false);
   });
 
-  it('begins for people who may manage integrations and for keys, nobody else, and leads nowhere but here', async () => {
+  it('begins only for users who may manage integrations and for keys, and leads nowhere but here', async () => {
     const [workspace, other] = [await api.workspace(), await api.workspace()];
     const member = await browser(workspace.member);
     expect((await member.get(start(workspace))).body).toMatchObject({ error: { code: 'FORBIDDEN' } });
@@ -112,7 +112,7 @@ onEveryStore((kind) => {
     expect((await api.get('/ghl/done?outcome=<script>')).text).not.toContain('<script');
   });
 
-  it('connects nothing for somebody who may not do that any more by then (S21)', async () => {
+  it('connects nothing for a user who may not do that any more by then (S21)', async () => {
     const workspace = await api.workspace();
     const admin = await browser(workspace.admin);
     const allowed = await admin.post(answer(leadsTo(await admin.get(start(workspace))), 'allow'));

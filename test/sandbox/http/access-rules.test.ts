@@ -19,7 +19,7 @@ import { onEveryStore } from '../stores.js';
 /** Everything that asks who is calling. */
 const guarded = Object.values(endpoints).filter(({ auth }) => auth !== 'none');
 
-/** What everybody may do for themselves, but not just like that: how it's answered here. */
+/** Operations that every role may call: the status for a call without a valid body or id. */
 const refusedForNoRole: Record<string, [status: number, code: string | undefined]> = {
   changePassword: [422, 'VALIDATION_FAILED'],
   setUpTwoFactor: [422, 'VALIDATION_FAILED'],
@@ -78,10 +78,10 @@ onEveryStore((kind) => {
   const everythingOf = async ({ id }: TestWorkspace) => {
     const of = { organization_id: id };
     const { store } = behind;
-    const people = await store.find(users, of);
+    const listedUsers = await store.find(users, of);
     return {
       organization: await store.get(organizations, id),
-      people,
+      listedUsers,
       keys: await store.find(apiKeys, of),
       agents: await store.find(agents, of),
       ghl: await store.get(ghlConnections, id),
@@ -90,7 +90,7 @@ onEveryStore((kind) => {
       invitations: await store.find(invitations, of),
       accounts: await store.find(calcomAccounts, of),
       allAppointments: await store.find(appointments, of),
-      sessions: await Promise.all(people.map((person) => store.find(sessions, { user_id: person.id }))),
+      sessions: await Promise.all(listedUsers.map(({ id }) => store.find(sessions, { user_id: id }))),
     };
   };
 
@@ -174,7 +174,7 @@ onEveryStore((kind) => {
     return { path: naming(operation.path.replace(/{\w+}/, place), operation, workspace.id), body };
   };
 
-  it('lets each role do what the contract gives it, and nobody without a role anything (S27)', async () => {
+  it('lets each role do what the contract gives it, and nothing to a caller without a role (S27)', async () => {
     const workspace = await api.workspace({});
     for (const operation of guarded.filter(({ name }) => name !== 'logout')) {
       for (const account of [workspace.owner, workspace.admin, workspace.member]) {
@@ -187,13 +187,13 @@ onEveryStore((kind) => {
         const expected = isRefused ? [403, 'FORBIDDEN'] : (refusedForNoRole[operation.name] ?? [200, undefined]);
         const code = status < 400 ? undefined : readFault(status, answered).code;
         expect([operation.name, account.role, status, code]).toEqual([operation.name, account.role, ...expected]);
-        const nobody = await api.send(operation.method, path, { body });
-        expect([operation.name, nobody.status]).toEqual([operation.name, 401]);
+        const anonymous = await api.send(operation.method, path, { body });
+        expect([operation.name, anonymous.status]).toEqual([operation.name, 401]);
       }
     }
   });
 
-  it('takes an API key where the contract does, for no person, and only in its own header (S23)', async () => {
+  it('takes an API key where the contract does, for no user, and only in its own header (S23)', async () => {
     const workspace = await api.workspace({});
     const { key } = await api.apiKey(workspace);
     for (const operation of guarded) {
@@ -221,7 +221,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('leaves somebody with a temporary password nothing but to look at themselves, to go, and to replace it (S29)', async () => {
+  it('lets a user with a temporary password only read their profile, sign out, and replace it (S29)', async () => {
     const workspace = await api.workspace({});
     const requests = await Promise.all(
       guarded.map(async (operation) => ({ operation, ...(await requestOf(operation, workspace)) })),

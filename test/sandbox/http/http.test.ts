@@ -247,7 +247,7 @@ if (memory) {
   });
 
   const plain = serveOn(memory, { hasControl: false });
-  it('has nothing to bend and nobody in it where control is off', async () => {
+  it('has no test controls and no users where control is off', async () => {
     const { api } = plain;
     expect((await api.post('/__sandbox/workspaces', {})).status).toBe(404);
     expect((await api.get('/__sandbox/requests?org_id=x')).status).toBe(404);

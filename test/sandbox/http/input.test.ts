@@ -23,7 +23,7 @@ onEveryStore((kind) => {
         token: owner.access_token,
       });
       expect([search, status]).toEqual([search, 200]);
-      return body.data.map((person: { id: string }) => person.id);
+      return body.data.map((user: { id: string }) => user.id);
     };
     expect(await found('%')).toEqual([owner.user_id]);
     expect(await found('_')).toEqual([admin.user_id]);
@@ -190,15 +190,13 @@ onEveryStore((kind) => {
     expect(gateway).toMatchObject({ status: 400, body: { code: 3, details: [], message: expect.any(String) } });
   });
 
-  it('filters people by role and status, and keeps those who are only invited to their invitations', async () => {
+  it('filters users by role and status, and lists invited ones as invitations only', async () => {
     const { owner } = await api.workspace({});
     const list = async (query: string) => (await api.get(`/api/v1/users?${query}`, { token: owner.access_token })).body;
     expect((await list('')).meta.total).toBe(8);
     expect((await list('role=admin')).meta.total).toBe(2);
-    expect((await list('status=DISABLED')).data.map((person: { last_name: string }) => person.last_name)).toEqual([
-      'Kaya',
-    ]);
-    expect((await list('status=INVITED')).data.map((person: { last_name: string }) => person.last_name)).toEqual([
+    expect((await list('status=DISABLED')).data.map((user: { last_name: string }) => user.last_name)).toEqual(['Kaya']);
+    expect((await list('status=INVITED')).data.map((user: { last_name: string }) => user.last_name)).toEqual([
       ...['Moreno', 'Aalto', 'Okafor'],
     ]);
     expect((await list('search=okafor')).meta.total).toBe(0);

@@ -47,7 +47,7 @@ onEveryStore((kind) => {
       ...['two_factor_off', 'password_changed', 'sign_out'],
     ]);
     const own = api.log.filter(({ userId }) => userId === owner.user_id);
-    expect(own).toHaveLength(13); // all but that of nobody
+    expect(own).toHaveLength(13); // all but the one without a user
     for (const { requestId } of api.log) expect(requestId).toMatch(/^[\da-f-]{36}$/);
 
     const secrets = [

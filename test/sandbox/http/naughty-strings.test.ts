@@ -64,13 +64,13 @@ describe(`on ${strictest.name}`, () => {
     });
   });
 
-  it('come back unchanged from names of people, who are found by them (C53, S36)', async () => {
+  it('come back unchanged from names of users, who are found by them (C53, S36)', async () => {
     await withEach(workspace, async (written, { member }) => {
       const name = written.slice(0, 80);
       const answer = await api.send('PATCH', '/api/v1/users/me', as(member, { first_name: name, last_name: name }));
       const found = await api.get(`/api/v1/users?search=${encodeURIComponent(name)}`, as(member));
       expect([written, found.status]).toEqual([written, 200]);
-      const me = found.body.data.find((person: { id: string }) => person.id === member.user_id);
+      const me = found.body.data.find((user: { id: string }) => user.id === member.user_id);
       expectUnharmed(name, answer, 'first_name', me?.first_name);
       if (answer.status === 200) expect(me?.last_name).toBe(name.trim());
     });

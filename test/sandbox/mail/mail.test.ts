@@ -125,7 +125,7 @@ onEveryStore((kind) => {
 });
 
 describe('a mail server', () => {
-  it('that never comes to an end is left once nobody waits any more (S34)', async () => {
+  it('that never ends is given up once no request waits for it (S34)', async () => {
     const sockets: Socket[] = [];
     const server = createServer((socket) => {
       sockets.push(socket);

@@ -128,7 +128,7 @@ onEveryStore((kind) => {
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 
-  it('lets nobody raise themselves or sign up keys for others by extra keys (S28)', async () => {
+  it('does not let extra keys raise a role or create keys for others (S28)', async () => {
     const { member, owner } = await api.workspace();
     const me = '/api/v1/users/me';
     for (const extra of [

@@ -8,7 +8,7 @@ const list = '/api/v1/users/invitations';
 const login = '/api/v1/auth/login';
 const day = 86_400_000;
 
-/** An address nobody has yet. */
+/** An address that is not in use. */
 const newAddress = () => `guest-${crypto.randomUUID().slice(0, 8)}@northwind.example`;
 
 onEveryStore((kind) => {
@@ -53,7 +53,7 @@ onEveryStore((kind) => {
     expect(await organizationOf(password)).toBe(elsewhere.id);
   });
 
-  it('asks somebody to join by mail, and makes them choose a password before they are here (S29, S31)', async () => {
+  it('invites a user by email, and makes them choose a password before they are listed (S29, S31)', async () => {
     const workspace = await api.workspace();
     const email = newAddress();
     const invited = await invite(workspace.admin, email);
@@ -67,20 +67,20 @@ onEveryStore((kind) => {
     expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
     expect(invited.text).not.toContain(password);
 
-    const people = async () => (await api.get('/api/v1/users', { token: workspace.owner.access_token })).body.data;
-    expect(await people()).toHaveLength(3);
+    const listed = async () => (await api.get('/api/v1/users', { token: workspace.owner.access_token })).body.data;
+    expect(await listed()).toHaveLength(3);
     const first = await signIn(email, password);
     expect(first).toMatchObject({ status: 200, body: { data: { must_change_password: true } } });
     const token = first.body.data.access_token;
     expect(outcome(await api.get('/api/v1/users', { token }))).toEqual([403, 'PASSWORD_CHANGE_REQUIRED']);
-    expect(await people()).toHaveLength(3);
+    expect(await listed()).toHaveLength(3);
 
     const change = (new_password: string) =>
       api.post('/api/v1/auth/change-password', { current_password: password, new_password }, { token });
     expect(outcome(await change(password))).toEqual([422, 'PASSWORD_REUSED']);
     expect((await change('Lantern-quiet-88')).status).toBe(200);
-    expect(await people()).toHaveLength(4);
-    expect((await people()).at(-1)).toMatchObject({ email, first_name: 'Grace', status: 'ACTIVE', role: 'MEMBER' });
+    expect(await listed()).toHaveLength(4);
+    expect((await listed()).at(-1)).toMatchObject({ email, first_name: 'Grace', status: 'ACTIVE', role: 'MEMBER' });
     expect((await shown(workspace)).data).toMatchObject([{ email, status: 'ACCEPTED' }]);
     expect(outcome(await signIn(email, password))).toEqual([401, 'INVALID_CREDENTIALS']);
     expect((await signIn(email, 'Lantern-quiet-88')).status).toBe(200);
@@ -145,7 +145,7 @@ onEveryStore((kind) => {
     expect((await invite(owner, email)).status).toBe(200);
   });
 
-  it('lets an admin have nothing to do with owners, and a member with nobody (S27)', async () => {
+  it('lets an admin invite and manage admins but not owners, and a MEMBER no one (S27)', async () => {
     const { owner, admin, member } = await api.workspace();
     const refused = [403, 'FORBIDDEN'];
     expect(outcome(await invite(admin, newAddress(), { role: 'OWNER' }))).toEqual(refused);

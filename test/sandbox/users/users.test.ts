@@ -26,7 +26,7 @@ onEveryStore((kind) => {
     behind.store.count(users, { organization_id: id, role: 'OWNER', status: 'ACTIVE' });
 
   describe('a role', () => {
-    it('is given by owners and admins, owners by owners alone, and by nobody to themselves (S27)', async () => {
+    it('is given by owners and admins, owners by owners alone, and by no user to themselves (S27)', async () => {
       const workspace = await api.workspace({});
       const { owner, admin, member } = workspace;
       const kofi = await colleague(workspace, 'Mensah');
@@ -70,7 +70,7 @@ onEveryStore((kind) => {
     });
   });
 
-  describe('a person who is removed', () => {
+  describe('a user who is removed', () => {
     it('is signed out everywhere at once, for reading and for renewal (S21)', async () => {
       const { owner, admin, member } = await api.workspace({});
       const elsewhere = await api.signIn(member);
@@ -97,7 +97,7 @@ onEveryStore((kind) => {
       expect(await behind.store.find(apiKeys, { created_by: admin.user_id })).toEqual(keys);
     });
 
-    it('is somebody else, is there, and is below who removes them (S09, S27)', async () => {
+    it('is another user, exists, and is below the user who removes them (S09, S27)', async () => {
       const workspace = await api.workspace({});
       const { owner, admin, member } = workspace;
       const { id } = await colleague(workspace, 'Weber');
@@ -153,7 +153,7 @@ onEveryStore((kind) => {
   const refusals = (outcomes: { status: number; body: { error?: { code: string } } }[]) =>
     outcomes.filter(({ status }) => status !== 200).map((outcome) => told(outcome).join(' '));
 
-  it('finds people in a large workspace by any part of name and address, and pages through them', async () => {
+  it('finds users in a large workspace by any part of name and address, and pages through them', async () => {
     const { owner, id } = await api.workspace({ users: 400 });
     const all = await list(owner, 'limit=200');
     expect(all.meta.total).toBe(400);
@@ -171,7 +171,7 @@ onEveryStore((kind) => {
     expect(await behind.store.count(users, { organization_id: id })).toBe(403);
   });
 
-  it('finds people without regard to case and accents, by the name that is shown, and by a pasted address (D39, D40)', async () => {
+  it('finds users without regard to case and accents, by the name that is shown, and by a pasted address (D39, D40)', async () => {
     const { owner, admin } = await api.workspace();
     const rename = (first_name: string, last_name: string) =>
       api.send('PATCH', '/api/v1/users/me', { token: owner.access_token, body: { first_name, last_name } });
