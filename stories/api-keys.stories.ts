@@ -28,9 +28,15 @@ async function create(view: ShadowRoot, name: string): Promise<void> {
   await press(view, 'Create Key');
 }
 
+/** Chooses an action in the menu of a key. */
+async function choose(view: ShadowRoot, name: string, action: string): Promise<void> {
+  await press(view, `Actions for ${name}`);
+  await press(view, action);
+}
+
 /** Replaces a key, to the end. */
 async function replace(view: ShadowRoot, name: string): Promise<void> {
-  await press(view, `Replace ${name}`);
+  await choose(view, name, 'Replace');
   await found(view, 'dialog[open] form');
   await press(view, 'Replace');
   (await found<HTMLInputElement>(view, '[name=stored]')).click();
@@ -118,10 +124,26 @@ export const SavedKeyDialog = story(
   },
 );
 
+export const Menu = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'Actions for Production');
+    await found(view, '[role=menuitem]');
+  },
+);
+
+export const CodeExamples = story(
+  () => createSandbox(),
+  async (view) => {
+    await choose(view, 'Production', 'Code examples');
+    await found(view, 'dialog[open] pre');
+  },
+);
+
 export const DeleteDialog = story(
   () => createSandbox(),
   async (view) => {
-    await press(view, 'Delete Production');
+    await choose(view, 'Production', 'Delete');
     await found(view, 'dialog[open]');
   },
 );
@@ -129,7 +151,7 @@ export const DeleteDialog = story(
 export const NotDeleted = story(
   () => createSandbox().fail(deleteApiKey, 500),
   async (view) => {
-    await press(view, 'Delete Production');
+    await choose(view, 'Production', 'Delete');
     await found(view, '[name=confirmation]');
     type(view, 'confirmation', 'Production');
     await press(view, 'Delete Key');
@@ -140,7 +162,7 @@ export const NotDeleted = story(
 export const ReplaceDialog = story(
   () => createSandbox(),
   async (view) => {
-    await press(view, 'Replace Production');
+    await choose(view, 'Production', 'Replace');
     await found(view, 'dialog[open]');
   },
 );

@@ -65,8 +65,9 @@ export async function found<Found extends Element>(view: ShadowRoot, selector: s
 /** Presses a button by what is written on it, once it's there. */
 export async function press(view: ShadowRoot, name: string | RegExp): Promise<void> {
   for (;;) {
-    const button = [...view.querySelectorAll('button')].find(({ textContent }) => {
-      const text = textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    const button = [...view.querySelectorAll('button')].find((candidate) => {
+      if (!candidate.checkVisibility()) return false;
+      const text = candidate.ariaLabel ?? candidate.textContent.replace(/\s+/g, ' ').trim();
       return typeof name === 'string' ? text === name : name.test(text);
     });
     if (button) return button.click();

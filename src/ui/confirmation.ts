@@ -4,7 +4,7 @@ import { closeDialog } from './dialog.js';
 /** How an act that a dialog asks about stands, and its words. */
 export interface Confirmation {
   /** What went wrong with the act. */
-  readonly error: string | undefined;
+  readonly error: unknown;
   /** Progress for screen readers; left out where the user does not wait for long. */
   readonly status?: string;
   readonly isPending: boolean;
@@ -13,10 +13,12 @@ export interface Confirmation {
   readonly isDangerous: boolean;
   /** Does it. Left out within a form, whose submission it is then; there the focus begins at a field. */
   readonly act?: (event: Event) => void;
+  /** Called instead of closing the dialog. */
+  readonly cancelled?: (event: Event) => void;
 }
 
 /** The end of a dialog that asks before something is done: the way back first, which nothing may take while it's done. */
-export function confirmation({ error, status, isPending, cancel, confirm, isDangerous, act }: Confirmation) {
+export function confirmation({ error, status, isPending, cancel, confirm, isDangerous, act, cancelled }: Confirmation) {
   return html`
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <div class="row">
@@ -27,7 +29,7 @@ export function confirmation({ error, status, isPending, cancel, confirm, isDang
         type="button"
         ?autofocus=${!!act}
         aria-disabled=${isPending}
-        @click=${(event: Event) => isPending || closeDialog(event)}
+        @click=${(event: Event) => isPending || (cancelled ?? closeDialog)(event)}
       >
         ${cancel}
       </button>

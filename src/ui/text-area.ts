@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 import { describedBy, type Field, labelled } from './field.js';
 
+type TextArea = Pick<Field, 'name' | 'label' | 'value' | 'help' | 'fieldError' | 'readonly' | 'button'>;
+
 /** A text of several lines, with its label above and its help and error below. */
-export function textArea(field: Pick<Field, 'name' | 'label' | 'value' | 'help' | 'fieldError' | 'readonly'>) {
+export function textArea(field: TextArea & { readonly rows?: number }) {
   return labelled(
     field,
     html`<textarea
       id=${field.name}
       name=${field.name}
       part="input"
-      rows="6"
+      rows=${field.rows ?? 6}
       dir="auto"
       autocomplete="off"
       autocapitalize="none"

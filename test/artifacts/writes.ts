@@ -126,7 +126,8 @@ export const writes: readonly Write[] = [
     operation: contract.createApiKey,
     event: 'agni-api-key-created',
     async perform(page) {
-      await button(page, 'Replace Artifact').click();
+      await button(page, 'Actions for Artifact').click();
+      await page.getByRole('menuitem', { name: 'Replace' }).click();
       await button(dialog(page, 'Replace Artifact'), 'Replace').click();
       await storeKey(page);
     },
@@ -137,7 +138,8 @@ export const writes: readonly Write[] = [
     operation: contract.deleteApiKey,
     event: 'agni-api-key-deleted',
     async perform(page) {
-      await button(page, 'Delete Artifact').click();
+      await button(page, 'Actions for Artifact').click();
+      await page.getByRole('menuitem', { name: 'Delete' }).click();
       const asked = dialog(page, 'Delete API key');
       await field(asked, 'Type the name to confirm').fill('Artifact');
       await button(asked, 'Delete Key').click();

@@ -87,7 +87,10 @@ it('makes an API key that works at once, and stops working once it is deleted', 
   await once.waitFor({ state: 'detached' });
   expect(await page.content()).not.toContain(key);
 
-  await press(page, page.getByRole('button', { name: /^Delete .*Journey/ }));
+  await press(page, page.getByRole('button', { name: 'Actions for Journey' }));
+  await page.getByRole('menuitem', { name: 'Replace' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
   const deletion = page.getByRole('dialog', { name: 'Delete API key' });
   await type(page, deletion.getByLabel('Type the name to confirm'), 'Journey');
   await press(page, deletion.getByRole('button', { name: 'Delete Key' }));

@@ -26,7 +26,9 @@ import { successions } from './successions.js';
  * @fires {CustomEvent<SubjectDetail>} agni-api-key-deleted - a key is gone from the server
  * @csspart list - the list of keys
  * @csspart row - one key
- * @csspart badge - how a key stands, in words
+ * @csspart badge - the state of a key, unless it is simply active
+ * @csspart menu - the menu of a key
+ * @csspart menu-item - an action in the menu
  */
 export class AgniApiKeys extends AgniPane<typeof en> {
   static override styles = [base, controls, lists, styles];
@@ -41,7 +43,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   protected override readonly needs = [this.#keys];
   readonly #list = new KeyList(this);
   #isAdviceOpen = false;
-  // What the first sight doesn't need is fetched once there is something to see.
+  // Loaded once the list is shown.
   readonly #rest = new LazyPart(this, async () => {
     const [{ ApiKeyDialogs, dialogsStyles, findKeys }, { keyCreatorsResource }] = await Promise.all([
       import('./dialogs.lazy.js'),
@@ -54,7 +56,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   constructor() {
     super();
     new MinuteController(this, () => {
-      // Whether an old key is still in use is what somebody who replaces it waits for.
+      // Users who replace a key wait until the old one is no longer used.
       if (successions(this.#all).size) void this.#keys.refetch();
     });
   }
@@ -91,7 +93,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   }
 
   protected override renderAction() {
-    // Where there is no key yet, the way to the first one stands in the middle of the pane.
+    // Without any key the button is in the middle of the pane.
     return this.#canCreate && this.#all.length ? this.#renderNewKey() : nothing;
   }
 
@@ -115,7 +117,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
             ${t('afterLeak')}
           </button>
         </p>
-        ${this.#isAdviceOpen ? this.#rest.part?.editing.renderAdvice(this.#canCreate) : nothing}
+        ${this.#isAdviceOpen ? this.#rest.part?.editing.renderAdvice() : nothing}
       </div>
     `;
   }
@@ -138,13 +140,12 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const rowOf = (key: ApiKey) => ({
       creator: this.#creatorOf(key),
       successor: successors.get(key.id),
-      replace: this.#canCreate ? async () => (await this.#rest.load())?.editing.replace(key, false) : undefined,
-      remove: this.#canDelete ? async () => (await this.#rest.load())?.editing.remove(key) : undefined,
+      openMenu: async (button: HTMLButtonElement) => (await this.#rest.load())?.editing.openMenu(button, key),
     });
     return this.#list.render(all, rowOf, this.#rest.part?.findKeys, this.locale, this.shared);
   }
 
-  /** Why something can't be done here, in sentences. */
+  /** Why keys can't be created or deleted here, in sentences. */
   get #limits(): string[] {
     const { t } = this.locale;
     if (this.readonly) return [this.shared.t('readonly')];
@@ -172,7 +173,8 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   protected override get context(): ApiKeysContext {
     return {
       ...super.context,
-      keys: () => this.#keys.state,
+      keys: () => this.#all,
+      isStale: () => this.#keys.isStale,
       creatorOf: (key) => this.#creatorOf(key),
       canCreate: () => this.state === 'ready' && this.#canCreate,
       canDelete: () => this.state === 'ready' && this.#canDelete,
@@ -186,10 +188,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
   }
 
-  /**
-   * Leads a reader whose row went to the one that took its place, else to what the pane begins with. Not to that row's
-   * Delete where it has more: a key pressed once too often shouldn't go on deleting.
-   */
+  /** Focuses the menu button of the row that took the place of a deleted one, or what the pane begins with. */
   async #focusRow(index: number): Promise<void> {
     await this.updateComplete;
     const row = this.#rows[Math.min(index, this.#rows.length - 1)];

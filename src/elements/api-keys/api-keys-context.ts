@@ -1,6 +1,5 @@
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
-import type { ResourceState } from '../../resources/resource.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { dialogsEn } from './dialogs.en.js';
 import type { en } from './en.js';
@@ -8,16 +7,19 @@ import type { en } from './en.js';
 /** Words that are loaded with the dialogs. */
 export type DialogsWords = Locale<typeof dialogsEn>;
 
-/** What the dialogs, which are loaded on demand, are given by their pane. */
+/** What the pane gives to its lazily loaded dialogs. */
 export interface ApiKeysContext extends PaneContext<typeof en> {
-  keys(): ResourceState<ApiKey[]>;
-  /** Name of who created a key, where it's known. */
+  keys(): readonly ApiKey[];
+  /** Whether the list could not be refetched. */
+  isStale(): boolean;
+  /** Name of the user who created a key, if known. */
   creatorOf(key: ApiKey): string | undefined;
   canCreate(): boolean;
   canDelete(): boolean;
-  /** Where a key's row is, and who takes the focus once it's gone. */
+  /** Position of a key's row; -1 if there is none. */
   rowOf(key: ApiKey): number;
+  /** Focuses the menu button of the row at a position, or what the pane begins with if there are no rows. */
   focusRow(index: number): Promise<void>;
-  /** Asks the server anew what this person may do, after it refused something. */
+  /** Refetches what the user may do, after the server answered 403. */
   recheck(): void;
 }

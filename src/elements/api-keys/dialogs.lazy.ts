@@ -1,31 +1,44 @@
+import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import { dialogs } from '../../theme/dialogs.js';
+import { menus } from '../../theme/menus.js';
 import { tabStyles } from '../../theme/tabs.js';
+import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { closeDialog, dialog } from '../../ui/dialog.js';
+import { Menu } from '../../ui/menu.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { dialogsStyles as ownStyles } from './dialogs.styles.js';
 import { KeyCreation } from './key-creation.js';
 import { createKeyDeletion } from './key-deletion.js';
+import { keyExamples, type ShownExamples } from './key-examples.js';
 import { leakAdvice } from './leak-advice.js';
 
 export { findKeys } from './key-search.js';
 
-/** Looks of what is loaded with the dialogs. */
-export const dialogsStyles = [dialogs, tabStyles, ownStyles];
+/** Styles of what is loaded with the dialogs. */
+export const dialogsStyles = [dialogs, menus, tabStyles, ownStyles];
 
-/** Everything about keys that changes something: loaded on demand, once there is something to see. */
+interface ExamplesOfKey extends Pick<ShownExamples, 'language' | 'note'> {
+  readonly key: ApiKey;
+}
+
+/** The menu of a key and its dialogs: loaded once the list is shown. */
 export class ApiKeyDialogs {
   readonly #context: ApiKeysContext;
   readonly #creation: KeyCreation;
   readonly #deletion: ReturnType<typeof createKeyDeletion>;
+  readonly #menu: Menu;
+  /** The key whose code examples are shown, and how. */
+  #examples: ExamplesOfKey | undefined;
   #leakedId = '';
-  #words: { of: unknown; words: DialogsWords } | undefined;
 
   constructor(context: ApiKeysContext) {
     this.#context = context;
-    const words = () => this.#currentWords;
+    const words = () => this.#words;
+    this.#menu = new Menu(context.pane);
     this.#deletion = createKeyDeletion(context, words);
-    this.#creation = new KeyCreation(context, words, (old) => this.#deletion.open({ key: old, isLeaked: true }));
+    this.#creation = new KeyCreation(context, words, (key) => this.#deletion.open({ key, isLeaked: true }));
   }
 
   /** Whether leaving would lose something. */
@@ -33,39 +46,80 @@ export class ApiKeyDialogs {
     return this.#creation.isDirty;
   }
 
-  get #currentWords(): DialogsWords {
-    const locale = this.#context.locale();
-    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(dialogsEn) };
-    return this.#words.words;
+  get #words(): DialogsWords {
+    return this.#context.locale().sibling(dialogsEn);
   }
 
   create(): void {
-    this.#creation.create();
+    this.#creation.open();
   }
 
-  replace(key: ApiKey, isLeaked: boolean): void {
-    this.#creation.replace(key, isLeaked);
+  /** Opens the menu of a key below its button. */
+  openMenu(button: HTMLButtonElement, key: ApiKey): void {
+    const { t } = this.#words;
+    const replace = { label: t('replace'), select: () => this.#creation.open({ old: key, isLeaked: false }) };
+    const examples = {
+      label: t('showExamples'),
+      select: () => this.#showExamples({ key, language: 'curl', note: '' }),
+    };
+    const remove = {
+      label: t('delete'),
+      isDanger: true,
+      select: () => this.#deletion.open({ key, isLeaked: false }),
+    };
+    void this.#menu.open(button, [
+      ...(this.#context.canCreate() ? [replace] : []),
+      examples,
+      ...(this.#context.canDelete() ? [remove] : []),
+    ]);
   }
 
-  remove(key: ApiKey): void {
-    this.#deletion.open({ key, isLeaked: false });
-  }
-
-  /** Whatever dialog is open. */
+  /** The menu, and the dialog that is open. */
   render() {
-    return [this.#creation.render(), this.#deletion.render()];
+    return [this.#menu.render(), this.#creation.render(), this.#deletion.render(), this.#renderExamples()];
   }
 
-  /** What to do after a leak, with the way to do it where that's allowed. */
-  renderAdvice(canReplace: boolean) {
-    const state = this.#context.keys();
-    const keys = canReplace && state.status === 'ready' ? state.value : [];
+  #renderExamples() {
+    const shown = this.#examples;
+    if (!shown) return nothing;
+    const { t, fill } = this.#words;
+    const { key, language, note } = shown;
+    const name = bidiIsolate(key.name);
+    return dialog({
+      heading: fill('examplesHeading', { name }),
+      description: fill('examplesIntro', { name }),
+      closed: () => this.#showExamples(undefined),
+      content: html`
+        ${keyExamples(
+          {
+            language,
+            note,
+            selectLanguage: (chosen) => this.#showExamples({ key, language: chosen, note: '' }),
+            copied: (isCopied) => this.#showExamples({ key, language, note: isCopied ? 'copied' : 'notCopied' }),
+          },
+          this.#context,
+        )}
+        <div class="row">
+          <button class="secondary" part="button" @click=${closeDialog}>${t('close')}</button>
+        </div>
+      `,
+    });
+  }
+
+  #showExamples(examples: ExamplesOfKey | undefined): void {
+    this.#examples = examples;
+    this.#context.pane.requestUpdate();
+  }
+
+  /** What to do after a leak, with a way to start if the user may replace keys. */
+  renderAdvice() {
     const choose = (id: string) => {
       this.#leakedId = id;
       this.#context.pane.requestUpdate();
     };
-    const replace = (key: ApiKey) => this.replace(key, true);
-    return leakAdvice(keys, { id: this.#leakedId, choose, replace }, this.#currentWords);
+    const replace = (old: ApiKey) => this.#creation.open({ old, isLeaked: true });
+    const keys = this.#context.canCreate() ? this.#context.keys() : [];
+    return leakAdvice(keys, { id: this.#leakedId, choose, replace }, this.#words);
   }
 
   /** Discards what was typed. */

@@ -51,7 +51,15 @@ export const dialogsStyles = css`
     min-block-size: 1lh;
     margin-block-start: calc(1.5 * var(--_space));
   }
+  .with-status .with-button {
+    flex-wrap: wrap;
+    justify-content: end;
+  }
+  /* The whole key is visible. */
   #key {
-    font-family: ui-monospace, monospace;
+    font-family: var(--_code);
+    overflow-wrap: anywhere;
+    field-sizing: content;
+    resize: none;
   }
 `;

@@ -1,4 +1,5 @@
 import { nothing, type ReactiveController } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { type CreatedApiKey, newApiKey } from '../../contract/api-key-change.js';
@@ -7,23 +8,26 @@ import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
 import { createApiKey } from '../../resources/api-key-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
-import { textField } from '../../ui/field.js';
 import { type FieldError, FormController } from '../base/form-controller.js';
+import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
-import { emptyForm, isTooEarly, keyForm, toNewKey } from './key-form.js';
-import { KeyStoring } from './key-storing.js';
-import { replaceKeyIntro } from './replace-key-intro.js';
+import {
+  type CreationEvent,
+  type CreationState,
+  closed,
+  isPending,
+  isUnsaved,
+  type Replacement,
+  reduce,
+} from './key-creation-machine.js';
+import { emptyForm, isTooEarly, newKeyDialog, toNewKey } from './new-key-dialog.js';
+import { savedKeyDialog } from './saved-key-dialog.js';
 import { successorName } from './successor-name.js';
 
-/** What is being created: a key, or one that takes over from another. */
-type Purpose = { readonly kind: 'new' } | Replacement;
-type Replacement = { readonly kind: 'replace'; readonly old: ApiKey; readonly isLeaked: boolean };
-
 /**
- * Creates keys: the dialog that asks for one, the one that guides through replacing one, and the one that shows the
- * secret, in this order in one place. The secret is in the action's result alone, and goes when its dialog does, when
- * the pane or the person leaves, and when the page is put away.
+ * Creates keys, whose dialog key-creation-machine.ts leads from the form to the new key. The secret is in the action's
+ * result alone. It goes when the dialog closes, when the element leaves the page, when the user signs out, and when the
+ * page is frozen or left.
  */
 export class KeyCreation implements ReactiveController, SessionObserver {
   readonly #context: ApiKeysContext;
@@ -32,13 +36,16 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   readonly #action: ActionController<CreatedApiKey>;
   /** What was typed for a new key. The draft outlives its dialog until the key is created or the user cancels. */
   readonly #draft: FormController;
-  readonly #succession: FormController;
-  readonly #saving: KeyStoring;
-  #purpose: Purpose | undefined;
+  readonly #replacementForm: FormController;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  #state = closed;
+  /** The status that the last render showed. */
+  #shown: CreationState['status'] = 'closed';
   #sentName = '';
-  #hadSecret = false;
+  /** The user tried to close the dialog of the new key without "Done". */
+  #wasCloseRefused = false;
 
-  /** `deleteOld` is told once the successor of a leaked key is saved. */
+  /** `deleteOld` is called once the successor of a leaked key is saved. */
   constructor(context: ApiKeysContext, words: () => DialogsWords, deleteOld: (old: ApiKey) => void) {
     const { pane } = context;
     this.#context = context;
@@ -46,103 +53,100 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     this.#deleteOld = deleteOld;
     this.#action = new ActionController(pane);
     this.#draft = new FormController(pane, () => emptyForm);
-    this.#succession = new FormController(pane, () => emptyForm);
-    this.#saving = new KeyStoring(pane);
+    this.#replacementForm = new FormController(pane, () => emptyForm);
     pane.addController(this);
+    new PageLeaveController(pane, () => this.#state.status === 'secret' && this.#forget());
     pane.addSessionObserver(this);
   }
 
   /** Whether leaving would lose something on screen: typed text, or a key that is not stored yet. */
   get isDirty(): boolean {
-    return (!!this.#purpose && this.#draft.isDirty) || (this.#action.state.status === 'done' && !this.#saving.isDone);
+    return isUnsaved(this.#state) || (this.#state.status === 'form' && this.#draft.isDirty);
+  }
+
+  get #replacement(): Replacement | undefined {
+    return this.#state.status === 'closed' ? undefined : this.#state.replacement;
   }
 
   get #form(): FormController {
-    return this.#purpose?.kind === 'replace' ? this.#succession : this.#draft;
+    return this.#replacement ? this.#replacementForm : this.#draft;
   }
 
-  get #keys(): readonly ApiKey[] {
-    const state = this.#context.keys();
-    return state.status === 'ready' ? state.value : [];
-  }
-
-  /** Asks for a new key. */
-  create(): void {
-    this.#begin({ kind: 'new' });
-  }
-
-  /** Guides through replacing a key. */
-  replace(old: ApiKey, isLeaked: boolean): void {
-    this.#succession.reset();
-    this.#begin({ kind: 'replace', old, isLeaked });
-  }
-
-  #begin(purpose: Purpose): void {
-    if (this.#action.isPending) return;
+  /** Opens the form for a new key, or for one that replaces another. */
+  open(replacement?: Replacement): void {
+    if (isPending(this.#state)) return;
+    if (replacement) this.#replacementForm.reset();
     this.#action.reset();
-    this.#become(purpose);
-  }
-
-  #become(purpose: Purpose | undefined): void {
-    this.#purpose = purpose;
-    this.#context.pane.requestUpdate();
+    this.#send({ type: 'opened', replacement });
   }
 
   render() {
-    const { state } = this.#action;
-    const purpose = this.#purpose;
-    if (state.status === 'done') {
-      const replaced = purpose?.kind === 'replace' ? purpose.old.name : undefined;
-      return this.#saving.render(state.result, replaced, {
-        context: this.#context,
-        words: this.#words(),
-        done: this.#finish,
-      });
-    }
-    if (!purpose || !this.#context.canCreate()) return nothing; // the right may go while the dialog is open
-    const { t, fill } = this.#words();
-    const isNew = purpose.kind === 'new';
-    return dialog({
-      heading: isNew ? t('newKeyHeading') : fill('replaceHeading', { name: bidiIsolate(purpose.old.name) }),
-      isGuarded: this.#action.isPending,
-      closed: this.#closed,
-      content: isNew
-        ? this.#renderForm(t('create'), { value: this.#draft.text('name'), help: t('nameHelp'), isFirst: true })
-        : [
-            replaceKeyIntro(purpose.isLeaked, (isLeaked) => this.#become({ ...purpose, isLeaked }), this.#words()),
-            this.#renderForm(this.#context.locale().t('replace'), {
-              value: successorName(purpose.old.name, this.#keys),
-              help: t('successorHelp'),
-              isFirst: true,
-              readonly: true,
-            }),
-          ],
-    });
+    const state = this.#state;
+    const { state: action } = this.#action;
+    if (state.status === 'secret' && action.status === 'done') return this.#renderSecret(action.result, state);
+    // The permission may be withdrawn while the dialog is open.
+    return state.status === 'form' && this.#context.canCreate() ? this.#renderForm(state) : nothing;
   }
 
-  #renderForm(confirm: string, name: { value: string; help: string; isFirst?: boolean; readonly?: boolean }) {
+  #renderForm({ replacement }: Extract<CreationState, { status: 'form' }>) {
     const shared = this.#context.shared();
+    const words = this.#words();
+    const form = this.#form;
     const { isPending } = this.#action;
-    const { errorCount: count } = this.#form;
-    const objectionTo = (field: string) => this.#sayObjection(this.#form.fieldError(field));
-    return keyForm(
+    const { errorCount: count } = form;
+    return newKeyDialog(
       {
-        form: this.#form,
-        name: textField({ ...name, name: 'name', label: this.#words().t('name'), fieldError: objectionTo('name') }),
-        objectionTo,
+        form,
+        replacement,
+        name: replacement ? successorName(replacement.old.name, this.#context.keys()) : form.text('name'),
+        element: this.#dialog,
+        fieldError: (field) => this.#fieldErrorMessage(form.fieldError(field)),
         error: this.#error,
-        status: isPending ? this.#words().t('creating') : count ? shared.t('attention', { count }) : '',
+        status: isPending ? words.t('creating') : count ? shared.t('attention', { count }) : '',
         isPending,
-        cancel: shared.t('cancel'),
-        confirm,
-        cancelled: this.#cancel,
+        cancelText: shared.t('cancel'),
+        leakChosen: (isLeaked) => this.#send({ type: 'leakChosen', isLeaked }),
+        cancel: () => {
+          if (isPending) return;
+          form.reset();
+          this.#dialog.value?.close();
+        },
+        closed: this.#closed,
         submit: this.#submit,
       },
+      words,
+    );
+  }
+
+  #renderSecret(created: CreatedApiKey, state: Extract<CreationState, { status: 'secret' }>) {
+    return savedKeyDialog(
+      {
+        created,
+        state,
+        isUnsaved: isUnsaved(state),
+        wasCloseRefused: this.#wasCloseRefused,
+        element: this.#dialog,
+        changed: (event) => this.#send(event),
+        refused: () => this.#refuseClose(),
+        done: this.#finish,
+      },
+      this.#context,
       this.#words(),
     );
   }
 
-  #sayObjection(fieldError: FieldError | undefined): string | undefined {
+  /** Says how to close the dialog; the words are taken away first, so that screen readers read them each time. */
+  #refuseClose(): void {
+    const { pane } = this.#context;
+    this.#wasCloseRefused = false;
+    pane.requestUpdate();
+    void pane.updateComplete.then(() => {
+      this.#wasCloseRefused = true;
+      pane.requestUpdate();
+    });
+  }
+
+  #fieldErrorMessage(fieldError: FieldError | undefined): string | undefined {
     const words = this.#words();
     // Where no date was chosen, the clock of this device is wrong and the server has not told the time.
     const isClock = fieldError?.reason === 'past' && this.#form.text('expires') !== 'date';
@@ -158,114 +162,102 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     if (!error || isExplained) return undefined;
     const { t, fill } = this.#words();
     const name = bidiIsolate(this.#sentName);
-    const state = this.#context.keys();
     if (error.isAnswerLost && this.#isTaken(this.#sentName)) return fill('createdButLost', { name });
     if (error.code === 'CONFLICT') return t('takenMeanwhile');
-    const isInDoubt = error.isAnswerLost && state.status === 'ready' && state.isStale;
+    const isInDoubt = error.isAnswerLost && this.#context.isStale();
     const reasons = [this.#context.errorMessage(error), ...unplaced].join(' ');
     return [reasons, ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
   }
 
   #isTaken(name: string): boolean {
-    return this.#keys.some((key) => looksTheSame(key.name, name));
+    return this.#context.keys().some((key) => looksTheSame(key.name, name));
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { pane } = this.#context;
     const session = this.#context.session();
-    const purpose = this.#purpose;
-    if (!session || !purpose || this.#action.isPending) return;
+    const replacement = this.#replacement;
+    if (!session || this.#state.status !== 'form' || this.#state.isPending) return;
     const form = this.#form;
-    const isNew = purpose.kind === 'new';
-    const body = toNewKey(form, isNew ? form.text('name') : successorName(purpose.old.name, this.#keys));
-    const fieldErrors = new Map<string, FieldError>();
-    if (this.#isTaken(body.name)) fieldErrors.set('name', { reason: 'taken' });
-    if (isTooEarly(form)) fieldErrors.set('expires_at', { reason: form.text('expires_at') ? 'past' : 'date' });
-    if (!form.check(newApiKey, body)) return this.#context.focusFirstInvalid();
-    form.object(fieldErrors);
-    if (fieldErrors.size) return this.#context.focusFirstInvalid();
-
-    const { name } = body;
-    this.#sentName = name;
-    this.#saving.begin(); // before there is a key: the first sight of it follows from this
-    const isCreated = await this.#action.run({ before: 'agni-before-create-api-key', detail: { name } }, () =>
-      createApiKey(session, body),
-    );
+    const name = replacement ? successorName(replacement.old.name, this.#context.keys()) : form.text('name');
+    const body = toNewKey(form, name);
+    if (!this.#check(body)) return this.#context.focusFirstInvalid();
+    this.#sentName = body.name;
+    this.#send({ type: 'submitted' });
+    const announcement = { before: 'agni-before-create-api-key', detail: { name: body.name } } as const;
+    await this.#action
+      .run(announcement, () => createApiKey(session, body))
+      .finally(() => this.#send({ type: 'settled' }));
     const { state, error } = this.#action;
-    if (isCreated && state.status === 'done') {
+    if (state.status === 'done') {
       form.reset();
-      emit(pane, 'agni-api-key-created', { id: state.result.id, name: state.result.name });
+      this.#send({ type: 'created' });
+      emit(this.#context.pane, 'agni-api-key-created', { id: state.result.id, name: state.result.name });
     }
     if (!error) return;
     if (error.status === 403) this.#context.recheck();
-    const isOwnName = error.code === 'CONFLICT' && isNew;
-    if (isOwnName) form.object(new Map([['name', { reason: 'taken' }]]));
+    if (error.code === 'CONFLICT' && !replacement) form.object(new Map([['name', { reason: 'taken' }]]));
     else form.refuse(error);
     await this.#context.focusFirstInvalid();
   };
 
-  readonly #cancel = (event: Event): void => {
-    if (this.#action.isPending) return;
-    this.#form.reset();
-    closeDialog(event);
-  };
+  /** Whether a body may be sent; shows its errors if not. */
+  #check(body: { readonly name: string }): boolean {
+    const form = this.#form;
+    if (!form.check(newApiKey, body)) return false;
+    const fieldErrors = new Map<string, FieldError>();
+    if (this.#isTaken(body.name)) fieldErrors.set('name', { reason: 'taken' });
+    if (isTooEarly(form)) fieldErrors.set('expires_at', { reason: form.text('expires_at') ? 'past' : 'date' });
+    form.object(fieldErrors);
+    return !fieldErrors.size;
+  }
 
   readonly #closed = (): void => {
-    if (this.#action.state.status === 'done') return; // the same dialog shows the secret by now
-    this.#become(undefined);
+    if (this.#state.status !== 'form') return; // the same dialog shows the secret by now
+    this.#send({ type: 'closed' });
     if (this.#draft.isDirty) this.#context.announce(this.#words().t('draftKept'));
   };
 
-  /** The secret is stored; it goes at once, before its dialog has quite closed. */
+  /** Closes the dialog of the new key, unless the key would be lost. */
   readonly #finish = (): void => {
-    if (this.#action.state.status !== 'done') return;
-    const purpose = this.#purpose;
-    this.#forgetSecret();
-    if (purpose?.kind === 'replace' && purpose.isLeaked && this.#context.canDelete()) this.#deleteOld(purpose.old);
+    const replacement = this.#replacement;
+    if (this.#state.status !== 'secret' || isUnsaved(this.#state)) return;
+    this.#dialog.value?.close();
+    this.#send({ type: 'closed' });
+    if (replacement?.isLeaked && this.#context.canDelete()) this.#deleteOld(replacement.old);
   };
 
-  readonly #forgetSecret = (): void => {
-    if (this.#action.state.status !== 'done') return;
-    this.#action.reset();
-    this.#become(undefined);
-  };
+  /** Moves to the next state. The secret goes with its dialog. */
+  #send(event: CreationEvent): void {
+    const before = this.#state;
+    this.#state = reduce(this.#state, event);
+    this.#wasCloseRefused = false;
+    if (before.status === 'secret' && this.#state.status === 'closed') this.#action.reset();
+    this.#context.pane.requestUpdate();
+  }
 
-  /** Leads the focus on when the dialog has changed what it shows. */
+  /** Moves focus to the first control when the dialog shows the new key. */
   hostUpdated(): void {
-    const hasSecret = this.#action.state.status === 'done';
-    if (hasSecret && !this.#hadSecret) {
-      this.#context.pane.renderRoot.querySelector<HTMLElement>('dialog [autofocus]')?.focus();
+    const shown = this.#shown;
+    this.#shown = this.#state.status;
+    if (shown === 'form' && this.#shown === 'secret') {
+      this.#dialog.value?.querySelector<HTMLElement>('[autofocus]')?.focus();
     }
-    this.#hadSecret = hasSecret;
   }
 
-  hostConnected(): void {
-    window.addEventListener('pagehide', this.#forgetSecret);
-    document.addEventListener('freeze', this.#forgetSecret);
-  }
+  readonly #forget = (): void => this.#send({ type: 'forgotten' });
 
-  hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#forgetSecret);
-    document.removeEventListener('freeze', this.#forgetSecret);
-  }
-
-  onRemoved(): void {
-    this.#become(undefined);
-  }
-
-  onSessionChange(): void {
-    this.#become(undefined);
-  }
+  readonly onRemoved = this.#forget;
+  readonly onSessionChange = this.#forget;
 
   onSignedOut(): void {
     this.#draft.reset();
-    this.#become(undefined);
+    this.#forget();
   }
 
   /** Discards what was typed. */
   reset(): void {
     this.#draft.reset();
-    this.#succession.reset();
+    this.#replacementForm.reset();
   }
 }

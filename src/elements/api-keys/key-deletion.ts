@@ -13,7 +13,7 @@ interface Deletion {
   readonly isLeaked: boolean;
 }
 
-/** Deletes a key, after its name was typed. */
+/** Deletes a key once the user has typed its name. */
 export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsWords) {
   return new ConfirmAction<Deletion, 'agni-api-key-deleted'>(context, {
     events: {
@@ -23,22 +23,24 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
     },
     run: (session, { key }) => deleteApiKey(session, key.id),
     isAllowed: () => context.canDelete(),
-    isStale: () => isStale(context),
+    isStale: () => context.isStale(),
     recheck: () => context.recheck(),
-    latest: ({ key, isLeaked }) => ({ key: latest(context, key), isLeaked }),
+    // Its last use may have changed since the dialog was opened.
+    latest: ({ key, isLeaked }) => ({ key: context.keys().find(({ id }) => id === key.id) ?? key, isLeaked }),
     rowOf: ({ key }) => context.rowOf(key),
     focus: (row) => context.focusRow(row),
     message: ({ key: { name } }) => words().t('deleted', { name }),
     render: ({ key, isLeaked }) => {
       const { t, fill } = words();
       const name = bidiIsolate(key.name);
+      const facts = keyFacts(key, context.creatorOf(key), context.locale());
       return {
         heading: t('deleteHeading'),
         consequence: html`${t('deleteEffect')} ${isLeaked ? t('deleteLeaked') : nothing}`,
         facts: html`<p class="subject">
           <strong>${name}</strong><br />
           <span class="facts">
-            <code dir="ltr" translate="no">${maskedValue(key)}</code>${keyFacts(key, context.creatorOf(key), context.locale())}
+            <code dir="ltr" translate="no">${maskedValue(key)}</code>${facts.map((fact) => [' · ', fact])}
           </span>
         </p>`,
         typed: {
@@ -54,15 +56,4 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
       };
     },
   });
-}
-
-function isStale(context: ApiKeysContext): boolean {
-  const state = context.keys();
-  return state.status === 'ready' && state.isStale;
-}
-
-/** The key as the list has it now: its last use may have changed since the dialog was opened. */
-function latest(context: ApiKeysContext, key: ApiKey): ApiKey {
-  const state = context.keys();
-  return (state.status === 'ready' && state.value.find(({ id }) => id === key.id)) || key;
 }

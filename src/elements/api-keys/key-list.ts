@@ -3,18 +3,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { en as sharedWords } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
-import { selectField, textField } from '../../ui/field.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import type { en } from './en.js';
 import { type KeyRow, keyRow } from './key-row.js';
 import type { findKeys, Order } from './key-search.js';
 
-/** Keys from which on a list is worth searching. */
-const fewKeys = 5;
-
 const orders = { created: 'sortCreated', name: 'sortName', used: 'sortUsed', expiry: 'sortExpiry' } as const;
 
-/** The list of keys, with what was searched for, its order and its page. */
+/** The list of keys, with its search, its order and its page. */
 export class KeyList {
   readonly #host: ReactiveControllerHost;
   #search = '';
@@ -34,12 +30,10 @@ export class KeyList {
     shared: Locale<typeof sharedWords>,
   ) {
     const { t, readerLang } = locale;
-    const isLong = all.length > fewKeys;
-    const found = isLong && find ? find(all, this.#search, this.#order, readerLang) : all;
+    const found = find ? find(all, this.#search, this.#order, readerLang) : all;
     const { start, end } = pageOf(this.#page, found.length);
     return html`
-      ${isLong ? this.#renderTools(locale) : nothing}
-      ${found.length ? nothing : html`<p class="muted">${t('noMatch')}</p>`}
+      ${this.#renderTools(locale)} ${found.length ? nothing : html`<p class="muted">${t('noMatch')}</p>`}
       <ul class=${found.length ? 'list' : ''} part="list" role="list" aria-label=${t('list')}>
         ${repeat(
           found.slice(start, end),
@@ -48,15 +42,25 @@ export class KeyList {
         )}
       </ul>
       ${pager(shared, this.#page, found.length, this.#turn)}
-      <p class="hidden" role="status">${isLong && this.#search ? t('found', { count: found.length }) : ''}</p>
+      <p class="hidden" role="status">${this.#search ? t('found', { count: found.length }) : ''}</p>
     `;
   }
 
   #renderTools({ t }: Locale<typeof en>) {
-    const options = Object.entries(orders).map(([value, word]) => ({ value, text: t(word) }));
-    return html`<div class="row tools" @input=${this.#find}>
-      ${textField({ name: 'search', label: t('search'), value: this.#search })}
-      ${selectField({ name: 'order', label: t('sort'), value: this.#order, options })}
+    return html`<div class="tools" @input=${this.#find}>
+      <input
+        name="search"
+        part="input"
+        type="search"
+        autocomplete="off"
+        spellcheck="false"
+        placeholder=${t('search')}
+        aria-label=${t('search')}
+        .value=${this.#search}
+      />
+      <select name="order" part="input" aria-label=${t('sort')}>
+        ${Object.entries(orders).map(([value, word]) => html`<option value=${value} .selected=${value === this.#order}>${t(word)}</option>`)}
+      </select>
     </div>`;
   }
 

@@ -1,4 +1,3 @@
-import type { ReactiveController } from 'lit';
 import type { Ref } from 'lit/directives/ref.js';
 import type { AgniError } from '../../client/error.js';
 import { serverNow } from '../../client/server-clock.js';
@@ -13,6 +12,7 @@ import * as mutations from '../../resources/two-factor-mutations.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 import { typedInto } from '../../ui/password-field.js';
 import { FormController, fieldErrorsIn } from '../base/form-controller.js';
+import { PageLeaveController } from '../base/page-leave-controller.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 import { closed, reduce, type TwoFactorEvent, type TwoFactorState } from './two-factor-machine.js';
@@ -31,7 +31,7 @@ interface Write<Result> {
  * setup key and recovery codes in an action's result. All of them go when the dialog closes, when the element leaves the
  * page, when the user signs out, and when the page is frozen or left.
  */
-export class TwoFactorFlow implements ReactiveController, SessionObserver {
+export class TwoFactorFlow implements SessionObserver {
   readonly form: FormController;
   readonly #context: TwoFactorContext;
   readonly #dialog: Ref<HTMLDialogElement>;
@@ -53,7 +53,7 @@ export class TwoFactorFlow implements ReactiveController, SessionObserver {
     this.#disabling = new ActionController(pane);
     this.form = new FormController(pane, () => ({ password: '', code: '' }));
     this.#countdown = new CountdownController(pane);
-    pane.addController(this);
+    new PageLeaveController(pane, this.#forget);
     pane.addSessionObserver(this);
   }
 
@@ -239,25 +239,7 @@ export class TwoFactorFlow implements ReactiveController, SessionObserver {
 
   readonly #forget = (): void => this.send({ type: 'forgotten' });
 
-  hostConnected(): void {
-    window.addEventListener('pagehide', this.#forget);
-    document.addEventListener('freeze', this.#forget);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#forget);
-    document.removeEventListener('freeze', this.#forget);
-  }
-
-  onSessionChange(): void {
-    this.#forget();
-  }
-
-  onSignedOut(): void {
-    this.#forget();
-  }
-
-  onRemoved(): void {
-    this.#forget();
-  }
+  readonly onSessionChange = this.#forget;
+  readonly onSignedOut = this.#forget;
+  readonly onRemoved = this.#forget;
 }

@@ -23,9 +23,7 @@ describe('<agni-api-keys> creating', () => {
     expect(Math.round((Date.parse(end) - Date.now()) / day)).to.equal(90);
     await dialog('Save your API key');
     await done();
-    expect(textOf(await row('staging two')))
-      .to.contain('Active')
-      .and.to.contain('by you · never used');
+    expect(textOf(await row('staging two'))).to.contain('by you Never used');
     await openForm();
     expect(field('Name').value).to.equal('');
   });
@@ -39,9 +37,9 @@ describe('<agni-api-keys> creating', () => {
     expect((field('Expires') as unknown as HTMLSelectElement).selectedOptions[0]?.text.trim()).to.equal('90 days');
     const inAWeek = new Date(Date.now() + 7 * day).toLocaleDateString('en', { dateStyle: 'medium' });
     await user.choose(field('Expires'), '7 days');
-    view.getByText(`It stops working on ${inAWeek}.`);
+    view.getByText(`The key stops working on ${inAWeek}.`);
     await user.choose(field('Expires'), 'Never');
-    view.getByText(/until somebody deletes it/);
+    view.getByText(/We recommend an expiry date/);
   });
 
   for (const [what, offset] of [
@@ -59,7 +57,7 @@ describe('<agni-api-keys> creating', () => {
       await user.choose(field('Expires'), 'Custom date');
       expect(new Date(`${field('Expiry Date').min}T12:00`).toDateString()).to.equal(inDays(1).toDateString());
       await user.choose(field('Expires'), '7 days');
-      view.getByText(`It stops working on ${inDays(7).toLocaleDateString('en', { dateStyle: 'medium' })}.`);
+      view.getByText(`The key stops working on ${inDays(7).toLocaleDateString('en', { dateStyle: 'medium' })}.`);
       await press('Create Key');
       await dialog('Save your API key');
       const { expires_at } = writes(sandbox)[0]!.body as { expires_at: string };
@@ -86,8 +84,8 @@ describe('<agni-api-keys> creating', () => {
     await user.fill(field('Name'), 'a week');
     await user.choose(field('Expires'), '7 days');
     await press('Create Key');
-    await view.findByText("This device's date differs from the server's. Correct it, or choose Custom date.");
-    expect(view.queryByText('Choose a date from tomorrow on.')).to.equal(null);
+    await view.findByText("This device's date is wrong. Correct it, or choose Custom date.");
+    expect(view.queryByText('Choose a date after today.')).to.equal(null);
   });
 
   it('sends no end for a key that never ends', async () => {
@@ -113,7 +111,7 @@ describe('<agni-api-keys> creating', () => {
     expect(field('Expiry Date').min).to.equal(text(tomorrow));
     await user.fill(field('Expiry Date'), text(today));
     await press('Create Key');
-    view.getByText('Choose a date from tomorrow on.');
+    view.getByText('Choose a date after today.');
     expect(field('Expiry Date').getAttribute('aria-invalid')).to.equal('true');
     expect(writes(sandbox)).to.deep.equal([]);
     await user.fill(field('Expiry Date'), text(tomorrow));
@@ -133,7 +131,7 @@ describe('<agni-api-keys> creating', () => {
     view.getByText('Use at most 80 characters.');
     await user.fill(field('Name'), 'Production');
     await press('Create Key');
-    view.getByText(/There is a key of this name already/);
+    view.getByText(/A key with this name already exists/);
     expect(writes(sandbox)).to.deep.equal([]);
   });
 
@@ -141,7 +139,7 @@ describe('<agni-api-keys> creating', () => {
     const { create, field, view, sandbox, button } = await mount(createSandbox().fail(createApiKey, 409, 'CONFLICT'));
     const before = sandbox.requests().filter(({ path }) => path === '/api/v1/api-keys').length;
     await create('somebody was faster');
-    await view.findByText(/There is a key of this name already/);
+    await view.findByText(/A key with this name already exists/);
     expect(field('Name').value).to.equal('somebody was faster');
     expect(field('Name').getAttribute('aria-invalid')).to.equal('true');
     const after = sandbox.requests().filter(({ method, path }) => method === 'GET' && path === '/api/v1/api-keys');
@@ -170,7 +168,7 @@ describe('<agni-api-keys> creating', () => {
     const { create, field, view, sandbox } = await mount(createSandbox().fail(createApiKey, 500));
     await create('kept');
     const alert = await view.findByRole('alert');
-    expect(textOf(alert)).to.match(/No key was created\. What you typed is still here\.$/);
+    expect(textOf(alert)).to.match(/No key was created\. Your entries are still here\. Try again\.$/);
     expect(field('Name').value).to.equal('kept');
     expect(writes(sandbox)).to.have.length(1);
   });
@@ -190,7 +188,7 @@ describe('<agni-api-keys> creating', () => {
     const { create, view, row, sandbox } = await mount(losingAnswers(createSandbox(), 'POST'));
     await create('lost');
     const alert = await view.findByRole('alert');
-    expect(textOf(alert)).to.match(/The key lost was created, but its value was lost on the way/);
+    expect(textOf(alert)).to.match(/The key “lost” was created, but we couldn't get its value/);
     expect(await row('lost')).to.exist;
     expect(writes(sandbox)).to.have.length(1);
   });
@@ -206,7 +204,7 @@ describe('<agni-api-keys> creating', () => {
     const { create, view } = await mount(sandbox);
     sandbox.fail(createApiKey, 0, undefined, { drop: true }).fail(listApiKeys, 500);
     await create('perhaps');
-    expect(textOf(await view.findByRole('alert'))).to.match(/It is not known whether the key was created\./);
+    expect(textOf(await view.findByRole('alert'))).to.match(/We couldn't confirm that the key was created\./);
   });
 
   it('creates nothing where the host says no', async () => {
@@ -283,7 +281,7 @@ describe('<agni-api-keys> creating', () => {
     await user.fill(field('Name'), 'half a na');
     expect(pane.dirty).to.equal(true);
     pane.shadowRoot?.querySelector('dialog')?.close(); // what Escape comes to
-    await waitFor(() => expect(status()).to.match(/What you typed is kept/));
+    await waitFor(() => expect(status()).to.match(/Your entries are still here/));
     await openForm();
     expect(field('Name').value).to.equal('half a na');
     await press('Cancel');

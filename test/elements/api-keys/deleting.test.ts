@@ -7,10 +7,10 @@ import { losingAnswers, mount as mountPane, textOf, withKeys, writes } from './k
 
 const mount = async (sandbox = createSandbox()) => {
   const mounted = await mountPane(sandbox);
-  const { press, user, field, dialog, pane } = mounted;
+  const { press, choose, user, field, dialog, pane } = mounted;
   /** Opens the dialog for a key, types a name and confirms. */
   const remove = async (name: string, typed = name) => {
-    await press(`Delete ${name}`);
+    await choose(name, 'Delete');
     await dialog('Delete API key');
     await user.fill(field('Type the name to confirm'), typed);
     await press('Delete Key');
@@ -22,16 +22,16 @@ const mount = async (sandbox = createSandbox()) => {
 
 describe('<agni-api-keys> deleting', () => {
   it('says what it does, who made the key and when it was last used', async () => {
-    const { press, dialog, pane } = await mount();
-    await press('Delete Production');
+    const { press, choose, dialog, pane } = await mount();
+    await choose('Production', 'Delete');
     const open = await dialog('Delete API key');
-    expect(textOf(open)).to.contain('It stops working at once');
-    expect(textOf(open)).to.match(/Production agni_.+ created .+ by you · last used 4 minutes ago/);
+    expect(textOf(open)).to.contain('Everything that uses the key stops working immediately');
+    expect(textOf(open)).to.match(/Production agni_.+ Created .+ by you · Last used 4 minutes ago/);
     await expect(pane).to.be.accessible();
     await press('Cancel');
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
-    await press('Delete Weekly report');
-    expect(textOf(await dialog('Delete API key'))).to.contain('never used');
+    await choose('Weekly report', 'Delete');
+    expect(textOf(await dialog('Delete API key'))).to.contain('Never used');
   });
 
   it('deletes once the name is typed, says so, tells the host and leads the focus to the next row', async () => {
@@ -44,14 +44,14 @@ describe('<agni-api-keys> deleting', () => {
     expect(writes(sandbox).map(({ method, path }) => [method, path])).to.deep.equal([
       ['DELETE', `/api/v1/api-keys/${id}`],
     ]);
-    await waitFor(() => expect(status()).to.equal('Staging was deleted.'));
-    expect(pane.shadowRoot?.activeElement).to.equal(button('Replace Weekly report'));
+    await waitFor(() => expect(status()).to.equal('Key “Staging” deleted.'));
+    expect(pane.shadowRoot?.activeElement).to.equal(button('Actions for Weekly report'));
   });
 
   it('takes a name as it is seen, whatever its white space is made of (D39)', async () => {
     for (const name of ['night  line', 'night\u00a0line', 'night\tline', 'night\r\nline', 'night\u200b\u3000line']) {
-      const { sandbox, user, press, dialog, field, pane } = await mount(withKeys([{ name }]));
-      await press(/^Delete/);
+      const { sandbox, user, press, choose, dialog, field, pane } = await mount(withKeys([{ name }]));
+      await choose(/^Actions for night/, 'Delete');
       await dialog('Delete API key');
       await user.fill(field('Type the name to confirm'), 'night line');
       await press('Delete Key');
@@ -63,15 +63,15 @@ describe('<agni-api-keys> deleting', () => {
   it('sends nothing until the name is right', async () => {
     const { pane, sandbox, remove, field, view } = await mount();
     await remove('Production', 'production');
-    view.getByText(/This is not the name/);
+    view.getByText(/That doesn't match/);
     expect(field('Type the name to confirm').getAttribute('aria-invalid')).to.equal('true');
     expect(pane.shadowRoot?.activeElement).to.equal(field('Type the name to confirm'));
     expect(writes(sandbox)).to.deep.equal([]);
   });
 
   it('takes its dialog away where the pane turns read-only meanwhile', async () => {
-    const { pane, press, dialog } = await mount();
-    await press('Delete Production');
+    const { pane, choose, dialog } = await mount();
+    await choose('Production', 'Delete');
     await dialog('Delete API key');
     pane.readonly = true;
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
@@ -79,8 +79,8 @@ describe('<agni-api-keys> deleting', () => {
 
   it('asks for what can be seen of a name, in the order it has (C55)', async () => {
     const name = 'pay\u202Elia\u200B';
-    const { press, dialog, user, field, sandbox } = await mount(withKeys([{ name }]));
-    await press(/^Delete pay/);
+    const { press, choose, dialog, user, field, sandbox } = await mount(withKeys([{ name }]));
+    await choose(name, 'Delete');
     const open = await dialog('Delete API key');
     expect(open.querySelector('strong')?.textContent).to.equal(name);
     expect(open.querySelector('strong > bdi > bdi')?.textContent).to.equal('\u202E');
@@ -97,7 +97,7 @@ describe('<agni-api-keys> deleting', () => {
     expect(answer).to.equal(200);
     await remove('Production');
     await gone('Production');
-    await waitFor(() => expect(status()).to.equal('Production was deleted.'));
+    await waitFor(() => expect(status()).to.equal('Key “Production” deleted.'));
     expect(sandbox.requests().filter(({ method }) => method === 'DELETE')).to.have.length(2);
   });
 
@@ -120,7 +120,7 @@ describe('<agni-api-keys> deleting', () => {
   it('keeps dialog and typed name when the server fails, and does not try again by itself (C02)', async () => {
     const { remove, view, field, sandbox, rows } = await mount(createSandbox().fail(deleteApiKey, 500));
     await remove('Production');
-    expect(textOf(await view.findByRole('alert'))).to.match(/It was not deleted\.$/);
+    expect(textOf(await view.findByRole('alert'))).to.match(/The key wasn't deleted\.$/);
     expect(field('Type the name to confirm').value).to.equal('Production');
     expect(writes(sandbox)).to.have.length(1);
     expect(rows()).to.have.length(5);
@@ -142,8 +142,8 @@ describe('<agni-api-keys> deleting', () => {
   });
 
   it('says that the name needs attention, in a live region that was there before, and that it is deleting', async () => {
-    const { pane, press, dialog, user, field, gone } = await mount();
-    await press('Delete Production');
+    const { pane, press, choose, dialog, user, field, gone } = await mount();
+    await choose('Production', 'Delete');
     await dialog('Delete API key');
     const region = pane.shadowRoot!.querySelector('dialog [role=status]');
     expect(textOf(region)).to.equal('');
@@ -160,8 +160,8 @@ describe('<agni-api-keys> deleting', () => {
   });
 
   it('deletes once however often it is confirmed (C37)', async () => {
-    const { press, dialog, user, field, button, sandbox, gone } = await mount();
-    await press('Delete Production');
+    const { choose, dialog, user, field, button, sandbox, gone } = await mount();
+    await choose('Production', 'Delete');
     await dialog('Delete API key');
     await user.fill(field('Type the name to confirm'), 'Production');
     button('Delete Key').click();

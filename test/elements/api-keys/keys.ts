@@ -33,6 +33,11 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
     return open;
   };
   const press = (name: string | RegExp) => user.click(button(name));
+  /** Chooses an action in the menu of a key, which may have to be loaded first. */
+  const choose = async (name: string | RegExp, action: string) => {
+    await press(typeof name === 'string' ? `Actions for ${name}` : name);
+    await user.click(await view.findByRole('menuitem', { name: action }));
+  };
   /** Opens the form for a new key, which may have to be loaded first. */
   const openForm = async () => {
     await press('+ New Key');
@@ -64,7 +69,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
       return found;
     });
   const status = () => pane.renderRoot.querySelector('.pane > [role=status]:last-child')?.textContent?.trim();
-  return { ...mounted, button, field, dialog, press, openForm, create, created, done, rows, row, status };
+  return { ...mounted, button, field, dialog, press, choose, openForm, create, created, done, rows, row, status };
 }
 
 /** The requests that change keys. */

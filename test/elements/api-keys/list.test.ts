@@ -12,18 +12,16 @@ describe('<agni-api-keys> list', () => {
   it('shows each key with its state in words, what can be seen of it, who made it and when it was used', async () => {
     const { row } = await mount();
     const production = await row('Production');
-    expect(textOf(production.querySelector('[part=badge]'))).to.equal('Active');
+    expect(!!production.querySelector('[part=badge]')).to.equal(false);
     expect(textOf(production.querySelector('code'))).to.match(/^agni_[a-z2-7]{10}••••.{4}$/);
-    expect(textOf(production)).to.match(/created .+ by you · last used 4 minutes ago/);
+    expect(textOf(production)).to.match(/Created .+ by you Last used 4 minutes ago Never expires/);
     const staging = await row('Staging');
     expect(textOf(staging)).to.contain('Expires in 6 days');
-    await waitFor(() =>
-      expect(textOf(staging)).to.match(/created .+ by Ben Lindqvist · last used 2 hours ago · expires /),
-    );
+    await waitFor(() => expect(textOf(staging)).to.match(/Created .+ by Ben Lindqvist Last used 2 hours ago Expires /));
     expect(textOf(await row('Weekly report')))
-      .to.contain('never used')
+      .to.contain('Never used')
       .and.to.contain('Unused for 90 days');
-    expect(textOf(await row('Import from the old system'))).to.match(/Expired .* · expired /);
+    expect(textOf(await row('Import from the old system'))).to.match(/Expired .* Expired /);
   });
 
   it('tells its state at once, also where everything is known before it first renders', async () => {
@@ -41,7 +39,7 @@ describe('<agni-api-keys> list', () => {
     await waitFor(() =>
       expect(sandbox.requests().some(({ path }) => path.startsWith('/api/v1/users/0'))).to.equal(true),
     );
-    expect(textOf(await row('Staging'))).to.match(/created [^·]+(?<!by \S+) · last used/);
+    expect(textOf(await row('Staging'))).to.match(/Created (?!.* by ).* Last used/);
   });
 
   it('leaves the name out for a creator whose id can not stand in a path, without an error in the console (D101)', async () => {
@@ -56,7 +54,7 @@ describe('<agni-api-keys> list', () => {
       }));
       const { row, sandbox } = await mount(withKeys(keys));
       await waitFor(() => expect(sandbox.requests().some(({ path }) => path.endsWith('u%2F1%3F'))).to.equal(true));
-      for (const { name } of keys) expect(textOf(await row(name))).to.match(/created [^·]+(?<!by \S+) · never used/);
+      for (const { name } of keys) expect(textOf(await row(name))).to.match(/Created (?!.* by ).* Never used/);
       expect(logged).to.deep.equal([]);
     } finally {
       console.error = error;
@@ -85,10 +83,10 @@ describe('<agni-api-keys> list', () => {
   it('lets relative times tick by the minute', async () => {
     await stopClock(async (clock) => {
       const { row, pane } = await mount(withKeys([{ name: 'a', last_used_at: new Date().toISOString() }]));
-      expect(textOf(await row('a'))).to.contain('last used now');
+      expect(textOf(await row('a'))).to.contain('Last used now');
       clock.tick(60_000);
       await pane.updateComplete;
-      expect(textOf(await row('a'))).to.contain('last used 1 minute ago');
+      expect(textOf(await row('a'))).to.contain('Last used 1 minute ago');
     });
   });
 
@@ -98,16 +96,41 @@ describe('<agni-api-keys> list', () => {
     ];
     const { row } = await mount(withKeys(keys));
     const text = textOf(await row('odd'));
-    expect(text).to.contain('created yesterday-ish · last used 32.13.').and.to.contain('9999');
+    expect(text).to.contain('Created yesterday-ish').and.to.contain('Last used 32.13.').and.to.contain('9999');
     expect(text).not.to.contain('Invalid');
   });
 
-  it('gives every action a name that goes on with the key, without aria-label', async () => {
-    const { button, row } = await mount();
-    for (const name of ['Replace Production', 'Delete Production']) {
-      expect((await row('Production')).contains(button(name))).to.equal(true);
-      expect(button(name).hasAttribute('aria-label')).to.equal(false);
-    }
+  it('has a menu for every key, named after the key', async () => {
+    const { button, row, view, press, choose, dialog } = await mount();
+    expect((await row('Production')).contains(button('Actions for Production'))).to.equal(true);
+    await press('Actions for Staging');
+    const menu = await view.findByRole('menu', { name: 'Actions for Staging' });
+    const items = [...menu.querySelectorAll('[role=menuitem]')].map(textOf);
+    expect(items).to.deep.equal(['Replace', 'Code examples', 'Delete']);
+    await choose('Production', 'Delete');
+    expect(textOf(await dialog('Delete API key'))).to.contain('Production');
+  });
+
+  it('shows code examples for a key that exists already (D65)', async () => {
+    const { pane, view, choose, dialog, user } = await mount();
+    await choose('Production', 'Code examples');
+    const open = await dialog('Code examples for Production');
+    expect(textOf(open.querySelector('pre'))).to.contain('X-Api-Key: YOUR_API_KEY');
+    await user.click(view.getByRole('tab', { name: 'Python' }));
+    expect(textOf(open.querySelector('pre'))).to.contain('urlopen');
+    await expect(pane).to.be.accessible();
+    await user.click(view.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(!!pane.shadowRoot?.querySelector('dialog')).to.equal(false));
+  });
+
+  it('has rows of one height that show all facts, and cards of two lines where it is narrow', async () => {
+    const { pane, rows } = await mount();
+    const heights = () => rows().map((row) => Math.round(row.getBoundingClientRect().height));
+    pane.style.inlineSize = '50rem';
+    expect(Math.max(...heights())).to.be.at.most(56);
+    pane.style.inlineSize = '24rem';
+    expect(Math.max(...heights())).to.be.at.most(100);
+    pane.style.inlineSize = '';
   });
 
   it('shows hostile names as they are, isolated from the words around them (C53, C55)', async () => {
@@ -120,12 +143,16 @@ describe('<agni-api-keys> list', () => {
     expect(rows()[1]?.querySelector('.name bdi bdi')?.textContent).to.equal('\u202E');
   });
 
-  it('offers search and order only where there are more than five keys', async () => {
-    const few = await mount();
-    expect(few.view.queryByLabelText('Search keys')).to.equal(null);
-    const keys = Array.from({ length: 6 }, (_, index) => ({ name: `Key ${index}` }));
-    const many = await mount(withKeys(keys));
-    expect(many.view.queryByLabelText('Search keys')).to.exist;
+  it('offers search and order from the first key on, so that the sixth does not push the list down (D66)', async () => {
+    const topOfList = async (count: number) => {
+      const keys = Array.from({ length: count }, (_, index) => ({ name: `Key ${index}` }));
+      const { pane, view } = await mount(withKeys(keys));
+      view.getByLabelText('Search keys');
+      view.getByLabelText('Sort by');
+      const list = view.getByRole('list', { name: 'API keys' });
+      return list.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    };
+    expect(await topOfList(6)).to.equal(await topOfList(1));
   });
 
   it('finds keys by name or by what is visible of them, and says how many', async () => {
@@ -137,7 +164,7 @@ describe('<agni-api-keys> list', () => {
     await user.fill(field('Search keys'), 'q7x');
     expect(rows()).to.have.length(1);
     await user.fill(field('Search keys'), 'nothing like it');
-    view.getByText('No key matches the search.');
+    view.getByText('No keys match your search.');
   });
 
   it('finds keys by the name that is shown, without case and accents (D39, D40)', async () => {
@@ -219,11 +246,11 @@ describe('<agni-api-keys> list', () => {
   it('explains that the plan has no API access, whichever way the server says so (C17)', async () => {
     const refusing = await mount(createSandbox().fail(listApiKeys, 403, 'API_ACCESS_DISABLED'));
     expect(refusing.pane.state).to.equal('denied');
-    refusing.view.getByText(/plan of this workspace has no API access/);
+    refusing.view.getByText(/plan doesn't include API access/);
     const body = { id: '0190aaaa-1111-7222-8333-444455556666', name: 'Northwind Dental', can_use_api: false };
     const telling = await mount(createSandbox().fail(getOrganization, 200, undefined, { body }));
     await waitFor(() => expect(telling.pane.state).to.equal('denied'));
-    telling.view.getByText(/plan of this workspace has no API access/);
+    telling.view.getByText(/plan doesn't include API access/);
   });
 
   it('shows keys and changes nothing where the host made it read-only', async () => {
@@ -236,10 +263,10 @@ describe('<agni-api-keys> list', () => {
   it('says what is not available where the host switched operations off (C20)', async () => {
     const { provider, view, pane } = await mount();
     provider.endpoints = { createApiKey: null };
-    await waitFor(() => view.getByText('Keys cannot be created here.'));
+    await waitFor(() => view.getByText("You can't create keys here."));
     expect(view.queryByRole('button', { name: /New Key|Replace/ })).to.equal(null);
     provider.endpoints = { deleteApiKey: null };
-    await waitFor(() => view.getByText('Keys cannot be deleted here.'));
+    await waitFor(() => view.getByText("You can't delete keys here."));
     expect(view.queryByRole('button', { name: /Delete/ })).to.equal(null);
     provider.endpoints = { listApiKeys: null };
     provider.userKey = 'somebody else';
@@ -260,13 +287,14 @@ describe('<agni-api-keys> list', () => {
     expect(rows()).to.have.length(5);
   });
 
-  it('puts actions under their row where it is narrow, and fits into 280 pixels', async () => {
+  it('keeps the menu beside the name where it is narrow, and fits into 280 pixels', async () => {
     const { pane, row, provider } = await mount();
     provider.parentElement!.style.inlineSize = '280px';
     await pane.updateComplete;
     const production = await row('Production');
     const actions = production.querySelector('.actions')!.getBoundingClientRect();
-    expect(actions.top).to.be.at.least(production.querySelector('.facts')!.getBoundingClientRect().bottom);
+    expect(actions.bottom).to.be.at.most(production.querySelector('.facts')!.getBoundingClientRect().bottom);
+    expect(actions.right).to.be.at.most(pane.getBoundingClientRect().right);
     expect(pane.scrollWidth).to.be.at.most(280);
   });
 

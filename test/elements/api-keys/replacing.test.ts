@@ -12,10 +12,10 @@ function today(): string {
 
 const mount = async (sandbox = createSandbox()) => {
   const mounted = await mountPane(sandbox);
-  const { press, dialog } = mounted;
+  const { press, choose, dialog } = mounted;
   /** Replaces a key, up to where the new one is shown. */
   const replace = async (name: string) => {
-    await press(`Replace ${name}`);
+    await choose(name, 'Replace');
     await dialog(`Replace ${name}`);
     await press('Replace');
     await dialog('Save your API key');
@@ -25,16 +25,16 @@ const mount = async (sandbox = createSandbox()) => {
 
 describe('<agni-api-keys> replacing', () => {
   it('explains, and makes a successor with the day in its name', async () => {
-    const { pane, press, dialog, field, sandbox, done, row } = await mount();
-    await press('Replace Production');
+    const { pane, press, choose, dialog, field, sandbox, done, row } = await mount();
+    await choose('Production', 'Replace');
     const open = await dialog('Replace Production');
-    expect(textOf(open)).to.contain('Both work until you delete the old one');
+    expect(textOf(open)).to.contain('Both keys work until you delete the old one');
     expect(field('Name').readOnly).to.equal(true);
     expect(pane.shadowRoot?.activeElement).to.equal(field('Name'));
     expect(field('Name').value).to.equal(`Production ${today()}`);
     await expect(pane).to.be.accessible();
     await press('Replace');
-    expect(textOf(await dialog('Save your API key'))).to.contain('Put it in the place of Production');
+    expect(textOf(await dialog('Save your API key'))).to.contain('Use it instead of “Production”');
     expect(writes(sandbox).map(({ method, body }) => [method, (body as { name: string }).name])).to.deep.equal([
       ['POST', `Production ${today()}`],
     ]);
@@ -51,9 +51,9 @@ describe('<agni-api-keys> replacing', () => {
     const old = await row('Production');
     const note = () => textOf(old.querySelector('[part=notice]'));
     // The list is read anew once the successor is made.
-    await waitFor(() => expect(note()).to.contain(`Production is being replaced by Production ${today()}.`));
-    expect(note()).to.contain('last used 4 minutes ago, before its successor was made');
-    expect(old.contains(button('Delete Production'))).to.equal(true);
+    await waitFor(() => expect(note()).to.contain(`Being replaced by “Production ${today()}”.`));
+    expect(note()).to.contain('Last used 4 minutes ago, before the new key was created');
+    expect(old.contains(button('Actions for Production'))).to.equal(true);
     expect(successor.querySelector('[part=notice]')).to.equal(null);
   });
 
@@ -65,7 +65,7 @@ describe('<agni-api-keys> replacing', () => {
     fixtureCleanup();
     const { row } = await mount(sandbox);
     const old = await row('Production');
-    await waitFor(() => expect(textOf(old.querySelector('[part=notice]'))).to.contain('is being replaced by'));
+    await waitFor(() => expect(textOf(old.querySelector('[part=notice]'))).to.contain('Being replaced by'));
     expect(JSON.stringify([{ ...localStorage }, { ...sessionStorage }])).not.to.contain('Production');
   });
 
@@ -77,11 +77,11 @@ describe('<agni-api-keys> replacing', () => {
       const sandbox = withKeys(keys);
       const { row, pane } = await mount(sandbox);
       const note = async () => textOf((await row('live')).querySelector('[part=notice]'));
-      expect(await note()).to.contain('last used 1 day ago, before its successor was made');
+      expect(await note()).to.contain('Last used 1 day ago, before the new key was created');
       old.last_used_at = new Date().toISOString();
       withKeys(keys, sandbox);
       clock.tick(60_000);
-      await waitFor(async () => expect(await note()).to.contain('used 1 minute ago, after its successor was made'));
+      await waitFor(async () => expect(await note()).to.contain('Used 1 minute ago, after the new key was created'));
       expect(pane.state).to.equal('ready');
     });
   });
@@ -89,8 +89,8 @@ describe('<agni-api-keys> replacing', () => {
   it('takes a free name where the day’s is taken, and drops the day of a key that is a successor itself', async () => {
     const made = (name: string, days: number) => ({ name, created_at: inDays(days) });
     const taken = [made('live', -200), made('live 2020-01-01', -100), made(`Live ${today()}`, 0)];
-    const { press, dialog, field } = await mount(withKeys(taken));
-    await press('Replace live 2020-01-01');
+    const { choose, dialog, field } = await mount(withKeys(taken));
+    await choose('live 2020-01-01', 'Replace');
     await dialog('Replace live 2020-01-01');
     expect(field('Name').value).to.equal(`live ${today()} (2)`);
   });
@@ -141,11 +141,11 @@ describe('<agni-api-keys> replacing', () => {
     await press('Replace leaked key');
     const open = await dialog('Replace Production');
     expect(field('This key has leaked').checked).to.equal(true);
-    expect(textOf(open)).to.contain('led straight to deleting this one');
+    expect(textOf(open)).to.contain('delete the leaked one right after');
     await press('Replace');
     await dialog('Save your API key');
     await done();
-    expect(textOf(await dialog('Delete API key'))).to.contain('It has leaked: delete it now');
+    expect(textOf(await dialog('Delete API key'))).to.contain('The key has leaked, so delete it now');
     expect(writes(sandbox).map(({ method }) => method)).to.deep.equal(['POST']); // never by itself
     await user.fill(field('Type the name to confirm'), 'Production');
     await press('Delete Key');
@@ -156,8 +156,8 @@ describe('<agni-api-keys> replacing', () => {
 
   it('tries the next free name after somebody else took the first (C22)', async () => {
     const sandbox = createSandbox();
-    const { press, dialog, field, view } = await mount(sandbox);
-    await press('Replace Production');
+    const { press, choose, dialog, field, view } = await mount(sandbox);
+    await choose('Production', 'Replace');
     await dialog('Replace Production');
     const headers = { 'Content-Type': 'application/json' };
     const body = JSON.stringify({ name: `Production ${today()}` });
@@ -170,12 +170,12 @@ describe('<agni-api-keys> replacing', () => {
   });
 
   it('leaves the draft of a new key alone', async () => {
-    const { openForm, pane, press, dialog, user, field } = await mount(createSandbox().fail(createApiKey, 500));
+    const { openForm, pane, press, choose, dialog, user, field } = await mount(createSandbox().fail(createApiKey, 500));
     await openForm();
     await user.fill(field('Name'), 'a draft');
     pane.shadowRoot?.querySelector('dialog')?.close();
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
-    await press('Replace Production');
+    await choose('Production', 'Replace');
     await dialog('Replace Production');
     await user.choose(field('Expires'), '7 days');
     await press('Cancel');

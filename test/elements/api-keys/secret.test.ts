@@ -68,7 +68,7 @@ describe('<agni-api-keys> showing a new key', () => {
       const region = pane.shadowRoot!.querySelector('dialog [role=status]')!;
       expect(textOf(region)).to.equal('');
       await click('Copy key');
-      await waitFor(() => expect(textOf(region)).to.equal('The key is on the clipboard.'));
+      await waitFor(() => expect(textOf(region)).to.equal('Key copied.'));
       expect(clipboard).to.equal(secret);
       expect(button('Done').getAttribute('aria-disabled')).to.equal('false');
     } finally {
@@ -224,7 +224,7 @@ describe('<agni-api-keys> showing a new key', () => {
       await waitFor(() => expect(textOf(ofExample)).to.equal('Copied'));
       expect(textOf(ofKey)).to.equal('');
       await click('Copy key');
-      await waitFor(() => expect(textOf(ofKey)).to.equal('The key is on the clipboard.'));
+      await waitFor(() => expect(textOf(ofKey)).to.equal('Key copied.'));
       expect(textOf(ofExample)).to.equal('');
     } finally {
       restore();
@@ -242,7 +242,7 @@ describe('<agni-api-keys> showing a new key', () => {
       await waitFor(() => expect(isDoneOff()).to.equal('false'));
       await click('Copy cURL example');
       await waitFor(() => expect(isDoneOff()).to.equal('true'));
-      expect(status()).to.match(/no longer the key\. Copy the key again/);
+      expect(status()).to.match(/replaced the key on your clipboard/);
       expect(pane.dirty).to.equal(true);
       await click('Copy key');
       await waitFor(() => expect(isDoneOff()).to.equal('false'));
@@ -287,7 +287,7 @@ describe('<agni-api-keys> showing a new key', () => {
     await created('not yet');
     const open = pane.shadowRoot!.querySelector('dialog')!;
     const region = [...open.querySelectorAll('[role=status]')].at(-1);
-    const first = 'Copy the key or say that you have stored it, then you can close this.';
+    const first = "Copy the key or confirm that you've stored it to close.";
     expect(textOf(region)).to.equal('');
     press(open, 'Escape');
     await waitFor(() => expect(textOf(region)).to.equal(first));
@@ -298,7 +298,7 @@ describe('<agni-api-keys> showing a new key', () => {
     await user.click(field('I have stored this key'));
     expect(textOf(region)).to.equal('');
     press(open, 'Escape');
-    await waitFor(() => expect(textOf(region)).to.equal('Press Done to close this.'));
+    await waitFor(() => expect(textOf(region)).to.equal('Press Done to close.'));
     await user.click(field('I have stored this key'));
     await click('Done');
     await waitFor(() => expect(textOf(region)).to.equal(first));
