@@ -11,8 +11,8 @@ export interface PaneArgs {
   readonly: boolean;
 }
 
-/** Controls for the attributes all panes have. */
-export const paneControls: Pick<Meta<PaneArgs>, 'args' | 'argTypes'> = {
+/** Controls for the attributes all panes have; tokens have theirs in the toolbar and in the theme studio. */
+export const paneControls: Pick<Meta<PaneArgs>, 'args' | 'argTypes' | 'parameters'> = {
   args: { headingLevel: 2, noHeading: false, readonly: false },
   argTypes: {
     headingLevel: { name: 'heading-level', control: { type: 'number', min: 1, max: 6 } },
@@ -24,19 +24,42 @@ export const paneControls: Pick<Meta<PaneArgs>, 'args' | 'argTypes'> = {
 /** For `fail`: an operation that answers tomorrow. */
 export const never = { delay: 24 * 60 * 60 * 1000 };
 
+/** What the toolbar says about the network between a story and its sandbox. */
+function networkOf(network: unknown, send: typeof fetch): typeof fetch {
+  switch (network) {
+    case 'slow':
+      return async (...request) => {
+        await new Promise((resolve) => setTimeout(resolve, 2000));
+        return send(...request);
+      };
+    case 'failing':
+      return async () => Response.json({ success: false, message: 'The server failed.' }, { status: 500 });
+    case 'offline':
+      return () => Promise.reject(new TypeError('Failed to fetch'));
+    default:
+      return send;
+  }
+}
+
 /**
  * Makes the maker of a pane's stories. Each story has a sandbox of its own, given to the provider as its `fetch`; `play`
- * takes it further once the pane has something to show.
+ * takes it further once the pane has something to show. Role and network of the toolbar apply to every story.
  */
 export function createStory(pane: (args: PaneArgs) => TemplateResult) {
   return (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => void | Promise<void>): StoryObj<PaneArgs> => ({
-    render: (args) => html`<agni-provider base-url="/" .fetch=${makeSandbox().fetch}>${pane(args)}</agni-provider>`,
+    render: (args, { globals: { role, network } }) => {
+      const sandbox = makeSandbox();
+      if (role === 'ADMIN' || role === 'MEMBER') sandbox.as(role);
+      const send = networkOf(network, sandbox.fetch);
+      return html`<agni-provider base-url="/" .fetch=${send}>${pane(args)}</agni-provider>`;
+    },
     ...(play
       ? {
-          play: async ({ canvasElement }) => {
+          play: async ({ canvasElement, globals: { network } }) => {
+            if (network === 'failing' || network === 'offline') return; // there is nothing to take further
             const view = await settled(canvasElement);
             await play(view);
-            // What is half-way through fading in has other colours.
+            // What is half-way through fading in has other colors.
             await Promise.all(view.getAnimations().map(({ finished }) => finished));
           },
         }

@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import '../src/define/provider.js';
+import '../src/define/settings.js';
+
+interface PartArgs {
+  part: string;
+}
+
+const parts = [
+  ...['section', 'heading', 'field', 'label', 'input', 'button', 'button-primary', 'button-danger', 'list', 'row'],
+  ...['table', 'cell', 'badge', 'notice', 'message', 'nav', 'nav-item', 'nav-item-current', 'meter', 'save-bar'],
+];
+
+const meta: Meta<PartArgs> = {
+  title: 'Foundations/Parts',
+  args: { part: 'button' },
+  argTypes: { part: { control: 'select', options: parts } },
+  parameters: { controls: { include: ['part'] } },
+  tags: ['!autodocs'],
+};
+export default meta;
+
+const sheet = new CSSStyleSheet();
+
+/** Outlines every place that has the part chosen in the controls, as a host's `agni-settings::part(…)` finds it. */
+export const Outlined: StoryObj<PartArgs> = {
+  render: ({ part }) => {
+    sheet.replaceSync(`agni-settings::part(${part}) { outline: 2px solid #e11d48; outline-offset: 1px; }`);
+    if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
+    return html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>
+      <agni-settings></agni-settings>
+    </agni-provider>`;
+  },
+};
