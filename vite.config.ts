@@ -19,6 +19,7 @@ import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
 import { sharedChunks } from './scripts/shared-chunks.mjs';
 import { slimKy } from './scripts/slim-ky.mjs';
+import { slimLit } from './scripts/slim-lit.mjs';
 import { vendorFolders } from './scripts/vendor-folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -85,7 +86,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [slimKy(), ownKeys(), plainProperties(), minifyTemplates(), replyReaders(), pureSchemas()],
+    plugins: [slimKy(), slimLit(), ownKeys(), plainProperties(), minifyTemplates(), replyReaders(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,
@@ -115,7 +116,7 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   bundle: () => ({
-    plugins: [slimKy(), ownKeys(), plainProperties(), minifyTemplates(), pureSchemas()],
+    plugins: [slimKy(), slimLit(), ownKeys(), plainProperties(), minifyTemplates(), pureSchemas()],
     build: {
       outDir: 'dist/cdn',
       target,

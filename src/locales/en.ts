@@ -1,17 +1,13 @@
 import type { Words } from './locale.js';
 
-/** English words that more than one pane needs, errors among them. Keys in a host's messages: `shared.<key>`. */
+/** English words that more than one pane needs, the most common errors among them. Keys in a host's messages: `shared.<key>`. */
 export const en = {
   cancel: 'Cancel',
   discard: 'Discard',
   saveChanges: 'Save Changes',
   discarded: 'Changes discarded',
-  notSaved: 'Not saved. What you typed is still here.',
+  notSaved: 'Not saved. Your changes are still here.',
   attention: { one: '1 field needs attention', other: '{count} fields need attention' },
-  retryAfter: {
-    one: 'Too many requests. Try again in 1 second.',
-    other: 'Too many requests. Try again in {count} seconds.',
-  },
   tryAgain: 'Try Again',
   signIn: 'Sign in',
   changePassword: 'Change Password',
@@ -24,41 +20,16 @@ export const en = {
   nextPage: 'Next page',
   rows: '{first}–{last} of {total}',
   rowsUncounted: '{first}–{last}',
-  stale: 'This could not be refreshed, so it may be out of date.',
+  stale: "Couldn't refresh. This may be out of date.",
   offline: "You're offline. What you see may be out of date.",
-  readonly: 'These settings are read-only here.',
-  signedOut: 'You are signed out.',
-  failed: 'This could not be loaded.',
-  notAllowed: 'Not done: this page did not allow it.',
+  readonly: 'These settings are read-only.',
+  signedOut: "You're signed out.",
+  failed: "Couldn't load this.",
+  notAllowed: 'Blocked by this site.',
 
-  'error.NO_PROVIDER':
-    'No connection to Agni. Put this element into <agni-provider> with getToken or auth-mode="cookie", or call configure().',
-  'error.NO_ORGANIZATION': 'Nothing says which organization to show. Set org-id on <agni-provider>.',
+  'error.NO_PROVIDER': 'Not connected: <agni-provider> or configure() is missing.',
   'error.OFFLINE': "You're offline.",
-  'error.NETWORK_ERROR':
-    'No answer from {host}. Check the connection, and that the server allows requests from this page (CORS).',
-  'error.TIMEOUT': '{host} took too long to answer.',
-  'error.UNEXPECTED_REPLY': 'The answer of {host} is not readable here.',
-  'error.UNAVAILABLE': 'This is not available here.',
-  'error.UNAUTHORIZED': 'You are signed out.',
-  'error.FORBIDDEN': 'You do not have permission for this. An owner or admin of the workspace does.',
-  'error.ACCOUNT_DISABLED': 'Your account is disabled. Ask an owner of the workspace.',
-  'error.API_ACCESS_DISABLED': 'The plan of this workspace has no API access.',
+  'error.UNAVAILABLE': "This isn't available here.",
   'error.PASSWORD_CHANGE_REQUIRED': 'Change your temporary password first.',
-  'error.NOT_FOUND': 'This no longer exists.',
-  'error.CONFLICT': 'This conflicts with something that exists already.',
-  'error.VALIDATION_FAILED': 'Some fields need attention.',
-  'error.RATE_LIMITED': 'Too many requests. Try again in a moment.',
-  'error.INTERNAL_ERROR': 'The server failed. Try again in a moment.',
-  'error.INVALID_REQUEST': 'The server didn’t accept this. Check what you entered, or reload the page.',
-  'error.ACCESS_BLOCKED':
-    'Something between this page and the server blocked the request. Reload the page and try again.',
-  'error.INVALID_ID': 'The server gave this an invalid ID, so it can’t be opened or changed here.',
   'error.UNKNOWN': 'Something went wrong. Try again.',
-  'error.BAD_GATEWAY': 'A service behind the server did not answer. Try again in a moment.',
-
-  'invalid.required': 'Fill in this field.',
-  'invalid.too_long': 'This is too long.',
-  'invalid.other': 'This value was not accepted. Check it and try again.',
-  'invalid.longer_than': 'Use at most {most} characters.',
 } satisfies Words;

@@ -65,6 +65,11 @@ export class Locale<Table extends Words> {
     return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
   };
 
+  /** The words of a key that is only known at run time, such as that of an error code; `undefined` if there are none. */
+  find(key: string, values?: Values): string | undefined {
+    return this.has(key) ? this.t(key, values) : undefined;
+  }
+
   /** Whether there are words for a key that is only known at run time, such as that of an error code. */
   has(key: string): key is keyof Table & string {
     return this.#message(key) !== undefined || Object.hasOwn(this.#table, key);

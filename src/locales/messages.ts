@@ -4,6 +4,7 @@ import type { Phrase } from './locale.js';
 interface Tables {
   shared:
     | typeof import('./en.js')
+    | typeof import('./errors.en.js')
     | typeof import('./saving.en.js')
     | typeof import('../elements/base/permissions.en.js');
   apiKeys:

@@ -6,5 +6,5 @@ export const savingEn = {
   saved: 'Saved',
   unsaved: 'Unsaved changes',
   unchanged: 'Nothing has changed',
-  perhapsSaved: 'It is not known whether this was saved. It is looked up as soon as the server answers again.',
+  perhapsSaved: "We couldn't confirm the save. We'll check again when the server responds.",
 } satisfies Words;

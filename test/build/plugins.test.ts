@@ -9,6 +9,7 @@ import { minifyTemplates } from '../../scripts/minify-templates.mjs';
 import { ownKeys } from '../../scripts/own-keys.mjs';
 import { plainProperties } from '../../scripts/plain-properties.mjs';
 import { pureSchemas } from '../../scripts/pure-schemas.mjs';
+import { slimLit } from '../../scripts/slim-lit.mjs';
 
 const folder = fileURLToPath(new URL(`../../.build/plugin-test-${process.pid}/`, import.meta.url));
 
@@ -200,4 +201,25 @@ it('ships schemas that read and check on a page that has added to Object.prototy
     { id: 'o1', name: 'N' },
     1,
   ]);
+});
+
+it('leaves out of Lit what browsers never run, and refuses a Lit that has changed', async () => {
+  const { output } = (await build({
+    configFile: false,
+    root: folder,
+    logLevel: 'silent',
+    plugins: [slimLit()],
+    resolve: { conditions: ['module', 'browser'] }, // as for production
+    build: {
+      write: false,
+      lib: { entry: fileURLToPath(import.meta.resolve('lit')), formats: ['es'] },
+    },
+  }).then((results) => (results as Rolldown.RolldownOutput[])[0])) as Rolldown.RolldownOutput;
+  const { code } = output[0];
+  expect(code).toContain('adoptedStyleSheets');
+  for (const unused of ['createElement(`style`)', 'litNonce', 'PolyfillSupport', 'HydrateSupport', 'Symbol.metadata']) {
+    expect(code).not.toContain(unused);
+  }
+  const { transform } = slimLit() as unknown as { transform(code: string, id: string): unknown };
+  expect(() => transform('another', '/node_modules/lit-html/lit-html.js')).toThrow('slim-lit: ');
 });

@@ -89,6 +89,6 @@ describe('a second copy of the kit (C49, C50)', () => {
     expect(name.value).to.equal('Workshop of ada');
     await user.fill(name, 'Workshop of both');
     await user.click(view.getByRole('button', { name: 'Save Changes' }));
-    await view.findByText(/The server failed/);
+    await view.findByText(/Something went wrong on the server/);
   });
 });

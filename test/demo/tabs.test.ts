@@ -41,7 +41,7 @@ it('signs no tab out when all of them renew one cookie at once, and shows in eac
     await Promise.all(tabs.map(lookAt));
     await Promise.all(told);
     expect(renewals.length).toBeGreaterThan(before);
-    for (const tab of tabs) expect(await tab.getByText('You are signed out.').count()).toBe(0);
+    for (const tab of tabs) expect(await tab.getByText("You're signed out.").count()).toBe(0);
   }
   expect(renewals.every((status) => status === 200)).toBe(true);
 

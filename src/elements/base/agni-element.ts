@@ -4,7 +4,6 @@ import type { AgniError } from '../../client/error.js';
 import type { HostContext } from '../../context/host.js';
 import { HostContextController } from '../../context/host-context.js';
 import { ResourceController, type SessionHost, type SessionObserver } from '../../context/resource-controller.js';
-import { isSentence } from '../../contract/fault.js';
 import { en } from '../../locales/en.js';
 import { Locale, type Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -14,7 +13,7 @@ import { nearestLang } from '../../ui/nearest-lang.js';
 import { notice } from '../../ui/notice.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
-import type { LazyPart } from './lazy-part.js';
+import { LazyPart } from './lazy-part.js';
 import type { PaneContext } from './pane-context.js';
 
 /** Words that every element has. */
@@ -170,27 +169,22 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.requestUpdate();
   };
 
-  /** An error in the reader's words: the element's own for its code, else the shared ones, else the server's sentence. */
+  /** Loads the words of errors. */
+  protected readonly errorWords = new LazyPart(this, () => import('./error-words.lazy.js'));
+
+  /** An error in the reader's words, or in general ones as long as the words can't be loaded. */
   protected errorMessage(error: AgniError): string {
-    const isOffline = error.code === 'NETWORK_ERROR' && !navigator.onLine;
-    const { retryAfter: count } = error;
-    if (count && error.code === 'RATE_LIMITED') return this.shared.t('retryAfter', { count });
-    const key = isOffline ? 'error.OFFLINE' : `error.${error.code}`;
-    if (this.locale.has(key)) return this.locale.t(key);
-    if (this.shared.has(key)) return this.shared.t(key, { host: error.host });
-    // A host's mistake is described for the page's developer, in the words of the browser.
-    const isShown = error.code === 'HOST_MISTAKE' || isSentence(error.message);
-    return isShown ? error.message : this.shared.t('error.UNKNOWN');
+    const { part } = this.errorWords;
+    if (part) return part.errorMessage(error, this.locale, this.shared);
+    void this.errorWords.load();
+    return this.shared.t(navigator.onLine ? 'error.UNKNOWN' : 'error.OFFLINE');
   }
 
   /** Why a field was refused, in the reader's words if there are any, else in the server's. */
   protected fieldErrorMessage(fieldError: FieldError | undefined): string | undefined {
-    if (!fieldError) return undefined;
-    if (fieldError.message) return fieldError.message;
-    const key = `invalid.${fieldError.reason}`;
-    if (this.locale.has(key)) return this.locale.t(key, fieldError.values);
-    if (this.shared.has(key)) return this.shared.t(key, fieldError.values);
-    return isSentence(fieldError.reason) ? fieldError.reason : this.shared.t('invalid.other');
+    if (!fieldError || fieldError.message) return fieldError?.message;
+    const { part } = this.errorWords;
+    return part ? part.fieldErrorMessage(fieldError, this.locale, this.shared) : this.shared.t('error.UNKNOWN');
   }
 
   /** A button that tries again. It goes with its notice, so focus moves first, to what stays. */

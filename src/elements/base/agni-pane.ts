@@ -3,6 +3,7 @@ import type { AgniError } from '../../client/error.js';
 import type { ResourceController } from '../../context/resource-controller.js';
 import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { heading } from '../../ui/heading.js';
+import { hint } from '../../ui/hint.js';
 import { notice } from '../../ui/notice.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
@@ -83,7 +84,11 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     if (!this.hostContext) return this.hostController.isLost ? 'error' : 'loading';
     if (this.hostContext.isSignedOut) return 'signed-out';
     const { loadError } = this;
-    if (loadError) return stateOf(loadError);
+    if (loadError) {
+      const state = stateOf(loadError);
+      const { part, hasFailed } = this.errorWords;
+      return part || hasFailed || state === 'signed-out' ? state : 'loading'; // until the pane can say why
+    }
     if (this.#sources.some(({ state }) => state.status !== 'ready')) return 'loading';
     return this.needsNewPassword || this.denial ? 'denied' : 'ready';
   }
@@ -130,6 +135,11 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     window.removeEventListener('beforeunload', this.#guardEdits);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.loadError || this.state === 'ready') void this.errorWords.load();
+  }
+
   protected override render(): TemplateResult {
     const { state } = this;
     return this.renderFrame(
@@ -173,7 +183,10 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   #renderState(state: PaneState) {
     if (state === 'loading') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const { t } = this.shared;
-    if (!this.options) return notice(t('error.NO_PROVIDER'), nothing, 'alert');
+    if (!this.options) {
+      hint('Put the elements into <agni-provider> with getToken or auth-mode="cookie", or call configure().');
+      return notice(t('error.NO_PROVIDER'), nothing, 'alert');
+    }
     if (state === 'signed-out') return notice(t('signedOut'), this.#signInLink ?? this.renderTryAgain(this.refresh));
     if (this.needsNewPassword) return notice(t('error.PASSWORD_CHANGE_REQUIRED'), this.#renderPasswordChange());
     if (!this.loadError) return notice(this.denial);

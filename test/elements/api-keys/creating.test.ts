@@ -196,7 +196,7 @@ describe('<agni-api-keys> creating', () => {
   it('says that no key was created where the list shows none after a lost answer (C02)', async () => {
     const { create, view } = await mount(createSandbox().fail(createApiKey, 0, undefined, { drop: true }));
     await create('never arrived');
-    expect(textOf(await view.findByRole('alert'))).to.match(/No answer from .* No key was created\./);
+    expect(textOf(await view.findByRole('alert'))).to.match(/Can't reach the server\. .* No key was created\./);
   });
 
   it('says that it does not know where neither answer nor list can be had (C02)', async () => {
@@ -222,7 +222,7 @@ describe('<agni-api-keys> creating', () => {
     const { pane, create, press, dialog, view } = await mount();
     pane.addEventListener('agni-before-create-api-key', (event) => event.preventDefault(), { once: true });
     await create('not here');
-    expect(textOf(await view.findByRole('alert'))).to.equal('Not done: this page did not allow it.');
+    expect(textOf(await view.findByRole('alert'))).to.equal('Blocked by this site.');
     await press('Cancel');
     await waitFor(() => expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null));
     await press('+ New Key');

@@ -138,7 +138,7 @@ describe('<agni-api-keys> deleting', () => {
     const { pane, remove, view } = await mount();
     pane.addEventListener('agni-before-delete-api-key', (event) => event.preventDefault());
     await remove('Production');
-    expect(textOf(await view.findByRole('alert'))).to.equal('Not done: this page did not allow it.');
+    expect(textOf(await view.findByRole('alert'))).to.equal('Blocked by this site.');
   });
 
   it('says that the name needs attention, in a live region that was there before, and that it is deleting', async () => {

@@ -256,7 +256,7 @@ describe('<agni-api-keys> list', () => {
   it('shows keys and changes nothing where the host made it read-only', async () => {
     const { view, rows } = await mount(createSandbox(), html`<agni-api-keys readonly></agni-api-keys>`);
     expect(rows()).to.have.length(5);
-    view.getByText('These settings are read-only here.');
+    view.getByText('These settings are read-only.');
     expect(view.queryByRole('button', { name: /New Key|Replace|Delete/ })).to.equal(null);
   });
 

@@ -75,7 +75,7 @@ describe('a list with data of its own', () => {
   it('says why it is missing, and loads at the next attempt', async () => {
     const { text, view, press, restore } = await mount(new Error('no such list'), 'two rows');
     try {
-      await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('no such list'));
+      await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('Something went wrong.'));
       await press('Try Again');
       await waitFor(() => expect(text()).to.equal('two rows'));
     } finally {
@@ -88,7 +88,7 @@ describe('a list with data of its own', () => {
     try {
       await waitFor(() => expect(text()).to.equal('two rows'));
       await resource.refetch();
-      await waitFor(() => expect(text()).to.match(/^This could not be refreshed.*Try Again.*two rows$/));
+      await waitFor(() => expect(text()).to.match(/^Couldn't refresh.*Try Again.*two rows$/));
       await press('Try Again');
       await waitFor(() => expect(text()).to.equal('three rows'));
     } finally {

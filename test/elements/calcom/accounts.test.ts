@@ -245,7 +245,9 @@ describe('<agni-calcom>, its accounts', () => {
     sandbox.fail(disconnectCalcom, 500, undefined, { times: 1 });
     await confirm();
     await waitFor(() => expect(textOf(asked)).to.contain('1 account is still connected'));
-    expect(textOf(asked)).to.contain('Front desk: The server failed').and.to.contain('Surgery B: disconnected');
+    expect(textOf(asked))
+      .to.contain('Front desk: Something went wrong on the server')
+      .and.to.contain('Surgery B: disconnected');
     expect(accounts()).to.deep.equal(['Front desk']);
     await expect(pane).to.be.accessible();
     await confirm();
@@ -269,11 +271,11 @@ describe('<agni-calcom>, its accounts', () => {
     pane.addEventListener('agni-before-connect-integration', (event) => event.preventDefault());
     pane.addEventListener('agni-before-disconnect-integration', (event) => event.preventDefault());
     await connect('cal_live_no', 'No');
-    await view.findByText('Not done: this page did not allow it.');
+    await view.findByText('Blocked by this site.');
     await press('Disconnect Front desk');
     const asked = await dialog('Disconnect Front desk');
     await press('Disconnect');
-    await waitFor(() => expect(textOf(asked)).to.contain('this page did not allow it'));
+    await waitFor(() => expect(textOf(asked)).to.contain('Blocked by this site.'));
     expect(writes(sandbox)).to.have.length(0);
   });
 
@@ -281,7 +283,7 @@ describe('<agni-calcom>, its accounts', () => {
     const member = await mount(createSandbox().as('MEMBER'));
     member.view.getByText(/Only owners and admins can connect/);
     const readonly = await mount(undefined, html`<agni-calcom readonly></agni-calcom>`);
-    readonly.view.getByText('These settings are read-only here.');
+    readonly.view.getByText('These settings are read-only.');
     for (const { view, pane, accounts, settled, rows } of [member, readonly]) {
       await settled();
       expect(accounts()).to.have.length(2);

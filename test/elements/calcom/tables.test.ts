@@ -84,7 +84,7 @@ describe('<agni-calcom>, its agents', () => {
     await cancelled.settled();
     cancelled.pane.addEventListener('agni-before-assign-integration-account', (event) => event.preventDefault());
     await cancelled.user.choose(await cancelled.select('Reception'), 'None');
-    await cancelled.view.findByText(/Not done: this page did not allow it/);
+    await cancelled.view.findByText(/Blocked by this site/);
     expect(await cancelled.shown('Reception')).to.equal('Front desk');
 
     const lost = await mount(losingAnswers(createSandbox()));
@@ -132,7 +132,7 @@ describe('<agni-calcom>, its agents', () => {
 
   it('keeps the rest where this host may not list agents', async () => {
     const { view, rows, pane } = await mount(createSandbox().fail(listAgents, 403));
-    await view.findByText(/You do not have permission for this/);
+    await view.findByText(/You don't have permission to do this/);
     expect(pane.state).to.equal('ready');
     expect(await rows('Event Types')).to.have.length(10);
   });
@@ -176,7 +176,7 @@ describe('<agni-calcom>, what can be booked', () => {
     sandbox.fail(findCalcomEventType, 500);
     await user.fill(await field('Find event type'), 'check-up');
     await press('Find');
-    await view.findByText(/The server failed/);
+    await view.findByText(/Something went wrong on the server/);
   });
 
   it('lists appointments by status, and shows one in full', async () => {
@@ -208,7 +208,7 @@ describe('<agni-calcom>, what can be booked', () => {
   it('tells why a table is missing, and tries again', async () => {
     const sandbox = createSandbox().fail(listCalcomEventTypes, 502).fail(listCalcomAppointments, 400, 'NOT_CONNECTED');
     const { view, press, rows, pane } = await mount(sandbox);
-    await view.findByText(/A service behind the server did not answer/);
+    await view.findByText(/A service behind the server didn't respond/);
     await view.findByText('Nothing is booked yet.');
     await expect(pane).to.be.accessible();
     sandbox.fail(listCalcomEventTypes, 0);

@@ -284,7 +284,7 @@ describe('<agni-change-password>', () => {
     await submit();
     const { detail } = await before;
     expect(Object.keys(detail)).to.have.members(['id', 'waitUntil']);
-    await waitFor(() => expect(view.getByRole('alert').textContent).to.equal('Not done: this page did not allow it.'));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.equal('Blocked by this site.'));
     expect(writes(sandbox)).to.be.empty;
     expect(texts()[1]).to.equal(next);
   });
@@ -369,7 +369,7 @@ describe('<agni-change-password>', () => {
     const { pane: off, provider, view } = await mount();
     provider.endpoints = { changePassword: null };
     await waitFor(() => expect(off.state).to.equal('unavailable'));
-    view.getByText('This is not available here.');
+    view.getByText("This isn't available here.");
   });
 
   for (const [what, leave] of [

@@ -73,7 +73,7 @@ describe('<agni-ghl> connecting', () => {
       for (const url of ['javascript:alert(1)', 'http://[', 'data:text/html,x']) {
         await answer(url);
         await press(connect);
-        await view.findByText(/ghlStartUrl must return/);
+        await view.findByText(/Something went wrong/);
         expect([opened.at(-1)?.went, opened.at(-1)?.closed]).to.deep.equal([[], true]);
         await expect(pane).to.be.accessible();
       }
@@ -95,7 +95,7 @@ describe('<agni-ghl> connecting', () => {
       await press('Stop Waiting');
       pane.addEventListener('agni-before-connect-integration', (event) => event.preventDefault(), { once: true });
       await press(connect);
-      await view.findByText('Not done: this page did not allow it.');
+      await view.findByText('Blocked by this site.');
       expect([opened[1]?.went, opened[1]?.closed]).to.deep.equal([[], true]);
     });
   });
@@ -278,7 +278,7 @@ describe('<agni-ghl> connecting', () => {
     await member.view.findByText('Only owners and admins can connect or disconnect.');
     expect(member.view.queryAllByRole('button')).to.deep.equal([]);
     const readonly = await mount(inState('active'), html`<agni-ghl readonly></agni-ghl>`);
-    await readonly.view.findByText('These settings are read-only here.');
+    await readonly.view.findByText('These settings are read-only.');
     await readonly.table('Calendars', 4);
     expect(readonly.view.queryByRole('button', { name: 'Disconnect GoHighLevel' })).to.equal(null);
   });
@@ -291,7 +291,7 @@ describe('<agni-ghl> connecting', () => {
       provider.addEventListener('agni-auth-required', () => void ends++);
       expect(pane.state).to.equal('denied');
       await view.findByText(/^This host has no access to GHL/);
-      expect(view.queryAllByText('You are signed out.')).to.have.length(0);
+      expect(view.queryAllByText("You're signed out.")).to.have.length(0);
       const renewals = () => sandbox.requests().filter(({ path }) => path.endsWith('/refresh')).length;
       const before = [renewals(), looks(sandbox)];
       window.dispatchEvent(new Event('focus'));

@@ -132,7 +132,7 @@ describe('<agni-ghl> connected', () => {
     const sandbox = createSandbox().fail(listGhlCalendars, 502, undefined, { times: 1 });
     const { view, press, table, status } = await mount(sandbox);
     await table('Appointments', 20);
-    await view.findByText('A service behind the server did not answer. Try again in a moment.');
+    await view.findByText("A service behind the server didn't respond. Try again in a moment.");
     expect(status()).to.equal('Connected');
     await press('Try Again');
     await table('Calendars', 4);
@@ -170,7 +170,7 @@ describe('<agni-ghl> disconnecting', () => {
     await press(disconnect);
     await dialog(disconnect);
     view.getAllByRole('button', { name: disconnect }).at(-1)?.click();
-    await view.findByText('Not done: this page did not allow it.');
+    await view.findByText('Blocked by this site.');
     expect([status(), asked(sandbox, /disconnect$/).length]).to.deep.equal(['Connected', 0]);
   });
 

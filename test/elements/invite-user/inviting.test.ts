@@ -352,7 +352,7 @@ describe('<agni-invite-user>', () => {
     pane.addEventListener('agni-before-send-invitation', (event) => event.preventDefault());
     await type(email);
     await send();
-    await waitFor(() => view.getByText('Not done: this page did not allow it.'));
+    await waitFor(() => view.getByText('Blocked by this site.'));
     expect(posts(sandbox)).to.be.empty;
     expect(field('Email').value).to.equal(email);
   });
@@ -376,7 +376,7 @@ describe('<agni-invite-user>', () => {
     expect(member.pane.state).to.equal('denied');
     member.view.getByText('Only owners and admins can invite people.');
     const fixed = await mount(undefined, html`<agni-invite-user readonly heading-level="3"></agni-invite-user>`);
-    fixed.view.getByText('These settings are read-only here.');
+    fixed.view.getByText('These settings are read-only.');
     expect(fixed.view.queryByRole('textbox')).to.equal(null);
     await expect(fixed.pane).to.be.accessible();
     const open = await mount();

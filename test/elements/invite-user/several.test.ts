@@ -207,7 +207,7 @@ describe('inviting several people', () => {
     await send();
     await waitFor(() => view.getByText('2 invitations were sent. 1 row needs attention.'));
     expect(posts(sandbox)).to.have.length(2);
-    expect(errors()).to.deep.equal(['Not done: this page did not allow it.']);
+    expect(errors()).to.deep.equal(['Blocked by this site.']);
   });
 
   it('keeps a row whose mail could not be sent, and sends it again unchanged (C27)', async () => {

@@ -221,7 +221,7 @@ describe('<agni-org-settings>', () => {
     await user.fill(field('Website'), 'https://new.example');
     await save();
     const alert = await waitFor(() => view.getByRole('alert'));
-    expect(alert.textContent).to.contain('What you typed is still here');
+    expect(alert.textContent).to.contain('Your changes are still here');
     expect(field('Website').value).to.equal('https://new.example');
     expect(writes(sandbox)).to.have.length(1);
   });
@@ -305,7 +305,7 @@ describe('<agni-org-settings>', () => {
     pane.addEventListener('agni-before-update-organization', (event) => event.preventDefault());
     await user.fill(field('Organization Name'), 'Never');
     await save();
-    await waitFor(() => expect(view.getByRole('alert').textContent).to.match(/^Not done/));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.match(/^Blocked by this site/));
     expect(field('Organization Name').value).to.equal('Never');
     expect(writes(sandbox)).to.be.empty;
     expect(pane.dirty).to.equal(true);
@@ -355,7 +355,7 @@ describe('<agni-org-settings>', () => {
     proxy.fail(getOrganization, 200, undefined, { body: '<html>Log in to the Wi-Fi</html>' });
     await failed.user.click(failed.view.getByRole('button', { name: 'Try Again' }));
     await untilState(failed.pane, 'error');
-    expect(failed.view.getByText(/not readable here/)).to.exist;
+    expect(failed.view.getByText(/unexpected response/)).to.exist;
     expect(failed.pane.shadowRoot?.activeElement).to.equal(failed.view.getByRole('heading'));
   });
 

@@ -153,7 +153,7 @@ describe('<agni-profile>', () => {
     const failed = oneEvent(pane, 'agni-error');
     await save();
     expect((await failed).detail).to.include({ operation: 'updateCurrentUser', status: 500 });
-    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('What you typed is still here');
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('Your changes are still here');
     expect(field('Last Name').value).to.equal('Achebe');
     expect(writes(sandbox)).to.have.length(1);
   });
@@ -213,7 +213,7 @@ describe('<agni-profile>', () => {
     await user.fill(field('First Name'), 'Never');
     await save();
     expect((await before).detail).to.include({ name: 'Ada Osei', email: 'owner@northwind.example' });
-    await waitFor(() => view.getByText(/^Not done/));
+    await waitFor(() => view.getByText(/^Blocked by this site/));
     view.getByText('Unsaved changes');
     expect(writes(sandbox)).to.be.empty;
     expect(field('First Name').value).to.equal('Never');
@@ -250,13 +250,13 @@ describe('<agni-profile>', () => {
     const fixed = await mount(undefined, html`<agni-profile readonly heading-level="3"></agni-profile>`);
     expect(fixed.view.getByRole('heading', { level: 3, name: 'Profile' })).to.exist;
     expect(fixed.field('First Name').readOnly).to.equal(true);
-    fixed.view.getByText('These settings are read-only here.');
+    fixed.view.getByText('These settings are read-only.');
     await expect(fixed.pane).to.be.accessible();
     const open = await mount();
     open.provider.endpoints = { updateCurrentUser: null };
     await open.provider.updateComplete;
     await waitFor(() => expect(open.field('First Name').readOnly).to.equal(true));
-    open.view.getByText('This is not available here.');
+    open.view.getByText("This isn't available here.");
     expect(open.view.queryByRole('button', { name: 'Save Changes' })).to.equal(null);
   });
 

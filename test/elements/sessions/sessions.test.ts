@@ -351,7 +351,7 @@ describe('<agni-sessions>', () => {
     await revoke('Safari 18 on iPhone');
     const confirm = view.getByRole('button', { name: 'Revoke' });
     await waitFor(() => expect(confirm.getAttribute('aria-disabled')).to.equal('false'));
-    view.getByText('Not done: this page did not allow it.');
+    view.getByText('Blocked by this site.');
     expect(writes(sandbox)).to.be.empty;
   });
 
@@ -592,7 +592,7 @@ describe('<agni-sessions>', () => {
 
   it('lets nothing be ended where it is read-only', async () => {
     const { pane, view } = await mount(undefined, html`<agni-sessions readonly></agni-sessions>`);
-    view.getByText('These settings are read-only here.');
+    view.getByText('These settings are read-only.');
     expect(view.queryByRole('button', { name: /^Revoke|^Sign Out/ })).to.equal(null);
     await expect(pane).to.be.accessible();
   });

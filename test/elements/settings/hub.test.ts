@@ -210,7 +210,7 @@ describe('<agni-settings>', () => {
     await untilState(hub, 'error');
     expect(hub.shadowRoot?.querySelectorAll('.panes > *')).to.have.lengthOf(1);
     const organization = hub.shadowRoot?.querySelector('agni-org-settings') as Element;
-    viewOf(organization).getByText(/^No connection to Agni/);
+    viewOf(organization).getByText(/^Not connected/);
 
     const provider = document.createElement('agni-provider');
     provider.fetch = createSandbox().fetch;
@@ -221,7 +221,7 @@ describe('<agni-settings>', () => {
     provider.fetch = createSandbox().as('nobody').fetch;
     provider.userKey = 'nobody';
     await untilState(hub, 'signed-out');
-    viewOf(organization).getByText('You are signed out.');
+    viewOf(organization).getByText("You're signed out.");
     provider.remove();
   });
 

@@ -168,7 +168,7 @@ describe('<agni-two-factor> setting up', () => {
     await press('Enable Two-Factor Authentication');
     await user.fill(await view.findByLabelText('Password'), password);
     await press('Continue');
-    await waitFor(() => view.getByText('Not done: this page did not allow it.'));
+    await waitFor(() => view.getByText('Blocked by this site.'));
     expect(writes(sandbox)).to.be.empty;
   });
 
@@ -225,11 +225,11 @@ describe('<agni-two-factor> setting up', () => {
 
   it('is not offered where it is read-only, switched off, or a matter of Google', async () => {
     const { view } = await mount(createSandbox(), html`<agni-two-factor readonly></agni-two-factor>`);
-    view.getByText('These settings are read-only here.');
+    view.getByText('These settings are read-only.');
     expect(view.queryByRole('button')).to.equal(null);
     const off = await mount();
     off.provider.endpoints = { setUpTwoFactor: null };
-    await waitFor(() => off.view.getByText('This is not available here.'));
+    await waitFor(() => off.view.getByText("This isn't available here."));
   });
 
   it('says how long to wait after too many attempts', async () => {

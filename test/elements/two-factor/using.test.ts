@@ -179,7 +179,7 @@ describe('<agni-two-factor> once it is on', () => {
     const { pane, view, sandbox, disable, code } = await mount();
     pane.addEventListener('agni-before-disable-two-factor', (event) => event.preventDefault());
     await disable(code());
-    await waitFor(() => view.getByText('Not done: this page did not allow it.'));
+    await waitFor(() => view.getByText('Blocked by this site.'));
     expect(writes(sandbox)).not.to.contain('disable');
   });
 

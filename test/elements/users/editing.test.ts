@@ -61,7 +61,7 @@ describe('<agni-users>, changing a role', () => {
     });
     const { open, confirm } = await choose(mounted, 'Ben Lindqvist', 'MEMBER');
     await confirm();
-    await within(open).findByText('Not done: this page did not allow it.');
+    await within(open).findByText('Blocked by this site.');
     expect(writes(mounted.sandbox)).to.deep.equal([]);
   });
 
@@ -305,7 +305,7 @@ describe('<agni-users>, who may do what', () => {
     expect(asMember.view.getByText(/Your role does not allow changing roles/)).to.exist;
     const readonly = await mount(createSandbox(), html`<agni-users readonly></agni-users>`);
     expect(readonly.view.queryByRole('button', { name: /^(Change role|Remove)/ })).to.equal(null);
-    expect(readonly.view.getByText('These settings are read-only here.')).to.exist;
+    expect(readonly.view.getByText('These settings are read-only.')).to.exist;
   });
 
   it('offers what the host left on, and is unavailable where there is no list (C20)', async () => {

@@ -136,7 +136,7 @@ describe('pending invitations', () => {
   it('can’t be changed where the page says so, which isn’t for want of a role', async () => {
     const readonly = await mount(createSandbox(), html`<agni-users readonly></agni-users>`);
     await readonly.list();
-    readonly.view.getByText('These settings are read-only here.');
+    readonly.view.getByText('These settings are read-only.');
     expect(readonly.view.queryByText(/Only owners and admins/)).to.equal(null);
     const { provider, list, view } = await mount();
     provider.endpoints = { resendInvitation: null };

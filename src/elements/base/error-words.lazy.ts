@@ -1,0 +1,33 @@
+import type { AgniError } from '../../client/error.js';
+import { isSentence } from '../../contract/fault.js';
+import type { en } from '../../locales/en.js';
+import { errorsEn } from '../../locales/errors.en.js';
+import type { Locale, Words } from '../../locales/locale.js';
+import { hint } from '../../ui/hint.js';
+import type { FieldError } from './form-controller.js';
+
+type Shared = Pick<Locale<typeof en>, 't' | 'find' | 'sibling'>;
+type Own = Pick<Locale<Words>, 'find'>;
+
+/** An error in the reader's words: the element's own for its code, else the shared ones, else the server's sentence. */
+export function errorMessage(error: AgniError, own: Own, shared: Shared): string {
+  const { code, host, message, retryAfter: count } = error;
+  const words = shared.sibling(errorsEn);
+  if (count && code === 'RATE_LIMITED') return words.t('retryAfter', { count });
+  const isUnreachable = code === 'NETWORK_ERROR';
+  if (isUnreachable && !navigator.onLine) return shared.t('error.OFFLINE');
+  if (isUnreachable) hint(`No response from ${host}. If it runs, check that it allows requests from this page (CORS).`);
+  if (code === 'HOST_MISTAKE') hint(message);
+  if (code === 'NO_ORGANIZATION') hint('Nothing says which organization to show. Set org-id on <agni-provider>.');
+  const key = `error.${code}`;
+  const known = own.find(key) ?? shared.find(key) ?? words.find(key);
+  return known ?? (code !== 'HOST_MISTAKE' && isSentence(message) ? message : shared.t('error.UNKNOWN'));
+}
+
+/** Why a field was refused, in the reader's words if there are any, else in the server's. */
+export function fieldErrorMessage({ reason, values }: FieldError, own: Own, shared: Shared): string {
+  const words = shared.sibling(errorsEn);
+  const key = `invalid.${reason}`;
+  const known = own.find(key, values) ?? words.find(key, values);
+  return known ?? (isSentence(reason) ? reason : words.t('invalid.other'));
+}
