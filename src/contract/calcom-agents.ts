@@ -12,6 +12,7 @@ export const getCalcomAgentStatus = endpoint({
   basis: 'documented',
   section: '11.9',
   reply: z.object({ connected: flag, status: opt(text), accounts: opt(z.array(calcomAccount)) }),
+  faults: ['NOT_FOUND'],
 });
 
 /**
@@ -40,6 +41,7 @@ export const getCalcomAgentInfo = endpoint({
   section: '11.10',
   query: inOrganization,
   reply: calcomAgentAccount,
+  faults: ['NOT_FOUND'],
 });
 
 /**
@@ -54,6 +56,7 @@ export const getCalcomAgentAccount = endpoint({
   section: '11.11',
   query: inOrganization,
   reply: calcomAgentAccount,
+  faults: ['NOT_FOUND'],
 });
 
 /**

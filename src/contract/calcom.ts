@@ -95,7 +95,7 @@ export const listCalcomEventTypes = endpoint({
   shape: 'array',
   query: organizationNamed,
   reply: z.object({ items: z.array(calcomEventType) }),
-  faults: ['NOT_CONNECTED'],
+  faults: ['NOT_CONNECTED', 'BAD_GATEWAY'],
 });
 
 /** Finds an event type by its number or slug in all connected accounts (docs/contract.md 11.5). */
@@ -108,7 +108,7 @@ export const findCalcomEventType = endpoint({
   section: '11.5',
   query: organizationNamed,
   reply: calcomEventType,
-  faults: ['NOT_FOUND'],
+  faults: ['NOT_FOUND', 'NOT_CONNECTED', 'BAD_GATEWAY'],
 });
 
 /** An appointment with the field names of {@link listCalcomAppointments} (docs/contract.md 11.6). */
@@ -152,7 +152,7 @@ export const listCalcomAppointments = endpoint({
     z.transform(readAppointmentList),
     z.object({ appointments: z.array(calcomAppointment), count: opt(number), org_id: opt(text), agent_id: opt(text) }),
   ),
-  faults: ['NOT_CONNECTED'],
+  faults: ['NOT_CONNECTED', 'NOT_FOUND', 'BAD_GATEWAY'],
 });
 
 /**
@@ -176,7 +176,7 @@ export const getCalcomAppointment = endpoint({
   section: '11.7',
   query: inOrganization,
   reply: z.pipe(z.transform(readBoxedAppointment), z.object({ ...calcomAppointment.shape, ...appointment.shape })),
-  faults: ['NOT_FOUND'],
+  faults: ['NOT_FOUND', 'NOT_CONNECTED', 'BAD_GATEWAY'],
 });
 
 /** Books, moves or cancels an appointment, or lists free times (docs/contract.md 11.8). The panes don't use it. */
@@ -189,5 +189,5 @@ export const manageCalcomAppointment = endpoint({
   section: '11.8',
   body: appointmentAction,
   reply: appointmentOutcome,
-  faults: ['SLOT_UNAVAILABLE'],
+  faults: ['SLOT_UNAVAILABLE', 'NOT_FOUND', 'BAD_GATEWAY'],
 });

@@ -80,6 +80,7 @@ export const listGhlCalendars = endpoint({
   basis: 'documented-older',
   section: '10.4',
   reply: z.object({ calendars: z.array(ghlCalendar), count: opt(number) }),
+  faults: ['INVALID_REQUEST', 'BAD_GATEWAY'],
 });
 
 /** Finds the agent that books through a calendar (docs/contract.md 10.5). `NOT_FOUND`: no agent does. */
@@ -140,7 +141,7 @@ export const manageGhlAppointment = endpoint({
   section: '10.8',
   body: appointmentAction,
   reply: appointmentOutcome,
-  faults: ['SLOT_UNAVAILABLE'],
+  faults: ['SLOT_UNAVAILABLE', 'NOT_FOUND', 'BAD_GATEWAY'],
 });
 
 /** Disconnects GoHighLevel (docs/contract.md 10.9). */

@@ -24,5 +24,5 @@ export const refreshSession = endpoint({
   section: '5.5',
   body: z.strictObject({ refresh_token: z.optional(z.string()) }),
   reply: z.object(tokens),
-  faults: ['TOKEN_EXPIRED', 'TOKEN_REVOKED'],
+  faults: ['TOKEN_EXPIRED', 'TOKEN_REVOKED', 'UNAUTHORIZED', 'FORBIDDEN', 'ACCOUNT_DISABLED'],
 });

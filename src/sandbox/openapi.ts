@@ -1,40 +1,13 @@
 import * as z from 'zod/mini';
 
 import { type EndpointDefinition, endpoints, type Schema } from '../contract/all.js';
-import { allowedBeforePasswordChange } from './http/permissions.js';
+import { identifier, number } from '../contract/wire.js';
+import { errorBody, HttpError } from './http/http-error.js';
+import { exampleOf } from './openapi/examples.js';
+import { failuresOf } from './openapi/failures.js';
+import { basisTexts, operationTexts, tags } from './openapi/texts.js';
 
 type Json = Record<string, unknown>;
-
-const statusOfCode: Record<string, number> = {
-  INVALID_REQUEST: 400,
-  NOT_CONNECTED: 400,
-  INVALID_CREDENTIALS: 401,
-  TOKEN_EXPIRED: 401,
-  TOKEN_REVOKED: 401,
-  CHALLENGE_EXPIRED: 401,
-  INVALID_CODE: 422,
-  FORBIDDEN: 403,
-  ACCOUNT_DISABLED: 403,
-  EMAIL_NOT_VERIFIED: 403,
-  INVITATION_EXPIRED: 403,
-  API_ACCESS_DISABLED: 403,
-  MEMBER_LIMIT_REACHED: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  LAST_ADMIN: 409,
-  SETUP_EXPIRED: 410,
-  VALIDATION_FAILED: 422,
-  EMAIL_DOMAIN_NOT_ALLOWED: 422,
-  PASSWORD_TOO_WEAK: 422,
-  PASSWORD_REUSED: 422,
-  SLOT_UNAVAILABLE: 422,
-  RATE_LIMITED: 429,
-  BAD_GATEWAY: 502,
-};
-
-/** The status of a fault code. A wrong one-time code is a 401 at sign-in, and a 422 elsewhere. */
-const statusOfFault = (operation: EndpointDefinition, code: string) =>
-  operation.name === 'answerTwoFactorChallenge' && code === 'INVALID_CODE' ? 401 : (statusOfCode[code] ?? 500);
 
 const security: Record<EndpointDefinition['auth'], Json[]> = {
   none: [],
@@ -58,7 +31,11 @@ export function openApiDocument(): object {
       version: 'v1',
       description:
         'The operations behind the settings panes: those the vendor documents, and those assumed beside them.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
+    tags: Object.values(tags)
+      .filter(([, description]) => description)
+      .map(([name, description]) => ({ name, description })),
     servers: [{ url: 'https://api.ravan.ai' }],
     paths,
     components: {
@@ -94,10 +71,14 @@ const gatewayFault = {
 };
 
 function describe(operation: EndpointDefinition): Json {
-  const { name, path, auth, basis, body } = operation;
+  const { name, path, auth, basis, section, body } = operation;
+  const [summary, more] = operationTexts[name] ?? [];
+  const [tag] = tags[path.replace(/^\/api\/v1/, '').split('/')[1] ?? ''] ?? [];
   return {
     operationId: name,
-    tags: [path.replace(/^\/api\/v1/, '').split('/')[1]],
+    summary,
+    description: [more, basisTexts[basis], `See docs/contract.md ${section}.`].filter(Boolean).join(' '),
+    tags: [tag],
     'x-basis': basis,
     security: security[auth],
     parameters: [...pathParameters(path), ...queryParameters(operation)],
@@ -112,28 +93,34 @@ function pathParameters(path: string): Json[] {
     in: 'path',
     required: true,
     schema: { type: 'string', ...(name === 'id' || name === 'agent_id' ? { format: 'uuid' } : {}) },
+    example: exampleOf({ type: 'string' }, name),
   }));
 }
 
 function queryParameters({ query }: EndpointDefinition): Json[] {
   if (!query) return [];
   const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Json; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema: ['limit', 'offset'].includes(name) ? { type: 'integer', minimum: name === 'limit' ? 1 : 0 } : schema,
-  }));
+  return Object.entries(properties).map(([name, described]) => {
+    const isCount = name === 'limit' || name === 'offset';
+    const schema = isCount ? { type: 'integer', minimum: name === 'limit' ? 1 : 0 } : (described as Json);
+    return { name, in: 'query', required: required.includes(name), schema, example: exampleOf(schema, name) };
+  });
 }
 
 function success(operation: EndpointDefinition): Json {
   const { shape = 'object', reply } = operation;
   if (shape === 'redirect') {
-    const headers = { Location: { schema: { type: 'string' } } };
-    return { 302: { description: 'Leads on; opened by navigation', headers } };
+    const headers = { Location: { schema: { type: 'string' }, example: '/ghl/consent?state=Yk3d9mWq' } };
+    return { 302: { description: 'Redirects; opened by navigation', headers } };
   }
-  const payload = reply ? schemaOf(reply, 'output') : undefined;
+  const read = reply && schemaOf(reply, 'output');
+  const payload = operation.name === 'getCalcomAppointment' && read ? boxed(read) : read;
   return { 200: { description: 'Done', content: json(inShape(shape, payload)) } };
+}
+
+/** The older form of this reply, the appointment without its box, is what only clients know (docs/contract.md 11.7). */
+function boxed(appointment: Json): Json {
+  return { type: 'object', required: ['appointment'], properties: { appointment } };
 }
 
 /** The body of a reply: the payload in its envelope (docs/contract.md 3.1). */
@@ -157,36 +144,30 @@ function inShape(shape: NonNullable<EndpointDefinition['shape']>, payload: Json 
 }
 
 function failures(operation: EndpointDefinition): Json {
-  const { auth, body, query, path, faults = [] } = operation;
-  const codes = new Map<number, string[]>();
-  const add = (status: number, code: string) => codes.set(status, [...new Set([...(codes.get(status) ?? []), code])]);
-  if (body || query || path.includes('{')) add(400, 'INVALID_REQUEST');
-  if (auth !== 'none') {
-    add(401, 'UNAUTHORIZED');
-    add(403, 'FORBIDDEN');
-    if (!allowedBeforePasswordChange.has(operation.name)) add(403, 'PASSWORD_CHANGE_REQUIRED');
-  }
-  if (body) add(422, 'VALIDATION_FAILED');
-  for (const code of faults) add(statusOfFault(operation, code), code);
-  if (path !== '/health') add(500, 'INTERNAL_ERROR');
   return Object.fromEntries(
-    [...codes]
-      .sort(([a], [b]) => a - b)
-      .map(([status, known]) => {
-        const isGateway = auth === 'key' && (status === 400 || status === 401);
-        const schema = { $ref: `#/components/schemas/${isGateway ? 'GatewayFault' : 'Fault'}` };
-        return [String(status), { description: known.join(', '), content: json(schema) }];
-      }),
+    failuresOf(operation).map(([status, codes]) => {
+      const [code = ''] = codes;
+      const body = errorBody(new HttpError(status, code, 'What happened, for developers'), operation);
+      const schema = { $ref: `#/components/schemas/${'success' in body ? 'Fault' : 'GatewayFault'}` };
+      return [String(status), { description: codes.join(', '), content: json(schema, body) }];
+    }),
   );
 }
 
-function json(schema: Json): Json {
-  return { 'application/json': { schema } };
+function json(schema: Json, example = exampleOf(schema)): Json {
+  return { 'application/json': { schema, example } };
 }
 
 /** The JSON schema of a zod schema. Checks by code, such as the order of two dates, are left out. */
 function schemaOf(schema: Schema, io: 'input' | 'output'): Json {
-  const { $schema, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const { $schema, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override({ zodSchema, jsonSchema }) {
+      // What a reader makes of a value is narrower than what the wire may have (docs/contract.md 1.2).
+      if (zodSchema === identifier || zodSchema === number) (jsonSchema as Json).type = ['string', 'number'];
+    },
+  });
   return io === 'output' ? leniently(described) : described;
 }
 
@@ -211,7 +192,7 @@ function leniently(schema: Json): Json {
 }
 
 function orNull(schema: Json): Json {
-  return typeof schema.type === 'string' && !schema.enum && !schema.const
-    ? { ...schema, type: [schema.type, 'null'] }
+  return schema.type && !schema.enum && !schema.const
+    ? { ...schema, type: [schema.type, 'null'].flat() }
     : { anyOf: [schema, { type: 'null' }] };
 }
