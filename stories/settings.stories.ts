@@ -76,7 +76,7 @@ const checkUp = (makeSandbox: () => ReturnType<typeof createSandbox>) =>
   story(makeSandbox, async (view) => {
     await press(view, 'Security Check-up');
     await found(view, '.findings');
-    while (view.querySelector('.findings')?.textContent?.includes('Looking…')) {
+    while (view.querySelector('.findings')?.textContent?.includes('Checking…')) {
       await new Promise(requestAnimationFrame);
     }
   });

@@ -133,7 +133,7 @@ export const defects: readonly Defect[] = [
   {
     ...sessions,
     id: 'sessions-none-and-alone',
-    breaks: '"No sessions are listed here" and "You are signed in nowhere else", both',
+    breaks: '"No sessions are listed here" and "You aren\'t signed in anywhere else", both',
     find: 'all.length && !this.#others.length ? html`<p class="muted">${t(\'alone\')}',
     replace: '!this.#others.length ? html`<p class="muted">${t(\'alone\')}',
   },
@@ -149,7 +149,7 @@ export const defects: readonly Defect[] = [
     ...sessions,
     file: 'src/elements/sessions/dialogs.lazy.ts',
     id: 'sessions-uncounted',
-    breaks: '"0 other sessions were ended" where the server does not count them',
+    breaks: '"0 other sessions revoked" where the server does not count them',
     find: "count === undefined ? t('revokedUncounted') : t('revokedOthers', { count })",
     replace: "t('revokedOthers', { count: count ?? 0 })",
   },

@@ -2,12 +2,11 @@
 export const en = {
   heading: 'Change Password',
   lead: 'The password you sign in with.',
-  temporary: 'Your password is temporary. Choose one of your own; everything else waits until then.',
+  temporary: 'Your password is temporary. Choose your own to continue.',
   current: 'Current Password',
-  temporaryHelp: 'The temporary one, as it came by e-mail.',
+  temporaryHelp: 'The temporary password from your invitation email.',
   next: 'New Password',
-  nextHelp:
-    'At least 8 characters. Several words that have nothing to do with each other are hard to guess and easy to keep.',
+  nextHelp: 'At least 8 characters. Several unrelated words are hard to guess and easy to remember.',
   strength: 'Strength: {strength}',
   'strength.0': 'easy to guess',
   'strength.1': 'could be harder to guess',
@@ -28,12 +27,12 @@ export const en = {
   notChanged: 'Your password was not changed.',
   notChecked: 'The new password could not be checked, so your password was not changed. Try again.',
   perhapsChanged:
-    'It is not known whether your password was changed. Try again; if your current password is refused then, the new one is in force already.',
+    "We couldn't confirm the change. Try again. If your current password is rejected, the new one is already active.",
   tooMany: {
     one: 'Too many attempts. Try again in 1 minute.',
     other: 'Too many attempts. Try again in {count} minutes.',
   },
-  elsewhere: 'You sign in with Google, so there is no password to change here. Your Google account looks after that.',
+  elsewhere: "You sign in with Google, so there's no password to change here. Manage it in your Google account.",
   'invalid.wrong': 'This is not your current password.',
   'invalid.too_short': 'Use at least 8 characters.',
   'invalid.too_long': 'This is too long. Use fewer characters.',

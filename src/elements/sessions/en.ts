@@ -1,7 +1,7 @@
 /** English words of `<agni-sessions>`. Keys in a host's messages: `sessions.<key>`. */
 export const en = {
   heading: 'Active Sessions',
-  lead: 'Where you are signed in. End whatever you do not recognise, then change your password.',
+  lead: "Where you're signed in. Revoke any session you don't recognize, then change your password.",
   list: 'Active sessions',
   current: 'This device',
   onDevice: { one: '1 session', other: '{count} sessions' },
@@ -18,10 +18,10 @@ export const en = {
   signOut: 'Sign Out',
   signingOut: 'Signing out…',
   stillSignedIn: 'You are still signed in.',
-  perhapsSignedOut: 'It is not known whether you are still signed in.',
+  perhapsSignedOut: "We couldn't confirm that you're signed out.",
   revoke: 'Revoke',
   revokeOthers: 'Revoke All Other Sessions',
   empty: 'No sessions are listed here.',
-  alone: 'You are signed in nowhere else.',
-  revokingOff: 'Sessions cannot be ended here.',
+  alone: "You aren't signed in anywhere else.",
+  revokingOff: "Sessions can't be revoked here.",
 };

@@ -1,12 +1,12 @@
 /** English words of the security check-up in `<agni-settings>`. Keys in a host's messages: `settings.<key>`. */
 export const checkUpEn = {
-  looking: 'Looking…',
-  allWell: 'Nothing deserves a look.',
-  restWell: 'Nothing of what could be read deserves a look.',
-  result: { one: '1 thing deserves a look.', other: '{count} things deserve a look.' },
+  looking: 'Checking…',
+  allWell: 'No issues found.',
+  restWell: 'No issues found in what could be checked.',
+  result: { one: '1 item to review', other: '{count} items to review' },
   open: 'Open {pane}',
 
-  'found.noTwoFactor': 'You sign in without a second factor.',
+  'found.noTwoFactor': 'You sign in without two-factor authentication.',
   'found.staleSessions': {
     one: '1 of your sessions has been idle for more than 30 days.',
     other: '{count} of your sessions have been idle for more than 30 days.',
@@ -18,24 +18,24 @@ export const checkUpEn = {
     other: '{count} API keys have not been used for 90 days.',
   },
   'found.usersWithoutTwoFactor': {
-    one: '1 member signs in without a second factor.',
-    other: '{count} members sign in without a second factor.',
+    one: '1 user signs in without two-factor authentication.',
+    other: '{count} users sign in without two-factor authentication.',
   },
-  'found.singleOwner': 'There is only one owner: if that account is lost, nobody can do what an owner can.',
-  'found.ghlReconnect': 'The connection to GoHighLevel needs to be renewed.',
+  'found.singleOwner': 'There is only one owner. If that account is lost, the workspace has none.',
+  'found.ghlReconnect': 'GoHighLevel is no longer connected. Reconnect it.',
   'found.calcomBroken': {
     one: '1 Cal.com account no longer works.',
     other: '{count} Cal.com accounts no longer work.',
   },
 
-  notLookedAt: 'Could not be looked at: {subjects}.',
-  partOfUsers: 'Of {total} members, the first {count} were looked at.',
+  notLookedAt: "Couldn't check: {subjects}.",
+  partOfUsers: 'Checked the first {count} of {total} users.',
   firstUsers: 'Only the first {count} users were checked.',
-  onlyYours: 'Members, API keys and connections are looked at for owners and admins.',
+  onlyYours: 'Only owners and admins can check users, API keys and connections.',
   'subject.twoFactor': 'two-factor authentication',
   'subject.sessions': 'sessions',
   'subject.apiKeys': 'API keys',
-  'subject.users': 'members',
+  'subject.users': 'users',
   'subject.ghl': 'GoHighLevel',
   'subject.calcom': 'Cal.com',
 };

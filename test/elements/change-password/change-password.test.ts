@@ -360,7 +360,7 @@ describe('<agni-change-password>', () => {
     const { view, fill, submit } = await mount(createSandbox().fail(changePassword, 0, undefined, { drop: true }));
     await fill(known, next);
     await submit();
-    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('It is not known whether'));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain("We couldn't confirm the change."));
   });
 
   it('is read-only, or calmly unavailable, where the host says so', async () => {

@@ -249,7 +249,7 @@ describe('<agni-sessions>', () => {
       ]),
     );
     await press('Revoke Fresh');
-    expect((await dialog('Revoke Fresh')).textContent).to.contain('It was in use today.');
+    expect((await dialog('Revoke Fresh')).textContent).to.contain('This session was active today.');
     await press('Cancel');
     await press('Revoke Old');
     expect((await dialog('Revoke Old')).textContent).to.not.contain('in use today');
@@ -282,7 +282,7 @@ describe('<agni-sessions>', () => {
     const failed = oneEvent(pane, 'agni-error');
     await revoke('Safari 18 on iPhone');
     expect((await failed).detail).to.include({ operation: 'revokeSession', status: 500 });
-    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('Nothing was ended.');
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('No session was revoked.');
     expect(view.getByRole('dialog')).to.exist;
     expect(rows()).to.have.length(6);
     expect(writes(sandbox)).to.have.length(1);
@@ -302,7 +302,7 @@ describe('<agni-sessions>', () => {
     const asked = await dialog('Revoke All Other Sessions');
     asked.querySelector<HTMLElement>('.primary')?.click();
     await count(1);
-    await waitFor(() => view.getByText('All other sessions were ended.'));
+    await waitFor(() => view.getByText('All other sessions revoked.'));
     expect(writes(sandbox)).to.have.length(2);
   });
 
@@ -367,7 +367,7 @@ describe('<agni-sessions>', () => {
     expect((await before).detail.all).to.equal(true);
     expect((await revoked).detail).to.deep.equal({ all: true });
     await count(1);
-    await waitFor(() => view.getByText('5 other sessions were ended.'));
+    await waitFor(() => view.getByText('5 other sessions revoked.'));
     expect(view.queryByRole('button', { name: 'Revoke All Other Sessions' })).to.equal(null);
     expect(rows()[0]?.textContent).to.contain('This device');
     expect(pane.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Active Sessions');
@@ -379,7 +379,7 @@ describe('<agni-sessions>', () => {
     const { view, press, dialog } = await mount(createSandbox().fail(revokeOtherSessions, 200, undefined, { body }));
     await press('Revoke All Other Sessions');
     (await dialog('Revoke All Other Sessions')).querySelector<HTMLElement>('.primary')?.click();
-    await waitFor(() => view.getByText('1 other session was ended.'));
+    await waitFor(() => view.getByText('1 other session revoked.'));
   });
 
   it('signs out here: the whole page is signed out, and nothing of the user is left (C10)', async () => {
@@ -473,7 +473,7 @@ describe('<agni-sessions>', () => {
     await expect(pane).to.be.accessible();
     sandbox.fail(logout, 0, undefined, { drop: true });
     await press('Sign Out');
-    await waitFor(() => view.getByText(/It is not known whether you are still signed in/));
+    await waitFor(() => view.getByText(/We couldn't confirm that you're signed out/));
   });
 
   it('signs out under a new token where only the token had run out', async () => {
@@ -585,7 +585,7 @@ describe('<agni-sessions>', () => {
     expect(missing.pane.state).to.equal('unavailable');
     const { pane, provider, view } = await mount();
     provider.endpoints = { revokeSession: null, revokeOtherSessions: null, logout: null };
-    await waitFor(() => view.getByText('Sessions cannot be ended here.'));
+    await waitFor(() => view.getByText("Sessions can't be revoked here."));
     expect(view.queryByRole('button', { name: /^Revoke|^Sign Out/ })).to.equal(null);
     expect(pane.state).to.equal('ready');
   });
@@ -599,10 +599,10 @@ describe('<agni-sessions>', () => {
 
   it('says so where the user is signed in nowhere else, or nothing is listed', async () => {
     const alone = await mount(withSessions([{ browser: 'Firefox', is_current: true }]));
-    alone.view.getByText('You are signed in nowhere else.');
+    alone.view.getByText("You aren't signed in anywhere else.");
     expect(alone.view.queryByRole('button', { name: 'Revoke All Other Sessions' })).to.equal(null);
     const empty = await mount(withSessions([]));
     empty.view.getByText('No sessions are listed here.');
-    expect(!!empty.view.queryByText('You are signed in nowhere else.')).to.equal(false);
+    expect(!!empty.view.queryByText("You aren't signed in anywhere else.")).to.equal(false);
   });
 });

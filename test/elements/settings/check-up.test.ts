@@ -39,7 +39,7 @@ async function mountOpen(sandbox = createSandbox(), template = html`<agni-settin
   await user.click(button);
   const region = await waitFor(() => {
     const found = root.querySelector<HTMLElement>('.findings');
-    if (!found || found.textContent?.includes('Looking…')) throw new Error('It still looks');
+    if (!found || found.textContent?.includes('Checking…')) throw new Error('Still checking');
     return found;
   });
   return { ...mounted, button, region, check: within(region) };
@@ -48,7 +48,7 @@ async function mountOpen(sandbox = createSandbox(), template = html`<agni-settin
 describe('the security check-up', () => {
   it('says that there are no issues', async () => {
     const { check, hub, region } = await mountOpen(wellKept());
-    expect(check.getByRole('status').textContent).to.equal('Nothing deserves a look.');
+    expect(check.getByRole('status').textContent).to.equal('No issues found.');
     expect(region.querySelector('li')).to.equal(null);
     await expect(hub).to.be.accessible();
   });
@@ -83,17 +83,17 @@ describe('the security check-up', () => {
         calcom: [{ account_name: 'Front', status: 'inactive', error: 'Revoked' }],
       });
     const { hub, check, region, openPane } = await mountOpen(sandbox);
-    expect(check.getByRole('status').textContent).to.equal('9 things deserve a look.');
+    expect(check.getByRole('status').textContent).to.equal('9 items to review');
     const facts = [...region.querySelectorAll('li')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
     expect(facts).to.deep.equal([
-      'You sign in without a second factor. Open Security',
+      'You sign in without two-factor authentication. Open Security',
       '1 of your sessions has been idle for more than 30 days. Open Security',
       '1 API key never expires. Open API Keys',
       '1 API key was never used. Open API Keys',
       '1 API key has not been used for 90 days. Open API Keys',
-      '1 member signs in without a second factor. Open Users',
-      'There is only one owner: if that account is lost, nobody can do what an owner can. Open Users',
-      'The connection to GoHighLevel needs to be renewed. Open Integrations',
+      '1 user signs in without two-factor authentication. Open Users',
+      'There is only one owner. If that account is lost, the workspace has none. Open Users',
+      'GoHighLevel is no longer connected. Reconnect it. Open Integrations',
       '1 Cal.com account no longer works. Open Integrations',
     ]);
     await expect(hub).to.be.accessible();
@@ -106,24 +106,24 @@ describe('the security check-up', () => {
       .fail(getCalcomStatus, 400, undefined, { times: 1 })
       .fail(getGhlSetupStatus, 400, undefined, { times: 1 });
     const { check, hub } = await mountOpen(sandbox);
-    check.getByText('Could not be looked at: GoHighLevel and Cal.com.');
-    check.getByText('Nothing of what could be read deserves a look.');
+    check.getByText("Couldn't check: GoHighLevel and Cal.com.");
+    check.getByText('No issues found in what could be checked.');
     await expect(hub).to.be.accessible();
     await user.click(check.getByRole('button', { name: 'Try Again' }));
-    await check.findByText('Nothing deserves a look.');
-    expect(hub.shadowRoot?.activeElement?.textContent).to.equal('Nothing deserves a look.');
+    await check.findByText('No issues found.');
+    expect(hub.shadowRoot?.activeElement?.textContent).to.equal('No issues found.');
     expect(check.queryByText(/^Could not be looked at/)).to.equal(null);
   });
 
-  it('says of how many members it speaks, where there are too many to look at', async () => {
+  it('says how many users it checked, if there are too many', async () => {
     const { check } = await mountOpen(createSandbox({ users: 250 }));
-    check.getByText(/^Of 25\d members, the first 200 were looked at\.$/);
+    check.getByText(/^Checked the first 200 of 25\d users\.$/);
   });
 
-  it('looks at what is a member’s own, for a member', async () => {
+  it('checks only what a MEMBER owns, for a MEMBER', async () => {
     const { check, region } = await mountOpen(createSandbox().as('MEMBER'));
-    check.getByText('Members, API keys and connections are looked at for owners and admins.');
-    expect(region.textContent).not.to.contain('Could not be looked at');
+    check.getByText('Only owners and admins can check users, API keys and connections.');
+    expect(region.textContent).not.to.contain("Couldn't check");
   });
 
   it('asks for nothing before it is opened, nor of what is not listed', async () => {
@@ -131,6 +131,6 @@ describe('the security check-up', () => {
       wellKept().fail(listSessions, 500),
       html`<agni-settings panes="organization api-keys"></agni-settings>`,
     );
-    expect(region.textContent).to.contain('Nothing deserves a look.');
+    expect(region.textContent).to.contain('No issues found.');
   });
 });
