@@ -227,7 +227,7 @@ export const writes: readonly Write[] = [
       await button(page, 'Invite several people').click();
       await field(page, 'People').fill(`Edsger Dijkstra <e-${id}@nw.example>\nBarbara Liskov <b-${id}@nw.example>`);
       await button(page, 'Preview').click();
-      await button(page, 'Send Invitations').click();
+      await button(page, 'Send 2 invitations').click();
     },
   },
   {

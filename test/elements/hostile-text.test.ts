@@ -190,7 +190,7 @@ describe('the Big List of Naughty Strings', function () {
     const table = strings.map((text, index) => `n${index}@nw.example,${quoted(text)},${quoted(text)}`);
     type(people, ['email,first name,last name', ...table].join('\n'));
     people.form?.requestSubmit();
-    await until(() => pane.shadowRoot?.querySelector('.people'));
+    await until(() => pane.shadowRoot?.querySelector('table'));
     const shown = new Map<string, string[]>();
     for (let page = 0; page * 20 < strings.length; page++) {
       for (const row of pane.shadowRoot?.querySelectorAll('tbody tr') ?? []) {
@@ -205,7 +205,7 @@ describe('the Big List of Naughty Strings', function () {
       const made = name ? [name, name] : ['N', '']; // what is missing is taken from the address
       expect(shown.get(`n${index}@nw.example`), text).to.deep.equal(made);
     }
-    view.getByRole('button', { name: 'Send Invitations' }).click();
+    view.getByRole('button', { name: /^Send \d+ invitations$/ }).click();
     const sendable = strings.filter((text) => oneLine(text).trim().length <= 80);
     await until(() => sent.length >= sendable.length || view.queryByRole('alert'));
     expect(sent.map(({ first_name }) => first_name)).to.have.members(

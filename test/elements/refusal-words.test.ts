@@ -62,7 +62,7 @@ const forms: [operation: Endpoint, tag: string, send: (mounted: Mounted) => Prom
       await press(mounted, 'Invite several people');
       await fill(mounted, 'People', 'Eve Ohm <eve@northwind.example>');
       await press(mounted, 'Preview');
-      await press(mounted, 'Send Invitations');
+      await press(mounted, 'Send 1 invitation');
     },
   ],
 ];

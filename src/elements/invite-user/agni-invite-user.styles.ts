@@ -8,6 +8,16 @@ export const styles = css`
     align-items: start;
     max-inline-size: var(--_form-width);
   }
+  .card > .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    padding-block: calc(3 * var(--_space));
+    border-end-start-radius: inherit;
+    border-end-end-radius: inherit;
+    background: var(--_surface);
+  }
   :is(.mail, .error) {
     max-inline-size: var(--_form-width);
   }

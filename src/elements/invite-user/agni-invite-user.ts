@@ -4,6 +4,7 @@ import { ResourceController } from '../../context/resource-controller.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
+import { facts } from '../../theme/facts.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { selectField, textField } from '../../ui/field.js';
 import { AgniPane } from '../base/agni-pane.js';
@@ -29,7 +30,7 @@ const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
  * @csspart cell - a cell of it
  */
 export class AgniInviteUser extends AgniPane<typeof en> {
-  static override styles = [base, controls, styles];
+  static override styles = [base, controls, facts, styles];
 
   /** Takes the choice of a role away: everybody is invited as what the server makes of it, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;
@@ -227,6 +228,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
       me: () => this.me.value,
       organization: () => this.#organization.value,
       roles: () => this.#roles,
+      domainsHelp: () => this.#domainsHelp,
       canAddDomain: () => this.can('organization:update') && !!this.session?.client.offers('updateOrganization'),
       canResend: () => !!this.session?.client.offers('resendInvitation'),
       focusEmail: async () => {

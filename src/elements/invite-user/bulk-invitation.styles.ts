@@ -1,62 +1,83 @@
 import { css } from 'lit';
-import { cards } from '../../theme/cards.js';
 import { tables } from '../../theme/tables.js';
 
-const users = css`
-  .people :is(th, td):not(:first-child) {
-    padding-inline-start: 0;
+const bulk = css`
+  .bulk .field {
+    max-inline-size: none;
   }
-  .people select {
-    min-inline-size: 8.5em;
+  .bulk [hidden] {
+    display: none;
   }
-  .people .error {
+  .summary {
+    flex: 1;
+  }
+  .bulk table {
+    --_columns: max-content minmax(0, 2.2fr) repeat(2, minmax(0, 1fr)) max-content;
+    column-gap: calc(2 * var(--_space));
+  }
+  .bulk table:has([data-key='role']) {
+    --_columns: max-content minmax(0, 2.2fr) repeat(2, minmax(0, 1fr)) repeat(2, max-content);
+  }
+  .bulk tbody tr {
+    align-items: start;
+    padding-block: calc(2 * var(--_space));
+  }
+  .bulk tbody :is(th, td) {
+    padding: 0;
+  }
+  .bulk tbody :is([data-key='status'], [data-key='role'], .clip) {
+    line-height: var(--_height);
+  }
+  .bulk tbody .error {
     margin-block-start: calc(1 * var(--_space));
+    line-height: 1.43;
   }
-  @container (width < 64em) {
-    .people tbody tr {
-      grid-template-areas:
-        'email email result'
-        'first_name last_name role';
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-    }
-    .people select {
-      min-inline-size: 0;
-    }
-    [data-key='email'] {
-      grid-area: email;
-    }
-    [data-key='first_name'] {
-      grid-area: first_name;
-    }
-    [data-key='last_name'] {
-      grid-area: last_name;
-    }
-    [data-key='role'] {
-      grid-area: role;
-    }
-    .result {
-      grid-area: result;
-      text-align: end;
-    }
+  .bulk [data-key='status'] {
+    min-inline-size: 4.5em;
   }
-  @container (width < 39em) {
-    .people tbody tr {
-      grid-template-areas:
-        'email email'
-        'first_name last_name'
-        'role result';
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
+  .bulk tbody .clip {
+    display: block;
+  }
+  .caption {
+    display: none;
   }
   progress {
     inline-size: min(100%, 18em);
     accent-color: var(--_accent);
   }
-  .sent {
-    max-block-size: 14em;
-    overflow: auto;
+  @container (width < 40rem) {
+    .bulk tbody tr {
+      align-items: center;
+      gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+    }
+    .bulk tbody :is(th, td) {
+      flex: 1 1 40%;
+      order: 2;
+      color: inherit;
+      font-size: inherit;
+    }
+    .bulk tbody th {
+      flex-basis: 100%;
+    }
+    .bulk tbody td:is([data-key='status'], [data-key='role'], .actions) {
+      flex: 0 1 auto;
+      order: 1;
+    }
+    .bulk tbody td[data-key='status'] {
+      flex: 1;
+      order: 0;
+    }
+    .bulk tbody .clip {
+      line-height: inherit;
+    }
+    .caption {
+      display: block;
+      color: var(--_muted);
+      font-size: var(--_tiny);
+      line-height: 1.43;
+    }
   }
 `;
 
-/** Looks of inviting several people: a table, or where there is no room for columns a card for each of them. */
-export const bulkInvitationStyles = [tables, cards('64em'), users];
+/** Looks of inviting several users: a table, or cards where there is no room for columns. */
+export const bulkInvitationStyles = [tables, bulk];

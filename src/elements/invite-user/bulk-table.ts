@@ -1,109 +1,131 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Locale } from '../../locales/locale.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import type { FieldError } from '../base/form-controller.js';
-import type { bulkInvitationEn } from './bulk-invitation.en.js';
-import { type Row, type RowField, refusalOf } from './bulk-rows.js';
+import { close, icon } from '../../ui/icon.js';
+import { pageOf } from '../../ui/pager.js';
+import { type Column, table } from '../../ui/table.js';
+import type { BulkInvitation } from './bulk-invitation.lazy.js';
+import { isBusy, type Row, type RowField, sendingRow } from './bulk-machine.js';
+import { serverErrorOf } from './row-errors.js';
 
-/** What the table stands on. */
-export interface UsersTable {
-  /** The rows of this page, each with its place in the whole list, counted from 1. */
-  readonly rows: readonly { readonly row: Row; readonly place: number }[];
-  readonly fieldErrors: ReadonlyMap<number, ReadonlyMap<string, FieldError>>;
-  readonly roles: readonly string[];
-  readonly sendingId: number | undefined;
-  /** Nothing can be changed while it's being sent. */
-  readonly isBusy: boolean;
-  readonly fieldErrorMessage: (fieldError: FieldError | undefined) => unknown;
-  readonly sayRefusal: (row: Row) => unknown;
-  readonly change: (row: Row, field: RowField, text: string) => void;
-  readonly remove: (row: Row) => void;
+/** A row, and where it is in the whole list, counted from 1. */
+interface Item {
+  readonly row: Row;
+  readonly place: number;
 }
 
-/**
- * The people that were understood, each with what can be corrected and what came of it. Each cell has its heading with
- * it, for where there is no room for columns.
- */
-export function usersTable(table: UsersTable, { t }: Locale<typeof bulkInvitationEn>) {
-  const head = [t('email'), t('firstName'), t('lastName'), ...(table.roles.length ? [t('role')] : []), t('result')];
-  return html`<div class="table people">
-    <table role="table" part="table" aria-label=${t('table')}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${head.map((text) => html`<th scope="col" role="columnheader" part="cell">${text}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          table.rows,
-          ({ row }) => row.id,
-          ({ row, place }) => personRow(row, place, table, t),
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
+/** Classes and parts of the words for the status of a row. */
+const statuses = {
+  ready: ['', 'badge'],
+  fix: ['bad', 'badge badge-danger'],
+  retry: ['warn', 'badge badge-warning'],
+  sending: ['', 'badge'],
+  sent: ['good', 'badge badge-success'],
+} as const;
 
-function personRow(row: Row, place: number, table: UsersTable, t: Locale<typeof bulkInvitationEn>['t']) {
-  const isFixed = table.isBusy || !!row.isSent;
-  const cell = (field: RowField, heading: string, content: unknown) =>
-    html`<td role="cell" part="cell" data-key=${field} data-label=${heading}>${content}</td>`;
-  const input = (field: RowField, label: string) => {
-    const fieldError = table.fieldErrorMessage(table.fieldErrors.get(row.id)?.get(field) ?? refusalOf(row, field));
-    const errorId = `row-${row.id}-${field}-error`;
-    return html`<input
-        part="input"
-        aria-label=${label}
-        dir="auto"
-        autocomplete="off"
-        spellcheck="false"
-        data-field=${field}
-        inputmode=${field === 'email' ? 'email' : nothing}
-        autocapitalize=${field === 'email' ? 'none' : nothing}
-        ?readonly=${isFixed}
-        aria-invalid=${fieldError ? 'true' : nothing}
-        aria-describedby=${fieldError ? errorId : nothing}
-        .value=${row[field]}
-        @input=${(event: Event) => table.change(row, field, (event.target as HTMLInputElement).value)}
-      />
-      ${fieldError ? html`<p id=${errorId} class="error">${fieldError}</p>` : nothing}`;
+/** One page of the list: status first, then what can be corrected. */
+export function bulkTable(bulk: BulkInvitation, page: number) {
+  const {
+    state,
+    words: { t },
+    context,
+  } = bulk;
+  const { start, end } = pageOf(page, state.rows.length);
+  const text = (id: RowField, label: string, labelOf: 'emailOf' | 'firstNameOf' | 'lastNameOf'): Column<Item> => ({
+    id,
+    label,
+    isRowHeader: id === 'email',
+    cell: ({ row, place }) => textCell(bulk, row, id, label, t(labelOf, { row: place })),
+  });
+  const role: Column<Item> = {
+    id: 'role',
+    label: t('role'),
+    cell: ({ row, place }) => roleCell(bulk, row, t('roleOf', { row: place })),
   };
-  const role = () => roleSelect(row, isFixed, table, t('roleOf', { row: place }));
-  return html`<tr role="row" part="row" data-id=${row.id}>
-    ${cell('email', t('email'), input('email', t('emailOf', { row: place })))}
-    ${cell('first_name', t('firstName'), input('first_name', t('firstNameOf', { row: place })))}
-    ${cell('last_name', t('lastName'), input('last_name', t('lastNameOf', { row: place })))}
-    ${table.roles.length ? cell('role', t('role'), role()) : nothing}
-    <td role="cell" part="cell" class="result" data-label=${t('result')}>${resultOf(row, table, t)}</td>
-  </tr>`;
+  return table<Item>({
+    label: t('table'),
+    columns: [
+      { id: 'status', label: t('status'), cell: ({ row }) => statusCell(bulk, row) },
+      text('email', t('email'), 'emailOf'),
+      text('first_name', t('firstName'), 'firstNameOf'),
+      text('last_name', t('lastName'), 'lastNameOf'),
+      ...(context.roles().length ? [role] : []),
+      { id: 'actions', label: t('remove'), isLabelHidden: true, cell: ({ row }) => removeCell(bulk, row) },
+    ],
+    rows: state.rows.slice(start, end).map((row, index) => ({ row, place: start + index + 1 })),
+    key: ({ row }) => row.id,
+    isBusy: isBusy(state),
+  });
 }
 
-function roleSelect(row: Row, isFixed: boolean, { roles, change }: UsersTable, label: string) {
-  if (isFixed) return row.role;
-  return html`<select
-    part="input"
-    aria-label=${label}
-    @change=${(event: Event) => change(row, 'role', (event.target as HTMLSelectElement).value)}
-  >
-    ${roles.map((role) => html`<option value=${role} .selected=${role === row.role}>${role}</option>`)}
+function statusOf({ state, errors }: BulkInvitation, row: Row): keyof typeof statuses {
+  if (row.isSent) return 'sent';
+  if (row === sendingRow(state)) return 'sending';
+  if (errors.has(row.id)) return 'fix';
+  return row.failure ? 'retry' : 'ready';
+}
+
+function statusCell(bulk: BulkInvitation, row: Row) {
+  const status = statusOf(bulk, row);
+  const [className, part] = statuses[status];
+  return html`<span class=${className} part=${part}>${bulk.words.t(`status.${status}`)}</span>`;
+}
+
+function textCell(bulk: BulkInvitation, row: Row, field: RowField, caption: string, label: string) {
+  if (row.isSent) return html`<span class="clip" title=${row[field]}>${bidiIsolate(row[field])}</span>`;
+  const error = errorOf(bulk, row, field);
+  const errorId = `row-${row.id}-${field}-error`;
+  const change = (event: Event) =>
+    bulk.dispatch({ type: 'changed', id: row.id, field, text: (event.target as HTMLInputElement).value });
+  return html`<span class="caption" aria-hidden="true">${caption}</span>
+    <input
+      part="input"
+      aria-label=${label}
+      dir="auto"
+      autocomplete="off"
+      spellcheck="false"
+      inputmode=${field === 'email' ? 'email' : nothing}
+      autocapitalize=${field === 'email' ? 'none' : nothing}
+      ?readonly=${isBusy(bulk.state)}
+      aria-invalid=${error ? 'true' : nothing}
+      aria-describedby=${error ? errorId : nothing}
+      .value=${row[field]}
+      @input=${change}
+    />
+    ${error ? html`<p id=${errorId} class="error">${error}</p>` : nothing}`;
+}
+
+/** What is wrong with a field, in words. What the server said of the row as a whole stands at its email. */
+function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, field: RowField): unknown {
+  const fieldError = errors.get(row.id)?.get(field) ?? serverErrorOf(row, field);
+  const key = `invalid.${fieldError?.reason}`;
+  if (fieldError) return words.has(key) ? words.t(key) : one.fieldErrorMessage(fieldError);
+  const { failure } = row;
+  if (field !== 'email' || !failure || errors.has(row.id)) return undefined;
+  if (failure === 'cancelled') return context.shared().t('notAllowed');
+  return one.isInDoubt(failure) ? one.words.t('perhapsSent') : one.sayRefusal(failure, row.email);
+}
+
+function roleCell({ state, context, dispatch }: BulkInvitation, row: Row, label: string) {
+  if (row.isSent || isBusy(state)) return row.role;
+  const change = (event: Event) =>
+    dispatch({ type: 'changed', id: row.id, field: 'role', text: (event.target as HTMLSelectElement).value });
+  return html`<select part="input" aria-label=${label} @change=${change}>
+    ${context.roles().map((role) => html`<option value=${role} .selected=${role === row.role}>${role}</option>`)}
   </select>`;
 }
 
-function resultOf(row: Row, table: UsersTable, t: Locale<typeof bulkInvitationEn>['t']) {
-  if (row.isSent) return html`<span class="good">${t('rowSent')}</span>`;
-  if (row.id === table.sendingId) return t('rowSending');
+function removeCell({ state, words: { t }, remove }: BulkInvitation, row: Row) {
+  if (row.isSent) return nothing;
   const name = [row.first_name, row.last_name].filter(Boolean).join(' ') || row.email;
-  return html`
-    ${row.refusal && !table.fieldErrors.has(row.id) ? html`<p class="error">${table.sayRefusal(row)}</p>` : nothing}
-    <button
-      class="quiet danger"
-      part="button button-danger"
-      type="button"
-      aria-disabled=${table.isBusy}
-      @click=${() => table.isBusy || table.remove(row)}
-    >
-      ${t('remove')}<span class="hidden"> ${bidiIsolate(name)}</span>
-    </button>
-  `;
+  const isOff = isBusy(state);
+  return html`<button
+    class="icon-button"
+    part="button"
+    type="button"
+    title=${t('remove')}
+    aria-disabled=${isOff}
+    @click=${() => isOff || remove(row)}
+  >
+    ${icon(close)}<span class="hidden">${t('remove')} ${bidiIsolate(name)}</span>
+  </button>`;
 }

@@ -21,7 +21,7 @@ export const en = {
   send: 'Send Invitation',
   sending: 'Sending…',
   several: 'Invite several people',
-  one: 'Invite one person',
+  one: 'Invite one user',
   mayNotInvite: 'Only owners and admins can invite people.',
   invitingOff: 'People cannot be invited here.',
 };

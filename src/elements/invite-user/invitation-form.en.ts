@@ -48,5 +48,5 @@ export const invitationFormEn = {
   mailUnknown: '…',
 
   'invalid.address': "A name can't contain an email address.",
-  'invalid.email': 'Enter a full e-mail address, such as nia@northwind.example.',
+  'invalid.email': 'Enter a full email address, such as nia@northwind.example.',
 };

@@ -17,6 +17,8 @@ export interface InviteContext extends PaneContext<typeof en> {
   organization(): Organization | undefined;
   /** The roles this person may give; none where the host doesn't want to be asked. */
   roles(): readonly string[];
+  /** Which domains are allowed, in words; nothing where that is unknown. */
+  domainsHelp(): unknown;
   canAddDomain(): boolean;
   canResend(): boolean;
   /** Leads to the form's beginning. */

@@ -114,7 +114,7 @@ describe('<agni-invite-user>', () => {
     await type('grace at northwind', '', 'x'.repeat(81));
     await send();
     await waitFor(() => view.getByText('3 fields need attention'));
-    view.getByText(/full e-mail address/);
+    view.getByText(/full email address/);
     view.getByText('Use at most 80 characters.');
     expect(pane.shadowRoot?.activeElement).to.equal(field('Email'));
     expect(posts(sandbox)).to.be.empty;
@@ -145,7 +145,7 @@ describe('<agni-invite-user>', () => {
       await waitFor(() => expect(texts(), text).to.deep.equal(fields));
     }
     await send();
-    await says('Enter a full e-mail address');
+    await says('Enter a full email address');
     expect(posts(sandbox)).to.be.empty;
     await user.fill(field('First Name'), 'Admiral');
     await user.fill(field('Last Name'), '');

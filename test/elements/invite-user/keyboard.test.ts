@@ -62,16 +62,18 @@ describe('<agni-invite-user> by keyboard alone', () => {
     for (const letter of 'rosa') await key(letter);
     await tabTo(await button('Preview'));
     await key('Enter');
-    const wrong = await waitFor(() => view.getByLabelText<HTMLInputElement>('Email of person 1'));
+    const wrong = await waitFor(() => view.getByLabelText<HTMLInputElement>('Email of user 1'));
     await waitFor(() => expect(focus()).to.equal(wrong));
     expect(wrong.value).to.equal('rosa');
     await retype('rosa@nw.example');
     await key('Tab');
     await retype('Rosa');
-    await tabTo(await button('Send Invitations'));
+    await key('Enter'); // sends nothing before the button is pressed
+    expect(sandbox.requests().filter(({ method }) => method === 'POST')).to.be.empty;
+    await tabTo(await button('Send 2 invitations'));
     await key(' ');
-    await waitFor(() => view.getByText('2 invitations were sent.'));
-    await waitFor(() => expect(focus()).to.equal(people));
+    await waitFor(() => view.getByText('2 invitations sent.'));
+    await waitFor(async () => expect(focus()).to.equal(await button('Invite more people')));
     expect(sandbox.mail('rosa@nw.example')).to.have.length(1);
   });
 });

@@ -1,0 +1,72 @@
+import { fieldReasons } from '../../contract/fault.js';
+import { newInvitation } from '../../contract/invitations.js';
+import { addressKey } from '../../resources/invitations.js';
+import { type FieldError, fieldErrorsIn } from '../base/form-controller.js';
+import { findingOf, type Known } from './address-parser.js';
+import type { Row, RowField } from './bulk-machine.js';
+
+/** What many addresses are compared with: {@link Known}, and the addresses of users, as far as they were read. */
+export interface KnownToMany extends Known {
+  readonly users: ReadonlySet<string> | undefined;
+}
+
+/** The errors of a row, by field. */
+export type FieldErrors = ReadonlyMap<string, FieldError>;
+
+/** The request body for a row. */
+export function bodyOf({ email, first_name, last_name, role }: Row, roles: readonly string[]) {
+  const texts = { email: email.trim(), first_name: first_name.trim(), last_name: last_name.trim() };
+  return roles.includes(role) ? { ...texts, role } : texts;
+}
+
+/** Finds the errors of rows, and keeps those of each row until the row or what it is compared with changes. */
+export class RowErrors {
+  #known: KnownToMany | undefined;
+  #rows: readonly Row[] = [];
+  #found: ReadonlyMap<number, FieldErrors> = new Map();
+  #errors = new WeakMap<Row, FieldErrors>();
+  readonly #keys = new WeakMap<Row, string>();
+
+  /** The errors of the rows that have any and are not sent, by the row's id. */
+  find(rows: readonly Row[], known: KnownToMany): ReadonlyMap<number, FieldErrors> {
+    const isSame = (Object.keys(known) as (keyof KnownToMany)[]).every((key) => known[key] === this.#known?.[key]);
+    if (isSame && rows === this.#rows) return this.#found;
+    if (!isSame) this.#errors = new WeakMap();
+    this.#known = known;
+    this.#rows = rows;
+    const open = rows.filter(({ isSent }) => !isSent);
+    // Of rows with the same address, the one that was read first is invited, whatever the order now.
+    const first = new Map<string, number>();
+    for (const row of open) first.set(this.#keyOf(row), Math.min(row.id, first.get(this.#keyOf(row)) ?? row.id));
+    const errorsOf = (row: Row) =>
+      first.get(this.#keyOf(row)) === row.id ? this.#errorsOf(row, known) : new Map([['email', { reason: 'twice' }]]);
+    const found = open.map((row) => [row.id, errorsOf(row)] as const);
+    this.#found = new Map(found.filter(([, errors]) => errors.size));
+    return this.#found;
+  }
+
+  #keyOf(row: Row): string {
+    const key = this.#keys.get(row) ?? addressKey(row.email);
+    this.#keys.set(row, key);
+    return key;
+  }
+
+  #errorsOf(row: Row, known: KnownToMany): FieldErrors {
+    const errors = this.#errors.get(row) ?? this.#check(row, known);
+    this.#errors.set(row, errors);
+    return errors;
+  }
+
+  #check(row: Row, known: KnownToMany): FieldErrors {
+    const errors = fieldErrorsIn(newInvitation.safeParse(bodyOf(row, [])));
+    if (errors.has('email')) return errors;
+    const reason = known.users?.has(this.#keyOf(row)) ? 'member' : findingOf(row.email, known, false)?.kind;
+    return reason ? errors.set('email', { reason }) : errors;
+  }
+}
+
+/** Why the server refused a field of the row. */
+export function serverErrorOf({ failure }: Row, field: RowField): FieldError | undefined {
+  const [reason] = (failure && failure !== 'cancelled' && fieldReasons(failure.details).get(field)) || [];
+  return reason === undefined ? undefined : { reason };
+}
