@@ -207,7 +207,9 @@ const buttons = css`
   .primary.danger:hover {
     background: var(--_danger-hover);
   }
-  button[aria-disabled='true'] {
+  button[aria-disabled='true'],
+  .primary[aria-disabled='true']:hover,
+  .primary.danger[aria-disabled='true']:hover {
     border-color: transparent;
     background: var(--_selected);
     color: var(--_muted);

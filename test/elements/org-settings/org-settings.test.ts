@@ -2,6 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define/org-settings.js';
 import { getOrganization, listRegions } from '../../../src/contract/organization.js';
 import { updateOrganization } from '../../../src/contract/organization-change.js';
+import { listUsers } from '../../../src/contract/users.js';
 import type { AgniOrgSettings } from '../../../src/elements/org-settings/agni-org-settings.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount as mountPane, untilState } from '../../mount.js';
@@ -48,6 +49,13 @@ describe('<agni-org-settings>', () => {
     expect(limits(few)).to.deep.equal([['Call recording', 'Not included']]);
     const none = await mount(createSandbox().fail(getOrganization, 200, undefined, { body: { id: 'o', name: 'N' } }));
     expect(limits(none)).to.be.empty;
+  });
+
+  it('names the limit alone while the amount is unknown, and warns where little is left (D61)', async () => {
+    const { view } = await mount(createSandbox().fail(listUsers, 503).fail(listUsers, 503).fail(listUsers, 503));
+    expect(view.getByRole('meter', { name: 'Seats' }).getAttribute('aria-valuetext')).to.equal('Up to 12');
+    expect(view.getByRole('meter', { name: 'Credits left' }).closest('.warn')).to.exist;
+    await waitFor(() => expect(view.getByRole('meter', { name: 'Agents' }).closest('.good')).to.exist);
   });
 
   it('saves only what was changed, and says so', async () => {
