@@ -161,7 +161,7 @@ export class CheckUp implements ReactiveController {
     return this.#context.locale().sibling(checkUpEn);
   }
 
-  /** Whether a check is about something that this person could put right here. */
+  /** Whether the user could fix here what a check is about. */
   readonly #concerns = ({ subject, pane }: Pick<Check, 'subject' | 'pane'>): boolean => {
     const capability = managed[subject];
     return this.#labelOf(pane) !== undefined && (!capability || this.#may(capability));

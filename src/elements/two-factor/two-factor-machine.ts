@@ -47,7 +47,7 @@ export type StepState = Extract<TwoFactorState, { status: 'credentials' | 'authe
 export const closed: TwoFactorState = { status: 'closed' };
 
 /** Whether a request is under way. */
-export function isPending(state: TwoFactorState): boolean {
+function isPending(state: TwoFactorState): boolean {
   return 'isPending' in state && state.isPending;
 }
 

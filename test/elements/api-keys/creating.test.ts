@@ -303,7 +303,7 @@ describe('<agni-api-keys> creating', () => {
     expect(sandbox.requests().length - reads).to.be.at.most(3);
   });
 
-  it('forgets a draft with the person who typed it (C10)', async () => {
+  it('forgets a draft when another user signs in (C10)', async () => {
     const { openForm, pane, provider, field, user, row } = await mount();
     await openForm();
     await user.fill(field('Name'), 'MARKER-OF-A');
@@ -325,7 +325,7 @@ describe('<agni-api-keys> creating', () => {
     expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null);
   });
 
-  it('is accessible with its dialog open, objections and all', async () => {
+  it('is accessible with its dialog open and field errors shown', async () => {
     const { openForm, pane, create, press, user, field } = await mount();
     await openForm();
     await expect(pane).to.be.accessible();
@@ -363,7 +363,7 @@ describe('<agni-api-keys> creating', () => {
     await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(button('+ New Key')));
   });
 
-  it('fails as a whole where nothing is known of the person (C17)', async () => {
+  it('fails as a whole where nothing is known of the user (C17)', async () => {
     const { pane, view } = await mount(createSandbox().fail(getCurrentUser, 403, 'ACCOUNT_DISABLED'));
     expect(pane.state).to.equal('denied');
     view.getByText(/Your account is disabled/);

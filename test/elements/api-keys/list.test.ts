@@ -34,7 +34,7 @@ describe('<agni-api-keys> list', () => {
     expect(second.state).to.equal('denied');
   });
 
-  it('leaves the name out where nobody can tell it', async () => {
+  it('leaves the name out where it cannot be found', async () => {
     const { row, sandbox } = await mount(createSandbox().fail(getUser, 404));
     await waitFor(() =>
       expect(sandbox.requests().some(({ path }) => path.startsWith('/api/v1/users/0'))).to.equal(true),
@@ -90,7 +90,7 @@ describe('<agni-api-keys> list', () => {
     });
   });
 
-  it('shows dates nobody can read as they came (C41)', async () => {
+  it('shows dates that cannot be parsed as they came (C41)', async () => {
     const keys = [
       { name: 'odd', created_at: 'yesterday-ish', last_used_at: '32.13.', expires_at: '9999-12-31T23:59:59Z' },
     ];

@@ -154,7 +154,7 @@ describe('<agni-api-keys> replacing', () => {
     expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null);
   });
 
-  it('tries the next free name after somebody else took the first (C22)', async () => {
+  it('tries the next free name after another user took the first (C22)', async () => {
     const sandbox = createSandbox();
     const { press, choose, dialog, field, view } = await mount(sandbox);
     await choose('Production', 'Replace');

@@ -102,7 +102,7 @@ describe('<agni-api-keys> showing a new key', () => {
     await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(button('+ New Key')));
   });
 
-  it('asks before the page is left with a key that nobody has stored yet', async () => {
+  it('asks before the page is left with a key that is not stored yet', async () => {
     const { pane, created, field, user } = await mount();
     const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leave()).to.equal(true);
@@ -154,7 +154,7 @@ describe('<agni-api-keys> showing a new key', () => {
     await waitFor(() => expect(!!pane.shadowRoot?.querySelector('dialog')).to.equal(false));
   });
 
-  it('forgets it when somebody else signs in, or nobody (C10)', async () => {
+  it('forgets it when another user signs in, and when the user is signed out (C10)', async () => {
     const { pane, created, provider, sandbox } = await mount();
     const secret = await created('of A');
     provider.userKey = 'B';

@@ -112,7 +112,7 @@ describe('the security check-up', () => {
     await user.click(check.getByRole('button', { name: 'Try Again' }));
     await check.findByText('No issues found.');
     expect(hub.shadowRoot?.activeElement?.textContent).to.equal('No issues found.');
-    expect(check.queryByText(/^Could not be looked at/)).to.equal(null);
+    expect(check.queryByText(/^Couldn't check/)).to.equal(null);
   });
 
   it('says how many users it checked, if there are too many', async () => {
