@@ -65,6 +65,7 @@ export function browserTests({
   const watch = hangWatch({ grace });
   return {
     rootDir: root,
+    port: 10_000 + (process.pid % 20_000), // two runs that look for a free port at the same time find the same one
     files,
     middleware: [
       // Serves every file below /copy/ as well, for tests of two copies of the kit on one page.

@@ -65,8 +65,8 @@ export const defects: readonly Defect[] = [
     tests: dialogs,
     id: 'confirmation-cancel-while-pending',
     breaks: 'Cancel closes the dialog while the deletion is under way',
-    find: 'isPending || closeDialog(event)',
-    replace: 'closeDialog(event)',
+    find: 'isPending || (cancelled ?? closeDialog)(event)',
+    replace: '(cancelled ?? closeDialog)(event)',
   },
   {
     file: 'src/ui/confirmation.ts',

@@ -133,4 +133,21 @@ describe('the security check-up', () => {
     );
     expect(region.textContent).to.contain('No issues found.');
   });
+
+  it('says that it could not look at what the server does not have', async () => {
+    const { check } = await mountOpen(wellKept().fail(listSessions, 404));
+    check.getByText(/^Couldn't check: sessions/);
+  });
+
+  it('counts again after a user was removed', async () => {
+    const without = (id: string) => userOf(id, { two_factor_enabled: false });
+    const users = [userOf('a'), userOf('b'), without('c')];
+    const sandbox = wellKept().fail(listUsers, 200, undefined, answer([...users, without('d')]));
+    const { hub, check } = await mountOpen(sandbox);
+    const name = /without two-factor authentication/;
+    expect(check.getByText(name).textContent).to.contain('2 ');
+    sandbox.fail(listUsers, 200, undefined, answer(users));
+    hub.dispatchEvent(new CustomEvent('agni-user-removed', { bubbles: true, composed: true }));
+    await waitFor(() => expect(check.getByText(name).textContent).to.contain('1 '));
+  });
 });

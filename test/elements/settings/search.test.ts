@@ -51,6 +51,23 @@ describe('The search of <agni-settings>', () => {
     await expect(hub).to.be.accessible();
   });
 
+  it('begins anew each time, and leads nowhere when it is closed without a choice', async () => {
+    const { hub, view, root, button, link, openPane, find } = await openSearch();
+    await find('first', ['First Name Profile', 'First Name Invite User']);
+    await sendKeys({ press: 'Enter' });
+    await openPane('agni-profile');
+    await user.click(link('Security'));
+    await openPane('agni-security');
+    await user.click(button);
+    await view.findByRole('dialog', { name: 'Search settings' });
+    expect((root.querySelector('[role=combobox]') as HTMLInputElement).value).to.equal('');
+    expect(within(root.querySelector('dialog') as HTMLElement).getAllByRole('option')).to.have.length(8);
+    await sendKeys({ press: 'Escape' });
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await nextFrame();
+    expect(hub.pane).to.equal('security');
+  });
+
   it('says that it found nothing', async () => {
     const { dialog, find } = await openSearch();
     await find('zzz', []);

@@ -1,9 +1,10 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { getCurrentUser } from '../../../src/contract/me.js';
 import { verifyTwoFactor } from '../../../src/contract/two-factor-change.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { codeFor, readPicture } from '../../authenticator.js';
 import { stopClock } from '../../clock.js';
-import { everythingIn, user } from '../../mount.js';
+import { everythingIn, untilState, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount, password, writes } from './pane.js';
 
@@ -239,5 +240,29 @@ describe('<agni-two-factor> setting up', () => {
     sandbox.fail(verifyTwoFactor, 429, undefined, { headers });
     await verify(codeFor(secret));
     await waitFor(() => view.getByText('Too many attempts. Try again in 2 minutes.'));
+  });
+
+  it('sends a user who signs in with Google to their Google account', async () => {
+    const sandbox = createSandbox();
+    const body = await (await sandbox.fetch(new URL('/api/v1/users/me', location.href))).json();
+    const data = { ...body.data, auth_provider: 'google' };
+    const { view } = await mount(sandbox.fail(getCurrentUser, 200, undefined, { body: { ...body, data } }));
+    view.getByText(/^You sign in with Google/);
+    expect(!!view.queryByRole('button')).to.equal(false);
+  });
+
+  it('does not tell the next user that it was on already', async () => {
+    const { pane, provider, press, sandbox, view } = await mount();
+    await press('Enable Two-Factor Authentication');
+    const elsewhere = await mount(sandbox);
+    await elsewhere.enable();
+    await elsewhere.done();
+    await user.fill(view.getByLabelText('Password'), password);
+    await press('Continue');
+    await view.findByText('Two-factor authentication is already on.');
+    provider.userKey = 'the next user';
+    await provider.updateComplete;
+    await untilState(pane, 'ready');
+    expect(!!view.queryByText('Two-factor authentication is already on.')).to.equal(false);
   });
 });

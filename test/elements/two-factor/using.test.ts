@@ -57,7 +57,7 @@ describe('<agni-two-factor> once it is on', () => {
     const { root, view, disable, code } = await mount();
     const other = document.createElement('dialog');
     root.prepend(other);
-    other.show();
+    other.showModal();
     await disable(code());
     await waitFor(() => expect(root.querySelectorAll('dialog')).to.have.lengthOf(1));
     expect(other.open).to.equal(true);
@@ -195,5 +195,46 @@ describe('<agni-two-factor> once it is on', () => {
         await press('Cancel');
       }
     }
+  });
+
+  it('shows the error of a dialog in no later one', async () => {
+    const { view, press, disable, replace, code, closed, fieldError, sandbox } = await mount();
+    await replace(code(), 'a wrong password');
+    await waitFor(() => expect(fieldError('Password')).to.be.a('string'));
+    await press('Cancel');
+    await closed();
+    await press('Disable Two-Factor Authentication');
+    expect(fieldError('Password')).to.equal(undefined);
+    await press('Cancel');
+    await closed();
+    sandbox.fail(disableTwoFactor, 500, undefined, { times: 1 });
+    await disable(code());
+    await waitFor(() => expect(view.getByRole('alert').textContent).not.to.equal(''));
+    await press('Cancel');
+    await closed();
+    await press('Disable Two-Factor Authentication');
+    expect(!!view.queryByRole('alert')).to.equal(false);
+  });
+
+  it('takes the note of the dialog before away as soon as another one opens', async () => {
+    const mounted = await mount();
+    const { view, press, code, closed } = mounted;
+    await press('New Recovery Codes');
+    await mounted.dialog('New Recovery Codes');
+    const elsewhere = await mountPane(mounted.sandbox);
+    await elsewhere.press('Disable Two-Factor Authentication');
+    await user.fill(elsewhere.field('Password'), password);
+    await user.fill(elsewhere.field('Verification or Recovery Code'), mounted.owned[0] ?? '');
+    await elsewhere.press('Disable');
+    await elsewhere.closed();
+    await user.fill(mounted.field('Password'), password);
+    await user.fill(mounted.field('Verification Code'), code());
+    await press('Continue');
+    await view.findByText('Two-factor authentication is off, so there are no codes to replace.');
+    await press('Enable Two-Factor Authentication');
+    await view.findByLabelText('Password');
+    expect(!!view.queryByText(/so there are no codes to replace/)).to.equal(false);
+    await press('Cancel');
+    await closed();
   });
 });
