@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+/** Buttons: quiet by default, with a border, the main action, dangerous ones, and those with an icon alone. */
+export const buttons = css`
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: var(--_height);
+    padding: calc(1 * var(--_space)) calc(3.5 * var(--_space));
+    border: var(--_line) solid transparent;
+    border-radius: var(--_radius);
+    background: none;
+    color: var(--_muted);
+    font: inherit;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+  .quiet {
+    padding-inline: calc(2 * var(--_space));
+  }
+  .icon-button {
+    inline-size: var(--_height);
+    padding: 0;
+  }
+  .secondary {
+    border-color: var(--_control-border);
+    color: var(--_text);
+  }
+  .primary,
+  .primary:hover {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .danger,
+  .danger:hover {
+    color: var(--_danger);
+  }
+  .primary.danger,
+  .primary.danger:hover {
+    border-color: var(--_danger);
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+  .primary:hover {
+    background: var(--_accent-hover);
+  }
+  .primary.danger:hover {
+    background: var(--_danger-hover);
+  }
+  button[aria-disabled='true'],
+  .primary[aria-disabled='true']:hover,
+  .primary.danger[aria-disabled='true']:hover {
+    border-color: transparent;
+    background: var(--_selected);
+    color: var(--_muted);
+    cursor: default;
+  }
+`;
