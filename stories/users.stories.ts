@@ -20,12 +20,18 @@ const story = createStory(
 
 const listing = (users: readonly Partial<User>[]) => {
   const data = users.map((user, index) => ({
-    id: `person-${index}`,
+    id: `user-${index}`,
     email: `${index}@nw.example`,
     role: 'MEMBER',
     ...user,
   }));
   return createSandbox().fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
+};
+
+/** Presses an action in the menu of a row. */
+const choose = async (view: ShadowRoot, name: string, action: string) => {
+  await press(view, `Actions for ${name}`);
+  await press(view, action);
 };
 
 export const Ready = story(() => createSandbox());
@@ -79,7 +85,7 @@ export const Searching = story(
 export const NoneFound = story(
   () => createSandbox(),
   async (view) => {
-    type(view, 'search', 'nobody of this name');
+    type(view, 'search', 'no such name');
     await found(view, '.empty');
   },
 );
@@ -113,7 +119,7 @@ export const PendingLoading = pending(
   () => createSandbox().fail(listInvitations, 200, undefined, never),
   '#pending-panel .skeleton',
 );
-export const PendingEmpty = pending(() => invitationForm([]), '#pending-panel .muted');
+export const PendingEmpty = pending(() => invitationForm([]), '#pending-panel .empty');
 export const PendingFailed = pending(() => createSandbox().fail(listInvitations, 500), '#pending-panel .notice');
 export const PendingUnavailable = pending(() => createSandbox().fail(listInvitations, 404), '#pending-panel .notice');
 export const PendingAsMember = pending(() => createSandbox().as('MEMBER'));
@@ -135,18 +141,18 @@ export const PendingPages = pending(
 export const PendingResending = pending(
   () => createSandbox().fail(resendInvitation, 200, undefined, never),
   undefined,
-  (view) => press(view, 'Resend Nia Okafor'),
+  (view) => choose(view, 'Nia Okafor', 'Resend'),
 );
 export const PendingResent = pending(
   () => createSandbox(),
   undefined,
-  (view) => press(view, 'Resend Nia Okafor'),
+  (view) => choose(view, 'Nia Okafor', 'Resend'),
 );
 export const PendingCoolingDown = pending(
   () => createSandbox().fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '45' } }),
   undefined,
   async (view) => {
-    await press(view, 'Resend Nia Okafor');
+    await choose(view, 'Nia Okafor', 'Resend');
     await alert(view);
   },
 );
@@ -154,7 +160,7 @@ export const PendingMailNotSent = pending(
   () => createSandbox().fail(resendInvitation, 502),
   undefined,
   async (view) => {
-    await press(view, 'Resend Nia Okafor');
+    await choose(view, 'Nia Okafor', 'Resend');
     await alert(view);
   },
 );
@@ -162,7 +168,7 @@ export const Revoking = pending(
   () => createSandbox(),
   undefined,
   async (view) => {
-    await press(view, 'Revoke invitation Nia Okafor');
+    await choose(view, 'Nia Okafor', 'Revoke invitation');
     await found(view, 'dialog[open]');
   },
 );
@@ -170,23 +176,70 @@ export const NotRevoked = pending(
   () => createSandbox().fail(revokeInvitation, 500),
   undefined,
   async (view) => {
-    await press(view, 'Revoke invitation Nia Okafor');
+    await choose(view, 'Nia Okafor', 'Revoke invitation');
     await press(view, 'Revoke invitation');
     await alert(view);
   },
 );
 
-export const WhatEachRoleMayDo = story(
+export const Roles = story(
   () => createSandbox(),
   async (view) => {
-    (await found<HTMLElement>(view, '.roles > summary')).click();
+    (await found<HTMLElement>(view, '#roles-tab')).click();
+    await found(view, '#roles-panel .card');
   },
 );
 
+export const MenuOpen = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'Actions for Kofi Mensah');
+    await found(view, '.menu:popover-open');
+  },
+);
+
+/** The menu of the last owner's own row, where nothing is possible but to make another owner. */
+export const MenuBlocked = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'Actions for Ada Osei');
+    await found(view, '.menu:popover-open .help');
+  },
+);
+
+export const PermissionsOpen = story(
+  () => createSandbox(),
+  async (view) => {
+    await press(view, 'Permissions of Ben Lindqvist');
+    await found(view, 'dialog[open]');
+  },
+);
+
+/** As the check-up opens the pane. */
+export const Filtered: Story = {
+  ...story(() => createSandbox({ users: 60 })),
+  render: () => html`<agni-provider base-url="/" .fetch=${createSandbox({ users: 60 }).fetch}>
+    <agni-users .filter=${{ two_factor: 'off', sort: '-last_login' }}></agni-users>
+  </agni-provider>`,
+};
+
+export const Compact: Story = {
+  render: () => html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>
+    <agni-users style="--agni-density: compact"></agni-users>
+  </agni-provider>`,
+};
+
+/** As wide as a phone. */
+export const Narrow: Story = {
+  render: () => html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>
+    <agni-users style="inline-size: 358px"></agni-users>
+  </agni-provider>`,
+};
+
 const changing = (name: string, role: string, sandbox = () => createSandbox()) =>
   story(sandbox, async (view) => {
-    await found(view, '.roles');
-    await press(view, `Change role ${name}`);
+    await found(view, '.seats > .meter');
+    await choose(view, name, 'Change role');
     await found(view, 'dialog[open]');
     type(view, 'new-role', role);
   });
@@ -197,7 +250,7 @@ export const MakingAnOwner = changing('Kofi Mensah', 'OWNER');
 export const RoleNotChanged = story(
   () => createSandbox().fail(changeUserRole, 409, 'LAST_ADMIN'),
   async (view) => {
-    await press(view, 'Change role Kofi Mensah');
+    await choose(view, 'Kofi Mensah', 'Change role');
     await found(view, 'dialog[open]');
     type(view, 'new-role', 'MEMBER');
     await press(view, 'Change Role');
@@ -208,7 +261,7 @@ export const RoleNotChanged = story(
 export const Removing = story(
   () => createSandbox(),
   async (view) => {
-    await press(view, 'Remove Kofi Mensah');
+    await choose(view, 'Kofi Mensah', 'Remove');
     await found(view, 'dialog[open]');
   },
 );
@@ -216,7 +269,7 @@ export const Removing = story(
 export const NotRemoved = story(
   () => createSandbox().fail(removeUser, 500),
   async (view) => {
-    await press(view, 'Remove Kofi Mensah');
+    await choose(view, 'Kofi Mensah', 'Remove');
     await press(view, 'Remove');
     await found(view, 'dialog [role=alert]');
   },
@@ -241,7 +294,7 @@ const twoOwners = () =>
   ]);
 
 export const RemovingAnOwner = story(twoOwners, async (view) => {
-  await press(view, 'Remove Ben Lindqvist');
+  await choose(view, 'Ben Lindqvist', 'Remove');
   await found(view, 'dialog[open]');
 });
 export const LeavingOneOwner = changing('Ben Lindqvist', 'ADMIN', twoOwners);

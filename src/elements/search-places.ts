@@ -3,6 +3,7 @@ import type { en as inviteWords } from './invite-user/en.js';
 import type { en as organizationWords } from './org-settings/en.js';
 import type { PaneId } from './panes.js';
 import type { en as profileWords } from './profile/en.js';
+import type { en as usersWords } from './users/en.js';
 
 /** What the search finds in a pane: the element whose words name a place, and the word's key, by place. */
 interface Places {
@@ -39,6 +40,11 @@ export const places: readonly Places[] = [
   },
   { pane: 'security', tag: 'agni-two-factor', keys: { 'two-factor': 'heading' } },
   { pane: 'security', tag: 'agni-sessions', keys: { sessions: 'heading' } },
+  {
+    pane: 'users',
+    tag: 'agni-users',
+    keys: { search: 'search', pending: 'pending', roles: 'roles' } satisfies Record<string, keyof typeof usersWords>,
+  },
   {
     pane: 'invite-user',
     tag: 'agni-invite-user',

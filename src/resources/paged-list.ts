@@ -2,8 +2,8 @@ import type { CallOptions } from '../client/client.js';
 import type { ApiSession } from './api-session.js';
 import type { Resource } from './resource.js';
 
-/** Rows of one page. */
-const pageSize = 20;
+/** Rows of one page, unless the user chose another number. */
+const defaultPageSize = 20;
 
 /** Query parameters that narrow a list down; an empty one does not narrow it. */
 export type Filter = Readonly<Record<string, string>>;
@@ -22,6 +22,8 @@ export interface ListPage<Item, F extends Filter = Filter> {
   readonly filter: F;
   /** Rows before these. */
   readonly start: number;
+  /** Rows that were asked for. */
+  readonly size: number;
   /** Rows in all; `undefined` where the server does not tell. */
   readonly total: number | undefined;
   readonly hasMore: boolean;
@@ -47,6 +49,7 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
   readonly #noFilter: F;
   #filter: F;
   #start = 0;
+  #size = defaultPageSize;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(session: ApiSession, read: Read<Item, F>, noFilter: F) {
@@ -62,11 +65,12 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     return this.#filter;
   }
 
-  /** Whether the page shows an earlier filter or place than the one that was asked for last. */
+  /** Whether the page shows an earlier filter, place or size than the one that was asked for last. */
   get isPending(): boolean {
     const { state } = this.page;
     if (state.status !== 'ready' || state.isStale) return false;
-    return state.value.filter !== this.#filter || state.value.start !== this.#start;
+    const { filter, start, size } = state.value;
+    return filter !== this.#filter || start !== this.#start || size !== this.#size;
   }
 
   /** Changes the filter and goes to the first row; requests after `delay` milliseconds without a further change. */
@@ -87,6 +91,12 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     this.page.invalidate();
   }
 
+  /** Shows that many rows at once, from the first one. */
+  setPageSize(size: number): void {
+    this.#size = size;
+    this.goTo(0);
+  }
+
   /** Goes back to the first row without a filter when the page is read next, for instance by the next user. */
   reset(): void {
     this.#filter = this.#noFilter;
@@ -98,36 +108,37 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
   async #load(call: CallOptions): Promise<ListPage<Item, F>> {
     const filter = this.#filter;
     const asked = this.#start;
+    const size = this.#size;
     const query = Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as Query<F>;
     let start = asked;
     for (;;) {
-      const answer = await this.#read({ ...query, limit: pageSize, offset: start }, call);
+      const answer = await this.#read({ ...query, limit: size, offset: start }, call);
       if (answer.items.length || start === 0) {
         // Unless another page was asked for meanwhile, whose answer is still to come.
         if (this.#start === asked && this.#filter === filter) this.#start = start;
-        return pageOf(answer, filter, start);
+        return pageOf(answer, { filter, start, size });
       }
-      const last = Math.floor(((answer.total ?? start) - 1) / pageSize) * pageSize;
-      start = start === asked ? Math.max(0, Math.min(last, start - pageSize)) : 0;
+      const last = Math.floor(((answer.total ?? start) - 1) / size) * size;
+      start = start === asked ? Math.max(0, Math.min(last, start - size)) : 0;
     }
   }
 }
 
 /** Believes the rows rather than the server's count of them, where the two contradict each other. */
 function pageOf<Item extends { readonly id: string }, F extends Filter>(
-  { items, total, limit = pageSize }: Answer<Item>,
-  filter: F,
-  start: number,
+  { items, total, limit }: Answer<Item>,
+  asked: { readonly filter: F; readonly start: number; readonly size: number },
 ): ListPage<Item, F> {
+  const { start, size } = asked;
   // A server that answers more rows than asked for, and counts no further ones, does not page: these are all rows.
-  const isAll = items.length > pageSize && (total ?? 0) <= items.length;
-  const all = isAll ? items.slice(start, start + pageSize) : items;
+  const isAll = items.length > size && (total ?? 0) <= items.length;
+  const all = isAll ? items.slice(start, start + size) : items;
   const unique = [...new Map(all.map((item) => [item.id, item])).values()];
   const end = start + all.length;
-  if (isAll) return { items: unique, filter, start, total: items.length, hasMore: end < items.length };
-  const isFull = items.length >= Math.min(limit, pageSize);
+  if (isAll) return { ...asked, items: unique, total: items.length, hasMore: end < items.length };
+  const isFull = items.length >= Math.min(limit ?? size, size);
   // A total below the rows that are there is wrong and does not count.
   const counted = total !== undefined && total >= end ? total : undefined;
   const hasMore = isFull && counted !== end && items.length > 0;
-  return { items: unique, filter, start, total: hasMore ? counted : end, hasMore };
+  return { ...asked, items: unique, total: hasMore ? counted : end, hasMore };
 }

@@ -15,6 +15,11 @@ export type UserFilter = Readonly<
 /** No filter, in the order of the server. */
 export const allUsers: UserFilter = { search: '', role: '', status: '', two_factor: '', sort: '' };
 
+/** Whether a filter leaves users out, whatever their order. */
+export function isFiltered({ search, role, status, two_factor }: UserFilter): boolean {
+  return !!(search.trim() || role || status || two_factor);
+}
+
 /** The users of an organization, page by page; there may be thousands. */
 export type UserList = PagedList<User, UserFilter>;
 

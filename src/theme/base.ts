@@ -121,6 +121,9 @@ const frame = css`
     align-items: center;
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
+  .pager > :first-child {
+    margin-inline-end: auto;
+  }
   .hidden {
     position: absolute;
     inline-size: 1px;

@@ -66,6 +66,12 @@ export const lists = css`
   .badge.bad {
     color: var(--_danger);
   }
+  .badge.good {
+    color: var(--_success);
+  }
+  .badge.warn {
+    color: var(--_warning);
+  }
   .link {
     min-block-size: var(--_target);
     padding: 0;

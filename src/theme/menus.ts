@@ -21,15 +21,20 @@ export const menus = css`
     animation: appear var(--_motion);
   }
   .menu > button {
-    display: grid;
-    justify-items: start;
+    justify-content: start;
     color: var(--_text);
     text-align: start;
   }
   .menu > .danger {
     color: var(--_danger);
   }
+  .menu > [aria-disabled='true'] {
+    background: none;
+    color: var(--_muted);
+  }
   .menu .help {
+    margin-block-start: calc(-1.5 * var(--_space));
+    padding: 0 calc(3.5 * var(--_space)) calc(1.5 * var(--_space));
     color: var(--_muted);
     font-size: var(--_small);
   }

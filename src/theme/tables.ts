@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Tables in one frame. A table sets `--_columns`, the widths of its columns as in `grid-template-columns`; cells clip
  * what is too long. Where the pane is narrower than 40rem, each row is a card: its first cell with the actions beside,
- * and the other cells in a second line.
+ * and the other cells in a second line; headers that sort stay above the cards.
  */
 export const tables = css`
   .table {
@@ -85,9 +85,15 @@ export const tables = css`
     margin-block-start: calc(4 * var(--_space));
   }
   @container (width < 40rem) {
-    thead {
+    thead:not(:has(button)) {
       position: absolute;
       clip-path: inset(50%);
+    }
+    /* Headers that sort stay, in one line. */
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 calc(1 * var(--_space));
     }
     tbody tr {
       display: flex;
@@ -95,7 +101,7 @@ export const tables = css`
       gap: 0 calc(3 * var(--_space));
       padding-block: calc(2.5 * var(--_space));
     }
-    tbody tr:first-child {
+    thead:not(:has(button)) + tbody tr:first-child {
       border: 0;
     }
     tbody th {

@@ -13,12 +13,12 @@ export interface MenuItem {
 
 /**
  * The one menu of a list, opened for whichever row's button was pressed. The browser closes the menu on Escape and on a
- * press elsewhere, and gives focus back to the button.
+ * press elsewhere; focus goes back to the button.
  */
 export class Menu {
   readonly #host: ReactiveControllerHost;
   readonly #popover = createRef<HTMLElement>();
-  #items: readonly MenuItem[] = [];
+  #items: () => readonly MenuItem[] = () => [];
   #label = '';
   #button: HTMLButtonElement | undefined;
 
@@ -26,16 +26,22 @@ export class Menu {
     this.#host = host;
   }
 
-  /** Opens the menu below a button, or closes it if that button opened it. The menu is named after the button. */
-  async open(button: HTMLButtonElement, items: readonly MenuItem[]): Promise<void> {
-    this.#items = items;
+  /**
+   * Opens the menu below a button, or closes it if that button opened it. The menu is named after the button. A function
+   * is called at each render, for items that may change while the menu is open.
+   */
+  async open(button: HTMLButtonElement, items: readonly MenuItem[] | (() => readonly MenuItem[])): Promise<void> {
+    const { value: shown } = this.#popover;
+    const isOpen = this.#button === button && shown?.matches(':popover-open');
+    shown?.hidePopover();
+    if (isOpen) return;
+    this.#items = typeof items === 'function' ? items : () => items;
     this.#label = button.ariaLabel ?? '';
     this.#button = button;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const popover = this.#popover.value;
     if (!popover || !button.isConnected) return;
-    popover.hidePopover();
     button.ariaExpanded = 'true';
     // TypeScript's library lacks the option, which places the menu beside the button.
     (popover.showPopover as (options: { source: HTMLElement }) => void).call(popover, { source: button });
@@ -52,9 +58,9 @@ export class Menu {
       role="menu"
       aria-label=${this.#label}
       @keydown=${this.#move}
-      @toggle=${this.#onToggle}
+      @beforetoggle=${this.#onToggle}
     >
-      ${this.#items.map((item, index) => this.#renderItem(item, index))}
+      ${this.#items().map((item, index) => this.#renderItem(item, index))}
     </div>`;
   }
 
@@ -62,21 +68,20 @@ export class Menu {
     const choose = () => {
       if (blockedReason) return;
       this.#popover.value?.hidePopover(); // focus is back at the button before the action opens a dialog
-      this.#button?.focus();
       select();
     };
     return html`<button
-      class=${isDanger ? 'danger' : ''}
-      part="menu-item"
-      role="menuitem"
-      tabindex="-1"
-      aria-disabled=${blockedReason ? 'true' : nothing}
-      aria-describedby=${blockedReason ? `menu-reason-${index}` : nothing}
-      @click=${choose}
-    >
-      <span>${label}</span>
-      ${blockedReason ? html`<span id="menu-reason-${index}" class="help">${blockedReason}</span>` : nothing}
-    </button>`;
+        class=${isDanger ? 'danger' : ''}
+        part="menu-item"
+        role="menuitem"
+        tabindex="-1"
+        aria-disabled=${blockedReason ? 'true' : nothing}
+        aria-describedby=${blockedReason ? `menu-reason-${index}` : nothing}
+        @click=${choose}
+      >
+        ${label}
+      </button>
+      ${blockedReason ? html`<span id="menu-reason-${index}" class="help">${blockedReason}</span>` : nothing}`;
   }
 
   get #elements(): HTMLElement[] {
@@ -84,7 +89,10 @@ export class Menu {
   }
 
   readonly #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed' && this.#button) this.#button.ariaExpanded = null;
+    if ((event as ToggleEvent).newState !== 'closed' || !this.#button) return;
+    this.#button.ariaExpanded = null;
+    // Chromium loses the focus where the button is in a shadow root.
+    if (this.#popover.value?.matches(':focus-within')) this.#button.focus();
   };
 
   readonly #move = (event: KeyboardEvent): void => {

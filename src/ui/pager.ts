@@ -6,6 +6,9 @@ import type { ListPage } from '../resources/paged-list.js';
 /** Rows of a list or table that are shown at once. */
 const pageSize = 20;
 
+/** How many rows users can have shown at once. */
+const pageSizes = [pageSize, 50, 100];
+
 /** Which rows a page of a list of `total` rows shows; `page` counts from 0 and may be past the end, where rows are gone. */
 export function pageOf(page: number, total: number) {
   const last = Math.max(0, Math.ceil(total / pageSize) - 1);
@@ -23,13 +26,32 @@ export function pager(words: Locale<typeof en>, page: number, total: number, goT
   return pagerButtons(words, { start, end, total }, previous, next);
 }
 
-/** The pager below a list whose pages come from the server; `goTo` is given the index of the page's first row. */
-export function listPager(words: Locale<typeof en>, page: ListPage<unknown>, goTo: (start: number) => void) {
-  const { items, start, total, hasMore } = page;
-  if (!start && !hasMore) return nothing;
+/**
+ * The pager below a list whose pages come from the server; `goTo` is given the index of the page's first row. `extra`
+ * stands beside the buttons, such as {@link pageSizeSelect}.
+ */
+export function listPager(
+  words: Locale<typeof en>,
+  page: ListPage<unknown>,
+  goTo: (start: number) => void,
+  extra: unknown = nothing,
+) {
+  const { items, start, size, total, hasMore } = page;
+  if (!start && !hasMore && items.length <= pageSize) return nothing;
   const end = start + items.length;
-  const previous = start > 0 ? () => goTo(Math.max(0, start - pageSize)) : undefined;
-  return pagerButtons(words, { start, end, total }, previous, hasMore ? () => goTo(end) : undefined);
+  const previous = start > 0 ? () => goTo(Math.max(0, start - size)) : undefined;
+  return pagerButtons(words, { start, end, total }, previous, hasMore ? () => goTo(end) : undefined, extra);
+}
+
+/** Chooses how many rows a page of a long list shows. */
+export function pageSizeSelect(label: string, { size }: ListPage<unknown>, choose: (size: number) => void) {
+  const change = (event: Event) => choose(Number((event.target as HTMLSelectElement).value));
+  return html`<div class="page-size">
+    <label for="page-size" part="label">${label}</label>
+    <select id="page-size" part="input" @change=${change}>
+      ${pageSizes.map((value) => html`<option value=${value} .selected=${value === size}>${value}</option>`)}
+    </select>
+  </div>`;
 }
 
 function pagerButtons(
@@ -37,6 +59,7 @@ function pagerButtons(
   { start, end, total }: { start: number; end: number; total: number | undefined },
   previous: (() => void) | undefined,
   next: (() => void) | undefined,
+  extra: unknown = nothing,
 ) {
   const button = (text: string, goTo: (() => void) | undefined) => {
     const click = ({ currentTarget }: Event) => {
@@ -47,11 +70,11 @@ function pagerButtons(
     return html`<button class="secondary" part="button" aria-disabled=${!goTo} @click=${click}>${text}</button>`;
   };
   const place = { first: start + 1, last: end };
-  return html`<div class="row pager">
-    ${button(t('previousPage'), previous)} ${button(t('nextPage'), next)}
+  return html`<div class="row pager" part="pager">
     <span class="muted" role="status">
       ${total === undefined ? t('rowsUncounted', place) : t('rows', { ...place, total })}
     </span>
+    ${extra} ${button(t('previousPage'), previous)} ${button(t('nextPage'), next)}
   </div>`;
 }
 

@@ -152,9 +152,10 @@ export const writes: readonly Write[] = [
     event: 'agni-invitation-resent',
     async perform(page) {
       await openPending(page);
-      await button(page, /^Resend (?!\d)/)
+      await button(page, /^Actions for/)
         .first()
         .click();
+      await page.getByRole('menuitem', { name: 'Resend' }).click();
     },
   },
   {
@@ -164,9 +165,10 @@ export const writes: readonly Write[] = [
     event: 'agni-invitation-revoked',
     async perform(page) {
       await openPending(page);
-      await button(page, /^Revoke invitation/)
+      await button(page, /^Actions for/)
         .first()
         .click();
+      await page.getByRole('menuitem', { name: 'Revoke invitation' }).click();
       await button(dialog(page, /^Revoke invitation/), 'Revoke invitation').click();
     },
   },
@@ -177,7 +179,8 @@ export const writes: readonly Write[] = [
     event: 'agni-user-role-changed',
     async perform(page) {
       await page.getByRole('tab', { name: 'Members' }).click();
-      await button(page, 'Change role Ben Lindqvist').click();
+      await button(page, 'Actions for Ben Lindqvist').click();
+      await page.getByRole('menuitem', { name: 'Change role' }).click();
       const asked = dialog(page, 'Change role');
       await field(asked, 'Role').selectOption('MEMBER');
       await button(asked, 'Change Role').click();
@@ -189,7 +192,8 @@ export const writes: readonly Write[] = [
     operation: contract.removeUser,
     event: 'agni-user-removed',
     async perform(page) {
-      await button(page, 'Remove Ben Lindqvist').click();
+      await button(page, 'Actions for Ben Lindqvist').click();
+      await page.getByRole('menuitem', { name: 'Remove' }).click();
       const asked = dialog(page, /^Remove/);
       await button(asked, 'Remove').click();
     },

@@ -287,7 +287,7 @@ describe('the Big List of Naughty Strings', function () {
     const users = await open(html`<agni-users></agni-users>`);
     expect(missing(await namesIn(users), (text) => `${text} ${text}`)).to.deep.equal([]);
     users.view.getByRole('tab', { name: /^Pending/ }).click();
-    await until(() => users.pane.shadowRoot?.querySelector('li[part=row]'));
+    await until(() => users.pane.shadowRoot?.querySelector('#pending-panel tr[part=row]'));
     expect(missing(await namesIn(users), (text) => `${text} ${text}`)).to.deep.equal([]);
   });
 });

@@ -54,7 +54,7 @@ describe('a pager of a list that the server cuts into pages', () => {
   /** Shows the pager of a page of the server, below a list, and where it has been turned to. */
   async function showOf(start: number, rows: number, { total, hasMore }: { total?: number; hasMore: boolean }) {
     const turned: number[] = [];
-    const page = { items: new Array(rows).fill(null), filter: {}, start, total, hasMore };
+    const page = { items: new Array(rows).fill(null), filter: {}, start, size: 20, total, hasMore };
     const root = await fixture<HTMLElement>(
       html`<div><ul><li>a row</li></ul>${listPager(words, page, (to) => turned.push(to))}</div>`,
     );

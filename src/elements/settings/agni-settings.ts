@@ -146,6 +146,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
           @agni-ready=${this.#children.absorb}
           @agni-dirty-change=${this.#children.absorb}
           @agni-load-error=${() => this.requestUpdate()}
+          @agni-navigate=${this.#goForPane}
         >
           ${this.#loading.elements}${this.#hostPanes.render(this.pane)}${this.#renderAbsence()}
         </div>
@@ -207,6 +208,14 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     this.#isMenuOpen = false;
     this.#router.go(id, place);
   }
+
+  /** A pane leads to another one, as the users pane to the one that invites. */
+  readonly #goForPane = (event: CustomEvent<{ pane: string }>): void => {
+    const { pane } = event.detail;
+    if (!this.#items.some(({ id }) => id === pane)) return;
+    event.stopPropagation(); // the hub fires its own
+    this.#go(pane);
+  };
 
   /** Opens the search over all panes and their fields. */
   readonly search = async (): Promise<void> => {

@@ -56,6 +56,12 @@ const managed: { readonly [Key in Subject]?: Capability } = {
   calcom: 'integrations:manage',
 };
 
+/** Places in the pane that lists what a finding is about. */
+const placesOf: { readonly [Kind in Finding['kind']]?: string } = {
+  usersWithoutTwoFactor: 'two-factor-off',
+  singleOwner: 'owners',
+};
+
 interface Check {
   readonly subject: Subject;
   /** The pane where a finding can be fixed. */
@@ -129,7 +135,7 @@ export class CheckUp implements ReactiveController {
     const { t } = this.#words;
     return html`<li>
       ${t(`found.${kind}`, { count })}
-      <button part="button" @click=${() => this.#context.go(pane)}>
+      <button part="button" @click=${() => this.#context.go(pane, placesOf[kind])}>
         ${t('open', { pane: this.#labelOf(pane) ?? '' })}
       </button>
     </li>`;

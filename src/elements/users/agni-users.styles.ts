@@ -1,121 +1,198 @@
 import { css } from 'lit';
-import { cards } from '../../theme/cards.js';
 
-const table = css`
-  [role='tabpanel'] {
-    padding-block-start: calc(5 * var(--_space));
+/** Tabs with the meter of seats beside, filters as chips, and the cells of both tables. */
+export const styles = css`
+  .views {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
   }
-  [role='tablist'] {
+  .views [role='tablist'] {
     flex-wrap: wrap;
+    grid-area: 1 / 1;
   }
-  .tools,
-  .tools .row {
+  .seats {
+    display: grid;
+    align-content: center;
+    grid-area: 1 / 2;
+    inline-size: 12em;
+    padding-block-end: calc(1 * var(--_space));
+    border-block-end: var(--_line) solid var(--_border);
+    font-size: var(--_small);
+  }
+  .views > [role='tabpanel'] {
+    grid-column: 1 / -1;
+    padding-block-start: calc(4 * var(--_space));
+  }
+  .head .row {
+    gap: calc(2 * var(--_space));
+  }
+  .filters {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
-    gap: calc(3 * var(--_space)) calc(4 * var(--_space));
+    gap: calc(2 * var(--_space));
+    margin-block-end: calc(3 * var(--_space));
   }
-  .tools .row {
-    flex: 1 1 100%;
+  .search {
+    position: relative;
+    flex: 1 1 12em;
   }
-  .tools .check {
-    min-block-size: var(--_height);
+  .search .icon {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(2.5 * var(--_space));
+    margin-block: auto;
+    color: var(--_muted);
+    pointer-events: none;
   }
-  .table {
-    position: relative; /* so that hidden words don't stick out of what scrolls */
+  .search input:not(.hidden) {
+    padding-inline-start: calc(1.143em + 5 * var(--_space));
   }
-  [aria-busy='true'] {
-    cursor: progress;
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
-  td .badge.good {
-    color: var(--_success);
-  }
-  td ul {
+  .filter {
+    display: flex;
+    align-items: center;
+    padding-inline-start: calc(3 * var(--_space));
+    border: var(--_line) dashed var(--_edge);
+    border-radius: var(--_radius);
     color: var(--_muted);
     font-size: var(--_small);
-    white-space: nowrap;
   }
-  summary {
-    min-block-size: var(--_target);
-    color: var(--_muted);
-    font-size: var(--_small);
-    white-space: nowrap;
-    cursor: pointer;
-  }
-  summary:hover {
+  .filter.set {
+    border-style: solid;
+    background: var(--_selected);
     color: var(--_text);
   }
-  .limit {
+  .filter select {
+    inline-size: auto;
+    min-block-size: calc(var(--_height) - 2 * var(--_line));
+    padding-inline: calc(1.5 * var(--_space));
+    border: 0;
+    background: none;
+    field-sizing: content;
+  }
+  #users-panel {
+    --_columns: minmax(0, 5fr) minmax(0, 2fr) minmax(0, 1.7fr) minmax(0, 2fr) auto;
+  }
+  #pending-panel {
+    --_columns: minmax(0, 5fr) minmax(0, 1.5fr) minmax(0, 2.6fr) minmax(0, 2fr) auto;
+  }
+  tbody th {
+    display: grid;
+    grid-template-columns: auto minmax(0, max-content) auto 1fr;
+    align-items: center;
+    column-gap: calc(2 * var(--_space));
+    padding-block: 0;
+  }
+  .avatar {
+    grid-row: 1 / span 2;
+    margin-inline-end: calc(1 * var(--_space));
+  }
+  tbody th .badge {
+    justify-self: start;
+  }
+  tbody .name {
+    display: block;
+  }
+  tbody th :is(.facts, .error) {
+    grid-column: 2 / -1;
+  }
+  td .facts {
+    display: block;
+  }
+  tbody [data-key='role'] {
+    position: relative;
+    display: flex;
+    align-items: center;
+  }
+  .more {
+    inline-size: var(--_target);
+    min-block-size: var(--_target);
+    flex: none;
+  }
+  .more::before {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    translate: 0 -25%;
+    rotate: 45deg;
+  }
+  /* The whole cell can be pressed. */
+  .more::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+  }
+  .dot::before {
+    content: '';
+    display: inline-block;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-inline-end: calc(1.5 * var(--_space));
+    border-radius: 50%;
+    background: currentcolor;
+    vertical-align: 0.1em;
+  }
+  .dot:not(.good),
+  tbody [data-key='lastLogin'] {
+    color: var(--_muted);
+  }
+  .page-size {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    color: var(--_muted);
+  }
+  .page-size select {
+    inline-size: auto;
+  }
+  .note {
     margin-block-start: calc(3 * var(--_space));
   }
-  /* Where there is no room for columns, each person is a card, and each fact has its heading with it. */
-  @container (width < 73em) {
+  @container (width < 40rem) {
+    .views {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .views [role='tablist'] {
+      grid-row: 2;
+    }
+    .views [role='tab'] {
+      padding-inline: calc(1.5 * var(--_space));
+    }
+    .search {
+      flex-basis: 100%;
+    }
+    .seats {
+      grid-area: 1 / 1;
+      inline-size: auto;
+      min-block-size: 3em;
+      border: 0;
+    }
+    .views table {
+      --_indent: calc(2.2858em + 3 * var(--_space)); /* avatar and gap */
+    }
     tbody tr {
-      grid-template-areas:
-        'name name actions actions'
-        'email email role status'
-        'permissions permissions twoFactor lastLogin';
-      grid-template-columns: repeat(4, minmax(0, 1fr));
-    }
-    tbody .name {
-      min-inline-size: 0;
-      max-inline-size: none;
-    }
-    th {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: calc(2 * var(--_space));
-      grid-area: name;
-    }
-    td ul {
-      display: flex;
-      flex-wrap: wrap;
       gap: 0 calc(2 * var(--_space));
+      padding-block: calc(1.5 * var(--_space));
+      padding-inline-start: calc(4 * var(--_space) + var(--_indent));
     }
-    td.actions {
-      grid-area: actions;
-      padding: 0;
-      margin: calc(-1 * var(--_space)) calc(-2 * var(--_space));
+    tbody th {
+      flex-basis: calc(100% + var(--_indent) - var(--_height) - 2 * var(--_space)); /* all but the menu button */
+      margin-inline-start: calc(-1 * var(--_indent));
     }
-    [data-key='email'] {
-      grid-area: email;
+    tbody td {
+      font-size: var(--_tiny);
     }
-    [data-key='role'] {
-      grid-area: role;
+    td .facts {
+      display: inline;
     }
-    [data-key='permissions'] {
-      grid-area: permissions;
-    }
-    [data-key='status'] {
-      grid-area: status;
-    }
-    [data-key='twoFactor'] {
-      grid-area: twoFactor;
-    }
-    [data-key='lastLogin'] {
-      grid-area: lastLogin;
-    }
-  }
-  @container (width < 39em) {
-    .tools .field,
-    .tools .field + .field {
-      flex-grow: 1;
-    }
-    tbody tr {
-      grid-template-areas:
-        'name name'
-        'email email'
-        'role status'
-        'twoFactor lastLogin'
-        'permissions permissions'
-        'actions actions';
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    td.actions {
-      text-align: start;
+    td [data-label]::before {
+      all: revert;
+      content: attr(data-label) ' ';
     }
   }
 `;
-
-export const styles = [cards('73em'), table];

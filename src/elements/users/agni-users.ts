@@ -1,65 +1,63 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { ResourceController } from '../../context/resource-controller.js';
-import type { User } from '../../contract/me.js';
-import { allUsers, type UserList, userList } from '../../resources/users.js';
+import { allUsers, isFiltered, type UserFilter } from '../../resources/users.js';
+import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
 import { tables } from '../../theme/tables.js';
 import { tabStyles } from '../../theme/tabs.js';
-import { listPager } from '../../ui/pager.js';
 import { RowFocusController } from '../../ui/row-focus-controller.js';
 import { tabs } from '../../ui/tabs.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-users.styles.js';
 import { en } from './en.js';
-import { type BlockedReason, blockedReasonOf } from './permissions.js';
-import { type Arrangement, arranged, type Order, userFilters } from './user-filters.js';
-import { columns, userRow } from './user-row.js';
+import { Members } from './members.js';
 import type { UsersContext } from './users-context.js';
 
 type Dialogs = import('./dialogs.lazy.js').UserDialogs;
 
-/** Milliseconds without a further key after which a search is sent. */
-const typingPause = 300;
-
-const unarranged: Arrangement = { order: 'joined', isTwoFactorOff: false };
+/** Filters that an address or the check-up leads to, and the field that shows each. */
+const filteredPlaces: Readonly<Record<string, { filter: Partial<UserFilter>; field: string }>> = {
+  'two-factor-off': { filter: { two_factor: 'off' }, field: 'two_factor' },
+  owners: { filter: { role: 'OWNER' }, field: 'role' },
+};
 
 /**
- * Lists everyone with access to the workspace, changes their roles and removes them, and shows who is invited.
+ * Lists the users of the workspace, changes their roles and removes them, and shows who is invited and what roles permit.
  * @element agni-users
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-change-user-role - about to give a person another role;
+ * @fires {CustomEvent<{ pane: string }>} agni-navigate - the user wants to invite someone; cancelable. The hub opens its
+ *   pane `invite-user`; a page without a hub goes there its own way
+ * @fires {CustomEvent<UserDetail & Waitable>} agni-before-change-user-role - about to change a user's role; cancelable
+ * @fires {CustomEvent<UserDetail & Waitable>} agni-before-remove-user - about to remove a user; cancelable
+ * @fires {CustomEvent<UserDetail & Waitable>} agni-before-resend-invitation - about to send an invitation again;
  *   cancelable
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-remove-user - about to take a person's access away; cancelable
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-resend-invitation - about to mail an invitation once more;
- *   cancelable
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-revoke-invitation - about to take an invitation back; cancelable
- * @fires {CustomEvent<PersonDetail>} agni-user-role-changed - a person has another role, the one in `role`
- * @fires {CustomEvent<PersonDetail>} agni-user-removed - a person has no access any more
- * @fires {CustomEvent<PersonDetail>} agni-invitation-resent - an invitation was mailed once more
- * @fires {CustomEvent<PersonDetail>} agni-invitation-revoked - an invitation was taken back
- * @csspart table - the table of people
+ * @fires {CustomEvent<UserDetail & Waitable>} agni-before-revoke-invitation - about to revoke an invitation; cancelable
+ * @fires {CustomEvent<UserDetail>} agni-user-role-changed - a user has another role, the one in `role`
+ * @fires {CustomEvent<UserDetail>} agni-user-removed - a user was removed
+ * @fires {CustomEvent<UserDetail>} agni-invitation-resent - an invitation was sent again
+ * @fires {CustomEvent<UserDetail>} agni-invitation-revoked - an invitation was revoked
+ * @csspart table - the table of users or invitations
  * @csspart cell - a cell of it
- * @csspart row - one person
- * @csspart badge - a status, or which row is one's own
+ * @csspart row - one user or invitation
+ * @csspart avatar - the initials of a user
+ * @csspart badge-warning - a status to review
+ * @csspart meter - how many seats are used
+ * @csspart menu - the menu of a row
+ * @csspart menu-item - an action in it
+ * @csspart pager - the buttons below a table of several pages
+ * @csspart empty - what stands in place of a table without rows
  */
 export class AgniUsers extends AgniPane<typeof en> {
-  static override styles = [base, controls, lists, tables, tabStyles, styles];
+  static override styles = [base, controls, lists, tables, tabStyles, avatars, styles];
 
   protected readonly words = { prefix: 'users', table: en };
 
-  #list: UserList | undefined;
-  readonly #page = new ResourceController(this, (session) => {
-    if (this.#list?.session !== session) this.#list = userList(session);
-    return this.#list.page;
-  });
-  protected override readonly needs = [this.#page];
+  readonly #members = new Members(this.context);
+  protected override readonly needs = [this.#members.page];
+  /** How many users there are without a filter, as far as known. */
+  #memberCount: number | undefined;
   #tab = 'users';
-  /** As it was typed; what is sent may be shorter. */
-  #search = '';
-  #arrangement = unarranged;
   // Loaded once the table is shown.
   readonly #dialogs = new LazyPart(this, async () => {
     const { UserDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
@@ -70,15 +68,38 @@ export class AgniUsers extends AgniPane<typeof en> {
   constructor() {
     super();
     new RowFocusController(this);
-    this.addSessionObserver({ onSessionChange: () => this.#forget(), onSignedOut: () => this.#forget() });
+    this.addEventListener('agni-user-removed', () => {
+      this.#memberCount = undefined;
+    });
+    this.addSessionObserver({ onSessionChange: this.#forget, onSignedOut: this.#forget });
   }
 
-  get #canChangeRoles(): boolean {
-    return !this.readonly && this.can('users:update_role') && !!this.session?.client.offers('changeUserRole');
+  /**
+   * Which users are shown, and in which order. Setting it opens the tab "Members" with the users that match, such as
+   * those without two-factor authentication for `{ two_factor: 'off' }`; what is left out does not filter.
+   */
+  get filter(): UserFilter {
+    return this.#members.filter;
   }
 
-  get #canRemove(): boolean {
-    return !this.readonly && this.can('users:remove') && !!this.session?.client.offers('removeUser');
+  set filter(filter: Partial<UserFilter>) {
+    this.#members.filter = { ...allUsers, ...filter };
+    this.#tab = 'users';
+  }
+
+  /** Whether rows have a menu. An action in it that is not possible says why. */
+  get #mayChangeUsers(): boolean {
+    return !this.readonly && (this.can('users:update_role') || this.can('users:remove'));
+  }
+
+  #offers(operation: string): boolean {
+    return !this.readonly && !!this.session?.client.offers(operation);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const page = this.#members.page.value;
+    if (page && !isFiltered(page.filter)) this.#memberCount = page.total;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -87,28 +108,54 @@ export class AgniUsers extends AgniPane<typeof en> {
   }
 
   protected override renderAction() {
-    return this.#tab === 'users' ? (this.#dialogs.part?.renderAction() ?? nothing) : nothing;
+    const { t } = this.locale;
+    const canInvite = this.can('users:invite') && this.#offers('inviteUser');
+    return html`<span class="row">
+      <button class="secondary" part="button" @click=${() => this.#use((dialogs) => dialogs.toggleExport())}>
+        ${t(this.#dialogs.part?.isExporting ? 'stopExport' : 'export')}
+      </button>
+      ${
+        canInvite
+          ? html`<button class="primary" part="button button-primary" @click=${this.#invite}>${t('invite')}</button>`
+          : nothing
+      }
+    </span>`;
   }
 
   protected override renderContent() {
-    const { t } = this.locale;
+    const { t, lang } = this.locale;
+    const { part } = this.#dialogs;
+    const tab = (id: 'users' | 'pending' | 'roles', count: number | undefined, render: () => unknown) => ({
+      ...{ id, label: t(id), count: count?.toLocaleString(lang) },
+      content: this.#tab === id ? render() : nothing,
+    });
     return html`
       ${this.renderLazyFailure(this.#dialogs)}
-      ${this.#dialogs.part?.renderSeats() ?? nothing}
-      ${tabs(
-        t('views'),
-        [
-          { id: 'users', label: t('users'), content: this.#tab === 'users' ? this.#renderMembers() : nothing },
-          {
-            id: 'pending',
-            label: t('pending'),
-            count: this.#dialogs.part?.pending.count?.toLocaleString(this.locale.lang),
-            content: this.#tab === 'pending' ? this.#dialogs.part?.pending.render() : nothing,
-          },
-        ],
-        this.#tab,
-        this.#choose,
-      )}
+      <div class="views">
+        <div class="seats">${part?.renderSeats()}</div>
+        ${tabs(
+          t('views'),
+          [
+            tab('users', this.#memberCount, () => this.#renderMembers()),
+            tab('pending', part?.pending.count, () => part?.pending.render()),
+            tab('roles', undefined, () => part?.renderRoles()),
+          ],
+          this.#tab,
+          this.#choose,
+        )}
+      </div>
+    `;
+  }
+
+  #renderMembers() {
+    const reason = this.readonly ? this.shared.t('readonly') : this.locale.t('mayNotChange');
+    return html`
+      ${this.#members.render({
+        roles: this.#dialogs.part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'],
+        showPermissions: (user) => this.#use((dialogs) => dialogs.showPermissions(user)),
+        openMenu: (user, button) => this.#use((dialogs) => dialogs.openMenu(user, button)),
+      })}
+      ${this.#mayChangeUsers ? nothing : html`<p class="muted note">${reason}</p>`}
     `;
   }
 
@@ -116,136 +163,18 @@ export class AgniUsers extends AgniPane<typeof en> {
     return this.#dialogs.part?.render() ?? nothing;
   }
 
-  #renderMembers() {
-    const list = this.#list;
-    const page = this.#page.value;
-    if (!list || !page) return nothing;
-    const { locale } = this;
-    const isWhole = !page.start && !page.hasMore;
-    const arrangement = isWhole ? this.#arrangement : undefined;
-    const users = arrangement ? arranged(page.items, arrangement, locale.readerLang) : page.items;
-    const roles = this.#dialogs.part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'];
-    return html`
-      ${userFilters(this.#search, list.filter, arrangement, { locale, roles, changed: this.#find })}
-      ${users.length ? this.#renderTable(users, list.isPending) : this.#renderNobody()}
-      ${listPager(this.shared, page, this.#turn)} ${this.#renderLimits(users)}
-      <p class="hidden" role="status">${this.#found}</p>
-      ${this.#dialogs.part?.renderRoles() ?? nothing}
-    `;
-  }
-
-  #renderTable(users: readonly User[], isAsking: boolean) {
-    const { t } = this.locale;
-    const canChangeRoles = this.#canChangeRoles;
-    const canRemove = this.#canRemove;
-    const row = (user: User) =>
-      userRow(
-        user,
-        {
-          isMe: user.id === this.me.value?.id,
-          blockedReason: this.#hindranceOf(user),
-          changeRole: canChangeRoles ? () => void this.#open((dialogs) => dialogs.changeRole(user)) : undefined,
-          remove: canRemove ? () => void this.#open((dialogs) => dialogs.remove(user)) : undefined,
-          explain: this.#explain,
-        },
-        this.locale,
-      );
-    return html`<div class="table" part="table">
-      <table role="table" aria-label=${t('users')} aria-busy=${isAsking}>
-        <thead role="rowgroup">
-          <tr role="row">
-            ${columns.map((column) => html`<th scope="col" role="columnheader" part="cell">${t(column)}</th>`)}
-            ${
-              canChangeRoles || canRemove
-                ? html`<th scope="col" role="columnheader" part="cell"><span class="hidden">${t('actions')}</span></th>`
-                : nothing
-            }
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          ${repeat(users, ({ id }) => id, row)}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  #renderNobody() {
-    const { t } = this.locale;
-    return html`<div class="empty">
-      <p>${t('noMatch')}</p>
-      <button class="secondary" part="button" @click=${this.#clear}>${t('clear')}</button>
-    </div>`;
-  }
-
-  /** Why something can't be done here, in sentences: for everybody, and for some of those who are shown. */
-  #renderLimits(users: readonly User[]) {
-    const { t } = this.locale;
-    const sentence = (text: string) => html`<p class="muted limit">${text}</p>`;
-    if (this.readonly) return sentence(this.shared.t('readonly'));
-    if (!this.can('users:update_role') && !this.can('users:remove')) return sentence(t('mayNotChange'));
-    const hindrances = new Set(users.map((user) => this.#hindranceOf(user)));
-    const reason = (blockedReason: BlockedReason, more: unknown = nothing) =>
-      hindrances.has(blockedReason)
-        ? html`<p class="muted limit" id="why-${blockedReason}">${t(`reason.${blockedReason}`)} ${more}</p>`
-        : nothing;
-    return [
-      this.#canChangeRoles ? nothing : sentence(t('changingOff')),
-      this.#canRemove ? nothing : sentence(t('removingOff')),
-      this.#canChangeRoles || this.#canRemove
-        ? [reason('owner'), reason('lastOwner', this.#dialogs.part?.renderSuccessors() ?? nothing)]
-        : nothing,
-    ];
-  }
-
-  #hindranceOf(user: User): BlockedReason | undefined {
-    return blockedReasonOf(user, this.me.value, this.#dialogs.part?.owners?.length);
-  }
-
-  readonly #explain = (blockedReason: BlockedReason): void => this.announce(this.locale.t(`reason.${blockedReason}`));
-
-  /** How many were found, where somebody looked for something. */
-  get #found(): string {
-    const { total, filter } = this.#page.value ?? {};
-    const isFiltered = !!filter && Object.values(filter).some(Boolean);
-    return isFiltered && total !== undefined ? this.locale.t('found', { count: total }) : '';
-  }
-
-  readonly #find = (name: string, value: string): void => {
-    if (name === 'order') this.#arrangement = { ...this.#arrangement, order: value as Order };
-    else if (name === 'without') this.#arrangement = { ...this.#arrangement, isTwoFactorOff: !!value };
-    else if (name === 'search') {
-      this.#search = value;
-      this.#list?.setFilter({ search: value.trim() }, typingPause);
-    } else this.#list?.setFilter({ [name]: value });
-    this.requestUpdate();
-  };
-
-  readonly #turn = (start: number): void => {
-    this.#list?.goTo(start);
-    this.requestUpdate();
-  };
-
   readonly #choose = (tab: string): void => {
     this.#tab = tab;
     void this.#dialogs.load();
     this.requestUpdate();
   };
 
-  /** The button goes with what it stands beside, so the focus goes to what stays. */
-  readonly #clear = (): void => {
-    this.#showEverybody();
-    this.renderRoot.querySelector<HTMLElement>('[name=search]')?.focus();
+  readonly #invite = (): void => {
+    const event = { bubbles: true, composed: true, cancelable: true, detail: { pane: 'invite-user' } };
+    this.dispatchEvent(new CustomEvent('agni-navigate', event));
   };
 
-  #showEverybody(): void {
-    this.#search = '';
-    this.#arrangement = unarranged;
-    const isFiltered = Object.values(this.#list?.filter ?? {}).some(Boolean);
-    if (isFiltered) this.#list?.setFilter(allUsers);
-    this.requestUpdate();
-  }
-
-  async #open(act: (dialogs: Dialogs) => void): Promise<void> {
+  async #use(act: (dialogs: Dialogs) => void): Promise<void> {
     const dialogs = await this.#dialogs.load();
     if (dialogs) act(dialogs);
   }
@@ -253,12 +182,14 @@ export class AgniUsers extends AgniPane<typeof en> {
   protected override get context(): UsersContext {
     return {
       ...super.context,
+      headingLevel: () => this.childHeadingLevel,
       me: () => this.me.value,
-      list: () => this.#list,
-      isStale: () => this.#page.isStale,
-      current: ({ id }) => this.#page.value?.items.find((user) => user.id === id),
-      canChangeRoles: () => this.state === 'ready' && this.#canChangeRoles,
-      canRemove: () => this.state === 'ready' && this.#canRemove,
+      list: () => this.#members.list,
+      isStale: () => this.#members.page.isStale,
+      current: (user) => this.#members.current(user),
+      mayChangeUsers: () => this.#mayChangeUsers,
+      canChangeRoles: () => this.state === 'ready' && this.can('users:update_role') && this.#offers('changeUserRole'),
+      canRemove: () => this.state === 'ready' && this.can('users:remove') && this.#offers('removeUser'),
       whyNotInvite: () => {
         if (this.readonly) return this.shared.t('readonly');
         return this.can('users:invite') ? '' : this.locale.t('mayNotInvite');
@@ -270,10 +201,10 @@ export class AgniUsers extends AgniPane<typeof en> {
   }
 
   get #rows(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('tr[part=row]')];
   }
 
-  /** Leads a reader whose row went to the one that took its place, else to what the pane begins with. */
+  /** Moves focus from a row that is gone to the row in its place, or to the pane's heading. */
   async #focusRow(index: number): Promise<void> {
     await this.updateComplete;
     const row = this.#rows[Math.min(index, this.#rows.length - 1)];
@@ -290,16 +221,26 @@ export class AgniUsers extends AgniPane<typeof en> {
     this.focus();
   }
 
-  #forget(): void {
-    this.#search = '';
-    this.#list?.reset();
-    this.#arrangement = unarranged;
-    this.#tab = 'users';
+  /** As in every pane, and: `two-factor-off` and `owners` show these users; `pending` and `roles` open the tab. */
+  override show(place: string): boolean {
+    const { filter, field } = filteredPlaces[place] ?? {};
+    if (filter) this.filter = filter;
+    else if (place === 'pending' || place === 'roles') this.#choose(place);
+    else return super.show(place);
+    const selector = field ? `[name=${field}]` : `#${place}-tab`;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+    return true;
   }
 
-  /** Looks for nothing in particular again, and closes what is open. */
+  readonly #forget = (): void => {
+    this.#members.forget();
+    this.#memberCount = undefined;
+    this.#tab = 'users';
+  };
+
+  /** Shows all users again, and closes what is open. */
   override reset(): void {
-    this.#showEverybody();
+    this.#members.showAll();
     this.#dialogs.part?.reset();
     super.reset();
   }

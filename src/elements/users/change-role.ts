@@ -117,7 +117,7 @@ export class ChangeRole {
         ? html`<div>
             <p class="help">${heading}</p>
             <ul class="chips" role="list" aria-label=${heading}>
-              ${some.map((permission) => html`<li class="badge ${look}" part="badge"><bdi translate="no">${permission}</bdi></li>`)}
+              ${some.map((permission) => html`<li class="badge ${look}" part=${look === 'good' ? 'badge badge-success' : 'badge badge-warning'}><bdi translate="no">${permission}</bdi></li>`)}
             </ul>
           </div>`
         : nothing;
@@ -132,7 +132,7 @@ export class ChangeRole {
         [...before].filter((one) => !after.has(one)),
         'warn',
       )}
-      <p>${this.#consequence(user, chosen)} ${t('atOnce')}</p>
+      <p>${this.#consequence(user, chosen)} ${t('takesEffect')}</p>
     `;
   }
 

@@ -1,34 +1,40 @@
 import { html, nothing } from 'lit';
+import type { SessionObserver } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
+import { capabilitiesOf } from '../../contract/roles.js';
 import type { Locale } from '../../locales/locale.js';
 import type { AssignableRole } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
-import { dialogs } from '../../theme/dialogs.js';
-import { facts } from '../../theme/facts.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { closeDialog, dialog } from '../../ui/dialog.js';
+import { Menu } from '../../ui/menu.js';
+import { meter } from '../../ui/meter.js';
+import { permissionList } from '../base/permission-list.js';
 import { ChangeRole } from './change-role.js';
 import { dialogsEn } from './dialogs.en.js';
-import { dialogsStyles as ownStyles } from './dialogs.styles.js';
 import { PendingInvitations } from './pending-invitations.js';
 import { createUserRemoval } from './remove-user.js';
 import { RolesAndSeats } from './roles-and-seats.js';
 import { UserExport } from './user-export.js';
+import { userMenu } from './user-menu.js';
 import type { UsersContext } from './users-context.js';
+
+export { dialogsStyles } from './dialogs.styles.js';
 
 /** Words that come after the table. */
 export type DialogsWords = Locale<typeof dialogsEn>;
 
-/** Looks of what comes after the table. */
-export const dialogsStyles = [facts, dialogs, ownStyles];
-
-/** Everything of the users pane except the table. Loaded lazily, once the table is shown. */
-export class UserDialogs {
+/** Everything of the users pane except the table of users: menus, dialogs, export, seats and the other tabs. */
+export class UserDialogs implements SessionObserver {
   readonly pending: PendingInvitations;
   readonly #context: UsersContext;
   readonly #rolesAndSeats: RolesAndSeats;
   readonly #roleChange: ChangeRole;
   readonly #removal: ReturnType<typeof createUserRemoval>;
   readonly #export: UserExport;
+  readonly #menu: Menu;
+  /** The user whose permissions are shown. */
+  #permitted: User | undefined;
   #words: { of: unknown; words: DialogsWords } | undefined;
 
   constructor(context: UsersContext) {
@@ -38,7 +44,9 @@ export class UserDialogs {
     this.#roleChange = new ChangeRole(context, this.#rolesAndSeats, words);
     this.#removal = createUserRemoval(context, this.#rolesAndSeats, words);
     this.#export = new UserExport(context, words);
-    this.pending = new PendingInvitations(context);
+    this.#menu = new Menu(context.pane);
+    this.pending = new PendingInvitations(context, this.#menu);
+    context.pane.addSessionObserver(this);
   }
 
   get #currentWords(): DialogsWords {
@@ -52,73 +60,87 @@ export class UserDialogs {
     return this.#rolesAndSeats.roles.map(({ id }) => id);
   }
 
-  get owners() {
-    return this.#rolesAndSeats.owners;
+  get isExporting(): boolean {
+    return this.#export.isRunning;
   }
 
-  changeRole(user: User, proposed?: AssignableRole): void {
-    this.#roleChange.open(user, proposed);
+  toggleExport(): void {
+    this.#export.toggle();
   }
 
-  remove(user: User): void {
-    this.#removal.open(user);
+  /** Opens the menu of a user's row below its button. */
+  openMenu(user: User, button: HTMLButtonElement): void {
+    const actions = {
+      changeRole: (subject: User, proposed?: AssignableRole) => this.#roleChange.open(subject, proposed),
+      remove: (subject: User) => this.#removal.open(subject),
+    };
+    void this.#menu.open(button, () =>
+      userMenu(this.#context.current(user) ?? user, this.#context, this.#rolesAndSeats, this.#currentWords, actions),
+    );
   }
 
-  /** The open dialog, if there is one. */
+  showPermissions(user: User): void {
+    this.#permitted = user;
+    this.#context.pane.requestUpdate();
+  }
+
+  /** The menu, and the open dialog if there is one. */
   render() {
-    return [this.#roleChange.render(), this.#removal.render(), this.pending.renderDialogs()];
+    return [
+      this.#menu.render(),
+      this.#roleChange.render(),
+      this.#removal.render(),
+      this.pending.renderDialogs(),
+      this.#renderPermissions(),
+    ];
   }
 
-  renderAction() {
-    return this.#export.render();
+  #renderPermissions() {
+    const user = this.#permitted;
+    if (!user) return nothing;
+    const { t } = this.#currentWords;
+    const permissions = user.permissions ?? [...capabilitiesOf(user)];
+    return dialog({
+      heading: this.#context.locale().fill('permissionsOf', { name: bidiIsolate(fullName(user)) }),
+      description: html`${bidiIsolate(user.email)} · <bdi translate="no">${user.role}</bdi>`,
+      closed: this.#closePermissions,
+      content: html`
+        <dl>${permissionList(permissions, this.#context.shared())}</dl>
+        <div class="row">
+          <button class="secondary" part="button" autofocus @click=${closeDialog}>${t('close')}</button>
+        </div>
+      `,
+    });
   }
 
-  /** How many seats are used, and how many there are, as far as known. */
+  readonly #closePermissions = (): void => {
+    this.#permitted = undefined;
+    this.#context.pane.requestUpdate();
+  };
+
+  /** How many seats members and pending invitations use, and how many the plan has, as far as known. */
   renderSeats() {
-    const { seats: used, mostSeats: most } = this.#rolesAndSeats;
+    const { seats: used, maxSeats: limit } = this.#rolesAndSeats;
+    const { t } = this.#currentWords;
     if (used === undefined) return nothing;
-    const { t } = this.#currentWords;
-    if (most === undefined) return html`<p class="muted seats">${t('seats', { count: used })}</p>`;
-    const isFull = used >= most;
-    return html`<p class="seats ${isFull ? 'warn' : 'muted'}">${t(isFull ? 'seatsFull' : 'seatsOf', { used, most })}</p>`;
+    if (limit === undefined) return html`<span>${t('seats')}: ${t('seatsUsed', { count: used })}</span>`;
+    return meter({ label: t('seats'), text: t('seatsOf', { used, limit }), value: used, limit });
   }
 
-  /** What each role may do. */
+  /** What each role permits. */
   renderRoles() {
-    const { t } = this.#currentWords;
-    return html`<details class="roles">
-      <summary>${t('roles')}</summary>
-      <dl class="stack">
-        ${this.#rolesAndSeats.roles.map(
-          ({ id, description, permissions }) => html`<div>
-            <dt><bdi translate="no">${id}</bdi></dt>
-            <dd>
-              ${description ? html`<p>${description}</p>` : nothing}
-              <ul class="chips" role="list">
-                ${permissions.map((permission) => html`<li class="badge" part="badge"><bdi translate="no">${permission}</bdi></li>`)}
-              </ul>
-            </dd>
-          </div>`,
-        )}
-      </dl>
-    </details>`;
-  }
-
-  /** Users who could become an owner, so that the last owner can be removed; for owners who may change roles. */
-  renderSuccessors() {
-    const { successors } = this.#rolesAndSeats;
-    if (!successors.length || this.#context.me()?.role !== 'OWNER' || !this.#context.canChangeRoles()) return nothing;
-    const { t } = this.#currentWords;
-    return html`${t('successors')}
-    ${successors.map(
-      (user, index) => html`${index ? ' · ' : nothing}<button
-          class="link"
-          part="button"
-          @click=${() => this.changeRole(user, 'OWNER')}
-        >
-          ${bidiIsolate(fullName(user))}
-        </button>`,
-    )}`;
+    const level = Math.min(6, this.#context.headingLevel());
+    return html`<div class="stack">
+      ${this.#rolesAndSeats.roles.map(
+        ({ id, description, permissions }) => html`<section class="card">
+          <div>
+            <p class="role-name" role="heading" aria-level=${level}><bdi translate="no">${id}</bdi></p>
+            ${description ? html`<p class="muted">${description}</p>` : nothing}
+          </div>
+          <dl>${permissionList(permissions, this.#context.shared())}</dl>
+        </section>`,
+      )}
+    </div>`;
   }
 
   /** Closes what is open. */
@@ -126,5 +148,14 @@ export class UserDialogs {
     this.#roleChange.reset();
     this.#removal.reset();
     this.pending.reset();
+    this.#closePermissions();
+  }
+
+  onSessionChange(): void {
+    this.#closePermissions();
+  }
+
+  onSignedOut(): void {
+    this.#closePermissions();
   }
 }

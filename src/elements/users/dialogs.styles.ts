@@ -1,35 +1,25 @@
 import { css } from 'lit';
+import { dialogs } from '../../theme/dialogs.js';
+import { facts } from '../../theme/facts.js';
+import { menus } from '../../theme/menus.js';
+import { meters } from '../../theme/meters.js';
 
-export const dialogsStyles = css`
-  .export {
-    display: grid;
-    justify-items: start;
-    gap: calc(1 * var(--_space));
-  }
-  .seats {
-    margin-block-end: calc(4 * var(--_space));
-  }
-  .roles {
-    margin-block-start: calc(6 * var(--_space));
-  }
-  .roles dl {
-    max-inline-size: none;
-    margin-block-start: calc(3 * var(--_space));
-  }
-  .roles dd {
-    display: grid;
-    gap: calc(2 * var(--_space));
-    margin-block-start: calc(1 * var(--_space));
-  }
+const own = css`
   .effect {
     display: grid;
     gap: calc(3 * var(--_space));
   }
-  .subject {
-    max-block-size: 30vh;
-    overflow: auto;
+  .role-name {
+    font-weight: 600;
   }
-  .subject strong {
-    font-weight: 500;
+  dialog dl,
+  .card dl {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  dl > [part='row'] {
+    align-items: start;
   }
 `;
+
+/** Styles of what is loaded after the table. */
+export const dialogsStyles = [facts, dialogs, menus, meters, own];

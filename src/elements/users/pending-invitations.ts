@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { AgniError } from '../../client/error.js';
 import { ResourceController, type SessionObserver } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
@@ -7,17 +6,19 @@ import type { Locale } from '../../locales/locale.js';
 import { invitationsResource, isExpired } from '../../resources/invitations.js';
 import { invitersResource } from '../../resources/inviters.js';
 import { fullName } from '../../resources/user-names.js';
+import type { Menu, MenuItem } from '../../ui/menu.js';
 import { notice } from '../../ui/notice.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { InvitationResend } from '../base/invitation-resend.js';
 import { pendingEn } from './pending-invitations.en.js';
-import { pendingRow } from './pending-row.js';
+import { pendingTable } from './pending-table.js';
 import { createInvitationRevocation } from './revoke-invitation.js';
 import type { UsersContext } from './users-context.js';
 
 /** The pending invitations: content of a tab, and their count. */
 export class PendingInvitations implements SessionObserver {
   readonly #context: UsersContext;
+  readonly #menu: Menu;
   readonly #open: ResourceController<readonly Invitation[]>;
   readonly #inviters: ResourceController<ReadonlyMap<string, string>>;
   readonly #resending: InvitationResend;
@@ -29,11 +30,12 @@ export class PendingInvitations implements SessionObserver {
   #progress: { readonly done: number; readonly total: number } | undefined;
   #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
 
-  constructor(context: UsersContext) {
+  constructor(context: UsersContext, menu: Menu) {
     this.#context = context;
+    this.#menu = menu;
     this.#open = new ResourceController(context.pane, (session) => session.use(invitationsResource).open);
     this.#inviters = new ResourceController(context.pane, (session) => session.use(invitersResource).names);
-    // The pane told its observers before these two were made.
+    // the pane has told its observers already
     for (const source of [this.#open, this.#inviters]) source.onSessionChange(context.session());
     this.#resending = new InvitationResend(context.pane, context.session);
     this.#revocation = createInvitationRevocation(context, () => this.#locale);
@@ -60,11 +62,12 @@ export class PendingInvitations implements SessionObserver {
     if (state.status === 'failed') return this.#renderFailure(state.error);
     if (state.status !== 'ready') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const all = state.value;
+    const reason = this.#context.whyNotInvite();
     return html`
       ${state.isStale ? notice(this.#context.shared().t('stale'), this.#renderRetry()) : nothing}
       ${this.#renderExpired(all.filter(isExpired))}
-      ${all.length ? this.#renderList(all) : html`<p class="muted">${this.#locale.t('empty')}</p>`}
-      ${this.#limits.map((reason) => html`<p class="muted limit">${reason}</p>`)}
+      ${all.length ? this.#renderList(all) : html`<p class="empty" part="empty">${this.#locale.t('empty')}</p>`}
+      ${reason ? html`<p class="muted note">${reason}</p>` : nothing}
     `;
   }
 
@@ -76,17 +79,6 @@ export class PendingInvitations implements SessionObserver {
       : notice(this.#context.errorMessage(error), this.#renderRetry(), 'alert');
   }
 
-  /** Why none of them can be resent or revoked. */
-  get #limits(): string[] {
-    const reason = this.#context.whyNotInvite();
-    if (reason) return [reason];
-    const { t } = this.#locale;
-    return [
-      this.#can('resendInvitation') ? '' : t('resendingOff'),
-      this.#can('revokeInvitation') ? '' : t('revokingOff'),
-    ].filter(Boolean);
-  }
-
   #renderRetry() {
     return html`<button class="secondary" part="button" @click=${() => void this.#open.refetch()}>
       ${this.#context.shared().t('tryAgain')}
@@ -94,36 +86,45 @@ export class PendingInvitations implements SessionObserver {
   }
 
   #renderList(all: readonly Invitation[]) {
+    const context = this.#context;
     const { start, end } = pageOf(this.#page, all.length);
+    const view = {
+      invitations: all.slice(start, end),
+      inviterOf: ({ invited_by: by }: Invitation) =>
+        by && (by === context.me()?.id || this.#inviters.value?.get(by) || undefined),
+      isSending: (invitation: Invitation) => this.#resending.isSending(invitation),
+      errorOf: ({ id }: Invitation) => this.#failureMessage(this.#failures.get(id)),
+      openMenu: context.whyNotInvite()
+        ? undefined
+        : (invitation: Invitation, button: HTMLButtonElement) =>
+            this.#menu.open(button, () => this.#menuOf(invitation)),
+    };
     return html`
-      <ul class="list" part="list" role="list" aria-label=${this.#locale.t('list')}>
-        ${repeat(
-          all.slice(start, end),
-          ({ id }) => id,
-          (invitation) => this.#renderRow(invitation),
-        )}
-      </ul>
-      ${pager(this.#context.shared(), this.#page, all.length, this.#turn)}
+      ${pendingTable(view, this.#locale, context.locale())}
+      ${pager(context.shared(), this.#page, all.length, this.#turn)}
     `;
   }
 
-  #renderRow(invitation: Invitation) {
-    const { invited_by: by, role, id } = invitation;
-    const isForOwners = role === 'OWNER' && this.#context.me()?.role === 'ADMIN';
-    const may = (operation: string) => !isForOwners && this.#can(operation);
-    return pendingRow(
-      invitation,
+  /** The actions for an invitation. Those that are not possible say why. */
+  #menuOf(invitation: Invitation): MenuItem[] {
+    const { t } = this.#locale;
+    const isForOwners = invitation.role === 'OWNER' && this.#context.me()?.role === 'ADMIN';
+    const reason = isForOwners ? t('onlyOwners') : undefined;
+    const count = this.#resending.secondsLeft(invitation);
+    const waiting = this.#resending.isPending ? t('resending') : count ? t('resendIn', { count }) : undefined;
+    return [
       {
-        inviter: by && (by === this.#context.me()?.id || this.#inviters.value?.get(by) || undefined),
-        resend: may('resendInvitation') ? () => void this.#resend(invitation) : undefined,
-        revoke: may('revokeInvitation') ? () => this.#revocation.open(invitation) : undefined,
-        isSending: this.#resending.isSending(invitation),
-        secondsLeft: this.#resending.secondsLeft(invitation),
-        reason: isForOwners && !this.#context.whyNotInvite() ? this.#locale.t('onlyOwners') : undefined,
-        error: this.#failureMessage(this.#failures.get(id)),
+        label: t('resend'),
+        blockedReason: this.#can('resendInvitation') ? (reason ?? waiting) : t('resendingOff'),
+        select: () => void this.#resend(invitation),
       },
-      this.#locale,
-    );
+      {
+        label: t('revoke'),
+        isDanger: true,
+        blockedReason: this.#can('revokeInvitation') ? reason : t('revokingOff'),
+        select: () => this.#revocation.open(invitation),
+      },
+    ];
   }
 
   /** The button that resends all expired invitations, if there are several. */
@@ -131,7 +132,7 @@ export class PendingInvitations implements SessionObserver {
     if (!this.#progress && (expired.length < 2 || !this.#can('resendInvitation'))) return nothing;
     const { t } = this.#locale;
     const isBusy = this.#resending.isPending || !!this.#progress;
-    return html`<div class="row tools">
+    return html`<div class="filters">
       <button class="secondary" part="button" aria-disabled=${isBusy} @click=${() => void this.#resendAll(expired)}>
         ${this.#progress ? t('resending') : t('resendExpired', { count: expired.length })}
       </button>

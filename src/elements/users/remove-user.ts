@@ -37,10 +37,10 @@ export function createUserRemoval(context: UsersContext, rolesAndSeats: RolesAnd
       return {
         heading: fill('removeHeading', { name }),
         consequence: t('removeEffect'),
-        facts: html`<div class="subject">
+        facts: html`<div>
           <p class="facts">${bidiIsolate(email)} · <bdi>${role}</bdi></p>
           <p class="facts">
-            ${login ? fill('removeLast', { when: timeAgo(login, lang) }) : t('removeNever')}
+            ${login ? fill('lastSignIn', { when: timeAgo(login, lang) }) : t('neverSignedIn')}
           </p>
           ${leavesOne ? html`<p class="warn">${t('leavesOne')}</p>` : nothing}
         </div>`,
@@ -54,7 +54,7 @@ export function createUserRemoval(context: UsersContext, rolesAndSeats: RolesAnd
               },
             }
           : {}),
-        confirm: t('confirmRemove'),
+        confirm: t('remove'),
         pending: t('removing'),
         reason: reasonIn(words()),
         notDone: t('notRemoved'),

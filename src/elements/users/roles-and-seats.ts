@@ -17,7 +17,7 @@ export interface KnownRole {
   readonly isAssignable: boolean;
 }
 
-/** What is known of the people as a whole: roles, owners, seats. Each may be missing, and nothing waits for it. */
+/** Roles, owners and seats of the workspace. Each may be missing, and nothing waits for it. */
 export class RolesAndSeats {
   readonly #roles;
   readonly #owners;
@@ -28,7 +28,7 @@ export class RolesAndSeats {
   constructor({ pane, session }: UsersContext) {
     const follow = <T>(select: (session: ApiSession) => Resource<T>) => {
       const controller = new ResourceController(pane, select);
-      controller.onSessionChange(session()); // the pane has told its followers already
+      controller.onSessionChange(session()); // the pane has told its observers already
       return controller;
     };
     this.#roles = follow((in_) => in_.use(rolesResource).list);
@@ -44,17 +44,17 @@ export class RolesAndSeats {
     return listed.map(knownRole);
   }
 
-  /** A role by its id; one that isn't listed permits what the contract says it does. */
+  /** A role by its id; one that isn't listed has the permissions of the contract. */
   role(id: string): KnownRole {
     return this.roles.find((role) => role.id === id) ?? knownRole({ id });
   }
 
-  /** The owners who can sign in, as far as they are known. */
+  /** The owners who can sign in, if known. */
   get owners(): readonly User[] | undefined {
     return this.#owners.value;
   }
 
-  /** Who could become an owner where there is only one. */
+  /** Users who could become an owner where there is only one. */
   get successors(): readonly User[] {
     return this.#successors.value ?? [];
   }
@@ -64,8 +64,8 @@ export class RolesAndSeats {
     return this.#seats.value;
   }
 
-  /** Seats there are by the plan. */
-  get mostSeats(): number | undefined {
+  /** Seats of the plan. */
+  get maxSeats(): number | undefined {
     return this.#organization.value?.max_members;
   }
 }

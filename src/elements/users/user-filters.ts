@@ -1,65 +1,61 @@
 import { html, nothing } from 'lit';
-import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
-import { fullName } from '../../resources/user-names.js';
-import type { UserFilter } from '../../resources/users.js';
-import { checkField } from '../../ui/check-field.js';
-import { selectField, textField } from '../../ui/field.js';
+import { isFiltered, type UserFilter } from '../../resources/users.js';
+import { icon, search } from '../../ui/icon.js';
 import type { en } from './en.js';
 
-/** What people can be put in order by; `joined` is the server's own order. */
-export type Order = 'joined' | 'name' | 'login';
-
-const orders = { joined: 'sortJoined', name: 'sortName', login: 'sortLogin' } as const;
-
-/** What is done with a list in the page, which only makes sense where all of it is here. */
-export interface Arrangement {
-  readonly order: Order;
-  readonly isTwoFactorOff: boolean;
+/** What the filters of the list of users show and do. */
+export interface UserFilters {
+  readonly filter: UserFilter;
+  readonly roles: readonly string[];
+  find(change: Partial<UserFilter>): void;
+  clear(): void;
 }
 
-/** The fields people are looked for by. Those of `arrangement` are left out where not everybody is here. */
-export function userFilters(
-  search: string,
-  { role, status }: UserFilter,
-  arrangement: Arrangement | undefined,
-  { locale: { t }, roles, changed }: { locale: Locale<typeof en>; roles: readonly string[]; changed: Changed },
-) {
-  const roleOptions = [{ value: '', text: t('anyRole') }, ...roles.map((value) => ({ value, text: value }))];
-  const statuses = ['ACTIVE', 'DISABLED'] as const;
-  const statusOptions = [
-    { value: '', text: t('anyStatus') },
-    ...statuses.map((value) => ({ value, text: t(`status.${value}`) })),
-  ];
-  const orderOptions = Object.entries(orders).map(([value, word]) => ({ value, text: t(word) }));
-  const take = (event: Event) => {
-    const { name, type, checked, value } = event.target as HTMLInputElement;
-    changed(name, type === 'checkbox' && !checked ? '' : value);
-  };
-  return html`<div class="tools" role="search" @input=${take}>
-    <div class="row">
-      ${textField({ name: 'search', label: t('search'), value: search })}
-      ${selectField({ name: 'role', label: t('role'), value: role, options: roleOptions })}
-      ${selectField({ name: 'status', label: t('status'), value: status, options: statusOptions })}
-    </div>
-    ${
-      arrangement
-        ? [
-            selectField({ name: 'order', label: t('sort'), value: arrangement.order, options: orderOptions }),
-            checkField('without', t('twoFactorOff'), arrangement.isTwoFactorOff, () => undefined),
-          ]
-        : nothing
-    }
+/** The search field and the filters of the list of users, each of which the server applies. */
+export function userFilters({ filter, roles, find, clear }: UserFilters, { t }: Locale<typeof en>) {
+  const select = (name: keyof UserFilter, label: string, options: readonly (readonly [string, string])[]) => html`<div
+    class=${filter[name] ? 'filter set' : 'filter'}
+    part="field"
+  >
+    <label for=${name} part="label">${label}</label>
+    <select id=${name} name=${name} part="input">
+      ${[['', t('all')] as const, ...options].map(
+        ([value, text]) => html`<option value=${value} .selected=${value === filter[name]}>${text}</option>`,
+      )}
+    </select>
   </div>`;
-}
-
-type Changed = (name: string, value: string) => void;
-
-/** People who are all here, in an order, some left out. */
-export function arranged(users: readonly User[], { order, isTwoFactorOff }: Arrangement, lang: string): User[] {
-  const shown = users.filter((user) => !isTwoFactorOff || user.two_factor_enabled === false);
-  const moment = ({ last_login_at: login }: User) => Date.parse(login ?? '') || 0;
-  if (order === 'name') shown.sort((a, b) => fullName(a).localeCompare(fullName(b), lang, { numeric: true }));
-  if (order === 'login') shown.sort((a, b) => moment(b) - moment(a));
-  return shown;
+  const take = (event: Event) => {
+    const { name, value } = event.target as HTMLInputElement;
+    find({ [name]: value });
+  };
+  return html`<div class="filters" role="search" @input=${take}>
+    <div class="search">
+      ${icon(search)}
+      <input
+        type="search"
+        name="search"
+        part="input"
+        aria-label=${t('search')}
+        placeholder=${t('searchHint')}
+        autocomplete="off"
+        spellcheck="false"
+        .value=${filter.search}
+      />
+    </div>
+    ${select(
+      'role',
+      t('role'),
+      roles.map((role) => [role, role]),
+    )}
+    ${select('status', t('status'), [
+      ['ACTIVE', t('status.ACTIVE')],
+      ['DISABLED', t('status.DISABLED')],
+    ])}
+    ${select('two_factor', t('twoFactor'), [
+      ['on', t('on')],
+      ['off', t('off')],
+    ])}
+    ${isFiltered(filter) ? html`<button class="quiet" part="button" @click=${clear}>${t('clear')}</button>` : nothing}
+  </div>`;
 }

@@ -7,6 +7,8 @@ import type { en } from './en.js';
 
 /** What the users pane gives to its lazily loaded parts. */
 export interface UsersContext extends PaneContext<typeof en> {
+  /** Level of headings inside the pane. */
+  headingLevel(): number;
   /** The signed-in user. */
   me(): User | undefined;
   list(): UserList | undefined;
@@ -14,9 +16,11 @@ export interface UsersContext extends PaneContext<typeof en> {
   isStale(): boolean;
   /** The user as the list has them now; `undefined` if the list no longer shows the user. */
   current(user: User): User | undefined;
+  /** Whether rows have a menu. */
+  mayChangeUsers(): boolean;
   canChangeRoles(): boolean;
   canRemove(): boolean;
-  /** Why the signed-in user can't invite, resend or revoke; empty if they can. */
+  /** Why the signed-in user can't resend or revoke invitations; empty if they can. */
   whyNotInvite(): string;
   /** Position of the row of a user or an invitation; -1 if there is none. */
   rowOf(subject: { readonly id: string }): number;

@@ -101,6 +101,19 @@ describe('the security check-up', () => {
     await openPane('agni-api-keys');
   });
 
+  it('leads to the users whom a finding is about (D33)', async () => {
+    const { check, region, openPane } = await mountOpen();
+    const finding = [...region.querySelectorAll('li')].find(({ textContent }) =>
+      textContent?.includes('users sign in'),
+    );
+    await user.click(within(finding as HTMLElement).getByRole('button', { name: 'Open Users' }));
+    const { pane, view } = await openPane('agni-users');
+    await waitFor(() => expect(view.getByLabelText<HTMLSelectElement>('Two-Factor').value).to.equal('off'));
+    await waitFor(() => expect(view.getAllByRole('row')).to.have.length(8)); // with the header, without Kofi Mensah
+    expect(pane.shadowRoot?.activeElement?.id).to.equal('two_factor');
+    expect(check.getByRole('status')).to.exist;
+  });
+
   it('says what it could not look at, never that all is well, and looks again', async () => {
     const sandbox = wellKept()
       .fail(getCalcomStatus, 400, undefined, { times: 1 })

@@ -86,8 +86,29 @@ describe('<agni-settings>', () => {
     expect([styleOf('Security').borderInlineStartWidth, styleOf('Security').fontWeight]).to.deep.equal(['0px', '400']);
   });
 
+  it('opens the pane that a pane leads to, and fires one event for it', async () => {
+    const { hub, openPane } = await mountHub(html`<agni-settings pane="users"></agni-settings>`);
+    const targets: EventTarget[] = [];
+    hub.addEventListener('agni-navigate', (event) => targets.push(event.composedPath()[0] as EventTarget));
+    const { view } = await openPane('agni-users');
+    await user.click(view.getByRole('button', { name: 'Invite User' }));
+    await openPane('agni-invite-user');
+    expect(hub.pane).to.equal('invite-user');
+    expect(targets.length === 1 && targets[0] === hub).to.equal(true);
+  });
+
+  it('leaves it to the page to open a pane that is not listed', async () => {
+    const { hub, openPane } = await mountHub(html`<agni-settings panes="users"></agni-settings>`);
+    const { view } = await openPane('agni-users');
+    const navigation = oneEvent(hub, 'agni-navigate');
+    await user.click(view.getByRole('button', { name: 'Invite User' }));
+    expect((await navigation).detail).to.deep.equal({ pane: 'invite-user' });
+    expect(hub.pane).to.equal('users');
+  });
+
   it('keeps the navigation in view while a long pane scrolls', async () => {
-    const { hub, openPane, link } = await mountHub(html`<agni-settings pane="users"></agni-settings>`);
+    const sandbox = createSandbox({ users: 60 });
+    const { hub, openPane, link } = await mountHub(html`<agni-settings pane="users"></agni-settings>`, sandbox);
     await setViewport({ width: 1200, height: 500 });
     await openPane('agni-users');
     hub.style.marginBlockEnd = '1000px';

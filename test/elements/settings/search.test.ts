@@ -43,6 +43,9 @@ describe('The search of <agni-settings>', () => {
     await find('user', [
       'Users',
       'Invite User',
+      'Search users Users',
+      'Pending invitations Users',
+      'Roles Users',
       'Email Invite User',
       'First Name Invite User',
       'Last Name Invite User',

@@ -3,23 +3,41 @@ import type { User } from '../../../src/contract/me.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { key, retype, tabTo } from '../../keyboard.js';
 import { waitFor, within } from '../../queries.js';
-import { mount, textOf, withPeople, writes } from './people.js';
+import { mount, textOf, withUsers, writes } from './users-pane.js';
+
+type Mounted = Awaited<ReturnType<typeof mount>>;
+
+/** Opens the menu of a row by keyboard, and answers it. */
+async function openMenu({ button, view }: Mounted, name: string) {
+  await tabTo(await button(`Actions for ${name}`));
+  await key('Enter');
+  return view.findByRole('menu', { name: `Actions for ${name}` });
+}
 
 describe('<agni-users> by keyboard alone', () => {
-  it('finds people, and everybody again', async () => {
+  it('finds users, and all of them again', async () => {
     const { view, field, listed, names, root } = await mount();
     await tabTo(field('Search users'));
     await retype('kofi');
     await listed('Kofi Mensah');
-    await retype('nobody of this name');
+    await retype('no such name');
     const clear = await view.findByRole('button', { name: 'Clear filters' });
     await tabTo(clear);
     await key('Enter');
     await waitFor(() => expect(names()).to.have.length(8));
-    expect(root.activeElement).to.equal(field('Search users'));
+    expect(root.activeElement === field('Search users')).to.equal(true);
     await tabTo(field('Role'));
-    await key('a');
+    await key('a'); // ADMIN, since All is chosen already
     await listed('Ben Lindqvist', 'Kofi Mensah');
+  });
+
+  it('sorts', async () => {
+    const { view, names } = await mount();
+    await tabTo(view.getByRole('button', { name: 'Member' }));
+    await key('Enter');
+    await waitFor(() => expect(names()).to.deep.equal([...names()].sort()));
+    await key('Enter');
+    await waitFor(() => expect(names()[0]).to.equal('Yuki Tanabe'));
   });
 
   it('pages', async () => {
@@ -34,16 +52,74 @@ describe('<agni-users> by keyboard alone', () => {
     await waitFor(() => expect(status()).to.include('41–45 of 45'));
   });
 
-  it('changes a role, or thinks better of it', async () => {
-    const { rest, button, dialog, view, cells, root, sandbox } = await mount();
+  it('has two stops in each row, and times are none of them (D58)', async () => {
+    const { button, root, row, rest } = await mount();
     await rest();
-    const opener = await button('Change role Ben Lindqvist');
+    (await button('Permissions of Ben Lindqvist')).focus();
+    const stops = new Set<string>();
+    const current = await row('Ben Lindqvist');
+    while (root.activeElement?.closest('tr') === current) {
+      stops.add(root.activeElement?.ariaLabel ?? '');
+      await key('Tab');
+    }
+    expect([...stops]).to.deep.equal(['Permissions of Ben Lindqvist', 'Actions for Ben Lindqvist']);
+  });
+
+  it('moves through the menu of a row by arrows, Home, End and letters, and leaves it by Escape and Tab', async () => {
+    const mounted = await mount();
+    const { root, rest, button, view } = mounted;
+    await rest();
+    const menu = await openMenu(mounted, 'Ben Lindqvist');
+    const focused = () => textOf(root.activeElement);
+    expect(focused()).to.equal('Change role');
+    for (const [press, expected] of [
+      ['ArrowDown', 'Remove'],
+      ['ArrowDown', 'Change role'],
+      ['ArrowUp', 'Remove'],
+      ['Home', 'Change role'],
+      ['End', 'Remove'],
+      ['c', 'Change role'],
+      ['r', 'Remove'],
+    ] as const) {
+      await key(press);
+      expect(focused()).to.equal(expected);
+    }
+    const opener = await button('Actions for Ben Lindqvist');
+    expect(opener.ariaExpanded).to.equal('true');
+    await key('Escape');
+    await waitFor(() => expect(menu.matches(':popover-open')).to.equal(false));
+    expect(root.activeElement === opener).to.equal(true);
+    expect(opener.ariaExpanded === null).to.equal(true);
+    await key('Enter');
+    await view.findByRole('menu', { name: 'Actions for Ben Lindqvist' });
+    await key('Tab');
+    await waitFor(() => expect(menu.matches(':popover-open')).to.equal(false));
+    expect(root.activeElement?.ariaLabel).to.equal('Permissions of Elif Kaya');
+  });
+
+  it('shows the permissions of a user, and returns to the row', async () => {
+    const { button, dialog, view, root, rest } = await mount();
+    await rest();
+    const opener = await button('Permissions of Kofi Mensah');
     await tabTo(opener);
+    await key('Enter');
+    await dialog('Permissions of Kofi Mensah');
+    await key('Escape');
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    expect(root.activeElement === opener).to.equal(true);
+  });
+
+  it('changes a role, after the first attempt was cancelled', async () => {
+    const mounted = await mount();
+    const { rest, button, dialog, view, cells, root, sandbox } = mounted;
+    await rest();
+    await openMenu(mounted, 'Ben Lindqvist');
     await key('Enter');
     await dialog('Change role');
     await key('Escape');
-    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
-    expect(root.activeElement).to.equal(opener);
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    expect(root.activeElement === (await button('Actions for Ben Lindqvist'))).to.equal(true);
+    await openMenu(mounted, 'Ben Lindqvist');
     await key(' ');
     const open = await dialog('Change role');
     await tabTo(within(open).getByLabelText('Role'));
@@ -51,29 +127,32 @@ describe('<agni-users> by keyboard alone', () => {
     await within(open).findByRole('list', { name: 'Loses' });
     await tabTo(within(open).getByRole('button', { name: 'Change Role' }));
     await key('Enter');
-    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
-    expect((await cells('Ben Lindqvist'))[2]).to.equal('MEMBER');
-    await waitFor(() => expect(root.activeElement?.closest('tr')?.textContent).to.contain('Ben Lindqvist'));
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    expect((await cells('Ben Lindqvist'))[1]).to.equal('MEMBER');
+    await waitFor(() => expect(root.activeElement?.ariaLabel).to.equal('Actions for Ben Lindqvist'));
     expect(writes(sandbox)).to.have.length(1);
   });
 
-  it('removes somebody, where the first Enter in the dialog removes nobody', async () => {
-    const { rest, button, dialog, view, names, root, sandbox } = await mount();
+  it('removes a user, where the first Enter in the dialog cancels', async () => {
+    const mounted = await mount();
+    const { rest, button, dialog, view, names, root, sandbox } = mounted;
     await rest();
-    const opener = await button('Remove Kofi Mensah');
-    await tabTo(opener);
-    await key('Enter');
-    await dialog('Remove Kofi Mensah');
+    const openRemoval = async () => {
+      await openMenu(mounted, 'Kofi Mensah');
+      await key('r');
+      await key('Enter');
+      return dialog('Remove Kofi Mensah?');
+    };
+    await openRemoval();
     await key('Enter'); // Cancel has the focus
-    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
-    expect(root.activeElement).to.equal(opener);
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    expect(root.activeElement === (await button('Actions for Kofi Mensah'))).to.equal(true);
     expect(writes(sandbox)).to.be.empty;
-    await key('Enter');
-    const open = await dialog('Remove Kofi Mensah');
+    const open = await openRemoval();
     await tabTo(within(open).getByRole('button', { name: 'Remove' }));
     await key(' ');
     await waitFor(() => expect(names()).to.not.include('Kofi Mensah'));
-    await waitFor(() => expect(root.activeElement?.closest('tr')).to.not.equal(null));
+    await waitFor(() => expect(root.activeElement?.ariaLabel).to.match(/^Actions for/));
   });
 
   it('removes an owner once the name is typed', async () => {
@@ -81,17 +160,17 @@ describe('<agni-users> by keyboard alone', () => {
       ...{ id, first_name, last_name: 'Osei', role: 'OWNER', status: 'ACTIVE' },
     });
     const me = '0190aaaa-2222-7333-8444-000000000002';
-    const { rest, button, dialog, pane, sandbox } = await mount(
-      withPeople([owner(me, 'Ada'), owner('0190aaaa-2222-7333-8444-000000000003', 'Ben')]),
-    );
+    const mounted = await mount(withUsers([owner(me, 'Ada'), owner('0190aaaa-2222-7333-8444-000000000003', 'Ben')]));
+    const { rest, dialog, pane, sandbox } = mounted;
     await rest();
-    await tabTo(await button('Remove Ben Osei'));
+    await openMenu(mounted, 'Ben Osei');
+    await key('End');
     await key('Enter');
-    const open = await dialog('Remove Ben Osei');
+    const open = await dialog('Remove Ben Osei?');
     await tabTo(within(open).getByLabelText('Type the name to confirm'));
     await retype('Ben Ose');
     await key('Enter');
-    await within(open).findByText('This is not the name.');
+    await within(open).findByText('That doesn’t match the name.');
     expect(writes(sandbox)).to.be.empty;
     await retype('Ben Osei');
     const removed = oneEvent(pane, 'agni-user-removed');
@@ -99,21 +178,23 @@ describe('<agni-users> by keyboard alone', () => {
     expect((await removed).detail).to.include({ name: 'Ben Osei', role: 'OWNER' });
   });
 
-  it('sends an invitation again and takes another back, in the other tab', async () => {
-    const { view, rest, button, dialog, root } = await mount();
+  it('sends an invitation again and revokes another, in the other tab', async () => {
+    const mounted = await mount();
+    const { view, rest, dialog, root } = mounted;
     await rest();
     await tabTo(view.getByRole('tab', { name: 'Members' }));
     await key('ArrowRight');
-    await tabTo(await button('Resend Nia Okafor'));
+    await openMenu(mounted, 'Nia Okafor');
     await key('Enter');
-    await view.findByText(/new mail was sent to nia.okafor@/);
-    await tabTo(await button('Revoke invitation Sven Aalto'));
+    await view.findByText(/^New invitation sent to nia.okafor@/);
+    await openMenu(mounted, 'Sven Aalto');
+    await key('ArrowDown');
     await key(' ');
-    const open = await dialog('Revoke invitation Sven Aalto');
+    const open = await dialog('Revoke invitation of Sven Aalto?');
     expect(textOf(root.activeElement)).to.equal('Cancel');
     await tabTo(within(open).getByRole('button', { name: 'Revoke invitation' }));
     await key('Enter');
     await view.findByText('The invitation of Sven Aalto was revoked.');
-    await waitFor(() => expect(root.activeElement?.closest('[part=row]')).to.not.equal(null));
+    await waitFor(() => expect(root.activeElement?.ariaLabel).to.match(/^Actions for/));
   });
 });

@@ -5,15 +5,15 @@ import { listUsers } from '../../../src/contract/users.js';
 import type { AgniUsers } from '../../../src/elements/users/agni-users.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount as mountPane, user } from '../../mount.js';
-import { waitFor } from '../../queries.js';
+import { waitFor, within } from '../../queries.js';
 
-/** A sandbox whose list of people is this one, whatever happens to them. */
-export function withPeople(people: readonly Partial<User>[], sandbox = createSandbox()): Sandbox {
-  const data = people.map((person, index) => ({
+/** A sandbox that lists these users, whatever happens to them. */
+export function withUsers(users: readonly Partial<User>[], sandbox = createSandbox()): Sandbox {
+  const data = users.map((one, index) => ({
     id: `0190cccc-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    email: `person${index}@northwind.example`,
+    email: `user${index}@northwind.example`,
     role: 'MEMBER',
-    ...person,
+    ...one,
   }));
   return sandbox.fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
 }
@@ -36,7 +36,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-use
     waitFor(() => {
       if (names().join() !== expected.join()) throw new Error(`Listed are ${names()}`);
     });
-  /** The cells of a person's row, once it's listed. */
+  /** The row of a name, once it is listed. */
   const row = (name: string) =>
     waitFor(() => {
       const found = rows()[names().indexOf(name)];
@@ -44,18 +44,29 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-use
       return found;
     });
   const cells = async (name: string) => [...(await row(name)).children].map(textOf);
-  /** Waits until what comes after the table is there. */
-  const rest = () => view.findByText('What each role may do');
+  /** Opens the menu of a row, and answers it. */
+  const menu = async (name: string) => {
+    await press(`Actions for ${name}`);
+    return view.findByRole('menu', { name: `Actions for ${name}` });
+  };
+  /** Opens the menu of a row, and presses an action in it. */
+  const choose = async (name: string, action: string) =>
+    user.click(within(await menu(name)).getByRole('menuitem', { name: action }));
+  /** Waits until what is loaded after the table is there. */
+  const rest = () => view.findByRole('tab', { name: 'Pending invitations', description: /\d/ });
   const status = () => [...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean);
-  return { ...mounted, root, button, press, dialog, field, search, rows, names, listed, row, cells, rest, status };
+  return {
+    ...{ ...mounted, root, button, press, dialog, field, search, rows, names, listed, row, cells },
+    ...{ menu, choose, rest, status },
+  };
 }
 
-/** The requests that change people. */
+/** The requests that change users. */
 export function writes(sandbox: Sandbox) {
   return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/users'));
 }
 
-/** Text as it's read: white space is one space. */
+/** Text as it is read: white space is one space. */
 export function textOf(element: Element | null | undefined): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

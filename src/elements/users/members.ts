@@ -1,0 +1,123 @@
+import { html, nothing } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import type { User } from '../../contract/me.js';
+import { allUsers, isFiltered, type UserFilter, type UserList, userList } from '../../resources/users.js';
+import { listPager, pageSizeSelect } from '../../ui/pager.js';
+import { userFilters } from './user-filters.js';
+import { userTable } from './user-table.js';
+import type { UsersContext } from './users-context.js';
+
+/** Milliseconds without a further key after which a search is sent. */
+const typingPause = 300;
+
+/** What the pane does for a row of the list, and what the list shows of what the pane has loaded since. */
+export interface MembersView {
+  readonly roles: readonly string[];
+  showPermissions(user: User): void;
+  openMenu(user: User, button: HTMLButtonElement): void;
+}
+
+/** The members of the workspace: filters, table and pager. The server searches, filters and sorts. */
+export class Members {
+  readonly page;
+  readonly #context: UsersContext;
+  #list: UserList | undefined;
+  /** The filter that was set before there was a list. */
+  #firstFilter: UserFilter | undefined;
+
+  constructor(context: UsersContext) {
+    this.#context = context;
+    this.page = new ResourceController(context.pane, (session) => {
+      if (this.#list?.session !== session) {
+        this.#list = userList(session);
+        if (this.#firstFilter) this.#list.setFilter(this.#firstFilter);
+      }
+      return this.#list.page;
+    });
+  }
+
+  get list(): UserList | undefined {
+    return this.#list;
+  }
+
+  get filter(): UserFilter {
+    return this.#list?.filter ?? this.#firstFilter ?? allUsers;
+  }
+
+  set filter(filter: UserFilter) {
+    if (this.#list) this.#list.setFilter(filter);
+    else this.#firstFilter = filter;
+    this.#context.pane.requestUpdate();
+  }
+
+  /** The user as the list has them now; `undefined` if the list no longer shows the user. */
+  current({ id }: User): User | undefined {
+    return this.page.value?.items.find((user) => user.id === id);
+  }
+
+  render({ roles, ...actions }: MembersView) {
+    const list = this.#list;
+    const page = this.page.value;
+    if (!list || !page) return nothing;
+    const { me, mayChangeUsers, locale, shared } = this.#context;
+    const words = locale();
+    const { filter, isPending } = list;
+    const { items: users } = page;
+    const rows = {
+      ...{ users, me: me(), isPending, sort: filter.sort },
+      sortBy: (sort: UserFilter['sort']) => this.#find({ sort }),
+      showPermissions: actions.showPermissions,
+      openMenu: mayChangeUsers() ? actions.openMenu : undefined,
+    };
+    const pager = listPager(shared(), page, this.#goTo, pageSizeSelect(words.t('pageSize'), page, this.#setPageSize));
+    return html`
+      ${userFilters({ filter, roles, find: this.#find, clear: this.#clear }, words)}
+      ${users.length ? userTable(rows, words) : html`<p class="empty" part="empty">${words.t('noMatch')}</p>`}
+      ${pager}
+      <p class="muted note" role="status">${this.#found(pager === nothing)}</p>
+    `;
+  }
+
+  /** How many users match the filter, unless the pager says so; or that the server does not know the filter. */
+  #found(isOnePage: boolean): string {
+    const { t } = this.#context.locale();
+    const { total, filter = allUsers, items = [] } = this.page.value ?? {};
+    if (!isFiltered(filter)) return '';
+    const isOff = filter.two_factor === 'off';
+    if (filter.two_factor && items.some((user) => user.two_factor_enabled === isOff)) return t('filterIgnored');
+    return total === undefined || !isOnePage ? '' : t('found', { count: total });
+  }
+
+  readonly #find = (change: Partial<UserFilter>): void => {
+    this.#list?.setFilter(change, 'search' in change ? typingPause : 0);
+    this.#context.pane.requestUpdate();
+  };
+
+  readonly #goTo = (start: number): void => {
+    this.#list?.goTo(start);
+    this.#context.pane.requestUpdate();
+  };
+
+  readonly #setPageSize = (size: number): void => {
+    this.#list?.setPageSize(size);
+    this.#context.pane.requestUpdate();
+  };
+
+  /** The button goes away with the filter, so focus moves to the search field. */
+  readonly #clear = (): void => {
+    this.showAll();
+    this.#context.pane.renderRoot.querySelector<HTMLElement>('[name=search]')?.focus();
+  };
+
+  /** Shows all users again, in the same order. */
+  showAll(): void {
+    const { sort } = this.filter;
+    if (isFiltered(this.filter)) this.filter = { ...allUsers, sort };
+  }
+
+  /** Forgets the filter of a former user. One that was set before there was a user stays. */
+  forget(): void {
+    if (!this.#firstFilter) this.#list?.reset();
+    this.#firstFilter = undefined;
+  }
+}

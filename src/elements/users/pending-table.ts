@@ -1,0 +1,76 @@
+import { html, nothing } from 'lit';
+import type { Invitation } from '../../contract/invitations.js';
+import type { Locale } from '../../locales/locale.js';
+import { isExpired } from '../../resources/invitations.js';
+import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { menuButton } from '../../ui/menu-button.js';
+import { type Column, table } from '../../ui/table.js';
+import { day } from '../../ui/time.js';
+import type { en } from './en.js';
+import { badge, memberCell, rowNames } from './member-cell.js';
+import type { pendingEn } from './pending-invitations.en.js';
+
+/** What the table of invitations shows and does. */
+export interface PendingTable {
+  readonly invitations: readonly Invitation[];
+  /** Who sent an invitation: a name, `true` for the reader; `undefined` if not known. */
+  inviterOf(invitation: Invitation): string | true | undefined;
+  isSending(invitation: Invitation): boolean;
+  /** Why the last action on an invitation failed. */
+  errorOf(invitation: Invitation): string | undefined;
+  /** Opens the menu of a row; left out for those who may change no invitation. */
+  readonly openMenu: ((invitation: Invitation, button: HTMLButtonElement) => void) | undefined;
+}
+
+/** The table of invitations that no user has accepted yet. */
+export function pendingTable(view: PendingTable, locale: Locale<typeof pendingEn>, { t: shared }: Locale<typeof en>) {
+  const { t, fill, lang } = locale;
+  const { invitations, openMenu } = view;
+  const names = rowNames(invitations);
+  const date = (moment: string | undefined, label: string) =>
+    moment ? html`<span data-label=${label}>${day(moment, lang)}</span>` : shared('unknown');
+  const inviter = (by: string | true | undefined) =>
+    by === undefined
+      ? nothing
+      : html` <span class="facts clip">${by === true ? t('invitedByYou') : fill('invitedBy', { name: bidiIsolate(by) })}</span>`;
+  const columns: Column<Invitation>[] = [
+    {
+      id: 'member',
+      label: t('user'),
+      cell: (invitation) => {
+        const error = view.errorOf(invitation);
+        const badges = [
+          isExpired(invitation) ? badge(t('expired'), 'warning') : nothing,
+          view.isSending(invitation) ? badge(t('resending')) : nothing,
+        ];
+        return [
+          memberCell(invitation, badges, lang),
+          error ? html`<p class="error" role="alert">${error}</p>` : nothing,
+        ];
+      },
+    },
+    {
+      id: 'role',
+      label: shared('role'),
+      cell: ({ role }) => (role ? html`<bdi class="clip" translate="no">${role}</bdi>` : shared('unknown')),
+    },
+    {
+      id: 'invited',
+      label: t('invited'),
+      cell: (invitation) => [date(invitation.created_at, t('invited')), inviter(view.inviterOf(invitation))],
+    },
+    { id: 'expires', label: t('expires'), cell: ({ expires_at: end }) => date(end, t('expires')) },
+  ];
+  if (openMenu) {
+    columns.push({
+      id: 'actions',
+      label: shared('actions'),
+      isLabelHidden: true,
+      cell: (invitation) =>
+        menuButton(shared('actionsFor', { name: names.get(invitation.id) ?? '' }), (button) =>
+          openMenu(invitation, button),
+        ),
+    });
+  }
+  return table({ label: t('list'), columns, rows: invitations, key: ({ id }) => id });
+}

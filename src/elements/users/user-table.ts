@@ -1,0 +1,93 @@
+import { html, nothing } from 'lit';
+import type { User } from '../../contract/me.js';
+import type { UserSort } from '../../contract/users.js';
+import type { Locale } from '../../locales/locale.js';
+import { menuButton } from '../../ui/menu-button.js';
+import { type Column, table } from '../../ui/table.js';
+import { timeAgo } from '../../ui/time.js';
+import type { en } from './en.js';
+import { badge, memberCell, rowNames } from './member-cell.js';
+
+/** What the table of users shows and does. */
+export interface UserTable {
+  readonly users: readonly User[];
+  readonly me: User | undefined;
+  /** Whether other rows were asked for. */
+  readonly isPending: boolean;
+  readonly sort: UserSort | '';
+  sortBy(sort: UserSort | ''): void;
+  showPermissions(user: User): void;
+  /** Opens the menu of a row; left out for those who may change no user. */
+  readonly openMenu: ((user: User, button: HTMLButtonElement) => void) | undefined;
+}
+
+/** The table of users, sorted by the server. */
+export function userTable(view: UserTable, locale: Locale<typeof en>) {
+  const { t, lang } = locale;
+  const { users, sort, openMenu } = view;
+  const names = rowNames(users);
+  const nameOf = ({ id }: User) => names.get(id) ?? '';
+  const sortable = (ascending: UserSort, first: UserSort = ascending) => {
+    const descending: UserSort = `-${ascending}` as UserSort;
+    const second = first === ascending ? descending : ascending;
+    const next = { [first]: second, [second]: '' }[sort] ?? first;
+    const direction = { [ascending]: 'ascending' as const, [descending]: 'descending' as const }[sort];
+    return { direction, toggle: () => view.sortBy(next as UserSort | '') };
+  };
+  const columns: Column<User>[] = [
+    {
+      id: 'member',
+      label: t('member'),
+      sort: sortable('name'),
+      cell: (user) => memberCell(user, badgesOf(user, user.id === view.me?.id, locale), lang),
+    },
+    {
+      id: 'role',
+      label: t('role'),
+      sort: sortable('role'),
+      cell: (user) => html`<bdi class="clip" translate="no">${user.role}</bdi>
+        <button
+          class="icon-button more"
+          part="button"
+          aria-label=${t('permissionsOf', { name: nameOf(user) })}
+          aria-haspopup="dialog"
+          @click=${() => view.showPermissions(user)}
+        ></button>`,
+    },
+    {
+      id: 'twoFactor',
+      label: t('twoFactor'),
+      sort: sortable('two_factor'),
+      cell: ({ two_factor_enabled: isOn }) =>
+        isOn === undefined
+          ? t('unknown')
+          : html`<span class=${isOn ? 'dot good' : 'dot'} data-label=${t('twoFactor')}>${t(isOn ? 'on' : 'off')}</span>`,
+    },
+    {
+      id: 'lastLogin',
+      label: t('lastLogin'),
+      sort: sortable('last_login', '-last_login'), // the latest first
+      cell: ({ last_login_at: login }) =>
+        login ? timeAgo(login, lang) : html`<span data-label=${t('lastLogin')}>${t('never')}</span>`,
+    },
+  ];
+  if (openMenu) {
+    columns.push({
+      id: 'actions',
+      label: t('actions'),
+      isLabelHidden: true,
+      cell: (user) => menuButton(t('actionsFor', { name: nameOf(user) }), (button) => openMenu(user, button)),
+    });
+  }
+  return table({ label: t('users'), columns, rows: users, key: ({ id }) => id, isBusy: view.isPending });
+}
+
+/** Which row is the reader's own, and the status unless it is the usual one. */
+function badgesOf({ status }: User, isMe: boolean, locale: Locale<typeof en>) {
+  const { t } = locale;
+  const key = `status.${status}`;
+  return [
+    isMe ? badge(t('you')) : nothing,
+    status && status !== 'ACTIVE' ? badge(locale.has(key) ? t(key) : status) : nothing,
+  ];
+}
