@@ -13,7 +13,9 @@ const limits = { maxConcurrent: 1, maxQueued: 128 };
 export function argon2Hasher(cost = owaspCost): PasswordHasher {
   const limiter = new ConcurrencyLimiter(limits);
   const overloaded = () =>
-    new HttpError(503, 'SERVICE_UNAVAILABLE', 'Too many sign-ins at once', { headers: { 'Retry-After': '2' } });
+    new HttpError(503, 'SERVICE_UNAVAILABLE', 'Too many sign-ins at once. Try again in a moment.', {
+      headers: { 'Retry-After': '2' },
+    });
   return {
     hash: (password) => limiter.run(() => hash(password, cost), overloaded),
     verify: (hashed, password) => limiter.run(() => verify(hashed, password), overloaded),

@@ -29,9 +29,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const { SMTP_URL, MAIL_FROM, FIRST_OWNER, TRUST_PROXY } = variables;
   const host = HOST || '127.0.0.1';
   const port = Number(PORT || 4310);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${PORT}", which is no port`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${PORT}", which is not a port`);
   if (PUBLIC_URL && !(URL.canParse(PUBLIC_URL) && /^https?:\/\/[^?#@]+$/.test(PUBLIC_URL))) {
-    throw new Error(`PUBLIC_URL is "${PUBLIC_URL}", which is no address`);
+    throw new Error(`PUBLIC_URL is "${PUBLIC_URL}", which is not a web address`);
   }
   if (SANDBOX_CONTROL && !['on', 'off'].includes(SANDBOX_CONTROL)) {
     throw new Error(`SANDBOX_CONTROL is "${SANDBOX_CONTROL}"; it can be on or off`);
@@ -40,7 +40,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   if (SMTP_URL && !/^smtps?:\/\/./.test(SMTP_URL)) throw new Error('SMTP_URL is no smtp: or smtps: address');
   const parseEmail = (name: string, value: string) => {
     const address = plainAddress(value);
-    if (address === null) throw new Error(`${name} is "${value}", which is no e-mail address`);
+    if (address === null) throw new Error(`${name} is "${value}", which is not an email address`);
     return address;
   };
   // Control routes and accounts with a known password are for this machine only, by default.

@@ -94,6 +94,6 @@ export function listen(
 }
 
 function shuttingDown() {
-  const error = new HttpError(503, 'SERVICE_UNAVAILABLE', 'The server is shutting down');
+  const error = new HttpError(503, 'SERVICE_UNAVAILABLE', 'The server is shutting down. Try again in a moment.');
   return Response.json(errorBody(error), { status: 503, headers: { 'Retry-After': '5', Connection: 'close' } });
 }

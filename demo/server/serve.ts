@@ -57,7 +57,7 @@ async function signInHint(store: Store, hasControl: boolean) {
   const count = await store.count(organizations, {});
   return (
     count === 0 &&
-    'The database is empty, so nobody can sign in. FIRST_OWNER=e-mail invites an owner; SANDBOX_CONTROL=on makes a workspace to try.'
+    'The database is empty, so no user can sign in. FIRST_OWNER=email invites an owner; SANDBOX_CONTROL=on creates a workspace to try.'
   );
 }
 

@@ -7,7 +7,7 @@ import { isForeignRequest } from '../../src/sandbox/http/request-origin.js';
 import { MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
 import { MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
 import type { LogEntry } from '../../src/sandbox/platform.js';
-import { seedNorthwind } from '../../src/sandbox/seed/seed-workspace.js';
+import { seedNorthwind } from '../../src/sandbox/seed/northwind.js';
 import { TestControls } from '../../src/sandbox/testing/test-controls.js';
 import { clientAddress } from './client-address.js';
 import { inviteFirstOwner } from './first-owner.js';

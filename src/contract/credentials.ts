@@ -19,7 +19,7 @@ export function normalizePassword(typed: string): string {
 
 /**
  * A one-time code as ASCII digits: digits of any script and width, without spaces, dashes and invisible characters.
- * Other characters stay, for {@link sixDigits} to refuse.
+ * Other characters stay, so that {@link sixDigits} rejects them.
  */
 export function normalizeCode(typed: string): string {
   return asciiDigits(typed.replace(invisible, '')).replace(dashes, '').replace(/\s/g, '');

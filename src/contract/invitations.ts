@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { plainAddress } from './email-addresses.js';
 import { endpoint } from './endpoint.js';
 import { role } from './me.js';
-import { firstName, lastName } from './person-name.js';
 import { assignableRole } from './user-change.js';
+import { firstName, lastName } from './user-name.js';
 import { checked, inOrganization, known, opt, page, paging, text } from './wire.js';
 
 /** An invitation. It never holds the temporary password (docs/contract.md 7.2). */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
-import { firstName, lastName } from './person-name.js';
+import { firstName, lastName } from './user-name.js';
 import { checked } from './wire.js';
 
 /** Body of {@link updateCurrentUser}: at least one of the fields. */

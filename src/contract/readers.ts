@@ -7,41 +7,41 @@ import { isObject } from './json.js';
 /** Reads the value at `path`. Throws a `TypeError` that names the path if the value doesn't fit. */
 type Read = (value: unknown, path: string) => unknown;
 
-function refuse(path: string, expected: string): never {
+function mismatch(path: string, expected: string): never {
   throw new TypeError(`${path || 'reply'} is not ${expected}`);
 }
 
 /** A string. */
-export const text: Read = (value, path) => (typeof value === 'string' ? value : refuse(path, 'text'));
+export const text: Read = (value, path) => (typeof value === 'string' ? value : mismatch(path, 'text'));
 /** A boolean. */
-export const flag: Read = (value, path) => (typeof value === 'boolean' ? value : refuse(path, 'a boolean'));
+export const flag: Read = (value, path) => (typeof value === 'boolean' ? value : mismatch(path, 'a boolean'));
 /** A finite number. */
-export const number: Read = (value, path) => (Number.isFinite(value) ? value : refuse(path, 'a number'));
+export const number: Read = (value, path) => (Number.isFinite(value) ? value : mismatch(path, 'a number'));
 /** Any value, unchanged. */
 export const anything: Read = (value) => value;
 
 /** An object with any keys, except `__proto__`, which would set the prototype of its copies. */
 export const freeForm: Read = (value, path) => {
-  if (!isObject(value)) return refuse(path, 'an object');
+  if (!isObject(value)) return mismatch(path, 'an object');
   const { __proto__: _, ...rest } = value;
   return rest;
 };
 
 /** One of the given values. */
 export function one(...values: unknown[]): Read {
-  return (value, path) => (values.includes(value) ? value : refuse(path, values.join(' or ')));
+  return (value, path) => (values.includes(value) ? value : mismatch(path, values.join(' or ')));
 }
 
 /** An array whose items `item` reads. */
 export function list(item: Read): Read {
   return (value, path) =>
-    Array.isArray(value) ? value.map((each, index) => item(each, `${path}.${index}`)) : refuse(path, 'a list');
+    Array.isArray(value) ? value.map((each, index) => item(each, `${path}.${index}`)) : mismatch(path, 'a list');
 }
 
 /** An object with the given fields. Other keys are left out. */
 export function object(fields: Record<string, Read>): Read {
   return (value, path) => {
-    if (!isObject(value)) return refuse(path, 'an object');
+    if (!isObject(value)) return mismatch(path, 'an object');
     return Object.fromEntries(
       Object.entries(fields).flatMap(([name, read]) => {
         const field = read(value[name], `${path}.${name}`);

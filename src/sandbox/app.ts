@@ -91,7 +91,7 @@ export function createApp(options: AppOptions): { app: Hono<{ Variables: Variabl
   for (const path of ['/api/v1/*', '/health', '/ready', '/openapi.json']) {
     app.use(path, cors({ origin: '*', exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id'], maxAge: 600 }));
   }
-  const tooLarge = new HttpError(413, 'PAYLOAD_TOO_LARGE', 'The body is too large');
+  const tooLarge = new HttpError(413, 'PAYLOAD_TOO_LARGE', 'The body is too large.');
   app.use(bodyLimit({ maxSize: maxBodyBytes, onError: (c) => sendError(c, tooLarge) }));
   if (testControls) app.use(testControlsMiddleware(services, testControls));
 
@@ -167,13 +167,17 @@ function sendError(c: SandboxContext, error: HttpError) {
 /** The error that clients see. Unexpected errors are logged, and reach clients as a request id. */
 function toHttpError(error: Error, c: SandboxContext, { log }: Services): HttpError {
   if (error instanceof HttpError) return error;
-  if (error instanceof NotUniqueError) return conflict('There is one like it already');
+  if (error instanceof NotUniqueError) return conflict('This already exists.');
   const requestId = c.get('requestId');
   log({ event: 'failure', requestId, method: c.req.method, path: c.req.path, stack: stackOf(error) });
   if (error instanceof StoreUnavailableError) {
-    return new HttpError(503, 'SERVICE_UNAVAILABLE', 'Try again in a moment', { headers: { 'Retry-After': '2' } });
+    return new HttpError(503, 'SERVICE_UNAVAILABLE', 'The server is temporarily unavailable. Try again in a moment.', {
+      headers: { 'Retry-After': '2' },
+    });
   }
-  return new HttpError(500, 'INTERNAL_ERROR', 'Something went wrong here', { details: { request_id: requestId } });
+  return new HttpError(500, 'INTERNAL_ERROR', 'Something went wrong. Try again later.', {
+    details: { request_id: requestId },
+  });
 }
 
 function stackOf(error: unknown): string {

@@ -114,7 +114,7 @@ describe('the body of updateOrganization', () => {
     }
   });
 
-  it('refuses a website with a user name, a password or invisible characters (D44)', () => {
+  it('rejects a website with a user name, a password or invisible characters (D44)', () => {
     for (const url of ['https://ada:secret@northwind.example', 'https://ada@northwind.example/', 'http://@a.b']) {
       expect(change('website', url), url).to.deep.equal(['website: url']);
     }
@@ -124,7 +124,7 @@ describe('the body of updateOrganization', () => {
     }
   });
 
-  it('refuses a domain with invisible characters, and several domains in one text (D44)', () => {
+  it('rejects a domain with invisible characters, and several domains in one text (D44)', () => {
     for (const name of [
       'north\u200bwind.example',
       'northwind.example\ufeff',

@@ -142,7 +142,7 @@ describe('fieldReasons (C23)', () => {
 });
 
 describe('isSentence', () => {
-  it('accepts sentences, and refuses codes, reasons and names of fields (D27)', () => {
+  it('accepts sentences, and rejects codes, reasons and names of fields (D27)', () => {
     for (const text of [
       'Choose another name.',
       'must be an absolute URL',

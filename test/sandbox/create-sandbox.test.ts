@@ -49,7 +49,7 @@ it('makes as many users as asked for', async () => {
   expect(body.data).toHaveLength(10);
 });
 
-it('lets an operation fail for good, or a number of times, and leaves the others alone', async () => {
+it('lets one operation fail, always or a number of times, and no other', async () => {
   const sandbox = createSandbox().fail(createApiKey, 409, 'CONFLICT').fail(listApiKeys, 500, undefined, { times: 1 });
   const create = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"name":"staging"}' };
   for (let round = 0; round < 3; round++) {
@@ -153,7 +153,7 @@ it('has users with a temporary password when asked to, until they change it', as
   expect((await read(sandbox, '/api/v1/users')).status).toBe(200);
 });
 
-it('has users who sign in elsewhere when asked to', async () => {
+it('has users who sign in with Google if configured', async () => {
   const sandbox = createSandbox().having({ signsInBy: 'google' });
   expect((await read(sandbox, '/api/v1/users/me')).body.data.auth_provider).toBe('google');
   const change = { current_password: sandbox.password, new_password: 'Lantern-quiet-88' };

@@ -58,7 +58,7 @@ export async function manageAppointment(body: AppointmentAction, scope: Appointm
   }
   const id = action === 'book' ? undefined : body.appointment_id;
   const [known] = id === undefined ? [] : await rows.find(appointments, { ...booked, id });
-  if (id !== undefined && !known) throw notFound('There is no such appointment');
+  if (id !== undefined && !known) throw notFound('Appointment not found.');
   if (known && action === 'cancel') {
     await rows.update(appointments, { id: known.id }, { status: 'cancelled' });
     return outcome('Cancelled', { appointment_id: known.id, date_time: known.start_time });
@@ -66,7 +66,7 @@ export async function manageAppointment(body: AppointmentAction, scope: Appointm
 
   const start_time = parseTime(body.appointment_datetime ?? '');
   if (!freeWithin(maxDaysAhead).includes(start_time)) {
-    const summary = 'That time is not free';
+    const summary = 'This time is not available.';
     const available_slots = slotsByDate(freeWithin(maxDaysAhead).slice(0, 3));
     const details = { summary, action, action_required: 'choose_slot', agent_name, available_slots };
     throw new HttpError(422, 'SLOT_UNAVAILABLE', summary, { details });

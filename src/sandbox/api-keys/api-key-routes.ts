@@ -47,7 +47,7 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
         return { ...toReply(row, now), key };
       } catch (error) {
         if (!(error instanceof NotUniqueError)) throw error;
-        if ((await store.count(apiKeys, sameName)) > 0) throw conflict('There is a key of this name already');
+        if ((await store.count(apiKeys, sameName)) > 0) throw conflict('An API key with this name already exists.');
         // Otherwise the prefix is taken, or the key of this name was just deleted: try again.
       }
     }
@@ -56,7 +56,7 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
   route(deleteApiKey, async ({ organization, params, change }) =>
     change('organization', async (rows) => {
       const deleted = await rows.delete(apiKeys, { id: params.id, organization_id: organization.id });
-      if (deleted === 0) throw notFound('There is no such key here');
+      if (deleted === 0) throw notFound('API key not found.');
     }),
   );
 }

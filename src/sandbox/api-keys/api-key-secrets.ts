@@ -43,10 +43,10 @@ export async function callerOfKey(rows: Rows, key: ApiKeyRow | undefined, { now 
 }
 
 function invalidKey() {
-  return unauthorized('The API key is not valid');
+  return unauthorized('This API key is not valid.');
 }
 
 /** 403: the organization's plan has no API. */
 export function apiAccessDisabled(): HttpError {
-  return new HttpError(403, 'API_ACCESS_DISABLED', 'The plan of this workspace has no API access');
+  return new HttpError(403, 'API_ACCESS_DISABLED', "This workspace's plan doesn't include API access.");
 }

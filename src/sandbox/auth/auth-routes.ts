@@ -26,8 +26,8 @@ export function authRoutes(route: Route, services: Services): void {
   const log = (event: string, context: SandboxContext, more: object) =>
     services.log({ event, requestId: context.get('requestId'), address: addressOf(context), ...more });
 
-  /** Logs a refused sign-in. Never logs the typed email: users type passwords into the wrong field. */
-  const logRefusal = async <Result>(
+  /** Logs a failed sign-in. Never logs the typed email: users type passwords into the wrong field. */
+  const logFailure = async <Result>(
     context: SandboxContext,
     user: { id: string } | undefined,
     work: Promise<Result>,
@@ -89,7 +89,7 @@ export function authRoutes(route: Route, services: Services): void {
     const [known] = all;
     const keys = { account, address: addressOf(context), now: now(known?.organization_id) };
     const attempt = attemptLimiter.guard('login', keys, () => requireCredentials(all, password));
-    const checked = await logRefusal(context, known, attempt);
+    const checked = await logFailure(context, known, attempt);
     const time = now(checked.organization_id);
     const outcome = await store.transaction(`user:${checked.id}`, async (rows) => {
       const user = await rows.get(users, checked.id);
@@ -121,7 +121,7 @@ export function authRoutes(route: Route, services: Services): void {
       await challenges.recordFailure(challenge);
       throw invalidCode(401);
     });
-    await logRefusal(context, known, attempt);
+    await logFailure(context, known, attempt);
     if (factor.code === undefined) log('recovery_code_used', context, { userId: known.id });
     const opened = await store.transaction(`user:${known.id}`, async (rows) => {
       await challenges.consume(rows, challenge);
@@ -155,9 +155,9 @@ export function authRoutes(route: Route, services: Services): void {
 }
 
 function wrongCredentials() {
-  return new HttpError(401, 'INVALID_CREDENTIALS', 'The email or the password is wrong');
+  return new HttpError(401, 'INVALID_CREDENTIALS', 'Wrong email or password.');
 }
 
 function requireEnabled({ status }: UserRow) {
-  if (status === 'DISABLED') throw new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled');
+  if (status === 'DISABLED') throw new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled.');
 }

@@ -23,7 +23,7 @@ export async function authenticate(
   const key = c.req.header('x-api-key');
   if (key !== undefined && (operation.auth !== 'user' || authorization === undefined)) {
     const caller = await authenticateApiKey(key, services);
-    if (operation.auth === 'user') throw forbidden('This operation needs a signed-in user, not an API key');
+    if (operation.auth === 'user') throw forbidden('This operation needs a signed-in user. API keys are not accepted.');
     return caller;
   }
   if (authorization !== undefined) {
@@ -39,7 +39,7 @@ export async function authenticate(
 export function requireSameOrigin(c: Context, { publicOrigin }: Services): void {
   const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
   const isAllowed = isRead ? !isCrossOrigin(c.req.raw, publicOrigin) : isSameOrigin(c.req.raw, publicOrigin);
-  if (!isAllowed) throw forbidden('Cookies are accepted from pages of this origin only');
+  if (!isAllowed) throw forbidden('Cookies are accepted only from pages of this origin.');
 }
 
 /**
@@ -73,6 +73,6 @@ async function callerOfSession(rows: Rows, sessionId: string, { now }: Services)
   const organization = user && (await rows.get(organizations, user.organization_id));
   if (!session || !user || !organization) throw unauthorized();
   if (Date.parse(session.expires_at) <= now(organization.id)) throw unauthorized();
-  if (user.status === 'DISABLED') throw new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled');
+  if (user.status === 'DISABLED') throw new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled.');
   return { kind: 'user', user, session, organization };
 }

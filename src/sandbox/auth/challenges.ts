@@ -69,5 +69,5 @@ export function requireOpenChallenge(
 }
 
 function challengeExpired(): HttpError {
-  return new HttpError(401, 'CHALLENGE_EXPIRED', 'Sign in again');
+  return new HttpError(401, 'CHALLENGE_EXPIRED', 'The sign-in has expired. Sign in again.');
 }

@@ -43,7 +43,7 @@ export function passwordRoutes(route: Route, services: Services): void {
       // Only where the checked password is still the stored one.
       const checked = { id: user.id, status: user.status, password_hash: user.password_hash };
       if ((await rows.update(users, checked, changed)) === 0)
-        throw conflict('The password was changed at the same time');
+        throw conflict('The password was changed at the same time. Try again with the new one.');
       await rows.delete(challenges, { user_id: user.id });
       await invitations.accept(rows, user.id);
       return isRevoking ? sessions.revokeOthers(rows, user.id, session.id, now.getTime()) : 0;

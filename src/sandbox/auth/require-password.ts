@@ -28,9 +28,9 @@ export async function requirePassword(
 ): Promise<void> {
   const { password_hash: hash } = request.caller.user;
   requireHashable(password, field);
-  if (hash === null) throw conflict('This account signs in with Google and has no password here');
+  if (hash === null) throw conflict('This account signs in with Google and has no password.');
   await services.attemptLimiter.guard('password', attemptKeys(request, services), async () => {
     const isRight = await services.passwordHasher.verify(hash, password);
-    if (!isRight) throw new HttpError(401, 'INVALID_CREDENTIALS', 'The password is wrong');
+    if (!isRight) throw new HttpError(401, 'INVALID_CREDENTIALS', 'Wrong password.');
   });
 }

@@ -16,10 +16,10 @@ export function sessionRoutes(route: Route, { sessions, log }: Services): void {
 
   route(revokeSession, async ({ caller, params, change, context }) => {
     const { session_id: id = '' } = params;
-    if (id === caller.session.id) throw conflict('This is the current session; sign out instead');
+    if (id === caller.session.id) throw conflict('This is your current session. Sign out instead.');
     await change('user', async (rows) => {
       const [own] = await rows.find(sessionTable, { id, user_id: caller.user.id });
-      if (!own) throw notFound('There is no such session');
+      if (!own) throw notFound('Session not found.');
       await deleteSession(rows, id);
     });
     log({ event: 'session_revoked', requestId: context.get('requestId'), userId: caller.user.id, sessionId: id });

@@ -112,8 +112,9 @@ export class SessionService {
       const user = session && (await rows.get(users, session.user_id));
       if (!token || !session || !user) return tokenRevoked();
       const time = now(user.organization_id);
-      if (Date.parse(session.expires_at) <= time) return new HttpError(401, 'TOKEN_EXPIRED', 'The session has expired');
-      if (user.status === 'DISABLED') return new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled');
+      if (Date.parse(session.expires_at) <= time)
+        return new HttpError(401, 'TOKEN_EXPIRED', 'Your session has expired. Sign in again.');
+      if (user.status === 'DISABLED') return new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled.');
       // Absolute, so that setting the clock back does not extend the grace period.
       if (token.used_at !== null && Math.abs(time - Date.parse(token.used_at)) > reuseGraceSeconds * 1000) {
         await deleteSession(rows, session.id);
@@ -179,5 +180,5 @@ export async function deleteSession(rows: Rows, sessionId: string): Promise<void
 }
 
 function tokenRevoked() {
-  return new HttpError(401, 'TOKEN_REVOKED', 'The session is over');
+  return new HttpError(401, 'TOKEN_REVOKED', 'Your session has ended. Sign in again.');
 }

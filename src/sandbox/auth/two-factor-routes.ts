@@ -20,7 +20,7 @@ export function twoFactorRoutes(route: Route, services: Services): void {
 
   /** Checks password and second factor. Throws 401 INVALID_CREDENTIALS, 409, 422 INVALID_CODE, and 429. */
   const requireBoth = async (request: UserRequest, password: string, factor: Factor) => {
-    if (!request.caller.user.two_factor_enabled) throw conflict('Two-factor authentication is off');
+    if (!request.caller.user.two_factor_enabled) throw conflict('Two-factor authentication is off.');
     await requirePassword(request, password, 'password', services);
     await attemptLimiter.guard('code', attemptKeys(request, services), async () => {
       const isValid = await twoFactor.consumeFactor(request.caller.user, factor, request.now.getTime());
@@ -31,7 +31,7 @@ export function twoFactorRoutes(route: Route, services: Services): void {
   route(getTwoFactor, ({ caller, now }) => twoFactor.status(caller.user, now.getTime()));
 
   route(setUpTwoFactor, async ({ body, ...request }) => {
-    if (request.caller.user.two_factor_enabled) throw conflict('Two-factor authentication is on');
+    if (request.caller.user.two_factor_enabled) throw conflict('Two-factor authentication is already on.');
     await requirePassword(request, body.password, 'password', services);
     return twoFactor.setUp(request.caller.user, request.now.getTime());
   });

@@ -62,7 +62,7 @@ export class TwoFactorService {
     const secret = known?.pending_secret;
     if (known?.secret != null) throw alreadyEnabled();
     if (known === undefined || secret == null) throw noSetup();
-    if (!isPending(known, now)) throw new HttpError(410, 'SETUP_EXPIRED', 'The setup took too long; start again');
+    if (!isPending(known, now)) throw new HttpError(410, 'SETUP_EXPIRED', 'The setup has expired. Start again.');
     const last_step = await this.#stepOf(secret, code, now);
     if (last_step === undefined) throw invalidCode();
     const codes = await generateRecoveryCodes(passwordHasher, random);
@@ -137,13 +137,13 @@ function isPending({ pending_since: since }: TwoFactorRow, now: number) {
 }
 
 function requireEnabled(known: TwoFactorRow | undefined) {
-  if (known?.secret == null) throw conflict('Two-factor authentication is off');
+  if (known?.secret == null) throw conflict('Two-factor authentication is off.');
 }
 
 function alreadyEnabled() {
-  return conflict('Two-factor authentication is on');
+  return conflict('Two-factor authentication is already on.');
 }
 
 function noSetup() {
-  return conflict('No setup was started');
+  return conflict('No setup is in progress. Start the setup first.');
 }

@@ -12,9 +12,10 @@ export function findAccounts(rows: Rows, organizationId: string): Promise<Calcom
 /** The active accounts. Throws 400 NOT_CONNECTED without an account, and 502 where Cal.com rejects every key. */
 export async function findActiveAccounts(rows: Rows, organizationId: string): Promise<CalcomAccountRow[]> {
   const all = await findAccounts(rows, organizationId);
-  if (!all.length) throw new HttpError(400, 'NOT_CONNECTED', 'No Cal.com account is connected');
+  if (!all.length) throw new HttpError(400, 'NOT_CONNECTED', 'No Cal.com account is connected.');
   const active = all.filter(({ status }) => status === 'active');
-  if (!active.length) throw new HttpError(502, 'BAD_GATEWAY', 'Cal.com rejects the key of every account');
+  if (!active.length)
+    throw new HttpError(502, 'BAD_GATEWAY', 'Cal.com rejected the keys of all accounts. Reconnect them.');
   return active;
 }
 
@@ -34,7 +35,7 @@ export async function findAccountOfAgent(rows: Rows, { id, calcom_account_id: li
 /** An agent of the organization. Throws 404. */
 export async function requireAgent(rows: Rows, organizationId: string, id = ''): Promise<AgentRow> {
   const [agent] = await rows.find(agents, { id: id.toLowerCase(), organization_id: organizationId });
-  if (!agent) throw notFound('There is no such agent');
+  if (!agent) throw notFound('Agent not found.');
   return agent;
 }
 
@@ -59,7 +60,7 @@ export function newAccount(
 
 /** The stored columns of a key. Throws 400 for a key that Cal.com rejects. */
 export async function hashKey(key: string, random: RandomBytes) {
-  if (!key.startsWith('cal_live_')) throw invalidRequest('Cal.com rejects this key');
+  if (!key.startsWith('cal_live_')) throw invalidRequest('Cal.com rejected this key. Check it and try again.');
   const salt = base64url(random(16));
   return { salt, key_hash: await sha256(salt + key) };
 }

@@ -49,10 +49,11 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
     const account_id = body.calcom_account_id?.toLowerCase() ?? null;
     const agent = await change('organization', async (rows) => {
       const known = await requireAgent(rows, organization.id, params.agent_id);
-      if (await findPrivateAccount(rows, known.id)) throw conflict('This agent has a private key');
+      if (await findPrivateAccount(rows, known.id))
+        throw conflict('This agent has a private key. Disconnect it first.');
       const accounts = await findAccounts(rows, organization.id);
       if (account_id !== null && !accounts.some(({ id }) => id === account_id)) {
-        throw notFound('There is no such account');
+        throw notFound('Account not found.');
       }
       await rows.update(agents, { id: known.id }, { calcom_account_id: account_id });
       return known;
@@ -64,9 +65,9 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
     await change('organization', async (rows) => {
       const agent = await requireAgent(rows, organization.id, params.agent_id);
       const stored = await hashKey(body.api_key, random);
-      if (await findPrivateAccount(rows, agent.id)) throw conflict('This agent has a private key already');
+      if (await findPrivateAccount(rows, agent.id)) throw conflict('This agent already has a private key.');
       if (agent.calcom_account_id !== null) {
-        throw conflict('This agent books through an account of the workspace');
+        throw conflict('This agent uses a Cal.com account of the workspace. Unlink it first.');
       }
       const ids = { id: newId(organization.id), organization_id: organization.id, agent_id: agent.id };
       const name = body.account_name?.trim() || 'Default';
@@ -78,7 +79,7 @@ export function calcomAgentRoutes(route: Route, { store, random, newId }: Servic
     await change('organization', async (rows) => {
       const agent = await requireAgent(rows, organization.id, params.agent_id);
       const own = await findPrivateAccount(rows, agent.id);
-      if (!own) throw notFound('This agent has no private key');
+      if (!own) throw notFound('This agent has no private key.');
       await disconnectAccounts(rows, [own], now);
     });
   });

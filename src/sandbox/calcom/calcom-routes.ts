@@ -50,7 +50,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     await change('organization', async (rows) => {
       for (const { salt, key_hash } of await findAccounts(rows, organization.id)) {
         const isSame = key_hash && timingSafeEqual(key_hash, await sha256(salt + body.api_key));
-        if (isSame) throw conflict('This Cal.com account is connected already');
+        if (isSame) throw conflict('This Cal.com account is already connected.');
       }
       await rows.insert(calcomAccounts, account);
       await rows.insert(appointments, bookingsOf(account, now));
@@ -64,7 +64,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     await change('organization', async (rows) => {
       const all = await findAccounts(rows, organization.id);
       const selected = id === undefined ? all : all.filter((account) => account.id === id);
-      if (id !== undefined && !selected.length) throw notFound('There is no such account');
+      if (id !== undefined && !selected.length) throw notFound('Account not found.');
       await disconnectAccounts(rows, selected, now);
     });
   });
@@ -76,7 +76,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
   route(findCalcomEventType, async ({ organization, params: { platform_id } }) => {
     const all = (await findActiveAccounts(store, organization.id)).flatMap(eventTypesOf);
     const found = all.find(({ id, slug }) => String(id) === platform_id || slug === platform_id);
-    if (!found) throw notFound('No connected account has such an event type');
+    if (!found) throw notFound('No connected account has this event type.');
     return found;
   });
 
@@ -95,7 +95,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
   route(getCalcomAppointment, async ({ organization, params }) => {
     await findActiveAccounts(store, organization.id);
     const [found] = await store.find(appointments, { id: params.appointment_id, organization_id: organization.id });
-    if (!found?.account_id) throw notFound('There is no such appointment');
+    if (!found?.account_id) throw notFound('Appointment not found.');
     return { appointment: toAppointment(found), org_id: organization.id, agent_id: '' };
   });
 
@@ -105,9 +105,9 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     return store.transaction(organizationKey(organization_id), async (rows) => {
       const agent = await requireAgent(rows, organization_id, body.agent_id);
       const { account } = await findAccountOfAgent(rows, agent);
-      if (!account) throw notFound('This agent does not book through Cal.com');
+      if (!account) throw notFound("This agent doesn't use Cal.com.");
       if (account.status !== 'active')
-        throw new HttpError(502, 'BAD_GATEWAY', 'Cal.com rejects the key of the account');
+        throw new HttpError(502, 'BAD_GATEWAY', "Cal.com rejected the account's key. Reconnect it.");
       return manageAppointment(body, {
         rows,
         agentName: agent.name,

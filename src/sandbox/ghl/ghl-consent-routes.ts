@@ -60,7 +60,7 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
   });
 
   app.post('/consent/:answer{allow|deny}', async (c) => {
-    if (!isSameOrigin(c.req.raw, services.publicOrigin)) throw forbidden('Only this page itself can answer');
+    if (!isSameOrigin(c.req.raw, services.publicOrigin)) throw forbidden('Answer on the consent page itself.');
     const { asked } = await findRequest(c);
     const isAllowed = c.req.param('answer') === 'allow';
     const code = asked && isAllowed ? await consents.allow(asked) : undefined;

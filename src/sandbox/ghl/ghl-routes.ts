@@ -48,7 +48,7 @@ export function ghlRoutes(route: Route, { store, now: clock, newId }: Services):
 
   route(listGhlCalendars, async ({ organization, now }) => {
     const connection = await store.get(ghlConnections, organization.id);
-    if (!connection) throw invalidRequest('GoHighLevel is not connected');
+    if (!connection) throw invalidRequest("GoHighLevel isn't connected.");
     if (!isValid(connection, now.getTime())) throw tokenRejected();
     const found = await store.find(ghlCalendars, { organization_id: organization.id }, { orderBy: 'created_at' });
     const calendars = found.map(({ id, name, description, location_id, service_title }) => {
@@ -61,7 +61,7 @@ export function ghlRoutes(route: Route, { store, now: clock, newId }: Services):
     const where = { id: params.calendar_id ?? '', organization_id: organization.id };
     const [calendar] = await store.find(ghlCalendars, where);
     const agent = calendar?.agent_id ? await store.get(agents, calendar.agent_id) : undefined;
-    if (!calendar || !agent) throw notFound('No agent books through this calendar');
+    if (!calendar || !agent) throw notFound('No agent uses this calendar.');
     return {
       agent_id: agent.id,
       agent_name: agent.name,
@@ -94,7 +94,7 @@ export function ghlRoutes(route: Route, { store, now: clock, newId }: Services):
   route(getGhlAppointment, async ({ organization, params: { appointment_id = '' } }) => {
     const where = { id: appointment_id.toLowerCase(), organization_id: organization.id, account_id: null };
     const [found] = await toReplies(organization.id, await store.find(appointments, where));
-    if (!found) throw notFound('There is no such appointment');
+    if (!found) throw notFound('Appointment not found.');
     return found;
   });
 
@@ -110,7 +110,7 @@ export function ghlRoutes(route: Route, { store, now: clock, newId }: Services):
       const agent = await rows.get(agents, agent_id);
       // One error for everything that does not match, because the route needs no credential.
       const isBooking = (await rows.count(ghlCalendars, { organization_id, agent_id })) > 0;
-      if (!agent || !isBooking) throw notFound('This agent does not book through GoHighLevel');
+      if (!agent || !isBooking) throw notFound("This agent doesn't use GoHighLevel.");
       const connection = await rows.get(ghlConnections, organization_id);
       const now = clock(organization_id);
       if (!connection || !isValid(connection, now)) throw tokenRejected();
@@ -138,5 +138,5 @@ function isValid({ token_expires_at }: GhlConnectionRow, now: number) {
 
 /** 502: GoHighLevel no longer accepts the organization's token. */
 function tokenRejected() {
-  return new HttpError(502, 'BAD_GATEWAY', 'GoHighLevel rejected the connection; reconnect it');
+  return new HttpError(502, 'BAD_GATEWAY', 'GoHighLevel rejected the connection. Reconnect it.');
 }

@@ -28,17 +28,17 @@ export function invalidRequest(message: string): HttpError {
 }
 
 /** 401: the request has no valid credential. */
-export function unauthorized(message = 'Sign in first'): HttpError {
+export function unauthorized(message = 'Sign in first.'): HttpError {
   return new HttpError(401, 'UNAUTHORIZED', message);
 }
 
 /** 403: the caller is known and has no permission. */
-export function forbidden(message = 'You may not do this'): HttpError {
+export function forbidden(message = "You aren't allowed to do this."): HttpError {
   return new HttpError(403, 'FORBIDDEN', message);
 }
 
 /** 404: the object does not exist, or belongs to another organization. */
-export function notFound(message = 'There is nothing here'): HttpError {
+export function notFound(message = 'Not found.'): HttpError {
   return new HttpError(404, 'NOT_FOUND', message);
 }
 
@@ -49,18 +49,18 @@ export function conflict(message: string, code = 'CONFLICT'): HttpError {
 
 /** 422: fields have invalid values; `fields` names the reasons by field (docs/contract.md 7.3). */
 export function validationFailed(fields: Record<string, string[]>, code = 'VALIDATION_FAILED'): HttpError {
-  return new HttpError(422, code, 'Some fields need attention', { details: { fields } });
+  return new HttpError(422, code, 'Some fields are invalid.', { details: { fields } });
 }
 
 /** A wrong or used second factor: 401 while signing in, else 422. */
 export function invalidCode(status: 422 | 401 = 422): HttpError {
-  return new HttpError(status, 'INVALID_CODE', 'The code is wrong or was used before');
+  return new HttpError(status, 'INVALID_CODE', 'This code is wrong or already used.');
 }
 
 /** 429: too many attempts; `seconds` until the next one is accepted. */
 export function rateLimited(seconds: number): HttpError {
   const headers = { 'Retry-After': String(Math.max(1, Math.ceil(seconds))) };
-  return new HttpError(429, 'RATE_LIMITED', 'Too many attempts, wait a while', { headers });
+  return new HttpError(429, 'RATE_LIMITED', 'Too many attempts. Try again later.', { headers });
 }
 
 const grpcCodes: Record<number, number> = { 400: 3, 401: 16 };

@@ -14,13 +14,13 @@ export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; r
   if (bytes.byteLength === 0) return undefined;
   const type = request.raw.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json');
+    throw new HttpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
   }
   let body: unknown;
   try {
     body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw invalidRequest('The body is not JSON in UTF-8');
+    throw invalidRequest('The body is not valid JSON in UTF-8.');
   }
   requireStorable(body);
   return body;
@@ -36,11 +36,11 @@ function requireStorable(body: unknown) {
   const queue: { value: unknown; depth: number }[] = [{ value: body, depth: 1 }];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { value, depth } = next;
-    if (depth > maxDepth) throw invalidRequest('The body is nested too deeply');
-    if (typeof value === 'string' && !isStorable(value)) throw invalidRequest('The body holds broken characters');
+    if (depth > maxDepth) throw invalidRequest('The body is nested too deeply.');
+    if (typeof value === 'string' && !isStorable(value)) throw invalidRequest('The body contains invalid characters.');
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (!isStorable(key)) throw invalidRequest('The body holds broken characters');
+      if (!isStorable(key)) throw invalidRequest('The body contains invalid characters.');
       queue.push({ value: inner, depth: depth + 1 });
     }
   }
@@ -61,7 +61,7 @@ const defaultMessage = 'Invalid input';
 /** Parses a body by its schema. Throws 400 for unknown keys, and 422 with the reasons by field for other mistakes. */
 export function parseBody(schema: Schema, body: unknown): unknown {
   const given = body === undefined ? {} : body;
-  if (!isObject(given)) throw invalidRequest('The body must be an object');
+  if (!isObject(given)) throw invalidRequest('The body must be a JSON object.');
   // Default messages by our own word for them: another copy of zod in the process may have set a language globally.
   const result = schema.safeParse(given, { error: () => defaultMessage });
   if (result.success) return result.data;

@@ -141,17 +141,19 @@ function parseOperationBody({ body: schema, faults = [] }: EndpointDefinition, g
 
 function requirePermission({ user }: UserCaller, { name }: Endpoint) {
   if (user.must_change_password && !allowedBeforePasswordChange.has(name)) {
-    throw new HttpError(403, 'PASSWORD_CHANGE_REQUIRED', 'Choose a password of your own first');
+    throw new HttpError(403, 'PASSWORD_CHANGE_REQUIRED', 'Change your temporary password first.');
   }
   const capability = requiredCapability[name];
-  if (capability && !capabilitiesOf({ role: user.role }).has(capability)) throw forbidden('Your role may not do this');
+  if (capability && !capabilitiesOf({ role: user.role }).has(capability))
+    throw forbidden("Your role doesn't allow this.");
 }
 
 /** The credential decides about the organization. Throws 403 where query or body name another one. */
 function requireOwnOrganization({ organization }: UserCaller | ApiKeyCaller, named: unknown) {
   if (!isObject(named)) return;
   for (const id of [named.org_id, named.organization_id]) {
-    if (typeof id === 'string' && id.toLowerCase() !== organization.id) throw forbidden('That is not your workspace');
+    if (typeof id === 'string' && id.toLowerCase() !== organization.id)
+      throw forbidden('You are not a user of this workspace.');
   }
 }
 
@@ -175,7 +177,7 @@ function parseQuery(c: SandboxContext, { name: operation, query: schema }: Endpo
   const given: Record<string, unknown> = {};
   for (const [name, value] of new URL(c.req.url).searchParams) {
     if (Object.hasOwn(given, name)) throw invalidRequest(`${name} is there twice`);
-    if (!isStorable(name + value)) throw invalidRequest('The query holds broken characters');
+    if (!isStorable(name + value)) throw invalidRequest('The query contains invalid characters.');
     const isCount = name === 'limit' || name === 'offset';
     given[name] = isCount ? parseCount(name, value, lenientLimits.has(operation)) : value;
   }

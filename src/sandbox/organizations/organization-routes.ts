@@ -17,7 +17,7 @@ const regions = [
 export function organizationRoutes(route: Route): void {
   /** Throws 403 for any other id, so that the status does not tell whether another organization exists. */
   const requireOwn = (organization: OrganizationRow, id: string | undefined) => {
-    if (organization.id !== id) throw forbidden('You are not a member of this workspace');
+    if (organization.id !== id) throw forbidden('You are not a user of this workspace.');
   };
 
   route(getOrganization, async ({ params, organization }) => {

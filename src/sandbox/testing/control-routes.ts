@@ -52,7 +52,7 @@ export function controlRoutes(
   app.use(async (c, next) => {
     const { publicOrigin, connectionAddress } = services;
     if (isForeignRequest(c.req.raw, connectionAddress(c.env), publicOrigin))
-      throw forbidden('Only for pages of this server');
+      throw forbidden('Only pages of this server can use this.');
     await next();
   });
 
@@ -103,7 +103,7 @@ export function controlRoutes(
     const { org_id, ...states } = await parse(c, newIntegrations);
     const { store, newId, now } = services;
     await store.transaction(organizationKey(org_id), async (rows) => {
-      if (!(await rows.get(organizations, org_id))) throw notFound('There is no such workspace');
+      if (!(await rows.get(organizations, org_id))) throw notFound('Workspace not found.');
       await setIntegrations({ rows, organizationId: org_id, newId: () => newId(org_id), now: now(org_id) }, states);
     });
     return c.json({});
@@ -111,7 +111,7 @@ export function controlRoutes(
 
   app.get('/requests', (c) => {
     const id = c.req.query('org_id');
-    if (id === undefined) throw invalidRequest('org_id is missing');
+    if (id === undefined) throw invalidRequest('org_id is required.');
     return c.json(testControls.requests.of(id.toLowerCase()));
   });
 

@@ -30,7 +30,9 @@ export async function requireSeat(rows: Rows, organizationId: string, now: Date)
   const active = await rows.count(users, { ...where, status: { not: 'INVITED' } });
   const { max_members } = organization;
   if (active + pending < max_members) return;
-  throw new HttpError(403, 'MEMBER_LIMIT_REACHED', 'Every seat of the plan is taken', { details: { max_members } });
+  throw new HttpError(403, 'MEMBER_LIMIT_REACHED', "All seats of this workspace's plan are taken.", {
+    details: { max_members },
+  });
 }
 
 /** Throws 429 where the organization or the address has reached its mails of a day. */
@@ -63,13 +65,13 @@ function dayBefore(now: Date) {
 /** Throws 422 EMAIL_DOMAIN_NOT_ALLOWED for an email outside the organization's allowed domains. */
 export function requireAllowedDomain(email: string, { allowed_email_domains }: OrganizationRow): void {
   if (isDomainAllowed(email, allowed_email_domains)) return;
-  const message = 'Only addresses of the allowed domains can be invited';
+  const message = 'Only emails of the allowed domains can be invited.';
   throw new HttpError(422, 'EMAIL_DOMAIN_NOT_ALLOWED', message, { details: { allowed_email_domains } });
 }
 
 /** Throws 403 where a user who is no owner invites an owner. */
 export function requireOwnerToInvite(role: string, inviter: UserRow | undefined): void {
-  if (role === 'OWNER' && inviter && inviter.role !== 'OWNER') throw forbidden('Only an owner can invite an owner');
+  if (role === 'OWNER' && inviter && inviter.role !== 'OWNER') throw forbidden('Only owners can invite an owner.');
 }
 
 /** Throws 404 for an unknown or revoked invitation. */
@@ -81,10 +83,10 @@ export async function findInvitation(rows: Rows, organizationId: string, id: str
 
 /** 409: the invited user has chosen a password. */
 export function alreadyAccepted(): HttpError {
-  return conflict('The invitation was accepted already');
+  return conflict('This invitation has already been accepted.');
 }
 
 /** 404: there is no such invitation, or it was revoked. */
 export function noInvitation(): HttpError {
-  return notFound('There is no such invitation here');
+  return notFound('Invitation not found.');
 }

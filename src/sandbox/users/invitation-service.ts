@@ -20,7 +20,7 @@ import {
   requireOwnerToInvite,
   requireSeat,
 } from './invitation-rules.js';
-import { newUser } from './new-user.js';
+import { invitedUser } from './new-user.js';
 
 /** Lifetime of an invitation and its temporary password in milliseconds. */
 export const invitationLifetimeMs = 7 * 24 * 3_600_000;
@@ -87,7 +87,7 @@ export class InvitationService {
       requireAllowedDomain(email, current.organization);
       // Another workspace may have a user with this email: nothing must tell.
       if ((await rows.count(users, { organization_id: organization.id, email_key })) > 0) {
-        throw conflict('A user or a pending invitation has this email already');
+        throw conflict('This email already belongs to a user or has a pending invitation.');
       }
       await requireSeat(rows, organization.id, now);
       await requireMailQuota(rows, organization.id, email_key, now);
@@ -186,7 +186,7 @@ export class InvitationService {
     if (status !== 'INVITED') return;
     const pending = { user_id: id, status: 'PENDING', expires_at: { above: new Date(now).toISOString() } };
     if ((await this.#platform.store.count(invitations, pending)) === 0) {
-      throw new HttpError(403, 'INVITATION_EXPIRED', 'The invitation has expired; ask for a new one');
+      throw new HttpError(403, 'INVITATION_EXPIRED', 'This invitation has expired. Ask for a new one.');
     }
   }
 
@@ -235,7 +235,7 @@ export class InvitationService {
       });
       if (!(error instanceof MailNotSentError)) throw error;
       this.#platform.log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
-      throw new HttpError(502, 'BAD_GATEWAY', 'The mail could not be sent, so nothing was changed. Try again');
+      throw new HttpError(502, 'BAD_GATEWAY', "Couldn't send the email. Nothing was changed. Try again.");
     }
   }
 }
@@ -246,19 +246,4 @@ function recipientKey(organizationId: string, emailKey: string) {
 
 function expiryOf(now: Date) {
   return new Date(now.getTime() + invitationLifetimeMs).toISOString();
-}
-
-/** A user who must replace the temporary password before anything else. */
-function invitedUser(invitation: InvitationRow, id: string, password_hash: string): UserRow {
-  const { organization_id, email, email_key, first_name, last_name, role, created_at } = invitation;
-  return newUser({
-    id,
-    ...{ organization_id, email, email_key, first_name, last_name, role },
-    status: 'INVITED',
-    password_hash,
-    must_change_password: true,
-    auth_provider: 'password',
-    two_factor_enabled: false,
-    created_at,
-  });
 }

@@ -34,7 +34,7 @@ export function userRoutes(route: Route, { store, userDirectory }: Services): vo
 
   route(getUser, async ({ params, organization }) => {
     const [found] = await store.find(users, { id: params.id, organization_id: organization.id });
-    if (!found) throw notFound('There is no such user here');
+    if (!found) throw notFound('User not found.');
     return toUserReply(found);
   });
 
@@ -49,7 +49,7 @@ export function userRoutes(route: Route, { store, userDirectory }: Services): vo
 
   route(removeUser, async ({ params, change }) =>
     change('organization', async (rows, caller) => {
-      if (params.id === caller.user.id) throw conflict('Users cannot remove themselves');
+      if (params.id === caller.user.id) throw conflict("You can't remove yourself.");
       const { id } = await requireChangeable(rows, caller.user, params.id);
       await rows.delete(users, { id });
       // API keys the user has created belong to the organization and stay.
@@ -64,9 +64,9 @@ export function userRoutes(route: Route, { store, userDirectory }: Services): vo
 /** The user to change to `role`, or to remove without one. Throws 403, 404, and 409 LAST_ADMIN. */
 async function requireChangeable(rows: Rows, caller: UserRow, id: string | undefined, role?: string): Promise<UserRow> {
   const [user] = await rows.find(users, { id, organization_id: caller.organization_id });
-  if (!user || user.status === 'INVITED') throw notFound('There is no such user here');
+  if (!user || user.status === 'INVITED') throw notFound('User not found.');
   const isAboutOwners = user.role === 'OWNER' || role === 'OWNER';
-  if (isAboutOwners && caller.role !== 'OWNER') throw forbidden('Only an owner makes, changes or removes an owner');
+  if (isAboutOwners && caller.role !== 'OWNER') throw forbidden('Only owners can make, change or remove an owner.');
   if (user.role === 'OWNER' && role !== 'OWNER') await requireAnotherOwner(rows, user);
   return user;
 }
@@ -74,5 +74,5 @@ async function requireChangeable(rows: Rows, caller: UserRow, id: string | undef
 /** Throws 409 LAST_ADMIN where no other active owner would be left. */
 async function requireAnotherOwner(rows: Rows, { id, organization_id }: UserRow): Promise<void> {
   const others = await rows.count(users, { organization_id, role: 'OWNER', status: 'ACTIVE', id: { not: id } });
-  if (others === 0) throw conflict('The workspace needs at least one owner', 'LAST_ADMIN');
+  if (others === 0) throw conflict('A workspace needs at least one owner.', 'LAST_ADMIN');
 }

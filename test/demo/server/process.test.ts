@@ -114,7 +114,7 @@ it('loses nothing it has answered when it is killed, and opens again (S01)', asy
   expect(answered.length).toBeGreaterThan(10);
 });
 
-it('refuses a data folder that another process has, and says so (S03)', async () => {
+it('rejects a data folder that another process has, and says so (S03)', async () => {
   const first = await start();
   const second = await start();
   expect(await second.ended).toBe(1);
@@ -128,7 +128,7 @@ it('refuses a data folder that another process has, and says so (S03)', async ()
   expect((await third.api.get('/ready')).status).toBe(200);
 });
 
-it('finishes what is under way when it is stopped, and takes nothing new (S02)', async () => {
+it('finishes running requests when it is stopped, and accepts no new ones (S02)', async () => {
   const { child, api, ended } = await start();
   const { id, owner } = await api.workspace();
   const token = owner.access_token;
@@ -144,7 +144,7 @@ it('finishes what is under way when it is stopped, and takes nothing new (S02)',
   expect(await ended).toBe(0);
 });
 
-it('prints whom to sign in as, and can be signed in to', async () => {
+it('prints the accounts to sign in with, and they work', async () => {
   const { api, output } = await start();
   expect(output).toContain('owner@northwind.example, admin@northwind.example, member@northwind.example');
   const [password = ''] = /[^ ]+$/.exec(output.trim()) ?? [];
@@ -171,7 +171,7 @@ it('writes its log as lines of JSON, one an event, whatever was sent (S44)', asy
 
 it('puts no user in its database where control is off, and says so', async () => {
   const { api, output } = await start({ SANDBOX_CONTROL: 'off' });
-  expect(output).toContain('nobody can sign in');
+  expect(output).toContain('no user can sign in');
   expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
 });
 
@@ -189,7 +189,7 @@ it('invites the first owner by mail where there is no user yet, and once only (S
 
   sink.mode = 'good';
   const first = await start(variables);
-  expect(first.output).not.toContain('nobody can sign in');
+  expect(first.output).not.toContain('no user can sign in');
   const [mail, ...others] = sink.to(email);
   expect(others).toEqual([]);
   expect(mail?.sender).toBe('no-reply@agni.firm.example');
@@ -214,7 +214,7 @@ it('invites the first owner by mail where there is no user yet, and once only (S
   await sink.close();
 });
 
-it('shows mail that it has no mail server for, and lets nothing in it run (S35)', async () => {
+it('shows mail in the mailbox without a mail server, and runs no script in it (S35)', async () => {
   const { api, output } = await start();
   expect(output).toContain('/mailbox');
   const { owner } = await api.workspace();
@@ -240,7 +240,7 @@ it('shows mail that it has no mail server for, and lets nothing in it run (S35)'
       at: expect.stringMatching(/Z$/),
     },
   ]);
-  expect((await api.get('/__sandbox/mail?to=nobody@northwind.example')).body).toEqual([]);
+  expect((await api.get('/__sandbox/mail?to=unknown@northwind.example')).body).toEqual([]);
 });
 
 it('shows the mail to the first owner on its own machine where there is no mail server', async () => {
@@ -253,26 +253,26 @@ it('shows the mail to the first owner on its own machine where there is no mail 
 
 it('turns control off by itself where other machines can reach it', async () => {
   const { api, output } = await start({ HOST: '0.0.0.0' });
-  expect(output).toContain('nobody can sign in');
+  expect(output).toContain('no user can sign in');
   api.url = api.url.replace('0.0.0.0', '127.0.0.1');
   expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
 });
 
-it('says what it can’t do with what it was told', async () => {
+it('names an environment variable with an invalid value', async () => {
   const cases: [Record<string, string>, string][] = [
-    [{ PORT: 'many' }, 'PORT is "many", which is no port'],
+    [{ PORT: 'many' }, 'PORT is "many", which is not a port'],
     [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],
-    [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is no address'],
+    [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is not a web address'],
     [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is "yes"; it can be loopback, addresses and subnets, separated by commas'],
     [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
-    [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is no e-mail address'],
-    [{ FIRST_OWNER: 'nobody', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "nobody", which is no e-mail address'],
+    [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is not an email address'],
+    [{ FIRST_OWNER: 'none', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "none", which is not an email address'],
     [{ FIRST_OWNER: 'a@b.example', HOST: '0.0.0.0' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
     [
       { FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off', PUBLIC_URL: 'https://agni.example' },
       'FIRST_OWNER is invited by mail, so SMTP_URL is needed',
     ],
-    [{ DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' }, 'The database is not available'],
+    [{ DATABASE_URL: 'postgres://agni@127.0.0.1:9/none' }, 'The database is not available'],
   ];
   for (const [variables, words] of cases) {
     const { ended, output } = await start(variables);

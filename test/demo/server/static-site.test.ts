@@ -50,7 +50,7 @@ it('serves pages under a policy that allows no inline script or style and nothin
   }
 });
 
-it('lets browsers keep a file for good only if its name tells its content', async () => {
+it('lets browsers cache a file forever only if its name contains a hash', async () => {
   expect((await ask('/assets/pane-Ab3_x-9Z.js'))?.headers.get('cache-control')).toBe(
     'public, max-age=31536000, immutable',
   );
@@ -76,7 +76,7 @@ it('squeezes text for browsers that can read it so', async () => {
   expect((await ask('/', { 'Accept-Encoding': 'gzip' }))?.headers.has('content-encoding')).toBe(false);
 });
 
-it('lets pages of any origin load what is shared, and only that', async () => {
+it('lets pages of any origin load the shared files, and no others', async () => {
   expect((await ask('/agni-settings.js', {}, shared))?.headers.get('access-control-allow-origin')).toBe('*');
   expect((await ask('/agni-settings.js'))?.headers.has('access-control-allow-origin')).toBe(false);
 });

@@ -53,7 +53,7 @@ onEveryStore((kind) => {
     expect(body.data).toMatchObject([{ id, is_active: false, expires_at }]);
   });
 
-  it('understands an expiry in any zone, and refuses one that is over or no date', async () => {
+  it('accepts an expiry in any time zone, and rejects a past or invalid one', async () => {
     const { owner } = await api.workspace();
     const create = (expires_at: unknown) =>
       api.post(keys, { name: 'dated', expires_at }, { token: owner.access_token });
@@ -73,7 +73,7 @@ onEveryStore((kind) => {
     expect(body.data.expires_at).toBe('2998-12-31T22:00:00.000Z');
   });
 
-  it('gives a name once in a workspace, in whatever case, however many ask at once (S08)', async () => {
+  it('gives a name to one key of a workspace only, in any case, for parallel requests too (S08)', async () => {
     const [one, other] = [await api.workspace(), await api.workspace()];
     const names = ['staging', 'STAGING', 'Staging', ' staging '];
     const answers = await Promise.all(
@@ -116,7 +116,7 @@ onEveryStore((kind) => {
       expect([name, await create(name)]).toEqual([name, 200]);
   });
 
-  it('refuses names that are none', async () => {
+  it('rejects invalid names', async () => {
     const { owner } = await api.workspace();
     for (const [name, reason] of [
       ['', 'too_short'],
@@ -153,7 +153,7 @@ onEveryStore((kind) => {
     expect(dump).not.toContain(key.slice((row?.prefix ?? '').length + 1, -4));
   });
 
-  it('refuses every key that is not one of ours (S23)', async () => {
+  it('rejects every unknown key (S23)', async () => {
     const { key } = await api.apiKey(await api.workspace());
     const [brand, lookup, secret = ''] = key.split('_');
     const wrong = [

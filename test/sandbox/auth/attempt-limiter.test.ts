@@ -50,7 +50,7 @@ class Guesser {
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
 
-  it('holds an account back after ten wrong guesses, for fifteen minutes, and lets the right one in then (S10)', async () => {
+  it('locks an account for fifteen minutes after ten wrong guesses (S10)', async () => {
     const guesser = new Guesser(behind.store);
     expect(await guesser.guessTimes(200)).toEqual([...Array(10).fill(401), ...Array(190).fill(429)]);
     expect(guesser.tries).toBe(10);
@@ -62,7 +62,7 @@ onEveryStore((kind) => {
     expect(await guesser.guessTimes(10)).toEqual(Array(10).fill(401)); // and all is forgiven
   });
 
-  it('makes those who guess on and on wait twice as long each time, up to a day (S10)', async () => {
+  it('doubles the lock with each further series of wrong guesses, up to a day (S10)', async () => {
     const guesser = new Guesser(behind.store);
     const waits: number[] = [];
     for (let round = 0; round < 10; round++) {
@@ -103,7 +103,7 @@ onEveryStore((kind) => {
     expect(again).toEqual([...Array(100).fill(401), 429]); // an office that shares it never waits longer
   });
 
-  it('lets no more through where they all come at once (S10)', async () => {
+  it('counts parallel guesses too (S10)', async () => {
     const guesser = new Guesser(behind.store);
     const address = crypto.randomUUID();
     const atOnce = async (count: number, isRight: boolean) => {
@@ -117,7 +117,7 @@ onEveryStore((kind) => {
     expect(guesser.tries).toBe(140);
   });
 
-  it('counts wrong guesses only: no successes, and no other refusals', async () => {
+  it('counts wrong guesses only: no successes, and no other failures', async () => {
     const guesser = new Guesser(behind.store);
     expect(await guesser.guessTimes(30, { isRight: true })).toEqual(Array(30).fill(200));
     expect(await guesser.guessTimes(30, { code: 'ACCOUNT_DISABLED' })).toEqual(Array(30).fill(401));

@@ -62,7 +62,7 @@ onEveryStore((kind) => {
     expect(done.headers.getSetCookie()).toHaveLength(2);
   });
 
-  it('takes a challenge for nothing else, and nothing else for a challenge (S17)', async () => {
+  it('accepts a challenge token for a challenge only, and no other token for one (S17)', async () => {
     const workspace = await api.workspace();
     const { owner, admin } = workspace;
     const { clock, app } = await enrol(api, workspace, owner);
@@ -78,7 +78,7 @@ onEveryStore((kind) => {
     expect((await api.post(challenge, { challenge_token, code })).status).toBe(200);
   });
 
-  it('takes no code of another user (S17)', async () => {
+  it('rejects a code of another user (S17)', async () => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);
     const other = await enrol(api, workspace, workspace.admin);
@@ -147,7 +147,7 @@ onEveryStore((kind) => {
     expect(await api.post(challenge, { challenge_token, code: app.at(clock.now) })).toMatchObject(expired);
   });
 
-  it('refuses a user who was disabled meanwhile (S21)', async () => {
+  it('rejects a user who was disabled meanwhile (S21)', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     const { clock, app } = await enrol(api, workspace, owner);

@@ -111,7 +111,7 @@ onEveryStore((kind) => {
     expect((await api.get(me, { token: renewed.body.data.access_token })).status).toBe(200);
   });
 
-  it('takes both cookies back when signing out', async () => {
+  it('clears both cookies at sign-out', async () => {
     const { cookie } = await signInPage();
     const headers = { Cookie: cookie, Origin: api.url };
     const out = await api.post('/api/v1/auth/logout', undefined, { headers });
@@ -120,7 +120,7 @@ onEveryStore((kind) => {
     expect((await api.get(me, { headers: { Cookie: cookie } })).status).toBe(401);
   });
 
-  it('uses plain names where a browser would refuse the others', async () => {
+  it('uses plain names where a browser would reject the others', async () => {
     const { owner } = await api.workspace();
     const Host = 'sandbox.test';
     const body = JSON.stringify({ email: owner.email, password: owner.password });

@@ -66,7 +66,7 @@ if (memory) {
     await attempt('first@northwind.example'); // what stands in for a missing password is made once
     const expected = await attempt(owner.email);
     expect(expected).toMatchObject({ status: 401, asked: ['verify $argon2id$v=19$m=19456,t=2,p=1$…$…'] });
-    for (const email of ['nobody@northwind.example', member.email, admin.email]) {
+    for (const email of ['unknown@northwind.example', member.email, admin.email]) {
       expect(await attempt(email)).toEqual(expected);
     }
   });
@@ -107,7 +107,7 @@ if (memory) {
   });
 
   const flooded = serveOn(memory);
-  it('asks for patience when there is too much to hash, and goes on afterwards (S45)', async () => {
+  it('answers 503 with Retry-After when too many passwords wait for hashing, and recovers (S45)', async () => {
     const { api } = flooded;
     const { owner } = await api.workspace();
     const answers = await Promise.all(
@@ -124,7 +124,7 @@ if (memory) {
   });
 }
 
-it('lets 128 hashes wait behind the one under way, and refuses the next (S45)', async () => {
+it('queues 128 hashes behind the running one, and rejects the next (S45)', async () => {
   const hasher = argon2Hasher();
   const outcomes = await Promise.allSettled(Array.from({ length: 140 }, () => hasher.hash('Purple-otter-42')));
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');

@@ -76,7 +76,7 @@ onEveryStore((kind) => {
     expect((await api.post(refresh, { refresh_token: other.refresh_token })).status).toBe(200);
   });
 
-  it('refuses a sign-in with the old password that was under way meanwhile (S21)', async () => {
+  it('rejects a sign-in with the old password that was under way meanwhile (S21)', async () => {
     const { owner } = await api.workspace();
     const { email, password } = owner;
     const [changed, ...entered] = await Promise.all([
@@ -141,7 +141,7 @@ onEveryStore((kind) => {
     expect((await change({ ...owner, access_token })).status).toBe(200);
   });
 
-  it('refuses the old password, as it stands (S31)', async () => {
+  it('rejects the old password, as it stands (S31)', async () => {
     const { owner } = await api.workspace();
     expect(await change(owner, { new_password: owner.password })).toMatchObject({
       status: 422,
@@ -150,7 +150,7 @@ onEveryStore((kind) => {
     expect((await change(owner, { new_password: `${owner.password}${owner.password}` })).status).toBe(200);
   });
 
-  it('refuses what is too short or too long before it is hashed, by characters and by bytes (S45)', async () => {
+  it('rejects a password that is too short or too long before hashing, by characters and by bytes (S45)', async () => {
     const { owner } = await api.workspace();
     expect(await change(owner, { new_password: 'Aq7-xyz' })).toMatchObject(weak('too_short'));
     expect(await change(owner, { new_password: '🦦🦦🦦🦦🦦🦦🦦' })).toMatchObject(weak('too_short'));
@@ -164,7 +164,7 @@ onEveryStore((kind) => {
     });
   });
 
-  it('takes any characters, all of them, and asks for no kinds', async () => {
+  it('accepts all characters, and requires no kinds of characters', async () => {
     const { owner } = await api.workspace();
     const taken = [
       'correct horse battery',
@@ -183,14 +183,14 @@ onEveryStore((kind) => {
     expect((await signIn(account.password)).status).toBe(200);
   });
 
-  it('refuses the commonest passwords, in any case', async () => {
+  it('rejects the commonest passwords, in any case', async () => {
     const { owner } = await api.workspace();
     for (const new_password of ['password', 'PassWord', '12345678', 'qwertyuiop', 'iloveyou', 'trustno1', '1q2w3e4r']) {
       expect(await change(owner, { new_password })).toMatchObject(weak('common'));
     }
   });
 
-  it('refuses passwords built on the name, the address or the workspace', async () => {
+  it('rejects passwords built on the name, the address or the workspace', async () => {
     const { owner } = await api.workspace();
     const built = [
       owner.email,

@@ -98,7 +98,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('lets no renewal that is under way bring a session back (S20)', async () => {
+  it('does not restore a revoked session by a running renewal (S20)', async () => {
     const { owner } = await api.workspace();
     const here = await api.signIn(owner);
     const there = await signIn(owner, agents.iphone);
@@ -123,7 +123,7 @@ onEveryStore((kind) => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(404)]);
   });
 
-  it('refuses to end the current session, and those of others (S20, S26)', async () => {
+  it('rejects to end the current session, and those of others (S20, S26)', async () => {
     const { owner, admin } = await api.workspace();
     const [current] = await sessionsOf(owner.access_token);
     expect(await revoke(current?.id ?? '', owner.access_token)).toMatchObject({

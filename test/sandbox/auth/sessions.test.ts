@@ -19,7 +19,7 @@ function forge(secret: Buffer | string, header: object, claims: object, algorith
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
 
-  it('refuses every forged token quickly, and only those (S18)', async () => {
+  it('rejects every forged token quickly, and only those (S18)', async () => {
     const { owner, admin } = await api.workspace();
     const secret = Buffer.from((await behind.store.get(settings, 'token_secret'))?.value ?? '', 'base64url');
     const [, payload = '', signature = ''] = owner.access_token.split('.');
@@ -42,7 +42,7 @@ onEveryStore((kind) => {
       'the past': forge(secret, header, { ...claims, iat: claims.iat - hour, exp: claims.iat - 1 }),
       'the future': forge(secret, header, { ...claims, nbf: claims.iat + hour }),
       'no expiry': forge(secret, header, { ...claims, exp: undefined }),
-      'somebody else’s session': forge(secret, header, { ...claims, sub: admin.user_id }),
+      'another user’s session': forge(secret, header, { ...claims, sub: admin.user_id }),
       'another workspace': forge(secret, header, { ...claims, org: crypto.randomUUID() }),
       'a key by path': forge('', { ...header, kid: '../../../../dev/null' }, claims),
       'critical extensions': forge(secret, { ...header, crit: ['b64'], b64: false }, claims),
@@ -60,7 +60,7 @@ onEveryStore((kind) => {
     expect(slow).toEqual([]);
   });
 
-  it('takes no token for another kind (S17)', async () => {
+  it('accepts no token of another kind (S17)', async () => {
     const workspace = await api.workspace();
     const { access_token, refresh_token } = await api.signIn(workspace.owner);
     const { key } = await api.apiKey(workspace);

@@ -31,7 +31,7 @@ onEveryStore((kind) => {
     const { owner, id } = await api.workspace({});
     const [google] = await behind.store.find(users, { organization_id: id, auth_provider: 'google' });
     const answers = await Promise.all(
-      [owner.email, 'nobody@northwind.example', google?.email].map((email) =>
+      [owner.email, 'unknown@northwind.example', google?.email].map((email) =>
         api.post(login, { email, password: 'Wrong-otter-41' }),
       ),
     );
@@ -41,7 +41,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('tells of a disabled account only after the right password, and lets its sessions do nothing (S13, S21)', async () => {
+  it('says that an account is disabled only after the right password, and rejects its sessions (S13, S21)', async () => {
     const { member } = await api.workspace();
     await behind.store.update(users, { id: member.user_id }, { status: 'DISABLED' });
     const right = await api.post(login, { email: member.email, password: member.password });
@@ -54,7 +54,7 @@ onEveryStore((kind) => {
     });
   });
 
-  it('ends everything of a user who is removed, at the next request (S21)', async () => {
+  it('rejects sessions and tokens of a removed user from the next request on (S21)', async () => {
     const { member } = await api.workspace();
     const { access_token, refresh_token } = await api.signIn(member);
     await behind.store.delete(users, { id: member.user_id });
@@ -81,7 +81,7 @@ onEveryStore((kind) => {
     expect((await api.post(login, right)).status).toBe(200);
   });
 
-  it('does not count right passwords, and forgives wrong ones after a right one', async () => {
+  it('does not count right passwords, and resets the counter after one', async () => {
     const { owner } = await api.workspace();
     const { email, password } = owner;
     const answers = await Promise.all(Array.from({ length: 15 }, () => api.post(login, { email, password })));
@@ -94,7 +94,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('refuses a password too long to be one before it is hashed (S45)', async () => {
+  it('rejects a password too long to be one before it is hashed (S45)', async () => {
     const { owner } = await api.workspace();
     const { status, body } = await api.post(login, { email: owner.email, password: 'x'.repeat(1025) });
     expect(status).toBe(422);

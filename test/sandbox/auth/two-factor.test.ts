@@ -75,7 +75,7 @@ onEveryStore((kind) => {
     expect((await api.get('/api/v1/users/me', { token: owner.access_token })).status).toBe(200);
   });
 
-  it('refuses what does not go with how things stand', async () => {
+  it('rejects operations that don’t fit the current state', async () => {
     const workspace = await api.workspace();
     const { owner, admin } = workspace;
     expect(await verify(owner, '123456')).toMatchObject(refused(409, 'CONFLICT'));
@@ -91,7 +91,7 @@ onEveryStore((kind) => {
     });
   });
 
-  it('takes ten minutes at most to be set up, whatever becomes of the clock (S46)', async () => {
+  it('expires a setup after ten minutes, also where the clock is changed (S46)', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     for (const later of [10 * 60_000, -11 * 60_000]) {
@@ -125,7 +125,7 @@ onEveryStore((kind) => {
     expect((await disable(workspace.owner, { recovery_code })).status).toBe(200);
   });
 
-  it('takes the code of a step once, however many send it at once, and none of an earlier one after it (S14)', async () => {
+  it('accepts the code of a time step once, also in parallel, and no code of an earlier step after it (S14)', async () => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);
     const codes = [app.at(clock.now - step), app.at(clock.now), app.at(clock.now + step)];
@@ -147,7 +147,7 @@ onEveryStore((kind) => {
     expect(await answer(next ?? '')).toBe(401);
   });
 
-  it('takes no used code after a restart, nor after the clock was set back (S14, S46)', async () => {
+  it('rejects a used code after a restart and after the clock was set back (S14, S46)', async () => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);
     const answer = async (now: number) =>
@@ -164,7 +164,7 @@ onEveryStore((kind) => {
     expect(await answer(clock.now)).toBe(200);
   });
 
-  it('takes codes of one step before and after, and of none beyond (S15)', async () => {
+  it('accepts codes of the step before and the step after, and no others (S15)', async () => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);
     const answer = async (offset: number) => {
@@ -183,7 +183,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('takes each recovery code once, however many send it at once (S16)', async () => {
+  it('accepts each recovery code once, also in parallel (S16)', async () => {
     const workspace = await api.workspace();
     const { recoveryCodes } = await enrol(api, workspace, workspace.owner);
     const [first, second = ''] = recoveryCodes;
@@ -221,7 +221,7 @@ onEveryStore((kind) => {
     expect((await disable(owner, { recovery_code: fresh[0] })).status).toBe(200);
   });
 
-  it('is turned off for a password and either factor, and then nothing asks for a code', async () => {
+  it('is disabled with the password and either factor, and sign-in then needs no code', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     const { clock, app } = await enrol(api, workspace, owner);

@@ -24,7 +24,7 @@ onEveryStore((kind) => {
     return { token, get, post, put, connect, agents, accounts };
   };
 
-  it('connects accounts by keys it takes, each once, and tells of them', async () => {
+  it('connects each account once by a valid key, and lists it', async () => {
     const workspace = await api.workspace();
     const { get, post, accounts } = as(workspace);
     expect((await get('/status')).body.data).toMatchObject({ connected: false, status: 'not_connected', accounts: [] });
@@ -97,7 +97,7 @@ onEveryStore((kind) => {
     expect(await accounts()).toEqual([]);
   });
 
-  it('tells who asks and who may in few words (S23)', async () => {
+  it('answers 401 and 403 in the short form of the service (S23)', async () => {
     const workspace = await api.workspace({});
     const other = await api.workspace();
     const { key } = await api.apiKey(workspace);
@@ -244,7 +244,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('gives nothing of another workspace, and changes nothing there (S26)', async () => {
+  it('neither reads nor changes another workspace (S26)', async () => {
     const [mine, theirs] = [as(await api.workspace({})), as(await api.workspace({}))];
     const [[own], [foreign]] = [await mine.agents(), await theirs.agents()];
     const [account] = await theirs.accounts();

@@ -39,7 +39,7 @@ onEveryStore((kind) => {
 
   const only = async (owner: string) => (await store.find(pets, { owner })).map(({ id }) => id);
 
-  it('gives back what it was given, and keeps it from later changes', async () => {
+  it('returns the inserted row, as a copy', async () => {
     const given = pet('whole', { owner: 'whole', chip: 'c-1', isTame: false, legs: 0, weight: -0.5 });
     await store.insert(pets, given);
     given.tags.colours.push('blue');
@@ -47,10 +47,10 @@ onEveryStore((kind) => {
     expect(kept).toEqual(pet('whole', { owner: 'whole', chip: 'c-1', isTame: false, legs: 0, weight: -0.5 }));
     kept?.tags.colours.push('green');
     expect((await store.get(pets, 'whole'))?.tags).toEqual({ colours: ['red'] });
-    expect(await store.get(pets, 'nobody')).toBeUndefined();
+    expect(await store.get(pets, 'unknown')).toBeUndefined();
   });
 
-  it('refuses what would not be unique, and then adds nothing of it', async () => {
+  it('rejects rows that violate a unique constraint, and inserts none of them', async () => {
     await store.insert(pets, pet('first', { owner: 'unique', name: 'Rex', chip: 'c-2' }));
     const rows = [pet('second', { owner: 'unique', name: 'Tom' }), pet('third', { owner: 'unique', name: 'Rex' })];
     await expect(store.insert(pets, rows)).rejects.toThrow(NotUniqueError);
@@ -62,7 +62,7 @@ onEveryStore((kind) => {
     expect((await store.get(pets, 'fifth'))?.name).toBe('Ann');
   });
 
-  it('takes any number of rows without a value for unique', async () => {
+  it('accepts several rows with null in a unique column', async () => {
     await store.insert(pets, [pet('n1', { owner: 'none' }), pet('n2', { owner: 'none' })]);
     expect(await store.count(pets, { owner: 'none', chip: null })).toBe(2);
   });
@@ -119,17 +119,17 @@ onEveryStore((kind) => {
     expect(await ids(true)).toEqual(['1', '2', '3', '0']);
   });
 
-  it('changes and deletes what matches, and says how many', async () => {
+  it('updates and deletes the matching rows, and returns their number', async () => {
     await store.insert(pets, [pet('u1', { owner: 'upd' }), pet('u2', { owner: 'upd' })]);
     expect(await store.update(pets, { owner: 'upd' }, { legs: 3, tags: { colours: [] } })).toBe(2);
     expect(await store.get(pets, 'u2')).toMatchObject({ legs: 3, tags: { colours: [] }, name: 'u2' });
-    expect(await store.update(pets, { owner: 'nobody' }, { legs: 3 })).toBe(0);
+    expect(await store.update(pets, { owner: 'unknown' }, { legs: 3 })).toBe(0);
     expect(await store.delete(pets, { owner: 'upd', id: 'u1' })).toBe(1);
     expect(await store.delete(pets, { owner: 'upd', id: 'u1' })).toBe(0);
     expect(await only('upd')).toEqual(['u2']);
   });
 
-  it('undoes everything of a transaction that throws', async () => {
+  it('undoes all writes of a transaction that throws', async () => {
     await store.insert(pets, [pet('t1', { owner: 'tx', name: 'kept' }), pet('t2', { owner: 'tx' })]);
     const failing = store.transaction('tx', async (rows) => {
       await rows.insert(pets, pet('t3', { owner: 'tx' }));
@@ -144,7 +144,7 @@ onEveryStore((kind) => {
     await store.insert(pets, pet('t4', { owner: 'tx', name: 'changed' })); // the name is free again
   });
 
-  it('tells a transaction itself what would not be unique', async () => {
+  it('reports a violated constraint inside the transaction', async () => {
     await store.insert(pets, pet('taken', { owner: 'inner', name: 'Rex' }));
     let seen: unknown;
     const failing = store.transaction('inner', async (rows) => {
@@ -177,7 +177,7 @@ onEveryStore((kind) => {
     expect((await store.get(pets, 'counter'))?.legs).toBe(40);
   });
 
-  it('goes on with a key after a transaction of it failed', async () => {
+  it('runs the next transaction of a key after one failed', async () => {
     const fail = store.transaction('again', () => Promise.reject(new Error('no')));
     const next = store.transaction('again', async () => 'yes');
     await expect(fail).rejects.toThrow('no');

@@ -60,7 +60,7 @@ onEveryStore((kind) => {
     expect(await isConnected(workspace)).toBe(false);
   });
 
-  it('takes each consent once, in time, and by whom it was asked of', async () => {
+  it('accepts each consent once, in time, and from the user who started it', async () => {
     const workspace = await api.workspace();
     const [owner, admin] = [await browser(workspace.owner), await browser(workspace.admin)];
     const consent = leadsTo(await owner.get(start(workspace)));
@@ -81,7 +81,7 @@ onEveryStore((kind) => {
     expect((await (await browser(workspace.owner)).get(late)).status).toBe(400);
   });
 
-  it('takes no answer that another page sends, and begins nothing for one (S40)', async () => {
+  it('rejects answers and starts from pages of another origin (S40)', async () => {
     const workspace = await api.workspace();
     const Cookie = await cookieOf(workspace.owner);
     const foreign = await api.get(start(workspace), { headers: { Cookie, 'Sec-Fetch-Site': 'cross-site' } });
@@ -95,7 +95,7 @@ onEveryStore((kind) => {
     expect(await isConnected(workspace)).toBe(false);
   });
 
-  it('begins only for users who may manage integrations and for keys, and leads nowhere but here', async () => {
+  it('starts only for users who may manage integrations and for keys, and redirects within the server', async () => {
     const [workspace, other] = [await api.workspace(), await api.workspace()];
     const member = await browser(workspace.member);
     expect((await member.get(start(workspace))).body).toMatchObject({ error: { code: 'FORBIDDEN' } });
@@ -112,7 +112,7 @@ onEveryStore((kind) => {
     expect((await api.get('/ghl/done?outcome=<script>')).text).not.toContain('<script');
   });
 
-  it('connects nothing for a user who may not do that any more by then (S21)', async () => {
+  it('does not connect for a user who lost the permission meanwhile (S21)', async () => {
     const workspace = await api.workspace();
     const admin = await browser(workspace.admin);
     const allowed = await admin.post(answer(leadsTo(await admin.get(start(workspace))), 'allow'));

@@ -20,7 +20,7 @@ onEveryStore((kind) => {
     return [ghl_connected, token_valid, next_step];
   };
 
-  it('tells an empty workspace that nothing is connected, and each state it is brought into', async () => {
+  it('reports an empty workspace as not connected, and each other state', async () => {
     const workspace = await api.workspace();
     expect(await statusOf(workspace)).toEqual([false, undefined, 'CONNECT_GHL']);
     await set(workspace.id, 'active');
@@ -41,7 +41,7 @@ onEveryStore((kind) => {
     expect((await set(crypto.randomUUID(), 'active')).status).toBe(404);
   });
 
-  it('lets a connection run out by the clock of its workspace (S46)', async () => {
+  it('expires a connection by the clock of its workspace (S46)', async () => {
     const workspace = await api.workspace({});
     expect(await statusOf(workspace)).toEqual([true, true, '']);
     await api.setClock(workspace.id, 22 * day);

@@ -123,7 +123,7 @@ onEveryStore((kind) => {
   const withOrganization = (body: object | undefined, id: string) =>
     body && 'org_id' in body ? { ...body, org_id: id } : body;
 
-  it('gives nothing of one workspace to another, and lets it change nothing, in any operation and role (S26)', async () => {
+  it('separates workspaces in every operation and role, for reading and for writing (S26)', async () => {
     const [mine, theirs] = [await api.workspace({}), await api.workspace({})];
     const before = await everythingOf(theirs);
     const { key } = await api.apiKey(mine);
@@ -144,7 +144,7 @@ onEveryStore((kind) => {
     expect(await everythingOf(theirs)).toEqual(before);
   });
 
-  it('lists only what is one’s own (S26)', async () => {
+  it('lists only the user’s own data (S26)', async () => {
     const [mine, theirs] = [await api.workspace({}), await api.workspace({ users: 30 })];
     const token = mine.owner.access_token;
     for (const path of ['/api/v1/users', '/api/v1/api-keys', '/api/v1/users/invitations', '/api/v1/agents/']) {

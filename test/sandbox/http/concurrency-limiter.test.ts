@@ -12,7 +12,7 @@ function openTask() {
   return { end: () => end?.(), run: () => done };
 }
 
-it('runs a limited number of tasks, queues a limited number, and refuses the others (S33, S45)', async () => {
+it('runs a limited number of tasks, queues a limited number, and rejects the others (S33, S45)', async () => {
   const limiter = new ConcurrencyLimiter({ maxConcurrent: 2, maxQueued: 1 });
   const tasks = [openTask(), openTask(), openTask(), openTask()] as const;
   const started: number[] = [];
@@ -33,7 +33,7 @@ it('runs a limited number of tasks, queues a limited number, and refuses the oth
   expect(await limiter.run(async () => 'free again', full)).toBe('free again');
 });
 
-it('refuses a task that waits longer than the time limit, and runs the next ones (S33)', async () => {
+it('rejects a task that waits longer than the time limit, and runs the next ones (S33)', async () => {
   const limiter = new ConcurrencyLimiter({ maxConcurrent: 1, maxQueued: 10, timeoutMs: 20 });
   const slow = openTask();
   const first = limiter.run(slow.run, full);

@@ -43,11 +43,11 @@ onEveryStore((kind) => {
       const allowed = asked.headers.get('access-control-allow-headers');
       expect(allowed).toBe('authorization,content-type,x-csrf-token');
     }
-    const { headers } = await api.get(me); // a refusal is as readable as an answer
+    const { headers } = await api.get(me); // an error is as readable as any reply
     expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 
-  it('lets no foreign page bend it (S41)', async () => {
+  it('serves no control routes to pages of another origin (S41)', async () => {
     const { id } = await api.workspace();
     const requests: [string, string, object?][] = [
       ['POST', '/__sandbox/workspaces', {}],
@@ -234,7 +234,7 @@ if (memory) {
   });
 
   const away = serveOn(memory, { store: failing(new StoreUnavailableError()), hasControl: false });
-  it('lives on while its database is away, and asks for patience (S04)', async () => {
+  it('stays alive while its database is away, and answers 503 with Retry-After (S04)', async () => {
     const { api } = away;
     expect((await api.get('/health')).status).toBe(200);
     for (const answer of [

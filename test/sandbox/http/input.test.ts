@@ -11,7 +11,7 @@ const json = { 'Content-Type': 'application/json' };
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
 
-  it('takes search as it stands: no wildcard, no SQL (S36)', async () => {
+  it('searches literally: no wildcard, no SQL (S36)', async () => {
     const { id, owner, admin, member } = await api.workspace();
     const rename = (account: typeof owner, first_name: string) =>
       api.send('PATCH', me, { token: account.access_token, body: { first_name } });
@@ -49,7 +49,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('keeps any text it takes exactly, and refuses the rest politely (S36, S37)', async () => {
+  it('stores any valid text unchanged, and rejects the rest with 400 (S36, S37)', async () => {
     const { owner } = await api.workspace();
     const name = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }),
@@ -76,7 +76,7 @@ onEveryStore((kind) => {
     );
   });
 
-  it('refuses broken, huge, deep and wrong bodies without falling over (S37)', async () => {
+  it('rejects broken, huge, deep and wrong bodies without falling over (S37)', async () => {
     const { owner } = await api.workspace();
     const Authorization = `Bearer ${owner.access_token}`;
     const send = (body: string | Uint8Array, headers: Record<string, string> = json) =>
@@ -110,7 +110,7 @@ onEveryStore((kind) => {
     expect([status, body.data.name]).toEqual([200, 'last']);
   });
 
-  it('refuses a body without a length that goes on too long (S37)', async () => {
+  it('rejects a body without a length that gets too long (S37)', async () => {
     const { owner } = await api.workspace();
     const chunk = new Uint8Array(64 * 1024).fill(0x20);
     let sent = 0;
@@ -130,7 +130,7 @@ onEveryStore((kind) => {
     expect(answer.status).toBe(413);
   });
 
-  it('takes an id only if it is one, and upper case for the same (S38)', async () => {
+  it('accepts only UUIDs as ids, in any case (S38)', async () => {
     const { id, owner, member } = await api.workspace();
     const ask = (path: string) => api.raw('GET', path, { Authorization: `Bearer ${owner.access_token}` });
     const wrong = [
@@ -166,7 +166,7 @@ onEveryStore((kind) => {
     expect((await ask(`/api/v1/users?org_id=${id.toUpperCase()}`)).status).toBe(200);
   });
 
-  it('takes a limit and an offset only if they are ones, and no more than 200 rows (S39)', async () => {
+  it('accepts whole numbers as limit and offset, and returns at most 200 rows (S39)', async () => {
     const { owner } = await api.workspace({ users: 250 });
     const token = owner.access_token;
     const lists = ['/api/v1/users', '/api/v1/users/invitations', keys];
@@ -202,7 +202,7 @@ onEveryStore((kind) => {
     expect((await list('search=okafor')).meta.total).toBe(0);
   });
 
-  it('tells expired invitations by the clock', async () => {
+  it('shows invitations as expired by the clock', async () => {
     const { id, owner } = await api.workspace({});
     const count = async (status: string) => {
       const { access_token: token } = await api.signIn(owner);

@@ -7,7 +7,7 @@ import { onEveryStore } from '../stores.js';
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
 
-  it('says in a line of its own what happened to whom, and no secret of all that went by (S44)', async () => {
+  it('logs each event in one line with the user, and no secret (S44)', async () => {
     const workspace = await api.workspace();
     const { owner } = workspace;
     const injected = 'eve@northwind.example\n{"event":"sign_in","userId":"forged"}';

@@ -29,7 +29,7 @@ onEveryStore((kind) => {
     });
   });
 
-  it('changes what is sent and nothing else, and answers how it now is', async () => {
+  it('changes only the sent fields, and returns the new state', async () => {
     const workspace = await api.workspace();
     const before = await read(workspace);
     const { status, body } = await patch(workspace, {
@@ -74,7 +74,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('names each field it refuses, with why, and changes nothing', async () => {
+  it('names each invalid field with the reason, and changes nothing', async () => {
     const workspace = await api.workspace();
     const before = await read(workspace);
     const refused: [object, Record<string, string[]>][] = [
@@ -103,7 +103,7 @@ onEveryStore((kind) => {
     expect(await read(workspace)).toEqual(before);
   });
 
-  it('refuses keys that are not to be changed, whatever they say (S28)', async () => {
+  it('rejects fields that cannot be changed (S28)', async () => {
     const workspace = await api.workspace();
     const before = await read(workspace);
     const bodies = [

@@ -103,7 +103,7 @@ onEveryStore((kind) => {
     expect(kept?.password_hash).toMatch(/^\$argon2id\$/);
   });
 
-  it('lets an earlier temporary password die with a new one, an expired or a revoked invitation (S09, S30)', async () => {
+  it('invalidates a temporary password when it is replaced, expired or revoked (S09, S30)', async () => {
     const workspace = await api.workspace();
     const email = newAddress();
     const { id } = (await invite(workspace.owner, email)).body.data;
@@ -183,7 +183,7 @@ onEveryStore((kind) => {
     expect((await shown(workspace)).meta.total).toBe(10_005);
   });
 
-  it('never gives more seats than there are, however many ask at once (S07)', async () => {
+  it('never exceeds the seats, also in parallel (S07)', async () => {
     const workspace = await api.workspace({ empty: true, seats: 6 });
     const answers = await Promise.all(Array.from({ length: 50 }, () => invite(workspace.owner, newAddress())));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(3);

@@ -8,7 +8,7 @@ const me = '/api/v1/users/me';
 onEveryStore((kind) => {
   const { api } = serveOn(kind);
 
-  it('changes what is sent of one’s name and nothing else, for every role', async () => {
+  it('changes only the sent part of the name, for every role', async () => {
     const { owner, admin, member } = await api.workspace();
     for (const { access_token: token } of [owner, admin, member]) {
       const before = (await api.get(me, { token })).body.data;
@@ -32,7 +32,7 @@ onEveryStore((kind) => {
     }
   });
 
-  it('refuses names that are none, and says which', async () => {
+  it('rejects invalid names, and names the field', async () => {
     const { owner } = await api.workspace();
     const token = owner.access_token;
     for (const [body, fields] of [
@@ -55,7 +55,7 @@ onEveryStore((kind) => {
     expect((await api.send('PATCH', me, { token, body: longest })).body.data).toMatchObject(longest);
   });
 
-  it('refuses every other key, whatever it says, and changes nothing (S28)', async () => {
+  it('rejects every other field, and changes nothing (S28)', async () => {
     const { owner } = await api.workspace();
     const token = owner.access_token;
     const before = (await api.get(me, { token })).body.data;
