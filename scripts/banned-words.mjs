@@ -3,6 +3,9 @@
 /** Labels that stay as they are: the vendor's own screens have them. */
 export const fixedLabels = ['Invite several people', 'People', 'Members', 'Member', 'Last Login'];
 
+/** Phrases in which a word may stand. */
+export const fixedPhrases = /One person per line/g;
+
 const vague = [
   [/\b(?:some|any|no|every)body\b|\bwhoever\b/gi, 'the role, “someone”, or a sentence about the thing'],
   [/\bdeserves? a look\b/gi, '“items to review”'],

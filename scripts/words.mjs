@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseSync, Visitor } from 'vite';
-import { codeWords, fixedLabels, names, proseWords, screenWords } from './banned-words.mjs';
+import { codeWords, fixedLabels, fixedPhrases, names, proseWords, screenWords } from './banned-words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -68,7 +68,7 @@ function problemsOf(file) {
     for (const { value, start } of texts) {
       if (fixedLabels.includes(value)) continue;
       for (const [pattern, instead] of words) {
-        for (const { 0: word, index } of value.matchAll(pattern)) {
+        for (const { 0: word, index } of value.replace(fixedPhrases, blank).matchAll(pattern)) {
           const line = text.slice(0, start + index).split('\n').length;
           problems.push(`${file}:${line}: “${word}” → ${instead}`);
         }

@@ -177,7 +177,7 @@ describe('the Big List of Naughty Strings', function () {
     expectNoHarm(pane);
   });
 
-  it('goes through the table of several people, there and back (C53)', async () => {
+  it('goes through the table of a bulk invitation and back (C53)', async () => {
     const answer = { success: true, data: { id: id(1), email } };
     const { sandbox, sent } = listening(
       createSandbox({ seats: 1000 }).fail(inviteUser, 200, undefined, { body: answer }),
@@ -185,11 +185,11 @@ describe('the Big List of Naughty Strings', function () {
     const { pane, view, user } = await mount<Pane>(html`<agni-invite-user></agni-invite-user>`, sandbox);
     await waitFor(() => view.getByText(/seats are in use/));
     await user.click(view.getByRole('button', { name: 'Invite several people' }));
-    const people = await waitFor(() => view.getByLabelText<HTMLTextAreaElement>('People'));
+    const box = await waitFor(() => view.getByLabelText<HTMLTextAreaElement>('People'));
     const quoted = (text: string) => `"${oneLine(text).replaceAll('"', '""')}"`;
     const table = strings.map((text, index) => `n${index}@nw.example,${quoted(text)},${quoted(text)}`);
-    type(people, ['email,first name,last name', ...table].join('\n'));
-    people.form?.requestSubmit();
+    type(box, ['email,first name,last name', ...table].join('\n'));
+    box.form?.requestSubmit();
     await until(() => pane.shadowRoot?.querySelector('table'));
     const shown = new Map<string, string[]>();
     for (let page = 0; page * 20 < strings.length; page++) {
@@ -235,12 +235,12 @@ describe('the Big List of Naughty Strings', function () {
 
   it('is shown as it is wherever it comes from the server (C53)', async () => {
     const [first = ''] = strings.filter((text) => text.includes('<script>'));
-    const person = (text: string, index: number) => ({
+    const userOf = (text: string, index: number) => ({
       ...{ id: id(index), email: `n${index}@nw.example`, role: 'MEMBER', status: 'PENDING' },
       ...{ first_name: text, last_name: text, name: text, prefix: text },
     });
-    const people = strings.map(person);
-    const me = { ...person(first, 999), role: 'OWNER', organization_id: id(0) };
+    const listed = strings.map(userOf);
+    const me = { ...userOf(first, 999), role: 'OWNER', organization_id: id(0) };
     const organization = { id: first, name: first, website: first, plan_name: first, region_id: first };
     const sandbox = createSandbox();
     const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -249,8 +249,8 @@ describe('the Big List of Naughty Strings', function () {
       if (pathname.includes('/profile/')) return Response.json({ ...organization, allowed_email_domains: strings });
       if (!/(users|invitations|api-keys)$/.test(pathname)) return sandbox.fetch(input, init);
       const offset = Number(searchParams.get('offset') ?? 0);
-      const data = people.slice(offset, offset + Number(searchParams.get('limit')));
-      return Response.json({ success: true, data, meta: { total: people.length } });
+      const data = listed.slice(offset, offset + Number(searchParams.get('limit')));
+      return Response.json({ success: true, data, meta: { total: listed.length } });
     };
     const open = (template: TemplateResult) => mount<Pane>(template, { ...sandbox, fetch });
 

@@ -2,7 +2,7 @@ import { type FoundAddress, findAddresses } from '../../contract/address-text.js
 import { plainAddress } from '../../contract/email-addresses.js';
 import { cleanName, looksLikeName, splitName } from './invitee-names.js';
 
-/** A person as a text names them; what the text leaves out is empty. */
+/** A user to invite, as a text names them; what the text leaves out is empty. */
 export interface Invitee {
   readonly email: string;
   readonly first_name: string;
@@ -31,7 +31,7 @@ export function linesOf(text: string): string[] {
 }
 
 /**
- * Reads a list of addresses as mail programs and people write it: `Nia Okafor <nia@northwind.example>`, `Okafor, Nia
+ * Reads a list of addresses in the usual spellings: `Nia Okafor <nia@northwind.example>`, `Okafor, Nia
  * <…>`, addresses alone, one or many in a line, or each below its name. Every address comes once for each time it is
  * named. A line without an address comes as one to be corrected.
  */
@@ -53,7 +53,7 @@ export function readAddressLine(line: string): Invitee[] {
   return [...invitees, ...remainder(line, found, gaps.at(-1) ?? '')];
 }
 
-/** The person that a text in a field for one address names: `Nia Okafor <nia@…>`, `mailto:nia@…`, `nia@…;`. */
+/** The invitee that the text in a field for one address names: `Nia Okafor <nia@…>`, `mailto:nia@…`, `nia@…;`. */
 export function readOneAddress(typed: string): Invitee | undefined {
   const exact = plainAddress(typed);
   if (exact !== null) return listed(typed.trim());
@@ -91,7 +91,7 @@ function remainder(line: string, found: readonly FoundAddress[], gap: string): I
   return text ? [listed(text)] : [];
 }
 
-/** People whose names stand in the lines above their addresses; `undefined` where the text is not such a list. */
+/** Invitees whose names stand in the lines above their addresses; `undefined` where the text is not such a list. */
 function nameAboveAddress(lines: readonly string[]): Invitee[] | undefined {
   const pairs: Invitee[] = [];
   for (let index = 0; index < lines.length; index += 2) {
@@ -104,7 +104,7 @@ function nameAboveAddress(lines: readonly string[]): Invitee[] | undefined {
   return pairs.length ? pairs : undefined;
 }
 
-/** Whether a line may be a person's name: two to four words that begin with capitals, in scripts that have them. */
+/** Whether a line may be the name of a user: two to four words that begin with capitals, in scripts that have them. */
 function isFullName(text: string): boolean {
   const words = text.split(/[\s,]+/);
   return looksLikeName(text) && words.length > 1 && words.length < 5 && words.every((word) => !/^\p{Ll}/u.test(word));

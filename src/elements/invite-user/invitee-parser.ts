@@ -9,7 +9,7 @@ export type { Invitee };
 export type TableReader = Pick<typeof import('./invitee-table.lazy.js'), 'readTable'>;
 
 /**
- * Reads people from any text with addresses: a list, or a table with or without headings. Every address comes once, and
+ * Reads invitees from any text with addresses: a list, or a table with or without headings. Every address comes once, and
  * with the names that belong to it; a missing name is guessed from the address. What cannot be understood comes as an
  * address to be corrected. `undefined` where the reader of tables is needed and `load` cannot get it.
  */

@@ -12,7 +12,7 @@ const separators = ['\t', ';', '|', ','];
 /** Rows that may stand above the headings, such as a version or notes. */
 const maxRowsAbove = 10;
 
-/** Reads people from a table: cells by their headings, or by what they hold. `undefined` for a text that is no table. */
+/** Reads invitees from a table: cells by their headings, or by what they hold. `undefined` for a text that is no table. */
 export function readTable(text: string): Invitee[] | undefined {
   const tables = separators
     .map((separator) => rowsOf(text, separator))
@@ -83,9 +83,8 @@ function fromHeadings(row: Cells, columns: readonly (Column | undefined)[], emai
   const names = namesOf(at, columns);
   const role = at('role').toUpperCase();
   if (!address && !names.some(Boolean)) return [];
-  // Google Contacts writes several addresses of one person into one cell, between `:::`.
-  const people = readAddressLine(address.split(':::')[0] ?? '');
-  const [first = listed(address), ...more] = people;
+  // Google Contacts writes several addresses of one contact into one cell, between `:::`.
+  const [first = listed(address), ...more] = readAddressLine(address.split(':::')[0] ?? '');
   const [first_name, last_name] = names.some(Boolean) ? names : [first.first_name, first.last_name];
   return [{ email: first.email, first_name, last_name, role }, ...more];
 }
@@ -107,7 +106,7 @@ function plainTable(labelled: readonly Cells[]): Invitee[] {
   const rows = labelled.map((row) => row.map((cell) => cell.replace(/^[\p{L} -]{1,20}:\s*/u, '')));
   const places = rows.map(addressCells);
   const [first] = places[0] ?? [];
-  // In every row the same cells hold addresses: the first is the person's, the others are somebody else's.
+  // In every row the same cells hold addresses: the first is the invitee's, the others belong to other users.
   const isRegular = rows.length > 1 && places.every((cells) => cells.join() === places[0]?.join());
   const hasNames = rows.some((row) => row.some((cell, index) => index !== first && looksLikeName(cell)));
   const isFull = fullNameColumns(rows);
@@ -120,21 +119,22 @@ function plainTable(labelled: readonly Cells[]): Invitee[] {
 }
 
 function fromCells(row: Cells, at: number, isFull: (index: number) => boolean): Invitee[] {
-  const people = readAddressLine(row[at] ?? '');
-  const [person] = people;
-  if (!person || people.length > 1) return people;
+  const invitees = readAddressLine(row[at] ?? '');
+  const [invitee] = invitees;
+  if (!invitee || invitees.length > 1) return invitees;
   const isRole = (cell: string) => /^(?:owner|admin|member)$/i.test(cell);
   const role = row.find(isRole)?.toUpperCase() ?? '';
   // `Okafor, Nia nia@…` and `Nia Okafor <nia@…>`: the cell of the address holds a name itself.
-  if (person.first_name) return row.length === 2 && at === 1 ? readAddressLine(row.join(', ')) : [{ ...person, role }];
+  if (invitee.first_name)
+    return row.length === 2 && at === 1 ? readAddressLine(row.join(', ')) : [{ ...invitee, role }];
   const isName = (index: number) => index !== at && looksLikeName(row[index] ?? '') && !isRole(row[index] ?? '');
   const first = row.findIndex((_, index) => isName(index));
   const name = row[first] ?? '';
-  if (first < 0) return [{ ...person, role }];
+  if (first < 0) return [{ ...invitee, role }];
   const last = isName(first + 1) ? (row[first + 1] ?? '') : '';
   const [first_name, last_name] =
     isFull(first) || (!last && !isEmptyCell(row, first + 1)) ? splitName(cleanName(name)) : [name, last];
-  return [{ email: person.email, first_name, last_name, role }];
+  return [{ email: invitee.email, first_name, last_name, role }];
 }
 
 /** Which columns hold whole names: most of their cells have two words. */

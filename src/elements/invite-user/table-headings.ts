@@ -8,7 +8,7 @@ export type Column = 'email' | 'signIn' | 'otherEmail' | 'first' | 'last' | 'sec
 
 /**
  * Headings of the exports and templates of Google Workspace and Contacts, Microsoft Entra, 365 and Outlook, Okta, Slack,
- * HubSpot, Salesforce, Mailchimp and the like, and what people write themselves in English, German, Spanish, French,
+ * HubSpot, Salesforce, Mailchimp and the like, and hand-written ones in English, German, Spanish, French,
  * Italian, Portuguese, Dutch and Turkish; some of other languages. Case, accents and punctuation do not matter.
  */
 const headings: Readonly<Partial<Record<Column, string>>> = {

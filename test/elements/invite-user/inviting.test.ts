@@ -59,7 +59,7 @@ describe('<agni-invite-user>', () => {
     expect(view.queryByRole('alert')).to.equal(null);
   });
 
-  it('invites somebody by mail, says to whom, and is ready for the next', async () => {
+  it('invites a user by email, says to whom, and is ready for the next', async () => {
     const { pane, view, user, sandbox, field, send, type, says } = await mount();
     expect(view.getByRole('heading', { name: 'Invite User', level: 2 })).to.exist;
     view.getByText(/temporary password.*changed at the first sign-in/);
@@ -242,7 +242,7 @@ describe('<agni-invite-user>', () => {
     await says(/sent to grace@elsewhere.example/);
   });
 
-  it('recognises members and invited people, and sends an invitation again (C22)', async () => {
+  it('recognizes users and invited addresses, and resends an invitation (C22)', async () => {
     const { pane, view, user, sandbox, field, send, type, known, says } = await mount();
     await known();
     await type('Member@Northwind.example');
@@ -336,7 +336,7 @@ describe('<agni-invite-user>', () => {
     expect(other.field('Email').value).to.equal(email);
   });
 
-  it('puts the server’s objections beside their fields (C23)', async () => {
+  it('puts the server’s field errors beside their fields (C23)', async () => {
     const details = { fields: { first_name: ['is taken by a ghost'], nickname: 'is odd' } };
     const sandbox = createSandbox().fail(inviteUser, 422, 'VALIDATION_FAILED', { details });
     const { pane, view, field, send, type } = await mount(sandbox);
@@ -357,7 +357,7 @@ describe('<agni-invite-user>', () => {
     expect(field('Email').value).to.equal(email);
   });
 
-  it('lets only owners make owners, and asks nobody for a role where the host doesn’t want that', async () => {
+  it('lets only owners make owners, and asks for no role where the host does not want that', async () => {
     const options = (select: HTMLElement) => [...(select as HTMLSelectElement).options].map(({ value }) => value);
     const owner = await mount();
     expect(options(owner.field('Role'))).to.have.members(['OWNER', 'ADMIN', 'MEMBER']);
@@ -371,7 +371,7 @@ describe('<agni-invite-user>', () => {
     expect(posts(plain.sandbox)[0]?.body).to.not.have.property('role');
   });
 
-  it('says who may invite to those who may not, and why nobody can (C17)', async () => {
+  it('says who may invite to users who may not, and why no invitation is possible (C17)', async () => {
     const member = await mount(createSandbox().as('MEMBER'));
     expect(member.pane.state).to.equal('denied');
     member.view.getByText('Only owners and admins can invite people.');
@@ -384,7 +384,7 @@ describe('<agni-invite-user>', () => {
     await waitFor(() => open.view.getByText('People cannot be invited here.'));
   });
 
-  it('turns away somebody whose right was taken away meanwhile, once (C17)', async () => {
+  it('tells a user who lost the permission meanwhile, once (C17)', async () => {
     const { pane, sandbox, send, type } = await mount();
     sandbox.as('MEMBER');
     await type(email);
@@ -405,7 +405,7 @@ describe('<agni-invite-user>', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('keeps what was typed through refreshes and moves, and gives none of it to the next person (C08, C10)', async () => {
+  it('keeps what was typed through refreshes and moves, and gives none of it to the next user (C08, C10)', async () => {
     const { pane, provider, sandbox, field, type } = await mount();
     await type(email);
     await pane.refresh();

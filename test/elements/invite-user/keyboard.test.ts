@@ -17,7 +17,7 @@ const mount = async () => {
 };
 
 describe('<agni-invite-user> by keyboard alone', () => {
-  it('invites one person, by Enter in the last field as by the button', async () => {
+  it('invites one user, by Enter in the last field as by the button', async () => {
     const { pane, view, focus, button, sandbox } = await mount();
     await tabTo(view.getByLabelText('Email'));
     await retype('  Grace@NORTHWIND.example ');
@@ -40,7 +40,7 @@ describe('<agni-invite-user> by keyboard alone', () => {
     expect(sandbox.requests().filter(({ method }) => method === 'POST')).to.have.length(2);
   });
 
-  it('sends again to somebody who is invited already', async () => {
+  it('resends an invitation to an address that is invited already', async () => {
     const { view, focus, button, pane } = await mount();
     await tabTo(view.getByLabelText('Email'));
     await retype('nia.okafor@northwind.example');
@@ -55,8 +55,8 @@ describe('<agni-invite-user> by keyboard alone', () => {
     const { view, focus, button, sandbox } = await mount();
     await tabTo(await button('Invite several people'));
     await key('Enter');
-    const people = await waitFor(() => view.getByLabelText('People'));
-    await waitFor(() => expect(focus()).to.equal(people));
+    const box = await waitFor(() => view.getByLabelText('People'));
+    await waitFor(() => expect(focus()).to.equal(box));
     await retype('Ida Noddack <ida@nw.example>');
     await key('Enter');
     for (const letter of 'rosa') await key(letter);

@@ -1,4 +1,4 @@
-/** A text as people have it at hand, and who is read from it: `email|first|last|role`. */
+/** A text as users paste it, and the invitees that are read from it: `email|first|last|role`. */
 export interface PastedText {
   readonly shape: string;
   readonly text: string;
@@ -126,7 +126,7 @@ export const pastedTexts: readonly PastedText[] = [
     text: '| Name | Email |\n|---|---|\n| Nia Okafor | nia@nw.example |\n| Bo Li | bo.li@nw.example |',
     expected: both,
   },
-  // What people write themselves, by language.
+  // Hand-written lists, by language.
   ...(
     [
       ['English', ['First Name', 'Last Name', 'Email']],
