@@ -227,6 +227,15 @@ describe('<agni-api-keys> list', () => {
     expect(rows()).to.have.length(20);
   });
 
+  it('shows the first of what it finds, from whatever page the user was on', async () => {
+    const keys = Array.from({ length: 45 }, (_, index) => ({ name: `Key ${index + 1}`, created_at: inDays(-index) }));
+    const { press, field, user, view } = await mount(withKeys(keys));
+    await press('Next page');
+    view.getByText('21–40 of 45');
+    await user.fill(field('Search keys'), 'key');
+    await view.findByText('1–20 of 45');
+  });
+
   it('offers the first key where there is none, and leads to the guide', async () => {
     const { openForm, view, pane } = await mount(createSandbox({ empty: true }));
     expect(view.getByRole('link', { name: 'Read about API keys' }).getAttribute('href')).to.equal(

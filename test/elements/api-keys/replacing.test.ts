@@ -1,4 +1,5 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { createApiKey } from '../../../src/contract/api-key-change.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../../clock.js';
@@ -25,7 +26,7 @@ const mount = async (sandbox = createSandbox()) => {
 
 describe('<agni-api-keys> replacing', () => {
   it('explains, and makes a successor with the day in its name', async () => {
-    const { pane, press, choose, dialog, field, sandbox, done, row } = await mount();
+    const { pane, view, press, choose, dialog, field, sandbox, done, row } = await mount();
     await choose('Production', 'Replace');
     const open = await dialog('Replace Production');
     expect(textOf(open)).to.contain('Both keys work until you delete the old one');
@@ -41,6 +42,23 @@ describe('<agni-api-keys> replacing', () => {
     await done();
     expect(await row('Production')).to.exist;
     expect(await row(`Production ${today()}`)).to.exist;
+    // Only of a leaked key the deletion is the next step: apps still use this one.
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+  });
+
+  it('asks anew for the expiry of each successor', async () => {
+    const { pane, user, choose, dialog, field, view } = await mount();
+    await choose('Production', 'Replace');
+    await dialog('Replace Production');
+    const proposed = field('Expires').value;
+    await user.choose(field('Expires'), '7 days');
+    expect(field('Expires').value).not.to.equal(proposed);
+    await sendKeys({ press: 'Escape' });
+    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await pane.updateComplete;
+    await choose('Production', 'Replace');
+    await dialog('Replace Production');
+    expect(field('Expires').value).to.equal(proposed);
   });
 
   it('says on the old key’s row that it is being replaced, and offers its deletion throughout', async () => {

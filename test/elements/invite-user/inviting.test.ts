@@ -185,6 +185,7 @@ describe('<agni-invite-user>', () => {
     await type('grace@elsewhere.example');
     await send();
     await says('elsewhere.example is not among the allowed domains: northwind.example, nw.example');
+    await waitFor(() => expect(field('Email').ariaInvalid).to.equal('true')); // the server has refused it
     await user.fill(field('Email'), email);
     await pane.updateComplete;
     expect(textIn(pane)).not.to.contain('not among').and.not.to.contain('No invitation was sent');
@@ -299,6 +300,31 @@ describe('<agni-invite-user>', () => {
     await send();
     expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(/12 seats.*still here/s);
     expect(field('Email').value).to.equal(email);
+  });
+
+  it('says nothing more of a failure once the form was discarded', async () => {
+    const { user, view, field, send, type } = await mount(
+      createSandbox().fail(inviteUser, 500, undefined, { times: 1 }),
+    );
+    await type(email);
+    await send();
+    await view.findByRole('alert');
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(field('Email').value).to.equal('');
+    expect(!!view.queryByRole('alert')).to.equal(false);
+  });
+
+  it('counts the seats again where the server says that none is left', async () => {
+    const { sandbox, view, send, type, known } = await mount();
+    await known();
+    const reads = () =>
+      sandbox.requests().filter(({ method, path }) => method === 'GET' && /\/users$/.test(path)).length;
+    const before = reads();
+    sandbox.fail(inviteUser, 403, 'MEMBER_LIMIT_REACHED', { details: { max_members: 12 } });
+    await type(email);
+    await send();
+    await view.findByRole('alert');
+    await waitFor(() => expect(reads()).to.be.greaterThan(before + 1)); // the address was looked up, too
   });
 
   it('says that a mail could not be sent, keeps everything and tries again (C27)', async () => {
