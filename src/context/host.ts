@@ -140,10 +140,12 @@ export class Host {
   readonly #registerPasswordChangeTarget = (lead: () => void, isFirst = false): (() => void) => {
     const others = this.#passwordChangeTargets;
     this.#passwordChangeTargets = new Set(isFirst ? [lead, ...others] : [...others, lead]);
-    this.#change({ goToPasswordChange: this.#goToPasswordChange });
+    // Later, because elements register while the element around them renders, which it would have to do again.
+    const publish = () => queueMicrotask(() => this.#change({ goToPasswordChange: this.#goToPasswordChange }));
+    publish();
     return () => {
       this.#passwordChangeTargets.delete(lead);
-      this.#change({ goToPasswordChange: this.#goToPasswordChange });
+      publish();
     };
   };
 

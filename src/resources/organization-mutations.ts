@@ -16,10 +16,15 @@ export async function updateOrganization(session: ApiSession, change: Organizati
   });
 }
 
-/** Adds a domain to the allowed ones. The whole list is sent, so it is read again just before. */
-export async function addAllowedDomain(session: ApiSession, domain: string): Promise<Organization> {
+/** The organization as the server has it now. */
+export function latestOrganization(session: ApiSession): Promise<Organization> {
   const { current } = session.use(organizationResource);
   current.invalidate();
-  const { allowed_email_domains: domains = [] } = await current.value();
+  return current.value();
+}
+
+/** Adds a domain to the allowed ones. The whole list is sent, so it is read again just before. */
+export async function addAllowedDomain(session: ApiSession, domain: string): Promise<Organization> {
+  const { allowed_email_domains: domains = [] } = await latestOrganization(session);
   return updateOrganization(session, { allowed_email_domains: [...new Set([...domains, domain])] });
 }

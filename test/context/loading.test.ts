@@ -1,6 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define/org-settings.js';
 import type { AgniProvider } from '../../src/context/agni-provider.js';
+import { stopClock } from '../clock.js';
 import { untilState, user, viewOf } from '../mount.js';
 import { gate, json, never, refused, unreachable } from '../network.js';
 import { waitFor } from '../queries.js';
@@ -54,6 +55,18 @@ describe('a first load', () => {
     await user.click(view().getByRole('button', { name: 'Try Again' }));
     await untilState(pane, 'ready');
     expect(heard.map(([name]) => name)).to.deep.equal(['agni-load-error', 'agni-ready']);
+  });
+
+  it('that takes seconds says so in the status region, until the data is there (D72)', async () => {
+    const server = twoUsers();
+    server.instead = () => never();
+    await stopClock(async (clock) => {
+      const { pane, view } = await show(server);
+      await pane.updateComplete;
+      expect(view().getByRole('status').textContent).to.equal('');
+      await clock.tickAsync(2500);
+      expect([pane.state, view().getByRole('status').textContent]).to.deep.equal(['loading', 'Loading…']);
+    });
   });
 
   it('that fails recovers by itself once the page is online (C01, D28)', async () => {

@@ -123,9 +123,7 @@ describe('a pane and its host (C52)', () => {
     expect(pane.state).to.equal('loading');
     await untilState(pane, 'error');
     const { textContent } = viewOf(pane).getByRole('alert');
-    for (const word of ['<agni-provider>', 'getToken', 'auth-mode="cookie"', 'configure()']) {
-      expect(textContent).to.include(word);
-    }
+    for (const word of ['<agni-provider>', 'configure()']) expect(textContent).to.include(word);
   });
 
   it('waits longer in a provider that can not sign a request yet, and loads as soon as it can', () =>
@@ -163,7 +161,7 @@ describe('a pane and its host (C52)', () => {
       ></agni-provider>`,
     );
     await untilState(paneIn(provider), 'error');
-    expect(paneIn(provider).shadowRoot?.textContent).to.match(/URL/);
+    expect(paneIn(provider).shadowRoot?.textContent).to.match(/Something went wrong/); // the console says what
     provider.baseUrl = '/';
     await untilState(paneIn(provider), 'ready');
   });

@@ -56,7 +56,7 @@ export const defects: readonly Defect[] = [
     ...organization,
     id: 'organization-saved-stays',
     breaks: '"Saved" after the user discarded a change of the organization',
-    find: '    this.#form.reset();\n    this.#rest.part?.editing.saving.reset();\n',
+    find: '    this.#form.reset();\n    this.#formPart.part?.editing.saving.reset();\n',
     replace: '    this.#form.reset();\n',
   },
   {

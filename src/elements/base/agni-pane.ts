@@ -7,8 +7,10 @@ import { hint } from '../../ui/hint.js';
 import { notice } from '../../ui/notice.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
+import { LoadingMessage } from './loading-message.js';
 import { type Pane, type PaneState, stateOf } from './pane.js';
 import { PaneEvents } from './pane-events.js';
+import { passwordChangeButton, signInLink } from './sign-in-link.js';
 
 /**
  * What every pane has in common: the data it needs, the states around its content, and what a host can ask of it.
@@ -70,6 +72,7 @@ import { PaneEvents } from './pane-events.js';
  */
 export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Table> implements Pane {
   readonly #events = new PaneEvents(this, this.attachInternals());
+  readonly #loadingMessage = new LoadingMessage(this, () => this.state === 'loading');
 
   /** What has to be loaded before there is anything to show. */
   protected readonly needs: readonly ResourceController<unknown>[] = [];
@@ -152,7 +155,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   }
 
   #message(state: PaneState): string {
-    if (state === 'loading') return this.#retryMessage;
+    if (state === 'loading') return this.#loadingMessage.text(this.#sources, this.shared);
     return state === 'ready' && !navigator.onLine ? this.shared.t('offline') : this.announcement;
   }
 
@@ -187,26 +190,15 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
       hint('Put the elements into <agni-provider> with getToken or auth-mode="cookie", or call configure().');
       return notice(t('error.NO_PROVIDER'), nothing, 'alert');
     }
-    if (state === 'signed-out') return notice(t('signedOut'), this.#signInLink ?? this.renderTryAgain(this.refresh));
-    if (this.needsNewPassword) return notice(t('error.PASSWORD_CHANGE_REQUIRED'), this.#renderPasswordChange());
+    const signIn = signInLink(this.options.signInUrl, t('signIn'));
+    if (state === 'signed-out') return notice(t('signedOut'), signIn ?? this.renderTryAgain(this.refresh));
+    if (this.needsNewPassword) {
+      const change = passwordChangeButton(this.hostContext?.goToPasswordChange, t('changePassword'));
+      return notice(t('error.PASSWORD_CHANGE_REQUIRED'), change ?? signIn);
+    }
     if (!this.loadError) return notice(this.denial);
     const message = this.errorMessage(this.loadError);
     return state === 'error' ? notice(message, this.renderTryAgain(this.refresh), 'alert') : notice(message);
-  }
-
-  get #signInLink(): TemplateResult | undefined {
-    const { signInUrl } = this.options ?? {};
-    if (!signInUrl) return undefined;
-    return html`<a class="button secondary" part="button" href=${signInUrl}>${this.shared.t('signIn')}</a>`;
-  }
-
-  /** The way to where a password is changed: on this page, else where the user signs in. */
-  #renderPasswordChange() {
-    const { goToPasswordChange } = this.hostContext ?? {};
-    if (!goToPasswordChange) return this.#signInLink;
-    return html`<button class="primary" part="button button-primary" @click=${goToPasswordChange}>
-      ${this.shared.t('changePassword')}
-    </button>`;
   }
 
   #renderStaleness() {
@@ -231,15 +223,6 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return !!user && capabilitiesOf(user).has(capability);
   }
 
-  get #retryMessage(): string {
-    for (const { state } of this.#sources) {
-      if (state.status !== 'loading' || !state.retryAt) continue;
-      const time = new Date(state.retryAt).toLocaleTimeString(this.locale.lang);
-      return this.shared.t('waiting', { time });
-    }
-    return '';
-  }
-
   readonly #rerender = (): void => this.requestUpdate();
 
   readonly #guardEdits = (event: BeforeUnloadEvent): void => {
@@ -254,12 +237,9 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** Moves focus to a field by its name, or to a pane inside this one by its tag; returns whether there is one. */
   show(place: string): boolean {
-    const children = this.childPanes?.all ?? [];
-    const found =
-      children.find(({ localName }) => localName === `agni-${place}`) ??
-      this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(place)}"]`);
-    found?.focus();
-    return !!found || children.some((pane) => pane.show(place));
+    const field = this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(place)}"]`);
+    field?.focus();
+    return !!field || !!this.childPanes?.show(place);
   }
 
   /** Discards what was typed and not saved. */

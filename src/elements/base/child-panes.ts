@@ -37,6 +37,13 @@ export class ChildPanes {
     await Promise.all(this.all.map((pane) => pane.refresh()));
   }
 
+  /** As {@link Pane.show}; a pane itself is found by its tag without `agni-`. */
+  show(place: string): boolean {
+    const pane = this.all.find(({ localName }) => localName === `agni-${place}`);
+    pane?.focus();
+    return !!pane || this.all.some((each) => each.show(place));
+  }
+
   reset(): void {
     for (const pane of this.all) pane.reset();
   }

@@ -23,6 +23,8 @@ export class FormController implements SessionObserver {
   readonly #host: SessionHost;
   readonly #saved: () => Readonly<Record<string, string>>;
   #edits = new Map<string, string>();
+  /** What the server had when the user began to edit a field. */
+  #bases = new Map<string, string>();
   #errors = new Map<string, FieldError>();
   #unplaced: readonly string[] = [];
   #isExplained = false;
@@ -79,13 +81,19 @@ export class FormController implements SessionObserver {
   /** A listener for `input`: keeps the control's text, by its `name`, and clears its error. */
   readonly take = (event: Event): void => {
     const { name, value } = event.target as Control;
-    this.#edits.set(name, value);
+    this.put(name, value);
     this.touch(event);
   };
 
   /** Sets a field's text, as if the user had typed it. */
   put(name: string, text: string): void {
+    if (!this.#edits.has(name)) this.#bases.set(name, this.#saved()[name] ?? '');
     this.#edits.set(name, text);
+  }
+
+  /** The text that the server had when the user began to edit a field. */
+  base(name: string): string {
+    return this.#bases.get(name) ?? '';
   }
 
   /** A listener for `input` of controls that hold a secret: clears the error and keeps no text. */

@@ -60,7 +60,7 @@ export class CalcomAgents implements SessionObserver {
   #renderTable(all: readonly Agent[]) {
     const { t } = this.#words;
     if (!all.length) return html`<p class="muted">${t('noAgents')}</p>`;
-    return html`<div class="table" part="table" role="group" aria-label=${t('agents')} tabindex="0">
+    return html`<div class="table" part="table">
         <table aria-label=${t('agents')}>
           <thead>
             <tr>

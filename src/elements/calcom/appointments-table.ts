@@ -76,7 +76,7 @@ export class CalcomAppointments implements SessionObserver {
     const { t } = this.#words;
     if (!found.length) return html`<p class="muted">${t(this.#status ? 'noneMatch' : 'noAppointments')}</p>`;
     const { start, end } = pageOf(this.#page, found.length);
-    return html`<div class="table" part="table" role="group" aria-label=${t('appointments')} tabindex="0">
+    return html`<div class="table" part="table">
         <table aria-label=${t('appointments')}>
           <thead>
             <tr>

@@ -84,7 +84,7 @@ export class CalcomEventTypes implements SessionObserver {
     const { t } = this.#words;
     if (!all.length) return html`<p class="muted">${t('noEventTypes')}</p>`;
     const { start, end } = pageOf(this.#page, all.length);
-    return html`<div class="table" part="table" role="group" aria-label=${t('eventTypes')} tabindex="0">
+    return html`<div class="table" part="table">
         <table aria-label=${t('eventTypes')}>
           <thead>
             <tr>

@@ -96,7 +96,7 @@ export class GhlAppointments implements SessionObserver {
     const isFiltered = this.#filter.status || this.#filter.agent_id;
     if (!found.length) return html`<p class="muted">${t(isFiltered ? 'noneMatch' : 'noAppointments')}</p>`;
     const { start, end } = pageOf(this.#page, found.length);
-    return html`<div class="table" part="table" role="group" aria-label=${t('appointments')} tabindex="0">
+    return html`<div class="table" part="table">
         <table aria-label=${t('appointments')}>
           <thead>
             <tr>

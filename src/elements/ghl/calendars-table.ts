@@ -63,7 +63,7 @@ export class GhlCalendars {
     const { t } = this.#words;
     if (!calendars.length) return html`<p class="muted">${t('noCalendars')}</p>`;
     const { start, end } = pageOf(this.#page, calendars.length);
-    return html`<div class="table" part="table" role="group" aria-label=${t('calendars')} tabindex="0">
+    return html`<div class="table" part="table">
         <table aria-label=${t('calendars')}>
           <thead>
             <tr>

@@ -34,19 +34,21 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   readonly #regions = new ResourceController(this, (session) => session.use(organizationResource).regions);
   readonly #seats = new ResourceController(
     this,
-    (session) => this.#rest.part && session.use(this.#rest.part.usageResource).seats,
+    (session) => this.#formPart.part && session.use(this.#formPart.part.usageResource).seats,
   );
   readonly #agents = new ResourceController(
     this,
-    (session) => this.#rest.part && session.use(this.#rest.part.usageResource).agents,
+    (session) => this.#formPart.part && session.use(this.#formPart.part.usageResource).agents,
   );
   readonly #addresses = new ResourceController(this, (session) => {
-    return this.#rest.part && this.#areDomainsEdited ? session.use(this.#rest.part.addressesResource) : undefined;
+    return this.#formPart.part && this.#areDomainsEdited
+      ? session.use(this.#formPart.part.addressesResource)
+      : undefined;
   });
   protected override readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => textsOf(this.#organization.value));
   // What the first sight doesn't need is fetched once there is something to see.
-  readonly #rest = new LazyPart(this, async () => {
+  readonly #formPart = new LazyPart(this, async () => {
     const part = await import('./organization-form.lazy.js');
     this.adopt(part.dialogs);
     return {
@@ -78,7 +80,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     for (const late of [this.#seats, this.#agents, this.#addresses]) late.update();
-    if (this.state === 'ready') void this.#rest.load();
+    if (this.state === 'ready') void this.#formPart.load();
   }
 
   protected override renderContent() {
@@ -91,7 +93,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
         <div class="card"><div class="stack">${this.#renderFields()}</div></div>
         ${this.#renderEnd()}
       </form>
-      ${this.#readonlyReason ? nothing : this.#rest.part?.editing.render()}
+      ${this.#readonlyReason ? nothing : this.#formPart.part?.editing.render()}
     `;
   }
 
@@ -129,15 +131,15 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     if (this.#readonlyReason) return html`<p class="muted">${this.#readonlyReason}</p>`;
     return saveBar(
       this.shared,
-      { isDirty: this.dirty, isStranded: this.#rest.hasFailed, ...this.#rest.part?.editing.saving.state },
+      { isDirty: this.dirty, isStranded: this.#formPart.hasFailed, ...this.#formPart.part?.editing.saving.state },
       this.#discard,
     );
   }
 
   get #domainsError(): string | undefined {
     const fieldError = this.#form.fieldError('allowed_email_domains');
-    if (fieldError?.reason !== 'domain' || !this.#rest.part) return this.fieldErrorMessage(fieldError);
-    const list = this.#rest.part.malformedDomains(this.#form.text('allowed_email_domains'), this.locale);
+    if (fieldError?.reason !== 'domain' || !this.#formPart.part) return this.fieldErrorMessage(fieldError);
+    const list = this.#formPart.part.malformedDomains(this.#form.text('allowed_email_domains'), this.locale);
     return this.fieldErrorMessage({ reason: 'domain', values: { list } });
   }
 
@@ -145,10 +147,10 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   #renderDomains() {
     const { t } = this.locale;
     const saved = this.#organization.value?.allowed_email_domains;
-    const typed = this.#areDomainsEdited && this.#rest.part?.splitDomains(this.#form.text('allowed_email_domains'));
+    const typed = this.#areDomainsEdited && this.#formPart.part?.splitDomains(this.#form.text('allowed_email_domains'));
     const domains = typed || saved || [];
     const isKnown = saved || this.#areDomainsEdited;
-    const isBad = (name: string) => this.#areDomainsEdited && this.#rest.part?.isMalformed(name);
+    const isBad = (name: string) => this.#areDomainsEdited && this.#formPart.part?.isMalformed(name);
     return html`
       <ul class="chips" part="list" role="list" aria-label=${t('domainsUnderstood')}>
         ${domains.map(
@@ -159,8 +161,8 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
         ${domains.length || !isKnown ? nothing : html`<li class="muted">${t('anyDomain')}</li>`}
       </ul>
       ${
-        this.#rest.part && this.#areDomainsEdited
-          ? this.#rest.part.usersOutsideDomainsNote(
+        this.#formPart.part && this.#areDomainsEdited
+          ? this.#formPart.part.usersOutsideDomainsNote(
               domains,
               this.me.value?.email ?? '',
               this.#addresses.state,
@@ -217,8 +219,8 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const rest = await this.#rest.load();
-    if (!this.#readonlyReason) await rest?.editing.saving.submit();
+    const part = await this.#formPart.load();
+    if (!this.#readonlyReason) await part?.editing.saving.submit();
   };
 
   readonly #discard = (): void => {
@@ -228,7 +230,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
 
   override reset(): void {
     this.#form.reset();
-    this.#rest.part?.editing.saving.reset();
+    this.#formPart.part?.editing.saving.reset();
   }
 }
 

@@ -1,15 +1,16 @@
 import { html, nothing } from 'lit';
-import type { SessionObserver } from '../../context/resource-controller.js';
 import { domainOf } from '../../contract/email-addresses.js';
 import { domainError, splitDomains } from '../../contract/email-domains.js';
 import type { Organization } from '../../contract/organization.js';
 import { type OrganizationChange, organizationChange } from '../../contract/organization-change.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
-import { updateOrganization } from '../../resources/organization-mutations.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import { latestOrganization, updateOrganization } from '../../resources/organization-mutations.js';
 import type { ResourceState } from '../../resources/resource.js';
 import { type UsersOutsideDomains, usersOutsideDomains } from '../../resources/users-outside-domains.js';
-import { closeDialog, dialog } from '../../ui/dialog.js';
+import { ConfirmAction } from '../base/confirm-action.js';
+import type { FormController } from '../base/form-controller.js';
 import { FormSaver } from '../base/form-saver.js';
 import type { en } from './en.js';
 import type { OrganizationContext } from './organization-context.js';
@@ -20,13 +21,11 @@ export { addressesResource } from '../../resources/users-outside-domains.js';
 export { dialogs } from '../../theme/dialogs.js';
 
 /** Saves the organization, and asks before its region changes: loaded once there is something to see. */
-export class OrganizationEditing implements SessionObserver {
+export class OrganizationEditing {
   readonly saving: FormSaver<OrganizationChange, Organization>;
-  readonly #context: OrganizationContext;
-  #asksForRegion = false;
+  readonly #regionChange: ConfirmAction<true>;
 
   constructor(context: OrganizationContext) {
-    this.#context = context;
     const { pane, form, organization, me } = context;
     const subject = () => {
       const { id = '', name = '' } = organization.value ?? {};
@@ -35,9 +34,13 @@ export class OrganizationEditing implements SessionObserver {
     this.saving = new FormSaver(context, form, {
       schema: organizationChange,
       body: toChange,
-      asks: () => this.#askForRegion(form.changed.includes('region_id')),
+      asks: () => {
+        const isRegionChanged = form.changed.includes('region_id');
+        if (isRegionChanged) this.#regionChange.open(true);
+        return isRegionChanged;
+      },
       announcement: () => ({ before: 'agni-before-update-organization', detail: subject() }),
-      send: updateOrganization,
+      send: async (session, change) => updateOrganization(session, await this.#merged(session, change, form)),
       saved: () => emit(pane, 'agni-organization-updated', subject()),
       failed: ({ status }) => {
         if (status === 403) void me.refetch(); // the role may have changed; then the form turns read-only
@@ -45,51 +48,50 @@ export class OrganizationEditing implements SessionObserver {
       },
       shown: () => organization.state,
     });
-    pane.addSessionObserver(this);
+    this.#regionChange = createRegionChange(context, this.saving.send);
   }
 
-  #askForRegion(isAsking: boolean): boolean {
-    this.#asksForRegion = isAsking;
-    this.#context.pane.requestUpdate();
-    return isAsking;
+  /**
+   * The list of domains is sent as a whole, so it is read just before, and only what the user added and removed is changed
+   * in it: what others added stays, and what they removed doesn't come back.
+   */
+  async #merged(session: ApiSession, change: OrganizationChange, form: FormController): Promise<OrganizationChange> {
+    const { allowed_email_domains: typed } = change;
+    if (!typed) return change;
+    const { allowed_email_domains: saved = [] } = await latestOrganization(session);
+    const domains = mergeDomains(splitDomains(form.base('allowed_email_domains')), typed, saved);
+    return { ...change, allowed_email_domains: domains };
   }
 
-  /** The question whether to change the region, saying what that means. */
+  /** The question whether to change the region, with the consequence. */
   render() {
-    if (!this.#asksForRegion) return nothing;
-    const { form, organization, regionName } = this.#context;
-    const { t } = this.#context.locale();
-    const names = {
-      before: regionName(organization.value?.region_id ?? ''),
-      after: regionName(form.text('region_id')),
-    };
-    const confirm = (event: Event) => {
-      closeDialog(event);
-      void this.saving.send();
-    };
-    return dialog({
-      heading: t('changeRegion'),
-      closed: () => this.#askForRegion(false),
-      content: html`
-        <p>${t('changeRegionFrom', names)} ${t('changeRegionEffect')}</p>
-        <div class="row">
-          <button class="secondary" part="button" autofocus @click=${closeDialog}>
-            ${this.#context.shared().t('cancel')}
-          </button>
-          <button class="primary" part="button button-primary" @click=${confirm}>${t('changeRegion')}</button>
-        </div>
-      `,
-    });
+    return this.#regionChange.render();
   }
+}
 
-  /** Drops the question that the former user was asked. */
-  onSessionChange(): void {
-    this.#askForRegion(false);
-  }
-
-  onSignedOut(): void {
-    this.#askForRegion(false);
-  }
+/** Asks before the region changes. The form's own save bar tells how saving went. */
+function createRegionChange({ form, organization, regionName, ...context }: OrganizationContext, save: () => unknown) {
+  return new ConfirmAction<true>(context, {
+    run: async () => undefined,
+    focus: async () => void (await save()),
+    isStale: () => organization.isStale,
+    message: () => '',
+    render: () => {
+      const { t } = context.locale();
+      const names = {
+        before: regionName(organization.value?.region_id ?? ''),
+        after: regionName(form.text('region_id')),
+      };
+      return {
+        heading: t('changeRegion'),
+        consequence: `${t('changeRegionFrom', names)} ${t('changeRegionEffect')}`,
+        confirm: t('changeRegion'),
+        isDangerous: false,
+        notDone: context.shared().t('notSaved'),
+        perhapsDone: context.shared().t('notSaved'),
+      };
+    },
+  });
 }
 
 /** The change that the texts of edited fields ask for. */
@@ -98,6 +100,13 @@ function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
   const trimmed = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()]));
   if (trimmed.website) trimmed.website = trimmed.website.replace(/\p{Cf}/gu, ''); // invisible, and refused by the server
   return domains === undefined ? trimmed : { ...trimmed, allowed_email_domains: splitDomains(domains) };
+}
+
+/** The typed list without what others have removed from `base`, the list that the user saw, and with what others have added. */
+function mergeDomains(base: readonly string[], typed: readonly string[], saved: readonly string[]): string[] {
+  const kept = typed.filter((domain) => !base.includes(domain) || saved.includes(domain));
+  const addedByOthers = saved.filter((domain) => !base.includes(domain) && !kept.includes(domain));
+  return [...kept, ...addedByOthers];
 }
 
 /** Names every domain in a text that isn't one, each with what is wrong with it. */

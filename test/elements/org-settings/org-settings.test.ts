@@ -308,6 +308,24 @@ describe('<agni-org-settings>', () => {
     expect(field('Website').value).to.equal('https://theirs.example');
   });
 
+  it('does not bring back a domain that another user removed while the list was edited (D30)', async () => {
+    const { pane, user, sandbox, field, save } = await mount();
+    await user.fill(field('Allowed Email Domains'), 'northwind.example, nw.example, new.example');
+    await sandbox.fetch(`/api/v1/organizations/profile/${sandbox.organizationId}`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ allowed_email_domains: ['northwind.example', 'theirs.example'] }),
+    });
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    await save();
+    await updated;
+    expect(writes(sandbox)[1]?.body).to.deep.equal({
+      allowed_email_domains: ['northwind.example', 'new.example', 'theirs.example'],
+    });
+    await pane.updateComplete;
+    expect(field('Allowed Email Domains').value).to.equal('northwind.example, new.example, theirs.example');
+  });
+
   it('can be stopped by the host before anything is sent', async () => {
     const { pane, view, user, sandbox, field, save } = await mount();
     pane.addEventListener('agni-before-update-organization', (event) => event.preventDefault());

@@ -28,6 +28,15 @@ async function withTemporaryPassword() {
 }
 
 describe('<agni-security>', () => {
+  it('does not render twice in a row because of its parts (D91)', async () => {
+    const { litIssuedWarnings } = globalThis as unknown as { litIssuedWarnings: Set<string> };
+    const ofUpdates = () => [...litIssuedWarnings].filter((text) => /agni-security scheduled an update/.test(text));
+    for (const warning of ofUpdates()) litIssuedWarnings.delete(warning);
+    const { parts } = await mount();
+    for (const part of parts()) await untilState(part, 'ready');
+    expect(ofUpdates()).to.deep.equal([]);
+  });
+
   it('is made of password, second factor and sessions, a level of headings below its own', async () => {
     const { pane, view, parts } = await mount(createSandbox(), html`<agni-security heading-level="3"></agni-security>`);
     view.getByRole('heading', { name: 'Security', level: 3 });
