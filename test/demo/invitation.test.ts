@@ -51,7 +51,7 @@ it('invites a user from the pane, by keyboard alone', async () => {
   await type(owner, owner.getByRole('textbox', { name: 'First Name' }), 'Grace');
   await type(owner, owner.getByRole('textbox', { name: 'Last Name' }), 'Höpper');
   await press(owner, owner.getByRole('button', { name: 'Send Invitation' }));
-  await owner.getByText(`An invitation was sent to ${email}`).waitFor();
+  await owner.getByText(`Invitation sent to ${email}`).waitFor();
 });
 
 it('mails a temporary password, which nothing else of ours holds', async () => {

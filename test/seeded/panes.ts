@@ -421,8 +421,8 @@ export const defects: readonly Defect[] = [
     ...inviteForm,
     id: 'invite-message-stays',
     breaks: '"Invitation sent" stays while the next one is refused',
-    find: "    this.#resending.reset();\n    this.#context.announce('');\n",
-    replace: '    this.#resending.reset();\n',
+    find: "    this.#note.reset();\n    this.#context.announce('');\n",
+    replace: '    this.#note.reset();\n',
   },
   {
     ...inviteForm,
@@ -435,7 +435,8 @@ export const defects: readonly Defect[] = [
     ...inviteForm,
     id: 'invite-finding-after-discard',
     breaks: '"Ada is here already" below an empty field',
-    find: 'email !== this.#lookedUp)',
+    file: 'src/elements/invite-user/known-addresses.ts',
+    find: 'email !== this.#email)',
     replace: 'false)',
   },
   {
@@ -449,7 +450,7 @@ export const defects: readonly Defect[] = [
     ...inviteForm,
     id: 'invite-refused-by-plan',
     breaks: 'the number of used seats stays after the server said that none is left',
-    find: "    if (error.code === 'MEMBER_LIMIT_REACHED') void this.#seats.refetch();\n",
+    find: "    if (error.code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();\n",
     replace: '',
   },
   {

@@ -12,33 +12,31 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(2 * var(--_space)) calc(3 * var(--_space));
+    gap: calc(2 * var(--_space));
     padding-block: calc(3 * var(--_space));
     border-end-start-radius: inherit;
     border-end-end-radius: inherit;
     background: var(--_surface);
   }
-  :is(.mail, .error) {
-    max-inline-size: var(--_form-width);
+  .foot > .error {
+    flex-basis: 100%;
+  }
+  #seats {
+    margin-inline-start: auto;
   }
   .mail {
     display: grid;
     gap: calc(3 * var(--_space));
-    margin-block-start: calc(2 * var(--_space));
+    max-inline-size: var(--_form-width);
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: calc(1.43 * var(--_radius));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
   }
   .mail dl > div {
-    display: flex;
-    gap: calc(2 * var(--_space));
+    grid-template-columns: 5em minmax(0, 1fr);
   }
-  .mail dt {
+  .blank {
     color: var(--_muted);
-  }
-  .mail li {
-    margin-inline-start: 1.25em;
-    list-style: disc;
   }
   .note {
     display: flex;
@@ -52,16 +50,8 @@ export const styles = css`
   .note p:empty {
     display: none;
   }
-  .warn {
-    color: var(--_warning);
-  }
-  .good {
-    color: var(--_success);
-  }
   summary {
     inline-size: fit-content;
-    min-block-size: var(--_target);
     color: var(--_muted);
-    cursor: pointer;
   }
 `;

@@ -12,27 +12,28 @@ import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-invite-user.styles.js';
 import { en } from './en.js';
+import { formFoot } from './form-foot.js';
 import type { InviteContext } from './invite-context.js';
 
 const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
 
 /**
- * Invites people to the workspace, one by a form or many from a list. What is known of an address is said while it's
- * typed: whether its domain is allowed, and whether somebody has it already. The server decides.
+ * Invites users to the workspace, one by a form or many from a list. While an address is typed, the form says whether its
+ * domain is allowed and whether the address is in use already. The server decides.
  * @element agni-invite-user
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-send-invitation - about to invite somebody; cancelable
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-resend-invitation - about to mail once more; cancelable
+ * @fires {CustomEvent<UserDetail & Holdable>} agni-before-send-invitation - about to invite a user; cancelable
+ * @fires {CustomEvent<UserDetail & Holdable>} agni-before-resend-invitation - about to send an invitation again; cancelable
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to allow a domain; cancelable
- * @fires {CustomEvent<PersonDetail>} agni-invitation-sent - somebody was invited
- * @fires {CustomEvent<PersonDetail>} agni-invitation-resent - somebody was mailed a new temporary password
+ * @fires {CustomEvent<UserDetail>} agni-invitation-sent - a user was invited
+ * @fires {CustomEvent<UserDetail>} agni-invitation-resent - an invitation was sent again, with a new temporary password
  * @fires {CustomEvent<SubjectDetail>} agni-organization-updated - a domain was added to the allowed ones
- * @csspart table - the table of several people
- * @csspart cell - a cell of it
+ * @csspart table - the table of a bulk invitation
+ * @csspart cell - a cell of that table
  */
 export class AgniInviteUser extends AgniPane<typeof en> {
   static override styles = [base, controls, facts, styles];
 
-  /** Takes the choice of a role away: everybody is invited as what the server makes of it, MEMBER. */
+  /** Hides the choice of a role: the server gives every invited user its default, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;
 
   protected readonly words = { prefix: 'invite', table: en };
@@ -69,7 +70,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     return this.can('users:invite') ? '' : this.locale.t('mayNotInvite');
   }
 
-  /** Why nobody can be invited; empty if somebody can. */
+  /** Why the pane invites no users; empty if it does. */
   get #readonlyReason(): string {
     if (this.readonly) return this.shared.t('readonly');
     return this.session?.client.offers('inviteUser') ? '' : this.locale.t('invitingOff');
@@ -77,11 +78,11 @@ export class AgniInviteUser extends AgniPane<typeof en> {
 
   /** Why there is no seat left; empty if there is one. */
   get #fullReason(): string {
-    const { used, count } = this.#sender.part?.seats ?? { used: 0, count: 1 };
+    const { used, count } = this.#sender.part?.addresses.seats ?? { used: 0, count: 1 };
     return used < count ? '' : this.locale.t('full', { count });
   }
 
-  /** The roles this person may give: only an owner makes an owner. */
+  /** The roles that the signed-in user can give: only an owner makes an owner. */
   get #roles(): readonly string[] {
     if (this.noRole) return [];
     const isOwner = this.me.value?.role === 'OWNER' || this.me.value?.role === 'SUPERADMIN';
@@ -118,44 +119,60 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     const field = (name: keyof typeof emptyForm) => ({
       name,
       value: this.#form.text(name),
-      fieldError: this.#sayObjection(name),
+      fieldError: this.#fieldErrorMessage(name),
     });
     const roles = this.#roles;
+    const { isPending = false, error, addresses } = this.#sender.part ?? {};
+    const { errorCount: count } = this.#form;
+    const [seats, full] = [addresses?.seats, this.#fullReason];
     return html`<form
-      class="stack"
+      class="card"
       novalidate
       autocomplete="off"
       @input=${this.#form.take}
-      @change=${this.#look}
+      @change=${this.#compare}
       @submit=${this.#submit}
     >
-      <p class="muted">${t('note')}</p>
-      ${textField({
-        ...field('email'),
-        label: t('email'),
-        keys: 'email',
-        help: this.#domainsHelp,
-        below: this.#sender.part?.renderNote(),
-      })}
-      <div class="pair">
-        ${textField({ ...field('first_name'), label: t('firstName') })}
-        ${textField({ ...field('last_name'), label: t('lastName') })}
+      <div class="stack">
+        <p class="muted">${t('note')}</p>
+        ${textField({
+          ...field('email'),
+          label: t('email'),
+          keys: 'email',
+          help: this.#form.fieldError('email')?.reason === 'domain' ? undefined : this.#domainsHelp,
+          below: this.#sender.part?.renderNote(),
+        })}
+        <div class="pair">
+          ${textField({ ...field('first_name'), label: t('firstName') })}
+          ${textField({ ...field('last_name'), label: t('lastName') })}
+        </div>
+        ${
+          roles.length
+            ? selectField({
+                ...field('role'),
+                label: t('role'),
+                help: t(`roleHelp.${this.#form.text('role')}` as keyof typeof en),
+                options: roles.map((role) => ({ value: role, text: role })),
+              })
+            : nothing
+        }
+        ${this.#sender.part?.renderPreview()}
       </div>
-      ${
-        roles.length
-          ? selectField({
-              ...field('role'),
-              label: t('role'),
-              help: t(`roleHelp.${this.#form.text('role')}` as keyof typeof en),
-              options: roles.map((role) => ({ value: role, text: role })),
-            })
-          : nothing
-      }
-      ${this.#sender.part?.renderPreview()} ${this.#renderEnd()}
+      ${formFoot({
+        isPending,
+        isDirty: this.#form.isDirty,
+        error,
+        status: isPending ? t('sending') : count ? this.shared.t('attention', { count }) : '',
+        send: t('send'),
+        discard: this.shared.t('discard'),
+        seats: full || (seats && t('seats', { ...seats })),
+        isFull: !!full,
+        onDiscard: this.#discard,
+      })}
     </form>`;
   }
 
-  /** Whom the form is for, as far as that's known. */
+  /** Which domains are allowed, in words; nothing where that is unknown. */
   get #domainsHelp(): unknown {
     const domains = this.#organization.value?.allowed_email_domains;
     if (!domains) return undefined;
@@ -164,41 +181,9 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     return this.locale.fill('allowedDomains', { domains: list });
   }
 
-  #sayObjection(field: string): unknown {
+  #fieldErrorMessage(field: string): unknown {
     const fieldError = this.#form.fieldError(field);
     return this.#sender.part ? this.#sender.part.fieldErrorMessage(fieldError) : this.fieldErrorMessage(fieldError);
-  }
-
-  #renderEnd() {
-    const { t } = this.locale;
-    const isPending = !!this.#sender.part?.isPending;
-    const count = this.#form.errorCount;
-    const error = this.#sender.part?.error;
-    const { seats } = this.#sender.part ?? {};
-    const full = this.#fullReason;
-    const status = isPending ? t('sending') : count ? this.shared.t('attention', { count }) : '';
-    return html`
-      ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
-      <div class="save-bar">
-        <button
-          class="primary"
-          part="button button-primary"
-          aria-disabled=${isPending || !!full}
-          aria-describedby=${full ? 'seats' : nothing}
-        >
-          ${t('send')}
-        </button>
-        ${
-          this.#form.isDirty
-            ? html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${this.#discard}>
-                ${this.shared.t('discard')}
-              </button>`
-            : nothing
-        }
-        <span class="help" role="status">${status}</span>
-      </div>
-      ${seats ? html`<p id="seats" class=${full ? 'warn' : 'help'}>${full || t('seats', { ...seats })}</p>` : nothing}
-    `;
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
@@ -209,8 +194,8 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     else await sender?.submit();
   };
 
-  readonly #look = (event: Event): void => {
-    if ((event.target as HTMLInputElement).name === 'email') this.#sender.part?.lookUp();
+  readonly #compare = (event: Event): void => {
+    if ((event.target as HTMLInputElement).name === 'email') this.#sender.part?.compareEmail();
   };
 
   readonly #switch = async (): Promise<void> => {

@@ -6,7 +6,7 @@ export const bulkInvitationEn = {
   preview: 'Preview',
   noUsers: 'No users found. Enter at least one email.',
   edit: 'Edit list',
-  more: 'Invite more people',
+  more: 'Invite more users',
   table: 'Users to invite',
   status: 'Status',
   email: 'Email',
@@ -45,7 +45,7 @@ export const bulkInvitationEn = {
 
   'invalid.twice': 'This email is already in the list.',
   'invalid.you': 'This is your own email.',
-  'invalid.member': 'Already a user of this workspace.',
+  'invalid.user': 'Already a user of this workspace.',
   'invalid.invited': 'Already invited.',
   'invalid.outside': "This domain isn't allowed.",
 };

@@ -38,7 +38,7 @@ const statusesOfOne = [400, 409, 422, 500, 502];
 /** Invites many users: from a text to a table that can be corrected, and from there one after another. */
 export class BulkInvitation implements SessionObserver {
   readonly context: InviteContext;
-  /** Knows which addresses are in use, and words for what the server refuses. */
+  /** Has what addresses are compared with, and the words for errors. */
   readonly one: InvitationForm;
   readonly #action: ActionController<Invitation>;
   readonly #countdown: CountdownController;
@@ -47,7 +47,6 @@ export class BulkInvitation implements SessionObserver {
   readonly #rowErrors = new RowErrors();
   #state: BulkState = empty;
   #run = 0;
-  #words: { of: unknown; words: Locale<typeof bulkInvitationEn> } | undefined;
 
   constructor(context: InviteContext, one: InvitationForm) {
     const { pane } = context;
@@ -70,15 +69,13 @@ export class BulkInvitation implements SessionObserver {
   }
 
   get words(): Locale<typeof bulkInvitationEn> {
-    const locale = this.context.locale();
-    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(bulkInvitationEn) };
-    return this.#words.words;
+    return this.context.locale().sibling(bulkInvitationEn);
   }
 
   /** The errors of the rows that have any, by the row's id. */
   get errors(): ReadonlyMap<number, FieldErrors> {
     return this.#rowErrors.find(this.#state.rows, {
-      ...this.one.known,
+      ...this.one.addresses.known,
       user: undefined,
       users: this.#users.value,
     });
@@ -86,7 +83,7 @@ export class BulkInvitation implements SessionObserver {
 
   /** Free seats of the plan, where the number is known. */
   get seatsLeft(): number | undefined {
-    const { seats } = this.one;
+    const { seats } = this.one.addresses;
     return seats && Math.max(0, seats.count - seats.used);
   }
 

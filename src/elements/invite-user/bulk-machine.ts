@@ -2,7 +2,7 @@ import type { AgniError } from '../../client/error.js';
 import type { Invitee } from './address-list.js';
 
 /** Why an invitation was not sent: the server's answer, or the host page's. */
-export type Failure = AgniError | 'cancelled';
+type Failure = AgniError | 'cancelled';
 
 /** A user of the list. A changed row is a new object. */
 export interface Row extends Invitee {

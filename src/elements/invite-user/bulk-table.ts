@@ -97,12 +97,11 @@ function textCell(bulk: BulkInvitation, row: Row, field: RowField, caption: stri
 /** What is wrong with a field, in words. What the server said of the row as a whole stands at its email. */
 function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, field: RowField): unknown {
   const fieldError = errors.get(row.id)?.get(field) ?? serverErrorOf(row, field);
-  const key = `invalid.${fieldError?.reason}`;
-  if (fieldError) return words.has(key) ? words.t(key) : one.fieldErrorMessage(fieldError);
+  if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? one.fieldErrorMessage(fieldError);
   const { failure } = row;
   if (field !== 'email' || !failure || errors.has(row.id)) return undefined;
   if (failure === 'cancelled') return context.shared().t('notAllowed');
-  return one.isInDoubt(failure) ? one.words.t('perhapsSent') : one.sayRefusal(failure, row.email);
+  return one.isInDoubt(failure) ? one.words.t('perhapsSent') : one.errorMessage(failure, row.email);
 }
 
 function roleCell({ state, context, dispatch }: BulkInvitation, row: Row, label: string) {

@@ -129,16 +129,16 @@ function stopReason({ state, words: { t, fill }, one, secondsToWait: count }: Bu
   const isLimited = reason.code === 'RATE_LIMITED';
   return html`
     <p class="error" role="alert">
-      ${fill('stoppedBy', { reason: one.sayRefusal(reason, '') })} ${isLimited && !count ? t('continue') : nothing}
+      ${fill('stoppedBy', { reason: one.errorMessage(reason) })} ${isLimited && !count ? t('continue') : nothing}
     </p>
     ${isLimited && count ? html`<p class="help">${t('continueIn', { count })}</p>` : nothing}
   `;
 }
 
 function seatsWarning({ context, state, words: { t }, one, seatsLeft, sendable }: BulkInvitation) {
-  const isShort = seatsLeft !== undefined && one.seats && seatsLeft < Math.max(1, sendable.length);
+  const isShort = seatsLeft !== undefined && one.addresses.seats && seatsLeft < Math.max(1, sendable.length);
   if (!isShort || state.status !== 'previewing') return nothing;
   return html`<p id="seats" class="warn">
-    ${seatsLeft ? t('tooMany', { count: seatsLeft }) : context.locale().t('full', { count: one.seats.count })}
+    ${seatsLeft ? t('tooMany', { count: seatsLeft }) : context.locale().t('full', { count: one.addresses.seats.count })}
   </p>`;
 }

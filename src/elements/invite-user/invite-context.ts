@@ -6,23 +6,23 @@ import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 import type { invitationFormEn } from './invitation-form.en.js';
 
-/** Words that are loaded with what sends. */
+/** Words that are loaded with the invitation form. */
 export type InvitationFormWords = Locale<typeof invitationFormEn>;
 
-/** What sends invitations, which is loaded on demand, is given by its pane. */
+/** What the lazily loaded parts of the invite pane work with. */
 export interface InviteContext extends PaneContext<typeof en> {
-  /** The form for one person. */
+  /** The form for one user. */
   readonly form: FormController;
   me(): User | undefined;
   organization(): Organization | undefined;
-  /** The roles this person may give; none where the host doesn't want to be asked. */
+  /** The roles that the signed-in user can give; none where the host page hides the choice. */
   roles(): readonly string[];
   /** Which domains are allowed, in words; nothing where that is unknown. */
   domainsHelp(): unknown;
   canAddDomain(): boolean;
   canResend(): boolean;
-  /** Leads to the form's beginning. */
+  /** Moves focus to the first field of the form for one user. */
   focusEmail(): Promise<void>;
-  /** Asks the server anew what this person may do, and what the plan holds, after it refused something. */
+  /** Reads again what the user can do and what the plan includes, after the server refused something. */
   recheck(): void;
 }

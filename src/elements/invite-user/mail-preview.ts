@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import type { InvitationFormWords } from './invite-context.js';
 
-/** Whom a mail is about, as far as that's typed already. */
+/** What an invitation mail names; empty where it is not typed yet. */
 export interface Mail {
   readonly name: string;
   readonly email: string;
@@ -11,24 +11,30 @@ export interface Mail {
   readonly organization: string;
 }
 
-/** What the invited person will read, for whoever wants to know before sending. */
-export function mailPreview({ name, email, role, inviter, organization }: Mail, { t, fill }: InvitationFormWords) {
-  const place = bidiIsolate(organization);
+/** Stands for what the page does not know: what is not typed yet, and what only the server has. */
+const blank = html`<span class="blank">…</span>`;
+
+/** The mail that the invited user receives, in the words of the sandbox's server. */
+export function mailPreview({ role, ...texts }: Mail, { t, fill }: InvitationFormWords) {
+  const shown = (text: string) => (text ? bidiIsolate(text) : blank);
+  const email = shown(texts.email);
+  const organization = shown(texts.organization);
   return html`<details>
     <summary>${t('mail')}</summary>
     <div class="mail" part="notice">
-      <p class="help">${t('mailAbout')}</p>
       <dl>
-        <div><dt>${t('mailTo')}</dt><dd>${email ? bidiIsolate(email) : t('mailUnknown')}</dd></div>
-        <div><dt>${t('mailSubject')}</dt><dd>${fill('mailSubjectText', { organization: place })}</dd></div>
+        <div><dt>${t('mailTo')}</dt><dd>${email}</dd></div>
+        <div><dt>${t('mailSubject')}</dt><dd><span>${fill('mailSubjectText', { organization })}</span></dd></div>
       </dl>
-      <p>${name ? fill('mailHello', { name: bidiIsolate(name) }) : t('mailHelloAnybody')}</p>
-      <p>${fill('mailInvites', { inviter: bidiIsolate(inviter), organization: place, role })}</p>
-      <ul>
-        <li>${t('mailSignIn')}</li>
-        <li>${t('mailPassword')}</li>
-        <li>${t('mailUntil')}</li>
-      </ul>
+      <p>${fill('mailHello', { name: shown(texts.name) })}</p>
+      <p>${fill('mailInvites', { inviter: shown(texts.inviter), organization, role })}</p>
+      <div>
+        <p>${fill('mailSignIn', { address: blank })}</p>
+        <p>${fill('mailEmail', { email })}</p>
+        <p>${fill('mailPassword', { password: blank })}</p>
+      </div>
+      <p>${fill('mailExpiry', { date: blank })}</p>
+      <p>${t('mailUnexpected')}</p>
     </div>
   </details>`;
 }

@@ -2,8 +2,8 @@ import { fieldReasons } from '../../contract/fault.js';
 import { newInvitation } from '../../contract/invitations.js';
 import { addressKey } from '../../resources/invitations.js';
 import { type FieldError, fieldErrorsIn } from '../base/form-controller.js';
-import { findingOf, type Known } from './address-parser.js';
 import type { Row, RowField } from './bulk-machine.js';
+import { findingOf, type Known } from './known-addresses.js';
 
 /** What many addresses are compared with: {@link Known}, and the addresses of users, as far as they were read. */
 export interface KnownToMany extends Known {
@@ -60,7 +60,7 @@ export class RowErrors {
   #check(row: Row, known: KnownToMany): FieldErrors {
     const errors = fieldErrorsIn(newInvitation.safeParse(bodyOf(row, [])));
     if (errors.has('email')) return errors;
-    const reason = known.users?.has(this.#keyOf(row)) ? 'member' : findingOf(row.email, known, false)?.kind;
+    const reason = known.users?.has(this.#keyOf(row)) ? 'user' : findingOf(row.email, known, false)?.kind;
     return reason ? errors.set('email', { reason }) : errors;
   }
 }

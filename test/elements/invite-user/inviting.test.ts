@@ -48,21 +48,21 @@ describe('<agni-invite-user>', () => {
     const message = () => pane.shadowRoot?.querySelector('[part=message]')?.textContent;
     await type(email);
     await send();
-    await waitFor(() => expect(message()).to.contain(`An invitation was sent to ${email}`));
+    await waitFor(() => expect(message()).to.contain(`Invitation sent to ${email}`));
     sandbox.fail(inviteUser, 500, undefined, { times: 1 });
     await type('next@northwind.example', 'Next', 'Person');
     await send();
     await waitFor(() => view.getByRole('alert'));
     expect(message()).to.equal('');
     await send();
-    await waitFor(() => expect(message()).to.contain('An invitation was sent to next@northwind.example'));
+    await waitFor(() => expect(message()).to.contain('Invitation sent to next@northwind.example'));
     expect(view.queryByRole('alert')).to.equal(null);
   });
 
-  it('invites a user by email, says to whom, and is ready for the next', async () => {
+  it('invites a user by email, says so, and is ready for the next', async () => {
     const { pane, view, user, sandbox, field, send, type, says } = await mount();
     expect(view.getByRole('heading', { name: 'Invite User', level: 2 })).to.exist;
-    view.getByText(/temporary password.*changed at the first sign-in/);
+    view.getByText(/temporary password.*when they first sign in/);
     for (const label of ['Email', 'First Name', 'Last Name']) expect(field(label).autocomplete).to.equal('off');
     expect(field('Email').inputMode).to.equal('email');
     expect(field('Role').value).to.equal('MEMBER');
@@ -76,7 +76,7 @@ describe('<agni-invite-user>', () => {
     const { detail } = await sent;
     expect(detail).to.include({ name: 'Grace Hopper', email, role: 'ADMIN' });
     expect(detail.id).to.match(/^[\da-f-]{36}$/);
-    await says(new RegExp(`sent to ${email}.*until`));
+    await says(new RegExp(`sent to ${email}.*Expires on`));
     expect(field('Email')).to.include({ value: '' });
     expect(field('Role').value).to.equal('MEMBER');
     expect(pane.shadowRoot?.activeElement).to.equal(field('Email'));
@@ -89,7 +89,7 @@ describe('<agni-invite-user>', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('is told by keyboard alone, and sends once however often Enter is pressed (C37, C38)', async () => {
+  it('works by keyboard alone, and sends once however often Enter is pressed (C37, C38)', async () => {
     const held = Promise.withResolvers<void>();
     const { pane, user, sandbox, field, type, known } = await mount();
     await known();
@@ -99,13 +99,13 @@ describe('<agni-invite-user>', () => {
     form?.requestSubmit();
     form?.requestSubmit();
     await Promise.resolve();
-    await user.fill(field('First Name'), 'Somebody else');
+    await user.fill(field('First Name'), 'Another name');
     const sent = oneEvent(pane, 'agni-invitation-sent');
     held.resolve();
     await sent;
     expect(posts(sandbox)).to.have.length(1);
     expect(posts(sandbox)[0]?.body).to.deep.equal({ email, first_name: 'Grace', last_name: 'Hopper', role: 'MEMBER' });
-    expect(field('First Name').value).to.equal('Somebody else');
+    expect(field('First Name').value).to.equal('Another name');
     expect(pane.dirty).to.equal(true);
   });
 
@@ -151,7 +151,7 @@ describe('<agni-invite-user>', () => {
     await user.fill(field('Last Name'), '');
     await user.fill(field('Email'), 'Grace Hopper <grace@northwind.example>');
     await send(); // by a key that leaves the field no time to change
-    await says('An invitation was sent to grace@northwind.example');
+    await says('Invitation sent to grace@northwind.example');
     expect(posts(sandbox).map(({ body }) => body)).to.deep.equal([
       { email: 'grace@northwind.example', first_name: 'Admiral', last_name: '', role: 'MEMBER' },
     ]);
@@ -165,37 +165,31 @@ describe('<agni-invite-user>', () => {
     expect(posts(sandbox)).to.be.empty;
   });
 
-  it('names the allowed domains as soon as another is typed, and leaves the verdict to the server (C24)', async () => {
+  it('names the allowed domains as soon as another one is typed, and lets the server decide (C24)', async () => {
     const { user, sandbox, field, send, type, known, pane, says } = await mount();
     await known();
     await user.fill(field('Email'), 'grace@north');
-    expect(textIn(pane)).to.not.contain('not among');
+    expect(textIn(pane)).to.not.contain('allowed domain.');
     await user.fill(field('Email'), 'grace@sub.northwind.example');
-    await says('sub.northwind.example is not among the allowed domains: northwind.example, nw.example');
+    await says("sub.northwind.example isn't an allowed domain. Allowed: northwind.example, nw.example");
     await type('grace@elsewhere.example');
     await send();
     await waitFor(() => expect(field('Email').getAttribute('aria-invalid')).to.equal('true'));
-    await says('elsewhere.example is not among the allowed domains: northwind.example, nw.example');
+    await says("elsewhere.example isn't an allowed domain. Allowed: northwind.example, nw.example");
     expect(posts(sandbox)).to.have.length(1);
   });
 
-  it('drops all that was said of a refused domain once the address is corrected (D46)', async () => {
+  it('removes every word about a refused domain once the address is corrected (D46)', async () => {
     const { user, field, send, type, known, pane, says, view } = await mount();
     await known();
     await type('grace@elsewhere.example');
     await send();
-    await says('elsewhere.example is not among the allowed domains: northwind.example, nw.example');
+    await says("elsewhere.example isn't an allowed domain. Allowed: northwind.example, nw.example");
     await waitFor(() => expect(field('Email').ariaInvalid).to.equal('true')); // the server has refused it
     await user.fill(field('Email'), email);
     await pane.updateComplete;
-    expect(textIn(pane)).not.to.contain('not among').and.not.to.contain('No invitation was sent');
+    expect(textIn(pane)).not.to.contain('allowed domain.').and.not.to.contain('No invitation was sent');
     expect(view.queryByRole('alert')).to.equal(null);
-  });
-
-  it('greets in the preview of the mail as the mail does, by the first name (D48)', async () => {
-    const { type, says } = await mount();
-    await type(email, 'Walter', 'Ok');
-    await says('Hello Walter,');
   });
 
   it('shows hostile domains as text, and believes the server rather than what it knew (C24)', async () => {
@@ -213,14 +207,14 @@ describe('<agni-invite-user>', () => {
     expect(view.queryByRole('alert')).to.equal(null);
   });
 
-  it('says nothing of domains where it doesn’t know them', async () => {
+  it('says nothing about domains where they are unknown', async () => {
     const body = { id: '0190aaaa-1111-7222-8333-444455556666', name: 'Quiet' };
     const { type, pane } = await mount(createSandbox().fail(getOrganization, 200, undefined, { body }));
     await type('grace@elsewhere.example');
-    expect(textIn(pane)).to.not.match(/not among|can be invited/);
+    expect(textIn(pane)).to.not.match(/allowed domain|can only invite/);
   });
 
-  it('adds a domain on the spot, for those who may', async () => {
+  it('allows a domain from the form, for owners and admins', async () => {
     const { pane, view, user, sandbox, field, send, type, known, says } = await mount();
     await known();
     await type('grace@elsewhere.example');
@@ -238,44 +232,44 @@ describe('<agni-invite-user>', () => {
     });
     await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(field('Email')));
     expect(field('Email').value).to.equal('grace@elsewhere.example');
-    expect(textIn(pane)).to.not.contain('not among');
+    expect(textIn(pane)).to.not.contain('allowed domain.');
     await send();
     await says(/sent to grace@elsewhere.example/);
   });
 
-  it('recognizes users and invited addresses, and resends an invitation (C22)', async () => {
+  it('recognizes users and invitations, and resends an invitation (C22)', async () => {
     const { pane, view, user, sandbox, field, send, type, known, says } = await mount();
     await known();
     await type('Member@Northwind.example');
-    await says('Mara Duarte is a member of this workspace already.');
+    await says('“Mara Duarte” is already a user of this workspace.');
     await type('owner@northwind.example');
-    view.getByText('This is your own address.');
+    view.getByText('This is your own email.');
     await type('nia.okafor@northwind.example');
-    await says(/Nia Okafor was invited on/);
+    await says(/“Nia Okafor” was invited on/);
     await send();
-    await waitFor(() => view.getByText('Somebody with this address is a member or invited already.'));
+    await waitFor(() => view.getByText('A user or a pending invitation already has this email.'));
     expect(field('First Name').value).to.equal('Grace');
     await expect(pane).to.be.accessible();
     const resent = oneEvent(pane, 'agni-invitation-resent');
     await user.click(view.getByRole('button', { name: 'Resend Nia Okafor' }));
     expect((await resent).detail).to.include({ email: 'nia.okafor@northwind.example', name: 'Nia Okafor' });
-    await says(/new mail was sent to nia.okafor@northwind.example/);
+    await says(/New email sent to nia.okafor@northwind.example/);
     expect(sandbox.mail('nia.okafor@northwind.example')).to.have.length(1);
     expect(field('Email').value).to.equal('');
     await type('lucia.moreno@northwind.example');
-    await says(/Lucía Moreno was invited, but the invitation has expired/);
+    await says(/invitation of “Lucía Moreno” has expired/);
   });
 
-  it('says why an invitation was not sent again, and waits as long as the server asks (C25)', async () => {
+  it('says why an invitation was not resent, and waits as long as the server asks (C25)', async () => {
     const sandbox = createSandbox().fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '40' } });
     const { view, user, type, known } = await mount(sandbox);
     await known();
     await type('sven.aalto@northwind.example');
     const resend = await waitFor(() => view.getByRole('button', { name: 'Resend Sven Aalto' }));
     await user.click(resend);
-    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(/in 40 seconds.*No new mail/s);
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(/in 40 seconds.*No new email/s);
     expect(resend.getAttribute('aria-disabled')).to.equal('true');
-    expect(resend.textContent).to.match(/Again in \d+ s/);
+    expect(resend.textContent).to.match(/Resend in \d+ s/);
     await user.click(resend);
     expect(posts(sandbox)).to.have.length(1);
   });
@@ -285,14 +279,14 @@ describe('<agni-invite-user>', () => {
     const button = view.getByRole('button', { name: 'Send Invitation' });
     await waitFor(() => expect(button.getAttribute('aria-disabled')).to.equal('true'));
     const reason = pane.shadowRoot?.getElementById(button.getAttribute('aria-describedby') ?? '');
-    expect(reason?.textContent).to.contain('All 10 seats of this plan are taken');
+    expect(reason?.textContent).to.contain('All 10 seats in your plan are taken');
     await type(email);
     await user.click(button);
     expect(posts(sandbox)).to.be.empty;
     await expect(pane).to.be.accessible();
   });
 
-  it('names the limit that the server refuses by, and keeps the form (C19)', async () => {
+  it('names the seat limit that the server answers with, and keeps the form (C19)', async () => {
     const details = { max_members: 12 };
     const sandbox = createSandbox().fail(inviteUser, 403, 'MEMBER_LIMIT_REACHED', { details });
     const { view, field, send, type } = await mount(sandbox);
@@ -324,10 +318,10 @@ describe('<agni-invite-user>', () => {
     await type(email);
     await send();
     await view.findByRole('alert');
-    await waitFor(() => expect(reads()).to.be.greaterThan(before + 1)); // the address was looked up, too
+    await waitFor(() => expect(reads()).to.be.greaterThan(before + 1)); // the address was compared, too
   });
 
-  it('says that a mail could not be sent, keeps everything and tries again (C27)', async () => {
+  it('says that the email could not be sent, keeps everything and can be tried again (C27)', async () => {
     const sandbox = createSandbox().fail(inviteUser, 502, 'BAD_GATEWAY', { times: 1 });
     const { pane, view, field, send, type, says } = await mount(sandbox);
     await type(email);
@@ -335,7 +329,7 @@ describe('<agni-invite-user>', () => {
     await send();
     expect((await failed).detail).to.include({ operation: 'inviteUser', code: 'BAD_GATEWAY' });
     expect((await waitFor(() => view.getByRole('alert'))).textContent).to.match(
-      /mail could not be sent.*No invitation/s,
+      /couldn't send the email.*No invitation/s,
     );
     expect(field('Email').value).to.equal(email);
     await send();
@@ -343,7 +337,7 @@ describe('<agni-invite-user>', () => {
     expect(view.queryByRole('alert')).to.equal(null);
   });
 
-  it('finds out by itself whether a lost answer meant sent (C02)', async () => {
+  it('finds out whether the invitation was sent after a lost answer (C02)', async () => {
     const sandbox = createSandbox();
     const { send, type, known, says } = await mount(losingAnswers(sandbox));
     await known();
@@ -358,11 +352,11 @@ describe('<agni-invite-user>', () => {
     await other.type(email);
     await other.send();
     const alert = await waitFor(() => other.view.getByRole('alert'));
-    expect(alert.textContent).to.contain('not known whether the invitation was sent');
+    expect(alert.textContent).to.contain("couldn't confirm that the invitation was sent");
     expect(other.field('Email').value).to.equal(email);
   });
 
-  it('puts the server’s field errors beside their fields (C23)', async () => {
+  it('shows the server’s field errors at their fields (C23)', async () => {
     const details = { fields: { first_name: ['is taken by a ghost'], nickname: 'is odd' } };
     const sandbox = createSandbox().fail(inviteUser, 422, 'VALIDATION_FAILED', { details });
     const { pane, view, field, send, type } = await mount(sandbox);
@@ -383,7 +377,7 @@ describe('<agni-invite-user>', () => {
     expect(field('Email').value).to.equal(email);
   });
 
-  it('lets only owners make owners, and asks for no role where the host does not want that', async () => {
+  it('lets only owners make owners, and hides the role where the host page wants that', async () => {
     const options = (select: HTMLElement) => [...(select as HTMLSelectElement).options].map(({ value }) => value);
     const owner = await mount();
     expect(options(owner.field('Role'))).to.have.members(['OWNER', 'ADMIN', 'MEMBER']);
@@ -397,38 +391,26 @@ describe('<agni-invite-user>', () => {
     expect(posts(plain.sandbox)[0]?.body).to.not.have.property('role');
   });
 
-  it('says who may invite to users who may not, and why no invitation is possible (C17)', async () => {
+  it('says who can invite, and why the pane invites no users (C17)', async () => {
     const member = await mount(createSandbox().as('MEMBER'));
     expect(member.pane.state).to.equal('denied');
-    member.view.getByText('Only owners and admins can invite people.');
+    member.view.getByText('Only owners and admins can invite users.');
     const fixed = await mount(undefined, html`<agni-invite-user readonly heading-level="3"></agni-invite-user>`);
     fixed.view.getByText('These settings are read-only.');
     expect(fixed.view.queryByRole('textbox')).to.equal(null);
     await expect(fixed.pane).to.be.accessible();
     const open = await mount();
     open.provider.endpoints = { inviteUser: null };
-    await waitFor(() => open.view.getByText('People cannot be invited here.'));
+    await waitFor(() => open.view.getByText("Users can't be invited here."));
   });
 
-  it('tells a user who lost the permission meanwhile, once (C17)', async () => {
+  it('refuses a user who lost the permission meanwhile, once (C17)', async () => {
     const { pane, sandbox, send, type } = await mount();
     sandbox.as('MEMBER');
     await type(email);
     await send();
     await waitFor(() => expect(pane.state).to.equal('denied'));
     expect(posts(sandbox)).to.have.length(1);
-  });
-
-  it('shows what the mail will say, with what is typed', async () => {
-    const { pane, view, type, known } = await mount();
-    await known();
-    await type(email, '\u202eecarG', 'الأندلسي');
-    view.getByText('What the mail says').click();
-    const mail = pane.shadowRoot?.querySelector('details');
-    expect(mail?.open).to.equal(true);
-    expect(mail?.textContent).to.match(/Ada Osei invites you to Northwind Dental/);
-    expect(mail?.querySelector('bdi bdi')).to.exist;
-    await expect(pane).to.be.accessible();
   });
 
   it('keeps what was typed through refreshes and moves, and gives none of it to the next user (C08, C10)', async () => {
@@ -439,7 +421,7 @@ describe('<agni-invite-user>', () => {
     await pane.updateComplete;
     expect(field('Email').value).to.equal(email);
     sandbox.as('ADMIN');
-    provider.userKey = 'somebody else';
+    provider.userKey = 'another user';
     await waitFor(() => expect(field('Email').value).to.equal(''));
     expect(everythingIn(pane.shadowRoot as ShadowRoot)).to.not.contain('Grace');
     expect(pane.dirty).to.equal(false);
