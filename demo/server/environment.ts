@@ -17,9 +17,11 @@ export interface Environment {
   readonly trustedProxies: BlockList | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Email of the owner who is invited to a new organization, where the database has none. */
   readonly firstOwner: string | undefined;
+  /** Whether the control routes are served and Northwind Dental is seeded. */
   readonly hasControl: boolean;
-  /** Whether mails are shown at `/mailbox` instead of being sent. */
+  /** Whether mails are shown at `/mailbox` where there is no mail server; otherwise sending fails. */
   readonly catchesMail: boolean;
 }
 

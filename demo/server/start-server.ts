@@ -1,4 +1,3 @@
-import type { BlockList } from 'node:net';
 import { createApp } from '../../src/sandbox/app.js';
 import type { PasswordHasher } from '../../src/sandbox/crypto/password-hasher.js';
 import { purgeExpired } from '../../src/sandbox/db/purge.js';
@@ -10,6 +9,7 @@ import type { LogEntry } from '../../src/sandbox/platform.js';
 import { seedNorthwind } from '../../src/sandbox/seed/northwind.js';
 import { TestControls } from '../../src/sandbox/testing/test-controls.js';
 import { clientAddress } from './client-address.js';
+import type { Environment } from './environment.js';
 import { inviteFirstOwner } from './first-owner.js';
 import { connectionAddress, listen, nodeConnection, type RunningServer } from './http-server.js';
 import { mailboxPage } from './mailbox-page.js';
@@ -20,24 +20,11 @@ import type { StaticSite } from './static-site.js';
 const purgeIntervalMs = 3_600_000;
 
 /** How a server runs. */
-export interface ServerOptions {
+export interface ServerOptions
+  extends Pick<Environment, 'host' | 'port' | 'hasControl'>,
+    Partial<Omit<Environment, 'host' | 'port' | 'hasControl' | 'databaseUrl' | 'dataFolder'>> {
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;
-  readonly host: string;
-  readonly port: number;
-  /** Whether the control routes are served and Northwind Dental is seeded. */
-  readonly hasControl: boolean;
-  /** The server's address in browsers, if a proxy changes it. */
-  readonly publicUrl?: string | undefined;
-  /** Proxies whose `X-Forwarded-For` names the client. */
-  readonly trustedProxies?: BlockList | undefined;
-  readonly smtpUrl?: string | undefined;
-  /** Whether mails are caught where there is no mail server; otherwise sending fails. Defaults to `hasControl`. */
-  readonly catchesMail?: boolean;
-  /** The sender's address of mails. */
-  readonly mailFrom?: string;
-  /** Email of the owner who is invited to a new organization, where the database has none. */
-  readonly firstOwner?: string | undefined;
   /** Static files by path prefix, the longest prefix first. */
   readonly sites?: readonly (readonly [prefix: string, site: StaticSite])[];
   readonly log: (entry: LogEntry) => void;

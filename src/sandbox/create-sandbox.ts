@@ -10,7 +10,7 @@ import { errorBody, HttpError } from './http/http-error.js';
 import { type CaughtMail, MailCatcher } from './mail/mail-catcher.js';
 import { type IntegrationStates, setIntegrations } from './seed/integration-states.js';
 import { northwindIds } from './seed/northwind.js';
-import { seededPassword, seedWorkspace } from './seed/seed-workspace.js';
+import { type SeedOptions, seededPassword, seedWorkspace } from './seed/seed-workspace.js';
 import type { LoggedRequest } from './testing/request-log.js';
 import { type ConnectionBreaker, ConnectionDroppedError, TestControls } from './testing/test-controls.js';
 import { applyUserState, nextTotpCode, type UserState } from './testing/user-state.js';
@@ -67,12 +67,7 @@ export interface Sandbox {
 }
 
 /** The content of the organization, as `POST /__sandbox/workspaces` accepts it. */
-export interface CreateSandboxOptions {
-  users?: number;
-  empty?: boolean;
-  /** Seats of the plan, for users and pending invitations; by default a few more than are taken. */
-  seats?: number;
-}
+export type CreateSandboxOptions = Omit<SeedOptions, 'tag'>;
 
 /** Broken connections in a page. */
 const pageConnection: ConnectionBreaker = {

@@ -12,12 +12,7 @@ interface Claims {
 }
 
 /** Signs and verifies access tokens. */
-export interface AccessTokens {
-  /** `now`: milliseconds since 1970, by the organization's clock. */
-  sign(claims: Claims, now: number): Promise<string>;
-  /** The claims of a valid token, else `null`. `clock` tells the time of an organization. */
-  read(token: string, clock: (organizationId: string) => number): Promise<Claims | null>;
-}
+export type AccessTokens = ReturnType<typeof createAccessTokens>;
 
 /** Maximum length of a token; longer ones are not decoded. */
 const maxTokenLength = 4096;
@@ -27,7 +22,7 @@ const audience = 'agni-settings';
 const typ = 'at+jwt'; // RFC 9068
 
 /** JSON Web Tokens with HS256. */
-export function createAccessTokens(secret: ServerSecret): AccessTokens {
+export function createAccessTokens(secret: ServerSecret) {
   let key: Promise<CryptoKey> | undefined;
   /** Imported once, since every request needs it. */
   const signingKey = async () => {
@@ -36,7 +31,8 @@ export function createAccessTokens(secret: ServerSecret): AccessTokens {
     return key;
   };
   return {
-    async sign({ userId, sessionId, organizationId }, now) {
+    /** `now`: milliseconds since 1970, by the organization's clock. */
+    async sign({ userId, sessionId, organizationId }: Claims, now: number) {
       const seconds = Math.floor(now / 1000);
       return new SignJWT({ sid: sessionId, org: organizationId })
         .setProtectedHeader({ alg: 'HS256', typ })
@@ -47,7 +43,8 @@ export function createAccessTokens(secret: ServerSecret): AccessTokens {
         .setExpirationTime(seconds + accessTokenSeconds)
         .sign(await signingKey());
     },
-    async read(token, clock) {
+    /** The claims of a valid token, else `null`. `clock` tells the time of an organization. */
+    async read(token: string, clock: (organizationId: string) => number): Promise<Claims | null> {
       if (token.length > maxTokenLength) return null;
       const verifyingKey = await signingKey();
       try {

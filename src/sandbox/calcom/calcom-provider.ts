@@ -1,3 +1,4 @@
+import { toLocalPart } from '../db/store.js';
 import type { AppointmentRow, CalcomAccountRow } from '../db/tables.js';
 
 // The data of an account on Cal.com itself.
@@ -42,11 +43,6 @@ export function bookingsOf({ id, organization_id }: CalcomAccountRow, now: Date)
   const midnight = Math.floor(now.getTime() / day) * day;
   return attendees.map(({ name, days, hour, minutes, status, timezone }, index) => {
     const start = midnight + days * day + hour * 60 * minute;
-    const localPart = name
-      .normalize('NFD')
-      .replace(/[^\w ]/g, '')
-      .replace(' ', '.')
-      .toLowerCase();
     return {
       id: `bk_${id.replaceAll('-', '').slice(-12)}_${index + 1}`,
       organization_id,
@@ -55,7 +51,7 @@ export function bookingsOf({ id, organization_id }: CalcomAccountRow, now: Date)
       ghl_appointment_id: '',
       contact_id: '',
       contact_name: name,
-      contact_email: `${localPart}@example.com`,
+      contact_email: `${toLocalPart(name)}@example.com`,
       contact_phone: index % 2 ? null : `+35315550${100 + index}`,
       contact_timezone: timezone,
       start_time: new Date(start).toISOString(),

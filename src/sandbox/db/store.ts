@@ -79,6 +79,11 @@ export function isCondition(filter: unknown): filter is Condition<unknown> {
   return typeof filter === 'object' && filter !== null;
 }
 
+/** The local part of an invented email, of a name. */
+export function toLocalPart(name: string): string {
+  return fold(name.normalize('NFD').replace(/[^\w ]/g, '')).replaceAll(' ', '.');
+}
+
 /** A name or address in the form that is compared, independent of case and Unicode composition. */
 export function fold(value: string): string {
   return value.normalize('NFC').toLowerCase();

@@ -1,3 +1,4 @@
+import { toLocalPart } from '../db/store.js';
 import { type AppointmentRow, agents, appointments, ghlConnections } from '../db/tables.js';
 import { connectGhlLocation, disconnectGhlLocation, type IntegrationTarget } from '../ghl/ghl-connection.js';
 
@@ -33,11 +34,6 @@ async function seedAppointments({ rows, organizationId, newId, now }: Integratio
   const midnight = Math.floor(now / day) * day;
   const booked = Array.from({ length: 27 }, (_, index): AppointmentRow => {
     const name = patients[index % patients.length] ?? '';
-    const localPart = name
-      .normalize('NFD')
-      .replace(/[^\w ]/g, '')
-      .replaceAll(' ', '.')
-      .toLowerCase();
     const start = midnight + (6 - index) * day + (9 + ((index * 3) % 7)) * hour + (index % 2) * (hour / 2);
     return {
       id: newId(),
@@ -47,7 +43,7 @@ async function seedAppointments({ rows, organizationId, newId, now }: Integratio
       contact_id: `con_${newId().slice(-12)}`,
       agent_id: booking[index % 3 === 2 ? 1 : 0]?.id ?? '',
       contact_name: name,
-      contact_email: index % 4 === 3 ? null : `${localPart}@mail.example`,
+      contact_email: index % 4 === 3 ? null : `${toLocalPart(name)}@mail.example`,
       contact_phone: index % 5 === 4 ? null : `+35385555${String(100 + index).padStart(4, '0')}`,
       contact_timezone: 'UTC',
       start_time: new Date(start).toISOString(),

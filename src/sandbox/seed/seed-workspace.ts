@@ -1,6 +1,6 @@
 import { nameKey } from '../../contract/visible-text.js';
 import { generateApiKey } from '../api-keys/api-key-secrets.js';
-import { fold, type Rows } from '../db/store.js';
+import { fold, type Rows, toLocalPart } from '../db/store.js';
 import {
   agents,
   apiKeys,
@@ -143,7 +143,7 @@ async function seedUsers({ rows, organizationId, newId, at, passwordHash }: Seed
       created_at: at(-user.createdDays * day),
     });
   };
-  const named = (user: SeedUser, suffix = '') => toRow(user, toLocalPart(user.name.join('.')) + suffix);
+  const named = (user: SeedUser, suffix = '') => toRow(user, toLocalPart(user.name.join(' ')) + suffix);
 
   const accountRows = Object.entries(accounts).map(([localPart, user]) => toRow(user, localPart));
   const count = options.empty ? 0 : (options.users ?? accountRows.length + colleagues.length) - accountRows.length;
@@ -234,8 +234,4 @@ async function seedSignIns(seed: Seed, { accounts: [owner, admin, member], other
       ['4q7h', 'b2mz', 'k9d3'].map((prefix) => ({ id: newId(), user_id: user.id, prefix, hash: passwordHash })),
     );
   }
-}
-
-function toLocalPart(name: string): string {
-  return fold(name.normalize('NFD').replace(/[^\w.]/g, ''));
 }
