@@ -111,7 +111,7 @@ export const Changed = story(
   () => createSandbox(),
   async (view) => {
     await change(view, known, next);
-    while (!view.querySelector('[part=message]')?.textContent?.includes('was changed')) {
+    while (!view.querySelector('[part=message]')?.textContent?.includes('Password changed')) {
       await new Promise(requestAnimationFrame);
     }
   },

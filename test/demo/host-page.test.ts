@@ -170,7 +170,7 @@ it('leads a user with a temporary password to changing it, whatever they opened,
   await page.getByLabel('New Password', { exact: true }).fill('Walnut harbour seven');
   await page.getByLabel('Confirm New Password').fill('Walnut harbour seven');
   await page.getByRole('button', { name: 'Change Password' }).click();
-  await page.getByText('Your password was changed').first().waitFor();
+  await page.getByText('Password changed').first().waitFor();
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.getByText('Recall reminders', { exact: true }).waitFor();
   await context.close();

@@ -116,7 +116,7 @@ it('leaves no password behind, old or new, after it is changed (C59)', async () 
   await type(page, field('New Password'), nextPassword);
   await type(page, field('Confirm New Password'), nextPassword);
   await press(page, button('Change Password'));
-  await page.getByText(/^Your password was changed/).waitFor();
+  await page.getByText(/^Password changed/).waitFor();
   await expectNoneLeft();
 });
 

@@ -158,10 +158,10 @@ it('changes the password, which ends the other sessions and says how many', asyn
   await type(page, field(page, 'New Password'), nextPassword);
   await type(page, field(page, 'Confirm New Password'), nextPassword);
   await page.keyboard.press('Enter');
-  await page.getByText('This is not your current password.').waitFor(); // and the user stays signed in
+  await page.getByText("That isn't your current password.").waitFor(); // and the user stays signed in
   await type(page, field(page, 'Current Password'), password);
   await press(page, button(page, 'Change Password'));
-  await page.getByText(`Your password was changed, and ${others} other sessions were signed out.`).waitFor();
+  await page.getByText(`Password changed. ${others} other sessions were signed out.`).waitFor();
   await expect.poll(() => sessions(page).count()).toBe(1);
 
   await there.page.evaluate(() => window.dispatchEvent(new Event('focus')));

@@ -120,7 +120,7 @@ export const defects: readonly Defect[] = [
     ...password,
     id: 'password-stays-shown',
     breaks: 'the password stays readable on the screen after it was sent',
-    find: '    this.#shown.clear(); // a password manager looks for fields that hide what is typed\n',
+    find: '    this.#fields.hide(); // a password manager looks for fields that hide what is typed\n',
     replace: '',
   },
   {

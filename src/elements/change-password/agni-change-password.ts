@@ -1,22 +1,21 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
-import { fieldReasons } from '../../contract/fault.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { notice } from '../../ui/notice.js';
-import { passwordField, typedInto, usernameField } from '../../ui/password-field.js';
+import { typedInto, usernameField } from '../../ui/password-field.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { minutesToWait } from '../base/attempts.js';
 import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
+import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { PaneState } from '../base/pane.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
 import { en } from './en.js';
-
-type Password = 'current_password' | 'new_password' | 'confirmation';
+import { PasswordFields } from './password-fields.js';
 
 /**
  * Changes the password of the signed-in user. Every pane leads a user with a temporary password here. Passwords are
@@ -33,7 +32,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   protected override readonly needs = [];
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
   readonly #change = new ActionController<number | undefined>(this);
-  readonly #shown = new Set<Password>();
+  readonly #fields = new PasswordFields(this, (name) => this.fieldErrorMessage(this.#form.fieldError(name)));
   #isPreparing = false;
   #hasCheckFailed = false;
   /** The server said that this account has no password. */
@@ -51,6 +50,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   constructor() {
     super();
+    new PageLeaveController(this, () => this.#forget());
     this.addSessionObserver({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
 
@@ -81,20 +81,17 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   #valueOf(name: string): string {
-    const form = this.#passwordForm;
-    return form ? typedInto(form, name) : '';
+    return this.#passwordForm ? typedInto(this.#passwordForm, name) : '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#registerTarget();
-    window.addEventListener('pagehide', this.#forget);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#registerTarget();
-    window.removeEventListener('pagehide', this.#forget);
     this.#forget();
   }
 
@@ -117,13 +114,14 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const { email, auth_provider, must_change_password: isTemporary } = user;
     const strength = this.#passwordChange.part?.strengthNote(this.#valueOf('new_password'), user, this.locale);
     if (this.#hasNoPassword || auth_provider === 'google') return notice(t('elsewhere'));
+    const render = this.#fields.renderIn(this.locale);
     return html`
       ${isTemporary ? notice(t('temporary')) : nothing}
       <form class="stack" novalidate @input=${this.#onInput} @submit=${this.#submit}>
         ${usernameField(email)}
-        ${this.#renderPassword('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
-        ${this.#renderPassword('new_password', t('next'), t('nextHelp'), strength)}
-        ${this.#renderPassword('confirmation', t('confirmation'))}
+        ${render('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
+        ${render('new_password', t('next'), t('nextHelp'), strength)}
+        ${render('confirmation', t('confirmation'))}
         <div class="check">
           <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />
           <label for="revoke_other_sessions" part="label">${t('revokeOthers')}</label>
@@ -131,52 +129,24 @@ export class AgniChangePassword extends AgniPane<typeof en> {
         ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
         <div class="save-bar">
           <button class="primary" part="button button-primary" aria-disabled=${this.#isBusy}>${t('change')}</button>
-          <span class="help" role="status">${this.#status}</span>
+          <span class="help" role="status">${this.#isBusy ? t('changing') : ''}</span>
         </div>
       </form>
     `;
-  }
-
-  #renderPassword(name: Password, label: string, help?: string, below?: unknown) {
-    const { t } = this.locale;
-    const isShown = this.#shown.has(name);
-    return passwordField({
-      ...{ name, label, help, below, isShown },
-      autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
-      fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
-      toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
-      toggled: () => {
-        if (!this.#shown.delete(name)) this.#shown.add(name);
-        this.requestUpdate();
-      },
-    });
   }
 
   get #isBusy(): boolean {
     return this.#isPreparing || this.#change.isPending;
   }
 
-  get #status(): string {
-    const { t } = this.locale;
-    return this.#isBusy ? t('changing') : '';
-  }
-
-  /** The success message; `count`: sessions that were signed out, as far as asked for and known. */
-  #changedMessage(count: number | undefined): string {
-    const { t } = this.locale;
-    if (count === undefined) return t('changed');
-    return count ? t('changedOthers', { count }) : t('changedAlone');
-  }
-
   /** What went wrong, except for errors at the fields, and whether the password was changed. */
   get #error(): string {
     const { t } = this.locale;
+    const { error, wasCancelled } = this.#change;
     if (this.#hasTried && this.#passwordChange.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
-    const { error, wasCancelled } = this.#change;
-    if (this.#form.isExplained) return '';
-    if (wasCancelled) return this.shared.t('notAllowed');
-    if (!error) return '';
+    if (wasCancelled && !this.#form.isExplained) return this.shared.t('notAllowed');
+    if (!error || this.#form.isExplained) return '';
     const count = minutesToWait(error);
     if (count) return t('tooMany', { count });
     const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
@@ -192,11 +162,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
     const { session } = this;
+    const form = event.currentTarget as HTMLFormElement;
     if (!session || this.#isBusy) return;
     this.announce('');
-    this.#shown.clear(); // a password manager looks for fields that hide what is typed
+    this.#fields.hide(); // a password manager looks for fields that hide what is typed
     this.#setPreparing(true);
     const prepared = await this.#prepare(form).finally(() => this.#setPreparing(false));
     if (!prepared) return this.focusFirstInvalid();
@@ -204,14 +174,14 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
     const { module, body } = prepared;
     const { id } = this.me.value as User;
-    const hasChanged = await this.#change.run({ before: 'agni-before-change-password', detail: { id } }, async () => {
+    await this.#change.run({ before: 'agni-before-change-password', detail: { id } }, async () => {
       const ended = await module.changePassword(session, body);
       return body.revoke_other_sessions ? ended : undefined;
     });
     const { state, error } = this.#change;
-    if (hasChanged && state.status === 'done') {
+    if (state.status === 'done') {
       form.reset(); // password managers take this for success
-      this.announce(this.#changedMessage(state.result));
+      this.announce(module.changedMessage(state.result, this.locale));
       emit(this, 'agni-password-changed', { id });
     }
     if (error) await this.#showError(error);
@@ -222,20 +192,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const module = await this.#passwordChange.load();
     this.#hasTried = true;
     if (!module) return undefined;
-    const body = {
-      current_password: typedInto(form, 'current_password'),
-      new_password: typedInto(form, 'new_password'),
-      revoke_other_sessions: !!form.querySelector<HTMLInputElement>('[type=checkbox]')?.checked,
-    };
+    const body = module.bodyOf(form);
     if (!this.#form.check(module.passwordChange, body)) return undefined;
-    const { normalizePassword } = module;
-    if (normalizePassword(typedInto(form, 'confirmation')) !== normalizePassword(body.new_password)) {
-      this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
-      return undefined;
-    }
-    const message = await this.#hostMessage(body.new_password);
-    this.#form.object(new Map(message ? [['new_password', { reason: 'host', message }]] : []));
-    return message ? undefined : { module, body };
+    const isConfirmed = module.isConfirmed(form);
+    const message = isConfirmed && (await this.#hostMessage(body.new_password));
+    if (!isConfirmed) this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
+    if (message) this.#form.object(new Map([['new_password', { reason: 'host', message }]]));
+    return this.#form.errorCount ? undefined : { module, body };
   }
 
   async #hostMessage(password: string): Promise<string | null | undefined> {
@@ -250,15 +213,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   /** Shows the server's errors at their fields. A wrong current password is a field error, not a lost session. */
   async #showError(error: AgniError): Promise<void> {
-    const [reason = ''] = fieldReasons(error.details).get('new_password') ?? [];
-    const hasWords = this.locale.has(`invalid.${reason}`) || reason.includes(' ');
-    const fieldErrors: Record<string, [Password, string]> = {
-      INVALID_CREDENTIALS: ['current_password', 'wrong'],
-      PASSWORD_REUSED: ['new_password', hasWords ? reason : 'reused'],
-      PASSWORD_TOO_WEAK: ['new_password', hasWords ? reason : 'weak'],
-    };
-    const fieldError = fieldErrors[error.code];
-    if (fieldError) this.#form.object(new Map([[fieldError[0], { reason: fieldError[1] }]]));
+    const fieldErrors = this.#passwordChange.part?.fieldErrorsOf(error, this.locale);
+    if (fieldErrors) this.#form.object(fieldErrors);
     else this.#form.refuse(error);
     if (error.code === 'CONFLICT') {
       await this.me.refetch();
@@ -274,11 +230,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.requestUpdate();
   }
 
-  readonly #forget = (): void => {
-    this.#shown.clear();
+  #forget(): void {
+    this.#fields.hide();
     this.#passwordForm?.reset();
     this.#form.reset();
-  };
+  }
 
   override reset(): void {
     this.#forget();

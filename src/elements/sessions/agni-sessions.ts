@@ -13,7 +13,7 @@ import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-sessions.styles.js';
 import { en } from './en.js';
-import { byDevice, deviceName, isNewTo } from './session-device.js';
+import { byDevice, deviceName, isNewTo, sessionNames } from './session-device.js';
 import { sessionRow } from './session-row.js';
 import type { SessionsContext } from './sessions-context.js';
 
@@ -99,10 +99,12 @@ export class AgniSessions extends AgniPane<typeof en> {
     const { start, end } = pageOf(this.#page, all.length);
     const current = all.find(({ is_current }) => is_current);
     const groups = byDevice(all, this.locale);
+    const names = sessionNames(all, this.locale);
     const row = (session: Session) =>
       sessionRow(
         session,
         {
+          name: names.get(session.id) ?? '',
           isNew: isNewTo(current, session),
           count: groups.find(([first]) => first === session)?.length ?? 0,
           isAddressShown: this.#shownAddresses.has(session.id),
@@ -139,10 +141,14 @@ export class AgniSessions extends AgniPane<typeof en> {
   #toggleAddress(session: Session): void {
     const { t } = this.locale;
     const shown = this.#shownAddresses;
-    const device = deviceName(session, this.locale);
+    const device = this.#nameOf(session);
     if (!shown.delete(session.id)) shown.add(session.id);
     const address = shown.has(session.id) ? session.ip_address : undefined;
     this.announce(address ? t('addressOf', { device, address }) : t('addressHidden', { device }));
+  }
+
+  #nameOf(session: Session): string {
+    return sessionNames(this.#all, this.locale).get(session.id) ?? deviceName(session, this.locale);
   }
 
   readonly #turn = (page: number): void => {
@@ -153,6 +159,7 @@ export class AgniSessions extends AgniPane<typeof en> {
   protected override get context(): SessionsContext {
     return {
       ...super.context,
+      nameOf: (session) => this.#nameOf(session),
       others: () => this.#others,
       canRevoke: () => this.state === 'ready' && !this.readonly,
       focusRow: (index) => this.#focusRow(index),

@@ -20,7 +20,6 @@ type Subject = Session | 'others';
 export class SessionDialogs {
   readonly #context: SessionsContext;
   readonly #revocation: ConfirmAction<Subject, 'agni-session-revoked', number | undefined>;
-  #words: { of: unknown; words: Locale<typeof dialogsEn> } | undefined;
 
   constructor(context: SessionsContext) {
     this.#context = context;
@@ -28,7 +27,8 @@ export class SessionDialogs {
       events: {
         before: 'agni-before-revoke-session',
         after: 'agni-session-revoked',
-        detail: (subject) => (subject === 'others' ? { all: true } : { id: subject.id, name: this.#nameOf(subject) }),
+        detail: (subject) =>
+          subject === 'others' ? { all: true } : { id: subject.id, name: deviceName(subject, context.locale()) },
       },
       run: async (apiSession, subject) => {
         if (subject === 'others') return revokeOtherSessions(apiSession);
@@ -42,7 +42,7 @@ export class SessionDialogs {
       focus: (row) => context.focusRow(row),
       message: (subject, count) => {
         const { t } = this.#locale;
-        if (subject !== 'others') return t('revoked', { device: this.#nameOf(subject) });
+        if (subject !== 'others') return t('revoked', { device: this.#context.nameOf(subject) });
         return count === undefined ? t('revokedUncounted') : t('revokedOthers', { count });
       },
       render: (subject) => this.#view(subject),
@@ -50,9 +50,7 @@ export class SessionDialogs {
   }
 
   get #locale(): Locale<typeof dialogsEn> {
-    const locale = this.#context.locale();
-    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(dialogsEn) };
-    return this.#words.words;
+    return this.#context.locale().sibling(dialogsEn);
   }
 
   /** Asks whether to revoke a session, or all except the current one. */
@@ -75,7 +73,9 @@ export class SessionDialogs {
     const words = this.#context.locale();
     const isAll = subject === 'others';
     return {
-      heading: isAll ? words.t('revokeOthers') : fill('revokeHeading', { device: bidiIsolate(this.#nameOf(subject)) }),
+      heading: isAll
+        ? words.t('revokeOthers')
+        : fill('revokeHeading', { device: bidiIsolate(this.#context.nameOf(subject)) }),
       consequence: isAll ? t('revokeOthersEffect', { count: this.#context.others().length }) : t('revokeEffect'),
       facts: this.#renderFacts(subject),
       confirm: words.t(isAll ? 'revokeOthers' : 'revoke'),
@@ -97,16 +97,12 @@ export class SessionDialogs {
       ${
         subject === 'others'
           ? html`<p class="facts">${t('latest')}</p>
-              <p><strong>${bidiIsolate(this.#nameOf(session))}</strong></p>`
+              <p><strong>${bidiIsolate(this.#context.nameOf(session))}</strong></p>`
           : nothing
       }
       <p class="facts">${joined(sessionFacts(session, this.#context.locale()))}</p>
       ${wasActiveToday(session) ? html`<p class="facts">${t('activeToday')}</p>` : nothing}
     </div>`;
-  }
-
-  #nameOf(session: Session): string {
-    return deviceName(session, this.#context.locale());
   }
 
   /** The session as it is known now; it may have been used since the dialog was opened. */

@@ -1,6 +1,7 @@
 import { serverNow } from '../../client/server-clock.js';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
+import { dateTimeText } from '../../ui/time.js';
 import type { en } from './en.js';
 
 /** Values that servers send for what they do not know. */
@@ -42,6 +43,32 @@ export function byDevice(sessions: readonly Session[], locale: Locale<typeof en>
     groups.set(name, [...(groups.get(name) ?? []), session]);
   }
   return [...groups.values()];
+}
+
+/**
+ * Names that tell sessions apart, for buttons and dialogs: the device, and where several sessions have the same, also
+ * place, last use and start, as far as needed.
+ */
+export function sessionNames(sessions: readonly Session[], locale: Locale<typeof en>): ReadonlyMap<string, string> {
+  const time = (moment: string | null | undefined) => moment && dateTimeText(moment, locale.lang);
+  const details = [
+    ({ location }: Session) => location,
+    ({ last_active_at }: Session) => time(last_active_at),
+    ({ created_at }: Session) => time(created_at),
+    ({ id }: Session) => id,
+  ];
+  const entries = byDevice(sessions, locale).flatMap((group) => {
+    let names = group.map((session) => deviceName(session, locale));
+    for (const detail of details) {
+      const isTaken = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+      names = names.map((name, index) => {
+        const text = isTaken(name) && detail(group[index] as Session);
+        return text ? `${name}, ${text}` : name;
+      });
+    }
+    return group.map(({ id }, index) => [id, names[index] ?? ''] as const);
+  });
+  return new Map(entries);
 }
 
 /** Whether a session began after the current one, so that the user may not know it. */

@@ -4,11 +4,14 @@ import type { Locale } from '../../locales/locale.js';
 import { isInactive } from '../../resources/sessions.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { day, timeAgo } from '../../ui/time.js';
+import { deviceIcon } from './device-icon.js';
 import type { en } from './en.js';
 import { deviceName, systemOf } from './session-device.js';
 
 /** What a row needs besides its session. */
 export interface SessionRow {
+  /** Name that tells the session apart from all others. */
+  readonly name: string;
   readonly isNew: boolean;
   /** Number of sessions of the device, for its first row; 0 for its other rows. */
   readonly count: number;
@@ -23,28 +26,22 @@ export interface SessionRow {
 /** One session. */
 export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
   const { t } = locale;
-  const name = deviceName(session, locale);
   return html`<li part="row" class=${row.count ? '' : 'further'} data-id=${session.id}>
     <div>
       <p class="title">
-        ${clippedName(name)}
+        ${deviceIcon(session)} ${clippedName(deviceName(session, locale))}
         ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
         ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
         ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}
         ${isInactive(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
       </p>
-      <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, name, row, t)])}</p>
+      <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
     </div>
-    ${row.revoke ? html`<div class="actions">${endButton(session, name, row, t)}</div>` : nothing}
+    ${row.revoke ? html`<div class="actions">${endButton(session, row, t)}</div>` : nothing}
   </li>`;
 }
 
-function endButton(
-  { is_current }: Session,
-  name: string,
-  { revoke, isSigningOut }: SessionRow,
-  t: Locale<typeof en>['t'],
-) {
+function endButton({ is_current }: Session, { name, revoke, isSigningOut }: SessionRow, t: Locale<typeof en>['t']) {
   if (is_current) {
     return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} data-end @click=${revoke}>
       ${t(isSigningOut ? 'signingOut' : 'signOut')}
@@ -72,7 +69,7 @@ export function joined(facts: readonly unknown[]) {
 }
 
 /** The IP address, which is in the page only while the user shows it, and its button. */
-function addressFact({ ip_address: address }: Session, name: string, row: SessionRow, t: Locale<typeof en>['t']) {
+function addressFact({ ip_address: address }: Session, row: SessionRow, t: Locale<typeof en>['t']) {
   if (!address) return undefined;
   const word = t(row.isAddressShown ? 'hideAddress' : 'showAddress');
   return html`<span class="address"
@@ -81,7 +78,7 @@ function addressFact({ ip_address: address }: Session, name: string, row: Sessio
       part="button"
       @click=${row.toggleAddress}
     >
-      ${word}<span class="hidden"> ${bidiIsolate(name)}</span>
+      ${word}<span class="hidden"> ${bidiIsolate(row.name)}</span>
     </button></span
   >`;
 }

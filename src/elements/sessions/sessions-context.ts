@@ -4,6 +4,8 @@ import type { en } from './en.js';
 
 /** What the sessions pane gives to its lazily loaded parts. */
 export interface SessionsContext extends PaneContext<typeof en> {
+  /** Name of a session that tells it apart from all others. */
+  nameOf(session: Session): string;
   /** All sessions except the current one, as far as they are known. */
   others(): readonly Session[];
   /** Whether the element may still change anything. */

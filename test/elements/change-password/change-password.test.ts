@@ -73,18 +73,18 @@ describe('<agni-change-password>', () => {
     const { pane, view, user, field } = await mount();
     const said = () => view.getAllByRole('status').find(({ textContent }) => textContent?.startsWith('Strength'));
     for (const [password, words] of [
-      ['aaaaaaaaaaaaaaaa', 'easy'],
-      ['12345678', 'easy'],
-      ['Password1', 'easy'],
-      ['Northwind-Owner-2024', 'easy'], // the user's own address
-      ['otter otter otter otter', 'easy'],
-      ['Purple-otter-42', 'could be harder'],
-      ['walnut harbour seven', 'hard'],
-      ['walnut harbour seven lamp!', 'very hard'],
-      ['xK9#vQ2!pLw7', 'very hard'],
+      ['aaaaaaaaaaaaaaaa', 'weak'],
+      ['12345678', 'weak'],
+      ['Password1', 'weak'],
+      ['Northwind-Owner-2024', 'weak'], // the user's own address
+      ['otter otter otter otter', 'weak'],
+      ['Purple-otter-42', 'fair'],
+      ['walnut harbour seven', 'strong'],
+      ['walnut harbour seven lamp!', 'very strong'],
+      ['xK9#vQ2!pLw7', 'very strong'],
     ]) {
       await user.fill(field('New Password'), String(password));
-      await waitFor(() => expect(said()?.textContent, password).to.equal(`Strength: ${words} to guess`));
+      await waitFor(() => expect(said()?.textContent, password).to.equal(`Strength: ${words}`));
     }
     await expect(pane).to.be.accessible();
     await user.fill(field('New Password'), '');
@@ -98,7 +98,7 @@ describe('<agni-change-password>', () => {
     const changed = oneEvent(pane, 'agni-password-changed');
     await submit();
     expect((await changed).detail).to.have.all.keys('id');
-    await waitFor(() => view.getByText(/^Your password was changed, and \d+ other sessions were signed out\.$/));
+    await waitFor(() => view.getByText(/^Password changed\. \d+ other sessions were signed out\.$/));
     expect(texts()).to.deep.equal(['', '', '']);
     expect(pane.dirty).to.equal(false);
     expect(pane.shadowRoot!.querySelector<HTMLInputElement>('[name=username]')?.value).to.contain('@');
@@ -116,7 +116,7 @@ describe('<agni-change-password>', () => {
     await user.click(field('Sign out my other sessions'));
     await fill(known, next);
     await submit();
-    await waitFor(() => view.getByText('Your password was changed.'));
+    await waitFor(() => view.getByText('Password changed.'));
     expect(writes(sandbox)[0]?.body).to.include({ revoke_other_sessions: false });
     expect(others.checked).to.equal(true);
   });
@@ -129,9 +129,9 @@ describe('<agni-change-password>', () => {
     await expect(pane).to.be.accessible();
     for (const [password, confirmation, label, words] of [
       ['🦦'.repeat(7), '🦦'.repeat(7), 'New Password', 'Use at least 8 characters.'],
-      ['é'.repeat(513), 'é'.repeat(513), 'New Password', 'This is too long. Use fewer characters.'],
-      [known, known, 'New Password', 'Choose one that differs from your current password.'],
-      [next, `${next}.`, 'Confirm New Password', 'This is not the same as the new password.'],
+      ['é'.repeat(513), 'é'.repeat(513), 'New Password', 'Use fewer characters.'],
+      [known, known, 'New Password', 'Choose a password that differs from your current one.'],
+      [next, `${next}.`, 'Confirm New Password', "The passwords don't match."],
     ] as const) {
       await fill(known, password, confirmation);
       await submit();
@@ -147,7 +147,7 @@ describe('<agni-change-password>', () => {
     const password = 'Crème brûlée für Zoë';
     await fill(known, password, password.normalize('NFD'));
     await submit();
-    await view.findByText(/password was changed/i);
+    await view.findByText(/password changed/i);
     for (const typed of [password, password.normalize('NFD')]) expect(await signsIn(sandbox, typed)).to.equal(true);
   });
 
@@ -156,7 +156,7 @@ describe('<agni-change-password>', () => {
     const message = () => pane.shadowRoot?.querySelector<HTMLElement>('[part=message]');
     await fill(known, next);
     await submit();
-    await waitFor(() => expect(message()?.textContent).to.match(/^Your password was changed/));
+    await waitFor(() => expect(message()?.textContent).to.match(/^Password changed/));
     expect(message()?.offsetHeight).to.be.greaterThan(10);
     await user.fill(field('Current Password'), 'x');
     await waitFor(() => expect(message()?.textContent).to.equal(''));
@@ -167,7 +167,7 @@ describe('<agni-change-password>', () => {
     const password = ` ${'🦦'.repeat(6)} `;
     await fill(known, password);
     await submit();
-    await waitFor(() => view.getByText(/^Your password was changed/));
+    await waitFor(() => view.getByText(/^Password changed/));
     expect(await signsIn(sandbox, password)).to.equal(true);
   });
 
@@ -177,7 +177,7 @@ describe('<agni-change-password>', () => {
     provider.addEventListener('agni-auth-required', () => signedOut++);
     await fill('not my password', next);
     await submit();
-    await waitFor(() => expect(fieldError('Current Password')).to.equal('This is not your current password.'));
+    await waitFor(() => expect(fieldError('Current Password')).to.equal("That isn't your current password."));
     expect(pane.shadowRoot?.activeElement?.getAttribute('name')).to.equal('current_password');
     expect([pane.state, signedOut]).to.deep.equal(['ready', 0]);
     expect(writes(sandbox)).to.have.lengthOf(1);
@@ -188,8 +188,8 @@ describe('<agni-change-password>', () => {
   it('puts what the server objects to into words at the field', async () => {
     const { fill, submit, fieldError } = await mount();
     for (const [password, words] of [
-      ['password1', /tried first/],
-      ['northwind-owner', /built on your name/],
+      ['password1', /too common/],
+      ['northwind-owner', /contains your name/],
     ] as const) {
       await fill(known, password);
       await submit();
@@ -198,8 +198,8 @@ describe('<agni-change-password>', () => {
   });
 
   for (const [code, reason, words] of [
-    ['PASSWORD_REUSED', 'used_before', 'You have used this one before. Choose another one.'],
-    ['PASSWORD_TOO_WEAK', 'zxcvbn_1', 'This is easy to guess. Choose another one.'],
+    ['PASSWORD_REUSED', 'used_before', "You've used this password before. Choose another one."],
+    ['PASSWORD_TOO_WEAK', 'zxcvbn_1', 'This password is easy to guess. Choose another one.'],
     ['PASSWORD_TOO_WEAK', 'Needs a rarer word', 'Needs a rarer word'],
   ] as const) {
     it(`says of ${code} with the reason ${reason}: ${words}`, async () => {
@@ -224,7 +224,7 @@ describe('<agni-change-password>', () => {
     await waitFor(() => expect(fieldError('New Password')).to.equal('Found in a breach.'));
     expect(writes(sandbox)).to.be.empty;
     await submit();
-    await waitFor(() => view.getByText(/^Your password was changed/));
+    await waitFor(() => view.getByText(/^Password changed/));
     expect(asked).to.deep.equal([next, next]);
   });
 
@@ -266,11 +266,11 @@ describe('<agni-change-password>', () => {
       for (const mistake of ['no answer', 'no such service']) {
         await submit();
         await waitFor(() => expect(mistakes).to.include(mistake));
-        await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('could not be checked'));
+        await waitFor(() => expect(view.getByRole('alert').textContent).to.contain("couldn't check the new password"));
       }
       expect(writes(sandbox)).to.be.empty;
       await submit();
-      await waitFor(() => view.getByText(/^Your password was changed/));
+      await waitFor(() => view.getByText(/^Password changed/));
     } finally {
       window.removeEventListener('unhandledrejection', note, { capture: true });
     }
@@ -296,7 +296,7 @@ describe('<agni-change-password>', () => {
     form.requestSubmit();
     form.requestSubmit();
     view.getByRole('button', { name: 'Change Password' }).click();
-    await waitFor(() => view.getByText(/^Your password was changed/));
+    await waitFor(() => view.getByText(/^Password changed/));
     expect(writes(sandbox)).to.have.lengthOf(1);
   });
 
@@ -332,7 +332,7 @@ describe('<agni-change-password>', () => {
     const { view, fill, submit, texts } = await mount(sandbox);
     await fill(known, next);
     await submit();
-    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain('Your password was not changed'));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain("Your password wasn't changed"));
     expect(texts()).to.deep.equal([known, next, next]);
     expect(!!view.queryByText(/^You sign in with Google/)).to.equal(false);
   });
@@ -360,7 +360,7 @@ describe('<agni-change-password>', () => {
     const { view, fill, submit } = await mount(createSandbox().fail(changePassword, 0, undefined, { drop: true }));
     await fill(known, next);
     await submit();
-    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain("We couldn't confirm the change."));
+    await waitFor(() => expect(view.getByRole('alert').textContent).to.contain("couldn't confirm the change"));
   });
 
   it('is read-only, or calmly unavailable, where the host says so', async () => {
@@ -403,7 +403,7 @@ describe('<agni-change-password>', () => {
     await waitFor(() => view.getByRole('alert'));
     expect(pane.shadowRoot?.innerHTML).not.to.contain(next);
     await submit();
-    await waitFor(() => view.getByText(/^Your password was changed/));
+    await waitFor(() => view.getByText(/^Password changed/));
     const places = [everythingIn(document), heard, { ...localStorage }, { ...sessionStorage }, location.href];
     for (const secret of [known, next]) expect(JSON.stringify(places)).not.to.contain(secret);
     expect(heard.map((entry) => (entry as string[])[0])).to.include.members(names);

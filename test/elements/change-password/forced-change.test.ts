@@ -68,7 +68,7 @@ describe('a temporary password', () => {
     expect(heard).to.deep.equal(['agni-password-change-required']);
     await change(place);
     for (const other of others) await untilState(other, 'ready');
-    viewOf(place).getByText(/^Your password was changed/);
+    viewOf(place).getByText(/^Password changed/);
     await waitFor(() => expect(viewOf(place).queryByText(/^Your password is temporary/)).to.equal(null));
     expect(heard).to.deep.equal(['agni-password-change-required']);
   });

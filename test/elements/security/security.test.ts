@@ -86,7 +86,7 @@ describe('<agni-security>', () => {
     await waitFor(() => expect(parts().map(({ localName }) => localName)).to.deep.equal(tags));
     for (const each of parts()) await untilState(each, 'ready');
     expect(part('agni-change-password')).to.equal(form);
-    view.getByText(/^Your password was changed/);
+    view.getByText(/^Password changed/);
   });
 
   it('says once that it is ready, and once that something is unsaved', async () => {

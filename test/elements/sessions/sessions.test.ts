@@ -72,9 +72,9 @@ describe('<agni-sessions>', () => {
     expect(first?.querySelector('button[data-end]')?.textContent?.trim()).to.equal('Sign Out');
     for (const other of others) expect(other.textContent).to.not.contain('This device');
     const phone = row('Safari 18 on iPhone').textContent?.replace(/\s+/g, ' ');
-    expect(phone).to.match(/iOS 18\.5 · Galway, Ireland · last active 9 hours ago · signed in .*\d{4}/);
-    expect(row('Safari 17 on iPad').textContent).to.contain('Unused for over 30 days');
-    expect(row('Chrome 140 on Windows 10').textContent).to.not.contain('Unused');
+    expect(phone).to.match(/iOS 18\.5 · Galway, Ireland · Last active 9 hours ago · Signed in .*\d{4}/);
+    expect(row('Safari 17 on iPad').textContent).to.contain('Not used for 30 days');
+    expect(row('Chrome 140 on Windows 10').textContent).to.not.contain('Not used');
     await expect(pane).to.be.accessible();
   });
 
@@ -107,6 +107,23 @@ describe('<agni-sessions>', () => {
       ['Chrome 140 on Windows', ['New since you signed in here']],
     ]);
     await expect(pane).to.be.accessible();
+  });
+
+  it('has buttons and dialogs that tell sessions of the same device apart (D69)', async () => {
+    const same = { browser: 'Chrome 156', os: 'Linux', ip_address: '203.0.113.9' };
+    const { rows, view, press, dialog } = await mount(
+      withSessions([
+        { ...same, location: 'Galway, Ireland', last_active_at: ago(0) },
+        { ...same, location: 'Cork, Ireland', last_active_at: ago(day) },
+        { ...same, location: 'Cork, Ireland', last_active_at: ago(2 * day) },
+        ...Array.from({ length: 16 }, () => same),
+      ]),
+    );
+    expect(rows()).to.have.length(19);
+    const names = view.getAllByRole('button').map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
+    expect(new Set(names).size).to.equal(names.length);
+    await press('Revoke Chrome 156 on Linux, Galway, Ireland');
+    await dialog('Revoke Chrome 156 on Linux, Galway, Ireland');
   });
 
   it('names a device by what the server knows, else by what the browser calls itself', async () => {
@@ -155,14 +172,14 @@ describe('<agni-sessions>', () => {
     const strange = { browser: 'Firefox', last_active_at: 'soonish', created_at: '2026-13-45' };
     const { pane, rows } = await mount(withSessions([strange, { browser: 'Ancient', last_active_at: ago(900 * day) }]));
     expect(rows()[0]?.textContent).to.contain('soonish').and.to.contain('2026-13-45');
-    expect(rows()[0]?.textContent).to.not.contain('Unused');
-    expect(rows()[1]?.textContent).to.contain('2 years ago').and.to.contain('Unused');
+    expect(rows()[0]?.textContent).to.not.contain('Not used');
+    expect(rows()[1]?.textContent).to.contain('2 years ago').and.to.contain('Not used');
     expect(pane.shadowRoot?.textContent).to.not.contain('Invalid');
   });
 
   it('says now of a moment that is ahead of the reader’s clock (C40)', async () => {
     const { rows } = await mount(withSessions([{ browser: 'Firefox', last_active_at: ago(-day) }]));
-    expect(rows()[0]?.textContent).to.contain('last active now');
+    expect(rows()[0]?.textContent).to.contain('Last active now');
   });
 
   it('isolates names that turn around, clips those without end and asks about them in true order (C55)', async () => {
@@ -210,7 +227,7 @@ describe('<agni-sessions>', () => {
     await revoke('Safari 18 on iPhone');
     expect((await revoked).detail).to.deep.equal({ id, name: 'Safari 18 on iPhone' });
     await count(5);
-    await waitFor(() => view.getByText('Safari 18 on iPhone was signed out.'));
+    await waitFor(() => view.getByText('Session “Safari 18 on iPhone” revoked.'));
     expect(writes(sandbox).map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
       `DELETE /api/v1/auth/sessions/${id}`,
     ]);
@@ -249,10 +266,10 @@ describe('<agni-sessions>', () => {
       ]),
     );
     await press('Revoke Fresh');
-    expect((await dialog('Revoke Fresh')).textContent).to.contain('This session was active today.');
+    expect((await dialog('Revoke Fresh')).textContent).to.contain('Used today.');
     await press('Cancel');
     await press('Revoke Old');
-    expect((await dialog('Revoke Old')).textContent).to.not.contain('in use today');
+    expect((await dialog('Revoke Old')).textContent).to.not.contain('Used today');
   });
 
   it('takes a session that is gone already for ended (C21)', async () => {
@@ -319,7 +336,7 @@ describe('<agni-sessions>', () => {
     expect(view.queryByRole('alert')).to.equal(null);
     await press('Revoke');
     await count(5);
-    await waitFor(() => expect(message()?.textContent).to.equal('Safari 17 on iPad was signed out.'));
+    await waitFor(() => expect(message()?.textContent).to.equal('Session “Safari 17 on iPad” revoked.'));
     expect(message()?.offsetHeight).to.be.greaterThan(10);
     await press('Revoke All Other Sessions');
     await dialog('Revoke All Other Sessions');
@@ -468,7 +485,7 @@ describe('<agni-sessions>', () => {
     const sandbox = createSandbox().fail(logout, 500);
     const { pane, view, press } = await mount(sandbox);
     await press('Sign Out');
-    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('You are still signed in.');
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain("You're still signed in.");
     expect(pane.state).to.equal('ready');
     await expect(pane).to.be.accessible();
     sandbox.fail(logout, 0, undefined, { drop: true });
@@ -489,7 +506,7 @@ describe('<agni-sessions>', () => {
     const { pane, view, press } = await mount(sandbox);
     sandbox.fail(getCurrentUser, 0, undefined, { drop: true });
     await press('Sign Out');
-    await waitFor(() => view.getByText(/You are still signed in/));
+    await waitFor(() => view.getByText(/You're still signed in/));
     expect(pane.state).to.equal('ready');
   });
 
@@ -585,7 +602,7 @@ describe('<agni-sessions>', () => {
     expect(missing.pane.state).to.equal('unavailable');
     const { pane, provider, view } = await mount();
     provider.endpoints = { revokeSession: null, revokeOtherSessions: null, logout: null };
-    await waitFor(() => view.getByText("Sessions can't be revoked here."));
+    await waitFor(() => view.getByText("You can't revoke sessions here."));
     expect(view.queryByRole('button', { name: /^Revoke|^Sign Out/ })).to.equal(null);
     expect(pane.state).to.equal('ready');
   });
@@ -599,10 +616,10 @@ describe('<agni-sessions>', () => {
 
   it('says so where the user is signed in nowhere else, or nothing is listed', async () => {
     const alone = await mount(withSessions([{ browser: 'Firefox', is_current: true }]));
-    alone.view.getByText("You aren't signed in anywhere else.");
+    alone.view.getByText("You're not signed in anywhere else.");
     expect(alone.view.queryByRole('button', { name: 'Revoke All Other Sessions' })).to.equal(null);
     const empty = await mount(withSessions([]));
-    empty.view.getByText('No sessions are listed here.');
-    expect(!!empty.view.queryByText("You aren't signed in anywhere else.")).to.equal(false);
+    empty.view.getByText('No active sessions.');
+    expect(!!empty.view.queryByText("You're not signed in anywhere else.")).to.equal(false);
   });
 });

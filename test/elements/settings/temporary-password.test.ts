@@ -44,7 +44,7 @@ it('leads from every pane of the hub to where a temporary password is changed, a
   await user.fill(form.getByLabelText('New Password'), 'Walnut harbour seven');
   await user.fill(form.getByLabelText('Confirm New Password'), 'Walnut harbour seven');
   await user.click(form.getByRole('button', { name: 'Change Password' }));
-  await form.findByText(/^Your password was changed/);
+  await form.findByText(/^Password changed/);
   for (const id of ids) {
     hub.pane = id;
     await hub.updateComplete;

@@ -1,0 +1,53 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Locale } from '../../locales/locale.js';
+import { passwordField } from '../../ui/password-field.js';
+import type { en } from './en.js';
+
+type PasswordName = 'current_password' | 'new_password' | 'confirmation';
+
+interface Shown {
+  readonly name: PasswordName;
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly below: unknown;
+}
+
+/** The password fields of a form, each with a button that shows what is typed. */
+export class PasswordFields {
+  readonly #host: ReactiveControllerHost;
+  readonly #fieldError: (name: PasswordName) => string | undefined;
+  readonly #shown = new Set<PasswordName>();
+
+  /** `fieldError` gives the error of a field, in words. */
+  constructor(host: ReactiveControllerHost, fieldError: (name: PasswordName) => string | undefined) {
+    this.#host = host;
+    this.#fieldError = fieldError;
+  }
+
+  /** Renders fields with the words of a locale. */
+  renderIn(locale: Locale<typeof en>) {
+    return (name: PasswordName, label: string, help?: string, below?: unknown) =>
+      this.#render({ name, label, help, below }, locale);
+  }
+
+  #render(field: Shown, { t }: Locale<typeof en>) {
+    const { name, label } = field;
+    const isShown = this.#shown.has(name);
+    return passwordField({
+      ...field,
+      isShown,
+      fieldError: this.#fieldError(name),
+      autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
+      toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
+      toggled: () => {
+        if (!this.#shown.delete(name)) this.#shown.add(name);
+        this.#host.requestUpdate();
+      },
+    });
+  }
+
+  /** Hides what is typed. */
+  hide(): void {
+    this.#shown.clear();
+  }
+}
