@@ -238,7 +238,7 @@ export const Narrow: Story = {
 
 const changing = (name: string, role: string, sandbox = () => createSandbox()) =>
   story(sandbox, async (view) => {
-    await found(view, '.seats > .meter');
+    await found(view, '#pending-count');
     await choose(view, name, 'Change role');
     await found(view, 'dialog[open]');
     type(view, 'new-role', role);

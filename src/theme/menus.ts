@@ -32,8 +32,10 @@ export const menus = css`
     background: none;
     color: var(--_muted);
   }
+  .menu :focus-visible {
+    outline-offset: -2px;
+  }
   .menu .help {
-    margin-block-start: calc(-1.5 * var(--_space));
     padding: 0 calc(3.5 * var(--_space)) calc(1.5 * var(--_space));
     color: var(--_muted);
     font-size: var(--_small);

@@ -55,7 +55,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     padding-inline-start: calc(3 * var(--_space));
-    border: var(--_line) dashed var(--_edge);
+    border: var(--_line) dashed var(--_control-border);
     border-radius: var(--_radius);
     color: var(--_muted);
     font-size: var(--_small);
@@ -76,9 +76,6 @@ export const styles = css`
   #users-panel {
     --_columns: minmax(0, 5fr) minmax(0, 2fr) minmax(0, 1.7fr) minmax(0, 2fr) auto;
   }
-  #pending-panel {
-    --_columns: minmax(0, 5fr) minmax(0, 1.5fr) minmax(0, 2.6fr) minmax(0, 2fr) auto;
-  }
   tbody th {
     display: grid;
     grid-template-columns: auto minmax(0, max-content) auto 1fr;
@@ -98,9 +95,6 @@ export const styles = css`
   }
   tbody th :is(.facts, .error) {
     grid-column: 2 / -1;
-  }
-  td .facts {
-    display: block;
   }
   tbody [data-key='role'] {
     position: relative;
@@ -186,9 +180,6 @@ export const styles = css`
     }
     tbody td {
       font-size: var(--_tiny);
-    }
-    td .facts {
-      display: inline;
     }
     td [data-label]::before {
       all: revert;

@@ -92,10 +92,6 @@ export class AgniUsers extends AgniPane<typeof en> {
     return !this.readonly && (this.can('users:update_role') || this.can('users:remove'));
   }
 
-  #offers(operation: string): boolean {
-    return !this.readonly && !!this.session?.client.offers(operation);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const page = this.#members.page.value;
@@ -109,7 +105,7 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   protected override renderAction() {
     const { t } = this.locale;
-    const canInvite = this.can('users:invite') && this.#offers('inviteUser');
+    const canInvite = !this.readonly && this.can('users:invite') && this.session?.client.offers('inviteUser');
     return html`<span class="row">
       <button class="secondary" part="button" @click=${() => this.#use((dialogs) => dialogs.toggleExport())}>
         ${t(this.#dialogs.part?.isExporting ? 'stopExport' : 'export')}
@@ -182,43 +178,13 @@ export class AgniUsers extends AgniPane<typeof en> {
   protected override get context(): UsersContext {
     return {
       ...super.context,
-      headingLevel: () => this.childHeadingLevel,
+      pane: this,
       me: () => this.me.value,
       list: () => this.#members.list,
       isStale: () => this.#members.page.isStale,
       current: (user) => this.#members.current(user),
       mayChangeUsers: () => this.#mayChangeUsers,
-      canChangeRoles: () => this.state === 'ready' && this.can('users:update_role') && this.#offers('changeUserRole'),
-      canRemove: () => this.state === 'ready' && this.can('users:remove') && this.#offers('removeUser'),
-      whyNotInvite: () => {
-        if (this.readonly) return this.shared.t('readonly');
-        return this.can('users:invite') ? '' : this.locale.t('mayNotInvite');
-      },
-      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
-      focusRow: (index) => this.#focusRow(index),
-      recheck: () => this.#recheck(),
     };
-  }
-
-  get #rows(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('tr[part=row]')];
-  }
-
-  /** Moves focus from a row that is gone to the row in its place, or to the pane's heading. */
-  async #focusRow(index: number): Promise<void> {
-    await this.updateComplete;
-    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
-    const target = row?.querySelector<HTMLElement>('.actions button');
-    if (target) target.focus();
-    else this.focus();
-  }
-
-  async #recheck(): Promise<void> {
-    await this.refresh();
-    await this.updateComplete;
-    if (this.can('users:update_role') || (this.renderRoot as ShadowRoot).activeElement) return;
-    this.announce(this.locale.t('mayNotChange')); // the dialog is gone, and the focus with it
-    this.focus();
   }
 
   /** As in every pane, and: `two-factor-off` and `owners` show these users; `pending` and `roles` open the tab. */

@@ -7,8 +7,9 @@ import { selectField } from '../../ui/field.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
 import type { DialogsWords } from './dialogs.lazy.js';
+import type { DialogsContext } from './dialogs-context.js';
 import type { KnownRole, RolesAndSeats } from './roles-and-seats.js';
-import { reasonIn, type UsersContext } from './users-context.js';
+import { reasonIn } from './users-context.js';
 
 /** Name of the dialog's select. The table has a filter named `role`. */
 const field = 'new-role';
@@ -21,12 +22,12 @@ interface RoleChange {
 
 /** Changes the role of a user, after the dialog listed the permissions that the user gains and loses. */
 export class ChangeRole {
-  readonly #context: UsersContext;
+  readonly #context: DialogsContext;
   readonly #rolesAndSeats: RolesAndSeats;
   readonly #words: () => DialogsWords;
   readonly #action: ConfirmAction<RoleChange, 'agni-user-role-changed'>;
 
-  constructor(context: UsersContext, rolesAndSeats: RolesAndSeats, words: () => DialogsWords) {
+  constructor(context: DialogsContext, rolesAndSeats: RolesAndSeats, words: () => DialogsWords) {
     this.#context = context;
     this.#rolesAndSeats = rolesAndSeats;
     this.#words = words;

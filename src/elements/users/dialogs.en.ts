@@ -4,6 +4,7 @@ export const dialogsEn = {
   seatsOf: '{used} of {limit}',
   seatsUsed: { one: '1 used', other: '{count} used' },
   close: 'Close',
+  mayNotInvite: 'Only owners and admins can resend or revoke invitations.',
 
   changeRole: 'Change role',
   remove: 'Remove',

@@ -12,6 +12,7 @@ import { meter } from '../../ui/meter.js';
 import { permissionList } from '../base/permission-list.js';
 import { ChangeRole } from './change-role.js';
 import { dialogsEn } from './dialogs.en.js';
+import { type DialogsContext, dialogsContext } from './dialogs-context.js';
 import { PendingInvitations } from './pending-invitations.js';
 import { createUserRemoval } from './remove-user.js';
 import { RolesAndSeats } from './roles-and-seats.js';
@@ -27,7 +28,7 @@ export type DialogsWords = Locale<typeof dialogsEn>;
 /** Everything of the users pane except the table of users: menus, dialogs, export, seats and the other tabs. */
 export class UserDialogs implements SessionObserver {
   readonly pending: PendingInvitations;
-  readonly #context: UsersContext;
+  readonly #context: DialogsContext;
   readonly #rolesAndSeats: RolesAndSeats;
   readonly #roleChange: ChangeRole;
   readonly #removal: ReturnType<typeof createUserRemoval>;
@@ -37,7 +38,8 @@ export class UserDialogs implements SessionObserver {
   #permitted: User | undefined;
   #words: { of: unknown; words: DialogsWords } | undefined;
 
-  constructor(context: UsersContext) {
+  constructor(paneContext: UsersContext) {
+    const context = dialogsContext(paneContext);
     const words = () => this.#currentWords;
     this.#context = context;
     this.#rolesAndSeats = new RolesAndSeats(context);
@@ -129,7 +131,8 @@ export class UserDialogs implements SessionObserver {
 
   /** What each role permits. */
   renderRoles() {
-    const level = Math.min(6, this.#context.headingLevel());
+    const { headingLevel, noHeading } = this.#context.pane;
+    const level = Math.min(6, headingLevel + (noHeading ? 0 : 1));
     return html`<div class="stack">
       ${this.#rolesAndSeats.roles.map(
         ({ id, description, permissions }) => html`<section class="card">

@@ -5,6 +5,17 @@ import { menus } from '../../theme/menus.js';
 import { meters } from '../../theme/meters.js';
 
 const own = css`
+  #pending-panel {
+    --_columns: minmax(0, 5fr) minmax(0, 1.5fr) minmax(0, 2.6fr) minmax(0, 2fr) auto;
+  }
+  td .facts {
+    display: block;
+  }
+  @container (width < 40rem) {
+    td .facts {
+      display: inline;
+    }
+  }
   .effect {
     display: grid;
     gap: calc(3 * var(--_space));

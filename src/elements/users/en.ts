@@ -38,5 +38,4 @@ export const en = {
   actionsFor: 'Actions for {name}',
 
   mayNotChange: 'Only owners and admins can change roles or remove users.',
-  mayNotInvite: 'Only owners and admins can resend or revoke invitations.',
 };

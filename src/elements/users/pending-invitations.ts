@@ -10,14 +10,14 @@ import type { Menu, MenuItem } from '../../ui/menu.js';
 import { notice } from '../../ui/notice.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { InvitationResend } from '../base/invitation-resend.js';
+import type { DialogsContext } from './dialogs-context.js';
 import { pendingEn } from './pending-invitations.en.js';
 import { pendingTable } from './pending-table.js';
 import { createInvitationRevocation } from './revoke-invitation.js';
-import type { UsersContext } from './users-context.js';
 
 /** The pending invitations: content of a tab, and their count. */
 export class PendingInvitations implements SessionObserver {
-  readonly #context: UsersContext;
+  readonly #context: DialogsContext;
   readonly #menu: Menu;
   readonly #open: ResourceController<readonly Invitation[]>;
   readonly #inviters: ResourceController<ReadonlyMap<string, string>>;
@@ -30,7 +30,7 @@ export class PendingInvitations implements SessionObserver {
   #progress: { readonly done: number; readonly total: number } | undefined;
   #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
 
-  constructor(context: UsersContext, menu: Menu) {
+  constructor(context: DialogsContext, menu: Menu) {
     this.#context = context;
     this.#menu = menu;
     this.#open = new ResourceController(context.pane, (session) => session.use(invitationsResource).open);

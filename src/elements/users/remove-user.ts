@@ -7,11 +7,12 @@ import { timeAgo } from '../../ui/time.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
 import type { DialogsWords } from './dialogs.lazy.js';
+import type { DialogsContext } from './dialogs-context.js';
 import type { RolesAndSeats } from './roles-and-seats.js';
-import { reasonIn, type UsersContext } from './users-context.js';
+import { reasonIn } from './users-context.js';
 
 /** Removes a user from the workspace; an owner only after the owner's name was typed. */
-export function createUserRemoval(context: UsersContext, rolesAndSeats: RolesAndSeats, words: () => DialogsWords) {
+export function createUserRemoval(context: DialogsContext, rolesAndSeats: RolesAndSeats, words: () => DialogsWords) {
   return new ConfirmAction<User, 'agni-user-removed'>(context, {
     events: {
       before: 'agni-before-remove-user',

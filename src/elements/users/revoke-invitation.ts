@@ -6,11 +6,11 @@ import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
+import type { DialogsContext } from './dialogs-context.js';
 import type { pendingEn } from './pending-invitations.en.js';
-import type { UsersContext } from './users-context.js';
 
 /** Revokes a pending invitation. */
-export function createInvitationRevocation(context: UsersContext, words: () => Locale<typeof pendingEn>) {
+export function createInvitationRevocation(context: DialogsContext, words: () => Locale<typeof pendingEn>) {
   return new ConfirmAction<Invitation, 'agni-invitation-revoked'>(context, {
     events: {
       before: 'agni-before-revoke-invitation',

@@ -3,8 +3,8 @@ import type { AssignableRole } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import type { MenuItem } from '../../ui/menu.js';
 import type { DialogsWords } from './dialogs.lazy.js';
+import type { DialogsContext } from './dialogs-context.js';
 import type { RolesAndSeats } from './roles-and-seats.js';
-import type { UsersContext } from './users-context.js';
 
 /** What the actions of a menu open. */
 interface UserActions {
@@ -15,7 +15,7 @@ interface UserActions {
 /** The actions for a user. Those that are not possible say why. */
 export function userMenu(
   user: User,
-  context: UsersContext,
+  context: DialogsContext,
   { owners, successors }: Pick<RolesAndSeats, 'owners' | 'successors'>,
   { t }: DialogsWords,
   actions: UserActions,

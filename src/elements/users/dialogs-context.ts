@@ -1,0 +1,53 @@
+import { type Capability, capabilitiesOf } from '../../contract/roles.js';
+import { dialogsEn } from './dialogs.en.js';
+import type { UsersContext } from './users-context.js';
+
+/** What the dialogs, menus and tabs of the users pane work with. */
+export interface DialogsContext extends UsersContext {
+  canChangeRoles(): boolean;
+  canRemove(): boolean;
+  /** Why the signed-in user can't resend or revoke invitations; empty if they can. */
+  whyNotInvite(): string;
+  /** Position of the row of a user or an invitation; -1 if there is none. */
+  rowOf(subject: { readonly id: string }): number;
+  /** Focuses the row at a position, or the last one; the pane itself if there are no rows. */
+  focusRow(index: number): Promise<void>;
+  /** Refetches what the signed-in user may do, after the server refused something. Announces a withdrawn permission. */
+  recheck(): Promise<void>;
+}
+
+/** Adds to the pane's context what only the lazily loaded parts need. */
+export function dialogsContext(context: UsersContext): DialogsContext {
+  const { pane } = context;
+  const can = (capability: Capability) => {
+    const me = context.me();
+    return !!me && capabilitiesOf(me).has(capability);
+  };
+  const canNow = (capability: Capability, operation: string) =>
+    pane.state === 'ready' && !pane.readonly && can(capability) && !!context.session()?.client.offers(operation);
+  const rows = () => [...pane.renderRoot.querySelectorAll<HTMLElement>('tr[part=row]')];
+  return {
+    ...context,
+    canChangeRoles: () => canNow('users:update_role', 'changeUserRole'),
+    canRemove: () => canNow('users:remove', 'removeUser'),
+    whyNotInvite: () => {
+      if (pane.readonly) return context.shared().t('readonly');
+      return can('users:invite') ? '' : context.locale().sibling(dialogsEn).t('mayNotInvite');
+    },
+    rowOf: ({ id }) => rows().findIndex(({ dataset }) => dataset.id === id),
+    focusRow: async (index) => {
+      await pane.updateComplete;
+      const row = rows()[Math.min(index, rows().length - 1)];
+      const target = row?.querySelector<HTMLElement>('.actions button');
+      if (target) target.focus();
+      else pane.focus();
+    },
+    recheck: async () => {
+      await pane.refresh();
+      await pane.updateComplete;
+      if (can('users:update_role') || (pane.renderRoot as ShadowRoot).activeElement) return;
+      context.announce(context.locale().t('mayNotChange')); // the dialog is gone, and the focus with it
+      pane.focus();
+    },
+  };
+}
