@@ -1,5 +1,5 @@
 import type { ApiKeyCaller } from '../auth/caller.js';
-import { base64url, type RandomBytes, sha256, timingSafeEqual } from '../crypto/digest.js';
+import { base64url, type RandomBytes, randomLetters, sha256, timingSafeEqual } from '../crypto/digest.js';
 import type { Rows } from '../db/store.js';
 import { type ApiKeyRow, apiKeys, organizations } from '../db/tables.js';
 import { HttpError, unauthorized } from '../http/http-error.js';
@@ -12,7 +12,7 @@ const usageIntervalMs = 2_000;
 
 /** Generates a key: the secret, shown once, and the columns that are stored. The secret has 256 random bits. */
 export async function generateApiKey(random: RandomBytes) {
-  const prefix = `agni_${[...random(10)].map((byte) => letters[byte & 31]).join('')}`;
+  const prefix = `agni_${randomLetters(random, 10, letters)}`;
   const key = `${prefix}_${base64url(random(32))}`;
   const salt = base64url(random(16));
   const stored = { prefix, salt, hash: await sha256(salt + key), last_four: key.slice(-4) };

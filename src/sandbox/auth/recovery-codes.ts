@@ -1,11 +1,11 @@
-import type { RandomBytes } from '../crypto/digest.js';
+import { type RandomBytes, randomLetters } from '../crypto/digest.js';
 import type { PasswordHasher } from '../crypto/password-hasher.js';
 import type { Rows, Store } from '../db/store.js';
 import { recoveryCodes } from '../db/tables.js';
 
 const codesPerSet = 10;
 
-/** Crockford's base32: without i, l, o and u, which look like others. 32 letters divide 256, so `byte % 32` is even. */
+/** Crockford's base32: without i, l, o and u, which look like others. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Characters that find a code, and secret characters: 40 bits, behind a slow hash and an attempt limit. */
@@ -21,12 +21,12 @@ export interface RecoveryCodeSet {
 /** Generates a set of codes with different prefixes. */
 export async function generateRecoveryCodes(hasher: PasswordHasher, random: RandomBytes): Promise<RecoveryCodeSet> {
   const prefixes = new Set<string>();
-  while (prefixes.size < codesPerSet) prefixes.add(letters(random, prefixLength));
+  while (prefixes.size < codesPerSet) prefixes.add(randomLetters(random, prefixLength, alphabet));
   const shown: string[] = [];
   const stored: { prefix: string; hash: string }[] = [];
   // One after another, because the hasher's queue also serves sign-ins.
   for (const prefix of prefixes) {
-    const secret = letters(random, secretLength);
+    const secret = randomLetters(random, secretLength, alphabet);
     shown.push(`${prefix}-${secret.slice(0, 4)}-${secret.slice(4)}`);
     stored.push({ prefix, hash: await hasher.hash(secret) });
   }
@@ -59,8 +59,4 @@ export async function findRecoveryCode(
   const [known] = await store.find(recoveryCodes, { user_id: userId, prefix: code.slice(0, prefixLength) });
   const isRight = known && (await hasher.verify(known.hash, code.slice(prefixLength)));
   return isRight ? known.id : undefined;
-}
-
-function letters(random: RandomBytes, length: number) {
-  return [...random(length)].map((byte) => alphabet[byte % alphabet.length]).join('');
 }

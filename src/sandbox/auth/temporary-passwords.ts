@@ -1,11 +1,8 @@
-import type { RandomBytes } from '../crypto/digest.js';
+import { type RandomBytes, randomLetters } from '../crypto/digest.js';
 import type { Platform } from '../platform.js';
 
 /** Letters and digits without i, l, o, 0 and 1, which look alike. */
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
-
-const groupCount = 4;
-const groupLength = 4;
 
 /** Milliseconds for which the password of a failed mail is kept. */
 const retryWindowMs = 15 * 60_000;
@@ -62,11 +59,5 @@ export class TemporaryPasswords {
 
 /** A password of 79 random bits, in groups that can be read aloud. */
 function generateTemporaryPassword(random: RandomBytes): string {
-  const letters: string[] = [];
-  while (letters.length < groupCount * groupLength) {
-    const letter = alphabet[(random(1)[0] ?? 0) & 31]; // 31 letters: the last of the 32 values is drawn again
-    if (letter !== undefined) letters.push(letter);
-  }
-  const group = (index: number) => letters.slice(index * groupLength, (index + 1) * groupLength).join('');
-  return Array.from({ length: groupCount }, (_, index) => group(index)).join('-');
+  return Array.from({ length: 4 }, () => randomLetters(random, 4, alphabet)).join('-');
 }

@@ -4,6 +4,13 @@ export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
 /** The platform's cryptographic random source. */
 export const platformRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
 
+/** Random letters of an alphabet of at most 32 letters, each equally likely. */
+export function randomLetters(random: RandomBytes, length: number, alphabet: string): string {
+  let text = '';
+  while (text.length < length) text += alphabet[(random(1)[0] ?? 0) & 31] ?? '';
+  return text;
+}
+
 /** Encodes bytes as base64url without padding (RFC 4648 section 5). */
 export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))

@@ -203,7 +203,7 @@ it('finds a key by more than its beginning', async () => {
   let calls = 0;
   const stuck = (length: number) => {
     calls += 1;
-    return new Uint8Array(length).fill(length === 10 ? 0 : calls);
+    return new Uint8Array(length).fill(length === 1 ? 0 : calls); // letters are drawn one by one
   };
   const [one, other] = [await generateApiKey(stuck), await generateApiKey(stuck)];
   expect(one.stored.prefix).toBe(other.stored.prefix);
