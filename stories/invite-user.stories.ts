@@ -98,12 +98,12 @@ export const MailPreview = story(
   },
 );
 
-export const InvitationForm = story(
+export const Sending = story(
   () => createSandbox().fail(inviteUser, 0, undefined, never),
   async (view) => {
     await typeUser(view, 'grace@northwind.example');
     submit(view);
-    await found(view, '.save-bar [aria-disabled=true]');
+    await found(view, '.foot [aria-disabled=true]');
   },
 );
 
@@ -167,7 +167,7 @@ export const SeveralPreview = several(mixed, roomy, (view) => found(view, '[aria
 export const SeveralHundred = several(lines(500).join('\n'), roomy, nothing);
 export const SeveralBeyondSeats = several(lines(5).join('\n'), () => createSandbox({ seats: 12 }), nothing);
 
-export const BulkSender = several(
+export const SeveralSending = several(
   lines(3).join('\n'),
   () => roomy().fail(inviteUser, 0, undefined, never),
   async (view) => {

@@ -12,7 +12,7 @@ import { ownCards, type ReferenceCard } from './reference-cards.js';
 export type { ReferenceCard } from './reference-cards.js';
 
 /**
- * Leads to the descriptions of the APIs, with requests to try them by: on the workspace's own id, without a secret.
+ * Links to the documentation of the APIs, with example requests that hold the workspace's id and no secret.
  * @element agni-api-reference
  */
 export class AgniApiReference extends AgniPane<typeof en> {
@@ -23,15 +23,15 @@ export class AgniApiReference extends AgniPane<typeof en> {
       .cards {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
-        gap: calc(6 * var(--_space));
+        gap: calc(4 * var(--_space));
       }
       section {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: calc(3 * var(--_space));
-        padding: calc(4 * var(--_space));
-        border: 1px solid var(--_border);
-        border-radius: calc(1.43 * var(--_radius));
+        padding: calc(5 * var(--_space));
+        border: var(--_line) solid var(--_border);
+        border-radius: var(--_card-radius);
       }
       section [part='heading'] {
         font-size: 1.1429em;
@@ -49,13 +49,13 @@ export class AgniApiReference extends AgniPane<typeof en> {
     `,
   ];
 
-  /** Takes the place of the kit's own cards. */
+  /** Replaces the kit's own cards. */
   @property({ attribute: false }) cards: readonly ReferenceCard[] | undefined;
 
   protected readonly words = { prefix: 'apiReference', table: en };
 
   protected override readonly needs = [];
-  /** One for all cards: who works in a language reads all of them in it. */
+  /** The language of the examples, one for all cards. */
   #language = 'curl';
   #copied: { readonly card: string; readonly isCopied: boolean } | undefined;
 

@@ -7,13 +7,13 @@ import type { Locale } from '../../locales/locale.js';
 import { type Example, requestExamples } from '../base/request-examples.js';
 import type { en } from './en.js';
 
-/** A card of `<agni-api-reference>`: something to read about, and how to call it. */
+/** A card of `<agni-api-reference>`: a link to documentation, with example requests. */
 export interface ReferenceCard {
   /** Unique among the cards; letters, digits and hyphens. */
   readonly id: string;
   readonly heading: string;
   readonly text: string;
-  /** Where it's described. */
+  /** Address of the documentation. */
   readonly href: string;
   /** The same request in several languages. */
   readonly examples?: readonly Example[];
@@ -21,7 +21,7 @@ export interface ReferenceCard {
 
 const docs = 'https://docs.ravan.ai/api-reference/';
 
-/** The kit's own cards. Their examples ask about this very organization, at the API that this page itself asks. */
+/** The kit's own cards. Their examples hold the organization's id and the address of the API that the page uses. */
 export function ownCards({ address }: Client, organizationId: string, { t }: Locale<typeof en>): ReferenceCard[] {
   const at = (path: string, query: Record<string, string> = {}) => {
     const url = address(path);

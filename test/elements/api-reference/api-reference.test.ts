@@ -13,7 +13,7 @@ const cards = {
 const mountReference = () => mount<AgniApiReference>(html`<agni-api-reference></agni-api-reference>`);
 
 describe('<agni-api-reference>', () => {
-  it('leads to what is described, with examples on the workspace’s own id and without a secret', async () => {
+  it('links to the documentation, with examples that hold the workspace’s id and no secret', async () => {
     const { pane, view } = await mountReference();
     view.getByRole('heading', { name: 'API Reference', level: 2 });
     for (const [name, href] of Object.entries(cards)) {
@@ -68,7 +68,7 @@ describe('<agni-api-reference>', () => {
     });
   });
 
-  it('shows the cards of the host in place of its own', async () => {
+  it('shows the cards of the host page instead of its own', async () => {
     const { pane } = await mountReference();
     const examples = [{ id: 'ruby', label: 'Ruby', code: 'puts 1' }];
     const href = 'https://docs.example/hooks';
@@ -80,7 +80,7 @@ describe('<agni-api-reference>', () => {
     view.getByText('puts 1');
     pane.cards = [];
     await pane.updateComplete;
-    view.getByText('There is nothing to refer to here.');
+    view.getByText('No API documentation here.');
     await expect(pane).to.be.accessible();
   });
 });
