@@ -3,6 +3,7 @@ import type { Words } from './locale.js';
 /** English words that more than one pane needs, the most common errors among them. Keys in a host's messages: `shared.<key>`. */
 export const en = {
   cancel: 'Cancel',
+  optional: '(optional)',
   discard: 'Discard',
   saveChanges: 'Save Changes',
   discarded: 'Changes discarded',

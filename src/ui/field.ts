@@ -12,6 +12,10 @@ export interface Field {
   /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
   readonly keys?: 'text' | 'numeric' | 'email';
   readonly readonly?: boolean;
+  /** Assistive technology says so. Most fields are required, so the optional ones are marked for everybody. */
+  readonly isRequired?: boolean;
+  /** The mark of an optional field, such as "(optional)". */
+  readonly optional?: string;
   /** Where the focus is when its dialog opens. */
   readonly isFirst?: boolean;
   /** Earliest value of a date. */
@@ -40,6 +44,7 @@ export function textField(field: Field): TemplateResult {
       spellcheck="false"
       ?readonly=${readonly}
       ?autofocus=${field.isFirst}
+      aria-required=${field.isRequired && !readonly ? 'true' : nothing}
       aria-invalid=${field.fieldError ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
       .value=${field.value}
@@ -69,9 +74,12 @@ export function selectField(
 
 /** A control with its label, help and error. */
 export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
-  const { name, label, help, fieldError, button, below } = field;
+  const { name, label, help, fieldError, optional, button, below } = field;
   return html`<div class="field" part="field">
-    <label for=${name} part="label">${label}</label>
+    <div>
+      <label for=${name} part="label">${label}</label>
+      ${optional ? html`<span id="${name}-optional" class="help">${optional}</span>` : nothing}
+    </div>
     ${button ? html`<div class="with-button">${control}${button}</div>` : control} ${below ?? nothing}
     ${help ? html`<p id="${name}-help" class="help">${help}</p>` : nothing}
     ${fieldError ? html`<p id="${name}-error" class="error">${fieldError}</p>` : nothing}
@@ -79,6 +87,9 @@ export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateRe
 }
 
 /** Ids of what is said about a control. */
-export function describedBy({ name, help, fieldError }: Pick<Field, 'name' | 'help' | 'fieldError'>) {
-  return [help && `${name}-help`, fieldError && `${name}-error`].filter(Boolean).join(' ') || nothing;
+export function describedBy({ name, optional, help, fieldError }: Omit<Field, 'label' | 'value'>) {
+  return (
+    [optional && `${name}-optional`, help && `${name}-help`, fieldError && `${name}-error`].filter(Boolean).join(' ') ||
+    nothing
+  );
 }

@@ -16,7 +16,14 @@ export function passwordField({ isShown, toggle, toggled, ...field }: PasswordFi
   const button = html`<button class="secondary" part="button" type="button" @click=${toggled}>
     <span>${toggle.text}<span class="hidden"> ${toggle.of}</span></span>
   </button>`;
-  return textField({ ...field, value: '', type: isShown ? 'text' : 'password', keys: 'text', button });
+  return textField({
+    ...field,
+    value: '',
+    isRequired: true,
+    type: isShown ? 'text' : 'password',
+    keys: 'text',
+    button,
+  });
 }
 
 /** Tells a password manager whose password a form is about; not visible. */

@@ -17,7 +17,7 @@ export interface TypedConfirmation extends Omit<Confirmation, 'isDangerous' | 'a
 /** The end of a dialog that asks to type a name before something is destroyed. */
 export function typedConfirmation({ label, help, typed, fieldError, take, submit, ...how }: TypedConfirmation) {
   return html`<form class="stack" novalidate @input=${take} @submit=${submit}>
-    ${textField({ name: 'confirmation', label, value: typed, help, fieldError, isFirst: true })}
+    ${textField({ name: 'confirmation', label, value: typed, help, fieldError, isFirst: true, isRequired: true })}
     ${confirmation({
       ...how,
       isDangerous: true,

@@ -27,6 +27,27 @@ const kinds: [string, typeof textField][] = [
 ];
 
 describe('a labelled control', () => {
+  it('tells a required field to assistive technology, and marks an optional one for everybody (D68)', async () => {
+    const { view } = await show(() => [
+      textField({ name: 'name', label: 'Name', value: '', isRequired: true }),
+      textField({ name: 'site', label: 'Website', value: '', optional: '(optional)', help: 'With https.' }),
+      passwordField({
+        name: 'password',
+        label: 'Password',
+        autocomplete: 'current-password',
+        isShown: false,
+        toggle: { text: 'Show', of: 'Password' },
+        toggled: () => undefined,
+      }),
+    ]);
+    expect(view.getByLabelText('Name').ariaRequired).to.equal('true');
+    expect(view.getByLabelText('Password').ariaRequired).to.equal('true');
+    const optional = view.getByLabelText('Website');
+    expect(optional.ariaRequired).to.equal(null);
+    expect(descriptionOf(optional)).to.deep.equal(['(optional)', 'With https.']);
+    view.getByText('(optional)');
+  });
+
   for (const [kind, field] of kinds) {
     it(`reads its help and then its error, and is marked as invalid only with an error: ${kind}`, async () => {
       let fieldError: string | undefined;

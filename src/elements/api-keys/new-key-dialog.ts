@@ -52,6 +52,7 @@ export function newKeyDialog(state: NewKeyForm, words: DialogsWords) {
           help: t(replacement ? 'successorHelp' : 'nameHelp'),
           fieldError: state.fieldError('name'),
           isFirst: true,
+          isRequired: true,
           readonly: !!replacement,
         })}
         ${lifetimeFields(state, words)}
@@ -99,6 +100,7 @@ function lifetimeFields({ form, fieldError }: NewKeyForm, { t, lang }: DialogsWo
             type: 'date',
             value: form.text('expires_at'),
             min: tomorrow(),
+            isRequired: true,
             help: isTooEarly(form) ? t('expiryDateHelp') : t('worksTo', { date }),
             fieldError: fieldError('expires_at'),
           })

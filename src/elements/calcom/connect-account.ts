@@ -52,6 +52,7 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
       <form class="stack" novalidate autocomplete="off" @input=${this.#take} @submit=${this.#submit}>
         ${textField({
           name: 'account_name',
+          optional: this.#context.shared().t('optional'),
           label: t('name'),
           value: this.#form.text('account_name'),
           help: t('nameHelp'),

@@ -139,12 +139,13 @@ export class AgniInviteUser extends AgniPane<typeof en> {
           ...field('email'),
           label: t('email'),
           keys: 'email',
+          isRequired: true,
           help: this.#form.fieldError('email')?.reason === 'domain' ? undefined : this.#domainsHelp,
           below: this.#sender.part?.renderNote(),
         })}
         <div class="pair">
-          ${textField({ ...field('first_name'), label: t('firstName') })}
-          ${textField({ ...field('last_name'), label: t('lastName') })}
+          ${textField({ ...field('first_name'), label: t('firstName'), isRequired: true })}
+          ${textField({ ...field('last_name'), label: t('lastName'), optional: this.shared.t('optional') })}
         </div>
         ${
           roles.length

@@ -108,10 +108,11 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     });
     const isUnknown = !this.#organization.value?.allowed_email_domains && !this.#areDomainsEdited;
     return html`
-      ${textField({ ...field('name'), label: t('name'), autocomplete: 'organization' })}
+      ${textField({ ...field('name'), label: t('name'), autocomplete: 'organization', isRequired: true })}
       ${textField({
         ...field('website'),
         label: t('website'),
+        optional: this.shared.t('optional'),
         help: t('websiteHelp'),
         type: 'url',
         autocomplete: 'url',
@@ -119,6 +120,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       ${textField({
         ...field('allowed_email_domains'),
         label: t('domains'),
+        optional: this.shared.t('optional'),
         help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
         fieldError: this.#domainsError,
         below: this.#renderDomains(),

@@ -80,6 +80,7 @@ export class AgniProfile extends AgniPane<typeof en> {
   #renderName(name: 'first_name' | 'last_name', label: string, autocomplete: string) {
     return textField({
       ...{ name, label, autocomplete },
+      ...(name === 'first_name' ? { isRequired: true } : { optional: this.shared.t('optional') }),
       value: this.#form.text(name),
       fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
       readonly: !!this.#readonlyReason,

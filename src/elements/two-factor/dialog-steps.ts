@@ -129,6 +129,7 @@ function codeField(step: Step, kind: 'code' | 'factor', isFirst: boolean, { t }:
     help: t(kind === 'code' ? 'codeHelp' : 'factorHelp'),
     fieldError: step.fieldError('code'),
     isFirst,
+    isRequired: true,
     autocomplete: 'one-time-code',
     keys: kind === 'code' ? 'numeric' : 'text',
   });
