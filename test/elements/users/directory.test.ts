@@ -27,10 +27,11 @@ describe('<agni-users>, its table', () => {
   }
 
   it('shows eight users in 720 px, heading to pager, in a pane of 784 px, without clipping (D55)', async () => {
-    const { pane, rest, root } = await mount();
+    const { pane, rest, root, rows } = await mount();
     pane.style.inlineSize = '784px';
     await rest();
     expect(pane.offsetHeight).to.be.at.most(720);
+    expect(rows().map(({ offsetHeight }) => offsetHeight)).to.deep.equal(Array(8).fill(52)); // rows, no cards
     const clipped = [...root.querySelectorAll<HTMLElement>('tbody .clip')].filter(
       ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
     );
