@@ -35,14 +35,25 @@ const broken = () =>
 
 const connecting = (sandbox: () => Sandbox, until: string) =>
   story(sandbox, async (view) => {
+    await press(view, 'Connect Cal.com');
     await found(view, '[name=api_key]');
     type(view, 'account_name', 'Annex');
     type(view, 'api_key', 'cal_live_story');
-    await press(view, 'Connect Cal.com');
+    (await found<HTMLElement>(view, 'dialog .primary')).click();
     await found(view, until);
   });
 
+/** Opens a tab, and waits until it shows something. */
+const inTab = (sandbox: () => Sandbox, id: string, shown = 'tbody [part=row]') =>
+  story(sandbox, async (view) => {
+    (await found<HTMLElement>(view, `#${id}-tab`)).click();
+    await found(view, shown);
+  });
+
 export const Connected = story(() => createSandbox());
+export const EventTypes = inTab(() => createSandbox(), 'eventTypes');
+export const Appointments = inTab(() => createSandbox(), 'appointments');
+export const Agents = inTab(() => createSandbox(), 'agents', 'td select');
 export const NotConnected = story(none);
 export const ReconnectNeeded = story(broken);
 export const AllBroken = story(() =>
@@ -55,20 +66,24 @@ export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(getCalcomStatus, 403));
 export const Offline = story(() => createSandbox().fail(getCalcomStatus, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(getCalcomStatus, 500));
-export const TablesFailed = story(() =>
-  createSandbox()
-    .fail(listCalcomEventTypes, 502)
-    .fail(listCalcomAppointments, 500)
-    .fail(listAgents, 403)
-    .fail(getCalcomAgentInfo, 500),
+export const EventTypesFailed = inTab(
+  () => createSandbox().fail(listCalcomEventTypes, 502),
+  'eventTypes',
+  '[role=alert]',
 );
-export const NothingToBook = story(() => {
-  const empty = { body: { success: true, data: [] } };
-  return createSandbox()
-    .fail(listCalcomEventTypes, 200, undefined, empty)
-    .fail(listCalcomAppointments, 200, undefined, empty)
-    .fail(listAgents, 200, undefined, empty);
-});
+export const AccountsUnknown = inTab(() => createSandbox().fail(getCalcomAgentInfo, 500), 'agents', 'td button');
+const empty = { body: { success: true, data: [] } };
+export const NoEventTypes = inTab(
+  () => createSandbox().fail(listCalcomEventTypes, 200, undefined, empty),
+  'eventTypes',
+  '.empty',
+);
+export const NoAppointments = inTab(
+  () => createSandbox().fail(listCalcomAppointments, 200, undefined, empty),
+  'appointments',
+  '.empty',
+);
+export const NoAgents = inTab(() => createSandbox().fail(listAgents, 200, undefined, empty), 'agents', '.empty');
 
 /** Servers that tell little, or something strange. */
 export const OddData = story(() => {
@@ -86,15 +101,21 @@ export const OddData = story(() => {
 
 export const NothingTyped = story(none, async (view) => {
   await press(view, 'Connect Cal.com');
+  (await found<HTMLElement>(view, 'dialog .primary')).click();
   await found(view, '[aria-invalid=true]');
 });
 export const UnusualKey = story(none, async (view) => {
+  await press(view, 'Connect Cal.com');
   await found(view, '[name=api_key]');
   type(view, 'api_key', 'sk_12345');
 });
+export const Reconnecting = story(broken, async (view) => {
+  await press(view, 'Reconnect Surgery B');
+  await found(view, 'dialog [name=api_key]');
+});
 export const AccountConnected = connecting(none, '.list');
 export const KeyRefused = connecting(() => none().fail(connectCalcom, 400), '[aria-invalid=true]');
-export const ConnectedAlready = connecting(() => none().fail(connectCalcom, 409), 'form [role=alert]');
+export const ConnectedAlready = connecting(() => none().fail(connectCalcom, 409), 'dialog [role=alert]');
 
 export const Disconnecting = story(
   () => createSandbox(),
@@ -107,7 +128,7 @@ export const NotDisconnected = story(
   () => createSandbox().fail(disconnectCalcom, 500),
   async (view) => {
     await press(view, 'Disconnect Front desk');
-    await press(view, 'Disconnect');
+    (await found<HTMLElement>(view, 'dialog .primary')).click();
     await found(view, 'dialog [role=alert]');
   },
 );
@@ -132,6 +153,7 @@ export const SomeLeft = story(
 export const EventTypeFound = story(
   () => createSandbox(),
   async (view) => {
+    (await found<HTMLElement>(view, '#eventTypes-tab')).click();
     await found(view, '[name=event_type]');
     type(view, 'event_type', 'check-up');
     await press(view, 'Find');
@@ -141,6 +163,7 @@ export const EventTypeFound = story(
 export const EventTypeMissing = story(
   () => createSandbox(),
   async (view) => {
+    (await found<HTMLElement>(view, '#eventTypes-tab')).click();
     await found(view, '[name=event_type]');
     type(view, 'event_type', 'nothing');
     await press(view, 'Find');
@@ -150,6 +173,7 @@ export const EventTypeMissing = story(
 export const AppointmentDetails = story(
   () => createSandbox(),
   async (view) => {
+    (await found<HTMLElement>(view, '#appointments-tab')).click();
     await press(view, /^Details Nadia Petrova /);
     await found(view, 'dialog dl');
   },
@@ -157,6 +181,7 @@ export const AppointmentDetails = story(
 export const AssigningRefused = story(
   () => createSandbox().fail(assignCalcomAgentAccount, 409),
   async (view) => {
+    (await found<HTMLElement>(view, '#agents-tab')).click();
     const select = await found<HTMLSelectElement>(view, 'td select');
     select.value = '';
     select.dispatchEvent(new Event('change', { bubbles: true }));

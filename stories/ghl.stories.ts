@@ -22,15 +22,27 @@ const story = createStory(
     html`<agni-ghl heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-ghl>`,
 );
 
-const tables = async (view: ShadowRoot) => void (await found(view, 'tbody button'));
+/** Opens a tab, and waits until it shows something. */
+const openTab = async (view: ShadowRoot, id: string, shown = 'tbody [part=row]') => {
+  (await found<HTMLElement>(view, `#${id}-tab`)).click();
+  await found(view, shown);
+};
 const inState = (ghl: 'none' | 'active' | 'incomplete' | 'token_invalid') => createSandbox().integrations({ ghl });
 
-export const Ready = story(() => createSandbox(), tables);
+export const Ready = story(() => createSandbox());
+export const Calendars = story(
+  () => createSandbox(),
+  (view) => openTab(view, 'calendars'),
+);
+export const Appointments = story(
+  () => createSandbox(),
+  (view) => openTab(view, 'appointments'),
+);
 export const NotConnected = story(() => inState('none'));
 export const ReconnectNeeded = story(() => inState('token_invalid'));
-export const SetupIncomplete = story(() => inState('incomplete'), tables);
+export const SetupIncomplete = story(() => inState('incomplete'));
 export const Loading = story(() => createSandbox().fail(getGhlSetupStatus, 200, undefined, never));
-export const AsMember = story(() => createSandbox().as('MEMBER'), tables);
+export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: Story = { ...story(() => inState('none')), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const NoAccess = story(() => createSandbox().fail(getGhlSetupStatus, 401));
@@ -43,15 +55,18 @@ export const Empty = story(
     createSandbox()
       .fail(listGhlCalendars, 200, undefined, { body: { success: true, message: '', data: { calendars: [] } } })
       .fail(listGhlAppointments, 200, undefined, { body: { success: true, message: '', data: { appointments: [] } } }),
-  async (view) => void (await found(view, '[name=status]')),
+  (view) => openTab(view, 'appointments', '.empty'),
 );
 
 export const TablesFailed = story(
   () => createSandbox().fail(listGhlCalendars, 502).fail(listGhlAppointments, 500),
-  async (view) => void (await found(view, '[role=alert]')),
+  (view) => openTab(view, 'calendars', '[role=alert]'),
 );
 
-export const AgentsUnknown = story(() => createSandbox().fail(getGhlAgentByCalendar, 500), tables);
+export const AgentsUnknown = story(
+  () => createSandbox().fail(getGhlAgentByCalendar, 500),
+  (view) => openTab(view, 'calendars'),
+);
 
 /** Answers that tell little, or something strange. */
 export const OddData = story(
@@ -65,12 +80,13 @@ export const OddData = story(
         ],
       },
     }),
-  tables,
+  (view) => openTab(view, 'appointments'),
 );
 
 export const Details = story(
   () => createSandbox(),
   async (view) => {
+    await openTab(view, 'appointments', 'tbody button');
     (await found<HTMLElement>(view, 'tbody button')).click();
     await found(view, 'dialog[open]');
   },
@@ -79,6 +95,7 @@ export const Details = story(
 export const DetailsGone = story(
   () => createSandbox().fail(getGhlAppointment, 404),
   async (view) => {
+    await openTab(view, 'appointments', 'tbody button');
     (await found<HTMLElement>(view, 'tbody button')).click();
     await found(view, 'dialog .error:not(:empty)');
   },
@@ -117,7 +134,6 @@ export const NotAllowed = story(
 export const Disconnecting = story(
   () => createSandbox(),
   async (view) => {
-    await tables(view);
     await press(view, 'Disconnect GoHighLevel');
     await found(view, 'dialog[open] li');
   },

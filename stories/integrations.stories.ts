@@ -21,6 +21,10 @@ export const NothingConnected = story(() => createSandbox({ empty: true }));
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
+/** The view of one service, with the link back. */
+export const GoHighLevel = createStory(() => html`<agni-integrations view="ghl"></agni-integrations>`)(() =>
+  createSandbox(),
+);
 export const OneRefused = story(() => createSandbox().fail(getGhlSetupStatus, 403));
 
 /** A host's own card beside the kit's. */

@@ -1,11 +1,23 @@
 import { AgniError, isAbort } from '../client/error.js';
+import type { Agent } from '../contract/agents.js';
 import { type CalcomAgentAccount, getCalcomAgentInfo } from '../contract/calcom-agents.js';
+import { agentsResource } from './agents.js';
 import type { ApiSession } from './api-session.js';
 import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';
 
 /** The account that each agent books through, by the agent's id. An agent whose account could not be read is left out. */
 export type AgentAccounts = ReadonlyMap<string, CalcomAgentAccount>;
+
+/** The agents that book through an account. */
+export interface AccountUsers {
+  readonly agents: readonly Agent[];
+  /** Whether there may be others, because the accounts of some agents could not be read. */
+  readonly isPartial: boolean;
+}
+
+/** The most agents whose accounts are read to find the users of one account. */
+const maxAgents = 200;
 
 /** Which accounts agents book through. It takes one request for each agent, so it is not invalidated with the session. */
 export function calcomAgentsResource(session: ApiSession) {
@@ -45,6 +57,18 @@ export function calcomAgentsResource(session: ApiSession) {
     return resource;
   };
 
+  /** The agents that book through an account of the organization, read anew for each caller. */
+  const usersOf = (accountId: string): Resource<AccountUsers> =>
+    new Resource(async () => {
+      const agents = await session.use(agentsResource).list.value();
+      const accounts = await of(agents.slice(0, maxAgents).map(({ id }) => id)).value();
+      const isUser = ({ id }: Agent) => {
+        const account = accounts.get(id);
+        return account?.type !== 'agent' && account?.calcom_account_id === accountId;
+      };
+      return { agents: agents.filter(isUser), isPartial: accounts.size < agents.length };
+    });
+
   /** Shows what is known of one agent. */
   const set = (id: string, account: CalcomAgentAccount): void => {
     for (const resource of lists.values()) {
@@ -56,5 +80,5 @@ export function calcomAgentsResource(session: ApiSession) {
     for (const resource of lists.values()) resource.invalidate();
   };
 
-  return { of, one, set, invalidate };
+  return { of, one, usersOf, set, invalidate };
 }

@@ -13,6 +13,11 @@ export function ghlConnectionOf({ ghl_connected, token_valid, next_step }: endpo
   return next_step === 'CREATE_AGENT' ? 'incomplete' : 'active';
 }
 
+/** Whether agents can book, so that there are calendars and appointments to read. */
+export function isGhlLive(status: endpoints.GhlSetupStatus): boolean {
+  return ['active', 'incomplete'].includes(ghlConnectionOf(status));
+}
+
 /** The organization's connection to GoHighLevel. Only the status route tells it; no message of a window does. */
 export function ghlResource(session: ApiSession) {
   return { status: session.resource((call) => session.client.call(endpoints.getGhlSetupStatus, {}, call)) };

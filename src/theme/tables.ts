@@ -40,6 +40,15 @@ export const tables = css`
   tbody tr {
     border-block-start: var(--_line) solid var(--_border);
   }
+  tbody .group {
+    min-block-size: 2.2em;
+    background: var(--_surface);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .group th {
+    grid-column: 1 / -1;
+  }
   th,
   td {
     min-inline-size: 0;
@@ -103,6 +112,8 @@ export const tables = css`
     }
     thead:not(:has(button)) + tbody tr:first-child {
       border: 0;
+      border-start-start-radius: var(--_card-radius);
+      border-start-end-radius: var(--_card-radius);
     }
     tbody th {
       flex: 1 1 60%;

@@ -24,13 +24,15 @@ export interface Table<Item> {
   readonly key: (item: Item) => unknown;
   /** Whether other rows are on their way. */
   readonly isBusy?: boolean;
+  /** The label of the group that a row belongs to. Rows of a group follow each other. */
+  readonly group?: ((item: Item) => string) | undefined;
 }
 
 /**
  * A table; the column `actions` stands at the end. Roles are explicit, because browsers take them from a table that is
  * laid out as a grid or as cards.
  */
-export function table<Item>({ label, columns, rows, key, isBusy = false }: Table<Item>) {
+export function table<Item>({ label, columns, rows, key, isBusy = false, group }: Table<Item>) {
   const rowHeader = columns.find(({ isRowHeader }) => isRowHeader) ?? columns[0];
   return html`<div class="table">
     <table part="table" role="table" aria-label=${label} aria-busy=${isBusy}>
@@ -39,11 +41,22 @@ export function table<Item>({ label, columns, rows, key, isBusy = false }: Table
           ${columns.map(headerCell)}
         </tr>
       </thead>
-      <tbody role="rowgroup">
-        ${repeat(rows, key, (item) => html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column) => bodyCell(column, item, column === rowHeader))}</tr>`)}
-      </tbody>
+      ${grouped(rows, group).map(
+        ([name, items]) => html`<tbody role="rowgroup">
+          ${name ? html`<tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan=${columns.length}>${name}</th></tr>` : nothing}
+          ${repeat(items, key, (item) => html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column) => bodyCell(column, item, column === rowHeader))}</tr>`)}
+        </tbody>`,
+      )}
     </table>
   </div>`;
+}
+
+/** The rows by group; one group without a name where there are none. */
+function grouped<Item>(rows: readonly Item[], group: Table<Item>['group']): [name: string, items: readonly Item[]][] {
+  if (!group) return [['', rows]];
+  const groups = new Map<string, Item[]>();
+  for (const row of rows) groups.set(group(row), [...(groups.get(group(row)) ?? []), row]);
+  return [...groups];
 }
 
 function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {

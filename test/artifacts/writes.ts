@@ -62,9 +62,11 @@ async function openPending(page: Page): Promise<void> {
 
 /** Connects a Cal.com account by its key. */
 async function connectCalcom(page: Page, name: string): Promise<void> {
-  await field(page, 'Account Name').fill(name);
-  await field(page, 'Cal.com API Key').fill(`cal_live_${name.toLowerCase()}`);
   await button(page, 'Connect Cal.com').click();
+  const form = dialog(page, 'Connect Cal.com');
+  await field(form, 'Account Name').fill(name);
+  await field(form, 'Cal.com API Key').fill(`cal_live_${name.toLowerCase()}`);
+  await button(form, 'Connect Cal.com').click();
   await button(page, `Disconnect ${name}`).waitFor();
 }
 
@@ -272,6 +274,7 @@ export const writes: readonly Write[] = [
     operation: contract.assignCalcomAgentAccount,
     event: 'agni-integration-account-assigned',
     async perform(page) {
+      await page.getByRole('tab', { name: 'Agents' }).click();
       await field(page, 'Cal.com account Recall reminders').selectOption({ label: 'Annex' });
     },
   },
@@ -281,6 +284,7 @@ export const writes: readonly Write[] = [
     operation: contract.disconnectCalcom,
     event: 'agni-integration-disconnected',
     async perform(page) {
+      await page.getByRole('tab', { name: 'Overview' }).click();
       await button(page, 'Disconnect Annex').click();
       await button(dialog(page, 'Disconnect Annex'), 'Disconnect').click();
     },

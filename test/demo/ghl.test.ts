@@ -23,7 +23,7 @@ async function open() {
   const workspace = await server.api.workspace();
   const profile = await openProfile(browser);
   const page = await profile.context.newPage();
-  await page.goto(`${server.api.url}/#integrations`);
+  await page.goto(`${server.api.url}/#integrations/ghl`);
   await signIn(page, workspace.owner.email);
   await page.getByRole('button', { name: 'Connect GoHighLevel' }).waitFor();
   return { ...profile, page, workspace };
@@ -52,6 +52,8 @@ it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real 
   await consent.getByRole('heading', { name: 'GoHighLevel is connected' }).waitFor();
   await badge(page, 'Connected');
   await page.getByText('GoHighLevel is connected.').waitFor();
+  await press(page, page.getByRole('tab', { name: 'Overview' }));
+  await page.keyboard.press('ArrowRight');
   await page.getByRole('table', { name: 'Calendars' }).getByText('New patients').waitFor();
   await consent.close();
 
@@ -64,6 +66,8 @@ it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real 
   await badge(page, 'Connected');
   await again.close();
 
+  await press(page, page.getByRole('tab', { name: 'Calendars' }));
+  await page.keyboard.press('Home');
   await press(page, page.getByRole('button', { name: 'Disconnect GoHighLevel' }));
   const question = page.getByRole('dialog', { name: 'Disconnect GoHighLevel' });
   await question.getByText(/Reception books through New patients/).waitFor();
@@ -86,7 +90,7 @@ it('says that a consent was denied or left, after a while that it never came, an
   await page.clock.fastForward(2_000);
   await page.getByText(/^GoHighLevel is not connected yet. If you denied access/).waitFor();
   await page.clock.fastForward(121_000);
-  await page.getByText(/^GoHighLevel has not been connected/).waitFor();
+  await page.getByText(/^GoHighLevel didn't connect within two minutes/).waitFor();
   await page.clock.resume();
   const second = await windowOf(page, 'Try Again');
   await second.getByRole('button', { name: 'Allow' }).click();
@@ -111,7 +115,7 @@ it('leads on by a link where the browser opens no window (C44)', async () => {
     window.open = () => null;
   });
   await press(page, page.getByRole('button', { name: 'Connect GoHighLevel' }));
-  await page.getByText(/^The browser did not open a window/).waitFor();
+  await page.getByText(/^Your browser blocked the window/).waitFor();
   const consent = await windowOf(page, 'Open GoHighLevel', 'link');
   await consent.getByRole('button', { name: 'Allow' }).click();
   await badge(page, 'Connected');

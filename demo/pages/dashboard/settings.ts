@@ -29,9 +29,10 @@ export class Settings {
     this.#provider.addEventListener('agni-password-change-required', onPasswordChangeRequired);
   }
 
-  /** The title of a pane; `undefined` for another name. */
+  /** The title of the pane that a name begins with, as in `integrations/ghl`; `undefined` for another name. */
   titleOf(name: string): string | undefined {
-    return Object.hasOwn(titles, name) ? titles[name] : undefined;
+    const pane = paneOf(name);
+    return Object.hasOwn(titles, pane) ? titles[pane] : undefined;
   }
 
   get #hub(): AgniSettings | null {
@@ -62,7 +63,7 @@ export class Settings {
 
   show(name: string): void {
     if (!this.#hub) this.#provider.append(this.#createHub());
-    if (this.#hub) this.#hub.pane = name;
+    if (this.#hub) this.#hub.pane = paneOf(name);
     this.#screen.hidden = false;
   }
 
@@ -87,4 +88,9 @@ export class Settings {
     await this.#hub?.updateComplete;
     this.#hub?.focus();
   }
+}
+
+/** The pane of a name; what follows a slash is a place in the pane, which the hub goes to. */
+function paneOf(name: string): string {
+  return name.split('/', 1)[0] ?? '';
 }

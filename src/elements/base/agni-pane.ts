@@ -146,7 +146,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   protected override render(): TemplateResult {
     const { state } = this;
     return this.renderFrame(
-      html`${this.#renderHeading(state)}
+      html`${this.renderHeading()}
         ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
         ${this.renderDialogs()}
         <p class="message" part="message" role="status">${this.#message(state)}</p>`,
@@ -159,17 +159,25 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return state === 'ready' && !navigator.onLine ? this.shared.t('offline') : this.announcement;
   }
 
-  #renderHeading(state: PaneState) {
-    const { t } = this.locale;
-    const action = state === 'ready' ? this.renderAction() : nothing;
+  /** The heading, with what stands beside it. */
+  protected renderHeading(): unknown {
+    const action = this.state === 'ready' ? this.renderAction() : nothing;
     if (this.noHeading) return action === nothing ? nothing : html`<div class="head">${action}</div>`;
     return html`<div class="head">
-      <div>
-        ${heading(this.headingLevel, t('heading'))}
-        <p>${t('lead')}</p>
-      </div>
+      ${this.renderMark()}
+      <div>${heading(this.headingLevel, this.locale.t('heading'))} ${this.renderLead()}</div>
       ${action}
     </div>`;
+  }
+
+  /** A picture before the heading. */
+  protected renderMark(): unknown {
+    return nothing;
+  }
+
+  /** One line below the heading. */
+  protected renderLead(): unknown {
+    return html`<p>${this.locale.t('lead')}</p>`;
   }
 
   /** The main action, beside the heading. */

@@ -1,104 +1,134 @@
 import { css, html, nothing } from 'lit';
-import { ResourceController, type SessionObserver } from '../../context/resource-controller.js';
-import type { Words } from '../../locales/locale.js';
+import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
+import type { Locale } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
+import type { Booking } from '../../resources/bookings.js';
 import type { Resource } from '../../resources/resource.js';
 import { dialogs } from '../../theme/dialogs.js';
+import { facts } from '../../theme/facts.js';
+import { badge } from '../../ui/badge.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
-import type { PaneContext } from './pane-context.js';
+import { factList } from '../../ui/facts.js';
+import { dateTime } from '../../ui/time.js';
+import type { appointmentsEn } from './appointments.en.js';
+import { lateResource } from './late-resource.js';
+import type { ListContext } from './listing.js';
 
-/** Looks of what is loaded with it. */
-export const appointmentStyles = [
+/** Styles of the dialog. */
+export const appointmentDialogStyles = [
   dialogs,
+  facts,
   css`
-    dialog dl {
-      display: grid;
-      grid-template-columns: fit-content(40%) minmax(0, 1fr);
-      gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    }
-    dialog dl > div {
-      display: contents;
-    }
-    dialog dt {
-      color: var(--_muted);
-    }
     dialog .error:empty {
       display: none;
     }
   `,
 ];
 
-/** What a service's appointments are, and what is said of one. */
-interface Kind<Appointment> {
-  /** Where it's read anew. */
-  fresh(session: ApiSession, id: string): Resource<Appointment>;
-  name(appointment: Appointment): string | undefined;
-  facts(appointment: Appointment): readonly [label: string, value: unknown][];
-  words(): { t(key: 'appointment' | 'close'): string };
+type AppointmentWords = Locale<typeof appointmentsEn>;
+
+const tones: Readonly<Record<string, 'success' | 'warning'>> = {
+  accepted: 'success',
+  confirmed: 'success',
+  pending: 'warning',
+  rescheduled: 'warning',
+};
+
+/** A status in the reader's words if it is a known one, in upper or lower case; else as the server sent it. */
+export function statusText(status: string, words: AppointmentWords): string {
+  const word = `status.${status.toLowerCase()}`;
+  return words.has(word) ? words.t(word) : status;
 }
 
-/** Everything that is known of one appointment, as the list told it and then as it's now. Managing it is no setting. */
-export class AppointmentDialog<Appointment extends { readonly id: string }> implements SessionObserver {
-  readonly #context: Pick<PaneContext<Words>, 'pane' | 'errorMessage' | 'session'>;
-  readonly #kind: Kind<Appointment>;
-  readonly #fresh: ResourceController<Appointment>;
-  #shown: Appointment | undefined;
-  #resource: Resource<Appointment> | undefined;
+/** The status of an appointment. */
+export function statusBadge(status: string, words: AppointmentWords) {
+  const known = status.toLowerCase();
+  return badge(statusText(status, words), Object.hasOwn(tones, known) ? tones[known] : '');
+}
 
-  constructor(context: Pick<PaneContext<Words>, 'pane' | 'errorMessage' | 'session'>, kind: Kind<Appointment>) {
+/** Shows one appointment in full: what the list said of it, and what the server says now. */
+export class AppointmentDialog implements SessionObserver {
+  readonly #context: ListContext;
+  readonly #read: (session: ApiSession, id: string) => Resource<Booking>;
+  readonly #words: () => AppointmentWords;
+  readonly #fresh: ResourceController<Booking>;
+  #shown: Booking | undefined;
+  #resource: Resource<Booking> | undefined;
+
+  constructor(
+    context: ListContext,
+    read: (session: ApiSession, id: string) => Resource<Booking>,
+    words: () => AppointmentWords,
+  ) {
     this.#context = context;
-    this.#kind = kind;
-    this.#fresh = new ResourceController(context.pane, () => this.#resource);
-    this.#fresh.onSessionChange(context.session());
+    this.#read = read;
+    this.#words = words;
+    this.#fresh = lateResource(context, () => this.#resource);
     context.pane.addSessionObserver(this);
   }
 
-  open(appointment: Appointment): void {
-    this.#show(appointment);
-  }
-
-  #show(appointment: Appointment | undefined): void {
+  readonly open = (booking: Booking | undefined): void => {
     const session = this.#context.session();
-    this.#shown = appointment;
-    this.#resource = appointment && session && this.#kind.fresh(session, appointment.id);
-    this.#fresh.update();
+    this.#shown = booking;
+    this.#resource = booking && session && this.#read(session, booking.id);
     this.#context.pane.requestUpdate();
-  }
+  };
 
   render() {
     if (!this.#shown) return nothing;
     const { state } = this.#fresh;
-    const { t } = this.#kind.words();
-    const appointment = state.status === 'ready' ? { ...this.#shown, ...known(state.value) } : this.#shown;
-    const name = this.#kind.name(appointment);
+    const words = this.#words();
+    const booking = state.status === 'ready' ? { ...this.#shown, ...known(state.value) } : this.#shown;
     return dialog({
-      heading: name ? bidiIsolate(name) : t('appointment'),
-      closed: () => this.#show(undefined),
+      heading: booking.name ? bidiIsolate(booking.name) : words.t('appointment'),
+      closed: () => this.open(undefined),
       content: html`
-        <dl>
-          ${this.#kind
-            .facts(appointment)
-            .map(([label, value]) => (value ? html`<div><dt>${label}</dt><dd>${value}</dd></div>` : nothing))}
-        </dl>
+        ${factList(words.t('appointment'), factsOf(booking, words))}
         <p class="error" role="alert">${state.status === 'failed' ? this.#context.errorMessage(state.error) : nothing}</p>
         <div class="row">
-          <button class="secondary" part="button" autofocus @click=${closeDialog}>${t('close')}</button>
+          <button class="secondary" part="button" autofocus @click=${closeDialog}>${words.t('close')}</button>
         </div>
       `,
     });
   }
 
   onSessionChange(): void {
-    this.#show(undefined);
+    this.open(undefined);
   }
 
   onSignedOut(): void {
-    this.#show(undefined);
+    this.open(undefined);
   }
 }
 
-/** Without what the answer leaves open. The id stays the one it was found by. */
-function known<Appointment extends { readonly id: string }>({ id, ...facts }: Appointment): Partial<Appointment> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<Appointment>;
+function factsOf(booking: Booking, words: AppointmentWords) {
+  const { t, lang } = words;
+  const { start, end, minutes: count, status, timezone, email, phone, url, serviceId } = booking;
+  const agent = booking.agentName ?? booking.agentId;
+  const facts: readonly [keyof typeof appointmentsEn, unknown][] = [
+    ['when', start && dateTime(start, lang)],
+    ['end', end && dateTime(end, lang)],
+    ['length', count !== undefined && t('minutes', { count })],
+    ['status', status && statusBadge(status, words)],
+    ['agent', agent && bidiIsolate(agent)],
+    ['timezone', timezone && bidiIsolate(timezone)],
+    ['email', email && bidiIsolate(email)],
+    ['phone', phone && html`<bdi dir="ltr" translate="no">${phone}</bdi>`],
+    ['meeting', url && meetingLink(url)],
+    ['id', html`<code dir="ltr" translate="no">${booking.id}</code>`],
+    ['serviceId', serviceId && html`<code dir="ltr" translate="no">${serviceId}</code>`],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ label: t(label), value }] : []));
+}
+
+/** A link if the address is one of the web, else text. */
+function meetingLink(url: string) {
+  if (!/^https?:\/\//i.test(url)) return bidiIsolate(url);
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr" translate="no">${url}</bdi></a>`;
+}
+
+/** What an answer says, without the fields it leaves out. The id stays the one that the appointment was found by. */
+function known({ id, ...facts }: Booking): Partial<Booking> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

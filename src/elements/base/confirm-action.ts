@@ -62,7 +62,7 @@ export interface Confirmation<Subject, Result, After extends keyof AgniAfterEven
   run(session: ApiSession, subject: Subject): Promise<Result>;
   render(subject: Subject, form: FormController): ConfirmView;
   /** Called when the dialog opens. */
-  opened?(): void;
+  opened?(subject: Subject): void;
   /** The texts that the fields of {@link ConfirmView.form} start with. */
   fields?(subject: Subject): Readonly<Record<string, string>>;
   /** The subject as it is known now, with what was chosen in `form`; it may have changed since the dialog opened. */
@@ -113,7 +113,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     this.#action.reset();
     this.#form.reset();
     this.#context.announce('');
-    this.#confirmation.opened?.();
+    this.#confirmation.opened?.(subject);
     this.#open = { subject, row: this.#confirmation.rowOf?.(subject) ?? -1 };
     for (const [name, text] of Object.entries(texts)) this.#form.put(name, text);
     this.#context.pane.requestUpdate();

@@ -1,38 +1,106 @@
 import { css, html, nothing } from 'lit';
-import type { ResourceController } from '../../context/resource-controller.js';
+import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import type { Words } from '../../locales/locale.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import type { Resource } from '../../resources/resource.js';
+import { tables } from '../../theme/tables.js';
 import { notice } from '../../ui/notice.js';
+import { pageOf, pager } from '../../ui/pager.js';
+import { skeleton } from '../../ui/skeleton.js';
+import { type Column, table } from '../../ui/table.js';
+import { lateResource } from './late-resource.js';
 import type { PaneContext } from './pane-context.js';
 
-/** Styles of the sections below a pane's first one. */
-export const listingStyles = css`
-  .part {
-    margin-block-start: calc(8 * var(--_space));
-  }
-  .subheading {
-    margin-block-end: calc(3 * var(--_space));
-    font-weight: 600;
-  }
-  .part .tools .field + .field {
-    flex-grow: 1;
-  }
-`;
+/** What lists need of the pane they are in. */
+export type ListContext = Omit<PaneContext<Words>, 'locale'>;
 
-/** A heading within a pane. */
-export function subheading(level: number, text: string) {
-  return html`<p class="subheading" role="heading" aria-level=${Math.min(6, level)}>${text}</p>`;
-}
+/** Styles of lists with data of their own. */
+export const listingStyles = [
+  tables,
+  css`
+    .listing {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(4 * var(--_space));
+    }
+    .listing > .table + .pager {
+      margin-block-start: 0;
+    }
+  `,
+];
 
 /** A list with data of its own: loading, the reason why it is missing, or the list. */
 export function listing<T>(
-  source: ResourceController<T>,
-  { errorMessage, shared }: Pick<PaneContext<Words>, 'errorMessage' | 'shared'>,
+  source: Pick<ResourceController<T>, 'state' | 'refetch'>,
+  { errorMessage, shared }: Pick<ListContext, 'errorMessage' | 'shared'>,
   show: (value: T) => unknown,
 ) {
   const { state } = source;
   const { t } = shared();
   const tryAgain = html`<button class="secondary" part="button" @click=${() => source.refetch()}>${t('tryAgain')}</button>`;
   if (state.status === 'failed') return notice(errorMessage(state.error), tryAgain, 'alert');
-  if (state.status !== 'ready') return html`<p class="muted" aria-busy="true">${t('loading')}</p>`;
+  if (state.status !== 'ready') return skeleton(t('loading'));
   return [state.isStale ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
+}
+
+/** What a {@link ListTable} shows of its rows. */
+interface ListView<Item> {
+  readonly label: string;
+  readonly columns: readonly Column<Item>[];
+  /** What stands in place of an empty list. */
+  readonly empty: unknown;
+  /** The label of the group that a row belongs to. */
+  readonly group?: (item: Item) => string;
+}
+
+/** A table over a list that is read as a whole, a page of rows at a time. */
+export class ListTable<Item extends { readonly id: string }> implements SessionObserver {
+  readonly source: ResourceController<readonly Item[]>;
+  readonly #context: ListContext;
+  readonly #arrange: (items: readonly Item[]) => readonly Item[];
+  #page = 0;
+
+  /** `arrange` puts the rows in order. */
+  constructor(
+    context: ListContext,
+    select: (session: ApiSession) => Resource<readonly Item[]> | undefined,
+    arrange: (items: readonly Item[]) => readonly Item[] = (items) => items,
+  ) {
+    this.#context = context;
+    this.#arrange = arrange;
+    this.source = lateResource(context, select);
+    context.pane.addSessionObserver(this);
+  }
+
+  /** The rows of the current page; `undefined` until the list is loaded. */
+  get rows(): readonly Item[] | undefined {
+    const all = this.source.value;
+    if (!all) return undefined;
+    const { start, end } = pageOf(this.#page, all.length);
+    return this.#arrange(all).slice(start, end);
+  }
+
+  readonly goTo = (page: number): void => {
+    this.#page = page;
+    this.#context.pane.requestUpdate();
+  };
+
+  render({ label, columns, empty, group }: ListView<Item>) {
+    return listing(this.source, this.#context, (all) =>
+      all.length
+        ? [
+            table({ label, columns, rows: this.rows ?? [], key: ({ id }) => id, group }),
+            pager(this.#context.shared(), this.#page, all.length, this.goTo),
+          ]
+        : empty,
+    );
+  }
+
+  onSessionChange(): void {
+    this.#page = 0;
+  }
+
+  onSignedOut(): void {
+    this.#page = 0;
+  }
 }

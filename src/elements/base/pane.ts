@@ -22,6 +22,20 @@ export interface Pane extends LitElement {
   reset(): void;
 }
 
+/**
+ * A pane with views of its own. The open view is the place in the address: the pane fires `agni-view-change`, with `view` in
+ * its detail, when the user opens another one, and the hub sets `view` when the address changes.
+ */
+export interface PaneWithViews extends Pane {
+  /** Name of the open view; empty for the first one. */
+  view: string;
+}
+
+/** Whether a pane has views of its own. */
+export function hasViews(pane: Pane | HTMLElement): pane is PaneWithViews {
+  return 'view' in pane;
+}
+
 /** What a pane shows whose data could not be loaded. */
 export function stateOf({ code, status, isForbidden }: AgniError): PaneState {
   if (code === 'UNAVAILABLE') return 'unavailable';

@@ -6,32 +6,27 @@ import type { Agent } from '../../contract/agents.js';
 import type { CalcomAgentAccount } from '../../contract/calcom-agents.js';
 import { emit } from '../../events.js';
 import { assignCalcomAgentAccount } from '../../resources/calcom-mutations.js';
+import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import type { CalcomContext, TableWords } from './calcom-context.js';
 import { tablesEn } from './tables.en.js';
 
 /**
- * Lets an account be chosen for an agent. What was chosen last wins: arrow keys choose on their way, so there is one
- * write at a time, and none for a choice that was given up meanwhile.
+ * Assigns accounts to agents. The last choice wins: arrow keys choose on their way, so there is one write at a time, and
+ * none for a choice that was changed meanwhile.
  */
-export class CalcomAssigning implements SessionObserver {
+export class AccountAssignment implements SessionObserver {
   readonly #context: CalcomContext;
   readonly #action: ActionController<void>;
-  /** What was chosen and isn't saved yet, by agent; an empty one for none. */
+  /** Choices that are not saved yet, by agent; an empty id for no account. */
   #chosen = new Map<string, { readonly agent: Agent; readonly accountId: string }>();
-  /** Why the last choice for an agent didn't count. */
+  /** Why the last choice for an agent was not saved. */
   #reasons = new Map<string, string>();
   #isSaving = false;
-  #status = '';
 
   constructor(context: CalcomContext) {
     this.#context = context;
     this.#action = new ActionController(context.pane);
     context.pane.addSessionObserver(this);
-  }
-
-  /** What came of it, for those who don't see it. */
-  get status(): string {
-    return this.#status;
   }
 
   get #words(): TableWords {
@@ -57,7 +52,7 @@ export class CalcomAssigning implements SessionObserver {
           ({ value: id, text }) => html`<option value=${id} .selected=${live(id === value)}>${text}</option>`,
         )}
       </select>
-      ${isPrivate ? html`<p id="private-${id}" class="help">${t('privateReason')}</p>` : nothing}
+      ${isPrivate ? html`<p id="private-${id}" class="facts">${t('privateReason')}</p>` : nothing}
       ${reason ? html`<p id="reason-${id}" class="error" role="alert">${reason}</p>` : nothing}`;
   }
 
@@ -69,7 +64,7 @@ export class CalcomAssigning implements SessionObserver {
     if (connected && type === 'agent') {
       return [{ value: id, text: account_name ? t('privateNamed', { name: account_name }) : t('privateAccount') }];
     }
-    // One that is linked and isn't listed any more is still what the agent books through.
+    // The agent still books through a linked account that is no longer listed.
     const isUnlisted = connected && !accounts.some(({ value }) => value === id);
     const unlisted = isUnlisted ? [{ value: id, text: account_name ?? t('otherAccount') }] : [];
     return [{ value: '', text: t('noAccount') }, ...accounts, ...unlisted];
@@ -78,7 +73,7 @@ export class CalcomAssigning implements SessionObserver {
   #choose(agent: Agent, accountId: string): void {
     this.#reasons.delete(agent.id);
     this.#chosen.set(agent.id, { agent, accountId });
-    this.#say(this.#words.t('assigning'));
+    this.#context.announce(this.#words.t('assigning'));
     if (!this.#isSaving) void this.#saveAll();
   }
 
@@ -103,10 +98,10 @@ export class CalcomAssigning implements SessionObserver {
         assignCalcomAgentAccount(session, id, accountId || null),
       ));
     if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
-    if (this.#chosen.get(id) !== choice) return; // chosen anew meanwhile, or nobody's business any more
+    if (this.#chosen.get(id) !== choice) return; // chosen again, or another session, meanwhile
     this.#chosen.delete(id); // what the server says is shown again
     if (!isDone) this.#reasons.set(id, this.#reason);
-    this.#say(isDone ? this.#outcome(name, accountId) : '');
+    this.#context.announce(isDone ? this.#outcome(name, accountId) : '');
     if (this.#action.error?.status === 403) this.#context.recheck();
   }
 
@@ -125,18 +120,21 @@ export class CalcomAssigning implements SessionObserver {
     return account ? t('assigned', { agent, account: this.#context.nameOf(account) }) : t('unassigned', { agent });
   }
 
-  #say(status: string): void {
-    this.#status = status;
-    this.#context.pane.requestUpdate();
-  }
-
   onSessionChange(): void {
     this.#chosen = new Map();
     this.#reasons = new Map();
-    this.#status = '';
   }
 
   onSignedOut(): void {
     this.onSessionChange();
   }
+}
+
+/** The account that an agent books through, in words. */
+export function accountText({ connected, type, account_name }: CalcomAgentAccount, { t, fill }: TableWords) {
+  if (!connected) return t('noAccount');
+  if (type !== 'agent') return account_name ? clippedName(account_name) : t('otherAccount');
+  if (!account_name) return t('privateAccount');
+  const text = t('privateNamed', { name: account_name });
+  return html`<span class="name" title=${text}>${fill('privateNamed', { name: bidiIsolate(account_name) })}</span>`;
 }

@@ -1,16 +1,7 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .standing + .list,
-  .list + .limit,
-  .list + .all {
-    margin-block-start: calc(3 * var(--_space));
-  }
-  .standing .facts {
-    max-inline-size: 60ch;
-    margin-block-start: calc(1.5 * var(--_space));
-  }
-  /* Short enough to have its button beside it, also in a card. */
+  /* Short enough for its buttons beside it, also in a narrow pane. */
   .list > [part='row'] {
     flex-wrap: wrap;
   }

@@ -1,24 +1,32 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
+import type { ApiSession } from '../../resources/api-session.js';
 import { type CalcomConnection, calcomConnectionOf, calcomResource } from '../../resources/calcom.js';
+import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { base } from '../../theme/base.js';
+import { facts } from '../../theme/facts.js';
 import { lists } from '../../theme/lists.js';
+import { notice } from '../../ui/notice.js';
+import { serviceMark } from '../../ui/service-mark.js';
+import { skeleton } from '../../ui/skeleton.js';
+import { tabs } from '../../ui/tabs.js';
 import { AgniPane } from '../base/agni-pane.js';
+import { connectionBadge, ending, serviceViewStyles, tabCount } from '../base/connection.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { accountName, accountRow } from './account-row.js';
+import { accountName, accountRow, saysText } from './account-row.js';
 import { styles } from './agni-calcom.styles.js';
 import type { CalcomContext } from './calcom-context.js';
 import { en } from './en.js';
 
 type Dialogs = InstanceType<typeof import('./dialogs.lazy.js').CalcomDialogs>;
-
-const tones: Readonly<Record<CalcomConnection, string>> = { none: '', active: 'good', reconnect: 'warn' };
+type Table = 'eventTypes' | 'appointments' | 'agents';
 
 /**
- * The workspace's Cal.com accounts: how each stands, connecting one by its key and disconnecting one or all; what can be
- * booked in them and what was, and which agent books through which. A key is only ever in the field it's typed into.
+ * The organization's Cal.com accounts: the state of each, connecting one by its key, reconnecting, and disconnecting one or
+ * all; their event types and appointments, and the account that each agent books through. A key is only ever in the field
+ * that it is typed into.
  * @element agni-calcom
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-connect-integration - about to connect an account; cancelable
  * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - an account is connected
@@ -32,15 +40,19 @@ const tones: Readonly<Record<CalcomConnection, string>> = { none: '', active: 'g
  * @csspart row - one account, or a row of a table
  * @csspart table - a table
  * @csspart cell - a cell of a table
- * @csspart badge - how the connection, an account or an appointment stands
+ * @csspart badge - the state of the connection, an account or an appointment
+ * @csspart tab - a tab
  */
 export class AgniCalcom extends AgniPane<typeof en> {
-  static override styles = [base, lists, styles];
+  static override styles = [base, lists, facts, ...serviceViewStyles, styles];
 
   protected readonly words = { prefix: 'calcom', table: en };
 
   readonly #status = new ResourceController(this, (session) => session.use(calcomResource).status);
   protected override readonly needs = [this.#status];
+  readonly #eventTypes = new ResourceController(this, (session) => this.#bookings(session)?.eventTypes);
+  readonly #appointments = new ResourceController(this, (session) => this.#bookings(session)?.appointments.of());
+  #view = 'overview';
   readonly #dialogs = new LazyPart(this, async () => {
     const { CalcomDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
@@ -65,83 +77,124 @@ export class AgniCalcom extends AgniPane<typeof en> {
     return value && this.state === 'ready' ? calcomConnectionOf(value) : undefined;
   }
 
+  get #isConnected(): boolean {
+    return ['active', 'reconnect'].includes(this.#connection ?? 'none');
+  }
+
   get #mayManage(): boolean {
     return this.state === 'ready' && !this.readonly && this.can('integrations:manage');
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state !== 'ready') return;
-    if (this.#mayManage && !this.#dialogs.hasFailed) void this.#dialogs.load();
-    if (!this.#tables.hasFailed) void this.#tables.load();
+  #bookings(session: ApiSession) {
+    return this.#isConnected ? session.use(calcomBookingsResource) : undefined;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.#eventTypes.update();
+    this.#appointments.update();
+    if (!this.#isConnected && !['overview', 'agents'].includes(this.#view)) this.#view = 'overview';
+  }
+
+  protected override renderMark() {
+    return serviceMark('calcom');
+  }
+
+  protected override renderLead(): unknown {
+    return this.#renderStatus() ?? super.renderLead();
+  }
+
+  #renderStatus() {
+    const connection = this.#connection;
+    return connection && html`<p>${connectionBadge(connection, this.locale)}</p>`;
+  }
+
+  protected override renderAction() {
+    if (!this.#mayManage) return nothing;
+    return html`<button
+      class="primary"
+      part="button button-primary"
+      data-first
+      @click=${() => this.#open((dialogs) => dialogs.connect.open())}
+    >
+      ${this.locale.t('connect')}
+    </button>`;
   }
 
   protected override renderContent() {
-    const connection = this.#connection;
-    if (!connection) return nothing;
-    const level = this.childHeadingLevel;
-    return html`
-      ${this.#renderStanding(connection)} ${this.#renderAccounts()} ${this.#limit}
-      ${this.#mayManage ? [this.#dialogs.part?.connect.render(level), this.#renderPart(this.#dialogs)] : nothing}
-      ${this.#tables.part?.render(level)} ${this.#renderPart(this.#tables)}
-    `;
+    const { t, lang } = this.locale;
+    const table = (id: Table, source?: ResourceController<readonly unknown[]>) => ({
+      id,
+      label: t(id),
+      count: source && tabCount(source, lang),
+      content: this.#renderTable(id),
+    });
+    const bookable = [table('eventTypes', this.#eventTypes), table('appointments', this.#appointments)];
+    const views = [
+      { id: 'overview', label: t('overview'), content: this.#renderOverview() },
+      ...(this.#isConnected ? bookable : []),
+      table('agents'),
+    ];
+    return [this.renderLazyFailure(this.#dialogs), tabs(t('views'), views, this.#view, this.#select)];
   }
 
   protected override renderDialogs() {
     const dialogs = this.#mayManage ? this.#dialogs.part : undefined;
-    return [dialogs?.disconnect.render(), dialogs?.disconnectAll.render()];
+    return [dialogs?.connect.render(), dialogs?.disconnect.render(), dialogs?.disconnectAll.render()];
   }
 
-  #renderStanding(connection: CalcomConnection) {
+  readonly #select = (view: string): void => {
+    this.#view = view;
+    if (view !== 'overview') void this.#tables.load();
+    this.requestUpdate();
+  };
+
+  #renderTable(view: Table) {
+    if (view !== this.#view) return nothing;
+    const { part, hasFailed } = this.#tables;
+    if (part) return part[view].render();
+    return hasFailed ? this.renderLazyFailure(this.#tables) : skeleton(this.shared.t('loading'));
+  }
+
+  #renderOverview() {
     const { t } = this.locale;
     const { error } = this.#status.value ?? {};
-    return html`<div class="standing">
-      <p class="title"><span class="badge ${tones[connection]}" part="badge">${t(connection)}</span></p>
-      ${connection === 'active' ? nothing : html`<p class="facts">${t(`${connection}Help`)}</p>`}
-      ${error && connection !== 'none' ? html`<p class="facts bad">${t('says', { error })}</p>` : nothing}
+    const isBroken = this.#connection === 'reconnect';
+    return html`<div class="overview">
+      ${this.noHeading ? this.#renderStatus() : nothing} ${isBroken ? notice(t('reconnectHelp')) : nothing}
+      ${error && this.#isConnected ? saysText(error, this.locale) : nothing} ${this.#limit} ${this.#renderAccounts()}
     </div>`;
   }
 
   #renderAccounts() {
+    const { t } = this.locale;
     const all = this.#accounts;
-    if (!all.length) return nothing;
-    const disconnect = (account: CalcomAccount) =>
-      this.#mayManage ? () => this.#open((dialogs) => dialogs.disconnect.open(account)) : undefined;
+    if (!all.length) return html`<p class="empty" part="empty">${t('noAccounts')}</p>`;
+    const actionsOf = (account: CalcomAccount) => ({
+      reconnect: () => this.#open((dialogs) => dialogs.connect.open(account)),
+      disconnect: () => this.#open((dialogs) => dialogs.disconnect.open(account)),
+    });
+    const disconnectAll = () => this.#open((dialogs) => dialogs.disconnectAll.open('all'));
     return html`
-      <ul class="list" part="list" role="list" aria-label=${this.locale.t('accounts')}>
+      <ul class="list" part="list" role="list" aria-label=${t('accounts')}>
         ${repeat(
           all,
           ({ id }) => id,
-          (account) => accountRow(account, disconnect(account), this.locale),
+          (account) => accountRow(account, this.#mayManage ? actionsOf(account) : undefined, this.locale),
         )}
       </ul>
-      ${all.length > 1 && this.#mayManage ? this.#renderDisconnectAll() : nothing}
+      ${
+        all.length > 1 && this.#mayManage
+          ? html`<div class="card">${ending(t('disconnectAllHelp'), t('disconnectAll'), disconnectAll)}</div>`
+          : nothing
+      }
     `;
   }
 
-  #renderDisconnectAll() {
-    return html`<p class="all">
-      <button
-        class="secondary danger"
-        part="button button-danger"
-        @click=${() => this.#open((dialogs) => dialogs.disconnectAll.open('all'))}
-      >
-        ${this.locale.t('disconnectAll')}
-      </button>
-    </p>`;
-  }
-
-  /** Why something can't be done here, in a sentence. */
+  /** Why nothing can be changed here, in a sentence. */
   get #limit() {
     if (this.#mayManage) return nothing;
-    const words = this.readonly ? this.shared.t('readonly') : this.locale.t('notManager');
-    return html`<p class="muted limit">${words}</p>`;
-  }
-
-  /** What stands in place of a part that is not loaded. */
-  #renderPart(lazy: LazyPart<unknown>) {
-    if (lazy.part) return nothing;
-    return lazy.hasFailed ? this.renderLazyFailure(lazy) : html`<p class="muted">${this.shared.t('loading')}</p>`;
+    return html`<p class="muted">${this.readonly ? this.shared.t('readonly') : this.locale.t('notManager')}</p>`;
   }
 
   #open(open: (dialogs: Dialogs) => void): void {
@@ -153,7 +206,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
       ...super.context,
       accounts: () => this.#accounts,
       nameOf: (account) => accountName(account, this.locale),
-      isConnected: () => ['active', 'reconnect'].includes(this.#connection ?? 'none'),
+      isConnected: () => this.#isConnected,
       mayManage: () => this.#mayManage,
       isStale: () => this.#status.isStale,
       rowOf: ({ id }) => this.#accounts.findIndex((account) => account.id === id),
@@ -162,18 +215,20 @@ export class AgniCalcom extends AgniPane<typeof en> {
     };
   }
 
-  /** Leads a reader whose account went to the one that took its place, else to what the pane begins with. */
+  /** Moves focus from a row that is gone to the row that took its place, else to what comes first. */
   async #focusRow(index: number): Promise<void> {
     await this.updateComplete;
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-act]')];
-    const target = buttons[Math.min(index, buttons.length - 1)];
-    if (target) target.focus();
-    else this.focus();
+    const rows = [...this.renderRoot.querySelectorAll('.list > [part=row]')];
+    const row = rows[Math.min(index, rows.length - 1)];
+    const target = row?.querySelector<HTMLElement>('[data-act]');
+    const first = this.renderRoot.querySelector<HTMLElement>('[data-first]');
+    (target ?? first ?? this).focus();
   }
 
   override readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
-    await Promise.all([this.me.refetch(), this.#status.refetch(), this.#tables.part?.refresh()]);
+    await Promise.all([this.me.refetch(), this.#status.refetch()]);
+    await Promise.all([this.#eventTypes.refetch(), this.#appointments.refetch(), this.#tables.part?.refresh()]);
   };
 
   override reset(): void {

@@ -16,7 +16,7 @@ export interface CalcomContext extends PaneContext<typeof en> {
   accounts(): readonly CalcomAccount[];
   /** An account's name as it is shown. */
   nameOf(account: CalcomAccount): string;
-  /** Whether anything is connected, so that there is something to list. */
+  /** Whether an account is connected, so that there are event types and appointments. */
   isConnected(): boolean;
   /** Whether the user may change anything here. */
   mayManage(): boolean;

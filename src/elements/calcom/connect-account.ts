@@ -1,27 +1,37 @@
 import { html, nothing, type ReactiveController } from 'lit';
+import { createRef } from 'lit/directives/ref.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
+import type { CalcomAccount } from '../../contract/calcom.js';
 import { newCalcomAccount } from '../../contract/calcom-connection.js';
 import { emit } from '../../events.js';
+import type { ApiSession } from '../../resources/api-session.js';
 import { type ConnectedAccount, connectCalcom } from '../../resources/calcom-mutations.js';
+import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { confirmation } from '../../ui/confirmation.js';
+import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { FormController } from '../base/form-controller.js';
-import { subheading } from '../base/listing.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { keyField } from './key-field.js';
+import { replaceAccount } from './replace-account.js';
 
 /** What every key of Cal.com begins with, by Cal.com's documentation. */
 const usualStart = 'cal_';
 
 /**
- * Connects an account by its key. The key is in its field and nowhere else. The field is emptied after every attempt,
- * and when the pane is removed, the page is left or the user signs out.
+ * Connects an account by its key, or reconnects a broken one by a new key, in a dialog. The key is in its field and nowhere
+ * else. The field is emptied after every attempt, and when the dialog closes, the pane is removed, the page is left or the
+ * user signs out.
  */
 export class ConnectAccount implements ReactiveController, SessionObserver {
   readonly #context: CalcomContext;
   readonly #action: ActionController<ConnectedAccount>;
   readonly #form: FormController;
+  readonly #dialog = createRef<HTMLDialogElement>();
+  /** What the open dialog is about: a new account, or one to reconnect. */
+  #subject: 'new' | CalcomAccount | undefined;
   /** All that is kept of the key: whether the field is filled, and whether the key has an unusual start. */
   #key: { readonly isThere: boolean; readonly isUnusual: boolean } = { isThere: false, isUnusual: false };
 
@@ -38,40 +48,67 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
     return this.#form.isDirty || this.#key.isThere;
   }
 
+  /** Opens the dialog for a new account, or for one that Cal.com no longer accepts the key of. */
+  open(account: CalcomAccount | 'new' = 'new'): void {
+    if (this.#action.isPending) return;
+    this.#action.reset();
+    this.#form.reset();
+    this.#context.announce('');
+    this.#subject = account;
+    this.#context.pane.requestUpdate();
+  }
+
   get #words(): DialogsWords {
     return this.#context.locale().sibling(dialogsEn);
   }
 
-  /** `level` is that of the form's heading. */
-  render(level: number) {
+  render() {
+    const subject = this.#subject;
+    if (!subject) return nothing;
     const { t } = this.#words;
     const { isPending } = this.#action;
-    const error = this.#error;
-    return html`<section class="part">
-      ${subheading(level, t('connectHeading'))}
-      <form class="stack" novalidate autocomplete="off" @input=${this.#take} @submit=${this.#submit}>
-        ${textField({
-          name: 'account_name',
-          optional: this.#context.shared().t('optional'),
-          label: t('name'),
-          value: this.#form.text('account_name'),
-          help: t('nameHelp'),
-          fieldError: this.#fieldErrorMessage('account_name'),
-        })}
+    const isNew = subject === 'new';
+    const act = this.#context.locale().t(isNew ? 'connect' : 'reconnectAccount');
+    const buttons = {
+      error: this.#error,
+      status: isPending ? t('connecting') : '',
+      isPending,
+      cancel: this.#context.shared().t('cancel'),
+      confirm: act,
+      isDangerous: false,
+    };
+    return dialog({
+      heading: isNew ? act : [act, ' ', bidiIsolate(this.#context.nameOf(subject))],
+      description: t(isNew ? 'connectText' : 'reconnectText'),
+      isGuarded: isPending,
+      closed: () => this.reset(),
+      element: this.#dialog,
+      content: html`<form class="stack" novalidate autocomplete="off" @input=${this.#take} @submit=${this.#submit}>
+        ${isNew ? this.#renderName() : nothing}
         ${keyField({
           name: 'api_key',
           label: t('key'),
           help: t('keyHelp'),
+          isFirst: !isNew,
           below: html`<p class="help warn" role="status">${this.#key.isUnusual ? t('keyUnusual') : ''}</p>`,
           fieldError: this.#fieldErrorMessage('api_key'),
         })}
-        ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
-        <div class="row">
-          <button class="primary" part="button button-primary" aria-disabled=${isPending}>${t('connect')}</button>
-          <span class="help" role="status">${isPending ? t('connecting') : ''}</span>
-        </div>
-      </form>
-    </section>`;
+        ${confirmation(buttons)}
+      </form>`,
+    });
+  }
+
+  #renderName() {
+    const { t } = this.#words;
+    return textField({
+      name: 'account_name',
+      optional: this.#context.shared().t('optional'),
+      label: t('name'),
+      value: this.#form.text('account_name'),
+      help: t('nameHelp'),
+      isFirst: true,
+      fieldError: this.#fieldErrorMessage('account_name'),
+    });
   }
 
   #fieldErrorMessage(field: string): string | undefined {
@@ -99,9 +136,10 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
 
   readonly #take = (event: Event): void => {
     const { name, value } = event.target as HTMLInputElement;
-    if (name !== 'api_key') this.#form.take(event);
-    else {
-      const typed = value.trim();
+    const typed = value.trim();
+    if (name !== 'api_key') {
+      this.#form.take(event);
+    } else {
       this.#key = { isThere: !!typed, isUnusual: !usualStart.startsWith(typed.slice(0, usualStart.length)) };
       this.#form.touch(event);
     }
@@ -109,34 +147,57 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
 
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { pane } = this.#context;
     const session = this.#context.session();
-    if (!session || this.#action.isPending) return;
-    const name = this.#form.text('account_name').trim();
-    const account = { api_key: this.#input?.value.trim() ?? '', account_name: name || undefined };
-    const sent = this.#form.edits;
+    const subject = this.#subject;
+    if (!session || !subject || this.#action.isPending) return;
+    const typedName = this.#form.text('account_name').trim();
+    const account_name = (subject === 'new' ? typedName : subject.account_name) || undefined;
+    const account = { api_key: this.#input?.value.trim() ?? '', account_name };
     this.#action.reset();
     const org_id = await session.organizationId();
     if (!this.#form.check(newCalcomAccount, { org_id, ...account })) return this.#context.focusFirstInvalid();
-    this.#context.announce('');
-    const detail = name ? { name } : {};
+    const detail = {
+      ...(subject === 'new' ? {} : { id: subject.id }),
+      ...(account_name ? { name: account_name } : {}),
+    };
     const run = this.#action.run({ before: 'agni-before-connect-integration', detail }, () =>
       connectCalcom(session, account),
     );
     const isConnected = await run.finally(() => this.#forgetKey());
-    const { state, error } = this.#action;
-    if (isConnected && state.status === 'done') {
-      const { id, name: known } = state.result;
-      this.#form.accept(sent);
-      this.#context.announce(known ? this.#words.t('connected', { name: known }) : this.#words.t('connectedUnnamed'));
-      emit(pane, 'agni-integration-connected', known ? { id, name: known } : { id });
+    const { state } = this.#action;
+    if (isConnected && state.status === 'done') return this.#finish(session, subject, state.result);
+    await this.#explain();
+  };
+
+  async #finish(session: ApiSession, subject: 'new' | CalcomAccount, { id, name }: ConnectedAccount): Promise<void> {
+    const { t } = this.#words;
+    const { pane, announce, rowOf, focusRow, nameOf } = this.#context;
+    emit(pane, 'agni-integration-connected', name ? { id, name } : { id });
+    if (subject === 'new') {
+      this.#close();
+      return announce(name ? t('connected', { name }) : t('connectedUnnamed'));
     }
+    const row = rowOf(subject);
+    this.#close();
+    const isReplaced = id === subject.id || (await replaceAccount(this.#context, session, subject, id));
+    announce(t(isReplaced ? 'reconnected' : 'partlyReconnected', { name: nameOf(subject) }));
+    await focusRow(row);
+  }
+
+  async #explain(): Promise<void> {
+    const { error } = this.#action;
     if (!error) return;
     if (error.isForbidden) this.#context.recheck();
     if (error.code === 'INVALID_REQUEST') this.#form.object(new Map([['api_key', { reason: 'refused' }]]));
     else this.#form.refuse(error);
     await this.#context.focusFirstInvalid();
-  };
+  }
+
+  /** Closes the dialog, so that the browser gives the focus back. */
+  #close(): void {
+    this.#dialog.value?.close();
+    this.reset();
+  }
 
   readonly #forgetKey = (): void => {
     const input = this.#input;
@@ -160,15 +221,16 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
   }
 
   onSessionChange(): void {
-    this.#forgetKey();
+    this.reset();
   }
 
   onSignedOut(): void {
     this.reset();
   }
 
-  /** Discards what was typed. */
+  /** Discards what was typed, and closes the dialog. */
   reset(): void {
+    this.#subject = undefined;
     this.#form.reset();
     this.#forgetKey();
   }

@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { controls } from '../../theme/controls.js';
 import { dialogs } from '../../theme/dialogs.js';
-import { listingStyles } from '../base/listing.js';
 import type { CalcomContext } from './calcom-context.js';
 import { ConnectAccount } from './connect-account.js';
 import { dialogsEn } from './dialogs.en.js';
@@ -12,7 +11,6 @@ import { createDisconnectAll } from './disconnect-all.js';
 export const dialogsStyles = [
   controls,
   dialogs,
-  listingStyles,
   css`
     /* The hint's place is there before the hint is, and takes no room. */
     .field .help:empty {

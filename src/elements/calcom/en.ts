@@ -1,19 +1,26 @@
+import { connectionEn } from '../base/connection.js';
+
 /** English words of `<agni-calcom>`. Keys in a host's messages: `calcom.<key>`. */
 export const en = {
+  ...connectionEn,
   heading: 'Cal.com',
-  lead: 'Accounts that your agents book meetings in.',
-  active: 'Connected',
-  none: 'Not connected',
-  reconnect: 'Reconnect needed',
-  noneHelp: 'Agents cannot book in Cal.com until an account is connected by its API key.',
-  reconnectHelp:
-    'Cal.com does not accept every key any more. Connect a broken account again with a new key, move its agents over, then disconnect the old one.',
+  lead: 'Agents book meetings through one or more Cal.com accounts.',
+  views: 'Cal.com',
+  overview: 'Overview',
+  eventTypes: 'Event Types',
+  appointments: 'Appointments',
+  agents: 'Agents',
+  noAccounts: 'No accounts yet. Connect one with its API key so that your agents can book meetings.',
+  reconnectHelp: 'Cal.com no longer accepts the key of an account. Reconnect the account with a new key.',
   accounts: 'Cal.com accounts',
   unnamed: 'Unnamed account',
   'account.active': 'Active',
   'account.inactive': 'Inactive',
   says: 'Cal.com says: {error}',
+  connect: 'Connect Cal.com',
+  reconnectAccount: 'Reconnect',
   disconnect: 'Disconnect',
   disconnectAll: 'Disconnect All Accounts',
+  disconnectAllHelp: 'Disconnecting stops your agents from booking in Cal.com. Existing appointments stay.',
   notManager: 'Only owners and admins can connect, disconnect and assign accounts.',
 };

@@ -2,9 +2,8 @@ import { html, nothing } from 'lit';
 import { describedBy, type Field, labelled } from '../../ui/field.js';
 
 /**
- * A field for somebody else's API key: hidden as it's typed, and no password of this site, so neither the browser nor a
- * manager is meant to keep it. `off` keeps browsers from filling it and `new-password` from making one up would be the
- * same as asking to save it; managers that read neither have a word of their own each.
+ * A field for an API key of another service. It hides the key, which is no password of this site: browsers and password
+ * managers should not fill or keep it. Managers that ignore `autocomplete` have attributes of their own.
  */
 export function keyField(field: Omit<Field, 'value'>) {
   const { name, fieldError } = field;
@@ -18,10 +17,12 @@ export function keyField(field: Omit<Field, 'value'>) {
       autocomplete="off"
       autocapitalize="none"
       spellcheck="false"
+      ?autofocus=${field.isFirst}
       data-1p-ignore
       data-bwignore
       data-lpignore="true"
       data-form-type="other"
+      aria-required="true"
       aria-invalid=${fieldError ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
     />`,

@@ -1,48 +1,54 @@
-import { controls } from '../../theme/controls.js';
-import { tables } from '../../theme/tables.js';
-import { appointmentStyles } from '../base/appointment-dialog.js';
-import { listingStyles } from '../base/listing.js';
-import { CalcomAgents } from './agents-table.js';
-import { CalcomAppointments } from './appointments-table.js';
+import { css } from 'lit';
+import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
+import { Appointments, appointmentStyles } from '../base/appointments.js';
+import { CalcomAgents } from './agents.js';
 import type { CalcomContext } from './calcom-context.js';
-import { CalcomEventTypes } from './event-types-table.js';
-import { calcomTableStyles } from './tables.styles.js';
+import { CalcomEventTypes } from './event-types.js';
 
-/** Looks of what is loaded with it. */
-export const tableStyles = [controls, tables, listingStyles, calcomTableStyles, ...appointmentStyles];
+/** Styles that load with the tables. */
+export const tableStyles = [
+  ...appointmentStyles,
+  css`
+    .event-types {
+      --_columns: minmax(0, 3fr) minmax(0, 2fr) auto auto auto;
+    }
+    .agents {
+      --_columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    td .error {
+      margin-block-start: calc(1 * var(--_space));
+    }
+    .found:empty {
+      display: none;
+    }
+    @container (width < 40rem) {
+      .agents tbody td {
+        flex: 1 1 100%;
+        margin-block-start: calc(1 * var(--_space));
+      }
+    }
+  `,
+];
 
-/** Which agents book through which account, and what can be and was booked. */
+/** The event types and appointments of the connected accounts, and the account of each agent. */
 export class CalcomTables {
-  readonly #context: CalcomContext;
-  readonly #agents: CalcomAgents;
-  readonly #eventTypes: CalcomEventTypes;
-  readonly #appointments: CalcomAppointments;
+  readonly eventTypes: CalcomEventTypes;
+  readonly appointments: Appointments;
+  readonly agents: CalcomAgents;
 
   constructor(context: CalcomContext) {
-    this.#context = context;
-    this.#agents = new CalcomAgents(context);
-    this.#eventTypes = new CalcomEventTypes(context);
-    this.#appointments = new CalcomAppointments(context);
-    context.pane.addController({
-      // Where nothing is connected there is nothing to ask for, besides what agents have to themselves.
-      hostUpdate: () => {
-        this.#eventTypes.update();
-        this.#appointments.update();
-        this.#agents.update();
-      },
+    this.eventTypes = new CalcomEventTypes(context);
+    this.agents = new CalcomAgents(context);
+    this.appointments = new Appointments(context, {
+      list: (session, filter) =>
+        context.isConnected() ? session.use(calcomBookingsResource).appointments.of(filter) : undefined,
+      one: (session, id) => session.use(calcomBookingsResource).appointment(id),
+      statuses: ['accepted', 'pending', 'cancelled', 'rejected'],
+      hasAgents: false,
     });
   }
 
-  /** `level` is that of the tables' headings. */
-  render(level: number) {
-    const isConnected = this.#context.isConnected();
-    return [
-      this.#agents.render(level),
-      isConnected ? [this.#eventTypes.render(level), this.#appointments.render(level)] : undefined,
-    ];
-  }
-
   async refresh(): Promise<void> {
-    await Promise.all([this.#agents.refresh(), this.#eventTypes.refresh(), this.#appointments.refresh()]);
+    await Promise.all([this.eventTypes.refresh(), this.agents.refresh(), this.appointments.refresh()]);
   }
 }

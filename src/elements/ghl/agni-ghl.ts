@@ -1,41 +1,47 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
-import { type GhlConnection, ghlConnectionOf, ghlResource } from '../../resources/ghl.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import { type GhlConnection, ghlConnectionOf, ghlResource, isGhlLive } from '../../resources/ghl.js';
+import { ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { base } from '../../theme/base.js';
+import { facts } from '../../theme/facts.js';
 import { lists } from '../../theme/lists.js';
+import { copyFact } from '../../ui/copy-fact.js';
+import { factList } from '../../ui/facts.js';
+import { notice } from '../../ui/notice.js';
+import { serviceMark } from '../../ui/service-mark.js';
+import { skeleton } from '../../ui/skeleton.js';
+import { tabs } from '../../ui/tabs.js';
 import { AgniPane } from '../base/agni-pane.js';
+import { connectionBadge, ending, serviceViewStyles, tabCount } from '../base/connection.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { PaneState } from '../base/pane.js';
-import { styles } from './agni-ghl.styles.js';
 import { en } from './en.js';
 import type { GhlContext } from './ghl-context.js';
 
-const tones: Readonly<Record<GhlConnection, string>> = {
-  none: '',
-  active: 'good',
-  incomplete: 'warn',
-  reconnect: 'warn',
-};
-
 /**
- * The workspace's connection to GoHighLevel: its state, as the status route tells it and nothing else does; connecting,
- * renewing and cutting it; the calendars with the agent that books through each, and what was booked.
+ * The organization's connection to GoHighLevel: its state, which only the status route tells; connecting, reconnecting and
+ * disconnecting; the calendars with the agent that books through each; and the appointments.
  * @element agni-ghl
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-connect-integration - about to ask for consent; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - the connection is there, or is good again
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - GoHighLevel is connected, or connected again
  * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disconnect-integration - about to disconnect; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-disconnected - the connection is cut
+ * @fires {CustomEvent<SubjectDetail>} agni-integration-disconnected - GoHighLevel is disconnected
  * @csspart table - a table
  * @csspart cell - a cell of a table
- * @csspart badge - how the connection, or an appointment, stands
+ * @csspart badge - the state of the connection or of an appointment
+ * @csspart tab - a tab
  */
 export class AgniGhl extends AgniPane<typeof en> {
-  static override styles = [base, lists, styles];
+  static override styles = [base, lists, facts, ...serviceViewStyles];
 
   protected readonly words = { prefix: 'ghl', table: en };
 
   readonly #status = new ResourceController(this, (session) => session.use(ghlResource).status);
   protected override readonly needs = [this.#status];
+  readonly #calendars = new ResourceController(this, (session) => this.#bookings(session)?.calendars);
+  readonly #appointments = new ResourceController(this, (session) => this.#bookings(session)?.appointments.of());
+  #view = 'overview';
   readonly #dialogs = new LazyPart(this, async () => {
     const { GhlDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
     for (const sheet of dialogsStyles) this.adopt(sheet);
@@ -47,7 +53,7 @@ export class AgniGhl extends AgniPane<typeof en> {
     return new GhlTables(this.context);
   });
 
-  /** Routes for API keys refuse a person who is signed in as they do one who isn't (docs/contract.md 14, rule 2). */
+  /** Routes for API keys refuse a signed-in user as they refuse others (docs/contract.md 14, rule 2). */
   override get state(): PaneState {
     const state = super.state;
     return state === 'signed-out' && !this.hostContext?.isSignedOut ? 'denied' : state;
@@ -58,91 +64,126 @@ export class AgniGhl extends AgniPane<typeof en> {
     return value && this.state === 'ready' ? ghlConnectionOf(value) : undefined;
   }
 
+  get #isLive(): boolean {
+    const { value } = this.#status;
+    return !!value && this.state === 'ready' && isGhlLive(value);
+  }
+
   get #mayManage(): boolean {
     return !this.readonly && this.can('integrations:manage');
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  #bookings(session: ApiSession) {
+    return this.#isLive ? session.use(ghlBookingsResource) : undefined;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.#calendars.update();
+    this.#appointments.update();
+  }
+
+  protected override renderMark() {
+    return serviceMark('ghl');
+  }
+
+  protected override renderLead(): unknown {
+    return this.#renderStatus() ?? super.renderLead();
+  }
+
+  #renderStatus() {
     const connection = this.#connection;
-    if (connection && this.#mayManage && !this.#dialogs.hasFailed) void this.#dialogs.load();
-    if (isLive(connection) && !this.#tables.hasFailed) void this.#tables.load();
+    return connection && html`<p>${connectionBadge(connection, this.locale)}</p>`;
+  }
+
+  protected override renderAction() {
+    const connection = this.#connection;
+    if (!connection || this.#isLive || !this.#mayManage) return nothing;
+    const isBusy = !!this.#dialogs.part?.connect.isBusy;
+    return html`<button
+      class="primary"
+      part="button button-primary"
+      aria-disabled=${isBusy}
+      data-act
+      @click=${() => isBusy || this.#connect()}
+    >
+      ${this.locale.t(connection === 'none' ? 'connect' : 'renew')}
+    </button>`;
   }
 
   protected override renderContent() {
-    const connection = this.#connection;
-    if (!connection) return nothing;
-    return html`
-      ${this.#renderConnection(connection)} ${this.#limit}
-      ${this.renderLazyFailure(this.#dialogs)} ${this.#dialogs.part?.connect.render()}
-      ${isLive(connection) ? this.#renderTables() : nothing}
-    `;
+    return html`${this.renderLazyFailure(this.#dialogs)} ${this.#dialogs.part?.connect.render() ?? nothing}
+    ${this.#isLive ? this.#renderTabs() : this.#renderOverview()}`;
   }
 
   protected override renderDialogs() {
     return this.state === 'ready' ? this.#dialogs.part?.disconnect.render() : nothing;
   }
 
-  #renderConnection(connection: GhlConnection) {
+  #renderTabs() {
+    const { t, lang } = this.locale;
+    const views = [
+      { id: 'overview', label: t('overview'), content: this.#renderOverview() },
+      {
+        id: 'calendars',
+        label: t('calendars'),
+        count: tabCount(this.#calendars, lang),
+        content: this.#renderTable('calendars'),
+      },
+      {
+        id: 'appointments',
+        label: t('appointments'),
+        count: tabCount(this.#appointments, lang),
+        content: this.#renderTable('appointments'),
+      },
+    ];
+    return tabs(t('views'), views, this.#view, this.#open);
+  }
+
+  readonly #open = (view: string): void => {
+    this.#view = view;
+    if (view !== 'overview') void this.#tables.load();
+    this.requestUpdate();
+  };
+
+  #renderTable(view: 'calendars' | 'appointments') {
+    if (view !== this.#view) return nothing;
+    const { part } = this.#tables;
+    if (part) return part[view].render();
+    return this.#tables.hasFailed ? this.renderLazyFailure(this.#tables) : skeleton(this.shared.t('loading'));
+  }
+
+  #renderOverview() {
     const { t } = this.locale;
+    const connection = this.#connection ?? 'none';
     const status = this.#status.value;
-    const facts = [
-      connection === 'active' ? '' : t(`${connection}Help`),
-      status?.location_id && connection !== 'none' ? t('location', { id: status.location_id }) : '',
-      status?.agent_count && connection === 'active' ? t('agents', { count: status.agent_count }) : '',
-    ].filter(Boolean);
-    return html`<div class="list" part="list">
-      <div part="row">
-        <div>
-          <p class="title"><span class="badge ${tones[connection]}" part="badge">${t(connection)}</span></p>
-          ${facts.map((fact) => html`<p class="facts">${fact}</p>`)}
-        </div>
-        ${this.#mayManage ? html`<div class="row">${this.#renderActions(connection)}</div>` : nothing}
-      </div>
+    const code = status?.location_id;
+    const shown = [
+      ...(code ? [copyFact(t('location'), code, t('copyLocation'), this.context)] : []),
+      ...(status?.agent_count === undefined ? [] : [{ label: t('agents'), value: status.agent_count }]),
+    ];
+    const isConnected = connection !== 'none';
+    return html`<div class="overview">
+      ${this.noHeading ? this.#renderStatus() : nothing} ${connection === 'active' ? nothing : notice(t(`${connection}Help`))} ${this.#limit}
+      ${
+        isConnected && (shown.length || this.#mayManage)
+          ? html`<div class="card">
+              ${shown.length ? html`<div>${factList(t('overview'), shown)}</div>` : nothing}
+              ${this.#mayManage ? ending(t('disconnectEffect'), t('disconnect'), this.#disconnect) : nothing}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
-  #renderActions(connection: GhlConnection) {
-    const { t } = this.locale;
-    const isBusy = !!this.#dialogs.part?.connect.isBusy;
-    const isConnected = connection !== 'none';
-    return html`${
-      isLive(connection)
-        ? nothing
-        : html`<button
-            class="primary"
-            part="button button-primary"
-            aria-disabled=${isBusy}
-            data-act
-            @click=${() => isBusy || this.#connect()}
-          >
-            ${t(isConnected ? 'renew' : 'connect')}
-          </button>`
-    }
-    ${
-      isConnected
-        ? html`<button class="quiet danger" part="button button-danger" data-act @click=${this.#disconnect}>
-            ${t('disconnect')}
-          </button>`
-        : nothing
-    }`;
-  }
-
-  /** Why something can't be done here, in a sentence. */
+  /** Why nothing can be changed here, in a sentence. */
   get #limit() {
     if (this.#mayManage) return nothing;
-    const words = this.readonly ? this.shared.t('readonly') : this.locale.t('notManager');
-    return html`<p class="muted limit">${words}</p>`;
-  }
-
-  #renderTables() {
-    const { part, hasFailed } = this.#tables;
-    if (part) return part.render(this.childHeadingLevel);
-    return hasFailed ? this.renderLazyFailure(this.#tables) : html`<p class="muted">${this.shared.t('loading')}</p>`;
+    return html`<p class="muted">${this.readonly ? this.shared.t('readonly') : this.locale.t('notManager')}</p>`;
   }
 
   readonly #connect = (): void => {
-    // Only the click itself may open a window. Where it goes is known later, once the page had its say.
+    // Only the click itself may open a window. Its address is known later, once the host page agreed.
     const opened = window.open('about:blank', '_blank', 'popup,width=560,height=720');
     void this.#dialogs.load().then((part) => (part ? part.connect.start(opened) : opened?.close()));
   };
@@ -157,17 +198,17 @@ export class AgniGhl extends AgniPane<typeof en> {
   protected override get context(): GhlContext {
     return {
       ...super.context,
-      isLive: () => isLive(this.#connection),
+      isLive: () => this.#isLive,
       check: () => this.#status.refetch(),
       isStale: () => this.#status.isStale,
       connect: this.#connect,
       startUrl: () => this.options?.ghlStartUrl,
-      consequences: () => ({ agents: this.#tables.part?.bookers, count: this.#status.value?.agent_count }),
+      agentCount: () => this.#status.value?.agent_count,
       recheck: () => this.me.refetch(),
       focusAction: async () => {
         await this.updateComplete;
-        const action = this.renderRoot.querySelector<HTMLElement>('[data-act]');
-        if (action) action.focus();
+        const target = this.renderRoot.querySelector<HTMLElement>('[data-act], [role=tab][aria-selected=true]');
+        if (target) target.focus();
         else this.focus();
       },
     };
@@ -175,13 +216,9 @@ export class AgniGhl extends AgniPane<typeof en> {
 
   override readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
-    await Promise.all([this.me.refetch(), this.#status.refetch(), this.#tables.part?.refresh()]);
+    await Promise.all([this.me.refetch(), this.#status.refetch()]);
+    await Promise.all([this.#calendars.refetch(), this.#appointments.refetch(), this.#tables.part?.refresh()]);
   };
-}
-
-/** Whether agents can book. */
-function isLive(connection: GhlConnection | undefined): boolean {
-  return connection === 'active' || connection === 'incomplete';
 }
 
 declare global {

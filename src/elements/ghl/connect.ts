@@ -5,22 +5,14 @@ import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { ghlAuthorizeUrl } from '../../resources/ghl.js';
 import { notice } from '../../ui/notice.js';
+import { type Consent, type ConsentEvent, consentMessage, nextConsent } from './consent.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { GhlContext } from './ghl-context.js';
 
-/** Milliseconds between two reads of the status, and after which the pane stops reading it (docs/contract.md 10.3). */
+/** Milliseconds between two reads of the status (docs/contract.md 10.3). */
 const pollIntervalMs = 2_000;
-const pollTimeoutMs = 120_000;
 
 const name = 'GoHighLevel';
-
-/** A consent that the user gives in another window, which reports nothing back. */
-interface Waiting {
-  readonly address: string;
-  /** `undefined` if the browser blocked the window. */
-  readonly opened: Window | undefined;
-  readonly until: number;
-}
 
 /**
  * Connects GoHighLevel: sends a window to the consent page and polls the status until it says connected. Only the status
@@ -30,11 +22,11 @@ export class GhlConnect implements SessionObserver, ReactiveController {
   readonly #context: GhlContext;
   /** Its result is the address of the consent page. */
   readonly #action: ActionController<string>;
-  #waiting: Waiting | undefined;
-  /** The user seems to be back and the status is still not connected: consent was denied, left, or is under way. */
-  #isBack = false;
-  #isUnfinished = false;
+  #consent: Consent = { status: 'none' };
+  #opened: Window | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts attempts, so that what belongs to a former one is dropped. */
+  #attempt = 0;
 
   constructor(context: GhlContext) {
     this.#context = context;
@@ -45,7 +37,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
 
   /** Whether an attempt is under way. */
   get isBusy(): boolean {
-    return this.#action.isPending || !!this.#waiting;
+    return this.#action.isPending || this.#consent.status === 'waiting';
   }
 
   /** Sends a window that was opened in the click to the consent page. Without a window, a link is shown. */
@@ -66,12 +58,13 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     }
     const { state } = this.#action;
     if (!isAllowed || state.status !== 'done') return;
-    const isOpen = !!opened && !opened.closed;
-    if (isOpen) {
+    if (opened && !opened.closed) {
       opened.opener = null; // so that the other page can't navigate this one
       opened.location.replace(state.result);
+      this.#opened = opened;
     }
-    this.#wait({ address: state.result, opened: isOpen ? opened : undefined, until: Date.now() + pollTimeoutMs });
+    this.#dispatch({ type: 'started', address: state.result, hasWindow: !!this.#opened, now: Date.now() });
+    this.#timer = setTimeout(this.#poll, pollIntervalMs);
   }
 
   render() {
@@ -80,68 +73,47 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     const { error, wasCancelled } = this.#action;
     if (wasCancelled) return notice(shared().t('notAllowed'), nothing, 'alert');
     if (error) return notice(`${this.#context.errorMessage(error)} ${t('notStarted')}`, nothing, 'alert');
-    if (this.#waiting) {
-      const { opened, address } = this.#waiting;
-      const before = opened ? 'waiting' : 'blocked';
-      return notice(
-        t(this.#isBack ? 'notYet' : before),
-        html`<div class="row">
-          <a class="button secondary" part="button" href=${address} target="_blank" rel="noopener">${t('open')}</a>
-          <button class="quiet" part="button" @click=${this.#giveUp}>${t('stopWaiting')}</button>
-        </div>`,
-        'alert',
-      );
-    }
-    if (!this.#isUnfinished) return nothing;
-    return notice(
-      t('unfinished'),
-      html`<div class="row">
-        <button class="secondary" part="button" @click=${this.#checkAgain}>${t('checkAgain')}</button>
-        <button class="quiet" part="button" @click=${this.#context.connect}>${shared().t('tryAgain')}</button>
-      </div>`,
-      'alert',
-    );
+    const consent = this.#consent;
+    if (consent.status === 'none') return nothing;
+    const ways =
+      consent.status === 'waiting'
+        ? html`<a class="button secondary" part="button" href=${consent.address} target="_blank" rel="noopener">${t('open')}</a>
+            <button class="quiet" part="button" @click=${this.#giveUp}>${t('stopWaiting')}</button>`
+        : html`<button class="secondary" part="button" @click=${this.#checkAgain}>${t('checkAgain')}</button>
+            <button class="quiet" part="button" @click=${this.#context.connect}>${shared().t('tryAgain')}</button>`;
+    return notice(t(consentMessage(consent)), html`<div class="row">${ways}</div>`, 'alert');
   }
 
   get #words(): Locale<typeof dialogsEn> {
     return this.#context.locale().sibling(dialogsEn);
   }
 
-  #wait(waiting: Waiting): void {
-    this.#waiting = waiting;
+  #dispatch(event: ConsentEvent): void {
+    this.#consent = nextConsent(this.#consent, event);
     this.#context.pane.requestUpdate();
-    const poll = async () => {
-      if (this.#waiting !== waiting) return;
-      if (Date.now() >= waiting.until) return this.#becomeUnfinished();
-      // A hidden pane is not read; it is again once it is shown.
-      if (this.#context.pane.checkVisibility()) await this.#context.check();
-      if (this.#waiting !== waiting) return;
-      // An opener policy can make a window look closed, so this only changes the message.
-      if (waiting.opened?.closed) this.#becomeBack();
-      this.#timer = setTimeout(poll, pollIntervalMs);
-    };
-    this.#timer = setTimeout(poll, pollIntervalMs);
+  }
+
+  readonly #poll = async (): Promise<void> => {
+    this.#dispatch({ type: 'timePassed', now: Date.now() });
+    if (!(await this.#check())) return;
+    // An opener policy can make a window look closed, so this only changes the message.
+    if (this.#opened?.closed) this.#dispatch({ type: 'returned', isKnown: !this.#context.isStale() });
+    this.#timer = setTimeout(this.#poll, pollIntervalMs);
+  };
+
+  /** Reads the status, unless the pane is hidden. Resolves with whether the same attempt still waits. */
+  async #check(): Promise<boolean> {
+    if (this.#consent.status !== 'waiting') return false;
+    const attempt = this.#attempt;
+    if (this.#context.pane.checkVisibility()) await this.#context.check();
+    return attempt === this.#attempt;
   }
 
   /** Reads the status when the user looks at this page again. */
   readonly #comeBack = async (): Promise<void> => {
-    const waiting = this.#waiting;
-    if (!waiting || !this.#context.pane.checkVisibility()) return;
-    await this.#context.check();
-    if (this.#waiting === waiting) this.#becomeBack();
+    const isShown = this.#context.pane.checkVisibility();
+    if (isShown && (await this.#check())) this.#dispatch({ type: 'returned', isKnown: !this.#context.isStale() });
   };
-
-  #becomeBack(): void {
-    if (this.#context.isStale()) return;
-    this.#isBack = true;
-    this.#context.pane.requestUpdate();
-  }
-
-  #becomeUnfinished(): void {
-    this.stop();
-    this.#isUnfinished = true;
-    this.#context.pane.requestUpdate();
-  }
 
   readonly #giveUp = async (): Promise<void> => {
     this.stop();
@@ -151,12 +123,12 @@ export class GhlConnect implements SessionObserver, ReactiveController {
 
   readonly #checkAgain = async (): Promise<void> => {
     await this.#context.check();
-    if (this.#isUnfinished) this.#context.announce(this.#words.t('stillNot'));
+    if (this.#consent.status === 'unfinished') this.#context.announce(this.#words.t('stillNot'));
   };
 
-  /** Any read of the status may say that it is connected, also one that focus or another pane caused. */
+  /** Any read of the status may say that GoHighLevel is connected, also one that focus or another pane caused. */
   hostUpdate(): void {
-    if ((this.#waiting || this.#isUnfinished) && this.#context.isLive()) void this.#becomeConnected();
+    if (this.#consent.status !== 'none' && this.#context.isLive()) void this.#becomeConnected();
   }
 
   async #becomeConnected(): Promise<void> {
@@ -172,12 +144,10 @@ export class GhlConnect implements SessionObserver, ReactiveController {
 
   /** Stops waiting, silently. */
   readonly stop = (): void => {
+    this.#attempt++;
     clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#waiting = undefined;
-    this.#isBack = false;
-    this.#isUnfinished = false;
-    this.#context.pane.requestUpdate();
+    this.#opened = undefined;
+    this.#dispatch({ type: 'stopped' });
   };
 
   onSessionChange(): void {

@@ -1,24 +1,21 @@
 /** English words of `<agni-ghl>` that only connecting and disconnecting need. Keys in a host's messages: `ghl.<key>`. */
 export const dialogsEn = {
-  waiting: 'Waiting for GoHighLevel. Allow access in the window that opened; this page notices by itself.',
-  blocked:
-    'The browser did not open a window. Open GoHighLevel yourself and allow access; this page notices by itself.',
+  waiting: 'Waiting for GoHighLevel. Allow access in the window that opened. This page updates by itself.',
+  blocked: 'Your browser blocked the window. Open GoHighLevel and allow access. This page updates by itself.',
   open: 'Open GoHighLevel',
   stopWaiting: 'Stop Waiting',
-  stopped: 'Stopped waiting. Nothing was connected.',
+  stopped: 'Stopped waiting. GoHighLevel is not connected.',
   notYet:
-    'GoHighLevel is not connected yet. If you denied access or closed its window, nothing was connected: open it again. If you allowed access, it may take a moment; this page keeps looking.',
+    'GoHighLevel is not connected yet. If you denied access or closed the window, open GoHighLevel again. If you allowed access, wait a moment. This page keeps checking.',
   unfinished:
-    'GoHighLevel has not been connected within two minutes. If you allowed access, check again; if it stays so, the consent did not arrive: try again. If you denied it or closed the window, try again too.',
+    "GoHighLevel didn't connect within two minutes. If you allowed access, check again. If you denied access or closed the window, try again.",
   checkAgain: 'Check Again',
   stillNot: 'Not connected yet.',
-  notStarted: 'Nothing was connected.',
+  notStarted: 'GoHighLevel is not connected.',
   connected: 'GoHighLevel is connected.',
-  disconnectEffect: 'Agents can no longer see calendars or book in GoHighLevel. What is booked already stays.',
-  stops: 'This stops working:',
+  affected: 'These agents stop booking:',
   booksThrough: '{agent} books through {calendars}',
   disconnected: 'GoHighLevel is disconnected.',
-  notDisconnected: 'Nothing was disconnected.',
-  perhapsDisconnected:
-    'It is not known whether it was disconnected. It is looked up as soon as the server answers again.',
+  notDisconnected: 'GoHighLevel is still connected.',
+  perhapsDisconnected: "We couldn't confirm the change. We'll check again when the server responds.",
 };

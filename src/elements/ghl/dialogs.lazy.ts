@@ -1,19 +1,18 @@
 import { dialogs } from '../../theme/dialogs.js';
 import { GhlConnect } from './connect.js';
-import { dialogsEn } from './dialogs.en.js';
 import { createDisconnect } from './disconnect.js';
 import type { GhlContext } from './ghl-context.js';
 
 /** Styles that load with the dialogs. */
 export const dialogsStyles = [dialogs];
 
-/** Connecting and disconnecting: loaded once there is a button to press. */
+/** Connecting and disconnecting. */
 export class GhlDialogs {
   readonly connect: GhlConnect;
   readonly disconnect: ReturnType<typeof createDisconnect>;
 
   constructor(context: GhlContext) {
     this.connect = new GhlConnect(context);
-    this.disconnect = createDisconnect(context, () => context.locale().sibling(dialogsEn));
+    this.disconnect = createDisconnect(context);
   }
 }

@@ -1,16 +1,20 @@
 import { html, nothing } from 'lit';
+import type { GhlCalendar } from '../../contract/ghl.js';
 import type { Locale } from '../../locales/locale.js';
 import { disconnectGhl } from '../../resources/ghl.js';
+import { type Booker, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
-import type { dialogsEn } from './dialogs.en.js';
+import { lateResource } from '../base/late-resource.js';
+import { dialogsEn } from './dialogs.en.js';
 import type { GhlContext } from './ghl-context.js';
 
 const name = 'GoHighLevel';
 
-/** Disconnects GoHighLevel, after a confirmation that names what stops working. */
-export function createDisconnect(context: GhlContext, words: () => Locale<typeof dialogsEn>) {
-  return new ConfirmAction<typeof name, 'agni-integration-disconnected'>(context, {
+/** Disconnects GoHighLevel, after a confirmation that names the agents that stop booking. */
+export function createDisconnect(context: GhlContext) {
+  const words = () => context.locale().sibling(dialogsEn);
+  const action: ConfirmAction<typeof name, 'agni-integration-disconnected'> = new ConfirmAction(context, {
     events: {
       before: 'agni-before-disconnect-integration',
       after: 'agni-integration-disconnected',
@@ -23,36 +27,55 @@ export function createDisconnect(context: GhlContext, words: () => Locale<typeof
     message: () => words().t('disconnected'),
     render: () => {
       const { t } = words();
-      const disconnect = context.locale().t('disconnect');
       return {
-        heading: disconnect,
-        consequence: t('disconnectEffect'),
-        facts: renderConsequences(context, words()),
-        confirm: disconnect,
+        heading: context.locale().t('disconnect'),
+        consequence: context.locale().t('disconnectEffect'),
+        facts: html`<div role="status">${renderAffected()}</div>`,
+        confirm: context.locale().t('disconnect'),
         notDone: t('notDisconnected'),
         perhapsDone: t('perhapsDisconnected'),
       };
     },
   });
+  const bookings = () => (action.isOpen && context.isLive() ? context.session()?.use(ghlBookingsResource) : undefined);
+  const calendars = lateResource(context, () => bookings()?.calendars);
+  const bookers = lateResource(context, () => bookings()?.bookers);
+
+  /** Which agents book through which calendars, if that is known; else how many agents there are. */
+  function renderAffected() {
+    if (calendars.value && bookers.value) return affectedAgents(calendars.value, bookers.value, words());
+    const count = context.agentCount();
+    return count ? html`<p class="facts">${context.locale().t('agentCount', { count })}</p>` : nothing;
+  }
+
+  return action;
 }
 
-/** Which agents book through which calendars, as far as the browser knows; else how many agents there are. */
-function renderConsequences(context: GhlContext, { t, fill }: Locale<typeof dialogsEn>) {
-  const { agents, count } = context.consequences();
-  if (!agents) return count ? html`<p class="facts">${context.locale().t('agents', { count })}</p>` : nothing;
-  if (!agents.length) return nothing;
-  return html`<div class="subject">
-    <p>${t('stops')}</p>
-    <ul>
-      ${agents.map(
-        ({ name: agent, calendars }) =>
+function affectedAgents(
+  calendars: readonly GhlCalendar[],
+  bookers: ReadonlyMap<string, Booker | null>,
+  { t, fill }: Locale<typeof dialogsEn>,
+) {
+  const agents = new Map<string, { readonly agent: string; readonly calendars: string[] }>();
+  for (const calendar of calendars) {
+    const booker = bookers.get(calendar.id);
+    if (!booker) continue;
+    const key = booker.id ?? booker.name ?? '';
+    const known = agents.get(key) ?? { agent: booker.name ?? key, calendars: [] };
+    known.calendars.push(calendar.name);
+    agents.set(key, known);
+  }
+  if (!agents.size) return nothing;
+  return html`<p>${t('affected')}</p>
+    <ul class="subject">
+      ${[...agents.values()].map(
+        ({ agent, calendars: names }) =>
           html`<li class="facts">
             ${fill<unknown>('booksThrough', {
               agent: bidiIsolate(agent),
-              calendars: calendars.map((calendar, index) => [index ? ', ' : '', bidiIsolate(calendar)]),
+              calendars: names.map((one, index) => [index ? ', ' : '', bidiIsolate(one)]),
             })}
           </li>`,
       )}
-    </ul>
-  </div>`;
+    </ul>`;
 }

@@ -14,18 +14,10 @@ export interface GhlContext extends PaneContext<typeof en> {
   connect(): void;
   /** Where the host says that connecting starts. */
   startUrl(): HostOptions['ghlStartUrl'];
-  /** What stops working without the connection. */
-  consequences(): Consequences;
+  /** Number of agents that book through GoHighLevel, if the status says so. */
+  agentCount(): number | undefined;
   /** Moves focus to what can be done now. */
   focusAction(): Promise<void>;
   /** Reads again what the user may do, after the server answered 403. */
   recheck(): Promise<void>;
-}
-
-/** What stops working without the connection. */
-export interface Consequences {
-  /** Agents with the calendars they book through; `undefined` until the tables are loaded. */
-  readonly agents: readonly { readonly name: string; readonly calendars: readonly string[] }[] | undefined;
-  /** Number of agents, as the status says. */
-  readonly count: number | undefined;
 }

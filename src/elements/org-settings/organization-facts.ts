@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Organization } from '../../contract/organization.js';
 import type { en as sharedWords } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
-import { copyElement } from '../../ui/copy.js';
+import { copyFact } from '../../ui/copy-fact.js';
 import { type Fact, factList } from '../../ui/facts.js';
 import { meter } from '../../ui/meter.js';
 import { dateText } from '../../ui/time.js';
@@ -27,7 +27,7 @@ export function organizationFacts(
     <div>
       ${factList(locale.t('facts'), [
         planFact(organization, locale),
-        idFact(organization.id, locale, shared, announce),
+        copyFact(locale.t('id'), organization.id, locale.t('copyId'), { announce, shared: () => shared }),
         ...limitFacts(organization, locale),
       ])}
     </div>
@@ -40,25 +40,6 @@ function planFact({ plan_name, sub_status, period_end }: Organization, { t, lang
   const values = { plan, status: status ?? '', date: period_end ? dateText(period_end, lang) : '' };
   if (!status) return { label: t('plan'), value: plan };
   return { label: t('plan'), value: t(period_end ? 'planRenews' : 'planStatus', values) };
-}
-
-function idFact(
-  id: string,
-  { t }: Locale<typeof en>,
-  shared: Locale<typeof sharedWords>,
-  announce: (text: string) => void,
-): Fact {
-  const copy = async ({ currentTarget }: Event) => {
-    const code = (currentTarget as Element).parentElement?.querySelector('code');
-    if (code) announce(shared.t((await copyElement(code)) ? 'copied' : 'notCopied'));
-  };
-  return {
-    label: t('id'),
-    value: html`<code translate="no" tabindex="-1">${id}</code>`,
-    button: html`<button class="secondary" part="button" type="button" aria-label=${t('copyId')} @click=${copy}>
-      ${shared.t('copy')}
-    </button>`,
-  };
 }
 
 function usageMeters(organization: Organization, used: Used, { t }: Locale<typeof en>) {

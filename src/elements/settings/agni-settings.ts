@@ -146,6 +146,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
           @agni-ready=${this.#children.absorb}
           @agni-dirty-change=${this.#children.absorb}
           @agni-load-error=${() => this.requestUpdate()}
+          @agni-view-change=${this.#router.changeView}
           @agni-navigate=${this.#goForPane}
         >
           ${this.#loading.elements}${this.#hostPanes.render(this.pane)}${this.#renderAbsence()}
@@ -237,12 +238,9 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   /** Moves focus to the open pane, as soon as it is there. */
   override focus(options?: FocusOptions): void {
     const target = this.#target;
-    if (target) {
-      target.focus(options);
-    } else {
-      super.focus(options);
-      this.#router.lead(this.pane);
-    }
+    if (target) target.focus(options);
+    else super.focus(options);
+    if (!target) this.#router.lead(this.pane);
   }
 
   /** Discards what was typed and not saved, in every visited pane. */

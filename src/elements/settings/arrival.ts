@@ -1,4 +1,4 @@
-import type { Pane } from '../base/pane.js';
+import { hasViews, type Pane } from '../base/pane.js';
 import type { Address } from './address.js';
 
 /**
@@ -17,15 +17,17 @@ export class Arrival {
   settle(openId: string, target: Pane | HTMLElement | undefined): void {
     const goal = this.#goal;
     if (!target || goal?.id !== openId) return;
-    const isPane = 'updateComplete' in target;
-    if (goal.place && isPane && target.state === 'loading') return; // its fields are not there yet
+    const pane = 'updateComplete' in target ? (target as Pane) : undefined;
+    const hasPlace = !!goal.place || hasViews(target);
+    if (hasViews(target)) target.view = goal.place;
+    if (goal.place && pane?.state === 'loading') return; // its fields are not there yet
     this.#goal = undefined;
     const arrive = () => {
       const now = focusedElement();
       if (now !== goal.from && now !== document.body) return;
-      if (!isPane || !goal.place || !target.show(goal.place)) target.focus();
+      if (!pane || !hasPlace || !pane.show(goal.place)) target.focus();
     };
-    if (isPane) void target.updateComplete.then(arrive);
+    if (pane) void pane.updateComplete.then(arrive);
     else arrive();
   }
 }

@@ -1,5 +1,5 @@
 import type { LitElement, PropertyValues, ReactiveController } from 'lit';
-import type { Pane } from '../base/pane.js';
+import { hasViews, type Pane } from '../base/pane.js';
 import { type Address, choosePane, pageUrl, readAddress } from './address.js';
 import { Arrival } from './arrival.js';
 
@@ -80,14 +80,22 @@ export class HubRouter implements ReactiveController {
 
   /** Goes to a pane, and to a place in it, if the host lets the hub. What was typed in the former pane is kept. */
   go(id: string, place = ''): void {
-    if (id !== this.#hub.pane && this.#hostLets(id)) {
-      if (this.#followsAddress) location.href = pageUrl(id, place);
-      this.#hub.pane = id;
-    } else if (place && this.#followsAddress) {
-      history.replaceState(history.state, '', pageUrl(id, place));
+    if (id !== this.#hub.pane) {
+      if (this.#hostLets(id)) {
+        if (this.#followsAddress) location.href = pageUrl(id, place);
+        this.#hub.pane = id;
+      }
+    } else if (this.#followsAddress && place !== this.#address.place) {
+      if (place) history.replaceState(history.state, '', pageUrl(id, place));
+      else location.href = pageUrl(id);
     }
     this.lead(id, place);
   }
+
+  /** The user opened another view of the open pane. */
+  readonly changeView = ({ detail: { view } }: CustomEvent<{ view: string }>): void => {
+    if (this.#followsAddress && view !== this.#address.place) location.href = pageUrl(this.#hub.pane, view);
+  };
 
   /** Moves focus to a pane as soon as it is open and there. */
   lead(id: string, place = ''): void {
@@ -114,7 +122,11 @@ export class HubRouter implements ReactiveController {
       }
       this.#hub.pane = id;
       this.lead(id, place);
-    } else if (place) this.lead(id, place);
+      return;
+    }
+    const target = this.#inside.target();
+    const isOpen = target && hasViews(target) ? target.view === place : !place;
+    if (!isOpen) this.lead(id, place);
   };
 
   #keepAddress(): void {

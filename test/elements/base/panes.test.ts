@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { ResourceController } from '../../../src/context/resource-controller.js';
 import { AppointmentDialog } from '../../../src/elements/base/appointment-dialog.js';
+import { appointmentsEn } from '../../../src/elements/base/appointments.en.js';
 import { listing } from '../../../src/elements/base/listing.js';
+import { Locale } from '../../../src/locales/locale.js';
+import type { Booking } from '../../../src/resources/bookings.js';
 import { organizationResource } from '../../../src/resources/organization.js';
 import { Resource } from '../../../src/resources/resource.js';
 import { gate, refused } from '../../network.js';
@@ -98,43 +101,34 @@ describe('a list with data of its own', () => {
 });
 
 describe('the dialog of an appointment', () => {
-  interface Appointment {
-    readonly id: string;
-    readonly name: string | undefined;
-    readonly phone: string | undefined;
-    readonly status: string;
-  }
-  const listed: Appointment = { id: 'a1', name: 'Ada', phone: '+1 555 0100', status: 'booked' };
+  type Facts = Partial<Booking>;
+  const listed: Facts = { id: 'a1', name: 'Ada', phone: '+1 555 0100', status: 'booked' };
 
-  async function mount(answer: Promise<Appointment>) {
-    let open = (_: Appointment): void => undefined;
+  async function mount(answer: Promise<Facts>) {
+    let open = (_: Facts): void => undefined;
     const mounted = await mountTestPane((pane) => {
-      const dialog = new AppointmentDialog<Appointment>(pane.context, {
-        fresh: () => new Resource(() => answer),
-        name: ({ name }) => name,
-        facts: ({ phone, status }) => [
-          ['Phone', phone],
-          ['Status', status],
-        ],
-        words: () => ({ t: (key) => key }),
-      });
-      open = (appointment) => dialog.open(appointment);
+      const dialog = new AppointmentDialog(
+        pane.context,
+        () => new Resource(() => answer as Promise<Booking>),
+        () => new Locale('test', appointmentsEn, 'en'),
+      );
+      open = (appointment) => dialog.open(appointment as Booking);
       return () => dialog.render();
     });
     open(listed);
     await mounted.pane.updateComplete;
     const facts = () =>
-      [...(mounted.pane.shadowRoot?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent);
+      [...(mounted.pane.shadowRoot?.querySelectorAll('dd') ?? [])].map(({ textContent }) => textContent?.trim());
     return { ...mounted, facts };
   }
 
   it('shows at once what the list told, and then what is known now, without losing what the answer leaves out', async () => {
-    const answer = gate<Appointment>();
+    const answer = gate<Facts>();
     const { facts, view } = await mount(answer.passed);
     view.getByRole('dialog', { name: 'Ada' });
-    expect(facts()).to.deep.equal(['+1 555 0100', 'booked']);
+    expect(facts()).to.deep.equal(['booked', '+1 555 0100', 'a1']);
     answer.open({ id: 'other', name: undefined, phone: undefined, status: 'cancelled' });
-    await waitFor(() => expect(facts()).to.deep.equal(['+1 555 0100', 'cancelled']));
+    await waitFor(() => expect(facts()).to.deep.equal(['Cancelled', '+1 555 0100', 'a1']));
     view.getByRole('dialog', { name: 'Ada' });
   });
 

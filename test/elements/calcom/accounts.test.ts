@@ -29,13 +29,13 @@ describe('<agni-calcom>, its accounts', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('is calm where nothing is connected, and shows the form (NOT_CONNECTED)', async () => {
-    const { pane, view, field, settled } = await mount(none());
+  it('shows no error while nothing is connected, and how to connect (NOT_CONNECTED)', async () => {
+    const { pane, view, button, settled } = await mount(none());
     expect(view.getByText('Not connected')).to.exist;
-    expect(await field('Cal.com API Key')).to.exist;
+    expect(await button('Connect Cal.com')).to.exist;
     await settled();
     expect(view.queryByRole('alert')).to.equal(null);
-    expect(view.queryByRole('table', { name: 'Event Types' })).to.equal(null);
+    expect(view.queryAllByRole('tab', { name: 'Event Types' })).to.have.length(0);
     expect(pane.state).to.equal('ready');
     await expect(pane).to.be.accessible();
   });
@@ -56,6 +56,7 @@ describe('<agni-calcom>, its accounts', () => {
     await connect('cal_live_first', 'Front desk');
     expect((await connected).detail.name).to.equal('Front desk');
     await view.findByText('Front desk is connected.');
+    await press('Connect Cal.com');
     expect((await field('Cal.com API Key')).value).to.equal('');
     expect((await field('Account Name')).value).to.equal('');
     await connect('cal_live_second', 'Surgery B');
@@ -78,11 +79,57 @@ describe('<agni-calcom>, its accounts', () => {
     await waitFor(() => expect(pane.shadowRoot?.activeElement?.textContent).to.match(/Disconnect\s+Front desk/));
   });
 
+  it('reconnects a broken account in one step: its agents move to the new key, and the old one is gone', async () => {
+    const { pane, view, user, sandbox, accounts, press, dialog, field, confirm, rows } = await mount(broken());
+    const old = pane.renderRoot.querySelectorAll<HTMLElement>('.list [part=row]')[1]?.dataset.id;
+    expect(!!view.queryByRole('button', { name: 'Reconnect Front desk' })).to.equal(false);
+    await press('Reconnect Surgery B');
+    await dialog('Reconnect Surgery B');
+    expect(!!view.queryByLabelText('Account Name')).to.equal(false);
+    await expect(pane).to.be.accessible();
+    const events: string[] = [];
+    for (const name of ['agni-integration-connected', 'agni-integration-disconnected'] as const) {
+      pane.addEventListener(name, ({ detail }) => void events.push(`${name} ${detail.name}`));
+    }
+    await user.fill(await field('Cal.com API Key'), 'cal_live_new');
+    await confirm();
+    await view.findByText('Surgery B is reconnected.');
+    expect(accounts()).to.deep.equal(['Front desk', 'Surgery B']);
+    expect(view.getByText('Connected')).to.exist;
+    expect(events).to.deep.equal(['agni-integration-connected Surgery B', 'agni-integration-disconnected Surgery B']);
+    expect(writes(sandbox).map(({ path }) => path)).to.deep.equal([
+      '/api/v1/calcom/connect',
+      '/api/v1/calcom/disconnect',
+    ]);
+    expect(writes(sandbox)[1]?.body).to.include({ provider_id: old });
+    expect((await rows('Agents'))[0]).to.contain('Reception');
+  });
+
+  it('moves the agents of an account that is reconnected, and keeps the old one if one of them stays', async () => {
+    const states = (status: 'active' | 'inactive') => ({ calcom: [{ account_name: 'Front desk', status }] });
+    for (const isAllowed of [true, false]) {
+      const sandbox = createSandbox().integrations(states('inactive'));
+      const { pane, view, press, field, user, confirm, openTab, shown, accounts } = await mount(sandbox);
+      if (!isAllowed) {
+        pane.addEventListener('agni-before-assign-integration-account', (event) => event.preventDefault());
+      }
+      await press('Reconnect Front desk');
+      await user.fill(await field('Cal.com API Key'), 'cal_live_new');
+      await confirm();
+      await view.findByText(isAllowed ? 'Front desk is reconnected.' : /some agents still use the old connection/);
+      expect(accounts()).to.have.length(isAllowed ? 1 : 2);
+      await openTab('Agents');
+      expect(await shown('Reception')).to.equal('Front desk');
+      const broken = view.queryAllByText('This account needs to be reconnected.');
+      expect(broken).to.have.length(isAllowed ? 0 : 1);
+    }
+  });
+
   it('says before an account goes which agents lose it', async () => {
     const { pane, press, dialog } = await mount();
     await press('Disconnect Front desk');
     const asked = await dialog('Disconnect Front desk');
-    await waitFor(() => expect(textOf(asked)).to.contain('These agents lose it: Reception'));
+    await waitFor(() => expect(textOf(asked)).to.match(/These agents stop booking: ?Reception/));
     expect(textOf(asked)).to.not.contain('After hours');
     await expect(pane).to.be.accessible();
     await press('Cancel');
@@ -113,10 +160,10 @@ describe('<agni-calcom>, its accounts', () => {
         ['forbidden', (sandbox) => sandbox.fail(connectCalcom, 403)],
       ];
       for (const [outcome, make] of outcomes) {
-        const { pane, sandbox, connect, field } = await mount(make(none()));
+        const { pane, sandbox, connect } = await mount(make(none()));
         await connect(canary, 'Canary');
-        const input = await field('Cal.com API Key');
-        await waitFor(() => expect(input.value, outcome).to.equal(''));
+        const input = () => pane.shadowRoot?.querySelector<HTMLInputElement>('[name=api_key]');
+        await waitFor(() => expect(input()?.value ?? '', outcome).to.equal(''));
         await pane.updateComplete;
         const places = [
           everythingIn(document),
@@ -136,8 +183,7 @@ describe('<agni-calcom>, its accounts', () => {
   });
 
   it('lets go of the key when the pane leaves, the page is put away, or the text is discarded (C59)', async () => {
-    const { pane, provider, user, field } = await mount(none());
-    const key = await field('Cal.com API Key');
+    const { pane, provider, user, field, press } = await mount(none());
     const leaves: (() => void | Promise<void>)[] = [
       () => window.dispatchEvent(new PageTransitionEvent('pagehide')),
       () => pane.reset(),
@@ -148,6 +194,8 @@ describe('<agni-calcom>, its accounts', () => {
       },
     ];
     for (const leave of leaves) {
+      if (!pane.shadowRoot?.querySelector('dialog')) await press('Connect Cal.com');
+      const key = await field('Cal.com API Key');
       await user.fill(key, canary);
       expect(pane.dirty).to.equal(true);
       await leave();
@@ -158,25 +206,27 @@ describe('<agni-calcom>, its accounts', () => {
   });
 
   it('hints at a key that looks unlike one, and sends it all the same, as it is', async () => {
-    const { view, user, field, press, sandbox } = await mount(none());
+    const { view, user, field, press, confirm, sandbox } = await mount(none());
+    await press('Connect Cal.com');
     const key = await field('Cal.com API Key');
     expect([key.type, key.autocomplete]).to.deep.equal(['password', 'off']);
     for (const start of ['c', 'cal', 'cal_live']) {
       await user.fill(key, start);
-      expect(view.queryByText(/Keys of Cal.com begin with/)).to.equal(null);
+      expect(view.queryByText(/Cal.com keys begin with/)).to.equal(null);
     }
     await user.fill(key, 'sk_something');
-    expect(view.getByText(/Keys of Cal.com begin with/)).to.exist;
-    await press('Connect Cal.com');
-    await view.findByText(/Cal.com did not accept this key/);
+    expect(view.getByText(/Cal.com keys begin with/)).to.exist;
+    await confirm();
+    await view.findByText(/Cal.com didn't accept this key/);
     expect(writes(sandbox)).to.have.length(1);
     await waitFor(() => expect(key.getAttribute('aria-invalid')).to.equal('true'));
   });
 
   it('sends nothing without a key, and says so at its field', async () => {
-    const { pane, view, user, field, press, sandbox } = await mount(none());
-    await user.fill(await field('Account Name'), 'Front desk');
+    const { pane, view, user, field, press, confirm, sandbox } = await mount(none());
     await press('Connect Cal.com');
+    await user.fill(await field('Account Name'), 'Front desk');
+    await confirm();
     await view.findByText('Fill in this field.');
     await waitFor(() => expect(pane.shadowRoot?.activeElement?.id).to.equal('api_key'));
     expect((await field('Account Name')).value).to.equal('Front desk');
@@ -189,16 +239,17 @@ describe('<agni-calcom>, its accounts', () => {
     await connect('cal_live_same', 'Front desk');
     await view.findByText('Front desk is connected.');
     await connect('cal_live_same', 'Again');
-    await view.findByText(/This Cal.com account is connected already/);
+    await view.findByText(/This Cal.com account is already connected/);
     expect((await field('Account Name')).value).to.equal('Again');
   });
 
   it('connects once however often it is pressed (C37)', async () => {
-    const { view, user, field, sandbox, button } = await mount(none());
+    const { pane, view, user, field, sandbox, press } = await mount(none());
+    await press('Connect Cal.com');
     await user.fill(await field('Cal.com API Key'), 'cal_live_once');
-    const connect = await button('Connect Cal.com');
-    connect.click();
-    connect.click();
+    const connect = pane.shadowRoot?.querySelector<HTMLElement>('dialog .primary');
+    connect?.click();
+    connect?.click();
     await view.findByText('Default is connected.');
     expect(writes(sandbox)).to.have.length(1);
   });
@@ -216,14 +267,14 @@ describe('<agni-calcom>, its accounts', () => {
 
     const never = await mount(none().fail(connectCalcom, 0, undefined, { drop: true }));
     await never.connect('cal_live_lost', 'Front desk');
-    await never.view.findByText(/Nothing was connected/);
+    await never.view.findByText(/The account is not connected/);
   });
 
   it('does not know what came of it where nothing can be read either (C02)', async () => {
     const { view, sandbox, connect } = await mount(none());
     sandbox.fail(connectCalcom, 0, undefined, { drop: true }).fail(getCalcomStatus, 0, undefined, { drop: true });
     await connect('cal_live_lost', 'Front desk');
-    await view.findByText(/It is not known whether the account was connected/);
+    await view.findByText(/We couldn't confirm the connection/);
   });
 
   it('disconnects all accounts after a word, one call each, and keeps those that stay', async () => {
@@ -238,7 +289,7 @@ describe('<agni-calcom>, its accounts', () => {
     };
     await user.fill(await field('Type disconnect to confirm'), 'disc');
     await confirm();
-    await view.findByText(/This is not the word/);
+    await view.findByText(/This doesn't match/);
     expect(writes(sandbox)).to.have.length(0);
 
     await user.fill(await field('Type disconnect to confirm'), 'disconnect');
@@ -272,6 +323,7 @@ describe('<agni-calcom>, its accounts', () => {
     pane.addEventListener('agni-before-disconnect-integration', (event) => event.preventDefault());
     await connect('cal_live_no', 'No');
     await view.findByText('Blocked by this site.');
+    await press('Cancel');
     await press('Disconnect Front desk');
     const asked = await dialog('Disconnect Front desk');
     await press('Disconnect');
@@ -295,12 +347,14 @@ describe('<agni-calcom>, its accounts', () => {
   });
 
   it('connects by keyboard alone: Enter in the key sends it', async () => {
-    const { pane, view, user, field } = await mount(none());
+    const { pane, view, user, field, button, press } = await mount(none());
+    await press('Connect Cal.com');
     await user.fill(await field('Account Name'), 'Front desk');
     const key = await field('Cal.com API Key');
     await user.fill(key, 'cal_live_enter');
     key.form?.requestSubmit();
     await view.findByText('Front desk is connected.');
-    expect(pane.shadowRoot?.activeElement).to.equal(key);
+    const opener = await button('Connect Cal.com');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(opener));
   });
 });

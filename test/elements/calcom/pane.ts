@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox
 import { mount as mountPane, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
-/** The Cal.com pane, with what its tests do over and over. */
+/** The Cal.com pane, and what users do with it. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-calcom></agni-calcom>`) {
   const mounted = await mountPane<AgniCalcom>(template, sandbox);
   const { pane, view } = mounted;
@@ -15,25 +15,52 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-cal
   const dialog = (name: string | RegExp) => view.findByRole('dialog', { name });
   const accounts = () =>
     [...pane.renderRoot.querySelectorAll('.list .name')].map(({ textContent }) => textContent?.trim());
+  /** Opens a tab, and waits until all that is loaded on demand is there. */
+  const openTab = async (name: string) => {
+    if (!view.queryByRole('tab', { name, selected: true })) await user.click(await view.findByRole('tab', { name }));
+    await settled();
+  };
+  /** The rows of a table, as text, in the tab of the same name. */
   const rows = async (table: string) => {
+    await openTab(table);
     const found = await view.findByRole('table', { name: table });
-    return [...found.querySelectorAll('tbody tr')].map((row) => textOf(row));
+    return [...found.querySelectorAll('tbody [part=row]')].map((row) => [...row.children].map(textOf).join(' '));
   };
   const select = (agent: string) => view.findByLabelText<HTMLSelectElement>(`Cal.com account ${agent}`);
   /** What a select shows. */
   const shown = async (agent: string) => (await select(agent)).selectedOptions[0]?.textContent?.trim();
-  /** Types a key and a name, and presses Connect. */
+  /** Presses the button of the open dialog that does what the dialog is for. */
+  const confirm = async () => {
+    const submit = pane.shadowRoot?.querySelector<HTMLElement>('dialog .primary');
+    if (!submit) throw new Error('No dialog is open');
+    await user.click(submit);
+  };
+  /** Opens the dialog, types a key and a name, and confirms. */
   const connect = async (key: string, name = '') => {
+    if (!view.queryByRole('dialog')) await press('Connect Cal.com');
     await user.fill(await field('Account Name'), name);
     await user.fill(await field('Cal.com API Key'), key);
-    await press('Connect Cal.com');
+    await confirm();
   };
-  /** Waits until all that is loaded on demand is there. */
   const settled = () =>
     waitFor(() => {
       if (/Loading…/.test(pane.renderRoot.textContent ?? '')) throw new Error('Something still loads');
     });
-  return { ...mounted, button, press, field, dialog, accounts, rows, select, shown, connect, settled };
+  return {
+    ...mounted,
+    button,
+    press,
+    field,
+    dialog,
+    accounts,
+    openTab,
+    rows,
+    select,
+    shown,
+    confirm,
+    connect,
+    settled,
+  };
 }
 
 /** The requests that change something in Cal.com, their bodies with secrets struck out. */

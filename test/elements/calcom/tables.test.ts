@@ -24,28 +24,29 @@ const answering = (sandbox: Sandbox, answers: readonly (readonly [Endpoint, unkn
 
 describe('<agni-calcom>, its agents', () => {
   it('shows which account each agent books through, and a private connection without its key', async () => {
-    const { pane, shown, select, settled } = await mount();
-    await settled();
+    const { pane, shown, select, openTab } = await mount();
+    await openTab('Agents');
     expect(await shown('Reception')).to.equal('Front desk');
     expect(await shown('Recall reminders')).to.equal('None');
-    expect(await shown('After hours')).to.equal('A key of its own: Night line');
+    expect(await shown('After hours')).to.equal('Private key: Night line');
     const afterHours = await select('After hours');
     expect(afterHours.disabled).to.equal(true);
     const reason = pane.shadowRoot?.getElementById(afterHours.getAttribute('aria-describedby') ?? '');
-    expect(textOf(reason)).to.contain('This agent has a private connection');
+    expect(textOf(reason)).to.contain('This agent has a private key');
     await expect(pane).to.be.accessible();
   });
 
   it('assigns an account and unlinks it, always saying which account or none', async () => {
-    const { pane, view, user, select, shown, sandbox, settled } = await mount();
-    await settled();
+    const { pane, view, user, select, shown, sandbox, openTab } = await mount();
+    await openTab('Agents');
     const assigned = oneEvent(pane, 'agni-integration-account-assigned');
     await user.choose(await select('Recall reminders'), 'Surgery B');
     expect((await assigned).detail.name).to.equal('Recall reminders');
-    await view.findByText('Recall reminders books through Surgery B now.');
+    await view.findByText('Recall reminders now books through Surgery B.');
     expect(await shown('Recall reminders')).to.equal('Surgery B');
     await user.choose(await select('Recall reminders'), 'None');
-    await view.findByText('Recall reminders books through no account now.');
+    await view.findByText('Recall reminders no longer books through Cal.com.');
+    await openTab('Overview');
     const id = pane.renderRoot.querySelectorAll<HTMLElement>('.list [part=row]')[1]?.dataset.id;
     expect(writes(sandbox).map(({ method, body }) => [method, body])).to.deep.equal([
       ['PUT', { calcom_account_id: id }],
@@ -55,42 +56,42 @@ describe('<agni-calcom>, its agents', () => {
   });
 
   it('explains a conflict, and rolls the choice back to what the server says (C22)', async () => {
-    const { pane, view, user, select, shown, sandbox, settled } = await mount();
-    await settled();
+    const { pane, view, user, select, shown, sandbox, openTab } = await mount();
+    await openTab('Agents');
     sandbox.fail(assignCalcomAgentAccount, 409);
     await user.choose(await select('Recall reminders'), 'Front desk');
-    await view.findByText(/This agent has a private connection, and cannot use/);
+    await view.findByText(/This agent already has a private key/);
     expect(await shown('Recall reminders')).to.equal('None');
     expect((await select('Recall reminders')).value).to.equal('');
     await expect(pane).to.be.accessible();
     sandbox.fail(assignCalcomAgentAccount, 0);
     await user.choose(await select('Recall reminders'), 'Front desk');
-    await view.findByText('Recall reminders books through Front desk now.');
-    expect(view.queryByText(/cannot use an account/)).to.equal(null);
+    await view.findByText('Recall reminders now books through Front desk.');
+    expect(view.queryByText(/This agent already has/)).to.equal(null);
   });
 
   it('lets the last of several choices win, one write at a time (C37)', async () => {
-    const { view, user, select, shown, sandbox, settled } = await mount();
-    await settled();
+    const { view, user, select, shown, sandbox, openTab } = await mount();
+    await openTab('Agents');
     const choice = await select('Recall reminders');
     await Promise.all(['Front desk', 'Surgery B', 'Front desk', 'Surgery B'].map((name) => user.choose(choice, name)));
-    await view.findByText('Recall reminders books through Surgery B now.');
+    await view.findByText('Recall reminders now books through Surgery B.');
     expect(writes(sandbox).length).to.be.at.most(2);
     expect(await shown('Recall reminders')).to.equal('Surgery B');
   });
 
   it('rolls back where the host says no, and looks where an answer was lost (C02)', async () => {
     const cancelled = await mount();
-    await cancelled.settled();
+    await cancelled.openTab('Agents');
     cancelled.pane.addEventListener('agni-before-assign-integration-account', (event) => event.preventDefault());
     await cancelled.user.choose(await cancelled.select('Reception'), 'None');
     await cancelled.view.findByText(/Blocked by this site/);
     expect(await cancelled.shown('Reception')).to.equal('Front desk');
 
     const lost = await mount(losingAnswers(createSandbox()));
-    await lost.settled();
+    await lost.openTab('Agents');
     await lost.user.choose(await lost.select('Reception'), 'None');
-    await lost.view.findByText('Reception books through no account now.');
+    await lost.view.findByText('Reception no longer books through Cal.com.');
     expect(writes(lost.sandbox)).to.have.length(1);
   });
 
@@ -112,8 +113,8 @@ describe('<agni-calcom>, its agents', () => {
       underWay -= isInfo ? 1 : 0;
       return response;
     };
-    const { rows, press, settled } = await mount({ ...sandbox, fetch });
-    await settled();
+    const { rows, press, openTab } = await mount({ ...sandbox, fetch });
+    await openTab('Agents');
     const infos = () => sandbox.requests().filter(({ path }) => path.endsWith('/info')).length;
     expect([(await rows('Agents')).length, infos()]).to.deep.equal([20, 20]);
     expect(most).to.be.at.most(4);
@@ -121,17 +122,18 @@ describe('<agni-calcom>, its agents', () => {
     await waitFor(() => expect(infos()).to.equal(40));
   });
 
-  it('says of which agent it could not find out, and looks again', async () => {
+  it('says which account could not be read, and reads it again on request', async () => {
     const sandbox = createSandbox().fail(getCalcomAgentInfo, 500, undefined, { times: 3 });
-    const { rows, press, shown, settled } = await mount(sandbox);
-    await settled();
-    expect((await rows('Agents'))[0]).to.contain('Could not be read');
-    await press('Look Again Reception');
+    const { rows, press, shown, openTab } = await mount(sandbox);
+    await openTab('Agents');
+    expect((await rows('Agents'))[0]).to.contain("Couldn't be read");
+    await press('Try Again Reception');
     await waitFor(async () => expect(await shown('Reception')).to.equal('Front desk'));
   });
 
   it('keeps the rest where this host may not list agents', async () => {
-    const { view, rows, pane } = await mount(createSandbox().fail(listAgents, 403));
+    const { view, rows, pane, openTab } = await mount(createSandbox().fail(listAgents, 403));
+    await openTab('Agents');
     await view.findByText(/You don't have permission to do this/);
     expect(pane.state).to.equal('ready');
     expect(await rows('Event Types')).to.have.length(10);
@@ -143,7 +145,7 @@ describe('<agni-calcom>, what can be booked', () => {
     const { rows } = await mount();
     const all = await rows('Event Types');
     expect(all).to.have.length(10);
-    expect(all[1]).to.match(/^First visit \(Front desk\) first-visit · \d+ X-rays.* 60 min €45\.00 Bookable$/);
+    expect(all[1]).to.match(/^First visit \(Front desk\) X-rays.* first-visit · \d+ 60 min €45\.00 Bookable$/);
     expect(all[0]).to.contain('Free');
     expect(all[4]).to.contain('Hidden');
   });
@@ -169,7 +171,8 @@ describe('<agni-calcom>, what can be booked', () => {
   });
 
   it('says why looking one up failed, also one that no address can hold', async () => {
-    const { view, user, field, press, sandbox } = await mount();
+    const { view, user, field, press, sandbox, openTab } = await mount();
+    await openTab('Event Types');
     await user.fill(await field('Find event type'), '..');
     await press('Find');
     await view.findByText(/No connected account has an event type/);
@@ -184,7 +187,8 @@ describe('<agni-calcom>, what can be booked', () => {
     expect(await rows('Appointments')).to.have.length(6);
     await user.choose(await field('Status'), 'Pending');
     await waitFor(async () => expect(await rows('Appointments')).to.have.length(1));
-    expect(sandbox.requests().at(-1)?.query).to.include({ status: 'pending' });
+    const asked = sandbox.requests().filter(({ path }) => path.endsWith('/calcom/appointments'));
+    expect(asked.at(-1)?.query).to.include({ status: 'pending' });
     await press(/^Details Aoife Kelly /);
     const details = await dialog('Aoife Kelly');
     await waitFor(() => expect(textOf(details)).to.contain('+3531555'));
@@ -194,11 +198,12 @@ describe('<agni-calcom>, what can be booked', () => {
     await expect(pane).to.be.accessible();
     await press('Close');
     await user.choose(await field('Status'), 'Rejected');
-    await waitFor(() => expect(textOf(pane.shadowRoot)).to.contain('No appointment matches.'));
+    await waitFor(() => expect(textOf(pane.shadowRoot)).to.contain('No appointments match.'));
   });
 
   it('keeps the list where an appointment is gone', async () => {
-    const { press, dialog, rows } = await mount(createSandbox().fail(getCalcomAppointment, 404));
+    const { press, dialog, rows, openTab } = await mount(createSandbox().fail(getCalcomAppointment, 404));
+    await openTab('Appointments');
     await press(/^Details Tom Breen /);
     const details = await dialog('Tom Breen');
     await waitFor(() => expect(textOf(details)).to.contain('This no longer exists.'));
@@ -207,9 +212,12 @@ describe('<agni-calcom>, what can be booked', () => {
 
   it('tells why a table is missing, and tries again', async () => {
     const sandbox = createSandbox().fail(listCalcomEventTypes, 502).fail(listCalcomAppointments, 400, 'NOT_CONNECTED');
-    const { view, press, rows, pane } = await mount(sandbox);
+    const { view, press, rows, pane, openTab } = await mount(sandbox);
+    await openTab('Appointments');
+    await view.findByText(/^No appointments yet/);
+    await expect(pane).to.be.accessible();
+    await openTab('Event Types');
     await view.findByText(/A service behind the server didn't respond/);
-    await view.findByText('Nothing is booked yet.');
     await expect(pane).to.be.accessible();
     sandbox.fail(listCalcomEventTypes, 0);
     await press('Try Again');
@@ -344,13 +352,17 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
   ];
 
   const screenOf = async (answers: readonly (readonly [Endpoint, unknown])[]) => {
-    const { pane, press, dialog, settled, rows } = await mount(answering(createSandbox(), answers));
-    await settled();
-    await rows('Appointments');
-    const screen = textOf(pane.shadowRoot);
+    const { pane, press, dialog, openTab } = await mount(answering(createSandbox(), answers));
+    const screens: string[] = [];
+    for (const tab of ['Overview', 'Event Types', 'Appointments', 'Agents']) {
+      await openTab(tab);
+      screens.push(textOf(pane.shadowRoot));
+    }
+    const screen = screens.join('\n');
     const fields = [...(pane.shadowRoot?.querySelectorAll<HTMLSelectElement>('td select') ?? [])].map(
       ({ selectedOptions }) => textOf(selectedOptions[0]),
     );
+    await openTab('Appointments');
     await press(/^Details Kim /);
     const details = await dialog('Kim');
     await waitFor(() => expect(textOf(details)).to.contain('+4312345'));
@@ -368,7 +380,7 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
 
   it('stay in their frames with names without end, which can be read in full (C55)', async () => {
     const endless = 'x'.repeat(10_000);
-    const { pane, settled } = await mount(
+    const { pane, openTab } = await mount(
       answering(createSandbox(), [
         [listAgents, [{ id: agent, agentName: endless }]],
         [getCalcomAgentInfo, { connected: true, type: 'agent', account_name: endless }],
@@ -379,9 +391,16 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
         ],
       ]),
     );
-    await settled();
-    expect(outOfFrame(pane)).to.deep.equal([]);
-    expect(clippedTexts(pane)).to.deep.equal([endless, endless, endless, endless]);
+    for (const [tab, count] of [
+      ['Event Types', 2],
+      ['Appointments', 1],
+      ['Agents', 2],
+    ] as const) {
+      await openTab(tab);
+      expect(outOfFrame(pane)).to.deep.equal([]);
+      expect(new Set(clippedTexts(pane))).to.deep.equal(new Set([endless]));
+      expect(clippedTexts(pane), tab).to.have.length(count === 2 && tab === 'Agents' ? 1 : count);
+    }
   });
 
   it('show what is missing as missing, and links nothing that is no web page (C54)', async () => {
@@ -393,12 +412,13 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
       [listCalcomAppointments, { appointments: [{ id: 'bk', meeting_url: 'javascript:alert(1)' }] }],
       [getCalcomAppointment, { id: 'bk', meeting_url: 'javascript:alert(1)' }],
     ];
-    const { pane, rows, settled, press, shown } = await mount(answering(createSandbox(), bare));
-    await settled();
+    const { pane, rows, press, shown, openTab } = await mount(answering(createSandbox(), bare));
     expect(textOf(pane.shadowRoot?.querySelector('.list'))).to.contain('Unnamed account Active');
     expect(await rows('Event Types')).to.deep.equal(['7 7 – – –']);
     expect(await rows('Appointments')).to.deep.equal(['No name – – Details No name']);
+    await openTab('Agents');
     expect(await shown('Unnamed agent')).to.equal('Another account');
+    await openTab('Appointments');
     await press('Details No name');
     await waitFor(() => expect(textOf(pane.shadowRoot?.querySelector('dialog'))).to.contain('javascript:alert(1)'));
     expect(pane.shadowRoot?.querySelector('a[href]')).to.equal(null);

@@ -105,7 +105,7 @@ describe('<agni-ghl> connecting', () => {
     await withWindows(
       async () => {
         await press(connect);
-        await view.findByText(/^The browser did not open a window/);
+        await view.findByText(/^Your browser blocked the window/);
         const link = view.getByRole('link', { name: 'Open GoHighLevel' }) as HTMLAnchorElement;
         expect(link.href).to.contain('/api/v1/ghl/oauth/authorize?organization_id=');
         expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener']);
@@ -124,7 +124,7 @@ describe('<agni-ghl> connecting', () => {
       await press(connect);
       await view.findByText(/^Waiting/);
       await press('Stop Waiting');
-      await view.findByText('Stopped waiting. Nothing was connected.');
+      await view.findByText('Stopped waiting. GoHighLevel is not connected.');
       await stopClock(async (clock) => {
         const before = looks(sandbox);
         const settle = async () => {
@@ -143,7 +143,7 @@ describe('<agni-ghl> connecting', () => {
         expect(view.queryByRole('button', { name: 'Stop Waiting' })).to.exist;
         expect(looks(sandbox) - before).to.equal(59);
         await clock.tickAsync(4000);
-        while (!view.queryByText(/^GoHighLevel has not been connected/)) {
+        while (!view.queryByText(/^GoHighLevel didn't connect within two minutes/)) {
           await new Promise(requestAnimationFrame);
           await clock.tickAsync(2000);
         }
@@ -177,7 +177,7 @@ describe('<agni-ghl> connecting', () => {
     });
   });
 
-  it('says to somebody who denied it, or closed the window, that it is not connected yet, and looks on (C44)', async () => {
+  it('says after a denial or a closed window that it is not connected yet, and keeps checking (C44)', async () => {
     const { pane, press, sandbox, status, view } = await mount(inState('none'));
     await withWindows(async (opened) => {
       for (const comeBack of [
@@ -210,7 +210,7 @@ describe('<agni-ghl> connecting', () => {
     });
   });
 
-  it('believes no message, whoever sends it (C45)', async () => {
+  it('believes no message of any sender (C45)', async () => {
     const { press, sandbox, status, view } = await mount(inState('none'));
     await withWindows(async () => {
       await press(connect);
@@ -227,7 +227,7 @@ describe('<agni-ghl> connecting', () => {
     });
   });
 
-  it('looks no further once nobody waits: put away, off the page, somebody else', async () => {
+  it('stops checking when the pane is hidden or removed, and for another user', async () => {
     const { pane, press, sandbox, view, provider } = await mount(inState('none'));
     await withWindows(async () => {
       await press(connect);
@@ -253,7 +253,7 @@ describe('<agni-ghl> connecting', () => {
       provider.append(pane);
       await press(connect);
       await view.findByText(/^Waiting/);
-      provider.setAttribute('user-key', 'somebody else');
+      provider.setAttribute('user-key', 'another user');
       await waitFor(() => expect(view.queryAllByText(/^Waiting/)).to.have.length(0));
       await view.findByRole('button', { name: connect });
     });
@@ -267,15 +267,13 @@ describe('<agni-ghl> connecting', () => {
       const stop = await view.findByRole('button', { name: 'Stop Waiting' });
       stop.focus();
       sandbox.integrations({ ghl: 'active' });
-      await waitFor(() =>
-        expect(pane.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Disconnect GoHighLevel'),
-      );
+      await waitFor(() => expect(pane.shadowRoot?.activeElement?.textContent?.trim()).to.equal('Overview'));
     });
   });
 
   it('is for owners and admins, where the page lets anything be changed', async () => {
     const member = await mount(inState('none').as('MEMBER'));
-    await member.view.findByText('Only owners and admins can connect or disconnect.');
+    await member.view.findByText('Only owners and admins can connect or disconnect GoHighLevel.');
     expect(member.view.queryAllByRole('button')).to.deep.equal([]);
     const readonly = await mount(inState('active'), html`<agni-ghl readonly></agni-ghl>`);
     await readonly.view.findByText('These settings are read-only.');
@@ -283,14 +281,14 @@ describe('<agni-ghl> connecting', () => {
     expect(readonly.view.queryByRole('button', { name: 'Disconnect GoHighLevel' })).to.equal(null);
   });
 
-  it('tells a host that has no access from somebody who is signed out (C17)', async () => {
+  it('tells a host without access from a signed-out user (C17)', async () => {
     for (const status of [401, 403]) {
       const sandbox = inState('active').fail(getGhlSetupStatus, status);
       const { pane, view, provider } = await mount(sandbox);
       let ends = 0;
       provider.addEventListener('agni-auth-required', () => void ends++);
       expect(pane.state).to.equal('denied');
-      await view.findByText(/^This host has no access to GHL/);
+      await view.findByText(/^This page has no access to GoHighLevel/);
       expect(view.queryAllByText("You're signed out.")).to.have.length(0);
       const renewals = () => sandbox.requests().filter(({ path }) => path.endsWith('/refresh')).length;
       const before = [renewals(), looks(sandbox)];

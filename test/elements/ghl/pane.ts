@@ -8,28 +8,32 @@ import { waitFor } from '../../queries.js';
 /** The sandbox with GoHighLevel in this state. */
 export const inState = (ghl: IntegrationStates['ghl']) => createSandbox().integrations(ghl ? { ghl } : {});
 
-/** The pane on the page, and what somebody does with it. */
+/** The pane on the page, and what users do with it. */
 export const mount = async (sandbox = createSandbox(), template = html`<agni-ghl></agni-ghl>`) => {
   const mounted = await mountPane<AgniGhl>(template, sandbox);
   const { pane, view } = mounted;
   const press = async (name: string | RegExp) => user.click(await waitFor(() => view.getByRole('button', { name })));
+  const openTab = async (name: string) => user.click(await view.findByRole('tab', { name }));
   const dialog = (name: string) => waitFor(() => view.getByRole('dialog', { name }));
   /** Rows of a table as text, cell by cell. */
   const rows = (name: string) =>
-    [...view.getByRole('table', { name }).querySelectorAll('tbody tr')].map((row) =>
+    [...view.getByRole('table', { name }).querySelectorAll('tbody [part=row]')].map((row) =>
       [...row.children].map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()),
     );
-  const table = (name: string, length: number) =>
-    waitFor(() => {
+  /** Opens the tab of a table, and waits until the table has this many rows. */
+  const table = async (name: string, length: number) => {
+    if (!view.queryByRole('tab', { name, selected: true })) await openTab(name);
+    return waitFor(() => {
       const found = rows(name);
       if (found.length !== length) throw new Error(`${name} has ${found.length} rows`);
       return found;
     });
-  const status = () => pane.shadowRoot?.querySelector('.list .badge')?.textContent;
-  return { ...mounted, press, dialog, rows, table, status };
+  };
+  const status = () => pane.shadowRoot?.querySelector('.head .badge')?.textContent;
+  return { ...mounted, press, openTab, dialog, rows, table, status };
 };
 
-/** A window as `window.open` answers it, which somebody else's page is in from the moment it's sent on. */
+/** A window as `window.open` returns it. */
 export interface FakeWindow {
   closed: boolean;
   opener: unknown;

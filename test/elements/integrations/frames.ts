@@ -10,6 +10,7 @@ export function outOfFrame(pane: Element): string[] {
 
 /** What the pane clips, in full, as hovering shows it. */
 export function clippedTexts(pane: Element): string[] {
-  const names = pane.shadowRoot?.querySelectorAll<HTMLElement>('tbody .name') ?? [];
-  return [...names].filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight).map(({ title }) => title);
+  const texts = pane.shadowRoot?.querySelectorAll<HTMLElement>('tbody :is(.name, .clip)') ?? [];
+  const isClipped = (text: HTMLElement) => text.scrollHeight > text.clientHeight || text.scrollWidth > text.clientWidth;
+  return [...texts].filter(isClipped).map(({ title }) => title);
 }

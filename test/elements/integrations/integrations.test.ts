@@ -1,43 +1,154 @@
 import { expect, html } from '@open-wc/testing';
 import '../../../src/define/integrations.js';
+import '../../../src/define/settings.js';
+import { getCalcomStatus, listCalcomEventTypes } from '../../../src/contract/calcom.js';
 import { getGhlSetupStatus } from '../../../src/contract/ghl.js';
-import type { AgniGhl } from '../../../src/elements/ghl/agni-ghl.js';
+import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniIntegrations } from '../../../src/elements/integrations/agni-integrations.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
-import { mount as mountPane, untilState, viewOf } from '../../mount.js';
+import { mount as mountPane, untilState, user, viewOf } from '../../mount.js';
+import { waitFor } from '../../queries.js';
+import { mountHub } from '../settings/hub.js';
 
 const mount = async (template = html`<agni-integrations></agni-integrations>`, sandbox = createSandbox()) => {
   const mounted = await mountPane<AgniIntegrations>(template, sandbox);
-  const ghl = mounted.pane.shadowRoot?.querySelector('agni-ghl') as AgniGhl;
-  return { ...mounted, ghl };
+  const { pane } = mounted;
+  const text = (name: string) =>
+    pane.shadowRoot?.querySelector(`[data-service=${name}].card`)?.textContent?.replace(/\s+/g, ' ').trim();
+  const service = async (tag: 'agni-ghl' | 'agni-calcom') => {
+    const child = await waitFor(() => {
+      const found = pane.shadowRoot?.querySelector<Pane>(tag);
+      if (!found) throw new Error(`<${tag}> is not open`);
+      return found;
+    });
+    return child;
+  };
+  return { ...mounted, text, service };
 };
 
+const ghlReady =
+  'GoHighLevel Connected Agents book straight into your GoHighLevel calendars. 4 calendars · 27 appointments Manage GoHighLevel';
+
 describe('<agni-integrations>', () => {
-  it('is made of a card a service, a level of headings below its own', async () => {
-    const { pane, view, ghl } = await mount(html`<agni-integrations heading-level="3"></agni-integrations>`);
+  it('shows a card for each service: its state in words, and how much there is', async () => {
+    const { pane, view, text } = await mount(html`<agni-integrations heading-level="3"></agni-integrations>`);
     view.getByRole('heading', { name: 'Integrations', level: 3 });
-    await untilState(ghl, 'ready');
-    viewOf(ghl).getByRole('heading', { name: 'GoHighLevel', level: 4 });
+    view.getByRole('heading', { name: 'GoHighLevel', level: 4 });
+    await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
+    await waitFor(() =>
+      expect(text('calcom')).to.contain('Connected').and.to.contain('10 event types · 6 appointments'),
+    );
     await expect(pane).to.be.accessible();
+  });
+
+  it('says in words that a service is not connected, or needs something', async () => {
+    const states = [
+      ['none', 'Not connected'],
+      ['incomplete', 'Setup incomplete'],
+      ['token_invalid', 'Reconnect needed'],
+    ] as const;
+    for (const [ghl, words] of states) {
+      const { text } = await mount(undefined, createSandbox().integrations({ ghl, calcom: [] }));
+      await waitFor(() => expect(text('ghl')).to.contain(words));
+      await waitFor(() => expect(text('calcom')).to.contain('Not connected'));
+      expect(text('calcom')).not.to.match(/\d/);
+    }
+  });
+
+  it('moves nothing while the cards fill, and fits into 900 px (D62)', async () => {
+    type Source = { readonly previousRect: DOMRect; readonly currentRect: DOMRect };
+    type Shift = PerformanceEntry & { readonly sources: readonly Source[] };
+    const shifts: Shift[] = [];
+    const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[])));
+    observer.observe({ type: 'layout-shift' });
+    // With a font of the page's own, as pages have: the browser's default font is replaced after the first frame.
+    const { pane, text } = await mount(html`<agni-integrations style="font-family: sans-serif"></agni-integrations>`);
+    const places = () =>
+      ['.card', '.mark', '.name', '.muted', 'button'].map((part) =>
+        [...(pane.shadowRoot?.querySelectorAll(part) ?? [])].map((element) => {
+          const { x, y, height } = element.getBoundingClientRect();
+          return { part, x, y, height };
+        }),
+      );
+    const before = places();
+    await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
+    await waitFor(() => expect(text('calcom')).to.contain('10 event types'));
+    expect(places()).to.deep.equal(before);
+    expect(pane.offsetHeight).to.be.below(900);
+    await new Promise(requestAnimationFrame);
+    shifts.push(...(observer.takeRecords() as Shift[]));
+    observer.disconnect();
+    const moves = shifts.flatMap(({ sources }) => sources.map((source) => [source.previousRect, source.currentRect]));
+    expect(JSON.stringify(moves)).to.equal('[]');
+  });
+
+  it('has its tab stops in the order in which the cards stand (D75)', async () => {
+    const { pane, text } = await mount(html`<agni-integrations style="width: 900px"></agni-integrations>`);
+    await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
+    const stops = [...(pane.shadowRoot?.querySelectorAll<HTMLElement>('button, a[href], [tabindex="0"]') ?? [])];
+    const places = stops.map((stop) => stop.getBoundingClientRect());
+    const inOrder = [...places].sort((a, b) => (Math.abs(a.top - b.top) > 4 ? a.top - b.top : a.left - b.left));
+    expect(stops.map(({ textContent }) => textContent?.trim())).to.deep.equal(['Manage GoHighLevel', 'Manage Cal.com']);
+    expect(places).to.deep.equal(inOrder);
   });
 
   it('takes further cards of the host, after its own', async () => {
     const { pane } = await mount(
-      html`<agni-integrations><section slot="card"><h3>Calendar of ours</h3></section></agni-integrations>`,
+      html`<agni-integrations><section slot="card"><h3>Our calendar</h3></section></agni-integrations>`,
     );
     const slot = pane.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=card]');
-    expect(slot?.assignedElements().map(({ textContent }) => textContent)).to.deep.equal(['Calendar of ours']);
-    expect(slot?.nextElementSibling).to.equal(null);
+    expect(slot?.assignedElements().map(({ textContent }) => textContent)).to.deep.equal(['Our calendar']);
+    expect(!!slot?.nextElementSibling).to.equal(false);
   });
 
-  it('stands where a card can not be shown, and hands on what it was told', async () => {
-    const sandbox = createSandbox().fail(getGhlSetupStatus, 403);
-    const { pane, ghl } = await mount(html`<agni-integrations readonly no-heading></agni-integrations>`, sandbox);
-    await untilState(ghl, 'denied');
-    expect([pane.state, ghl.readonly, ghl.headingLevel]).to.deep.equal(['ready', true, 2]);
-    sandbox.fail(getGhlSetupStatus, 0, undefined, { delay: 1 });
+  it('keeps one card where the other service can not be read, and reads it again on refresh', async () => {
+    const sandbox = createSandbox().fail(getGhlSetupStatus, 403).fail(listCalcomEventTypes, 502);
+    const { pane, text } = await mount(html`<agni-integrations no-heading></agni-integrations>`, sandbox);
+    await waitFor(() => expect(text('ghl')).to.contain("You don't have permission"));
+    await waitFor(() => expect(text('calcom')).to.contain('Connected').and.to.contain('6 appointments'));
+    expect(pane.state).to.equal('ready');
+    sandbox.fail(getGhlSetupStatus, 0);
     await pane.refresh();
-    await untilState(ghl, 'ready');
+    await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
+  });
+
+  it('opens a service by keyboard, says where the reader is, and leads back to the same button', async () => {
+    const { pane, view, service } = await mount(html`<agni-integrations readonly></agni-integrations>`);
+    const changes: string[] = [];
+    pane.addEventListener('agni-view-change', (event) => void changes.push((event as CustomEvent).detail.view));
+    for (const [name, tag] of [
+      ['GoHighLevel', 'agni-ghl'],
+      ['Cal.com', 'agni-calcom'],
+    ] as const) {
+      await user.click(await view.findByRole('button', { name: `Manage ${name}` }));
+      const child = await service(tag);
+      await untilState(child, 'ready');
+      expect(child.readonly).to.equal(true);
+      const heading = viewOf(child).getByRole('heading', { name, level: 2 });
+      await waitFor(() => expect(child.shadowRoot?.activeElement).to.equal(heading));
+      expect(view.queryAllByRole('heading', { name: 'Integrations' })).to.have.length(0);
+      await expect(pane).to.be.accessible();
+      await user.click(view.getByRole('link', { name: 'Integrations' }));
+      const manage = await view.findByRole('button', { name: `Manage ${name}` });
+      await waitFor(() => expect(pane.shadowRoot?.activeElement).to.equal(manage));
+    }
+    expect(changes).to.deep.equal(['ghl', '', 'calcom', '']);
+  });
+
+  it('shows the cards for a view that does not exist, and lets a host set a view', async () => {
+    const { pane, view, service } = await mount(html`<agni-integrations view="nope"></agni-integrations>`);
+    await view.findByRole('button', { name: 'Manage Cal.com' });
+    expect(pane.view).to.equal('');
+    pane.view = 'calcom';
+    await service('agni-calcom');
+    expect(pane.getAttribute('view')).to.equal('calcom');
+  });
+
+  it('says why a service can not be shown', async () => {
+    const { pane, view, service } = await mount(undefined, createSandbox().fail(getCalcomStatus, 403));
+    await user.click(await view.findByRole('button', { name: 'Manage Cal.com' }));
+    await untilState(await service('agni-calcom'), 'denied');
+    expect(pane.state).to.equal('ready');
   });
 
   it('hands its parts on for a host to style', async () => {
@@ -45,12 +156,56 @@ describe('<agni-integrations>', () => {
     sheet.replaceSync('agni-integrations::part(badge) { outline: 3px solid rgb(1, 2, 3); }');
     document.adoptedStyleSheets.push(sheet);
     try {
-      const { ghl } = await mount();
-      await untilState(ghl, 'ready');
-      const badge = viewOf(ghl).getByText('Connected');
-      expect(getComputedStyle(badge).outlineColor).to.equal('rgb(1, 2, 3)');
+      const { pane, view, service } = await mount(html`<agni-integrations view="ghl"></agni-integrations>`);
+      const child = await service('agni-ghl');
+      await untilState(child, 'ready');
+      const outline = (found: Element) => getComputedStyle(found).outlineColor;
+      expect(outline(viewOf(child).getByText('Connected'))).to.equal('rgb(1, 2, 3)');
+      pane.view = '';
+      await view.findByRole('button', { name: 'Manage Cal.com' });
+      await waitFor(() => expect(outline(view.getAllByText('Connected')[0] as Element)).to.equal('rgb(1, 2, 3)'));
     } finally {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     }
+  });
+});
+
+describe('<agni-integrations> in the hub', () => {
+  const back = () => {
+    const done = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    history.back();
+    return done;
+  };
+
+  afterEach(() => history.replaceState(null, '', location.pathname + location.search));
+
+  it('has an address for each view: by link, by Manage, and back', async () => {
+    location.hash = 'integrations/calcom';
+    const { hub, openPane, link } = await mountHub(html`<agni-settings routing="hash"></agni-settings>`);
+    const { pane, view } = await openPane('agni-integrations');
+    const integrations = pane as AgniIntegrations;
+    await waitFor(() => expect(integrations.view).to.equal('calcom'));
+    await user.click(await view.findByRole('link', { name: 'Integrations' }));
+    await waitFor(() => expect(location.hash).to.equal('#integrations'));
+    const manage = await view.findByRole('button', { name: 'Manage GoHighLevel' });
+    await user.click(manage);
+    await waitFor(() => expect(location.hash).to.equal('#integrations/ghl'));
+    expect(integrations.view).to.equal('ghl');
+    await back();
+    await waitFor(() => expect(integrations.view).to.equal(''));
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.textContent).to.contain('Manage GoHighLevel'));
+    await back();
+    await waitFor(() => expect([hub.pane, integrations.view]).to.deep.equal(['integrations', 'calcom']));
+    await user.click(link('Integrations'));
+    await waitFor(() => expect([location.hash, integrations.view]).to.deep.equal(['#integrations', '']));
+  });
+
+  it('opens its views without an address where the hub does not route', async () => {
+    const { openPane } = await mountHub(html`<agni-settings pane="integrations"></agni-settings>`);
+    const { pane, view } = await openPane('agni-integrations');
+    const before = location.href;
+    await user.click(await view.findByRole('button', { name: 'Manage Cal.com' }));
+    await waitFor(() => expect((pane as AgniIntegrations).view).to.equal('calcom'));
+    expect(location.href).to.equal(before);
   });
 });

@@ -1,0 +1,83 @@
+import { css, html } from 'lit';
+import type { ResourceController } from '../../context/resource-controller.js';
+import type { Locale } from '../../locales/locale.js';
+import { serviceMarks } from '../../theme/service-marks.js';
+import { tabStyles } from '../../theme/tabs.js';
+import { type BadgeTone, badge } from '../../ui/badge.js';
+
+/** English words for the state of a connection to another service. */
+export const connectionEn = {
+  active: 'Connected',
+  none: 'Not connected',
+  reconnect: 'Reconnect needed',
+  incomplete: 'Setup incomplete',
+};
+
+const tones: Readonly<Record<keyof typeof connectionEn, BadgeTone>> = {
+  active: 'success',
+  none: '',
+  reconnect: 'warning',
+  incomplete: 'warning',
+};
+
+/** The state of a connection, in words. */
+export function connectionBadge(connection: keyof typeof connectionEn, { t }: Pick<Locale<typeof connectionEn>, 't'>) {
+  return badge(t(connection), tones[connection]);
+}
+
+/** Styles of a service's own view: tabs, and sections in a frame with what can't be undone at the end. */
+export const serviceViewStyles = [
+  serviceMarks,
+  tabStyles,
+  css`
+    .head:has(.mark) > div {
+      flex-basis: 14em;
+    }
+    .overview {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: calc(4 * var(--_space));
+    }
+    .overview > * {
+      margin: 0;
+    }
+    [role='tablist'] {
+      overflow: auto hidden;
+      margin-block-end: calc(5 * var(--_space));
+      scrollbar-width: none;
+    }
+    .notice + [role='tablist'] {
+      margin-block-start: calc(4 * var(--_space));
+    }
+    .count {
+      min-inline-size: 2.6em;
+      text-align: center;
+    }
+    .ending {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+    }
+    .ending > p {
+      flex: 1 1 18em;
+      max-inline-size: 60ch;
+      color: var(--_muted);
+    }
+  `,
+];
+
+/** The number beside a tab. Its place is there before the number is, so that the tabs do not move. */
+export function tabCount({ state }: ResourceController<readonly unknown[]>, lang: string): string | undefined {
+  if (state.status === 'failed') return undefined;
+  return state.status === 'ready' ? state.value.length.toLocaleString(lang) : '\u2007';
+}
+
+/** What ends a connection, with its consequence beside it. */
+export function ending(consequence: string, label: string, act: () => void) {
+  return html`<div class="ending">
+    <p>${consequence}</p>
+    <button class="secondary danger" part="button button-danger" @click=${act}>${label}</button>
+  </div>`;
+}

@@ -1,0 +1,19 @@
+import { ResourceController } from '../../context/resource-controller.js';
+import type { Words } from '../../locales/locale.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import type { Resource } from '../../resources/resource.js';
+import type { PaneContext } from './pane-context.js';
+
+/**
+ * Ties a part that is loaded on demand to a resource. Before each render `select` is called again; it returns `undefined`
+ * while there is nothing to read.
+ */
+export function lateResource<T>(
+  { pane, session }: Pick<PaneContext<Words>, 'pane' | 'session'>,
+  select: (session: ApiSession) => Resource<T> | undefined,
+): ResourceController<T> {
+  const controller = new ResourceController(pane, select);
+  controller.onSessionChange(session());
+  pane.addController({ hostUpdate: () => controller.update() });
+  return controller;
+}

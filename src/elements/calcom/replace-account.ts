@@ -1,0 +1,38 @@
+import { AgniError } from '../../client/error.js';
+import type { CalcomAccount } from '../../contract/calcom.js';
+import { emit, failureOf, requestApproval } from '../../events.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import { calcomAgentsResource } from '../../resources/calcom-agents.js';
+import { assignCalcomAgentAccount, disconnectCalcom } from '../../resources/calcom-mutations.js';
+import type { CalcomContext } from './calcom-context.js';
+
+/**
+ * Moves the agents of an account to the one that replaces it, then disconnects the account. It stays connected if the host
+ * does not let an agent move, or if not every agent could be found or moved; resolves with whether all was done.
+ */
+export async function replaceAccount(
+  { pane, nameOf }: CalcomContext,
+  session: ApiSession,
+  account: CalcomAccount,
+  replacementId: string,
+): Promise<boolean> {
+  try {
+    const users = await session.use(calcomAgentsResource).usersOf(account.id).value();
+    if (users.isPartial) return false;
+    for (const { id, agent_name: name = '' } of users.agents) {
+      const detail = { id, name };
+      if (!(await requestApproval(pane, 'agni-before-assign-integration-account', detail))) return false;
+      await assignCalcomAgentAccount(session, id, replacementId);
+      emit(pane, 'agni-integration-account-assigned', detail);
+    }
+    const detail = { id: account.id, name: nameOf(account) };
+    if (!(await requestApproval(pane, 'agni-before-disconnect-integration', detail))) return false;
+    await disconnectCalcom(session, account.id);
+    emit(pane, 'agni-integration-disconnected', detail);
+    return true;
+  } catch (error) {
+    if (!(error instanceof AgniError)) throw error;
+    emit(pane, 'agni-error', failureOf(error));
+    return false;
+  }
+}

@@ -1,0 +1,11 @@
+import { html } from 'lit';
+
+/** What a badge says of a state: in order, to review, or neither. */
+export type BadgeTone = 'success' | 'warning' | '';
+
+const classes: Readonly<Record<BadgeTone, string>> = { success: 'good', warning: 'warn', '': '' };
+
+/** The state of something, in a word or two. */
+export function badge(text: string, tone: BadgeTone = '') {
+  return html`<span class="badge ${classes[tone]}" part=${tone ? `badge badge-${tone}` : 'badge'}>${text}</span>`;
+}
