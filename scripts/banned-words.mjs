@@ -4,7 +4,7 @@
 export const fixedLabels = ['Invite several people', 'People', 'Members', 'Member', 'Last Login'];
 
 /** Phrases in which a word may stand. */
-export const fixedPhrases = /One person per line/g;
+export const fixedPhrases = /One person per line|last login/gi;
 
 const vague = [
   [/\b(?:some|any|no|every)body\b|\bwhoever\b/gi, 'the role, “someone”, or a sentence about the thing'],

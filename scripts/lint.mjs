@@ -1,4 +1,4 @@
-// `npm run lint`: formatter, linter, types, import rules, unused code, copied code. Prints what failed only.
+// `npm run lint`: formatter, linter, types, import rules, unused code, copied code, words. Prints what failed only.
 import { spawn } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { program } from './program.mjs';
@@ -11,6 +11,7 @@ export const checks = [
   [program('dependency-cruiser', 'depcruise'), 'src', 'demo', 'stories', 'test'],
   [program('knip'), '--no-progress'],
   [program('jscpd')],
+  [fileURLToPath(new URL('words.mjs', import.meta.url))],
 ];
 
 /** Runs one program of the lint; resolves to whether it succeeded, and prints its output if not. */

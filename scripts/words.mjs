@@ -1,8 +1,8 @@
-// `npm run lint:words`: refuses words that the house does not use, on screen and in prose, and says what to write instead.
-// `npm run lint` runs it, too.
+// Refuses words that the house does not use, on screen and in prose, and says what to write instead; part of `npm run lint`.
+//   node scripts/words.mjs    this check alone
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'vite';
 import { codeWords, fixedLabels, fixedPhrases, names, proseWords, screenWords } from './banned-words.mjs';
 
@@ -96,9 +96,7 @@ const files = [
   ...code.filter((file) => /\.(?:ts|mjs|js)$/.test(file) && file !== 'scripts/banned-words.mjs'),
 ];
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const problems = files.flatMap(problemsOf);
-  for (const problem of problems) console.log(problem);
-  console.log(`${problems.length} words to replace in ${files.length} files`);
-  process.exitCode = problems.length ? 1 : 0;
-}
+const problems = files.flatMap(problemsOf);
+for (const problem of problems) console.log(problem);
+if (problems.length) console.log(`${problems.length} words to replace`);
+process.exitCode = problems.length ? 1 : 0;

@@ -12,7 +12,7 @@ export interface Field {
   /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
   readonly keys?: 'text' | 'numeric' | 'email';
   readonly readonly?: boolean;
-  /** Assistive technology says so. Most fields are required, so the optional ones are marked for everybody. */
+  /** For assistive technology only. Most fields are required, so the optional ones are marked visibly. */
   readonly isRequired?: boolean;
   /** The mark of an optional field, such as "(optional)". */
   readonly optional?: string;

@@ -27,7 +27,7 @@ const kinds: [string, typeof textField][] = [
 ];
 
 describe('a labelled control', () => {
-  it('tells a required field to assistive technology, and marks an optional one for everybody (D68)', async () => {
+  it('tells a required field to assistive technology, and marks an optional one visibly (D68)', async () => {
     const { view } = await show(() => [
       textField({ name: 'name', label: 'Name', value: '', isRequired: true }),
       textField({ name: 'site', label: 'Website', value: '', optional: '(optional)', help: 'With https.' }),

@@ -1,6 +1,6 @@
 /**
  * A table as CSV (RFC 4180). What a spreadsheet would take for a formula is marked as text by an apostrophe: names are
- * chosen by people who may mean no good.
+ * chosen by users, who may be malicious.
  */
 export function csv(rows: readonly (readonly string[])[]): string {
   // Spreadsheets take a file for UTF-8 only where it begins with its mark.
