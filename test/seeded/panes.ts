@@ -48,6 +48,14 @@ const pending = {
   file: 'src/elements/users/pending-invitations.ts',
   tests: ['test/elements/users/afterwards.test.ts'],
 };
+const bulk = {
+  file: 'src/elements/invite-user/bulk-view.ts',
+  tests: ['test/elements/invite-user/several.test.ts'],
+};
+const bulkMachine = {
+  file: 'src/elements/invite-user/bulk-machine.ts',
+  tests: ['test/elements/invite-user/bulk-machine.test.ts'],
+};
 
 export const defects: readonly Defect[] = [
   {
@@ -538,5 +546,42 @@ export const defects: readonly Defect[] = [
     breaks: 'an admin is offered to make an owner, which the server refuses',
     find: "!(isAdmin && id === 'OWNER')",
     replace: '!(isAdmin && !id)',
+  },
+  {
+    ...bulk,
+    id: 'bulk-count-on-button',
+    breaks: 'the button counts rows that are not sent',
+    find: 'const count = sendable.length;',
+    replace: 'const count = state.rows.length;',
+  },
+  {
+    ...bulk,
+    id: 'bulk-status-over-remove',
+    breaks: 'the status of a row covers its Remove button',
+    file: 'src/elements/invite-user/bulk-invitation.styles.ts',
+    find: 'min-inline-size: 4.5em;',
+    replace: 'min-inline-size: 4.5em; margin-inline-end: -5em;',
+  },
+  {
+    ...bulkMachine,
+    id: 'bulk-text-lost',
+    breaks: 'the way back from the preview leads to an empty text',
+    find: "text: openRows(state).map(lineOf).join('\\n'), rows",
+    replace: "text: '', rows",
+  },
+  {
+    ...bulkMachine,
+    id: 'bulk-sent-again',
+    breaks: 'a row that was sent is in the text again, and is sent twice',
+    find: 'text: openRows(state).map(lineOf)',
+    replace: 'text: rows.map(lineOf)',
+    tests: ['test/elements/invite-user/several.test.ts'],
+  },
+  {
+    ...bulkMachine,
+    id: 'bulk-stop-ignored',
+    breaks: 'Stop does not stop the sending',
+    find: 'return { ...state, isStopping: true };',
+    replace: 'return state;',
   },
 ];
