@@ -97,8 +97,8 @@ export const defects: readonly Defect[] = [
     tests: fields,
     id: 'field-help-behind-error',
     breaks: 'a screen reader no longer reads the help of a field that has an error',
-    find: '[help && `${name}-help`, fieldError && `${name}-error`]',
-    replace: '[fieldError ? `${name}-error` : help && `${name}-help`]',
+    find: 'help && `${name}-help`, fieldError && `${name}-error`]',
+    replace: 'fieldError ? `${name}-error` : help && `${name}-help`]',
   },
   {
     file: 'src/ui/field.ts',

@@ -4,13 +4,12 @@ import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { type CreatedApiKey, newApiKey } from '../../contract/api-key-change.js';
 import type { ApiKey } from '../../contract/api-keys.js';
-import { looksTheSame } from '../../contract/visible-text.js';
 import { emit } from '../../events.js';
 import { createApiKey } from '../../resources/api-key-mutations.js';
-import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { type FieldError, FormController } from '../base/form-controller.js';
 import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
+import { creationError, isTaken } from './key-creation-error.js';
 import {
   type CreationEvent,
   type CreationState,
@@ -101,7 +100,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
         name: replacement ? successorName(replacement.old.name, this.#context.keys()) : form.text('name'),
         element: this.#dialog,
         fieldError: (field) => this.#fieldErrorMessage(form.fieldError(field)),
-        error: this.#error,
+        error: creationError(this.#action, form, this.#sentName, this.#context, words),
         status: isPending ? words.t('creating') : count ? shared.t('attention', { count }) : '',
         isPending,
         cancelText: shared.t('cancel'),
@@ -154,25 +153,6 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     return words.has(key) ? words.t(key) : this.#context.fieldErrorMessage(fieldError);
   }
 
-  /** What went wrong with the form as a whole, and what is true now as far as the list tells. */
-  get #error(): unknown {
-    const { error, wasCancelled } = this.#action;
-    const { errorCount, unplaced, isExplained } = this.#form;
-    if (wasCancelled && !errorCount) return this.#context.shared().t('notAllowed');
-    if (!error || isExplained) return undefined;
-    const { t, fill } = this.#words();
-    const name = bidiIsolate(this.#sentName);
-    if (error.isAnswerLost && this.#isTaken(this.#sentName)) return fill('createdButLost', { name });
-    if (error.code === 'CONFLICT') return t('takenMeanwhile');
-    const isInDoubt = error.isAnswerLost && this.#context.isStale();
-    const reasons = [this.#context.errorMessage(error), ...unplaced].join(' ');
-    return [reasons, ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
-  }
-
-  #isTaken(name: string): boolean {
-    return this.#context.keys().some((key) => looksTheSame(key.name, name));
-  }
-
   readonly #submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const session = this.#context.session();
@@ -206,7 +186,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     const form = this.#form;
     if (!form.check(newApiKey, body)) return false;
     const fieldErrors = new Map<string, FieldError>();
-    if (this.#isTaken(body.name)) fieldErrors.set('name', { reason: 'taken' });
+    if (isTaken(body.name, this.#context)) fieldErrors.set('name', { reason: 'taken' });
     if (isTooEarly(form)) fieldErrors.set('expires_at', { reason: form.text('expires_at') ? 'past' : 'date' });
     form.object(fieldErrors);
     return !fieldErrors.size;

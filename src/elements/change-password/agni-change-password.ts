@@ -43,9 +43,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   readonly #target = new PasswordChangeTarget(() => {
     this.scrollIntoView({ block: 'nearest' });
-    const field = this.renderRoot.querySelector<HTMLElement>('[name=current_password]');
-    if (field) field.focus();
-    else this.focus();
+    (this.renderRoot.querySelector<HTMLElement>('[name=current_password]') ?? this).focus();
   });
 
   constructor() {
