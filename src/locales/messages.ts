@@ -17,12 +17,14 @@ interface Tables {
   calcom:
     | typeof import('../elements/calcom/en.js')
     | typeof import('../elements/calcom/dialogs.en.js')
-    | typeof import('../elements/calcom/tables.en.js');
+    | typeof import('../elements/calcom/tables.en.js')
+    | typeof import('../elements/base/appointments.en.js');
   changePassword: typeof import('../elements/change-password/en.js');
   ghl:
     | typeof import('../elements/ghl/en.js')
     | typeof import('../elements/ghl/dialogs.en.js')
-    | typeof import('../elements/ghl/tables.en.js');
+    | typeof import('../elements/ghl/tables.en.js')
+    | typeof import('../elements/base/appointments.en.js');
   integrations: typeof import('../elements/integrations/en.js');
   invite:
     | typeof import('../elements/invite-user/en.js')
