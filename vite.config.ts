@@ -20,6 +20,7 @@ import { replyReaders } from './scripts/reply-readers.mjs';
 import { sharedChunks } from './scripts/shared-chunks.mjs';
 import { slimKy } from './scripts/slim-ky.mjs';
 import { slimLit } from './scripts/slim-lit.mjs';
+import { terser } from './scripts/terser.mjs';
 import { vendorFolders } from './scripts/vendor-folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -86,7 +87,16 @@ const builds: Record<string, () => UserConfig> = {
   }),
 
   cdn: () => ({
-    plugins: [slimKy(), slimLit(), ownKeys(), plainProperties(), minifyTemplates(), replyReaders(), pureSchemas()],
+    plugins: [
+      slimKy(),
+      slimLit(),
+      ownKeys(),
+      plainProperties(),
+      minifyTemplates(),
+      replyReaders(),
+      pureSchemas(),
+      terser(),
+    ],
     build: {
       outDir: 'dist/cdn',
       target,
