@@ -16,7 +16,7 @@ const bulk = css`
     column-gap: calc(2 * var(--_space));
   }
   .bulk table:has([data-key='role']) {
-    --_columns: max-content minmax(0, 2.2fr) repeat(2, minmax(0, 1fr)) repeat(2, max-content);
+    --_columns: max-content minmax(0, 2.2fr) repeat(2, minmax(0, 1fr)) 7.5em max-content;
   }
   .bulk tbody tr {
     align-items: start;
