@@ -19,7 +19,9 @@ const options = {
 const calls = {
   findUnknownOptions: '{}',
   hasSearchParameters: 'false',
+  mergeHeaders: 'options.headers', // a Headers of its own for every request
   mergeHooks: 'undefined',
+  normalizeRequestMethod: 'options.method', // in upper case
   normalizeRetryOptions: 'undefined',
   retry: 'function_()', // with `retry: 0` a failed attempt is the last one
 };
@@ -37,6 +39,9 @@ const methods = [
 
 /** Loops over what is empty: hooks, and the shortcuts such as `.json()`, which the client doesn't use. */
 const loops = /\.hooks\.|\bresponseTypes\b/;
+
+/** Conditions that never hold: a request is made of a URL and a text, and nothing but its caller aborts it. */
+const conditions = /instanceof globalThis\.Request\b|#abortController\?\.signal\.aborted/;
 
 /** What the browsers that the kit supports have; bodies are texts, and need no stream. */
 const features = {
@@ -90,8 +95,12 @@ export function slimKy() {
         ForOfStatement(node) {
           if (loops.test(code.slice(node.right.start, node.right.end))) edit(node, '');
         },
+        IfStatement(node) {
+          if (conditions.test(code.slice(node.test.start, node.test.end))) edit(node, '');
+        },
         VariableDeclarator({ id: { name }, init }) {
           if (Object.hasOwn(features, name)) edit(init, features[name], name);
+          if (name === 'userProvidedContentType') edit(init, 'undefined'); // only read by a condition that goes
         },
       }).visit(this.parse(code));
       if (missing.size) throw new Error(`slim-ky: ${[...missing].join(', ')} not found in ${id}`);
