@@ -135,7 +135,7 @@ it('shows both sessions, the own one first, and ends the other, which is out wit
   await press(page, button(page, 'Revoke Firefox 140 on Windows 10'));
   const question = page.getByRole('dialog', { name: 'Revoke Firefox 140 on Windows 10' });
   await press(page, question.getByRole('button', { name: 'Revoke' }));
-  await page.getByText('Firefox 140 on Windows 10 was signed out.').waitFor();
+  await page.getByText('Session “Firefox 140 on Windows 10” revoked.').waitFor();
   expect(await other.count()).toBe(0);
 
   const refused: number[] = [];
