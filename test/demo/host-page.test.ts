@@ -238,10 +238,12 @@ it.each(['light', 'dark'] as const)('has nothing that accessibility rules object
   await page.getByRole('menuitem', { name: 'Settings' }).click();
   await website(page).fill('https://draft.example');
   expect(await violations()).toEqual([]);
-  await page.getByRole('link', { name: 'API Keys' }).click();
+  await page.getByRole('link', { name: 'Agents' }).click();
   await page.getByRole('dialog').waitFor();
   expect(await violations()).toEqual([]);
   await page.getByRole('button', { name: 'Discard Changes' }).click();
+  await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor();
+  await page.goto(`${server.api.url}/#api-keys`);
   await page.getByRole('button', { name: '+ New Key' }).waitFor();
   expect(await violations()).toEqual([]);
   await page.goto(`${server.api.url}/plain.html`);
