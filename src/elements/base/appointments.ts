@@ -36,7 +36,16 @@ export const appointmentStyles = [
       gap: calc(2 * var(--_space)) calc(4 * var(--_space));
     }
     .filters .field {
-      flex: 0 1 14em;
+      flex: 1 1 9em;
+      max-inline-size: 14em;
+    }
+    @container (width < 40rem) {
+      .appointments tbody [data-key='name'] {
+        flex-basis: 30%;
+      }
+      .appointments [data-key='status'] {
+        order: 1;
+      }
     }
   `,
 ];

@@ -42,9 +42,11 @@ export const serviceViewStyles = [
       margin: 0;
     }
     [role='tablist'] {
-      overflow: auto hidden;
+      flex-wrap: wrap;
       margin-block-end: calc(5 * var(--_space));
-      scrollbar-width: none;
+    }
+    [role='tab'] {
+      white-space: nowrap;
     }
     .notice + [role='tablist'] {
       margin-block-start: calc(4 * var(--_space));
@@ -64,6 +66,14 @@ export const serviceViewStyles = [
       flex: 1 1 18em;
       max-inline-size: 60ch;
       color: var(--_muted);
+    }
+    @container (width < 40rem) {
+      [role='tab'] {
+        padding-inline: calc(1.5 * var(--_space));
+      }
+      .count {
+        display: none;
+      }
     }
   `,
 ];

@@ -14,7 +14,7 @@ export const dialogsStyles = [
   css`
     /* The hint's place is there before the hint is, and takes no room. */
     .field .help:empty {
-      margin-block-start: calc(-1.5 * var(--_space));
+      position: absolute;
     }
   `,
 ];

@@ -22,6 +22,12 @@ export const tableStyles = [
       display: none;
     }
     @container (width < 40rem) {
+      .event-types tbody [data-key='title'] {
+        flex-basis: 40%;
+      }
+      .event-types [data-key='status'] {
+        order: 1;
+      }
       .agents tbody td {
         flex: 1 1 100%;
         margin-block-start: calc(1 * var(--_space));

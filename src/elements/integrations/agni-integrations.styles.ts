@@ -33,17 +33,15 @@ export const styles = css`
     border-end-end-radius: inherit;
     background: var(--_surface);
   }
+  /* Room for two lines beside the button, so that nothing moves when the counts arrive. */
   .cards .ending > p {
-    flex: 1 1 10em;
+    flex: 1 1 6em;
+    align-content: center;
+    min-block-size: 2lh;
     font-size: var(--_small);
   }
-  @container (width >= 40rem) {
-    /* Room for two lines beside the button, so that nothing moves when the counts arrive. */
-    .cards .ending > p {
-      display: flex;
-      align-items: center;
-      min-block-size: 2lh;
-    }
+  .ending span {
+    white-space: nowrap;
   }
   .cards .ending > .bad {
     color: var(--_danger);

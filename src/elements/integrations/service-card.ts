@@ -76,20 +76,21 @@ class ServiceCard<Status> {
       </div>
       <div class="ending">
         <p class=${state.status === 'failed' ? 'bad' : ''}>
-          ${state.status === 'failed' ? errorMessage(state.error) : this.#counts(t).join(' · ')}
+          ${state.status === 'failed' ? errorMessage(state.error) : this.#counts(t)}
         </p>
         <button class="secondary" part="button" data-manage=${id} @click=${manage}>${t('manage', { name })}</button>
       </div>
     </section>`;
   }
 
-  #counts(t: Locale<typeof en>['t']): string[] {
+  #counts(t: Locale<typeof en>['t']) {
     const counted = this.#counted.value?.length;
     const count = this.#appointments.value?.length;
-    return [
+    const counts = [
       ...(counted === undefined ? [] : [t(this.#service.counted, { count: counted })]),
       ...(count === undefined ? [] : [t(count < maxBookings ? 'appointments' : 'manyAppointments', { count })]),
     ];
+    return counts.map((text, index) => [index ? ', ' : '', html`<span>${text}</span>`]);
   }
 }
 

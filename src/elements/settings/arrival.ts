@@ -8,9 +8,10 @@ import type { Address } from './address.js';
 export class Arrival {
   #goal: (Address & { readonly from: Element | null }) | undefined;
 
-  /** The user goes to a pane. */
-  start(id: string, place = ''): void {
-    this.#goal = { id, place, from: focusedElement() };
+  /** The user goes to a pane. Without `place`, the place that the user is on the way to in that pane stays. */
+  start(id: string, place?: string): void {
+    const former = this.#goal?.id === id ? this.#goal.place : '';
+    this.#goal = { id, place: place ?? former, from: focusedElement() };
   }
 
   /** Called after each render with the open pane and its element, if that is there yet. */

@@ -98,7 +98,7 @@ export class HubRouter implements ReactiveController {
   };
 
   /** Moves focus to a pane as soon as it is open and there. */
-  lead(id: string, place = ''): void {
+  lead(id: string, place?: string): void {
     this.#arrival.start(id, place);
     this.#hub.requestUpdate();
   }

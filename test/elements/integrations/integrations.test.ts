@@ -5,6 +5,7 @@ import { getCalcomStatus, listCalcomEventTypes } from '../../../src/contract/cal
 import { getGhlSetupStatus } from '../../../src/contract/ghl.js';
 import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniIntegrations } from '../../../src/elements/integrations/agni-integrations.js';
+import { Arrival } from '../../../src/elements/settings/arrival.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount as mountPane, untilState, user, viewOf } from '../../mount.js';
 import { waitFor } from '../../queries.js';
@@ -27,7 +28,7 @@ const mount = async (template = html`<agni-integrations></agni-integrations>`, s
 };
 
 const ghlReady =
-  'GoHighLevel Connected Agents book straight into your GoHighLevel calendars. 4 calendars · 27 appointments Manage GoHighLevel';
+  'GoHighLevel Connected Agents book straight into your GoHighLevel calendars. 4 calendars, 27 appointments Manage GoHighLevel';
 
 describe('<agni-integrations>', () => {
   it('shows a card for each service: its state in words, and how much there is', async () => {
@@ -36,7 +37,7 @@ describe('<agni-integrations>', () => {
     view.getByRole('heading', { name: 'GoHighLevel', level: 4 });
     await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
     await waitFor(() =>
-      expect(text('calcom')).to.contain('Connected').and.to.contain('10 event types · 6 appointments'),
+      expect(text('calcom')).to.contain('Connected').and.to.contain('10 event types, 6 appointments'),
     );
     await expect(pane).to.be.accessible();
   });
@@ -198,6 +199,21 @@ describe('<agni-integrations> in the hub', () => {
     await waitFor(() => expect([hub.pane, integrations.view]).to.deep.equal(['integrations', 'calcom']));
     await user.click(link('Integrations'));
     await waitFor(() => expect([location.hash, integrations.view]).to.deep.equal(['#integrations', '']));
+  });
+
+  it('keeps the view of the address where the page focuses the hub while the pane loads', () => {
+    const arrival = new Arrival();
+    const pane = Object.assign(document.createElement('div'), {
+      ...{ view: '', state: 'loading', updateComplete: Promise.resolve(true) },
+      show: () => true,
+    });
+    arrival.start('integrations', 'calcom');
+    arrival.start('integrations'); // what `hub.focus()` does
+    arrival.settle('integrations', pane);
+    expect(pane.view).to.equal('calcom');
+    arrival.start('integrations', '');
+    arrival.settle('integrations', pane);
+    expect(pane.view).to.equal('');
   });
 
   it('opens its views without an address where the hub does not route', async () => {
