@@ -68,7 +68,7 @@ export const UnsavedChanges = story(
     await found(organization, '[name=website]');
     type(organization, 'website', 'https://draft.example');
     (await found<HTMLElement>(view, '[href$="#profile"]')).click();
-    await found(view, 'dialog');
+    await found(view, '.mark'); // the draft is kept
   },
 );
 

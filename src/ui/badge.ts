@@ -1,9 +1,9 @@
 import { html } from 'lit';
 
-/** What a badge says of a state: in order, to review, or neither. */
-export type BadgeTone = 'success' | 'warning' | '';
+/** What a badge says of a state: in order, to review, wrong, or none of it. */
+export type BadgeTone = 'success' | 'warning' | 'danger' | '';
 
-const classes: Readonly<Record<BadgeTone, string>> = { success: 'good', warning: 'warn', '': '' };
+const classes: Readonly<Record<BadgeTone, string>> = { success: 'good', warning: 'warn', danger: 'bad', '': '' };
 
 /** The state of something, in a word or two. */
 export function badge(text: string, tone: BadgeTone = '') {

@@ -17,7 +17,7 @@ export function copyFact(
   };
   return {
     label,
-    value: html`<code translate="no" tabindex="-1">${code}</code>`,
+    value: html`<code part="code" translate="no" tabindex="-1">${code}</code>`,
     button: html`<button class="secondary" part="button" type="button" aria-label=${copyLabel} @click=${copy}>
       ${shared().t('copy')}
     </button>`,

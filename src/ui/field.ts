@@ -81,8 +81,8 @@ export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateRe
       ${optional ? html`<span id="${name}-optional" class="help">${optional}</span>` : nothing}
     </div>
     ${button ? html`<div class="with-button">${control}${button}</div>` : control} ${below ?? nothing}
-    ${help ? html`<p id="${name}-help" class="help">${help}</p>` : nothing}
-    ${fieldError ? html`<p id="${name}-error" class="error">${fieldError}</p>` : nothing}
+    ${help ? html`<p id="${name}-help" class="help" part="help">${help}</p>` : nothing}
+    ${fieldError ? html`<p id="${name}-error" class="error" part="error">${fieldError}</p>` : nothing}
   </div>`;
 }
 

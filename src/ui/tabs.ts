@@ -37,7 +37,7 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
           id="${id}-tab"
           type="button"
           role="tab"
-          part="button"
+          part=${id === current?.id ? 'tab tab-selected' : 'tab'}
           aria-selected=${id === current?.id}
           aria-describedby=${count ? `${id}-count` : nothing}
           aria-controls="${current?.id}-panel"

@@ -6,6 +6,7 @@ import { ActionController } from '../../src/context/action-controller.js';
 import { ResourceController, type SessionHost, type SessionObserver } from '../../src/context/resource-controller.js';
 import { organizationChange } from '../../src/contract/all.js';
 import { FormController } from '../../src/elements/base/form-controller.js';
+import { checkForm, refuseForm } from '../../src/elements/base/form-errors.js';
 import type { ApiSession } from '../../src/resources/api-session.js';
 import { Resource } from '../../src/resources/resource.js';
 import { failureOf, gate } from '../network.js';
@@ -78,29 +79,29 @@ describe('a form', () => {
 
   it('has the errors of its schema, field by field, until a field is edited', () => {
     const { form } = setUp();
-    expect(form.check(organizationChange, { name: 'x'.repeat(121), website: 'nowhere' })).to.equal(false);
+    expect(checkForm(form, organizationChange, { name: 'x'.repeat(121), website: 'nowhere' })).to.equal(false);
     expect(form.fieldError('name')).to.deep.equal({ reason: 'longer_than', values: { most: 120 } });
     expect(form.fieldError('website')).to.deep.equal({ reason: 'url' });
     form.take(typed('name', 'Short'));
     expect(form.fieldError('name')).to.equal(undefined);
     expect(form.errorCount).to.equal(1);
-    expect(form.check(z.object({}), {})).to.equal(true);
+    expect(checkForm(form, z.object({}), {})).to.equal(true);
     expect(form.errorCount).to.equal(0);
   });
 
   it('has the errors that the server names by field (C23)', () => {
     const { form } = setUp();
-    form.refuse(failure({ fields: { website: 'no such host', name: [['taken']] } }));
+    refuseForm(form, failure({ fields: { website: 'no such host', name: [['taken']] } }));
     expect(form.fieldError('website')).to.deep.equal({ reason: 'no such host' });
     expect(form.fieldError('name')).to.deep.equal({ reason: 'taken' });
-    form.refuse(failure({ fields: { name: [] } }));
+    refuseForm(form, failure({ fields: { name: [] } }));
     expect(form.fieldError('name')).to.deep.equal({ reason: 'no' });
   });
 
   it('gives no error to a field that it does not have (C23, C56)', () => {
     for (const field of ['slug', 'toString', 'constructor', '__proto__']) {
       const { form } = setUp();
-      form.refuse(failure(JSON.parse(`{"fields":{"${field}":["Choose another one."]}}`)));
+      refuseForm(form, failure(JSON.parse(`{"fields":{"${field}":["Choose another one."]}}`)));
       expect(form.unplaced).to.deep.equal(['Choose another one.']);
       expect(form.errorCount, field).to.equal(0);
     }
@@ -108,9 +109,9 @@ describe('a form', () => {
 
   it('reports an error of an unknown field apart, without the server’s bare reason (D27)', () => {
     const { form } = setUp();
-    form.refuse(failure({ fields: { name: ['taken'] } }));
+    refuseForm(form, failure({ fields: { name: ['taken'] } }));
     expect(form.isExplained).to.equal(true);
-    form.refuse(failure({ fields: { name: ['taken'], region_id: ['type', 'unknown'] } }));
+    refuseForm(form, failure({ fields: { name: ['taken'], region_id: ['type', 'unknown'] } }));
     expect(form.isExplained).to.equal(false);
     expect(form.unplaced).to.deep.equal([]);
   });

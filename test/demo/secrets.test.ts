@@ -95,7 +95,7 @@ it('leaves nothing of a set-up behind that was given up (C59)', async () => {
   await type(page, page.getByRole('dialog').getByLabel('Password', { exact: true }), 'Purple-otter-42');
   await type(page, field('Verification Code'), '123123');
   await page.keyboard.press('Enter');
-  await page.getByText(/^This code is not right/).waitFor();
+  await page.getByText(/^Incorrect code, or already used/).waitFor();
   secrets.set('refused code', '123123');
   await press(page, button('Cancel'));
   await expectNoneLeft();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
+import { waitFor } from '../queries.js';
 import { mountTag, paneOf } from './elements.js';
 
 describe('controls', () => {
@@ -15,7 +16,7 @@ describe('controls', () => {
     element.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = element.getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
-    if (!element.matches(':hover')) throw new Error('The pointer is not over the button');
+    await waitFor(() => expect(element.matches(':hover')).to.equal(true));
   };
 
   it('look disabled under the pointer as well, and otherwise change their color (D56)', async () => {

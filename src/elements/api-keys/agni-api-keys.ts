@@ -113,7 +113,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       <div class="notice" part="notice">
         <p>
           <span class="warn" aria-hidden="true">▲</span> ${t('leak')}
-          <button class="link" part="button" aria-expanded=${this.#isAdviceOpen} @click=${this.#toggleAdvice}>
+          <button class="link" part="button link" aria-expanded=${this.#isAdviceOpen} @click=${this.#toggleAdvice}>
             ${t('afterLeak')}
           </button>
         </p>
@@ -128,7 +128,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
 
   #renderEmpty() {
     const { t } = this.locale;
-    return html`<div class="empty">
+    return html`<div class="empty" part="empty">
       <p>${t('empty')}</p>
       ${this.#canCreate ? this.#renderNewKey() : nothing}
       <a href="https://docs.ravan.ai/guides/api-keys">${t('docs')}</a>

@@ -7,6 +7,7 @@ import type { ApiKey } from '../../contract/api-keys.js';
 import { emit } from '../../events.js';
 import { createApiKey } from '../../resources/api-key-mutations.js';
 import { type FieldError, FormController } from '../base/form-controller.js';
+import { checkForm, refuseForm } from '../base/form-errors.js';
 import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { creationError, isTaken } from './key-creation-error.js';
@@ -176,19 +177,19 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     }
     if (!error) return;
     if (error.status === 403) this.#context.recheck();
-    if (error.code === 'CONFLICT' && !replacement) form.object(new Map([['name', { reason: 'taken' }]]));
-    else form.refuse(error);
+    if (error.code === 'CONFLICT' && !replacement) form.setErrors(new Map([['name', { reason: 'taken' }]]));
+    else refuseForm(form, error);
     await this.#context.focusFirstInvalid();
   };
 
   /** Whether a body may be sent; shows its errors if not. */
   #check(body: { readonly name: string }): boolean {
     const form = this.#form;
-    if (!form.check(newApiKey, body)) return false;
+    if (!checkForm(form, newApiKey, body)) return false;
     const fieldErrors = new Map<string, FieldError>();
     if (isTaken(body.name, this.#context)) fieldErrors.set('name', { reason: 'taken' });
     if (isTooEarly(form)) fieldErrors.set('expires_at', { reason: form.text('expires_at') ? 'past' : 'date' });
-    form.object(fieldErrors);
+    form.setErrors(fieldErrors);
     return !fieldErrors.size;
   }
 

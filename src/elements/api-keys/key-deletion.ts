@@ -40,7 +40,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
         facts: html`<p class="subject">
           <strong>${name}</strong><br />
           <span class="facts">
-            <code dir="ltr" translate="no">${maskedValue(key)}</code>${facts.map((fact) => [' · ', fact])}
+            <code part="code" dir="ltr" translate="no">${maskedValue(key)}</code>${facts.map((fact) => [' · ', fact])}
           </span>
         </p>`,
         typed: {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
 import { isUnused } from '../../resources/api-keys.js';
+import { badge } from '../../ui/badge.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { menuButton } from '../../ui/menu-button.js';
 import { day, timeAgo } from '../../ui/time.js';
@@ -25,10 +26,10 @@ export function keyRow(key: ApiKey, { creator, successor, openMenu }: KeyRow, wo
   const created = createdFact(key, creator, words);
   return html`<li class="key" part="row" data-id=${key.id}>
     <p class="title">
-      ${clippedName(key.name)} ${stateBadge(key, t)} ${isUnused(key) ? badge(t('unused'), 'warn') : nothing}
+      ${clippedName(key.name)} ${stateBadge(key, t)} ${isUnused(key) ? badge(t('unused'), 'warning') : nothing}
     </p>
     <p class="facts">
-      <code dir="ltr" translate="no">${maskedValue(key)}</code>
+      <code part="code" dir="ltr" translate="no">${maskedValue(key)}</code>
       ${created ? html`<span class="created"> · ${created}</span>` : nothing}
     </p>
     <p class="facts">${usedFact(key, words)}</p>
@@ -42,13 +43,9 @@ export function keyRow(key: ApiKey, { creator, successor, openMenu }: KeyRow, wo
 function stateBadge(key: ApiKey, t: Words['t']) {
   const state = keyState(key);
   if (state.status === 'active') return nothing;
-  if (state.status !== 'expiring') return badge(t(state.status), state.status === 'expired' ? 'bad' : '');
+  if (state.status !== 'expiring') return badge(t(state.status), state.status === 'expired' ? 'danger' : '');
   const { days: count } = state;
-  return badge(count > 1 ? t('expiresIn', { count }) : t(count ? 'expiresTomorrow' : 'expiresToday'), 'warn');
-}
-
-function badge(text: string, look: string) {
-  return html`<span class="badge ${look}" part="badge">${text}</span>`;
+  return badge(count > 1 ? t('expiresIn', { count }) : t(count ? 'expiresTomorrow' : 'expiresToday'), 'warning');
 }
 
 /** When a key was created and by whom, when it was last used, and when it expires. */

@@ -23,15 +23,35 @@ import { passwordChangeButton, signInLink } from './sign-in-link.js';
  * @csspart heading - the pane's heading
  * @csspart field - a label with its control, help and error
  * @csspart label - the label of a field
+ * @csspart help - the help below a field
+ * @csspart error - what is wrong with a field
  * @csspart input - a text field, a select or a text area
  * @csspart button - any button
  * @csspart button-primary - the button of the main action
  * @csspart button-danger - the button that confirms an action that can't be undone
+ * @csspart link - a button that looks like a link
  * @csspart list - a list
- * @csspart row - a row of a list
+ * @csspart table - a table
+ * @csspart row - a row of a list or table
+ * @csspart cell - a cell of a table
  * @csspart badge - the state of something, in a word
+ * @csspart badge-success - a badge for what is in order
+ * @csspart badge-warning - a badge for what to review
+ * @csspart badge-danger - a badge for what is wrong
+ * @csspart avatar - the initials of a user
+ * @csspart meter - an amount with its limit
+ * @csspart icon - an icon
+ * @csspart code - a key, an id or an example
  * @csspart notice - a framed sentence about the pane as a whole
  * @csspart dialog - a modal dialog
+ * @csspart menu - the menu of a row
+ * @csspart menu-item - an action in it
+ * @csspart tab - a tab
+ * @csspart tab-selected - the selected tab
+ * @csspart pager - the buttons that turn the pages of a list
+ * @csspart save-bar - Save and Discard, while there is something to save
+ * @csspart empty - what stands in place of an empty list
+ * @csspart skeleton - what stands in place of content that is loading
  * @cssState loading - the first data is loading
  * @cssState ready - the data is shown
  * @cssState error - the first load failed
@@ -192,7 +212,8 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** What stands in place of the content: loading, or the reason why there is none. */
   #renderState(state: PaneState) {
-    if (state === 'loading') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    if (state === 'loading')
+      return html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const { t } = this.shared;
     if (!this.options) {
       hint('Put the elements into <agni-provider> with getToken or auth-mode="cookie", or call configure().');

@@ -116,8 +116,8 @@ function factsOf(booking: Booking, words: AppointmentWords) {
     ['email', email && bidiIsolate(email)],
     ['phone', phone && html`<bdi dir="ltr" translate="no">${phone}</bdi>`],
     ['meeting', url && meetingLink(url)],
-    ['id', html`<code dir="ltr" translate="no">${booking.id}</code>`],
-    ['serviceId', serviceId && html`<code dir="ltr" translate="no">${serviceId}</code>`],
+    ['id', html`<code part="code" dir="ltr" translate="no">${booking.id}</code>`],
+    ['serviceId', serviceId && html`<code part="code" dir="ltr" translate="no">${serviceId}</code>`],
   ];
   return facts.flatMap(([label, value]) => (value ? [{ label: t(label), value }] : []));
 }

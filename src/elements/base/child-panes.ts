@@ -6,7 +6,7 @@ import type { Pane } from './pane.js';
  * a host styles them there as in a pane that stands alone.
  */
 export const exportedParts =
-  'section, heading, field, label, input, button, button-primary, button-danger, list, table, row, cell, badge, dialog, notice, message';
+  'section, heading, field, label, help, error, input, button, button-primary, button-danger, link, list, table, row, cell, badge, badge-success, badge-warning, badge-danger, dialog, notice, message, menu, menu-item, tab, tab-selected, icon, code, avatar, meter, pager, save-bar, empty, skeleton';
 
 /** The panes inside an element that is made of panes, taken together. */
 export class ChildPanes {

@@ -28,7 +28,7 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
     id: idOf(id),
     label,
     content: html`<div class="code">
-      <pre dir="ltr" translate="no" tabindex="-1" @copy=${() => copied(true)}>${code}</pre>
+      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => copied(true)}>${code}</pre>
       <div class="row">
         <span class="help" role="status">${status}</span>
         <button class="secondary" part="button" type="button" @click=${copy}>

@@ -191,7 +191,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     const view = this.#confirmation.render(subject, this.#form);
     const fieldErrors = this.#validate(view);
     if (fieldErrors.size) {
-      this.#form.object(fieldErrors);
+      this.#form.setErrors(fieldErrors);
       return this.#context.focusFirstInvalid();
     }
     const detail = events?.detail(subject);

@@ -1,7 +1,5 @@
-import type { AgniError } from '../../client/error.js';
 import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
-import type { Schema } from '../../contract/endpoint.js';
-import { fieldReasons, isSentence } from '../../contract/fault.js';
+import { isSentence } from '../../contract/fault.js';
 
 /** Why a field was refused. */
 export interface FieldError {
@@ -102,66 +100,32 @@ export class FormController implements SessionObserver {
     this.#host.requestUpdate();
   };
 
-  /** Validates a body by the contract's schema and shows its errors. Returns whether the body may be sent. */
-  check(schema: Schema, body: unknown): boolean {
-    const parsed = schema.safeParse(body);
-    this.object(fieldErrorsIn(parsed));
-    return parsed.success;
+  /** Whether the form has a field. */
+  has(name: string): boolean {
+    return Object.hasOwn(this.#saved(), name);
   }
 
-  /** Shows the field errors of the server's answer. */
-  refuse(error: AgniError): void {
-    const fieldErrors = new Map<string, FieldError>();
-    const unplaced: string[] = [];
-    for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
-      if (Object.hasOwn(this.#saved(), field)) fieldErrors.set(field, { reason });
-      else unplaced.push(reason);
-    }
-    this.object(fieldErrors);
-    this.#unplaced = unplaced.filter(isSentence);
-    if (unplaced.length) this.#isExplained = false;
-  }
-
-  /** Replaces all field errors. */
-  object(fieldErrors: ReadonlyMap<string, FieldError>): void {
+  /** Replaces all field errors. `unplaced`: why fields were refused that the form doesn't have. */
+  setErrors(fieldErrors: ReadonlyMap<string, FieldError>, unplaced: readonly string[] = []): void {
     this.#errors = new Map(fieldErrors);
-    this.#unplaced = [];
-    this.#isExplained = fieldErrors.size > 0;
+    this.#unplaced = unplaced.filter(isSentence);
+    this.#isExplained = fieldErrors.size > 0 && !unplaced.length;
     this.#host.requestUpdate();
   }
 
   /** Marks `sent` as saved; text typed since then stays. */
   accept(sent: ReadonlyMap<string, string>): void {
     for (const [name, text] of sent) if (this.#edits.get(name) === text) this.#edits.delete(name);
-    this.object(new Map());
+    this.setErrors(new Map());
   }
 
   /** Discards everything that was typed, and all errors. */
   readonly reset = (): void => {
     this.#edits = new Map();
-    this.object(new Map());
+    this.setErrors(new Map());
   };
 
   onSessionChange(): void {
     this.reset();
   }
-}
-
-type Parsed = ReturnType<Schema['safeParse']>;
-type Issue = NonNullable<Parsed['error']>['issues'][number];
-
-/** The first error of each field, as a schema found it. */
-export function fieldErrorsIn({ error }: Parsed): Map<string, FieldError> {
-  const fieldErrors = new Map<string, FieldError>();
-  for (const issue of error?.issues ?? []) {
-    const field = String(issue.path[0] ?? '');
-    if (field && !fieldErrors.has(field)) fieldErrors.set(field, fieldErrorOf(issue));
-  }
-  return fieldErrors;
-}
-
-function fieldErrorOf(issue: Issue): FieldError {
-  if (issue.code === 'too_small') return { reason: 'required' };
-  if (issue.code === 'too_big') return { reason: 'longer_than', values: { most: Number(issue.maximum) } };
-  return { reason: issue.message };
 }

@@ -7,6 +7,7 @@ import type { ApiSession } from '../../resources/api-session.js';
 import type { ResourceState } from '../../resources/resource.js';
 import type { SaveState } from '../../ui/save-bar.js';
 import type { FormController } from './form-controller.js';
+import { checkForm, refuseForm } from './form-errors.js';
 import type { PaneContext } from './pane-context.js';
 
 /** What a form changes, and how. */
@@ -88,7 +89,7 @@ export class FormSaver<Body, Result> {
     this.#isUnchanged = !isDirty;
     this.#context.pane.requestUpdate();
     if (!isDirty) return;
-    if (!this.#form.check(this.#change.schema, this.#change.body(edits))) await this.#context.focusFirstInvalid();
+    if (!checkForm(this.#form, this.#change.schema, this.#change.body(edits))) await this.#context.focusFirstInvalid();
     else if (!this.#change.asks?.()) await this.send();
   }
 
@@ -107,7 +108,7 @@ export class FormSaver<Body, Result> {
     const { error } = this.#action;
     if (!error) return;
     this.#change.failed?.(error);
-    this.#form.refuse(error);
+    refuseForm(this.#form, error);
     await this.#context.focusFirstInvalid();
   };
 

@@ -19,7 +19,7 @@ export function permissionList(permissions: readonly string[], shared: Locale<ty
       <dt>${locale.t(`permissions.${group}` as keyof typeof permissionsEn)}</dt>
       <dd>
         <ul class="permissions" role="list">
-          ${names.map((name) => html`<li>${wordsFor(name, locale)}<code translate="no">${name}</code></li>`)}
+          ${names.map((name) => html`<li>${wordsFor(name, locale)}<code part="code" translate="no">${name}</code></li>`)}
         </ul>
       </dd>
     </div>`,

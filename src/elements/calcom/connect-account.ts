@@ -12,6 +12,7 @@ import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { FormController } from '../base/form-controller.js';
+import { checkForm, refuseForm } from '../base/form-errors.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { keyField } from './key-field.js';
@@ -155,7 +156,7 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
     const account = { api_key: this.#input?.value.trim() ?? '', account_name };
     this.#action.reset();
     const org_id = await session.organizationId();
-    if (!this.#form.check(newCalcomAccount, { org_id, ...account })) return this.#context.focusFirstInvalid();
+    if (!checkForm(this.#form, newCalcomAccount, { org_id, ...account })) return this.#context.focusFirstInvalid();
     const detail = {
       ...(subject === 'new' ? {} : { id: subject.id }),
       ...(account_name ? { name: account_name } : {}),
@@ -188,8 +189,8 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
     const { error } = this.#action;
     if (!error) return;
     if (error.isForbidden) this.#context.recheck();
-    if (error.code === 'INVALID_REQUEST') this.#form.object(new Map([['api_key', { reason: 'refused' }]]));
-    else this.#form.refuse(error);
+    if (error.code === 'INVALID_REQUEST') this.#form.setErrors(new Map([['api_key', { reason: 'refused' }]]));
+    else refuseForm(this.#form, error);
     await this.#context.focusFirstInvalid();
   }
 

@@ -107,7 +107,7 @@ export class CalcomEventTypes implements SessionObserver {
   };
 
   async #refuse(reason: string): Promise<void> {
-    this.#form.object(new Map([['event_type', { reason }]]));
+    this.#form.setErrors(new Map([['event_type', { reason }]]));
     await this.#context.focusFirstInvalid();
   }
 
@@ -134,7 +134,7 @@ const titleCell = (eventType: CalcomEventType) => {
 
 /** The texts that an event type can be found by. */
 const idsOf = ({ slug, id }: CalcomEventType) => html`<span class="facts"
-  >${slug ? html`<code dir="ltr" translate="no">${slug}</code> · ` : nothing}<code dir="ltr" translate="no">${id}</code></span
+  >${slug ? html`<code part="code" dir="ltr" translate="no">${slug}</code> · ` : nothing}<code part="code" dir="ltr" translate="no">${id}</code></span
 >`;
 
 /** An amount in its currency; as it came if the browser does not know the currency. */

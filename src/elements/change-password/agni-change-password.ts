@@ -10,6 +10,7 @@ import { typedInto, usernameField } from '../../ui/password-field.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { minutesToWait } from '../base/attempts.js';
 import { FormController } from '../base/form-controller.js';
+import { checkForm, refuseForm } from '../base/form-errors.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { PaneState } from '../base/pane.js';
@@ -191,11 +192,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.#hasTried = true;
     if (!module) return undefined;
     const body = module.bodyOf(form);
-    if (!this.#form.check(module.passwordChange, body)) return undefined;
+    if (!checkForm(this.#form, module.passwordChange, body)) return undefined;
     const isConfirmed = module.isConfirmed(form);
     const message = isConfirmed && (await this.#hostMessage(body.new_password));
-    if (!isConfirmed) this.#form.object(new Map([['confirmation', { reason: 'mismatch' }]]));
-    if (message) this.#form.object(new Map([['new_password', { reason: 'host', message }]]));
+    if (!isConfirmed) this.#form.setErrors(new Map([['confirmation', { reason: 'mismatch' }]]));
+    if (message) this.#form.setErrors(new Map([['new_password', { reason: 'host', message }]]));
     return this.#form.errorCount ? undefined : { module, body };
   }
 
@@ -212,8 +213,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   /** Shows the server's errors at their fields. A wrong current password is a field error, not a lost session. */
   async #showError(error: AgniError): Promise<void> {
     const fieldErrors = this.#passwordChange.part?.fieldErrorsOf(error, this.locale);
-    if (fieldErrors) this.#form.object(fieldErrors);
-    else this.#form.refuse(error);
+    if (fieldErrors) this.#form.setErrors(fieldErrors);
+    else refuseForm(this.#form, error);
     if (error.code === 'CONFLICT') {
       await this.me.refetch();
       // If the account says that it has a password, the conflict was about something else.

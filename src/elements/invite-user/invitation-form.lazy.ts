@@ -7,6 +7,7 @@ import { inviteUser, recountSeats } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
 import { dateText } from '../../ui/time.js';
 import type { FieldError } from '../base/form-controller.js';
+import { checkForm, refuseForm } from '../base/form-errors.js';
 import { detailOf } from '../base/invitation-resend.js';
 import { readOneAddress } from './address-list.js';
 import { AddressNote } from './address-note.js';
@@ -138,7 +139,7 @@ export class InvitationForm implements SessionObserver {
       last_name: form.text('last_name').trim(),
       ...(role ? { role } : {}),
     };
-    if (!form.check(newInvitation, texts)) return this.#context.focusFirstInvalid();
+    if (!checkForm(form, newInvitation, texts)) return this.#context.focusFirstInvalid();
     const body = newInvitation.parse(texts);
     const sent = form.edits;
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
@@ -165,8 +166,8 @@ export class InvitationForm implements SessionObserver {
     if (error.code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();
     this.compareEmail();
     const reason = { CONFLICT: 'here', EMAIL_DOMAIN_NOT_ALLOWED: 'domain' }[error.code];
-    if (reason) form.object(new Map([['email', { reason }]]));
-    else form.refuse(error);
+    if (reason) form.setErrors(new Map([['email', { reason }]]));
+    else refuseForm(form, error);
     await this.#context.focusFirstInvalid();
   }
 

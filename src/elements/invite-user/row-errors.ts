@@ -1,7 +1,8 @@
 import { fieldReasons } from '../../contract/fault.js';
 import { newInvitation } from '../../contract/invitations.js';
 import { addressKey } from '../../resources/invitations.js';
-import { type FieldError, fieldErrorsIn } from '../base/form-controller.js';
+import type { FieldError } from '../base/form-controller.js';
+import { fieldErrorsIn } from '../base/form-errors.js';
 import type { Row, RowField } from './bulk-machine.js';
 import { findingOf, type Known } from './known-addresses.js';
 

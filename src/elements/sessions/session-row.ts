@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
 import { isInactive } from '../../resources/sessions.js';
+import { badge } from '../../ui/badge.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { day, timeAgo } from '../../ui/time.js';
 import { deviceIcon } from './device-icon.js';
@@ -30,10 +31,10 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
     <div>
       <p class="title">
         ${deviceIcon(session)} ${clippedName(deviceName(session, locale))}
-        ${session.is_current ? html`<span class="badge good" part="badge">${t('current')}</span>` : nothing}
-        ${row.count > 1 ? html`<bdi class="badge" part="badge">${t('onDevice', { count: row.count })}</bdi>` : nothing}
-        ${row.isNew ? html`<span class="badge warn" part="badge">${t('new')}</span>` : nothing}
-        ${isInactive(session) ? html`<span class="badge warn" part="badge">${t('stale')}</span>` : nothing}
+        ${session.is_current ? badge(t('current'), 'success') : nothing}
+        ${row.count > 1 ? badge(t('onDevice', { count: row.count })) : nothing}
+        ${row.isNew ? badge(t('new'), 'warning') : nothing}
+        ${isInactive(session) ? badge(t('stale'), 'warning') : nothing}
       </p>
       <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
     </div>
@@ -73,9 +74,9 @@ function addressFact({ ip_address: address }: Session, row: SessionRow, t: Local
   if (!address) return undefined;
   const word = t(row.isAddressShown ? 'hideAddress' : 'showAddress');
   return html`<span class="address"
-    >${row.isAddressShown ? html`<code dir="ltr" translate="no">${address}</code> ` : nothing}<button
+    >${row.isAddressShown ? html`<code part="code" dir="ltr" translate="no">${address}</code> ` : nothing}<button
       class="link"
-      part="button"
+      part="button link"
       @click=${row.toggleAddress}
     >
       ${word}<span class="hidden"> ${bidiIsolate(row.name)}</span>

@@ -4,7 +4,7 @@ import { notice } from '../../ui/notice.js';
 
 /** Stands in the place of a pane whose element is not loaded yet. */
 export function loadingPane(): TemplateResult {
-  return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+  return html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
 }
 
 /** Stands in the place of a pane whose element could not be loaded: its heading, the reason, and a way to try again. */

@@ -111,6 +111,8 @@ export const styles = css`
     .side {
       position: static;
       max-block-size: none;
+      padding: 0;
+      margin: 0;
       overflow: visible;
     }
     .menu {

@@ -5,6 +5,7 @@ import { twoFactorResource } from '../../resources/two-factor.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
+import { badge } from '../../ui/badge.js';
 import { notice } from '../../ui/notice.js';
 import { day } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
@@ -82,7 +83,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
           <div>
             <p class="title">
               <span class="name">${t('app')}</span>
-              <span class="badge ${current.enabled ? 'good' : ''}" part="badge">${t(current.enabled ? 'on' : 'off')}</span>
+              ${badge(t(current.enabled ? 'on' : 'off'), current.enabled ? 'success' : '')}
             </p>
             <p class="facts">${this.#renderFacts(current)}</p>
           </div>

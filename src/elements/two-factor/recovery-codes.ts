@@ -49,7 +49,7 @@ export class RecoveryCodes {
       element,
       content: html`
         <ul class="codes" part="list" role="list" aria-label=${t('codes')} tabindex="-1">
-          ${codes.map((code) => html`<li><code dir="ltr" translate="no">${code}</code></li>`)}
+          ${codes.map((code) => html`<li><code part="code" dir="ltr" translate="no">${code}</code></li>`)}
         </ul>
         <div>
           <div class="row start">

@@ -11,7 +11,8 @@ import type { ApiSession } from '../../resources/api-session.js';
 import * as mutations from '../../resources/two-factor-mutations.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 import { typedInto } from '../../ui/password-field.js';
-import { FormController, fieldErrorsIn } from '../base/form-controller.js';
+import { FormController } from '../base/form-controller.js';
+import { fieldErrorsIn, refuseForm } from '../base/form-errors.js';
 import { PageLeaveController } from '../base/page-leave-controller.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
@@ -175,7 +176,7 @@ export class TwoFactorFlow implements SessionObserver {
   async #check(schema: Schema, body: object, isCodeMissing = false): Promise<boolean> {
     const fieldErrors = fieldErrorsIn(schema.safeParse(body));
     if (isCodeMissing) fieldErrors.set('code', { reason: 'factor' });
-    this.form.object(fieldErrors);
+    this.form.setErrors(fieldErrors);
     if (fieldErrors.size) await this.#context.focusFirstInvalid();
     return !fieldErrors.size;
   }
@@ -203,9 +204,9 @@ export class TwoFactorFlow implements SessionObserver {
     }
     this.send(failed);
     if (next.status !== status) return this.#setup.reset(); // the server has forgotten this key
-    if (error.code === 'INVALID_CREDENTIALS') this.form.object(new Map([['password', { reason: 'wrongPassword' }]]));
-    else if (error.code === 'INVALID_CODE') this.form.object(new Map([['code', { reason: wrongCode }]]));
-    else this.form.refuse(error);
+    if (error.code === 'INVALID_CREDENTIALS') this.form.setErrors(new Map([['password', { reason: 'wrongPassword' }]]));
+    else if (error.code === 'INVALID_CODE') this.form.setErrors(new Map([['code', { reason: wrongCode }]]));
+    else refuseForm(this.form, error);
     await this.#context.focusFirstInvalid();
   }
 

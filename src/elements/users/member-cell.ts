@@ -16,13 +16,6 @@ export function memberCell(subject: Named, badges: unknown, lang: string) {
     ${name === email ? nothing : html`<span class="facts clip" title=${email}>${bidiIsolate(email)}</span>`}`;
 }
 
-/** A badge beside a name. */
-export function badge(text: string, look: 'plain' | 'warning' = 'plain') {
-  return look === 'plain'
-    ? html`<span class="badge" part="badge">${text}</span>`
-    : html`<span class="badge warn" part="badge badge-warning">${text}</span>`;
-}
-
 /** What the buttons of each row call the row, by id: the name, with the email where several rows have the same name. */
 export function rowNames(subjects: readonly Named[]): ReadonlyMap<string, string> {
   const names = subjects.map(fullName);

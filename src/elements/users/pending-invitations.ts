@@ -60,7 +60,8 @@ export class PendingInvitations implements SessionObserver {
   render() {
     const { state } = this.#open;
     if (state.status === 'failed') return this.#renderFailure(state.error);
-    if (state.status !== 'ready') return html`<div class="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    if (state.status !== 'ready')
+      return html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
     const all = state.value;
     const reason = this.#context.whyNotInvite();
     return html`

@@ -2,12 +2,13 @@ import { html, nothing } from 'lit';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
 import { isExpired } from '../../resources/invitations.js';
+import { badge } from '../../ui/badge.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { menuButton } from '../../ui/menu-button.js';
 import { type Column, table } from '../../ui/table.js';
 import { day } from '../../ui/time.js';
 import type { en } from './en.js';
-import { badge, memberCell, rowNames } from './member-cell.js';
+import { memberCell, rowNames } from './member-cell.js';
 import type { pendingEn } from './pending-invitations.en.js';
 
 /** What the table of invitations shows and does. */

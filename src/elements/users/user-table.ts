@@ -2,11 +2,12 @@ import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
 import type { UserSort } from '../../contract/users.js';
 import type { Locale } from '../../locales/locale.js';
+import { badge } from '../../ui/badge.js';
 import { menuButton } from '../../ui/menu-button.js';
 import { type Column, table } from '../../ui/table.js';
 import { timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
-import { badge, memberCell, rowNames } from './member-cell.js';
+import { memberCell, rowNames } from './member-cell.js';
 
 /** What the table of users shows and does. */
 export interface UserTable {

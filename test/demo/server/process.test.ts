@@ -258,28 +258,27 @@ it('turns control off by itself where other machines can reach it', async () => 
   expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
 });
 
-it('names an environment variable with an invalid value', async () => {
-  const cases: [Record<string, string>, string][] = [
-    [{ PORT: 'many' }, 'PORT is "many", which is not a port'],
-    [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],
-    [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is not a web address'],
-    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is "yes"; it can be loopback, addresses and subnets, separated by commas'],
-    [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
-    [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is not an email address'],
-    [{ FIRST_OWNER: 'none', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "none", which is not an email address'],
-    [{ FIRST_OWNER: 'a@b.example', HOST: '0.0.0.0' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
-    [
-      { FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off', PUBLIC_URL: 'https://agni.example' },
-      'FIRST_OWNER is invited by mail, so SMTP_URL is needed',
-    ],
-    [{ DATABASE_URL: 'postgres://agni@127.0.0.1:9/none' }, 'The database is not available'],
-  ];
-  for (const [variables, words] of cases) {
-    const { ended, output } = await start(variables);
-    expect(await ended).toBe(1);
-    expect(output).toContain(words);
-    expect(output).not.toMatch(/^ +at |secret/m);
-  }
+const invalid: [Record<string, string>, string][] = [
+  [{ PORT: 'many' }, 'PORT is "many", which is not a port'],
+  [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],
+  [{ PUBLIC_URL: 'nowhere' }, 'PUBLIC_URL is "nowhere", which is not a web address'],
+  [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY is "yes"; it can be loopback, addresses and subnets, separated by commas'],
+  [{ SMTP_URL: 'https://user:secret@mail.example' }, 'SMTP_URL is no smtp: or smtps: address'],
+  [{ MAIL_FROM: 'Agni' }, 'MAIL_FROM is "Agni", which is not an email address'],
+  [{ FIRST_OWNER: 'none', SMTP_URL: 'smtp://x' }, 'FIRST_OWNER is "none", which is not an email address'],
+  [{ FIRST_OWNER: 'a@b.example', HOST: '0.0.0.0' }, 'FIRST_OWNER is invited by mail, so SMTP_URL is needed'],
+  [
+    { FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off', PUBLIC_URL: 'https://agni.example' },
+    'FIRST_OWNER is invited by mail, so SMTP_URL is needed',
+  ],
+  [{ DATABASE_URL: 'postgres://agni@127.0.0.1:9/none' }, 'The database is not available'],
+];
+
+it.each(invalid)('names an environment variable with an invalid value: %j', async (variables, words) => {
+  const { ended, output } = await start(variables);
+  expect(await ended).toBe(1);
+  expect(output).toContain(words);
+  expect(output).not.toMatch(/^ +at |secret/m);
 });
 
 const url = process.env.TEST_DATABASE_URL;

@@ -12,7 +12,7 @@ describe('<agni-api-keys> list', () => {
   it('shows each key with its state in words, what can be seen of it, who made it and when it was used', async () => {
     const { row } = await mount();
     const production = await row('Production');
-    expect(!!production.querySelector('[part=badge]')).to.equal(false);
+    expect(!!production.querySelector('[part~=badge]')).to.equal(false);
     expect(textOf(production.querySelector('code'))).to.match(/^agni_[a-z2-7]{10}••••.{4}$/);
     expect(textOf(production)).to.match(/Created .+ by you Last used 4 minutes ago Never expires/);
     const staging = await row('Staging');
@@ -69,7 +69,7 @@ describe('<agni-api-keys> list', () => {
       { name: 'unknown', expires_at: inDays(-2) },
     ];
     const { rows } = await mount(withKeys(keys));
-    const badges = rows().map((row) => textOf(row.querySelector('[part=badge]')));
+    const badges = rows().map((row) => textOf(row.querySelector('[part~=badge]')));
     expect(badges).to.deep.equal(['Expires today', 'Expired', 'Inactive', 'Expired']);
   });
 

@@ -1,0 +1,41 @@
+import type { AgniError } from '../../client/error.js';
+import type { Schema } from '../../contract/endpoint.js';
+import { fieldReasons } from '../../contract/fault.js';
+import type { FieldError, FormController } from './form-controller.js';
+
+/** Validates a body by the contract's schema and shows its errors in a form. Returns whether the body may be sent. */
+export function checkForm(form: FormController, schema: Schema, body: unknown): boolean {
+  const parsed = schema.safeParse(body);
+  form.setErrors(fieldErrorsIn(parsed));
+  return parsed.success;
+}
+
+/** Shows the field errors of the server's answer in a form. */
+export function refuseForm(form: FormController, error: AgniError): void {
+  const fieldErrors = new Map<string, FieldError>();
+  const unplaced: string[] = [];
+  for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
+    if (form.has(field)) fieldErrors.set(field, { reason });
+    else unplaced.push(reason);
+  }
+  form.setErrors(fieldErrors, unplaced);
+}
+
+type Parsed = ReturnType<Schema['safeParse']>;
+type Issue = NonNullable<Parsed['error']>['issues'][number];
+
+/** The first error of each field, as a schema found it. */
+export function fieldErrorsIn({ error }: Parsed): Map<string, FieldError> {
+  const fieldErrors = new Map<string, FieldError>();
+  for (const issue of error?.issues ?? []) {
+    const field = String(issue.path[0] ?? '');
+    if (field && !fieldErrors.has(field)) fieldErrors.set(field, fieldErrorOf(issue));
+  }
+  return fieldErrors;
+}
+
+function fieldErrorOf(issue: Issue): FieldError {
+  if (issue.code === 'too_small') return { reason: 'required' };
+  if (issue.code === 'too_big') return { reason: 'longer_than', values: { most: Number(issue.maximum) } };
+  return { reason: issue.message };
+}
