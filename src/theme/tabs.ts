@@ -15,6 +15,14 @@ export const tabStyles = css`
     border-block-end-color: currentcolor;
     color: var(--_text);
   }
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-block-end-color: Highlight;
+    }
+  }
   .count {
     margin-inline-start: calc(1.5 * var(--_space));
     padding-inline: calc(1.5 * var(--_space));

@@ -52,3 +52,21 @@ it('shows the whole hub in the theme that is edited, without a server or a sign-
   expect(complaints).toEqual([]);
   await context.close();
 });
+
+it('shows a disabled main button as disabled under the pointer as well (D56)', async () => {
+  const { context } = await openProfile(browser);
+  const page = await context.newPage();
+  await page.goto(`${server.api.url}/studio`);
+  await page.getByLabel('Organization Name').fill('Northwind Group');
+  const save = page.getByRole('button', { name: 'Save Changes' });
+  const background = () => save.evaluate((button) => getComputedStyle(button).backgroundColor);
+  const enabled = await background();
+  await save.hover();
+  expect(await background()).not.toBe(enabled);
+  await save.evaluate((button) => button.setAttribute('aria-disabled', 'true'));
+  const disabled = await background();
+  expect(disabled).not.toBe(enabled);
+  await page.mouse.move(0, 0);
+  expect(await background()).toBe(disabled);
+  await context.close();
+});
