@@ -29,6 +29,9 @@ export const buttons = css`
     inline-size: var(--_height);
     padding: 0;
   }
+  .icon-button > .icon {
+    stroke-width: 2.5; /* three dots are hard to see in one stroke of text */
+  }
   .secondary {
     border-color: var(--_control-border);
     color: var(--_text);

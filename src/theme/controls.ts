@@ -31,6 +31,7 @@ export const controls = css`
     color: var(--_text);
     font: inherit;
     text-overflow: ellipsis;
+    scroll-margin-block-end: calc(var(--_height) + 14 * var(--_space)); /* never under the save bar */
     @media (pointer: coarse) {
       font-size: max(1em, 16px); /* iOS zooms into a focused field with smaller text */
     }

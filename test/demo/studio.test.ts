@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { attributesOf, cssOf, defaultTheme, hashOf, themeOf } from '../../demo/pages/studio/theme.js';
 import { BuiltServer } from '../long/built-server.js';
-import { openProfile, startBrowser } from './browser.js';
+import { openProfile, startBrowser, tabTo } from './browser.js';
 
 const server = new BuiltServer();
 let browser: Browser;
@@ -68,5 +68,22 @@ it('shows a disabled main button as disabled under the pointer as well (D56)', a
   expect(disabled).not.toBe(enabled);
   await page.mouse.move(0, 0);
   expect(await background()).toBe(disabled);
+  await context.close();
+});
+
+it('never covers the focused field by the save bar (WCAG 2.4.11)', async () => {
+  const { context } = await openProfile(browser, { viewport: { width: 1280, height: 640 } });
+  const page = await context.newPage();
+  await page.goto(`${server.api.url}/studio`);
+  await page.getByLabel('Organization Name').fill('Northwind Group');
+  for (const label of ['Website', 'Allowed Email Domains', 'Region']) {
+    const field = page.getByLabel(label, { exact: true });
+    await tabTo(page, field);
+    const isCovered = await field.evaluate((element) => {
+      const { left, bottom } = element.getBoundingClientRect();
+      return (element.getRootNode() as ShadowRoot).elementFromPoint(left + 9, bottom - 3) !== element;
+    });
+    expect([label, isCovered]).toEqual([label, false]);
+  }
   await context.close();
 });

@@ -206,16 +206,18 @@ describe('inviting several users', () => {
   it('stops after the invitation under way, and continues from there', async () => {
     const { pane, sandbox, press, preview, send, statuses, summary } = await mount();
     await preview(lines(5).join('\n'));
-    const second = new Promise<void>((resolve) => {
-      let count = 0;
-      pane.addEventListener('agni-before-send-invitation', () => {
-        count++;
-        if (count === 2) resolve();
-      });
+    const begun = Promise.withResolvers<void>();
+    const held = Promise.withResolvers<void>();
+    let count = 0;
+    pane.addEventListener('agni-before-send-invitation', ({ detail }) => {
+      if (++count !== 2) return;
+      detail.waitUntil(held.promise);
+      begun.resolve();
     });
     await send();
-    await second;
+    await begun.promise;
     await press('Stop');
+    held.resolve();
     await summary('Stopped. The remaining invitations were not sent.');
     expect(posts(sandbox)).to.have.length(2);
     expect(statuses()).to.deep.equal(['Ready', 'Ready', 'Ready', 'Sent', 'Sent']);
