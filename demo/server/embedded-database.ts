@@ -38,7 +38,7 @@ export function embeddedDatabase(folder: string): SqlDatabase {
   };
 }
 
-/** Locks a file beside the database for as long as the process lives, however it ends. Others can still read the database. */
+/** Locks a file beside the database for as long as the process lives, however it ends. Other processes can still read the database. */
 function lockFolder(folder: string) {
   const lock = new Database(join(folder, 'sandbox.lock'));
   try {

@@ -29,15 +29,15 @@ export function isFailure({ response, body }: Answer): boolean {
 }
 
 /**
- * Whether a 401 is about the credential. One about a password or code in a form isn't, nor is one of signing out
- * (docs/contract.md 14, rule 2).
+ * Whether a 401 refuses the credential of the request. A 401 about a password or code in a form does not, and neither
+ * does a 401 of `logout` (docs/contract.md 14, rule 2).
  */
 export function isCredentialRefused(operation: Endpoint, { response, body }: Answer): boolean {
   if (response.status !== 401 || operation.name === 'logout') return false;
   return !['INVALID_CREDENTIALS', 'INVALID_CODE'].includes(readFault(401, body).code);
 }
 
-/** The error of an answer that reports failure. A server that lacks an assumed operation makes it `UNAVAILABLE`. */
+/** The error of an answer that reports failure. Its code is `UNAVAILABLE` if the server lacks an assumed operation. */
 export function failureOf(operation: Endpoint, { response, body, host }: Answer): AgniError {
   const { status } = response;
   const isItem = operation.path.endsWith('}');

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { holdsAddress } from './address-text.js';
 import { checked } from './wire.js';
 
-/** An address in a name is a list that was read wrongly, or a link in mails that greet by the name. */
+/** Refuses an email address in a name: a pasted list was split wrongly, or mails that contain the name would show a link. */
 const noAddress = z.refine((name) => !holdsAddress(String(name)), { error: 'address' });
 
 /** A first name in a request, without spaces around it. */

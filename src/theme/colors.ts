@@ -25,12 +25,12 @@ const blue = [
 
 const bg = '--_agni-bg';
 const accent = '--_agni-accent';
-/** What text stands on: the background, or a surface. */
+/** The color behind a text: the background of the pane, or a surface. */
 const on = '--_agni-on';
 const text = '--_agni-text';
 const danger = '--_agni-danger';
 
-/** Colors of a pane as a whole, by the name of their token, each as it follows from the others where no host sets it. */
+/** Default colors of a pane as a whole, by the name of their token. A default is computed from the other colors. */
 const grounds = {
   bg: paper('--_agni-paper'),
   surface: shade(bg, 0.07),
@@ -39,7 +39,7 @@ const grounds = {
   'on-accent': tone(accent, 99),
 };
 
-/** Colors of what stands on the background or on a surface. */
+/** Default colors of text, icons and borders on the background or on a surface. */
 const inks = {
   text: tone(on, 17, 16, ...ink),
   muted: tone(on, 6.5, 7.4, ...ink),
@@ -78,7 +78,8 @@ export const colors: CSSResult = unsafeCSS(
 let areRegistered = false;
 
 /**
- * Makes the browser compute each derived color once for a pane. As text, each use would be parsed and computed anew. The
+ * Makes the browser compute each derived color once for a pane. An unregistered property is text, which
+ * the browser parses and computes at each use. The
  * names are global, so a second copy of the kit finds them registered.
  */
 export function registerColors(): void {

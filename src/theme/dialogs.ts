@@ -17,7 +17,7 @@ export const dialogs = css`
     inline-size: min(45.72em, 100% - 2.3em);
   }
   dialog:modal {
-    margin: auto; /* also where a pane spaces what stands beside it */
+    margin: auto; /* overrides the margins that a pane gives its children */
   }
   dialog::backdrop {
     background: var(--_backdrop);

@@ -15,7 +15,7 @@ type Words = Locale<typeof en>;
 export interface KeyRow {
   /** Name of the user who created the key, if known. */
   readonly creator: string | undefined;
-  /** The key that replaces it, while both exist. */
+  /** The key that replaces this one, while both exist. */
   readonly successor: ApiKey | undefined;
   readonly openMenu: (button: HTMLButtonElement) => void;
 }
@@ -39,7 +39,7 @@ export function keyRow(key: ApiKey, { creator, successor, openMenu }: KeyRow, wo
   </li>`;
 }
 
-/** The state of a key that is not simply active. */
+/** A badge with the state of a key; none for an active key that does not expire soon. */
 function stateBadge(key: ApiKey, t: Words['t']) {
   const state = keyState(key);
   if (state.status === 'active') return nothing;

@@ -10,7 +10,7 @@ import { day, timeAgo } from '../../ui/time.js';
 import { permissionList } from '../base/permission-list.js';
 import type { en } from './en.js';
 
-/** Who it is, as others see it: initials, name and address as they are saved. */
+/** The user as other users see them: initials, saved name and saved address. */
 export function userCard(user: User, lang: string) {
   const name = fullName(user);
   return html`<div class="user">

@@ -38,7 +38,7 @@ export class AttemptLimiter {
 
   /**
    * Runs `attempt` and counts it if it throws the error of a wrong guess. Attempts at one account run one after another, and
-   * no more attempts of one address run at once than may still fail there: parallel requests gain no extra guesses. Throws
+   * an address never has more running attempts than remaining failures: parallel requests gain no extra guesses. Throws
    * 429 without running `attempt` where a limit is reached. A success resets the counter of the account, not of the address.
    */
   guard<Result>(
@@ -77,7 +77,7 @@ export class AttemptLimiter {
     };
     await this.#lock.run(id, async () => {
       const { remaining } = await this.#requireRemaining(counter, now);
-      if ((this.#running.get(id) ?? 0) >= remaining) throw rateLimited(1); // a second later the running ones have ended
+      if ((this.#running.get(id) ?? 0) >= remaining) throw rateLimited(1); // the running attempts have probably ended after a second
       addRunning(1);
     });
     return (isWrong) =>
@@ -88,7 +88,7 @@ export class AttemptLimiter {
         .finally(() => addRunning(-1));
   }
 
-  /** Whether the counter exists, and how many failures remain. Throws 429 if none does. */
+  /** Whether the counter exists, and how many failures remain. Throws 429 if no failure remains. */
   async #requireRemaining(counter: Counter, now: number): Promise<{ isKnown: boolean; remaining: number }> {
     const known = await this.#platform.store.get(attemptCounters, counter.id);
     if (!known) return { isKnown: false, remaining: counter.limit };
