@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { exportedParts } from '../src/elements/base/child-panes.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 import '../src/define/settings.js';
@@ -8,10 +9,7 @@ interface PartArgs {
   part: string;
 }
 
-const parts = [
-  ...['section', 'heading', 'field', 'label', 'input', 'button', 'button-primary', 'button-danger', 'list', 'row'],
-  ...['table', 'cell', 'badge', 'notice', 'message', 'nav', 'nav-item', 'nav-item-current', 'meter', 'save-bar'],
-];
+const parts = [...exportedParts.split(', '), 'nav', 'nav-item', 'nav-item-current'];
 
 const meta: Meta<PartArgs> = {
   title: 'Foundations/Parts',

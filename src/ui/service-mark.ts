@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { icon } from './icon.js';
 
 /** Outlines of the marks of services, drawn as those in `icon.ts`. */
 const outlines = {
@@ -8,7 +9,5 @@ const outlines = {
 
 /** The mark of a service in a frame. The service's name stands beside it, so screen readers skip it. */
 export function serviceMark(service: keyof typeof outlines) {
-  return html`<span class="mark" data-service=${service} aria-hidden="true">
-    <svg class="icon" part="icon" viewBox="0 0 16 16"><path d=${outlines[service]} /></svg>
-  </span>`;
+  return html`<span class="mark" data-service=${service} aria-hidden="true">${icon(outlines[service])}</span>`;
 }

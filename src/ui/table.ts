@@ -41,7 +41,7 @@ export function table<Item>({ label, columns, rows, key, isBusy = false, group }
           ${columns.map(headerCell)}
         </tr>
       </thead>
-      ${grouped(rows, group).map(
+      ${(group ? [...Map.groupBy(rows, group)] : [['', rows] as const]).map(
         ([name, items]) => html`<tbody role="rowgroup">
           ${name ? html`<tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan=${columns.length}>${name}</th></tr>` : nothing}
           ${repeat(items, key, (item) => html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column) => bodyCell(column, item, column === rowHeader))}</tr>`)}
@@ -49,14 +49,6 @@ export function table<Item>({ label, columns, rows, key, isBusy = false, group }
       )}
     </table>
   </div>`;
-}
-
-/** The rows by group; one group without a name where there are none. */
-function grouped<Item>(rows: readonly Item[], group: Table<Item>['group']): [name: string, items: readonly Item[]][] {
-  if (!group) return [['', rows]];
-  const groups = new Map<string, Item[]>();
-  for (const row of rows) groups.set(group(row), [...(groups.get(group(row)) ?? []), row]);
-  return [...groups];
 }
 
 function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {

@@ -1,9 +1,27 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
 import { browserPath, chromiumArgs } from '../../scripts/browsers.mjs';
+import { BuiltServer } from '../long/built-server.js';
 
 /** Starts the installed Chromium. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
+}
+
+/** Starts the built server and a browser for the tests of a file, and ends both after them; `startTimeout` in milliseconds. */
+export function useDemo(startTimeout?: number) {
+  const server = new BuiltServer();
+  const demo = { server, browser: undefined as unknown as Browser };
+  beforeAll(async () => {
+    await server.start();
+    demo.browser = await startBrowser();
+  }, startTimeout);
+  afterAll(async () => {
+    await demo.browser?.close();
+    await server.end();
+    server.remove();
+  });
+  return demo;
 }
 
 /** Opens a browser profile of its own whose pages write down whatever a host would find in the console. */

@@ -1,22 +1,9 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BuiltServer } from '../long/built-server.js';
-import { openProfile, signIn, startBrowser } from './browser.js';
+import { expect, it } from 'vitest';
+import { openProfile, signIn, useDemo } from './browser.js';
 
-const server = new BuiltServer();
+const demo = useDemo(180_000);
+const { server } = demo;
 const day = 86_400_000;
-let browser: Browser;
-
-beforeAll(async () => {
-  await server.start();
-  browser = await startBrowser();
-}, 180_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await server.end();
-  server.remove();
-});
 
 /** The first and the last zones to see a day, and clocks that are right or wrong by days. */
 const readers = [
@@ -29,7 +16,7 @@ const readers = [
 for (const { timezoneId, wrongDays } of readers) {
   it(`keeps the days of API keys right in ${timezoneId} by a clock that is wrong by ${wrongDays} days (D45)`, async () => {
     const { owner } = await server.api.workspace();
-    const { context } = await openProfile(browser, { timezoneId });
+    const { context } = await openProfile(demo.browser, { timezoneId });
     const page = await context.newPage();
     await page.clock.install({ time: Date.now() + wrongDays * day });
     await page.goto(`${server.api.url}/#api-keys`);

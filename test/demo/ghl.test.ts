@@ -1,27 +1,15 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BuiltServer } from '../long/built-server.js';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
 import type { TestWorkspace } from '../sandbox/api.js';
-import { openProfile, press, signIn, startBrowser, tabTo } from './browser.js';
+import { openProfile, press, signIn, tabTo, useDemo } from './browser.js';
 
-const server = new BuiltServer();
-let browser: Browser;
-
-beforeAll(async () => {
-  await server.start();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server.end();
-  server.remove();
-});
+const demo = useDemo();
+const { server } = demo;
 
 /** Opens the integrations of a workspace of its own, signed in as its owner. */
 async function open() {
   const workspace = await server.api.workspace();
-  const profile = await openProfile(browser);
+  const profile = await openProfile(demo.browser);
   const page = await profile.context.newPage();
   await page.goto(`${server.api.url}/#integrations/ghl`);
   await signIn(page, workspace.owner.email);

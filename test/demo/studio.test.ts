@@ -1,22 +1,9 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { attributesOf, cssOf, defaultTheme, hashOf, themeOf } from '../../demo/pages/studio/theme.js';
-import { BuiltServer } from '../long/built-server.js';
-import { openProfile, startBrowser, tabTo } from './browser.js';
+import { openProfile, tabTo, useDemo } from './browser.js';
 
-const server = new BuiltServer();
-let browser: Browser;
-
-beforeAll(async () => {
-  await server.start();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server.end();
-  server.remove();
-});
+const demo = useDemo();
+const { server } = demo;
 
 it('carries a theme in an address, and takes nothing from it that is not valid', () => {
   const theme = { ...defaultTheme, accent: '#e11d48', radius: 12, density: 'compact' } as const;
@@ -32,7 +19,9 @@ it('writes a theme as a style sheet and as attributes', () => {
 });
 
 it('shows the whole hub in the theme that is edited, without a server or a sign-in', async () => {
-  const { context, complaints } = await openProfile(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { context, complaints } = await openProfile(demo.browser, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   await page.goto(`${server.api.url}/studio#accent=%23ffe600`);
   await page.getByRole('button', { name: 'Search settings' }).waitFor();
@@ -54,7 +43,7 @@ it('shows the whole hub in the theme that is edited, without a server or a sign-
 });
 
 it('shows a disabled main button as disabled under the pointer as well (D56)', async () => {
-  const { context } = await openProfile(browser);
+  const { context } = await openProfile(demo.browser);
   const page = await context.newPage();
   await page.goto(`${server.api.url}/studio`);
   await page.getByLabel('Organization Name').fill('Northwind Group');
@@ -72,7 +61,7 @@ it('shows a disabled main button as disabled under the pointer as well (D56)', a
 });
 
 it('never covers the focused field by the save bar (WCAG 2.4.11)', async () => {
-  const { context } = await openProfile(browser, { viewport: { width: 1280, height: 640 } });
+  const { context } = await openProfile(demo.browser, { viewport: { width: 1280, height: 640 } });
   const page = await context.newPage();
   await page.goto(`${server.api.url}/studio`);
   await page.getByLabel('Organization Name').fill('Northwind Group');

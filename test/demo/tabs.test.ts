@@ -1,28 +1,16 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BuiltServer } from '../long/built-server.js';
-import { openProfile, signIn, startBrowser } from './browser.js';
+import type { Page } from 'playwright';
+import { expect, it } from 'vitest';
+import { openProfile, signIn, useDemo } from './browser.js';
 
-const server = new BuiltServer();
-let browser: Browser;
-
-beforeAll(async () => {
-  await server.start();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server.end();
-  server.remove();
-});
+const demo = useDemo();
+const { server } = demo;
 
 const name = (tab: Page) => tab.getByLabel('Organization Name', { exact: true });
 const lookAt = (tab: Page) => tab.evaluate(() => window.dispatchEvent(new Event('focus')));
 
 it('signs no tab out when all of them renew one cookie at once, and shows in each what another changed (C47)', async () => {
   const workspace = await server.api.workspace();
-  const { context } = await openProfile(browser);
+  const { context } = await openProfile(demo.browser);
   const renewals: number[] = [];
   context.on('response', (response) => {
     if (response.url().endsWith('/auth/refresh')) renewals.push(response.status());

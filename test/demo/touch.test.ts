@@ -1,24 +1,12 @@
-import { type Browser, devices } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BuiltServer } from '../long/built-server.js';
-import { openProfile, signIn, startBrowser } from './browser.js';
+import { devices } from 'playwright';
+import { expect, it } from 'vitest';
+import { openProfile, signIn, useDemo } from './browser.js';
 
-const server = new BuiltServer();
-let browser: Browser;
-
-beforeAll(async () => {
-  await server.start();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server.end();
-  server.remove();
-});
+const demo = useDemo();
+const { server } = demo;
 
 it('shows fields of at least 16 px on a phone, so that iOS does not zoom into them (D16)', async () => {
-  const { context } = await openProfile(browser, devices['iPhone 15']);
+  const { context } = await openProfile(demo.browser, devices['iPhone 15']);
   const page = await context.newPage();
   await page.goto(server.api.url);
   await signIn(page, (await server.api.workspace()).owner.email);

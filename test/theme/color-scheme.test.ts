@@ -1,23 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { contrastBetween } from '../../demo/pages/studio/contrast.js';
 import { waitFor } from '../queries.js';
 import { mountTag, paneOf } from './elements.js';
-
-/** The relative luminance of a computed color (WCAG 2). */
-function luminance(color: string): number {
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map((byte) => {
-    const share = byte / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(first: string, second: string): number {
-  const [dark = 0, light = 0] = [luminance(first), luminance(second)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** Colors of texts in an element. */
 function textColors(element: Element): string[] {
@@ -48,7 +32,7 @@ describe('an element on a page', () => {
 
   const untilReadable = (element: Element, background: string) =>
     waitFor(() => {
-      for (const color of textColors(element)) expect(contrast(color, background), color).to.be.at.least(4.5);
+      for (const color of textColors(element)) expect(contrastBetween(color, background), color).to.be.at.least(4.5);
     });
 
   for (const [name, style] of Object.entries(pages)) {

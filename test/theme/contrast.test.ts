@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { run } from 'axe-core';
 import fc from 'fast-check';
+import { contrastBetween } from '../../demo/pages/studio/contrast.js';
 import { mountTag, paneOf, tags } from './elements.js';
 
 const schemes = ['light', 'dark'] as const;
@@ -25,30 +26,6 @@ const edges = [
   ['control-border', 'bg'],
   ['focus', 'bg'],
 ] as const;
-
-const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-
-/** The channels of a color from 0 to 255, as a screen shows it. */
-function channelsOf(color: string): readonly number[] {
-  if (!context) throw new Error('no canvas');
-  context.fillStyle = color;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-}
-
-/** Relative luminance as WCAG 2.2 defines it. */
-function luminanceOf(color: string): number {
-  const [r = 0, g = 0, b = 0] = channelsOf(color).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrastOf(one: string, other: string): number {
-  const [low = 0, high = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
 
 const anyColor = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
@@ -76,7 +53,8 @@ describe('colors that follow from those a host sets', () => {
         fc.assert(
           fc.property(anyColor, (color) => {
             home.style.setProperty(property, color);
-            const contrast = ([one, other]: readonly [string, string]) => contrastOf(computed(one), computed(other));
+            const contrast = ([one, other]: readonly [string, string]) =>
+              contrastBetween(computed(one), computed(other));
             for (const pair of texts) {
               // Text in the host's own color can't follow a row that is hovered over.
               if (property === '--agni-color-text' && pair[0] === 'text' && pair[1] !== 'bg') continue;

@@ -2,7 +2,7 @@ const context = document.createElement('canvas').getContext('2d', { willReadFreq
 
 /** Relative luminance of a CSS color, as WCAG 2.2 defines it. */
 function luminanceOf(color: string): number {
-  if (!context) return 0;
+  if (!context) throw new Error('The browser has no 2D canvas');
   context.fillStyle = color;
   context.fillRect(0, 0, 1, 1);
   const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((channel) => {
@@ -23,9 +23,13 @@ function backgroundOf(element: Element): string {
   return 'white';
 }
 
-/** The contrast of an element's text with what is behind it, from 1 to 21. */
-export function contrastOf(element: Element): number {
-  const luminances = [luminanceOf(getComputedStyle(element).color), luminanceOf(backgroundOf(element))];
-  const [low = 0, high = 0] = luminances.sort((a, b) => a - b);
+/** The contrast of two colors by the formula of WCAG 2.2, from 1 to 21. */
+export function contrastBetween(one: string, other: string): number {
+  const [low = 0, high = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
+}
+
+/** The contrast of an element's text with what is behind it. */
+export function contrastOf(element: Element): number {
+  return contrastBetween(getComputedStyle(element).color, backgroundOf(element));
 }

@@ -5,6 +5,7 @@ import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { heading } from '../../ui/heading.js';
 import { hint } from '../../ui/hint.js';
 import { notice } from '../../ui/notice.js';
+import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
 import { LoadingMessage } from './loading-message.js';
@@ -212,8 +213,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** What stands in place of the content: loading, or the reason why there is none. */
   #renderState(state: PaneState) {
-    if (state === 'loading')
-      return html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    if (state === 'loading') return skeleton();
     const { t } = this.shared;
     if (!this.options) {
       hint('Put the elements into <agni-provider> with getToken or auth-mode="cookie", or call configure().');

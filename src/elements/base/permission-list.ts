@@ -9,11 +9,9 @@ import { permissionsEn } from './permissions.en.js';
  */
 export function permissionList(permissions: readonly string[], shared: Locale<typeof en>) {
   const locale = shared.sibling(permissionsEn);
-  const groups = new Map<string, string[]>();
-  for (const permission of permissions) {
-    const group = locale.has(`permission.${permission}`) ? (permission.split(':')[0] ?? '') : 'other';
-    groups.set(group, [...(groups.get(group) ?? []), permission]);
-  }
+  const groups = Map.groupBy(permissions, (permission) =>
+    locale.has(`permission.${permission}`) ? (permission.split(':')[0] ?? '') : 'other',
+  );
   return [...groups].map(
     ([group, names]) => html`<div part="row">
       <dt>${locale.t(`permissions.${group}` as keyof typeof permissionsEn)}</dt>

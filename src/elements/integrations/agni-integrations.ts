@@ -4,6 +4,7 @@ import { base } from '../../theme/base.js';
 import { facts } from '../../theme/facts.js';
 import { lists } from '../../theme/lists.js';
 import { chevronRight, icon } from '../../ui/icon.js';
+import { isPlainClick } from '../../ui/plain-click.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { ChildPanes, exportedParts } from '../base/child-panes.js';
 import { serviceViewStyles } from '../base/connection.js';
@@ -42,7 +43,7 @@ export class AgniIntegrations extends AgniPane<typeof en> {
   protected override renderHeading(): unknown {
     if (!this.view) return super.renderHeading();
     const leave = (event: MouseEvent) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return; // a new tab or window
+      if (!isPlainClick(event)) return;
       event.preventDefault();
       this.#open('');
     };

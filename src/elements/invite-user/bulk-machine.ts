@@ -156,8 +156,7 @@ function afterReading(state: BulkState & { status: 'editing' }, invitees: readon
 /** Which lines of the text stand for a row as it is, and which are to be read. */
 function matchLines(state: BulkState): { kept: Row[]; rest: string[] } {
   if (state.status !== 'editing') return { kept: [], rest: [] };
-  const byLine = new Map<string, Row[]>();
-  for (const row of openRows(state)) byLine.set(lineOf(row), [...(byLine.get(lineOf(row)) ?? []), row]);
+  const byLine = Map.groupBy(openRows(state), lineOf);
   const kept: Row[] = [];
   const rest: string[] = [];
   for (const line of state.text.split('\n')) {

@@ -37,12 +37,7 @@ export function wasActiveToday({ last_active_at }: Session, now = new Date(serve
 
 /** Groups sessions by device, each group at the place of its first session. */
 export function byDevice(sessions: readonly Session[], locale: Locale<typeof en>): Session[][] {
-  const groups = new Map<string, Session[]>();
-  for (const session of sessions) {
-    const name = deviceName(session, locale);
-    groups.set(name, [...(groups.get(name) ?? []), session]);
-  }
-  return [...groups.values()];
+  return [...Map.groupBy(sessions, (session) => deviceName(session, locale)).values()];
 }
 
 /**

@@ -5,13 +5,14 @@ import { heading } from '../../ui/heading.js';
 import { icon, search } from '../../ui/icon.js';
 import { notice } from '../../ui/notice.js';
 import { ShortcutController } from '../../ui/shortcut-controller.js';
+import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement } from '../base/agni-element.js';
 import { ChildPanes } from '../base/child-panes.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { Pane, PaneState } from '../base/pane.js';
 import { PaneEvents } from '../base/pane-events.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
-import { failedPane, loadingPane } from './absent-pane.js';
+import { failedPane } from './absent-pane.js';
 import { styles } from './agni-settings.styles.js';
 import { CheckUpDisclosure } from './check-up-disclosure.js';
 import { en } from './en.js';
@@ -179,7 +180,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     const { tag, id, label } = this.#current ?? {};
     if (!id) return notice(this.shared.t('error.UNAVAILABLE'));
     if (!tag || this.#loading.element(tag)) return nothing;
-    if (!this.#loading.hasFailed(tag)) return loadingPane();
+    if (!this.#loading.hasFailed(tag)) return skeleton();
     const reason = navigator.onLine ? this.locale.t('notLoaded') : this.shared.t('error.OFFLINE');
     const tryAgain = this.renderTryAgain(() => {
       this.#router.lead(id);

@@ -40,10 +40,3 @@ export function listItems(
     return [{ ...pane, id, label: label(id) }];
   });
 }
-
-/** Items in groups, in the order of each group's first item. */
-export function grouped(items: readonly NavigationItem[]): ReadonlyMap<string, readonly NavigationItem[]> {
-  const groups = new Map<string, NavigationItem[]>();
-  for (const item of items) groups.set(item.group, [...(groups.get(item.group) ?? []), item]);
-  return groups;
-}

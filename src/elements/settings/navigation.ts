@@ -1,9 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { chevronDown, icon } from '../../ui/icon.js';
+import { isPlainClick } from '../../ui/plain-click.js';
 import { pageUrl } from './address.js';
 import type { en } from './en.js';
-import { grouped, type NavigationItem } from './navigation-items.js';
+import type { NavigationItem } from './navigation-items.js';
 
 /** What the navigation shows, and what it calls. */
 export interface Navigation {
@@ -34,7 +35,7 @@ export function navigation(nav: Navigation, { t }: Locale<typeof en>) {
       ${icon(chevronDown, 'open')}
     </button>
     <div id="items" class=${isOpen ? 'open' : nothing}>
-      ${[...grouped(items)].map(
+      ${[...Map.groupBy(items, ({ group }) => group)].map(
         ([group, panes], index) => html`
           ${group ? html`<p id="group-${index}" class="group">${t(`group.${group}` as keyof typeof en)}</p>` : nothing}
           <ul role="list" aria-labelledby=${group ? `group-${index}` : nothing}>
@@ -51,8 +52,7 @@ function link(item: NavigationItem, nav: Navigation) {
   const isCurrent = item === nav.current;
   const isUnsaved = nav.isUnsaved(item);
   const go = (event: MouseEvent) => {
-    // The browser opens a new tab or window.
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     nav.go(item);
   };

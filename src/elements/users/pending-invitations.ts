@@ -9,6 +9,7 @@ import { fullName } from '../../resources/user-names.js';
 import type { Menu, MenuItem } from '../../ui/menu.js';
 import { notice } from '../../ui/notice.js';
 import { pageOf, pager } from '../../ui/pager.js';
+import { skeleton } from '../../ui/skeleton.js';
 import { InvitationResend } from '../base/invitation-resend.js';
 import type { DialogsContext } from './dialogs-context.js';
 import { pendingEn } from './pending-invitations.en.js';
@@ -60,8 +61,7 @@ export class PendingInvitations implements SessionObserver {
   render() {
     const { state } = this.#open;
     if (state.status === 'failed') return this.#renderFailure(state.error);
-    if (state.status !== 'ready')
-      return html`<div class="skeleton" part="skeleton" aria-hidden="true"><i></i><i></i><i></i></div>`;
+    if (state.status !== 'ready') return skeleton();
     const all = state.value;
     const reason = this.#context.whyNotInvite();
     return html`
