@@ -42,13 +42,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   readonly #passwordChange = new LazyPart(this, () => import('./password-change.lazy.js'));
   #hasTried = false;
 
-  readonly #target = new PasswordChangeTarget(() => {
-    this.scrollIntoView({ block: 'nearest' });
-    (this.renderRoot.querySelector<HTMLElement>('[name=current_password]') ?? this).focus();
-  });
-
   constructor() {
     super();
+    const isUsable = () => !this.readonly && this.#isOffered;
+    const register = () => (isUsable() ? this.hostContext?.registerPasswordChangeTarget : undefined);
+    new PasswordChangeTarget(this, register, () => this.#focusCurrent());
     new PageLeaveController(this, () => this.#forget());
     this.addSessionObserver({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
@@ -83,27 +81,14 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     return this.#passwordForm ? typedInto(this.#passwordForm, name) : '';
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#registerTarget();
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#registerTarget();
     this.#forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#registerTarget();
     if (this.state === 'ready') void this.#passwordChange.load();
-  }
-
-  /** Offers this element to the host's other panes as the place to change a temporary password. */
-  #registerTarget(): void {
-    const isUsable = this.isConnected && !this.readonly && this.#isOffered;
-    this.#target.update(isUsable ? this.hostContext?.registerPasswordChangeTarget : undefined);
   }
 
   protected override renderContent() {
@@ -222,6 +207,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       this.requestUpdate();
     }
     await this.focusFirstInvalid();
+  }
+
+  #focusCurrent(): void {
+    this.scrollIntoView({ block: 'nearest' });
+    (this.renderRoot.querySelector<HTMLElement>('[name=current_password]') ?? this).focus();
   }
 
   #setPreparing(isPreparing: boolean): void {

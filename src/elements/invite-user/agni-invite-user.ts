@@ -5,12 +5,12 @@ import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
-import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { selectField, textField } from '../../ui/field.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-invite-user.styles.js';
+import { domainsHelp } from './domains-help.js';
 import { en } from './en.js';
 import { formFoot } from './form-foot.js';
 import type { InviteContext } from './invite-context.js';
@@ -173,13 +173,8 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     </form>`;
   }
 
-  /** Which domains are allowed, in words; nothing where that is unknown. */
   get #domainsHelp(): unknown {
-    const domains = this.#organization.value?.allowed_email_domains;
-    if (!domains) return undefined;
-    if (!domains.length) return this.locale.t('anyDomain');
-    const list = domains.map((domain, index) => [index ? ', ' : '', bidiIsolate(domain)]);
-    return this.locale.fill('allowedDomains', { domains: list });
+    return domainsHelp(this.#organization.value, this.locale);
   }
 
   #fieldErrorMessage(field: string): unknown {

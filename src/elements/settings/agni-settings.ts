@@ -54,7 +54,6 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   readonly #children = new ChildPanes(this, '.panes > [exportparts]');
   readonly #loading = new PaneLoader(this, (tag) => AgniSettings.loaders[tag]);
   readonly #hostPanes = new HostPanes(this);
-  readonly #passwordChangeTarget = new PasswordChangeTarget(() => this.#go('security'), true);
   readonly #router = new HubRouter(this, { ids: () => this.#items.map(({ id }) => id), target: () => this.#target });
   #items: readonly NavigationItem[] = [];
   #isMenuOpen = false;
@@ -96,16 +95,9 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   constructor() {
     super();
     new ShortcutController(this, 'k', () => this.search());
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#registerPasswordChangeTarget();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#registerPasswordChangeTarget();
+    // Other panes lead to the form that changes the password, also before its pane was ever opened.
+    const register = () => (this.#canChangePassword ? this.hostContext?.registerPasswordChangeTarget : undefined);
+    new PasswordChangeTarget(this, register, () => this.#go('security'), true);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -116,7 +108,6 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
       label: (id) => this.locale.t(`pane.${id}` as keyof typeof en),
     });
     this.#router.update(changed);
-    this.#registerPasswordChangeTarget();
     this.#loading.show(this.#current?.tag, { readonly: this.readonly, headingLevel: this.childHeadingLevel });
   }
 
@@ -124,11 +115,8 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     return this.#items.some((item) => item.id === id);
   }
 
-  /** Other panes then lead to the form that changes the password, also before its pane was ever opened. */
-  #registerPasswordChangeTarget(): void {
-    const isThere = this.isConnected && !this.readonly && this.#isListed('security');
-    const isUsable = isThere && this.session?.client.offers('changePassword');
-    this.#passwordChangeTarget.update(isUsable ? this.hostContext?.registerPasswordChangeTarget : undefined);
+  get #canChangePassword(): boolean {
+    return !this.readonly && this.#isListed('security') && !!this.session?.client.offers('changePassword');
   }
 
   protected override render(): TemplateResult {
@@ -214,7 +202,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   /** A pane leads to another one, as the users pane to the one that invites. */
   readonly #goForPane = (event: CustomEvent<{ pane: string }>): void => {
     const { pane } = event.detail;
-    if (!this.#items.some(({ id }) => id === pane)) return;
+    if (!this.#isListed(pane)) return;
     event.stopPropagation(); // the hub fires its own
     this.#go(pane);
   };
