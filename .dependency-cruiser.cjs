@@ -105,7 +105,7 @@ module.exports = {
       comment:
         'The script-tag build has no query, body, shape and faults of operations, so no client code may read them',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(?:contract|sandbox)/' },
+      from: { path: '^src/', pathNot: '^src/(?:contract|sandbox|bin)/' },
       to: { path: '^src/contract/(?:definition|all)\\.ts$' },
     },
     {
@@ -124,17 +124,33 @@ module.exports = {
     },
     {
       name: 'free-of-node',
-      comment: 'All of src runs in a browser, the sandbox too',
+      comment: 'All of src but the commands runs in a browser, the sandbox too',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/bin/' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'no-way-back',
       comment: 'src knows nothing of what is built on it',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/bin/' },
       to: { path: '^(?:demo|stories|test|scripts|bench|dist)/' },
+    },
+    {
+      name: 'bin-imports',
+      comment: 'The commands start the sandbox as the demo does, and use client and contract',
+      severity: 'error',
+      from: { path: '^src/bin/' },
+      to: {
+        pathNot: '^(?:src/(?:bin|sandbox|client|contract)/|demo/server/|package\\.json$|node_modules/zod/|node:|\\w+$)',
+      },
+    },
+    {
+      name: 'bin-on-top',
+      comment: 'Nothing is built on the commands',
+      severity: 'error',
+      from: { path: '^(?:src|demo|stories)/', pathNot: '^src/bin/' },
+      to: { path: '^src/bin/' },
     },
     {
       name: 'demo-as-host',

@@ -4,12 +4,14 @@
 //   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes loaded on demand from
 //            dist/cdn/assets/…                  files named by their content, to be cached for long
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
+//   bin      dist/bin/agni-settings.js          the commands of the package, everything inside; dist/bin/site, what its server shows
 //   site     .build/site/index.html, assets/…   the demo's page, studio.html the theme studio, made from the built kit through the package's own exports
 //            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
 //   server   .build/serve.js                    demo/server/serve.ts, the Node server; packages stay imports
 //
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
@@ -42,21 +44,19 @@ function libraryEntries(): Record<string, string> {
   );
 }
 
-/** Files that the server serves unchanged. */
-const untouched = /^(?:plain\.(?:html|css|js)|mailbox\.css|icon\.svg)$/;
-
-/** Copies the example page for hosts without a build step. */
-function copyPlainPage(): Plugin {
+/** Copies files that are served unchanged into a folder of the build. */
+function copyPages(files: readonly string[], folder = '.'): Plugin {
   return {
-    name: 'copy-plain-page',
-    writeBundle({ dir = `${root}.build/site` }) {
-      mkdirSync(dir, { recursive: true });
-      for (const file of readdirSync(`${root}demo/pages`).filter((name) => untouched.test(name))) {
-        copyFileSync(`${root}demo/pages/${file}`, `${dir}/${file}`);
-      }
+    name: 'copy-pages',
+    writeBundle({ dir = root }) {
+      mkdirSync(join(dir, folder), { recursive: true });
+      for (const file of files) copyFileSync(`${root}${file}`, join(dir, folder, basename(file)));
     },
   };
 }
+
+/** What the mailbox and the page of the API are made of. */
+const serverPages = ['plain.css', 'mailbox.css', 'icon.svg'].map((file) => `demo/pages/${file}`);
 
 /** The elements that decide on the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {
@@ -141,9 +141,22 @@ const builds: Record<string, () => UserConfig> = {
     },
   }),
 
+  bin: () => ({
+    plugins: [copyPages(['src/bin/site/index.html', ...serverPages], 'site')],
+    ssr: { noExternal: true }, // a host that installs the kit for its pages gets no package of the server
+    build: {
+      outDir: 'dist/bin',
+      target: 'node20',
+      minify: true,
+      ssr: 'src/bin/agni-settings.ts',
+      rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false } },
+      license: { fileName: 'third-party-licenses.md' },
+    },
+  }),
+
   site: () => ({
     root: `${root}demo/pages`,
-    plugins: [copyPlainPage()],
+    plugins: [copyPages(['demo/pages/plain.html', ...serverPages])],
     build: {
       outDir: `${root}.build/site`,
       target,

@@ -70,5 +70,6 @@ if (!isDemoOnly) await step('bundle', () => bundle('bundle'));
 await step('themes', copyThemes);
 await step('site', () => bundle('site')); // consumes the library
 await step('server', () => bundle('server'));
+if (!isDemoOnly) await step('bin', () => bundle('bin'));
 if (!isDemoOnly) documents.push(step('manifest', writeManifest), step('openapi', writeOpenApi));
 await Promise.all(documents);

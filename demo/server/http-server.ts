@@ -93,6 +93,20 @@ export function listen(
   });
 }
 
+/** Milliseconds that running requests get when the server stops. */
+const drainTimeoutMs = 4_500;
+
+/** Ends the process cleanly on SIGTERM and SIGINT: drains the server, cleans up, and exits with 0. */
+export function stopOnSignal(server: RunningServer, cleanUp?: () => Promise<void>): void {
+  const stop = async () => {
+    await server.drain(drainTimeoutMs);
+    await cleanUp?.();
+    process.exit(0);
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
 function shuttingDown() {
   const error = new HttpError(503, 'SERVICE_UNAVAILABLE', 'The server is shutting down. Try again in a moment.');
   return Response.json(errorBody(error), { status: 503, headers: { 'Retry-After': '5', Connection: 'close' } });

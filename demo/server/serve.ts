@@ -4,17 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Store } from '../../src/sandbox/db/store.js';
 import { organizations, tables } from '../../src/sandbox/db/tables.js';
 import type { LogEntry } from '../../src/sandbox/platform.js';
-import { seededPassword } from '../../src/sandbox/seed/seed-workspace.js';
+import { northwindSignIn } from '../../src/sandbox/seed/northwind.js';
 import { argon2Hasher } from './argon2-hasher.js';
 import { embeddedDatabase } from './embedded-database.js';
 import { readEnvironment } from './environment.js';
+import { stopOnSignal } from './http-server.js';
 import { postgresDatabase } from './postgres-database.js';
+import { smtpSender } from './smtp-sender.js';
 import { openSqlStore } from './sql-store.js';
 import { startServer } from './start-server.js';
 import { StaticSite } from './static-site.js';
-
-/** Milliseconds that running requests get when the server stops. */
-const drainTimeoutMs = 4_500;
 
 /** The root of the repository: this file is built to .build/serve.js. */
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,7 +24,7 @@ function log(entry: LogEntry) {
 }
 
 async function main() {
-  const { databaseUrl, dataFolder, ...options } = readEnvironment(process.env);
+  const { databaseUrl, dataFolder, smtpUrl, ...options } = readEnvironment(process.env);
   const database = databaseUrl
     ? postgresDatabase(databaseUrl, (error) => log({ event: 'database', message: error.message }))
     : embeddedDatabase(dataFolder);
@@ -34,26 +33,17 @@ async function main() {
     ['/cdn/', new StaticSite(join(root, 'dist/cdn'), { isShared: true })],
     ['/', new StaticSite(join(root, '.build/site'))],
   ] as const;
-  const server = await startServer({ ...options, store, passwordHasher: argon2Hasher(), sites, log });
+  const sender = smtpUrl ? smtpSender(smtpUrl, options.mailFrom) : undefined;
+  const server = await startServer({ ...options, store, sender, passwordHasher: argon2Hasher(), sites, log });
   const mailbox = options.catchesMail && `Mail stays here, at ${server.url}/mailbox`;
   const lines = [`Ready on ${server.url}`, mailbox, await signInHint(store, options.hasControl)];
+  stopOnSignal(server, () => store.close()); // before a program that waits for the first line may end this one
   console.log(lines.filter(Boolean).join('\n'));
-
-  const stop = async () => {
-    await server.drain(drainTimeoutMs);
-    await store.close();
-    process.exit(0);
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 /** The accounts to sign in with, or how to get one; `false` where users have accounts of their own. */
 async function signInHint(store: Store, hasControl: boolean) {
-  if (hasControl) {
-    const emails = ['owner', 'admin', 'member'].map((name) => `${name}@northwind.example`);
-    return `Sign in as ${emails.join(', ')}; the password is ${seededPassword}`;
-  }
+  if (hasControl) return northwindSignIn;
   const count = await store.count(organizations, {});
   return (
     count === 0 &&

@@ -7,13 +7,13 @@ import { MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.j
 import { MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
 import type { LogEntry } from '../../src/sandbox/platform.js';
 import { seedNorthwind } from '../../src/sandbox/seed/northwind.js';
+import type { SeedOptions } from '../../src/sandbox/seed/seed-workspace.js';
 import { TestControls } from '../../src/sandbox/testing/test-controls.js';
 import { clientAddress } from './client-address.js';
 import type { Environment } from './environment.js';
 import { inviteFirstOwner } from './first-owner.js';
 import { connectionAddress, listen, nodeConnection, type RunningServer } from './http-server.js';
 import { mailboxPage } from './mailbox-page.js';
-import { smtpSender } from './smtp-sender.js';
 import type { StaticSite } from './static-site.js';
 
 /** Milliseconds between two deletions of expired rows. */
@@ -22,9 +22,13 @@ const purgeIntervalMs = 3_600_000;
 /** How a server runs. */
 export interface ServerOptions
   extends Pick<Environment, 'host' | 'port' | 'hasControl'>,
-    Partial<Omit<Environment, 'host' | 'port' | 'hasControl' | 'databaseUrl' | 'dataFolder'>> {
+    Partial<Pick<Environment, 'publicUrl' | 'trustedProxies' | 'mailFrom' | 'firstOwner' | 'catchesMail'>> {
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;
+  /** Sends mails; without one they are caught or refused. */
+  readonly sender?: MailSender | undefined;
+  /** What Northwind Dental contains, where `hasControl` seeds it. */
+  readonly seed?: SeedOptions;
   /** Static files by path prefix, the longest prefix first. */
   readonly sites?: readonly (readonly [prefix: string, site: StaticSite])[];
   readonly log: (entry: LogEntry) => void;
@@ -33,13 +37,13 @@ export interface ServerOptions
 /** Starts the sandbox as an HTTP server. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { store, passwordHasher, hasControl, publicUrl, trustedProxies, sites = [], log, host, port } = options;
-  const { smtpUrl, catchesMail = hasControl, mailFrom = 'no-reply@localhost', firstOwner } = options;
-  const mailCatcher = catchesMail && !smtpUrl ? new MailCatcher(mailFrom) : undefined;
+  const { sender, catchesMail = hasControl, mailFrom = 'no-reply@localhost', firstOwner } = options;
+  const mailCatcher = catchesMail && !sender ? new MailCatcher(mailFrom) : undefined;
   let ownUrl = '';
   const { app, services } = createApp({
     store,
     passwordHasher,
-    sender: smtpUrl ? smtpSender(smtpUrl, mailFrom) : (mailCatcher ?? unavailableSender),
+    sender: sender ?? mailCatcher ?? unavailableSender,
     mailCatcher,
     // Never the Host header of a request: an attacker could put a link to another site into the mail.
     signInUrl: () => `${publicUrl ?? ownUrl}/`,
@@ -51,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clientAddress(connectionAddress(env), request.headers.get('x-forwarded-for'), trustedProxies),
     ...(hasControl ? { testControls: new TestControls(nodeConnection) } : {}),
   });
-  if (hasControl) await seedNorthwind(services);
+  if (hasControl) await seedNorthwind(services, options.seed);
   const fetch = async (request: Request, env: Parameters<Parameters<typeof listen>[0]>[1]) => {
     const { pathname } = new URL(request.url);
     const isRead = ['GET', 'HEAD'].includes(request.method);

@@ -1,5 +1,5 @@
 import { organizations } from '../db/tables.js';
-import { type SeedTarget, seedWorkspace } from './seed-workspace.js';
+import { type SeedOptions, type SeedTarget, seededPassword, seedWorkspace } from './seed-workspace.js';
 
 /** The ids of Northwind Dental, the same at every seeding; the first one is the organization's. */
 export function northwindIds(): () => string {
@@ -11,8 +11,13 @@ export function northwindIds(): () => string {
   };
 }
 
+/** The accounts to sign in with, as a sentence for the terminal. */
+export const northwindSignIn = `Sign in as ${['owner', 'admin', 'member']
+  .map((name) => `${name}@northwind.example`)
+  .join(', ')}; the password is ${seededPassword}`;
+
 /** Creates Northwind Dental, unless it exists. */
-export async function seedNorthwind(target: Omit<SeedTarget, 'newId' | 'now'>): Promise<void> {
+export async function seedNorthwind(target: Omit<SeedTarget, 'newId' | 'now'>, options?: SeedOptions): Promise<void> {
   const isSeeded = (await target.store.get(organizations, northwindIds()())) !== undefined;
-  if (!isSeeded) await seedWorkspace({ ...target, newId: northwindIds(), now: Date.now() });
+  if (!isSeeded) await seedWorkspace({ ...target, newId: northwindIds(), now: Date.now() }, options);
 }

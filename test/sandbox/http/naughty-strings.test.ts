@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { smtpSender } from '../../../demo/server/smtp-sender.js';
 import { organizationChange, plainAddress } from '../../../src/contract/all.js';
 import { platformRandom } from '../../../src/sandbox/crypto/digest.js';
 import { pbkdf2Hasher } from '../../../src/sandbox/crypto/password-hasher.js';
@@ -100,8 +101,8 @@ describe('in mail', () => {
   beforeAll(() => sink.open());
   const { api } = serveOn(storeKinds[0] as StoreKind, {
     passwordHasher: pbkdf2Hasher(platformRandom), // cheaper; what is hashed is no naughty string
-    get smtpUrl() {
-      return sink.url;
+    get sender() {
+      return smtpSender(sink.url, 'no-reply@localhost');
     },
   });
   afterAll(() => sink.close());

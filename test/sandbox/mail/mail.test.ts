@@ -17,10 +17,9 @@ function serveWithSink(kind: StoreKind) {
   const sink = new SmtpSink();
   beforeAll(() => sink.open());
   const served = serveOn(kind, {
-    get smtpUrl() {
-      return sink.url;
+    get sender() {
+      return smtpSender(sink.url, 'agni@mail.example');
     },
-    mailFrom: 'agni@mail.example',
   });
   afterAll(() => sink.close());
   beforeEach(() => {

@@ -1,0 +1,97 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const run = promisify(execFile);
+
+/** How a command ended. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A command that runs. */
+export interface Running {
+  child: ChildProcess;
+  /** What it printed so far. */
+  output: { stdout: string; stderr: string };
+  ended: Promise<Ended>;
+}
+
+/** The package as a host has it, with its commands. */
+export class InstalledPackage {
+  folder = '';
+  readonly #running: Running[] = [];
+
+  /**
+   * Packs what is built, and puts it into an empty folder with nothing beside it, so that a command that needed another
+   * package would fail. `npm rebuild` links the commands as `npm install` does, without a registry.
+   */
+  async install() {
+    this.folder = mkdtempSync(join(tmpdir(), 'agni-packed-'));
+    const { stdout } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', this.folder], {
+      cwd: root,
+    });
+    await run('tar', ['xzf', stdout.trim()], { cwd: this.folder });
+    mkdirSync(join(this.folder, 'node_modules'));
+    renameSync(join(this.folder, 'package'), join(this.folder, 'node_modules/agni-settings'));
+    writeFileSync(join(this.folder, 'package.json'), JSON.stringify({ name: 'host', private: true }));
+    await run('npm', ['rebuild', '--offline'], { cwd: this.folder });
+  }
+
+  /** Starts `agni-settings` with these arguments. `input` is its standard input. */
+  start(args: readonly string[], { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {}) {
+    const program = join(this.folder, 'node_modules/.bin/agni-settings');
+    const child = spawn(program, args, { cwd: this.folder, env: { ...process.env, ...env } });
+    child.stdin.end(input);
+    const output = { stdout: '', stderr: '' };
+    child.stdout.on('data', (chunk) => (output.stdout += chunk));
+    child.stderr.on('data', (chunk) => (output.stderr += chunk));
+    const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, ...output }));
+    const running = { child, output, ended };
+    this.#running.push(running);
+    return running;
+  }
+
+  /** Runs `agni-settings` to its end. */
+  run(args: readonly string[], options?: { env?: Record<string, string>; input?: string }): Promise<Ended> {
+    return this.start(args, options).ended;
+  }
+
+  /** Starts `agni-settings sandbox` on a free port; resolves to its address. */
+  async sandbox(...options: string[]): Promise<Running & { url: string }> {
+    const running = this.start(['sandbox', '--port', '0', ...options]);
+    const url = await new Promise<string>((resolve, reject) => {
+      running.child.stdout?.on('data', () => {
+        const { stdout } = running.output;
+        const [, address] = /^Ready on (\S+)/.exec(stdout) ?? [];
+        if (address && stdout.endsWith('openapi.json\n')) resolve(address);
+      });
+      running.ended.then((ended) => reject(new Error(JSON.stringify(ended))));
+    });
+    return { ...running, url };
+  }
+
+  async remove() {
+    for (const { child, ended } of this.#running) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Installs the package for the tests of a file. */
+export function usePackage(): InstalledPackage {
+  const installed = new InstalledPackage();
+  beforeAll(() => installed.install());
+  afterAll(() => installed.remove());
+  return installed;
+}
