@@ -97,8 +97,8 @@ export const defects: readonly Defect[] = [
     tests: panes,
     id: 'pane-message-of-former-user',
     breaks: 'the next user reads what came of the last action of the former one',
-    find: "    this.#announcement = '';\n    this.onSessionReplaced();\n",
-    replace: '    this.onSessionReplaced();\n',
+    find: "    this.#announcement = '';\n    for (const observer of this.#observers) observer.onSessionChange(this.#session);\n",
+    replace: '    for (const observer of this.#observers) observer.onSessionChange(this.#session);\n',
   },
   {
     file: 'src/elements/base/invitation-resend.ts',

@@ -6,9 +6,9 @@ import { type CreatedApiKey, newApiKey } from '../../contract/api-key-change.js'
 import type { ApiKey } from '../../contract/api-keys.js';
 import { emit } from '../../events.js';
 import { createApiKey } from '../../resources/api-key-mutations.js';
+import { onPageLeave } from '../../ui/listen.js';
 import { type FieldError, FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
-import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { creationError, isTaken } from './key-creation-error.js';
 import {
@@ -55,7 +55,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     this.#draft = new FormController(pane, () => emptyForm);
     this.#replacementForm = new FormController(pane, () => emptyForm);
     pane.addController(this);
-    new PageLeaveController(pane, () => this.#state.status === 'secret' && this.#forget());
+    onPageLeave(pane, () => this.#state.status === 'secret' && this.#forget());
     pane.addSessionObserver(this);
   }
 

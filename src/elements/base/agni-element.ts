@@ -144,13 +144,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     if (hostContext?.session === this.#session) return;
     this.#session = hostContext?.session;
     this.#announcement = '';
-    this.onSessionReplaced();
     for (const observer of this.#observers) observer.onSessionChange(this.#session);
-  }
-
-  /** Called when the element shows another session, before its observers are told. */
-  protected onSessionReplaced(): void {
-    // for elements that keep something of their own
   }
 
   addSessionObserver(observer: SessionObserver): void {

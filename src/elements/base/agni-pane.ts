@@ -3,15 +3,14 @@ import type { AgniError } from '../../client/error.js';
 import type { ResourceController } from '../../context/resource-controller.js';
 import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { heading } from '../../ui/heading.js';
-import { hint } from '../../ui/hint.js';
+import { listen } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
-import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
 import { LoadingMessage } from './loading-message.js';
 import { type Pane, type PaneState, stateOf } from './pane.js';
 import { PaneEvents } from './pane-events.js';
-import { passwordChangeButton, signInLink } from './sign-in-link.js';
+import { stateNotice } from './state-notice.js';
 
 /**
  * What every pane has in common: the data it needs, the states around its content, and what a host can ask of it.
@@ -145,18 +144,10 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return [this.me, ...this.needs];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    window.addEventListener('online', this.#rerender);
-    window.addEventListener('offline', this.#rerender);
-    window.addEventListener('beforeunload', this.#guardEdits);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('online', this.#rerender);
-    window.removeEventListener('offline', this.#rerender);
-    window.removeEventListener('beforeunload', this.#guardEdits);
+  constructor() {
+    super();
+    listen(this, window, ['online', 'offline'], () => this.requestUpdate());
+    listen(this, window, ['beforeunload'], (event) => this.dirty && event.preventDefault());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -211,23 +202,11 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return nothing;
   }
 
-  /** What stands in place of the content: loading, or the reason why there is none. */
   #renderState(state: PaneState) {
-    if (state === 'loading') return skeleton();
-    const { t } = this.shared;
-    if (!this.options) {
-      hint('Put the elements into <agni-provider> with getToken or auth-mode="cookie", or call configure().');
-      return notice(t('error.NO_PROVIDER'), nothing, 'alert');
-    }
-    const signIn = signInLink(this.options.signInUrl, t('signIn'));
-    if (state === 'signed-out') return notice(t('signedOut'), signIn ?? this.renderTryAgain(this.refresh));
-    if (this.needsNewPassword) {
-      const change = passwordChangeButton(this.hostContext?.goToPasswordChange, t('changePassword'));
-      return notice(t('error.PASSWORD_CHANGE_REQUIRED'), change ?? signIn);
-    }
-    if (!this.loadError) return notice(this.denial);
-    const message = this.errorMessage(this.loadError);
-    return state === 'error' ? notice(message, this.renderTryAgain(this.refresh), 'alert') : notice(message);
+    const { hostContext, needsNewPassword, loadError, shared } = this;
+    const reason = loadError ? this.errorMessage(loadError) : this.denial;
+    const tryAgain = this.renderTryAgain(this.refresh);
+    return stateNotice(state, { hostContext, needsNewPassword, reason, shared, tryAgain });
   }
 
   #renderStaleness() {
@@ -242,21 +221,11 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     this.#events.report({ state, dirty, loadError, sources: this.needs });
   }
 
-  protected override onSessionReplaced(): void {
-    this.#events.restart();
-  }
-
   /** Whether the signed-in user may do something, as far as the browser knows; the server decides. */
   protected can(capability: Capability): boolean {
     const user = this.me.value;
     return !!user && capabilitiesOf(user).has(capability);
   }
-
-  readonly #rerender = (): void => this.requestUpdate();
-
-  readonly #guardEdits = (event: BeforeUnloadEvent): void => {
-    if (this.dirty) event.preventDefault();
-  };
 
   /** Reads what the pane shows again. Resolves once the answers are there, failed ones included. */
   readonly refresh = async (): Promise<void> => {

@@ -1,10 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from '../../ui/listen.js';
 
 /**
  * A part of an element that is imported once there is something to show. A failed import is logged, reported by
  * `AgniElement.renderLazyFailure`, and tried again by {@link LazyPart.load} and when the connection is back.
  */
-export class LazyPart<Part> implements ReactiveController {
+export class LazyPart<Part> {
   readonly #host: ReactiveControllerHost;
   readonly #import: () => Promise<Part>;
   #loading: Promise<Part | undefined> | undefined;
@@ -14,7 +15,7 @@ export class LazyPart<Part> implements ReactiveController {
   constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
     this.#host = host;
     this.#import = load;
-    host.addController(this);
+    listen(host, window, ['online'], () => this.#hasFailed && this.load());
   }
 
   /** The part; `undefined` until it is loaded. */
@@ -44,18 +45,6 @@ export class LazyPart<Part> implements ReactiveController {
       },
     );
     return this.#loading;
-  };
-
-  hostConnected(): void {
-    window.addEventListener('online', this.#retry);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('online', this.#retry);
-  }
-
-  readonly #retry = (): void => {
-    if (this.#hasFailed) void this.load();
   };
 
   #settle(hasFailed: boolean): void {

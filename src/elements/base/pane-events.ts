@@ -1,4 +1,5 @@
 import type { AgniError } from '../../client/error.js';
+import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
 import { emit, failureOf } from '../../events.js';
 import type { ResourceState } from '../../resources/resource.js';
 import type { PaneState } from './pane.js';
@@ -13,16 +14,17 @@ export interface PaneSnapshot {
 }
 
 /** Derives the custom states and events of a pane from what it shows, so that no pane fires them by hand. */
-export class PaneEvents {
+export class PaneEvents implements SessionObserver {
   readonly #pane: HTMLElement;
   readonly #internals: ElementInternals;
   readonly #reportedErrors = new WeakSet<AgniError>();
   #reported: Partial<PaneSnapshot> = {};
   #isReady = false;
 
-  constructor(pane: HTMLElement, internals: ElementInternals) {
+  constructor(pane: SessionHost, internals: ElementInternals) {
     this.#pane = pane;
     this.#internals = internals;
+    pane.addSessionObserver(this);
   }
 
   report(snapshot: PaneSnapshot): void {
@@ -48,8 +50,8 @@ export class PaneEvents {
     if (dirty !== !!reported.dirty) emit(this.#pane, 'agni-dirty-change', { dirty });
   }
 
-  /** The pane shows another session from now on: `agni-ready` fires again once its data is there. */
-  restart(): void {
+  /** `agni-ready` fires again once the data of another session is there. */
+  onSessionChange(): void {
     this.#isReady = false;
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController } from 'lit';
+import { html, nothing } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
@@ -11,6 +11,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
+import { onPageLeave } from '../../ui/listen.js';
 import { FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
@@ -26,7 +27,7 @@ const usualStart = 'cal_';
  * else. The field is emptied after every attempt, and when the dialog closes, the pane is removed, the page is left or the
  * user signs out.
  */
-export class ConnectAccount implements ReactiveController, SessionObserver {
+export class ConnectAccount implements SessionObserver {
   readonly #context: CalcomContext;
   readonly #action: ActionController<ConnectedAccount>;
   readonly #form: FormController;
@@ -40,7 +41,7 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
     this.#context = context;
     this.#action = new ActionController(context.pane);
     this.#form = new FormController(context.pane, () => ({ account_name: '', api_key: '' }));
-    context.pane.addController(this);
+    onPageLeave(context.pane, () => this.#forgetKey());
     context.pane.addSessionObserver(this);
   }
 
@@ -200,21 +201,11 @@ export class ConnectAccount implements ReactiveController, SessionObserver {
     this.reset();
   }
 
-  readonly #forgetKey = (): void => {
+  #forgetKey(): void {
     const input = this.#input;
     if (input) input.value = '';
     this.#key = { isThere: false, isUnusual: false };
     this.#context.pane.requestUpdate();
-  };
-
-  hostConnected(): void {
-    window.addEventListener('pagehide', this.#forgetKey);
-    document.addEventListener('freeze', this.#forgetKey);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#forgetKey);
-    document.removeEventListener('freeze', this.#forgetKey);
   }
 
   onRemoved(): void {

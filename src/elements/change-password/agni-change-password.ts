@@ -5,6 +5,7 @@ import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
+import { onPageLeave } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
 import { typedInto, usernameField } from '../../ui/password-field.js';
 import { AgniPane } from '../base/agni-pane.js';
@@ -12,7 +13,6 @@ import { minutesToWait } from '../base/attempts.js';
 import { FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { PageLeaveController } from '../base/page-leave-controller.js';
 import type { PaneState } from '../base/pane.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
 import { en } from './en.js';
@@ -47,7 +47,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const isUsable = () => !this.readonly && this.#isOffered;
     const register = () => (isUsable() ? this.hostContext?.registerPasswordChangeTarget : undefined);
     new PasswordChangeTarget(this, register, () => this.#focusCurrent());
-    new PageLeaveController(this, () => this.#forget());
+    onPageLeave(this, () => this.#forget());
     this.addSessionObserver({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
   }
 

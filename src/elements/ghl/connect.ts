@@ -4,6 +4,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
 import { ghlAuthorizeUrl } from '../../resources/ghl.js';
+import { listen } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
 import { type Consent, type ConsentEvent, consentMessage, nextConsent } from './consent.js';
 import { dialogsEn } from './dialogs.en.js';
@@ -32,6 +33,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     this.#context = context;
     this.#action = new ActionController(context.pane);
     context.pane.addController(this);
+    listen(context.pane, window, ['focus'], () => this.#comeBack());
     context.pane.addSessionObserver(this);
   }
 
@@ -110,10 +112,10 @@ export class GhlConnect implements SessionObserver, ReactiveController {
   }
 
   /** Reads the status when the user looks at this page again. */
-  readonly #comeBack = async (): Promise<void> => {
+  async #comeBack(): Promise<void> {
     const isShown = this.#context.pane.checkVisibility();
     if (isShown && (await this.#check())) this.#dispatch({ type: 'returned', isKnown: !this.#context.isStale() });
-  };
+  }
 
   readonly #giveUp = async (): Promise<void> => {
     this.stop();
@@ -158,12 +160,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     this.stop();
   }
 
-  hostConnected(): void {
-    window.addEventListener('focus', this.#comeBack);
-  }
-
   hostDisconnected(): void {
-    window.removeEventListener('focus', this.#comeBack);
     this.stop();
   }
 }

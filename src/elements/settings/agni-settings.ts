@@ -4,7 +4,7 @@ import { base } from '../../theme/base.js';
 import { heading } from '../../ui/heading.js';
 import { icon, search } from '../../ui/icon.js';
 import { notice } from '../../ui/notice.js';
-import { ShortcutController } from '../../ui/shortcut-controller.js';
+import { onShortcut } from '../../ui/shortcut.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement } from '../base/agni-element.js';
 import { ChildPanes } from '../base/child-panes.js';
@@ -94,7 +94,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
 
   constructor() {
     super();
-    new ShortcutController(this, 'k', () => this.search());
+    onShortcut(this, 'k', () => this.search());
     // Other panes lead to the form that changes the password, also before its pane was ever opened.
     const register = () => (this.#canChangePassword ? this.hostContext?.registerPasswordChangeTarget : undefined);
     new PasswordChangeTarget(this, register, () => this.#go('security'), true);
@@ -182,10 +182,6 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     this.#router.updated(changed);
     // The open pane reports its own errors.
     this.#events.report({ state: this.state, dirty: this.dirty, loadError: undefined, sources: [] });
-  }
-
-  protected override onSessionReplaced(): void {
-    this.#events.restart();
   }
 
   get #target(): Pane | HTMLElement | undefined {

@@ -18,6 +18,7 @@ import { ghlResource } from '../../resources/ghl.js';
 import type { Resource } from '../../resources/resource.js';
 import { sessionsResource } from '../../resources/sessions.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
+import { listen } from '../../ui/listen.js';
 import type { PaneId } from '../panes.js';
 import { checkUpEn } from './check-up.en.js';
 import type { HubContext } from './hub-context.js';
@@ -93,14 +94,7 @@ export class CheckUp implements ReactiveController {
       this.#check('calcom', 'integrations', (session) => session.use(calcomResource).status, calcomFindings),
     ];
     context.pane.addController(this);
-  }
-
-  hostConnected(): void {
-    for (const change of changes) this.#context.pane.addEventListener(change, this.#lookAgain);
-  }
-
-  hostDisconnected(): void {
-    for (const change of changes) this.#context.pane.removeEventListener(change, this.#lookAgain);
+    listen(context.pane, context.pane, changes, () => this.#lookAgain());
   }
 
   hostUpdate(): void {

@@ -1,4 +1,5 @@
-import type { LitElement, PropertyValues, ReactiveController } from 'lit';
+import type { LitElement, PropertyValues } from 'lit';
+import { listen } from '../../ui/listen.js';
 import { hasViews, type Pane } from '../base/pane.js';
 import { type Address, choosePane, pageUrl, readAddress } from './address.js';
 import { Arrival } from './arrival.js';
@@ -18,7 +19,7 @@ interface HubInside {
 }
 
 /** Decides which pane of the hub is open, keeps the page's address with it, and moves focus to it. */
-export class HubRouter implements ReactiveController {
+export class HubRouter {
   readonly #hub: Hub;
   readonly #inside: HubInside;
   readonly #arrival = new Arrival();
@@ -29,7 +30,7 @@ export class HubRouter implements ReactiveController {
   constructor(hub: Hub, inside: HubInside) {
     this.#hub = hub;
     this.#inside = inside;
-    hub.addController(this);
+    listen(hub, window, ['hashchange'], () => this.#followAddress());
   }
 
   readonly #isListed = (id: string): boolean => this.#inside.ids().includes(id);
@@ -45,14 +46,6 @@ export class HubRouter implements ReactiveController {
   /** The pane that an address without a hash opens. */
   get #defaultPane(): string {
     return this.#isListed(this.#initialPane) ? this.#initialPane : (this.#inside.ids()[0] ?? '');
-  }
-
-  hostConnected(): void {
-    window.addEventListener('hashchange', this.#followAddress);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('hashchange', this.#followAddress);
   }
 
   /** Called before each render, once the list is known: sets the hub's `pane` to one that is listed. */
@@ -108,7 +101,7 @@ export class HubRouter implements ReactiveController {
     return this.#hub.dispatchEvent(new CustomEvent('agni-navigate', event));
   }
 
-  readonly #followAddress = (): void => {
+  #followAddress(): void {
     const { id: named, place } = this.#address;
     const id = named || this.#defaultPane;
     if (!this.#followsAddress || !this.#isListed(id)) return;
@@ -127,7 +120,7 @@ export class HubRouter implements ReactiveController {
     const target = this.#inside.target();
     const isOpen = target && hasViews(target) ? target.view === place : !place;
     if (!isOpen) this.lead(id, place);
-  };
+  }
 
   #keepAddress(): void {
     history.replaceState(history.state, '', pageUrl(this.#hub.pane));

@@ -1,4 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { listen } from '../../ui/listen.js';
 import { exportedParts } from '../base/child-panes.js';
 import type { Pane } from '../base/pane.js';
 
@@ -8,7 +9,7 @@ type Loader = () => Promise<unknown>;
  * Makes the element of each pane when the pane is first opened, and keeps it from then on. An element that could not be
  * loaded is tried again when the connection is back.
  */
-export class PaneLoader implements ReactiveController {
+export class PaneLoader {
   readonly #host: ReactiveControllerHost;
   readonly #loaderOf: (tag: string) => Loader | undefined;
   readonly #elements = new Map<string, Pane>();
@@ -19,7 +20,7 @@ export class PaneLoader implements ReactiveController {
   constructor(host: ReactiveControllerHost, loaderOf: (tag: string) => Loader | undefined) {
     this.#host = host;
     this.#loaderOf = loaderOf;
-    host.addController(this);
+    listen(host, window, ['online'], () => this.retry());
   }
 
   /** The elements of the panes that were opened so far. */
@@ -62,14 +63,6 @@ export class PaneLoader implements ReactiveController {
     this.#failed.clear();
     this.#host.requestUpdate();
   };
-
-  hostConnected(): void {
-    window.addEventListener('online', this.retry);
-  }
-
-  hostDisconnected(): void {
-    window.removeEventListener('online', this.retry);
-  }
 
   async #load(tag: string): Promise<void> {
     if (this.#pending.has(tag)) return;

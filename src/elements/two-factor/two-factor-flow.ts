@@ -10,10 +10,10 @@ import { emit } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import * as mutations from '../../resources/two-factor-mutations.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
+import { onPageLeave } from '../../ui/listen.js';
 import { typedInto } from '../../ui/password-field.js';
 import { FormController } from '../base/form-controller.js';
 import { fieldErrorsIn, refuseForm } from '../base/form-errors.js';
-import { PageLeaveController } from '../base/page-leave-controller.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 import { closed, reduce, type TwoFactorEvent, type TwoFactorState } from './two-factor-machine.js';
@@ -54,7 +54,7 @@ export class TwoFactorFlow implements SessionObserver {
     this.#disabling = new ActionController(pane);
     this.form = new FormController(pane, () => ({ password: '', code: '' }));
     this.#countdown = new CountdownController(pane);
-    new PageLeaveController(pane, this.#forget);
+    onPageLeave(pane, this.#forget);
     pane.addSessionObserver(this);
   }
 
