@@ -123,6 +123,13 @@ module.exports = {
       to: { path: '^src/(?:define/|cdn\\.ts$|bundle\\.ts$)', dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {
+      name: 'entries-apart',
+      comment: 'What the package exports imports no other entry, which a dev server may bundle into a cycle',
+      severity: 'error',
+      from: { path: '^src/define/', pathNot: '^src/define/observe\\.ts$' },
+      to: { path: '^src/define/', pathNot: '^src/define/(?:define|register|loaders)\\.ts$' },
+    },
+    {
       name: 'free-of-node',
       comment: 'All of src but the commands runs in a browser, the sandbox too',
       severity: 'error',

@@ -1,6 +1,6 @@
 // Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -38,6 +38,22 @@ function declare() {
   });
 }
 
+/**
+ * Names the package that the kit depends on. The compiler writes the one that a type comes from, and with strict
+ * installers a host cannot import the dependency of a dependency.
+ */
+function nameLit() {
+  for (const file of readdirSync(join(root, 'dist'), { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
+    const path = join(root, 'dist', file);
+    const text = readFileSync(path, 'utf8');
+    const named = text.replace(
+      /import\("(?:lit-html|lit-element|@lit\/reactive-element)(\/[^"]*)?"\)/g,
+      'import("lit$1")',
+    );
+    if (named !== text) writeFileSync(path, named);
+  }
+}
+
 /** Writes dist/openapi.json from the built contract. */
 async function writeOpenApi() {
   const file = join(root, 'dist/sandbox/openapi.js');
@@ -63,7 +79,7 @@ async function step(name, run) {
 for (const folder of ['dist', '.build/site', '.build/serve.js', '.build/server']) {
   rmSync(join(root, folder), { recursive: true, force: true });
 }
-const documents = isDemoOnly ? [] : [step('types', declare)];
+const documents = isDemoOnly ? [] : [step('types', () => declare().then(nameLit))];
 await step('library', () => bundle('library'));
 await step('cdn', () => bundle('cdn'));
 if (!isDemoOnly) await step('bundle', () => bundle('bundle'));

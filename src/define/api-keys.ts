@@ -1,8 +1,7 @@
-import './provider.js';
 import { AgniApiKeys } from '../elements/api-keys/agni-api-keys.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-api-keys', AgniApiKeys);
+register({ 'agni-api-keys': AgniApiKeys });
 
-// Brings the element's types along with its registration: its tag, its properties, its events.
-export type { AgniApiKeys } from '../elements/api-keys/agni-api-keys.js';
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniApiKeys };

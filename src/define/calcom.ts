@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniCalcom } from '../elements/calcom/agni-calcom.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-calcom', AgniCalcom);
+register({ 'agni-calcom': AgniCalcom });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniCalcom };

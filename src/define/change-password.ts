@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniChangePassword } from '../elements/change-password/agni-change-password.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-change-password', AgniChangePassword);
+register({ 'agni-change-password': AgniChangePassword });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniChangePassword };

@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniGhl } from '../elements/ghl/agni-ghl.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-ghl', AgniGhl);
+register({ 'agni-ghl': AgniGhl });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniGhl };

@@ -1,6 +1,9 @@
-import './ghl.js';
-import './calcom.js';
+import { AgniCalcom } from '../elements/calcom/agni-calcom.js';
+import { AgniGhl } from '../elements/ghl/agni-ghl.js';
 import { AgniIntegrations } from '../elements/integrations/agni-integrations.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-integrations', AgniIntegrations);
+register({ 'agni-ghl': AgniGhl, 'agni-calcom': AgniCalcom, 'agni-integrations': AgniIntegrations });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniCalcom, AgniGhl, AgniIntegrations };

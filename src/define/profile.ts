@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniProfile } from '../elements/profile/agni-profile.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-profile', AgniProfile);
+register({ 'agni-profile': AgniProfile });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniProfile };

@@ -1,7 +1,15 @@
-import './change-password.js';
-import './two-factor.js';
-import './sessions.js';
+import { AgniChangePassword } from '../elements/change-password/agni-change-password.js';
 import { AgniSecurity } from '../elements/security/agni-security.js';
-import { define } from './define.js';
+import { AgniSessions } from '../elements/sessions/agni-sessions.js';
+import { AgniTwoFactor } from '../elements/two-factor/agni-two-factor.js';
+import { register } from './register.js';
 
-define('agni-security', AgniSecurity);
+register({
+  'agni-change-password': AgniChangePassword,
+  'agni-two-factor': AgniTwoFactor,
+  'agni-sessions': AgniSessions,
+  'agni-security': AgniSecurity,
+});
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniChangePassword, AgniSecurity, AgniSessions, AgniTwoFactor };

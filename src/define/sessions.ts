@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniSessions } from '../elements/sessions/agni-sessions.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-sessions', AgniSessions);
+register({ 'agni-sessions': AgniSessions });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniSessions };

@@ -1,10 +1,9 @@
-import './provider.js';
 import { AgniSettings } from '../elements/settings/agni-settings.js';
-import { define } from './define.js';
 import { loaders } from './loaders.js';
+import { register } from './register.js';
 
 AgniSettings.loaders = loaders;
-define('agni-settings', AgniSettings);
+register({ 'agni-settings': AgniSettings });
 
-// Brings the element's types along with its registration: its tag, its properties, its events.
-export type { AgniSettings } from '../elements/settings/agni-settings.js';
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniSettings };

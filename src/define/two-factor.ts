@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniTwoFactor } from '../elements/two-factor/agni-two-factor.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-two-factor', AgniTwoFactor);
+register({ 'agni-two-factor': AgniTwoFactor });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniTwoFactor };

@@ -1,5 +1,7 @@
-import './provider.js';
 import { AgniUsers } from '../elements/users/agni-users.js';
-import { define } from './define.js';
+import { register } from './register.js';
 
-define('agni-users', AgniUsers);
+register({ 'agni-users': AgniUsers });
+
+export type { AgniProvider } from '../context/agni-provider.js';
+export type { AgniUsers };

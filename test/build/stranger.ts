@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+
+/** Files of the tarball that `npm publish` would send, unpacked once a process. */
+let unpacked: Promise<string> | undefined;
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'agni-stranger-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function unpack(): Promise<string> {
+  const folder = temporaryFolder();
+  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: root,
+  });
+  await run('tar', ['-xzf', join(folder, JSON.parse(stdout)[0].filename), '-C', folder]);
+  return join(folder, 'package');
+}
+
+/** Copies a package of this repository and what it depends on. */
+function install(name: string, modules: string): void {
+  const target = join(modules, name);
+  const source = join(root, 'node_modules', name);
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(source, target, { recursive: true, errorOnExist: false });
+  installDependencies(target, modules);
+}
+
+function installDependencies(folder: string, modules: string): void {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const installed = (name: string) =>
+    [modules, join(folder, 'node_modules')].some((place) => isThere(join(place, name)));
+  for (const name of Object.keys(dependencies)) if (!installed(name)) install(name, modules);
+}
+
+function isThere(folder: string): boolean {
+  try {
+    return !!readFileSync(join(folder, 'package.json'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A folder outside of the repository that has the packed tarball installed, the packages that it depends on, and
+ * `packages`, but no other package; with `files` by path. Returns its path.
+ */
+export async function strangersApp(files: Readonly<Record<string, string>>, packages: readonly string[] = []) {
+  unpacked ??= unpack();
+  const folder = temporaryFolder();
+  const modules = join(folder, 'node_modules');
+  const kit = join(modules, 'agni-settings');
+  cpSync(await unpacked, kit, { recursive: true });
+  installDependencies(kit, modules);
+  for (const name of packages) install(name, modules);
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
