@@ -1,19 +1,71 @@
-/** Leaves out what is private, and replaces paths of sources by paths in the package. */
-const asPublished = {
-  name: 'as-published',
+import { readFileSync } from 'node:fs';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+/** The details of the kit's events by name, as src/events.ts types them. */
+const eventDetails = new Map(
+  [...read('src/events.ts').matchAll(/^ {2}'(agni-[\w-]+)': (.+);$/gm)].map(([, name, detail]) => [
+    name,
+    /^agni-(?:before-|sign-out)/.test(name) ? `${detail} & Waitable` : detail,
+  ]),
+);
+
+/** The elements that an element is made of, by its tag. */
+const partsOf = new Map(
+  [...read('src/elements/registry.ts').matchAll(/tag: '([\w-]+)',\s+load: .+,\s+parts: \[(.+)\]/g)].map(
+    ([, tag, parts]) => [tag, [...parts.matchAll(/'([\w-]+)'/g)].map(([, part]) => part)],
+  ),
+);
+
+const lists = ['members', 'attributes', 'events', 'cssParts', 'cssProperties', 'cssStates'];
+
+/** Each thing once, the first of its name. */
+const distinct = (things) => things.filter(({ name }, index) => things.findIndex((one) => one.name === name) === index);
+
+/** What a host sees of an element: nothing private, nothing of base classes that the package does not export. */
+function asPublished(element, declarations) {
+  const pane = declarations.find(({ name }) => name === 'AgniPane');
+  const adopt = (list, others) => {
+    element[list] = distinct([element, ...others].flatMap((one) => structuredClone(one[list] ?? [])));
+  };
+  const isAround = ['agni-provider', 'agni-settings'].includes(element.tagName);
+  const inside = ({ tagName }) => tagName && (isAround || partsOf.get(element.tagName)?.includes(tagName));
+  adopt('events', declarations.filter(inside)); // events bubble
+  // The hub shows panes and exports their parts.
+  if (element.tagName === 'agni-settings')
+    for (const list of ['cssParts', 'cssProperties', 'cssStates']) adopt(list, [pane]);
+  element.superclass = { name: 'LitElement', package: 'lit' };
+  element.members = element.members?.filter(({ privacy = 'public' }) => privacy === 'public');
+  element.events = element.events.filter(({ name }) => eventDetails.has(name));
+  for (const list of lists) for (const thing of element[list] ?? []) delete thing.inheritedFrom;
+  for (const event of element.events) event.type = { text: `CustomEvent<${eventDetails.get(event.name)}>` };
+}
+
+/** One module for each entry of the package that defines an element: `agni-settings/profile` is `profile`. */
+const packageEntries = {
+  name: 'package-entries',
   packageLinkPhase({ customElementsManifest }) {
-    const published = (path) => path.replace(/^\/?src\/(.*)\.ts$/, 'dist/$1.js');
-    for (const module of customElementsManifest.modules) {
-      module.path = published(module.path);
-      for (const { declaration } of module.exports ?? []) {
-        if (declaration?.module) declaration.module = published(declaration.module);
-      }
-      for (const declaration of module.declarations ?? []) {
-        declaration.members = declaration.members?.filter(({ privacy = 'public' }) => privacy === 'public');
-      }
-    }
+    const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+    customElementsManifest.modules = declarations
+      .filter(({ tagName }) => tagName)
+      .map((original) => {
+        const element = structuredClone(original);
+        asPublished(element, declarations);
+        const path = element.tagName.slice('agni-'.length);
+        const declaration = { name: element.name, module: path };
+        const exports = [
+          { kind: 'js', name: element.name, declaration },
+          { kind: 'custom-element-definition', name: element.tagName, declaration },
+        ];
+        return { kind: 'javascript-module', path, declarations: [element], exports };
+      });
   },
 };
+
+/** Parts and custom properties are completed by themselves; at each element they would be a page of text. */
+const editorOptions = { outdir: 'dist', hideLogs: true, hideCssPropertiesDocs: true, hideCssPartsDocs: true };
 
 export default {
   // With the base classes, because the manifest lists what elements inherit from them.
@@ -22,5 +74,9 @@ export default {
   outdir: 'dist',
   litelement: true,
   packagejson: false,
-  plugins: [asPublished],
+  plugins: [
+    packageEntries,
+    customElementVsCodePlugin(editorOptions),
+    customElementJetBrainsPlugin({ ...editorOptions, packageJson: false }),
+  ],
 };

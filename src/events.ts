@@ -34,7 +34,7 @@ export interface Waitable {
   waitUntil(promise: Promise<unknown>): void;
 }
 
-/** Before-events: fired ahead of a write, cancelable, with {@link Holdable} in their detail. */
+/** Before-events: fired ahead of a write, cancelable, with {@link Waitable} in their detail. */
 export interface AgniBeforeEvents {
   'agni-before-update-organization': SubjectDetail;
   'agni-before-update-profile': UserDetail;

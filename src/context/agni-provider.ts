@@ -10,8 +10,8 @@ import { hostContextKey } from './host-context.js';
  * @attr lang - language of the elements inside (BCP 47); otherwise that of the nearest ancestor
  * @attr dir - direction of the elements inside, `ltr` or `rtl`; otherwise that of the nearest ancestor
  * @slot - the kit's elements, and any other content
- * @fires {CustomEvent<undefined>} agni-auth-required - the user is signed out, and no new token could be had
- * @fires {CustomEvent<undefined>} agni-password-change-required - the server asks to replace a temporary password
+ * @fires agni-auth-required - the user is signed out, and no new token could be had
+ * @fires agni-password-change-required - the server asks to replace a temporary password
  */
 export class AgniProvider extends LitElement implements HostOptions {
   // The platform reflects these two; observing them is left to the element.

@@ -31,4 +31,4 @@ register({
   'agni-settings': AgniSettings,
 });
 
-export type { AgniProvider } from '../context/agni-provider.js';
+export { AgniProvider } from '../context/agni-provider.js';

@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-api-keys': AgniApiKeys });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniApiKeys };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniApiKeys };

@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-api-reference': AgniApiReference });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniApiReference };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniApiReference };

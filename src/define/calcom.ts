@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-calcom': AgniCalcom });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniCalcom };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniCalcom };

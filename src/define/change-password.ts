@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-change-password': AgniChangePassword });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniChangePassword };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniChangePassword };

@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-ghl': AgniGhl });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniGhl };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniGhl };

@@ -5,5 +5,5 @@ import { register } from './register.js';
 
 register({ 'agni-ghl': AgniGhl, 'agni-calcom': AgniCalcom, 'agni-integrations': AgniIntegrations });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniCalcom, AgniGhl, AgniIntegrations };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniCalcom, AgniGhl, AgniIntegrations };

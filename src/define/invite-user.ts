@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-invite-user': AgniInviteUser });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniInviteUser };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniInviteUser };

@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-org-settings': AgniOrgSettings });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniOrgSettings };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniOrgSettings };

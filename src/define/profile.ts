@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-profile': AgniProfile });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniProfile };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniProfile };

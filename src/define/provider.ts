@@ -2,4 +2,4 @@ import { register } from './register.js';
 
 register();
 
-export type { AgniProvider } from '../context/agni-provider.js';
+export { AgniProvider } from '../context/agni-provider.js';

@@ -11,5 +11,5 @@ register({
   'agni-security': AgniSecurity,
 });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniChangePassword, AgniSecurity, AgniSessions, AgniTwoFactor };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniChangePassword, AgniSecurity, AgniSessions, AgniTwoFactor };

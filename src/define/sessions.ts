@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-sessions': AgniSessions });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniSessions };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniSessions };

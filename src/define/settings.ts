@@ -5,5 +5,5 @@ import { register } from './register.js';
 AgniSettings.loaders = loaders;
 register({ 'agni-settings': AgniSettings });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniSettings };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniSettings };

@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-two-factor': AgniTwoFactor });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniTwoFactor };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniTwoFactor };

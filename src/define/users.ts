@@ -3,5 +3,5 @@ import { register } from './register.js';
 
 register({ 'agni-users': AgniUsers });
 
-export type { AgniProvider } from '../context/agni-provider.js';
-export type { AgniUsers };
+export { AgniProvider } from '../context/agni-provider.js';
+export { AgniUsers };

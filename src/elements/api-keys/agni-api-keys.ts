@@ -20,10 +20,10 @@ import { successions } from './successions.js';
  * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
  * only as long as its dialog is open.
  * @element agni-api-keys
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-create-api-key - about to create a key; cancelable
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-delete-api-key - about to delete a key; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-api-key-created - the server has stored a new key
- * @fires {CustomEvent<SubjectDetail>} agni-api-key-deleted - a key is gone from the server
+ * @fires agni-before-create-api-key - about to create a key; cancelable
+ * @fires agni-before-delete-api-key - about to delete a key; cancelable
+ * @fires agni-api-key-created - the server has stored a new key
+ * @fires agni-api-key-deleted - a key is gone from the server
  * @csspart list - the list of keys
  * @csspart row - one key
  * @csspart badge - the state of a key, unless it is simply active

@@ -77,7 +77,10 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return this.#announcement;
   }
 
-  /** Whether a dialog shows a secret that was not stored yet. Hiding the element would put the secret out of sight. */
+  /**
+   * Whether a dialog shows a secret that was not stored yet. Hiding the element would put the secret out of sight.
+   * @internal
+   */
   get holdsSecret(): boolean {
     return !!this.renderRoot?.querySelector('dialog[data-guarded]');
   }
@@ -115,7 +118,10 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.shared = new Locale('shared', en, lang, messages);
   }
 
-  /** One of the element's words in the language of a locale; also before the element is on the page. */
+  /**
+   * One of the element's words in the language of a locale; also before the element is on the page.
+   * @internal
+   */
   word(key: keyof Table & string, locale: Pick<Locale<Words>, 'sibling'>): string {
     return locale.sibling(this.words.table, this.words.prefix).t(key);
   }
@@ -147,6 +153,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     for (const observer of this.#observers) observer.onSessionChange(this.#session);
   }
 
+  /** @internal */
   addSessionObserver(observer: SessionObserver): void {
     this.#observers.push(observer);
   }

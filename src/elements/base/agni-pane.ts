@@ -15,10 +15,10 @@ import { stateNotice } from './state-notice.js';
 /**
  * What every pane has in common: the data it needs, the states around its content, and what a host can ask of it.
  * A pane adds its words, its resources and its content.
- * @fires {CustomEvent<undefined>} agni-ready - the first data is shown
- * @fires {CustomEvent<FailureDetail>} agni-load-error - the first load failed
- * @fires {CustomEvent<FailureDetail>} agni-error - any other operation failed
- * @fires {CustomEvent<{ dirty: boolean }>} agni-dirty-change - the pane has unsaved changes now, or no longer has any
+ * @fires agni-ready - the first data is shown
+ * @fires agni-load-error - the first load failed
+ * @fires agni-error - any other operation failed
+ * @fires agni-dirty-change - the pane has unsaved changes now, or no longer has any
  * @csspart section - the pane as a whole
  * @csspart heading - the pane's heading
  * @csspart field - a label with its control, help and error

@@ -28,14 +28,14 @@ type Table = 'eventTypes' | 'appointments' | 'agents';
  * all; their event types and appointments, and the account that each agent books through. A key is only ever in the field
  * that it is typed into.
  * @element agni-calcom
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-connect-integration - about to connect an account; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - an account is connected
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disconnect-integration - about to disconnect an account, once
+ * @fires agni-before-connect-integration - about to connect an account; cancelable
+ * @fires agni-integration-connected - an account is connected
+ * @fires agni-before-disconnect-integration - about to disconnect an account, once
  *   each; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-disconnected - an account is disconnected
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-assign-integration-account - about to change the account an
+ * @fires agni-integration-disconnected - an account is disconnected
+ * @fires agni-before-assign-integration-account - about to change the account an
  *   agent books through; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-account-assigned - an agent books through another account, or none
+ * @fires agni-integration-account-assigned - an agent books through another account, or none
  * @csspart list - the list of accounts
  * @csspart row - one account, or a row of a table
  * @csspart table - a table

@@ -22,8 +22,8 @@ import { PasswordFields } from './password-fields.js';
  * Changes the password of the signed-in user. Every pane leads a user with a temporary password here. Passwords are
  * only in their inputs, which are cleared on success and when the element leaves the page.
  * @element agni-change-password
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-change-password - about to change the password; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-password-changed - the new password is in force
+ * @fires agni-before-change-password - about to change the password; cancelable
+ * @fires agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
   static override styles = [base, controls];

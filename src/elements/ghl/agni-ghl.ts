@@ -23,10 +23,10 @@ import type { GhlContext } from './ghl-context.js';
  * The organization's connection to GoHighLevel: its state, which only the status route tells; connecting, reconnecting and
  * disconnecting; the calendars with the agent that books through each; and the appointments.
  * @element agni-ghl
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-connect-integration - about to ask for consent; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-connected - GoHighLevel is connected, or connected again
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disconnect-integration - about to disconnect; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-integration-disconnected - GoHighLevel is disconnected
+ * @fires agni-before-connect-integration - about to ask for consent; cancelable
+ * @fires agni-integration-connected - GoHighLevel is connected, or connected again
+ * @fires agni-before-disconnect-integration - about to disconnect; cancelable
+ * @fires agni-integration-disconnected - GoHighLevel is disconnected
  * @csspart table - a table
  * @csspart cell - a cell of a table
  * @csspart badge - the state of the connection or of an appointment

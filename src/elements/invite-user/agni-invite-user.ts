@@ -21,12 +21,12 @@ const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
  * Invites users to the workspace, one by a form or many from a list. While an address is typed, the form says whether its
  * domain is allowed and whether the address is in use already. The server decides.
  * @element agni-invite-user
- * @fires {CustomEvent<UserDetail & Holdable>} agni-before-send-invitation - about to invite a user; cancelable
- * @fires {CustomEvent<UserDetail & Holdable>} agni-before-resend-invitation - about to send an invitation again; cancelable
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to allow a domain; cancelable
- * @fires {CustomEvent<UserDetail>} agni-invitation-sent - a user was invited
- * @fires {CustomEvent<UserDetail>} agni-invitation-resent - an invitation was sent again, with a new temporary password
- * @fires {CustomEvent<SubjectDetail>} agni-organization-updated - a domain was added to the allowed ones
+ * @fires agni-before-send-invitation - about to invite a user; cancelable
+ * @fires agni-before-resend-invitation - about to send an invitation again; cancelable
+ * @fires agni-before-update-organization - about to allow a domain; cancelable
+ * @fires agni-invitation-sent - a user was invited
+ * @fires agni-invitation-resent - an invitation was sent again, with a new temporary password
+ * @fires agni-organization-updated - a domain was added to the allowed ones
  * @csspart table - the table of a bulk invitation
  * @csspart cell - a cell of that table
  */

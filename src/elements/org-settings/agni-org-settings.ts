@@ -21,8 +21,8 @@ import { organizationFacts } from './organization-facts.js';
  * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed email
  * domains and region. Only what was changed is sent.
  * @element agni-org-settings
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-update-organization - about to save; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-organization-updated - the server has saved the change
+ * @fires agni-before-update-organization - about to save; cancelable
+ * @fires agni-organization-updated - the server has saved the change
  * @csspart badge - an allowed domain
  */
 export class AgniOrgSettings extends AgniPane<typeof en> {

@@ -17,8 +17,8 @@ import { userCard, userFacts } from './profile-facts.js';
  * Shows the signed-in user with role, permissions and sign-in method, and lets them change their own name. A saved name
  * shows immediately wherever the user is shown. Only what was changed is sent.
  * @element agni-profile
- * @fires {CustomEvent<PersonDetail & Holdable>} agni-before-update-profile - about to save; cancelable
- * @fires {CustomEvent<PersonDetail>} agni-profile-updated - the server has saved the change
+ * @fires agni-before-update-profile - about to save; cancelable
+ * @fires agni-profile-updated - the server has saved the change
  * @csspart list - the facts, and the permissions
  * @csspart row - one of these facts
  * @csspart badge - a permission

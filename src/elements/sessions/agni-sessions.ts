@@ -21,9 +21,9 @@ import type { SessionsContext } from './sessions-context.js';
  * Lists the sessions of the signed-in user, revokes one or all of the others, and signs out of the current one. IP
  * addresses are in the page only once the user shows them.
  * @element agni-sessions
- * @fires {CustomEvent<SessionDetail & Holdable>} agni-before-revoke-session - about to revoke other sessions; cancelable
- * @fires {CustomEvent<SessionDetail>} agni-session-revoked - one other session is revoked, or with `all` every other one
- * @fires {CustomEvent<SessionDetail & Holdable>} agni-sign-out - about to end the current session; a host with its own
+ * @fires agni-before-revoke-session - about to revoke other sessions; cancelable
+ * @fires agni-session-revoked - one other session is revoked, or with `all` every other one
+ * @fires agni-sign-out - about to end the current session; a host with its own
  *   sign-out cancels it
  * @csspart list - the list of sessions
  * @csspart row - one session

@@ -28,23 +28,24 @@ import { PaneLoader } from './pane-loader.js';
  * that were opened keep what the user typed.
  * @element agni-settings
  * @slot pane:<id> - a pane of the host's own, listed by its `label`
- * @fires {CustomEvent<{ pane: string }>} agni-navigate - the user goes to another pane; cancelable, for a host that routes itself
+ * @fires agni-navigate - the user goes to another pane; cancelable, for a host that routes itself
  * @csspart nav - the navigation
  * @csspart nav-item - the link to a pane
  * @csspart nav-item-current - the link to the open pane
- * @csspart table - a table
- * @csspart cell - a cell of a table
  */
 export class AgniSettings extends AgniElement<typeof en> implements Pane {
   static override styles = [base, styles];
 
-  /** What loads and registers the element of each pane, by tag. */
+  /**
+   * What loads and registers the element of each pane, by tag.
+   * @internal
+   */
   static loaders: Readonly<Record<string, () => Promise<unknown>>> = {};
 
   /** Id of the open pane; by default the first one listed. */
   @property({ reflect: true }) pane = '';
   /** Ids of the panes, in order, separated by spaces. */
-  @property() panes = paneIds.join(' ');
+  @property() panes: string = paneIds.join(' ');
   /** `hash` keeps the open pane in the page's address, after `#`. */
   @property() routing: 'none' | 'hash' = 'none';
 
@@ -84,6 +85,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     return this.#loading.element(current.tag)?.state ?? 'loading';
   }
 
+  /** Whether the user typed something in a visited pane that is not saved. */
   get dirty(): boolean {
     return this.#children.areDirty;
   }

@@ -20,12 +20,12 @@ const fewCodes = 2;
  * Shows whether two-factor authentication is on for the signed-in user, turns it on and off, and replaces its recovery
  * codes. Setup key and recovery codes exist only while their dialog is open.
  * @element agni-two-factor
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-enable-two-factor - about to start the setup; cancelable
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-disable-two-factor - about to turn it off; cancelable
- * @fires {CustomEvent<SubjectDetail & Holdable>} agni-before-replace-recovery-codes - about to replace the codes; cancelable
- * @fires {CustomEvent<SubjectDetail>} agni-two-factor-enabled - two-factor authentication is on
- * @fires {CustomEvent<SubjectDetail>} agni-two-factor-disabled - two-factor authentication is off
- * @fires {CustomEvent<SubjectDetail>} agni-recovery-codes-replaced - the former recovery codes no longer work
+ * @fires agni-before-enable-two-factor - about to start the setup; cancelable
+ * @fires agni-before-disable-two-factor - about to turn it off; cancelable
+ * @fires agni-before-replace-recovery-codes - about to replace the codes; cancelable
+ * @fires agni-two-factor-enabled - two-factor authentication is on
+ * @fires agni-two-factor-disabled - two-factor authentication is off
+ * @fires agni-recovery-codes-replaced - the former recovery codes no longer work
  * @csspart list - the frame of the authenticator app, and of recovery codes
  * @csspart row - the authenticator app
  * @csspart badge - on or off

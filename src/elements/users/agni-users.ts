@@ -26,17 +26,17 @@ const filteredPlaces: Readonly<Record<string, { filter: Partial<UserFilter>; fie
 /**
  * Lists the users of the workspace, changes their roles and removes them, and shows who is invited and what roles permit.
  * @element agni-users
- * @fires {CustomEvent<{ pane: string }>} agni-navigate - the user wants to invite someone; cancelable. The hub opens its
+ * @fires agni-navigate - the user wants to invite someone; cancelable. The hub opens its
  *   pane `invite-user`; a page without a hub goes there its own way
- * @fires {CustomEvent<UserDetail & Waitable>} agni-before-change-user-role - about to change a user's role; cancelable
- * @fires {CustomEvent<UserDetail & Waitable>} agni-before-remove-user - about to remove a user; cancelable
- * @fires {CustomEvent<UserDetail & Waitable>} agni-before-resend-invitation - about to send an invitation again;
+ * @fires agni-before-change-user-role - about to change a user's role; cancelable
+ * @fires agni-before-remove-user - about to remove a user; cancelable
+ * @fires agni-before-resend-invitation - about to send an invitation again;
  *   cancelable
- * @fires {CustomEvent<UserDetail & Waitable>} agni-before-revoke-invitation - about to revoke an invitation; cancelable
- * @fires {CustomEvent<UserDetail>} agni-user-role-changed - a user has another role, the one in `role`
- * @fires {CustomEvent<UserDetail>} agni-user-removed - a user was removed
- * @fires {CustomEvent<UserDetail>} agni-invitation-resent - an invitation was sent again
- * @fires {CustomEvent<UserDetail>} agni-invitation-revoked - an invitation was revoked
+ * @fires agni-before-revoke-invitation - about to revoke an invitation; cancelable
+ * @fires agni-user-role-changed - a user has another role, the one in `role`
+ * @fires agni-user-removed - a user was removed
+ * @fires agni-invitation-resent - an invitation was sent again
+ * @fires agni-invitation-revoked - an invitation was revoked
  * @csspart table - the table of users or invitations
  * @csspart cell - a cell of it
  * @csspart row - one user or invitation
