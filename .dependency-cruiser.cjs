@@ -149,7 +149,8 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/bin/' },
       to: {
-        pathNot: '^(?:src/(?:bin|sandbox|client|contract)/|demo/server/|package\\.json$|node_modules/zod/|node:|\\w+$)',
+        pathNot: '^(?:src/(?:bin|sandbox|client|contract)/|demo/server/|package\\.json$)',
+        dependencyTypesNot: ['core'],
       },
     },
     {

@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import packageJson from '../../package.json' with { type: 'json' };
+import { conformance } from './conformance-command.js';
 import { UsageError } from './options.js';
 import { sandbox } from './sandbox-command.js';
 
 /** Each command takes its arguments and resolves to the exit code. */
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { sandbox };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { sandbox, conformance };
 
 const help = `Usage: npx agni-settings <command> [options]
 
 Commands:
   sandbox           starts a stand-in for the API, in memory
+  conformance URL   checks a server against the contract
 
 npx agni-settings <command> --help shows the options of a command.
 `;

@@ -67,7 +67,7 @@ export class InstalledPackage {
 
   /** Starts `agni-settings sandbox` on a free port; resolves to its address. */
   async sandbox(...options: string[]): Promise<Running & { url: string }> {
-    const running = this.start(['sandbox', '--port', '0', ...options]);
+    const running = this.start(['sandbox', ...options, '--port', '0']);
     const url = await new Promise<string>((resolve, reject) => {
       running.child.stdout?.on('data', () => {
         const { stdout } = running.output;

@@ -138,8 +138,11 @@ it.each([
   expect(stderr).toContain('--help');
 });
 
-it.each([[[]], [['--help']], [['sandbox', '--help']]])('shows its help for %j', async (args) => {
-  const { code, stdout, stderr } = await installed.run(args);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toMatch(/^Usage: npx agni-settings /);
-});
+it.each([[[]], [['--help']], [['sandbox', '--help']], [['conformance', '--help']]])(
+  'shows its help for %j',
+  async (args) => {
+    const { code, stdout, stderr } = await installed.run(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Usage: npx agni-settings /);
+  },
+);

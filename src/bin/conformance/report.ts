@@ -1,0 +1,103 @@
+import type { Basis, EndpointDefinition } from '../../contract/endpoint.js';
+
+/** The areas of a report, in its order. */
+export const areas = [
+  'Access',
+  'Organization',
+  'Profile',
+  'Security',
+  'API keys',
+  'Users',
+  'Invitations',
+  'GoHighLevel',
+  'Cal.com',
+  'Agents and health',
+] as const;
+type Area = (typeof areas)[number];
+
+/** The areas by sections of docs/contract.md. */
+const areaOfSection: Readonly<Record<string, Area>> = {
+  '4': 'Organization',
+  '5.2': 'Profile',
+  '5.3': 'Profile',
+  '5.4': 'Access',
+  '5.5': 'Access',
+  '5.6': 'Security',
+  '5.7': 'Security',
+  '5.8': 'Security',
+  '6': 'API keys',
+  '7.1': 'Users',
+  '7.2': 'Invitations',
+  '10': 'GoHighLevel',
+  '11': 'Cal.com',
+  '12': 'Agents and health',
+};
+
+/**
+ * What a check found: `wrong` goes against the contract; a `note` is allowed by it, and says what the panes lack
+ * because of it.
+ */
+export interface Finding {
+  readonly kind: 'wrong' | 'note';
+  readonly text: string;
+}
+
+export const wrong = (text: string): Finding => ({ kind: 'wrong', text });
+export const note = (text: string): Finding => ({ kind: 'note', text });
+
+/** `unavailable`: the kit shows the part as unavailable, not as an error. */
+export type Verdict = 'works' | 'unavailable' | 'not checked' | 'wrong';
+
+/** The verdict on an operation, with its reason where it has one. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  /** Why it is unavailable or was not checked. */
+  readonly reason?: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** A line of the report. */
+export interface CheckResult extends Judgement {
+  readonly area: Area;
+  /** The operation's name, or what was checked of all operations. */
+  readonly name: string;
+  /** Absent for what is no operation. */
+  readonly basis?: Basis;
+  /** The section of docs/contract.md. */
+  readonly section: string;
+}
+
+/** What `checkServer` found. */
+export interface Report {
+  readonly server: string;
+  readonly organizationId: string | undefined;
+  /** The role of the token's user. */
+  readonly role: string | undefined;
+  /** Whether operations that change data were checked. */
+  readonly hasWrites: boolean;
+  readonly results: readonly CheckResult[];
+}
+
+/** The judgement with more findings: wrong if one of them is. */
+export function withFindings(judgement: Judgement, more: readonly Finding[]): Judgement {
+  const findings = [...judgement.findings, ...more];
+  return {
+    ...judgement,
+    verdict: findings.some(({ kind }) => kind === 'wrong') ? 'wrong' : judgement.verdict,
+    findings,
+  };
+}
+
+/** The judgement of something that works, apart from the findings. */
+export const judgementOf = (findings: readonly Finding[]): Judgement =>
+  withFindings({ verdict: 'works', findings: [] }, findings);
+
+export const notChecked = (reason: string): Judgement => ({ verdict: 'not checked', reason, findings: [] });
+
+/** A line of the report about an operation. */
+export function resultOf(operation: EndpointDefinition, judgement: Judgement): CheckResult {
+  const { name, basis, section } = operation;
+  const area = areaOfSection[section] ?? areaOfSection[section.split('.')[0] ?? ''];
+  if (!area) throw new Error(`No area has section ${section} of docs/contract.md`);
+  return { area, name, basis, section, ...judgement };
+}
