@@ -19,7 +19,7 @@ const folders = {
     src: ['context', 'ui', 'theme', 'locales', 'events.ts', 'contract', 'resources', 'client'],
     packages: ['lit', 'zod/mini', 'd3-dsv'],
   },
-  define: { src: ['elements', 'context'], types: ['events.ts'] },
+  define: { src: ['elements', 'context', 'locales'], types: ['events.ts'] },
   sandbox: {
     src: ['contract'],
     packages: ['hono', 'jose', 'otpauth', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'],

@@ -37,7 +37,7 @@ function libraryEntries(): Record<string, string> {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${folder}/${file.slice(0, -'.ts'.length)}`);
   const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi'];
-  const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[a-z]+)*$/.test(entry));
+  const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(entry));
   const entries = [...single, ...modulesOf('define'), ...languages];
   return Object.fromEntries(
     entries.map((entry) => [entry, `${root}src/${entry}.ts`] as const).filter(([, file]) => existsSync(file)),

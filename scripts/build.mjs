@@ -1,9 +1,10 @@
 // Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { packNames, readPack } from './languages.mjs';
 import { writeManifest } from './manifest.mjs';
 import { program } from './program.mjs';
 
@@ -63,6 +64,19 @@ async function writeOpenApi() {
   writeFileSync(join(root, 'dist/openapi.json'), `${JSON.stringify(openApiDocument(), null, 2)}\n`);
 }
 
+/** Writes each language for pages with a script tag: the words of each prefix alone, and all words, which register themselves. */
+async function writeLanguages() {
+  for (const name of packNames()) {
+    const { text, tables } = await readPack(name);
+    const folder = join(root, 'dist/cdn/locales', name);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}.js`, text);
+    for (const [prefix, words] of Object.entries(tables)) {
+      writeFileSync(join(folder, `${prefix}.js`), `export const words=${JSON.stringify(words)};\n`);
+    }
+  }
+}
+
 /** Copies the ready themes, for bundlers and for pages that link them. */
 function copyThemes() {
   for (const folder of ['dist/themes', 'dist/cdn/themes']) {
@@ -83,6 +97,7 @@ const documents = isDemoOnly ? [] : [step('types', () => declare().then(nameLit)
 await step('library', () => bundle('library'));
 await step('cdn', () => bundle('cdn'));
 if (!isDemoOnly) await step('bundle', () => bundle('bundle'));
+await step('languages', writeLanguages);
 await step('themes', copyThemes);
 await step('site', () => bundle('site')); // consumes the library
 await step('server', () => bundle('server'));

@@ -26,4 +26,7 @@ export { AgniTwoFactor } from './elements/two-factor/agni-two-factor.js';
 export { AgniUsers } from './elements/users/agni-users.js';
 export type * from './events.js';
 export type { AgniElements } from './jsx.js';
-export type { MessageKey, Messages } from './locales/messages.js';
+export type { Language } from './locales/languages.js';
+export type { HostMessages, MessageKey, Messages } from './locales/messages.js';
+export type { Pack, PackWords } from './locales/pack.js';
+export { registerLanguage } from './locales/register-language.js';

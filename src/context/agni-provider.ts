@@ -48,7 +48,7 @@ export class AgniProvider extends LitElement implements HostOptions {
   @property({ attribute: false }) headers?: HostOptions['headers'];
   /** Overrides of assumed operations by name: `{ method, path }`, or `null` to switch one off. */
   @property({ attribute: false }) endpoints?: HostOptions['endpoints'];
-  /** Messages that replace the kit's, by key. */
+  /** Messages that replace the kit's, by key: for every language, or for one, as in `{ de: { 'profile.heading': 'Konto' } }`. */
   @property({ attribute: false }) messages?: HostOptions['messages'];
   /** Returns the address at which connecting GoHighLevel starts, from the organization's id; otherwise the API's own. */
   @property({ attribute: false }) ghlStartUrl?: HostOptions['ghlStartUrl'];

@@ -59,6 +59,7 @@ export class HostContextController implements ReactiveController {
     };
     this.#element.dispatchEvent(new ContextEvent(hostContextKey, this.#element, callback, true));
     if (!this.#hasHost) this.#set(undefined);
+    this.#element.requestUpdate();
   };
 
   #set(value: HostContext | undefined): void {

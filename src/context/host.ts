@@ -1,6 +1,6 @@
 import { type ClientOptions, createClient } from '../client/client.js';
 import { emit } from '../events.js';
-import type { Messages } from '../locales/messages.js';
+import type { HostMessages } from '../locales/messages.js';
 import { ApiSession } from '../resources/api-session.js';
 
 /** What a host page can configure, by the attributes and properties of `<agni-provider>` or by `configure()`. */
@@ -12,8 +12,8 @@ export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPass
   /** Language (BCP 47) and direction; otherwise those of the nearest ancestor. */
   readonly lang?: string | undefined;
   readonly dir?: string | undefined;
-  /** The host's own words by key, such as `organization.heading`. */
-  readonly messages?: Messages | undefined;
+  /** The host's own words by key, such as `organization.heading`: for every language, or below the tag of one. */
+  readonly messages?: HostMessages | undefined;
   /** Address at which connecting GoHighLevel starts for an organization. Called in a click, so it is synchronous. */
   readonly ghlStartUrl?: ((orgId: string) => string) | undefined;
   /** The host's own check of a new password: what is wrong with it, in words; `null` if nothing is. */

@@ -1,3 +1,4 @@
+import { updateElements } from '../locales/languages.js';
 import { loaders } from './loaders.js';
 
 /** Milliseconds until an element that could not be loaded is tried again. */
@@ -35,8 +36,11 @@ export function observeTags(root: Node, tagLoaders: Readonly<Record<string, () =
     for (const { localName } of (node as Element).querySelectorAll(selector)) void load(localName);
   };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(look);
+    for (const { type, addedNodes } of records) {
+      if (type === 'attributes') updateElements(); // another language may be wanted, none of which is loaded yet
+      addedNodes.forEach(look);
+    }
   });
-  observer.observe(root, { childList: true, subtree: true });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['lang'] });
   look(root);
 }

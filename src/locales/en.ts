@@ -33,4 +33,4 @@ export const en = {
   'error.UNAVAILABLE': "This isn't available here.",
   'error.PASSWORD_CHANGE_REQUIRED': 'Change your temporary password first.',
   'error.UNKNOWN': 'Something went wrong. Try again.',
-} satisfies Words;
+} as const satisfies Words;

@@ -29,4 +29,4 @@ export const errorsEn = {
   'invalid.too_long': 'This is too long.',
   'invalid.other': "This value wasn't accepted. Check it and try again.",
   'invalid.longer_than': 'Use at most {most} characters.',
-} satisfies Words;
+} as const satisfies Words;

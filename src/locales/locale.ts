@@ -1,4 +1,5 @@
 import { formatter } from './formatter.js';
+import { findLanguage, languages, scriptOf } from './languages.js';
 
 /** A text, or its plural forms by the language's own categories; `{name}` marks a place to fill in. */
 export type Phrase = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
@@ -6,15 +7,15 @@ export type Phrase = string | ({ readonly other: string } & Partial<Record<Intl.
 /** The words of one element in one language, by key. */
 export type Words = Readonly<Record<string, Phrase>>;
 
+/** A host's words by key, or by language and key; keys have a dot, languages none. */
+type OwnWords = Readonly<Record<string, Phrase | Words>>;
+
 /** What may fill a place: `count` also chooses the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Language of the words that the kit brings along. */
-const tableLang = 'en';
-
 /**
- * The words of one table. A word is looked up as `<prefix>.<key>`: first in the host's messages, then in the table, so
- * that no key is ever shown raw.
+ * The words of one table. A word is looked up as `<prefix>.<key>`: in the host's messages, then in the registered
+ * language, then in the table, which is English, so that no key is ever shown raw.
  */
 export class Locale<Table extends Words> {
   /** Language of the words, for `lang` attributes and for the dates and numbers in sentences. */
@@ -24,23 +25,36 @@ export class Locale<Table extends Words> {
   readonly #table: Table;
   readonly #prefix: string;
   readonly #requested: string;
-  readonly #messages: Words | undefined;
+  readonly #messages: OwnWords | undefined;
+  /** The host's words for this language alone. */
+  readonly #own: Words | undefined;
+  readonly #words: Words | undefined;
+  readonly #version = languages.version;
   readonly #siblings = new Map<Words, unknown>();
 
   /** `lang` may be anything that a page has in its `lang` attribute. */
-  constructor(prefix: string, table: Table, lang: string, messages?: Words) {
+  constructor(prefix: string, table: Table, lang: string, messages?: OwnWords) {
     this.#prefix = prefix;
     this.#table = table;
     this.#requested = lang;
     this.#messages = messages;
-    const language = languageOf(lang);
-    this.readerLang = language ? lang : tableLang;
-    this.lang = language === tableLang || this.#isMostlyTranslated ? this.readerLang : tableLang;
+    const language = findLanguage(lang);
+    this.#words = language?.words[prefix];
+    const tag = (this.#words && language?.lang) || 'en';
+    this.#own = (messages?.[lang] ?? messages?.[tag]) as Words | undefined;
+    const script = scriptOf(lang);
+    const isEnglish = script === 'en-Latn';
+    if (!this.#words && !isEnglish) languages.load?.(lang, prefix);
+    this.readerLang = script ? lang : 'en';
+    const isReaders = this.#words
+      ? lang.startsWith(tag)
+      : isEnglish || Object.keys(table).every((key) => this.#message(key));
+    this.lang = isReaders ? this.readerLang : tag;
   }
 
-  /** Whether this is the locale for a language and messages. */
-  isFor(lang: string, messages: Words | undefined): boolean {
-    return lang === this.#requested && messages === this.#messages;
+  /** Whether this is still the locale for a language and messages. */
+  isFor(lang: string, messages: OwnWords | undefined): boolean {
+    return lang === this.#requested && messages === this.#messages && this.#version === languages.version;
   }
 
   /** The same language and messages with another table: of the same element, or of the one with the prefix. */
@@ -59,7 +73,7 @@ export class Locale<Table extends Words> {
   /** The same in pieces, so that a place can hold markup. */
   readonly fill = <Value>(key: keyof Table & string, values: Readonly<Record<string, Value>>): (string | Value)[] => {
     const own = this.#message(key);
-    const phrase = own ?? this.#table[key] ?? key;
+    const phrase = own ?? this.#words?.[key] ?? this.#table[key] ?? key;
     const plurals = () => formatter(Intl.PluralRules, own ? this.readerLang : this.lang);
     const text = typeof phrase === 'string' ? phrase : (phrase[plurals().select(Number(values.count))] ?? phrase.other);
     return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
@@ -72,26 +86,12 @@ export class Locale<Table extends Words> {
 
   /** Whether there are words for a key that is only known at run time, such as that of an error code. */
   has(key: string): key is keyof Table & string {
-    return this.#message(key) !== undefined || Object.hasOwn(this.#table, key);
+    return (this.#message(key) ?? this.#table[key]) !== undefined;
   }
 
-  get #isMostlyTranslated(): boolean {
-    const keys = this.#messages ? Object.keys(this.#table) : [];
-    return keys.filter((key) => this.#message(key)).length > keys.length / 2;
-  }
-
-  /** The host's own words for a key. */
+  /** The host's own words for a key: those of the language, else those for every language. */
   #message(key: string): Phrase | undefined {
     const name = `${this.#prefix}.${key}`;
-    return this.#messages && Object.hasOwn(this.#messages, name) ? this.#messages[name] : undefined;
-  }
-}
-
-/** The language of a tag without its region; `undefined` for what is no tag, since a page may set any `lang`. */
-function languageOf(lang: string): string | undefined {
-  try {
-    return new Intl.Locale(lang).language;
-  } catch {
-    return undefined;
+    return (this.#own?.[name] ?? this.#messages?.[name]) as Phrase | undefined;
   }
 }

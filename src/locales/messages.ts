@@ -7,24 +7,19 @@ interface Tables {
     | typeof import('./errors.en.js')
     | typeof import('./saving.en.js')
     | typeof import('../elements/base/permissions.en.js');
-  apiKeys:
-    | typeof import('../elements/api-keys/en.js')
-    | typeof import('../elements/api-keys/dialogs.en.js')
-    | typeof import('../elements/base/code-examples.en.js');
-  apiReference:
-    | typeof import('../elements/api-reference/en.js')
-    | typeof import('../elements/base/code-examples.en.js');
+  apiKeys: typeof import('../elements/api-keys/en.js') | typeof import('../elements/api-keys/dialogs.en.js');
+  apiReference: typeof import('../elements/api-reference/en.js');
+  appointments: typeof import('../elements/base/appointments.en.js');
   calcom:
     | typeof import('../elements/calcom/en.js')
     | typeof import('../elements/calcom/dialogs.en.js')
-    | typeof import('../elements/calcom/tables.en.js')
-    | typeof import('../elements/base/appointments.en.js');
+    | typeof import('../elements/calcom/tables.en.js');
   changePassword: typeof import('../elements/change-password/en.js');
+  examples: typeof import('../elements/base/code-examples.en.js');
   ghl:
     | typeof import('../elements/ghl/en.js')
     | typeof import('../elements/ghl/dialogs.en.js')
-    | typeof import('../elements/ghl/tables.en.js')
-    | typeof import('../elements/base/appointments.en.js');
+    | typeof import('../elements/ghl/tables.en.js');
   integrations: typeof import('../elements/integrations/en.js');
   invite:
     | typeof import('../elements/invite-user/en.js')
@@ -45,15 +40,56 @@ interface Tables {
     | typeof import('../elements/users/pending-invitations.en.js');
 }
 
-type KeyOf<Module> = Module extends unknown
-  ? { [Name in keyof Module]: keyof Module[Name] & string }[keyof Module]
-  : never;
+type TableOf<Module> = Module extends unknown ? Module[keyof Module] : never;
+type KeyOf<Table> = Table extends unknown ? keyof Table & string : never;
+type ValueOf<Table, Key> = Table extends { readonly [K in Key & string]: infer Value } ? Value : never;
+
+/** The English words of every prefix, by key. */
+export type English = {
+  readonly [Prefix in keyof Tables]: {
+    readonly [Key in KeyOf<TableOf<Tables[Prefix]>>]: ValueOf<TableOf<Tables[Prefix]>, Key>;
+  };
+};
 
 /** A key of a text on screen: the prefix of its element, or `shared`, and the key in the element's table of words. */
-export type MessageKey = { [Prefix in keyof Tables]: `${Prefix}.${KeyOf<Tables[Prefix]>}` }[keyof Tables];
+export type MessageKey = { [Prefix in keyof English]: `${Prefix}.${keyof English[Prefix] & string}` }[keyof English];
 
 /** Keys for codes of errors and for permissions that only the server knows. */
 type ServerKey = `shared.error.${string}` | `shared.permission.${string}`;
 
-/** A host's own words by key, such as `profile.heading`. What is left out stays English. */
+/** A host's own words by key, such as `profile.heading`. What is left out stays as the kit has it. */
 export type Messages = { readonly [Key in MessageKey]?: Phrase } & { readonly [Key in ServerKey]: Phrase };
+
+type Letter =
+  | 'a'
+  | 'b'
+  | 'c'
+  | 'd'
+  | 'e'
+  | 'f'
+  | 'g'
+  | 'h'
+  | 'i'
+  | 'j'
+  | 'k'
+  | 'l'
+  | 'm'
+  | 'n'
+  | 'o'
+  | 'p'
+  | 'q'
+  | 'r'
+  | 's'
+  | 't'
+  | 'u'
+  | 'v'
+  | 'w'
+  | 'x'
+  | 'y'
+  | 'z';
+
+/** The tags that a host's words may have. Index signatures with a pattern would take misspelled keys for tags. */
+type LanguageTag = `${Letter}${Letter}` | `en-${'GB' | 'IN' | 'US'}` | `pt-${'BR' | 'PT'}` | `zh-${'CN' | 'TW'}`;
+
+/** A host's own words for every language, and for single ones, such as `{ de: { 'profile.heading': 'Konto' } }`. */
+export type HostMessages = Messages & { readonly [Tag in LanguageTag]?: Messages };

@@ -7,4 +7,4 @@ export const savingEn = {
   unsaved: 'Unsaved changes',
   unchanged: 'Nothing has changed',
   perhapsSaved: "We couldn't confirm the save. We'll check again when the server responds.",
-} satisfies Words;
+} as const satisfies Words;

@@ -11,7 +11,8 @@ const host = `${root}.build/host-app/`;
 /** What the readme tells a product team to write. */
 const app = `
 import 'agni-settings/api-keys';
-import { type AgniElements, configure, type Messages } from 'agni-settings';
+import 'agni-settings/locales/de.js';
+import { type AgniElements, configure, type Messages, type Pack, type PackWords, registerLanguage } from 'agni-settings';
 import { createClient } from 'agni-settings/client';
 import { listApiKeys } from 'agni-settings/contract';
 
@@ -47,6 +48,31 @@ provider.messages = { 'profile.headline': 'Profil' };
 configure({ messages: { 'account.heading': 'Profil' } });
 // @ts-expect-error every plural needs the form \`other\`
 provider.messages = { 'shared.attention': { one: '1 Feld prüfen' } };
+provider.messages = { de: german, sv: { 'profile.heading': 'Profil' } };
+// @ts-expect-error no element has this key, in any language
+provider.messages = { de: { 'profile.headline': 'Profil' } };
+
+const texts = { examples: 'Exempel', copyExample: 'Kopiera', copyExampleOf: 'Exempel i {language}' } as const;
+export const examples = texts satisfies PackWords<'sv', 'examples'>;
+// @ts-expect-error the key copyExampleOf is missing
+export const missing = { examples: 'Exempel', copyExample: 'Kopiera' } satisfies PackWords<'sv', 'examples'>;
+// @ts-expect-error no element has this key
+export const unknown = { ...texts, copyAll: 'Kopiera allt' } as const satisfies PackWords<'sv', 'examples'>;
+// @ts-expect-error the placeholder {language} is missing
+export const bare = { ...texts, copyExampleOf: 'Exempel' } as const satisfies PackWords<'sv', 'examples'>;
+
+declare const swedish: Pack<'sv'>;
+const { sessions } = swedish;
+registerLanguage('sv', { ...swedish, examples });
+registerLanguage('sv', { ...swedish, sessions: { ...sessions, onDevice: { one: '1 session', other: '{count} sessioner' } } });
+// @ts-expect-error {sprog} is no placeholder of the English text
+registerLanguage('sv', { ...swedish, examples: { ...texts, copyExampleOf: '{language} {sprog}' } });
+// @ts-expect-error the plural form \`other\` is missing
+registerLanguage('sv', { ...swedish, sessions: { ...sessions, onDevice: { one: '1 session' } } });
+// @ts-expect-error a language of the package has all its plural categories
+export const arabic: PackWords<'ar', 'sessions'>['onDevice'] = { one: '1', other: '{count}' };
+// @ts-expect-error no element has this prefix
+registerLanguage('sv', { ...swedish, account: { heading: 'Konto' } });
 `;
 
 it('types the tags, properties, events and message keys of a host that only has what is published, in TypeScript 7 and 6', {

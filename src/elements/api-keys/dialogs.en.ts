@@ -82,4 +82,4 @@ export const dialogsEn = {
   'invalid.clock': "This device's date is wrong. Correct it, or choose Custom date.",
   'invalid.date': 'Enter a date.',
   'invalid.mismatch': "That doesn't match. Type the name as shown.",
-};
+} as const;

@@ -42,4 +42,4 @@ export const en = {
   mayNotDelete: "Your role can't delete keys.",
   'error.FORBIDDEN': 'Only owners and admins can manage API keys. Ask one of them for access.',
   'error.API_ACCESS_DISABLED': "Your plan doesn't include API access. Ask an owner to change the plan.",
-};
+} as const;

@@ -19,6 +19,6 @@ export function keyExamples({ language, note, selectLanguage, copied }: ShownExa
   const status = note ? context.shared().t(note === 'copied' ? 'copied' : 'notCopied') : '';
   return codeExamples(
     { examples, selected: language, status, select: selectLanguage, copied },
-    context.locale().sibling(examplesEn),
+    context.locale().sibling(examplesEn, 'examples'),
   );
 }

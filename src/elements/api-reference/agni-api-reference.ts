@@ -101,7 +101,7 @@ export class AgniApiReference extends AgniPane<typeof en> {
           this.requestUpdate();
         },
       },
-      this.locale.sibling(examplesEn),
+      this.locale.sibling(examplesEn, 'examples'),
     );
   }
 }

@@ -10,4 +10,4 @@ export const en = {
   'ghl.text': 'The GoHighLevel connection, its calendars and the appointments that your agents booked.',
   'calcom.heading': 'Cal.com Integration API',
   'calcom.text': 'The connected Cal.com accounts and the event types that can be booked with them.',
-};
+} as const;

@@ -114,8 +114,9 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     const lang = this.options?.lang || nearestLang(this);
     const messages = this.options?.messages;
     if (this.locale?.isFor(lang, messages)) return;
+    this.#announcement = ''; // in the former language
     this.locale = new Locale(this.words.prefix, this.words.table, lang, messages);
-    this.shared = new Locale('shared', en, lang, messages);
+    this.shared = this.locale.sibling(en, 'shared');
   }
 
   /**

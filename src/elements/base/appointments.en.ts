@@ -1,4 +1,4 @@
-/** English words about appointments. Keys in a host's messages: `ghl.<key>` and `calcom.<key>`. */
+/** English words about appointments. Keys in a host's messages: `appointments.<key>`. */
 export const appointmentsEn = {
   appointments: 'Appointments',
   upcoming: 'Upcoming',
@@ -31,4 +31,4 @@ export const appointmentsEn = {
   'status.rescheduled': 'Rescheduled',
   'status.cancelled': 'Cancelled',
   'status.rejected': 'Rejected',
-};
+} as const;

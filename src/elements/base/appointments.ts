@@ -78,7 +78,7 @@ export class Appointments implements SessionObserver {
 
   constructor(context: ListContext & { locale(): Pick<Locale<Words>, 'sibling'> }, service: AppointmentSource) {
     this.#context = context;
-    this.#words = () => context.locale().sibling(appointmentsEn);
+    this.#words = () => context.locale().sibling(appointmentsEn, 'appointments');
     this.#service = service;
     this.#list = new ListTable(context, (session) => service.list(session, this.#filter), this.#arrange);
     this.#agents = lateResource(context, (session) =>

@@ -4,14 +4,7 @@ import type { Locale } from '../../locales/locale.js';
 import { serviceMarks } from '../../theme/service-marks.js';
 import { tabStyles } from '../../theme/tabs.js';
 import { type BadgeTone, badge } from '../../ui/badge.js';
-
-/** English words for the state of a connection to another service. */
-export const connectionEn = {
-  active: 'Connected',
-  none: 'Not connected',
-  reconnect: 'Reconnect needed',
-  incomplete: 'Setup incomplete',
-};
+import type { connectionEn } from './connection.en.js';
 
 const tones: Readonly<Record<keyof typeof connectionEn, BadgeTone>> = {
   active: 'success',

@@ -19,4 +19,4 @@ export const permissionsEn = {
   'permission.users:update_role': 'Change roles',
   'permission.integrations:read': 'View integrations',
   'permission.integrations:manage': 'Manage integrations',
-} satisfies Words;
+} as const satisfies Words;

@@ -44,4 +44,4 @@ export const dialogsEn = {
   },
   isDisconnected: '{name}: disconnected',
   isNotDisconnected: '{name}: {reason}',
-};
+} as const;

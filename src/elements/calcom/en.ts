@@ -1,4 +1,4 @@
-import { connectionEn } from '../base/connection.js';
+import { connectionEn } from '../base/connection.en.js';
 
 /** English words of `<agni-calcom>`. Keys in a host's messages: `calcom.<key>`. */
 export const en = {
@@ -23,4 +23,4 @@ export const en = {
   disconnectAll: 'Disconnect All Accounts',
   disconnectAllHelp: 'Disconnecting stops your agents from booking in Cal.com. Existing appointments stay.',
   notManager: 'Only owners and admins can connect, disconnect and assign accounts.',
-};
+} as const;

@@ -35,4 +35,4 @@ export const tablesEn = {
   bookable: 'Bookable',
   hidden: 'Hidden',
   noEventTypes: 'No event types yet. Create one in Cal.com.',
-};
+} as const;

@@ -42,4 +42,4 @@ export const en = {
   'invalid.common': 'This password is too common. Choose another one.',
   'invalid.personal': 'This password contains your name, email or organization. Choose another one.',
   'invalid.reused': "You've used this password before. Choose another one.",
-};
+} as const;

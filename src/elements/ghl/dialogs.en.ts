@@ -18,4 +18,4 @@ export const dialogsEn = {
   disconnected: 'GoHighLevel is disconnected.',
   notDisconnected: 'GoHighLevel is still connected.',
   perhapsDisconnected: "We couldn't confirm the change. We'll check again when the server responds.",
-};
+} as const;

@@ -1,4 +1,4 @@
-import { connectionEn } from '../base/connection.js';
+import { connectionEn } from '../base/connection.en.js';
 
 /** English words of `<agni-ghl>`. Keys in a host's messages: `ghl.<key>`. */
 export const en = {
@@ -23,4 +23,4 @@ export const en = {
   notManager: 'Only owners and admins can connect or disconnect GoHighLevel.',
   'error.UNAUTHORIZED': 'This page has no access to GoHighLevel. Ask the owner of this page to add an API key.',
   'error.FORBIDDEN': 'This page has no access to GoHighLevel.',
-};
+} as const;

@@ -7,4 +7,4 @@ export const tablesEn = {
   paused: 'Paused',
   unknown: "Couldn't be read",
   noCalendars: 'This location has no calendars yet. Add one in GoHighLevel.',
-};
+} as const;

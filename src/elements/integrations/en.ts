@@ -1,4 +1,4 @@
-import { connectionEn } from '../base/connection.js';
+import { connectionEn } from '../base/connection.en.js';
 
 /** English words of `<agni-integrations>`. Keys in a host's messages: `integrations.<key>`. */
 export const en = {
@@ -15,4 +15,4 @@ export const en = {
   eventTypes: { one: '1 event type', other: '{count} event types' },
   appointments: { one: '1 appointment', other: '{count} appointments' },
   manyAppointments: 'more than {count} appointments',
-};
+} as const;

@@ -10,7 +10,8 @@ import { ghlConnectionOf, ghlResource, isGhlLive } from '../../resources/ghl.js'
 import { ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import type { Resource } from '../../resources/resource.js';
 import { serviceMark } from '../../ui/service-mark.js';
-import { connectionBadge, type connectionEn } from '../base/connection.js';
+import type { connectionEn } from '../base/connection.en.js';
+import { connectionBadge } from '../base/connection.js';
 import type { en } from './en.js';
 
 /** The services, by the name that their views have in the address. */

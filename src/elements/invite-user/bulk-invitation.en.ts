@@ -33,7 +33,7 @@ export const bulkInvitationEn = {
     one: 'Only 1 seat is left in your plan. Sending stops when it is taken.',
     other: 'Only {count} seats are left in your plan. Sending stops when they are taken.',
   },
-  send: { one: 'Send 1 invitation', other: 'Send {count} invitations' },
+  sendSeveral: { one: 'Send 1 invitation', other: 'Send {count} invitations' },
   checking: 'Checking…',
   stop: 'Stop',
   stopping: 'Stopping after this invitation…',
@@ -48,4 +48,4 @@ export const bulkInvitationEn = {
   'invalid.user': 'Already a user of this workspace.',
   'invalid.invited': 'Already invited.',
   'invalid.outside': "This domain isn't allowed.",
-};
+} as const;

@@ -115,7 +115,7 @@ function sendButtons({
       aria-describedby=${isFull ? 'seats' : nothing}
       @click=${send}
     >
-      ${t('send', { count })}
+      ${t('sendSeveral', { count })}
     </button>
     <button class="quiet" part="button" type="button" @click=${discard}>${context.shared().t('discard')}</button>
   `;

@@ -24,4 +24,4 @@ export const en = {
   one: 'Invite one user',
   mayNotInvite: 'Only owners and admins can invite users.',
   invitingOff: "Users can't be invited here.",
-};
+} as const;

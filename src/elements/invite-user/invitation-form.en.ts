@@ -46,4 +46,4 @@ export const invitationFormEn = {
 
   'invalid.address': "A name can't contain an email address.",
   'invalid.email': 'Enter a full email address, such as nia@northwind.example.',
-};
+} as const;

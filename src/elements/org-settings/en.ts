@@ -54,4 +54,4 @@ export const en = {
   'domain.url': '{name} (enter only the domain, without https:// or a path)',
   'domain.dot': '{name} (add the ending, such as .com)',
   'domain.form': '{name} (not a valid domain)',
-};
+} as const;

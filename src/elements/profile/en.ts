@@ -15,4 +15,4 @@ export const en = {
   lastName: 'Last Name',
 
   'invalid.address': "A name can't contain an email address.",
-};
+} as const;

@@ -2,4 +2,4 @@
 export const en = {
   heading: 'Security',
   lead: "How you sign in, and where you're signed in.",
-};
+} as const;

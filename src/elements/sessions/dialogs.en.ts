@@ -14,4 +14,4 @@ export const dialogsEn = {
   notRevoked: 'No session was revoked.',
   perhapsRevoked: "We couldn't confirm that it was revoked. We'll check again when the server responds.",
   'error.CONFLICT': 'This is your current session. Sign out instead.',
-};
+} as const;

@@ -24,4 +24,4 @@ export const en = {
   empty: 'No active sessions.',
   alone: "You're not signed in anywhere else.",
   revokingOff: "You can't revoke sessions here.",
-};
+} as const;

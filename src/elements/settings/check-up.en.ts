@@ -38,4 +38,4 @@ export const checkUpEn = {
   'subject.users': 'users',
   'subject.ghl': 'GoHighLevel',
   'subject.calcom': 'Cal.com',
-};
+} as const;

@@ -19,4 +19,4 @@ export const en = {
   'pane.invite-user': 'Invite User',
   'pane.integrations': 'Integrations',
   'pane.api-reference': 'API Reference',
-};
+} as const;

@@ -4,4 +4,4 @@ export const searchEn = {
   nothingFound: 'No settings found.',
   results: 'Results',
   close: 'Close',
-};
+} as const;

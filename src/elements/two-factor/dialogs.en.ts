@@ -66,4 +66,4 @@ export const dialogsEn = {
   'invalid.wrongCode':
     "Incorrect code, or already used. Try the next one. If that doesn't work, check the time on your phone.",
   'invalid.wrongRecoveryCode': 'Incorrect recovery code, or already used. Try another one.',
-};
+} as const;

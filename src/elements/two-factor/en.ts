@@ -19,4 +19,4 @@ export const en = {
   disable: 'Disable Two-Factor Authentication',
   replaceCodes: 'New Recovery Codes',
   elsewhere: 'You sign in with Google. Turn on two-factor authentication in your Google account.',
-};
+} as const;

@@ -57,4 +57,4 @@ export const dialogsEn = {
   removed: '{name} was removed.',
   notRemoved: 'The user wasn’t removed.',
   perhapsRemoved: 'We couldn’t confirm the removal. We’ll check again when the server responds.',
-};
+} as const;

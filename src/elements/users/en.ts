@@ -38,4 +38,4 @@ export const en = {
   actionsFor: 'Actions for {name}',
 
   mayNotChange: 'Only owners and admins can change roles or remove users.',
-};
+} as const;

@@ -32,4 +32,4 @@ export const pendingEn = {
   revoked: 'The invitation of {name} was revoked.',
   notRevoked: 'The invitation wasn’t revoked.',
   perhapsRevoked: 'We couldn’t confirm the change. We’ll check again when the server responds.',
-};
+} as const;

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import budgets from '../../bench/budgets.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
+import { englishWords, packNames, readPack, sizesOf } from '../../scripts/languages.mjs';
+
+const names = packNames();
+const english = await englishWords();
+
+it('has one English text for each key', () => {
+  const texts = new Map<string, unknown>();
+  for (const [key, phrase] of english) {
+    if (texts.has(key)) expect([key, phrase]).toEqual([key, texts.get(key)]);
+    texts.set(key, phrase);
+  }
+});
+
+it.each(names)('has in %s every word, with the plural categories of the language', async (name) => {
+  const { words } = await readPack(name);
+  expect([...words.keys()].sort()).toEqual([...new Set(english.map(([key]) => key))].sort());
+  const categories = new Intl.PluralRules(name).resolvedOptions().pluralCategories;
+  for (const [key, phrase] of words) {
+    if (typeof phrase === 'object') expect([key, Object.keys(phrase).sort()]).toEqual([key, [...categories].sort()]);
+  }
+});
+
+it.each(names)('keeps what a page with one pane loads of %s within its budget', async (name) => {
+  expect(sizesOf(await readPack(name)).page).toBeLessThanOrEqual(budgets.languages);
+});
+
+it.each(names)('ships %s, and keeps bundlers from dropping its registration', (name) => {
+  expect(packageJson.sideEffects).toContain(`./dist/locales/${name}.js`);
+  expect(readFileSync('src/locales/load-words.ts', 'utf8')).toContain(`'${name}'`);
+});
