@@ -22,8 +22,11 @@ const node = {
     include: nodeFolders.map((folder) => `test/${folder}/**/*.test.ts`),
     // More than processors: half of the time tests wait for clocks, disks and browsers.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Limits end what hangs. A busy machine may need most of them.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    chaiConfig: { truncateThreshold: 400 }, // a log shows the values that were compared
+    expect: { poll: { timeout: 60_000 } },
   },
 };
 
@@ -50,12 +53,16 @@ const storybook = () => ({
   },
   test: {
     name: 'storybook',
+    testTimeout: 180_000,
     isolate: false, // one page for all files: loading the kit anew for each takes a quarter of the time
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs } }),
+      connectTimeout: 180_000,
+      provider: playwright({
+        launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs, timeout: 180_000 },
+      }),
       instances: [{ browser: 'chromium' as const }],
     },
   },

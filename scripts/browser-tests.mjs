@@ -8,13 +8,16 @@ import { hangWatch } from './hang-watch.mjs';
 import { nodeFolders } from './suites.mjs';
 import { testBundle } from './test-bundle.mjs';
 
+/** Milliseconds that a browser may take to start on a busy machine. */
+const startTimeout = 180_000;
+
 const engines = {
   // Through Playwright, so that tests can press keys, resize, and emulate color scheme, reduced motion and forced colors.
   chromium() {
     const launcher = playwrightLauncher({
       product: 'chromium',
       concurrency: 2,
-      launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs },
+      launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs, timeout: startTimeout },
     });
     return Object.assign(launcher, {
       async endHangingPage(sessionId) {
@@ -28,7 +31,12 @@ const engines = {
   firefox() {
     const launcher = chromeLauncher({
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: browserPath('firefox'), headless: true },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: browserPath('firefox'),
+        headless: true,
+        timeout: startTimeout,
+      },
     });
     return Object.assign(launcher, {
       name: 'Firefox', // the launcher names every browser Chrome
@@ -55,7 +63,7 @@ const engines = {
 export function browserTests({
   engines: names = Object.keys(engines),
   files = ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
-  timeout = 30_000,
+  timeout = 120_000,
   grace,
   results,
   plugins,
@@ -81,9 +89,9 @@ export function browserTests({
       return engines[name]();
     }),
     concurrentBrowsers: 1,
-    browserStartTimeout: 60_000,
-    testsStartTimeout: 60_000,
-    testsFinishTimeout: 600_000, // of a file; hangWatch and Mocha limit each test
+    browserStartTimeout: startTimeout,
+    testsStartTimeout: startTimeout,
+    testsFinishTimeout: 1_200_000, // of a file; hangWatch and Mocha limit each test
     testFramework: { config: { timeout } },
     filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
     reporters: [bundle.reporter, watch.reporter, countReporter({ file: results })],

@@ -37,7 +37,7 @@ function isExecutable(path) {
 
 /** Whether a program exists and starts. Ubuntu's stub, which only names another installer, does not start. */
 function starts(path) {
-  return isExecutable(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+  return isExecutable(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 120_000 }).status === 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { describeFailure } from './describe-failure.mjs';
 
 /** Every test of a nested suite result, with the titles of the suites around it. */
 export function* testsOf(suite, titles = []) {
@@ -54,13 +55,17 @@ export function countReporter({ file } = {}) {
         const numbers = counts.failed ? `${counts.passed} passed, ${counts.failed} failed` : `${counts.passed} passed`;
         const place = `${session.browser.name.toLowerCase()} ${relative(root, testFile)}`;
         logger.log(`${mark} ${place}: ${numbers}`);
-        for (const test of failures) totals.failures.push(`${place} › ${test.title}`);
-        if (counts.failed && !failures.length) totals.failures.push(place);
+        const sessionErrors = session.errors.map(describeError);
+        for (const test of failures) {
+          const errors = test.error ? [describeError(test.error)] : sessionErrors;
+          totals.failures.push(describeFailure(`${place} › ${test.title}`, errors));
+        }
+        if (counts.failed && !failures.length) totals.failures.push(describeFailure(place, sessionErrors));
         for (const test of failures) {
           logger.log(`  ✗ ${test.title}`);
           if (test.error) logger.log(describeError(test.error));
         }
-        for (const error of session.errors) logger.log(describeError(error));
+        for (const error of sessionErrors) logger.log(error);
         if (!counts.failed) continue;
         for (const url of session.request404s) logger.log(`    not found: ${url}`);
         for (const args of session.logs) logger.log('    console:', ...args);

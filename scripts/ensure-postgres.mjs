@@ -47,7 +47,7 @@ function run(program, args, identity) {
     // Output goes to a log: the server that pg_ctl leaves running would keep a pipe open.
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
-    timeout: 60_000,
+    timeout: 180_000,
   });
   if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? (stderr || stdout || status)}`);
 }

@@ -19,7 +19,7 @@ function announceTests() {
   const { mocha } = window;
   const { run } = mocha;
   mocha.run = (done) => run.call(mocha, done).on('hook', announceRunnable).on('test', announceRunnable);
-  announce('loading the file', 30_000);
+  announce('loading the file', 120_000);
 }
 
 /**

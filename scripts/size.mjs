@@ -60,7 +60,7 @@ async function measure(browser, origin, storageState, tag) {
     });
   });
   await page.goto(await place(page, origin, pageWith(tag)));
-  const patience = new Promise((resolve) => setTimeout(resolve, 20_000, 'showed no data within 20 s').unref());
+  const patience = new Promise((resolve) => setTimeout(resolve, 60_000, 'showed no data within 60 s').unref());
   const outcome = await Promise.race([page.evaluate(() => window.ready), patience]);
   const seen = [...responses]; // later ones are not needed for the data
   const files = [];

@@ -1,8 +1,9 @@
-// One run of the tests: starts programs, adds up their counts, and prints at the end what failed and how long each step took.
+// One run of the tests: starts programs, adds up their counts, and prints at the end what failed, why, and how long each step took.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { describeFailure } from './describe-failure.mjs';
 import { program } from './program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,7 +51,7 @@ export class TestRun {
     for (const child of this.#children) child.kill(signal);
   }
 
-  /** Prints how long each step took, what failed, and the counts. Returns whether everything passed. */
+  /** Prints how long each step took, what failed with its errors, and the counts. Returns whether everything passed. */
   report() {
     const { passed, failed, skipped } = this.#totals;
     for (const line of this.#durations) console.log(line);
@@ -147,19 +148,19 @@ class Step {
 /** Counts of vitest's JSON. A file that failed outside of its tests counts as one failed. */
 function countVitest({ testResults }) {
   const counts = { passed: 0, failed: 0, failures: [] };
-  const fail = (...place) => {
+  const fail = (place, errors) => {
     counts.failed += 1;
-    counts.failures.push(place.join(' › '));
+    counts.failures.push(describeFailure(place.join(' › '), errors));
   };
-  for (const { name, assertionResults, status } of testResults) {
+  for (const { name, assertionResults, status, message } of testResults) {
     const file = relative(root, name);
     for (const test of assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
-      else if (test.status === 'failed') fail(file, test.fullName);
+      else if (test.status === 'failed') fail([file, test.fullName], test.failureMessages);
     }
     const unfinished = assertionResults.filter((test) => !['passed', 'failed'].includes(test.status));
-    if (unfinished.length) fail(file, `${unfinished.length} tests did not run`);
-    else if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) fail(file);
+    if (unfinished.length) fail([file, `${unfinished.length} tests did not run`], [message]);
+    else if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) fail([file], [message]);
   }
   return counts;
 }

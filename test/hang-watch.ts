@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { beforeEach, type RunnerTask } from 'vitest';
 
 /** Milliseconds that a test may block its process. */
-const limit = Number(process.env.HANG_LIMIT ?? 45_000);
+const limit = Number(process.env.HANG_LIMIT ?? 180_000);
 
 /** What the watching thread shares with its process, which runs many test files. */
 interface Watched {

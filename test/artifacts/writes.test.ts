@@ -21,7 +21,7 @@ const tags = Object.entries(packageJson.exports)
 const tagsWithWrites = new Set(writes.map(({ tag }) => tag));
 
 /** For a busy machine; no test waits longer than it takes. */
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 
 beforeAll(async () => {
   await Promise.all([server.start(), bundleHost(tags)]);

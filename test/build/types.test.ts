@@ -76,7 +76,7 @@ registerLanguage('sv', { ...swedish, account: { heading: 'Konto' } });
 `;
 
 it('types the tags, properties, events and message keys of a host that only has what is published, in TypeScript 7 and 6', {
-  timeout: 120_000,
+  timeout: 600_000,
 }, async () => {
   rmSync(host, { recursive: true, force: true });
   mkdirSync(`${host}node_modules`, { recursive: true });

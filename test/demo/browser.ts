@@ -5,17 +5,17 @@ import { BuiltServer } from '../long/built-server.js';
 
 /** Starts the installed Chromium. */
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
+  return chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs, timeout: 120_000 });
 }
 
-/** Starts the built server and a browser for the tests of a file, and ends both after them; `startTimeout` in milliseconds. */
-export function useDemo(startTimeout?: number) {
+/** Starts the built server and a browser for the tests of a file, and ends both after them. */
+export function useDemo() {
   const server = new BuiltServer();
   const demo = { server, browser: undefined as unknown as Browser };
   beforeAll(async () => {
     await server.start();
     demo.browser = await startBrowser();
-  }, startTimeout);
+  });
   afterAll(async () => {
     await demo.browser?.close();
     await server.end();
@@ -31,7 +31,7 @@ export async function openProfile(
 ): Promise<{ context: BrowserContext; complaints: string[] }> {
   const complaints: string[] = [];
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(60_000);
   await context.exposeFunction('complain', (words: string) => complaints.push(words));
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openProfile, signIn, useDemo } from './browser.js';
 
-const demo = useDemo(180_000);
+const demo = useDemo();
 const { server } = demo;
 const day = 86_400_000;
 

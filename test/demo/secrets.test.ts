@@ -31,7 +31,7 @@ beforeAll(async () => {
   page = await context.newPage();
   search = await SecretSearch.on(context, page);
   await page.goto(`${server.api.url}/#security`);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   workspace = await server.api.workspace();
   clock = await StepClock.of(server.api, workspace);
   here = await open();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

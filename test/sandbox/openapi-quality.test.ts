@@ -9,7 +9,7 @@ import { type Answer, serveOn, type TestWorkspace } from './api.js';
 import { type StoreKind, storeKinds } from './stores.js';
 
 /** Milliseconds; thousands of requests. */
-vi.setConfig({ testTimeout: 180_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of the standard, which Redocly checks
 const document = openApiDocument() as any;

@@ -189,9 +189,7 @@ describe('<agni-ghl> connecting', () => {
         await press(connect);
         await view.findByText(/^Waiting/);
         comeBack();
-        await waitFor(() => view.getByText(/^GoHighLevel is not connected yet. If you denied access/), {
-          timeout: 4000,
-        });
+        await view.findByText(/^GoHighLevel is not connected yet. If you denied access/);
         const link = view.getByRole('link', { name: 'Open GoHighLevel' }) as HTMLAnchorElement;
         expect(link.href).to.contain('/api/v1/ghl/oauth/authorize?organization_id=');
         await expect(pane).to.be.accessible();

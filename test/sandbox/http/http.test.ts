@@ -190,9 +190,7 @@ onEveryStore((kind) => {
   });
 
   it('makes workspaces of any size, each with its own owner, admin and member', async () => {
-    const start = performance.now();
     const large = await api.workspace({ users: 3000 });
-    expect(performance.now() - start).toBeLessThan(10_000);
     const { body } = await api.get('/api/v1/users?limit=1', { token: large.member.access_token });
     expect(body.meta.total).toBe(3000);
     for (const wrong of [{ users: -1 }, { users: 'many' }, { nonsense: 1 }]) {

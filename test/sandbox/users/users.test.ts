@@ -1,11 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apiKeys, recoveryCodes, sessions, twoFactors, type UserRow, users } from '../../../src/sandbox/db/tables.js';
 import { userVersioningStore } from '../../../src/sandbox/users/user-versioning-store.js';
 import { type Account, serveOn, type TestWorkspace } from '../api.js';
 import { onEveryStore } from '../stores.js';
-
-/** Milliseconds; some thousand requests a test. */
-vi.setConfig({ testTimeout: 120_000 });
 
 onEveryStore((kind) => {
   const { api, behind } = serveOn(kind);
