@@ -56,7 +56,7 @@ function copyPages(files: readonly string[], folder = '.'): Plugin {
 }
 
 /** What the mailbox and the page of the API are made of. */
-const serverPages = ['plain.css', 'mailbox.css', 'icon.svg'].map((file) => `demo/pages/${file}`);
+const serverPages = ['plain.css', 'mailbox.css', 'api.css', 'icon.svg'].map((file) => `demo/pages/${file}`);
 
 /** The elements that decide on the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {

@@ -5,10 +5,12 @@ import type { Store } from '../../src/sandbox/db/store.js';
 import { isForeignRequest } from '../../src/sandbox/http/request-origin.js';
 import { MailNotSentError, type MailSender } from '../../src/sandbox/mail/mail.js';
 import { MailCatcher } from '../../src/sandbox/mail/mail-catcher.js';
+import { openApiDocument } from '../../src/sandbox/openapi.js';
 import type { LogEntry } from '../../src/sandbox/platform.js';
 import { seedNorthwind } from '../../src/sandbox/seed/northwind.js';
 import type { SeedOptions } from '../../src/sandbox/seed/seed-workspace.js';
 import { TestControls } from '../../src/sandbox/testing/test-controls.js';
+import { type ApiDocument, apiPage } from './api-page.js';
 import { clientAddress } from './client-address.js';
 import type { Environment } from './environment.js';
 import { inviteFirstOwner } from './first-owner.js';
@@ -63,6 +65,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const page = mailboxPage(pathname, mailCatcher, services.publicPath);
       if (page) return page;
     }
+    if (isRead && ['/docs/api', '/docs/api/'].includes(pathname))
+      return apiPage(openApiDocument() as ApiDocument, services.publicPath);
     const [prefix = '', site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
     const isFile = isRead && !pathname.startsWith('/api/');
     const file = isFile && (await site?.serve(request, pathname.slice(prefix.length - 1)));

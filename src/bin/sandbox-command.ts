@@ -51,7 +51,7 @@ export async function sandbox(args: readonly string[]): Promise<number> {
       `Ready on ${server.url}`,
       northwindSignIn,
       `Mail stays here, at ${server.url}/mailbox`,
-      `The API is described in ${server.url}/openapi.json`,
+      `The API is described at ${server.url}/docs/api/ and in ${server.url}/openapi.json`,
     ].join('\n'),
   );
   return 0;

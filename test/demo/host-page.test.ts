@@ -250,5 +250,7 @@ it.each(['light', 'dark'] as const)('has nothing that accessibility rules object
   await page.getByRole('heading', { name: 'Workspace settings', level: 1 }).waitFor();
   await website(page).waitFor();
   expect(await violations()).toEqual([]);
+  await page.goto(`${server.api.url}/docs/api/`);
+  expect(await violations()).toEqual([]);
   await context.close();
 });
