@@ -95,7 +95,16 @@ export function emit<Name extends keyof AgniAfterEvents>(
   name: Name,
   ...[detail]: AgniAfterEvents[Name] extends undefined ? [] : [AgniAfterEvents[Name]]
 ): void {
-  target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  fire(target, name, detail);
+}
+
+/** Asks to open another pane; `false` if a listener cancelled the event, to open the pane by itself. */
+export function requestPane(target: EventTarget, pane: string): boolean {
+  return fire(target, 'agni-navigate', { pane }, true);
+}
+
+function fire(target: EventTarget, name: string, detail: unknown, cancelable = false): boolean {
+  return target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
 }
 
 /** Asks the host whether a write may go on; `false` if a listener cancelled it or its promise rejected. */
@@ -106,8 +115,7 @@ export async function requestApproval<Name extends keyof AgniBeforeEvents>(
 ): Promise<boolean> {
   const holds: Promise<unknown>[] = [];
   const holdable = { ...detail, waitUntil: (promise: Promise<unknown>) => void holds.push(promise) };
-  const event = new CustomEvent(name, { bubbles: true, composed: true, cancelable: true, detail: holdable });
-  const goesOn = target.dispatchEvent(event);
+  const goesOn = fire(target, name, holdable, true);
   const settled = await Promise.allSettled(holds);
   return goesOn && settled.every(({ status }) => status === 'fulfilled');
 }

@@ -72,11 +72,6 @@ export const controls = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(2 * var(--_space));
-    min-block-size: calc(var(--_height) + 4 * var(--_space));
-    padding-block-start: calc(4 * var(--_space));
-    border-block-start: var(--_line) solid var(--_border);
-  }
-  .sticky {
     position: sticky;
     z-index: 1;
     inset-block-end: calc(4 * var(--_space));
@@ -87,14 +82,14 @@ export const controls = css`
     box-shadow: var(--_shadow);
     animation: appear var(--_motion);
   }
-  .sticky:not(.open, :focus-within) {
+  .save-bar:not(.open, :focus-within) {
     position: absolute;
     clip-path: inset(50%);
   }
-  .sticky > .error {
+  .save-bar > .error {
     flex: 1 1 100%;
   }
-  .sticky > .help {
+  .save-bar > .help {
     margin-inline-end: auto;
   }
 `;

@@ -49,28 +49,13 @@ export const facts = css`
   dd code {
     font-size: var(--_small);
   }
-  summary {
-    min-block-size: var(--_target);
-    cursor: pointer;
-  }
-  details[open] summary {
-    margin-block-end: calc(3 * var(--_space));
-  }
-  .permissions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(1 * var(--_space)) calc(5 * var(--_space));
-  }
-  .permissions code {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
   .chips {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: calc(1.5 * var(--_space));
     min-block-size: var(--_target);
+    font-size: var(--_small);
   }
   .chip {
     display: inline-flex;
@@ -79,7 +64,6 @@ export const facts = css`
     padding-inline: calc(2 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
-    font-size: var(--_small);
   }
   .chip.bad {
     border-color: currentcolor;

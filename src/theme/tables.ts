@@ -40,15 +40,6 @@ export const tables = css`
   tbody tr {
     border-block-start: var(--_line) solid var(--_border);
   }
-  tbody .group {
-    min-block-size: 2.2em;
-    background: var(--_surface);
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-  .group th {
-    grid-column: 1 / -1;
-  }
   th,
   td {
     min-inline-size: 0;
@@ -127,6 +118,10 @@ export const tables = css`
     }
     tbody td.actions {
       order: 1;
+    }
+    td [data-label]::before {
+      all: revert;
+      content: attr(data-label) ' ';
     }
   }
 `;

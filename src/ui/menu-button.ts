@@ -1,5 +1,7 @@
 import { html } from 'lit';
-import { dots, icon } from './icon.js';
+import { icon, type Outline } from './icon.js';
+
+const dots: Outline = 'M3.5 8h.01M8 8h.01M12.5 8h.01';
 
 /** The button at the end of a row that opens the row's menu. Its accessible name says of what, such as "Actions for Ada". */
 export function menuButton(label: string, open: (button: HTMLButtonElement) => void) {

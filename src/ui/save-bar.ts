@@ -26,7 +26,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
     (event.currentTarget as Element).parentElement?.querySelector<HTMLElement>('.primary')?.focus();
     discard();
   };
-  return html`<div class="save-bar sticky ${isDirty || status ? 'open' : ''}" part="save-bar">
+  return html`<div class="save-bar ${isDirty || status ? 'open' : ''}" part="save-bar">
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <span class="help" role="status">${status}</span>
     ${

@@ -1,6 +1,15 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { arrowDown, arrowUp, icon } from './icon.js';
+import { icon, type Outline } from './icon.js';
+
+const arrowUp: Outline = 'M8 13V3M4.5 6.5 8 3l3.5 3.5';
+const arrowDown: Outline = 'M8 3v10M4.5 9.5 8 13l3.5-3.5';
+
+/** How a table is sorted by a column, if it is, and what a press on the column's header does. */
+export interface Sort {
+  readonly direction: 'ascending' | 'descending' | undefined;
+  readonly toggle: () => void;
+}
 
 /** A column of a table. */
 export interface Column<Item> {
@@ -9,8 +18,8 @@ export interface Column<Item> {
   readonly label: string;
   /** Shows the label to screen readers only, for a column of buttons. */
   readonly isLabelHidden?: boolean;
-  /** How the table is sorted by this column, if it is, and what a press on its header does; left out where it can't be. */
-  readonly sort?: { readonly direction?: 'ascending' | 'descending' | undefined; readonly toggle: () => void };
+  /** Left out where the table can't be sorted by the column. */
+  readonly sort?: Sort;
   /** Whether the column names the rows; where no column says so, the first one does. */
   readonly isRowHeader?: boolean;
   readonly cell: (item: Item) => unknown;
@@ -26,6 +35,22 @@ export interface Table<Item> {
   readonly isBusy?: boolean;
   /** The label of the group that a row belongs to. Rows of a group follow each other. */
   readonly group?: ((item: Item) => string) | undefined;
+}
+
+/**
+ * The sort of a column: `first`, then the other way round, then none. An order is the name of a column, with `-` before
+ * for a descending one.
+ */
+export function sortable<Order extends string>(
+  order: Order | '',
+  first: Order,
+  sortBy: (order: Order | '') => void,
+): Sort {
+  const name = first.replace('-', '');
+  const second = first === name ? `-${name}` : name;
+  const direction = order === name ? 'ascending' : order === `-${name}` ? 'descending' : undefined;
+  const next = order === first ? second : order === second ? '' : first;
+  return { direction, toggle: () => sortBy(next as Order | '') };
 }
 
 /**

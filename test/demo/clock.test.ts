@@ -30,7 +30,7 @@ for (const { timezoneId, wrongDays } of readers) {
       await page.getByRole('button', { name: 'Create Key' }).click();
       await field('I have stored this key').check();
       await page.getByRole('button', { name: 'Done' }).click();
-      return page.getByRole('listitem').filter({ hasText: name });
+      return page.getByRole('row').filter({ hasText: name });
     };
 
     const week = await create('a week', '7 days');

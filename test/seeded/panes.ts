@@ -410,8 +410,8 @@ export const defects: readonly Defect[] = [
     ...keyList,
     id: 'keys-page-after-search',
     breaks: 'a search from page 2 finds nothing, because page 2 stays',
-    find: '    this.#turn(0);\n',
-    replace: '    this.#turn(this.#page);\n',
+    find: '.value;\n    this.#turn(0);\n',
+    replace: '.value;\n    this.#turn(this.#page);\n',
   },
   {
     ...keyList,
@@ -427,8 +427,8 @@ export const defects: readonly Defect[] = [
     file: 'src/elements/api-keys/key-search.ts',
     id: 'keys-unending-first',
     breaks: 'keys that never end come first where the user looks for those that end soon',
-    find: "later(second.expires_at ?? '9999', first.expires_at ?? '9999')",
-    replace: 'later(second.expires_at, first.expires_at)',
+    find: "byTime(first.expires_at ?? '9999', second.expires_at ?? '9999')",
+    replace: 'byTime(first.expires_at, second.expires_at)',
   },
   {
     ...inviteForm,

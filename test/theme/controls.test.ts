@@ -8,7 +8,7 @@ describe('controls', () => {
   after(() => home.remove());
 
   it('keep the background of rows within the rounded corners of their list (D63)', async () => {
-    const { element } = await mountTag('agni-api-keys', home);
+    const { element } = await mountTag('agni-sessions', home);
     const list = paneOf(element).querySelector('.list') as Element;
     const { borderStartStartRadius: radius } = getComputedStyle(list);
     expect(Number.parseFloat(radius)).to.be.above(0);

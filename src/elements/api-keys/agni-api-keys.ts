@@ -5,7 +5,8 @@ import { apiKeysResource } from '../../resources/api-keys.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
-import { lists } from '../../theme/lists.js';
+import { rows } from '../../theme/rows.js';
+import { tables } from '../../theme/tables.js';
 import { notice } from '../../ui/notice.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
@@ -24,14 +25,15 @@ import { successions } from './successions.js';
  * @fires agni-before-delete-api-key - about to delete a key; cancelable
  * @fires agni-api-key-created - the server has stored a new key
  * @fires agni-api-key-deleted - a key is gone from the server
- * @csspart list - the list of keys
+ * @csspart table - the table of keys
+ * @csspart cell - a cell of it
  * @csspart row - one key
  * @csspart badge - the state of a key, unless it is simply active
  * @csspart menu - the menu of a key
  * @csspart menu-item - an action in the menu
  */
 export class AgniApiKeys extends AgniPane<typeof en> {
-  static override styles = [base, controls, lists, styles];
+  static override styles = [base, controls, rows, tables, styles];
 
   protected readonly words = { prefix: 'apiKeys', table: en };
 

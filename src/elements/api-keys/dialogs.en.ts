@@ -49,6 +49,13 @@ export const dialogsEn = {
   doneWhen: "Copy the key or confirm that you've stored it to close.",
   closeByDone: 'Press Done to close.',
 
+  created: 'Created {date}',
+  createdBy: 'Created {date} by {name}',
+  lastUsed: 'Last used {when}',
+  neverUsed: 'Never used',
+  expires: 'Expires {date}',
+  expiredOn: 'Expired {date}',
+  neverExpires: 'Never expires',
   deleteHeading: 'Delete API key',
   deleteEffect: "Everything that uses the key stops working immediately. You can't undo this.",
   deleteLeaked: 'The key has leaked, so delete it now, even if something still uses it.',

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import { deleteApiKey } from '../../resources/api-key-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { day, timeAgo } from '../../ui/time.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
-import { keyFacts } from './key-row.js';
-import { maskedValue } from './key-state.js';
+import { keyState, maskedValue } from './key-state.js';
 
 /** A key to delete; `isLeaked` if its successor was just stored. */
 interface Deletion {
@@ -33,7 +33,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
     render: ({ key, isLeaked }) => {
       const { t, fill } = words();
       const name = bidiIsolate(key.name);
-      const facts = keyFacts(key, context.creatorOf(key), context.locale());
+      const facts = keyFacts(key, context.creatorOf(key), words());
       return {
         heading: t('deleteHeading'),
         consequence: html`${t('deleteEffect')} ${isLeaked ? t('deleteLeaked') : nothing}`,
@@ -56,4 +56,16 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
       };
     },
   });
+}
+
+/** When a key was created and by whom, when it was last used, and when it expires. */
+function keyFacts(key: ApiKey, creator: string | undefined, { t, lang, fill }: DialogsWords): unknown[] {
+  const { created_at: created, last_used_at: used, expires_at: end } = key;
+  const date = created && day(created, lang);
+  const isExpired = keyState(key).status === 'expired';
+  return [
+    date && (creator ? fill('createdBy', { date, name: bidiIsolate(creator) }) : fill('created', { date })),
+    used ? fill('lastUsed', { when: timeAgo(used, lang) }) : t('neverUsed'),
+    end ? fill(isExpired ? 'expiredOn' : 'expires', { date: day(end, lang) }) : t('neverExpires'),
+  ].filter(Boolean);
 }

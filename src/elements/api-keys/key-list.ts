@@ -1,20 +1,18 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, type ReactiveControllerHost } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import type { en as sharedWords } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import { pageOf, pager } from '../../ui/pager.js';
+import { sortable, table } from '../../ui/table.js';
 import type { en } from './en.js';
-import { type KeyRow, keyRow } from './key-row.js';
+import { type KeyRow, keyColumns } from './key-row.js';
 import type { findKeys, Order } from './key-search.js';
 
-const orders = { created: 'sortCreated', name: 'sortName', used: 'sortUsed', expiry: 'sortExpiry' } as const;
-
-/** The list of keys, with its search, its order and its page. */
+/** The table of keys, with its search, its order and its page. */
 export class KeyList {
   readonly #host: ReactiveControllerHost;
   #search = '';
-  #order: Order = 'created';
+  #order: Order | '' = '';
   #page = 0;
 
   constructor(host: ReactiveControllerHost) {
@@ -32,22 +30,10 @@ export class KeyList {
     const { t, readerLang } = locale;
     const found = find ? find(all, this.#search, this.#order, readerLang) : all;
     const { start, end } = pageOf(this.#page, found.length);
+    const sortOf = (first: Order) => sortable(this.#order, first, this.#sortBy);
+    const columns = keyColumns(rowOf, sortOf, locale);
+    const rows = found.slice(start, end);
     return html`
-      ${this.#renderTools(locale)} ${found.length ? nothing : html`<p class="muted">${t('noMatch')}</p>`}
-      <ul class=${found.length ? 'list' : ''} part="list" role="list" aria-label=${t('list')}>
-        ${repeat(
-          found.slice(start, end),
-          ({ id }) => id,
-          (key) => keyRow(key, rowOf(key), locale),
-        )}
-      </ul>
-      ${pager(shared, this.#page, found.length, this.#turn)}
-      <p class="hidden" role="status">${this.#search ? t('found', { count: found.length }) : ''}</p>
-    `;
-  }
-
-  #renderTools({ t }: Locale<typeof en>) {
-    return html`<div class="tools" @input=${this.#find}>
       <input
         name="search"
         part="input"
@@ -57,17 +43,25 @@ export class KeyList {
         placeholder=${t('search')}
         aria-label=${t('search')}
         .value=${this.#search}
+        @input=${this.#find}
       />
-      <select name="order" part="input" aria-label=${t('sort')}>
-        ${Object.entries(orders).map(([value, word]) => html`<option value=${value} .selected=${value === this.#order}>${t(word)}</option>`)}
-      </select>
-    </div>`;
+      ${
+        rows.length
+          ? table({ label: t('list'), columns, rows, key: ({ id }) => id })
+          : html`<p class="empty" part="empty">${t('noMatch')}</p>`
+      }
+      ${pager(shared, this.#page, found.length, this.#turn)}
+      <p class="hidden" role="status">${this.#search ? t('found', { count: found.length }) : ''}</p>
+    `;
   }
 
   readonly #find = (event: Event): void => {
-    const { name, value } = event.target as HTMLInputElement;
-    if (name === 'order') this.#order = value as Order;
-    else this.#search = value;
+    this.#search = (event.target as HTMLInputElement).value;
+    this.#turn(0);
+  };
+
+  readonly #sortBy = (order: Order | ''): void => {
+    this.#order = order;
     this.#turn(0);
   };
 

@@ -3,10 +3,12 @@ import type { ApiKey } from '../../contract/api-keys.js';
 import type { Locale } from '../../locales/locale.js';
 import { isUnused } from '../../resources/api-keys.js';
 import { badge } from '../../ui/badge.js';
-import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
+import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { menuButton } from '../../ui/menu-button.js';
+import type { Column, Sort } from '../../ui/table.js';
 import { day, timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
+import type { Order } from './key-search.js';
 import { keyState, maskedValue } from './key-state.js';
 
 type Words = Locale<typeof en>;
@@ -20,23 +22,61 @@ export interface KeyRow {
   readonly openMenu: (button: HTMLButtonElement) => void;
 }
 
-/** One key in the list. */
-export function keyRow(key: ApiKey, { creator, successor, openMenu }: KeyRow, words: Words) {
-  const { t } = words;
-  const created = createdFact(key, creator, words);
-  return html`<li class="key" part="row" data-id=${key.id}>
-    <p class="title">
-      ${clippedName(key.name)} ${stateBadge(key, t)} ${isUnused(key) ? badge(t('unused'), 'warning') : nothing}
-    </p>
-    <p class="facts">
-      <code part="code" dir="ltr" translate="no">${maskedValue(key)}</code>
-      ${created ? html`<span class="created"> · ${created}</span>` : nothing}
-    </p>
-    <p class="facts">${usedFact(key, words)}</p>
-    <p class="facts">${expiryFact(key, words)}</p>
-    <div class="actions">${menuButton(t('actions', { name: key.name }), openMenu)}</div>
-    ${successor ? replacementNote(key, successor, words) : nothing}
-  </li>`;
+/** The columns of the table of keys. */
+export function keyColumns(
+  rowOf: (key: ApiKey) => KeyRow,
+  sortOf: (first: Order) => Sort,
+  words: Words,
+): Column<ApiKey>[] {
+  const { t, lang } = words;
+  const moment = (label: string, text: unknown) => html`<span data-label=${label}>${text}</span>`;
+  return [
+    {
+      id: 'name',
+      label: t('nameColumn'),
+      sort: sortOf('name'),
+      cell: (key) => {
+        const { successor } = rowOf(key);
+        return html`<span class="name clip" title=${key.name}>${bidiIsolate(key.name)}</span>
+          <code class="facts" part="code" dir="ltr" translate="no">${maskedValue(key)}</code>
+          ${successor ? replacementNote(key, successor, words) : nothing}`;
+      },
+    },
+    {
+      id: 'created',
+      label: t('createdColumn'),
+      sort: sortOf('-created'),
+      cell: (key) => {
+        const { creator } = rowOf(key);
+        const by = creator && html`<p class="facts clip">${words.fill('by', { name: bidiIsolate(creator) })}</p>`;
+        return [key.created_at ? day(key.created_at, lang) : '–', by];
+      },
+    },
+    {
+      id: 'used',
+      label: t('usedColumn'),
+      sort: sortOf('-used'),
+      cell: (key) => [
+        moment(t('usedColumn'), key.last_used_at ? timeAgo(key.last_used_at, lang) : t('never')),
+        isUnused(key) ? html` ${badge(t('unused'), 'warning')}` : nothing,
+      ],
+    },
+    {
+      id: 'expires',
+      label: t('expiresColumn'),
+      sort: sortOf('expires'),
+      cell: (key) => [
+        moment(t('expiresColumn'), key.expires_at ? day(key.expires_at, lang) : t('never')),
+        html` ${stateBadge(key, t)}`,
+      ],
+    },
+    {
+      id: 'actions',
+      label: t('actionsColumn'),
+      isLabelHidden: true,
+      cell: (key) => menuButton(t('actions', { name: key.name }), rowOf(key).openMenu),
+    },
+  ];
 }
 
 /** A badge with the state of a key; none for an active key that does not expire soon. */
@@ -46,27 +86,6 @@ function stateBadge(key: ApiKey, t: Words['t']) {
   if (state.status !== 'expiring') return badge(t(state.status), state.status === 'expired' ? 'danger' : '');
   const { days: count } = state;
   return badge(count > 1 ? t('expiresIn', { count }) : t(count ? 'expiresTomorrow' : 'expiresToday'), 'warning');
-}
-
-/** When a key was created and by whom, when it was last used, and when it expires. */
-export function keyFacts(key: ApiKey, creator: string | undefined, words: Words): unknown[] {
-  return [createdFact(key, creator, words), usedFact(key, words), expiryFact(key, words)].filter(Boolean);
-}
-
-function createdFact({ created_at: created }: ApiKey, creator: string | undefined, { lang, fill }: Words) {
-  if (!created) return undefined;
-  const date = day(created, lang);
-  return creator ? fill('createdBy', { date, name: bidiIsolate(creator) }) : fill('created', { date });
-}
-
-function usedFact({ last_used_at: used }: ApiKey, { t, lang, fill }: Words) {
-  return used ? fill('lastUsed', { when: timeAgo(used, lang) }) : t('neverUsed');
-}
-
-function expiryFact(key: ApiKey, { t, lang, fill }: Words) {
-  const { expires_at: end } = key;
-  if (!end) return t('neverExpires');
-  return fill(keyState(key).status === 'expired' ? 'expiredOn' : 'expires', { date: day(end, lang) });
 }
 
 function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: Words) {

@@ -29,6 +29,15 @@ export const appointmentStyles = [
     .appointments.without-agent {
       --_columns: minmax(0, 3fr) auto auto auto;
     }
+    tbody .group {
+      min-block-size: 2.2em;
+      background: var(--_surface);
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    .group th {
+      grid-column: 1 / -1;
+    }
     .filters {
       display: flex;
       flex-wrap: wrap;

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { serverNow } from '../../client/server-clock.js';
 import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import type { Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -38,7 +39,11 @@ export function listing<T>(
   const { state } = source;
   const { t } = shared();
   const tryAgain = html`<button class="secondary" part="button" @click=${() => source.refetch()}>${t('tryAgain')}</button>`;
-  if (state.status === 'failed') return notice(errorMessage(state.error), tryAgain, 'alert');
+  if (state.status === 'failed') {
+    const { code, status } = state.error;
+    const isFinal = code === 'UNAVAILABLE' || status === 403;
+    return isFinal ? notice(errorMessage(state.error)) : notice(errorMessage(state.error), tryAgain, 'alert');
+  }
   if (state.status !== 'ready') return skeleton(t('loading'));
   return [state.isStale ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
 }
@@ -58,9 +63,10 @@ export class ListTable<Item extends { readonly id: string }> implements SessionO
   readonly source: ResourceController<readonly Item[]>;
   readonly #context: ListContext;
   readonly #arrange: (items: readonly Item[]) => readonly Item[];
+  #arranged: { readonly of: readonly Item[]; readonly minute: number; readonly rows: readonly Item[] } | undefined;
   #page = 0;
 
-  /** `arrange` puts the rows in order. */
+  /** `arrange` puts the rows in order, which may follow from the time: it is called for each list, and each minute anew. */
   constructor(
     context: ListContext,
     select: (session: ApiSession) => Resource<readonly Item[]> | undefined,
@@ -76,8 +82,12 @@ export class ListTable<Item extends { readonly id: string }> implements SessionO
   get rows(): readonly Item[] | undefined {
     const all = this.source.value;
     if (!all) return undefined;
+    const minute = Math.floor(serverNow() / 60_000);
+    if (this.#arranged?.of !== all || this.#arranged.minute !== minute) {
+      this.#arranged = { of: all, minute, rows: this.#arrange(all) };
+    }
     const { start, end } = pageOf(this.#page, all.length);
-    return this.#arrange(all).slice(start, end);
+    return this.#arranged.rows.slice(start, end);
   }
 
   readonly goTo = (page: number): void => {

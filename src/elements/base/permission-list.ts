@@ -1,7 +1,20 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { en } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import { permissionsEn } from './permissions.en.js';
+
+/** Styles of {@link permissionList}. */
+export const permissionStyles = css`
+  .permissions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1 * var(--_space)) calc(5 * var(--_space));
+  }
+  .permissions code {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+`;
 
 /**
  * Permissions in words, grouped by what they are about, each with the name that the server, support and documents use.

@@ -5,6 +5,8 @@ import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
+import { facts } from '../../theme/facts.js';
+import { frames } from '../../theme/frames.js';
 import { onPageLeave } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
 import { typedInto, usernameField } from '../../ui/password-field.js';
@@ -26,7 +28,7 @@ import { PasswordFields } from './password-fields.js';
  * @fires agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
-  static override styles = [base, controls];
+  static override styles = [base, controls, facts, frames];
 
   protected readonly words = { prefix: 'changePassword', table: en };
 
@@ -101,17 +103,19 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const render = this.#fields.renderIn(this.locale);
     return html`
       ${isTemporary ? notice(t('temporary')) : nothing}
-      <form class="stack" novalidate @input=${this.#onInput} @submit=${this.#submit}>
-        ${usernameField(email)}
-        ${render('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
-        ${render('new_password', t('next'), t('nextHelp'), strength)}
-        ${render('confirmation', t('confirmation'))}
-        <div class="check">
-          <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />
-          <label for="revoke_other_sessions" part="label">${t('revokeOthers')}</label>
+      <form class="card" novalidate @input=${this.#onInput} @submit=${this.#submit}>
+        <div class="stack">
+          ${usernameField(email)}
+          ${render('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
+          ${render('new_password', t('next'), t('nextHelp'), strength)}
+          ${render('confirmation', t('confirmation'))}
+          <div class="check">
+            <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />
+            <label for="revoke_other_sessions" part="label">${t('revokeOthers')}</label>
+          </div>
         </div>
-        ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
-        <div class="save-bar">
+        <div class="foot">
+          ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
           <button class="primary" part="button button-primary" aria-disabled=${this.#isBusy}>${t('change')}</button>
           <span class="help" role="status">${this.#isBusy ? t('changing') : ''}</span>
         </div>

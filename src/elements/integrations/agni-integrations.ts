@@ -3,14 +3,17 @@ import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
 import { facts } from '../../theme/facts.js';
 import { lists } from '../../theme/lists.js';
-import { chevronRight, icon } from '../../ui/icon.js';
+import { icon, type Outline } from '../../ui/icon.js';
 import { isPlainClick } from '../../ui/plain-click.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { ChildPanes, exportedParts } from '../base/child-panes.js';
 import { serviceViewStyles } from '../base/connection.js';
+import { pageUrl } from '../base/page-url.js';
 import { styles } from './agni-integrations.styles.js';
 import { en } from './en.js';
 import { calcomCard, ghlCard, type ServiceId } from './service-card.js';
+
+const chevronRight: Outline = 'm6 4 4 4-4 4';
 
 /**
  * The services that agents book in: a card for each, and a view of one service, which is `<agni-ghl>` or `<agni-calcom>`.
@@ -48,7 +51,7 @@ export class AgniIntegrations extends AgniPane<typeof en> {
       this.#open('');
     };
     return html`<nav class="path" aria-label=${this.locale.t('path')}>
-      <a part="link" href="${location.href.replace(/#.*/, '')}#integrations" @click=${leave}>${this.locale.t('heading')}</a>
+      <a part="link" href=${pageUrl('integrations')} @click=${leave}>${this.locale.t('heading')}</a>
       ${icon(chevronRight)} <span>${this.locale.t(this.view)}</span>
     </nav>`;
   }

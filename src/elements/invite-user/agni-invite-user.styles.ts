@@ -8,19 +8,6 @@ export const styles = css`
     align-items: start;
     max-inline-size: var(--_form-width);
   }
-  .card > .foot {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    padding-block: calc(3 * var(--_space));
-    border-end-start-radius: inherit;
-    border-end-end-radius: inherit;
-    background: var(--_surface);
-  }
-  .foot > .error {
-    flex-basis: 100%;
-  }
   #seats {
     margin-inline-start: auto;
   }

@@ -5,6 +5,7 @@ import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { frames } from '../../theme/frames.js';
 import { selectField, textField } from '../../ui/field.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
@@ -31,7 +32,7 @@ const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
  * @csspart cell - a cell of that table
  */
 export class AgniInviteUser extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, styles];
+  static override styles = [base, controls, facts, frames, styles];
 
   /** Hides the choice of a role: the server gives every invited user its default, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;

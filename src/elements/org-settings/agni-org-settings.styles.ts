@@ -5,4 +5,29 @@ export const styles = css`
   .skeleton {
     min-block-size: 62em;
   }
+  /* The plan and the id are longer than the limits. */
+  dl > :nth-child(-n + 2) {
+    grid-column: 1 / -1;
+  }
+  .chips:not(.tokens)::before {
+    content: attr(aria-label);
+  }
+  /* Until domains are edited, they are tokens over the text of their field. */
+  :has(+ .tokens),
+  .tokens {
+    grid-area: 2 / 1;
+  }
+  :has(+ .tokens):not(:focus) {
+    text-indent: -999em;
+  }
+  .tokens {
+    padding: calc(1 * var(--_space)) calc(2 * var(--_space));
+    pointer-events: none;
+  }
+  :focus + .tokens {
+    visibility: hidden;
+  }
+  .tokens button {
+    pointer-events: auto;
+  }
 `;

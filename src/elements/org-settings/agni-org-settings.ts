@@ -51,15 +51,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   readonly #formPart = new LazyPart(this, async () => {
     const part = await import('./organization-form.lazy.js');
     this.adopt(part.dialogs);
-    return {
-      splitDomains: part.splitDomains,
-      usageResource: part.usageResource,
-      addressesResource: part.addressesResource,
-      malformedDomains: part.malformedDomains,
-      isMalformed: part.isMalformed,
-      usersOutsideDomainsNote: part.usersOutsideDomainsNote,
-      editing: new part.OrganizationEditing(this.context),
-    };
+    return { ...part, editing: new part.OrganizationEditing(this.context) };
   });
 
   override get dirty(): boolean {
@@ -154,7 +146,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     const isKnown = saved || this.#areDomainsEdited;
     const isBad = (name: string) => this.#areDomainsEdited && this.#formPart.part?.isMalformed(name);
     return html`
-      <ul class="chips" part="list" role="list" aria-label=${t('domainsUnderstood')}>
+      <ul class="chips ${this.#areDomainsEdited ? '' : 'tokens'}" part="list" role="list" aria-label=${t('domainsUnderstood')}>
         ${domains.map(
           (name) => html`<li class="chip ${isBad(name) ? 'bad' : ''}" part="badge">
             <bdi translate="no">${name}</bdi>${this.#renderDomainRemoval(name, domains)}

@@ -32,7 +32,7 @@ export const en = {
   domainsHelp:
     'Only users with an address at one of these domains can be invited. Separate domains with commas, or leave this empty to allow any domain.',
   domainsUnknown: "We can't show the current domains. They stay as they are unless you enter new ones.",
-  domainsUnderstood: 'Allowed domains',
+  domainsUnderstood: 'Understood as',
   removeDomain: 'Remove {name}',
   anyDomain: 'Any domain',
   ownDomain: "Your own address is at {domain}, which isn't in this list.",

@@ -72,8 +72,9 @@ function limitFacts(organization: Organization, { t }: Locale<typeof en>): Fact[
   if (can_record_calls !== undefined) add(t('recording'), yesOrNo(can_record_calls));
   if (extra_credit_price !== undefined) add(t('extraCredits'), t('perCredit', { price: extra_credit_price }));
   for (const [key, value] of Object.entries(limits)) {
-    // The vendor doesn't document these keys, so they are shown as they are, without their underscores.
-    const label = html`<span translate="no"><bdi>${key.replaceAll('_', ' ')}</bdi></span>`;
+    // The vendor doesn't document these keys, so they are shown as they are, in the spelling of the other labels.
+    const name = key.replaceAll('_', ' ').replace(/^api\b|^./i, (start) => start.toUpperCase());
+    const label = html`<span translate="no"><bdi>${name}</bdi></span>`;
     if (typeof value === 'boolean') add(label, yesOrNo(value));
     else if (typeof value === 'number') add(label, amount(value));
   }

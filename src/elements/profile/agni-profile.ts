@@ -3,12 +3,14 @@ import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { frames } from '../../theme/frames.js';
 import { textField } from '../../ui/field.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
 import { LazyPart } from '../base/lazy-part.js';
+import { permissionStyles } from '../base/permission-list.js';
 import { styles } from './agni-profile.styles.js';
 import { en } from './en.js';
 import { userCard, userFacts } from './profile-facts.js';
@@ -24,7 +26,7 @@ import { userCard, userFacts } from './profile-facts.js';
  * @csspart badge - a permission
  */
 export class AgniProfile extends AgniPane<typeof en> {
-  static override styles = [base, avatars, controls, facts, styles];
+  static override styles = [base, avatars, controls, facts, frames, permissionStyles, styles];
 
   protected readonly words = { prefix: 'profile', table: en };
 

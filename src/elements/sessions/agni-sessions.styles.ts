@@ -9,13 +9,35 @@ export const styles = css`
     color: var(--_muted);
     font-weight: 400;
   }
-  /* One short action fits beside its row where others would not. */
-  @container (30em <= width < 46em) {
-    .list > * {
-      flex-wrap: nowrap;
+  .further .icon {
+    visibility: hidden;
+  }
+  .list > * {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 calc(3 * var(--_space));
+  }
+  .list .icon {
+    grid-row: 1 / span 2;
+    color: var(--_muted);
+  }
+  .list .facts {
+    grid-column: 2;
+  }
+  .list .actions {
+    grid-area: 1 / 3 / span 2;
+  }
+  .actions button {
+    color: var(--_text);
+  }
+  /* The facts have the whole width below the action. */
+  @container (width < 46em) {
+    .list .facts {
+      grid-column-end: -1;
     }
-    .list > * > :first-child {
-      flex-basis: 0;
+    .list :is(.icon, .actions) {
+      grid-row-end: 2;
+      margin-inline-start: 0;
     }
   }
   .facts .link {

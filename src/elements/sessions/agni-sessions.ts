@@ -73,7 +73,7 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   protected override renderAction() {
     if (!this.#others.length || !this.#can('revokeOtherSessions')) return nothing;
-    return html`<button class="secondary danger" part="button button-danger" @click=${this.#revokeOthers}>
+    return html`<button class="secondary" part="button" @click=${this.#revokeOthers}>
       ${this.locale.t('revokeOthers')}
     </button>`;
   }

@@ -28,28 +28,23 @@ export interface SessionRow {
 export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
   const { t } = locale;
   return html`<li part="row" class=${row.count ? '' : 'further'} data-id=${session.id}>
-    <div>
-      <p class="title">
-        ${deviceIcon(session)} ${clippedName(deviceName(session, locale))}
-        ${session.is_current ? badge(t('current'), 'success') : nothing}
-        ${row.count > 1 ? badge(t('onDevice', { count: row.count })) : nothing}
-        ${row.isNew ? badge(t('new'), 'warning') : nothing}
-        ${isInactive(session) ? badge(t('stale'), 'warning') : nothing}
-      </p>
-      <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
-    </div>
+    ${deviceIcon(session)}
+    <p class="title">
+      ${clippedName(deviceName(session, locale))}
+      ${session.is_current ? badge(t('current'), 'success') : nothing}
+      ${row.count > 1 ? badge(t('onDevice', { count: row.count })) : nothing}
+      ${row.isNew ? badge(t('new'), 'warning') : nothing}
+      ${isInactive(session) ? badge(t('stale'), 'warning') : nothing}
+    </p>
+    <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
     ${row.revoke ? html`<div class="actions">${endButton(session, row, t)}</div>` : nothing}
   </li>`;
 }
 
 function endButton({ is_current }: Session, { name, revoke, isSigningOut }: SessionRow, t: Locale<typeof en>['t']) {
-  if (is_current) {
-    return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} data-end @click=${revoke}>
-      ${t(isSigningOut ? 'signingOut' : 'signOut')}
-    </button>`;
-  }
-  return html`<button class="quiet danger" part="button button-danger" data-end @click=${revoke}>
-    ${t('revoke')}<span class="hidden"> ${bidiIsolate(name)}</span>
+  const word = t(isSigningOut ? 'signingOut' : is_current ? 'signOut' : 'revoke');
+  return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} data-end @click=${revoke}>
+    ${word}${is_current ? nothing : html`<span class="hidden"> ${bidiIsolate(name)}</span>`}
   </button>`;
 }
 

@@ -21,11 +21,6 @@ function decode(text: string): string {
   }
 }
 
-/** URL of the page with a pane, or a place in a pane, after `#`. Absolute, because `#id` resolves against `<base href>`. */
-export function pageUrl(id: string, place = ''): string {
-  return `${location.href.replace(/#.*/, '')}#${encodeURI(place ? `${id}/${place}` : id)}`;
-}
-
 /** The open pane, and one that was asked for before it was listed. */
 export interface OpenPane {
   readonly id: string;

@@ -1,7 +1,9 @@
 import type { LitElement, PropertyValues } from 'lit';
+import { requestPane } from '../../events.js';
 import { listen } from '../../ui/listen.js';
+import { pageUrl } from '../base/page-url.js';
 import { hasViews, type Pane } from '../base/pane.js';
-import { type Address, choosePane, pageUrl, readAddress } from './address.js';
+import { type Address, choosePane, readAddress } from './address.js';
 import { Arrival } from './arrival.js';
 
 /** The hub's properties that routing reads and sets. */
@@ -74,7 +76,7 @@ export class HubRouter {
   /** Goes to a pane, and to a place in it, if the host lets the hub. What was typed in the former pane is kept. */
   go(id: string, place = ''): void {
     if (id !== this.#hub.pane) {
-      if (this.#hostLets(id)) {
+      if (requestPane(this.#hub, id)) {
         if (this.#followsAddress) location.href = pageUrl(id, place);
         this.#hub.pane = id;
       }
@@ -96,11 +98,6 @@ export class HubRouter {
     this.#hub.requestUpdate();
   }
 
-  #hostLets(pane: string): boolean {
-    const event = { bubbles: true, composed: true, cancelable: true, detail: { pane } };
-    return this.#hub.dispatchEvent(new CustomEvent('agni-navigate', event));
-  }
-
   #followAddress(): void {
     const { id: named, place } = this.#address;
     const id = named || this.#defaultPane;
@@ -109,7 +106,7 @@ export class HubRouter {
       const target = this.#inside.target();
       // A pane that shows a secret stays open: its dialog says what to do first.
       const holdsSecret = target && 'holdsSecret' in target && target.holdsSecret;
-      if (holdsSecret || !this.#hostLets(id)) {
+      if (holdsSecret || !requestPane(this.#hub, id)) {
         this.#keepAddress();
         return;
       }

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { chevronDown, icon } from '../../ui/icon.js';
 import { isPlainClick } from '../../ui/plain-click.js';
-import { pageUrl } from './address.js';
+import { pageUrl } from '../base/page-url.js';
 import type { en } from './en.js';
 import type { NavigationItem } from './navigation-items.js';
 

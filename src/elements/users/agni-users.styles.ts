@@ -97,29 +97,17 @@ export const styles = css`
     grid-column: 2 / -1;
   }
   tbody [data-key='role'] {
-    position: relative;
     display: flex;
     align-items: center;
   }
-  .more {
+  .info {
     inline-size: var(--_target);
     min-block-size: var(--_target);
     flex: none;
+    margin-inline-end: calc(-1 * var(--_space));
   }
-  .more::before {
-    content: '';
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border: solid currentcolor;
-    border-width: 0 1.5px 1.5px 0;
-    translate: 0 -25%;
-    rotate: 45deg;
-  }
-  /* The whole cell can be pressed. */
-  .more::after {
-    content: '';
-    position: absolute;
-    inset: 0;
+  .info > .icon {
+    stroke-width: 1.2;
   }
   .dot::before {
     content: '';
@@ -180,10 +168,6 @@ export const styles = css`
     }
     tbody td {
       font-size: var(--_tiny);
-    }
-    td [data-label]::before {
-      all: revert;
-      content: attr(data-label) ' ';
     }
   }
 `;

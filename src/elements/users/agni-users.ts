@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { requestPane } from '../../events.js';
 import { allUsers, isFiltered, type UserFilter } from '../../resources/users.js';
 import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
-import { lists } from '../../theme/lists.js';
+import { rows } from '../../theme/rows.js';
 import { tables } from '../../theme/tables.js';
 import { tabStyles } from '../../theme/tabs.js';
 import { RowFocusController } from '../../ui/row-focus-controller.js';
@@ -49,7 +50,7 @@ const filteredPlaces: Readonly<Record<string, { filter: Partial<UserFilter>; fie
  * @csspart empty - what stands in place of a table without rows
  */
 export class AgniUsers extends AgniPane<typeof en> {
-  static override styles = [base, controls, lists, tables, tabStyles, avatars, styles];
+  static override styles = [base, controls, rows, tables, tabStyles, avatars, styles];
 
   protected readonly words = { prefix: 'users', table: en };
 
@@ -165,10 +166,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     this.requestUpdate();
   };
 
-  readonly #invite = (): void => {
-    const event = { bubbles: true, composed: true, cancelable: true, detail: { pane: 'invite-user' } };
-    this.dispatchEvent(new CustomEvent('agni-navigate', event));
-  };
+  readonly #invite = () => void requestPane(this, 'invite-user');
 
   async #use(act: (dialogs: Dialogs) => void): Promise<void> {
     const dialogs = await this.#dialogs.load();

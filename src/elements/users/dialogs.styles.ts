@@ -3,6 +3,7 @@ import { dialogs } from '../../theme/dialogs.js';
 import { facts } from '../../theme/facts.js';
 import { menus } from '../../theme/menus.js';
 import { meters } from '../../theme/meters.js';
+import { permissionStyles } from '../base/permission-list.js';
 
 const own = css`
   #pending-panel {
@@ -33,4 +34,4 @@ const own = css`
 `;
 
 /** Styles of what is loaded after the table. */
-export const dialogsStyles = [facts, dialogs, menus, meters, own];
+export const dialogsStyles = [facts, dialogs, menus, meters, permissionStyles, own];

@@ -1,30 +1,28 @@
 import { html, nothing } from 'lit';
 import type { AgniError } from '../../client/error.js';
-import { ResourceController, type SessionObserver } from '../../context/resource-controller.js';
+import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
 import { invitationsResource, isExpired } from '../../resources/invitations.js';
 import { invitersResource } from '../../resources/inviters.js';
 import { fullName } from '../../resources/user-names.js';
 import type { Menu, MenuItem } from '../../ui/menu.js';
-import { notice } from '../../ui/notice.js';
-import { pageOf, pager } from '../../ui/pager.js';
-import { skeleton } from '../../ui/skeleton.js';
 import { InvitationResend } from '../base/invitation-resend.js';
+import { lateResource } from '../base/late-resource.js';
+import { ListTable } from '../base/listing.js';
 import type { DialogsContext } from './dialogs-context.js';
 import { pendingEn } from './pending-invitations.en.js';
-import { pendingTable } from './pending-table.js';
+import { pendingColumns } from './pending-table.js';
 import { createInvitationRevocation } from './revoke-invitation.js';
 
 /** The pending invitations: content of a tab, and their count. */
 export class PendingInvitations implements SessionObserver {
   readonly #context: DialogsContext;
   readonly #menu: Menu;
-  readonly #open: ResourceController<readonly Invitation[]>;
+  readonly #list: ListTable<Invitation>;
   readonly #inviters: ResourceController<ReadonlyMap<string, string>>;
   readonly #resending: InvitationResend;
   readonly #revocation: ReturnType<typeof createInvitationRevocation>;
-  #page = 0;
   /** Why invitations were not resent, by their ids. */
   readonly #failures = new Map<string, AgniError | 'cancelled'>();
   /** Progress of resending the expired invitations. */
@@ -34,10 +32,8 @@ export class PendingInvitations implements SessionObserver {
   constructor(context: DialogsContext, menu: Menu) {
     this.#context = context;
     this.#menu = menu;
-    this.#open = new ResourceController(context.pane, (session) => session.use(invitationsResource).open);
-    this.#inviters = new ResourceController(context.pane, (session) => session.use(invitersResource).names);
-    // the pane has told its observers already
-    for (const source of [this.#open, this.#inviters]) source.onSessionChange(context.session());
+    this.#list = new ListTable(context, (session) => session.use(invitationsResource).open);
+    this.#inviters = lateResource(context, (session) => session.use(invitersResource).names);
     this.#resending = new InvitationResend(context.pane, context.session);
     this.#revocation = createInvitationRevocation(context, () => this.#locale);
     context.pane.addSessionObserver(this);
@@ -51,7 +47,7 @@ export class PendingInvitations implements SessionObserver {
 
   /** Number of pending invitations, if known. */
   get count(): number | undefined {
-    return this.#open.value?.length;
+    return this.#list.source.value?.length;
   }
 
   #can(operation: string): boolean {
@@ -59,38 +55,24 @@ export class PendingInvitations implements SessionObserver {
   }
 
   render() {
-    const { state } = this.#open;
-    if (state.status === 'failed') return this.#renderFailure(state.error);
-    if (state.status !== 'ready') return skeleton();
-    const all = state.value;
-    const reason = this.#context.whyNotInvite();
+    const { t } = this.#locale;
+    const all = this.#list.source.value;
+    const reason = all && this.#context.whyNotInvite();
     return html`
-      ${state.isStale ? notice(this.#context.shared().t('stale'), this.#renderRetry()) : nothing}
-      ${this.#renderExpired(all.filter(isExpired))}
-      ${all.length ? this.#renderList(all) : html`<p class="empty" part="empty">${this.#locale.t('empty')}</p>`}
+      ${this.#renderExpired(all?.filter(isExpired) ?? [])}
+      ${this.#list.render({
+        label: t('list'),
+        columns: this.#columns,
+        empty: html`<p class="empty" part="empty">${t('empty')}</p>`,
+      })}
       ${reason ? html`<p class="muted note">${reason}</p>` : nothing}
     `;
   }
 
-  /** Why the list is not shown, with Try Again where that may help. */
-  #renderFailure(error: AgniError) {
-    const isFinal = error.code === 'UNAVAILABLE' || error.status === 403;
-    return isFinal
-      ? notice(this.#context.errorMessage(error))
-      : notice(this.#context.errorMessage(error), this.#renderRetry(), 'alert');
-  }
-
-  #renderRetry() {
-    return html`<button class="secondary" part="button" @click=${() => void this.#open.refetch()}>
-      ${this.#context.shared().t('tryAgain')}
-    </button>`;
-  }
-
-  #renderList(all: readonly Invitation[]) {
+  get #columns() {
     const context = this.#context;
-    const { start, end } = pageOf(this.#page, all.length);
     const view = {
-      invitations: all.slice(start, end),
+      invitations: this.#list.rows ?? [],
       inviterOf: ({ invited_by: by }: Invitation) =>
         by && (by === context.me()?.id || this.#inviters.value?.get(by) || undefined),
       isSending: (invitation: Invitation) => this.#resending.isSending(invitation),
@@ -100,10 +82,7 @@ export class PendingInvitations implements SessionObserver {
         : (invitation: Invitation, button: HTMLButtonElement) =>
             this.#menu.open(button, () => this.#menuOf(invitation)),
     };
-    return html`
-      ${pendingTable(view, this.#locale, context.locale())}
-      ${pager(context.shared(), this.#page, all.length, this.#turn)}
-    `;
+    return pendingColumns(view, this.#locale, context.locale());
   }
 
   /** The actions for an invitation. Those that are not possible say why. */
@@ -146,7 +125,7 @@ export class PendingInvitations implements SessionObserver {
     if (!error) return undefined;
     const key = `error.${error.code}`;
     const reason = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
-    const { state } = this.#open;
+    const { state } = this.#list.source;
     const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || state.isStale);
     return `${reason} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
   }
@@ -201,18 +180,13 @@ export class PendingInvitations implements SessionObserver {
     return this.#revocation.render();
   }
 
-  readonly #turn = (page: number): void => {
-    this.#page = page;
-    this.#context.pane.requestUpdate();
-  };
-
   /** Forgets errors and progress, and closes the dialog. */
   reset(): void {
     this.#resending.reset();
     this.#revocation.reset();
     this.#progress = undefined;
     this.#failures.clear();
-    this.#turn(0);
+    this.#list.goTo(0);
   }
 
   onSessionChange(): void {

@@ -5,7 +5,7 @@ import { isExpired } from '../../resources/invitations.js';
 import { badge } from '../../ui/badge.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { menuButton } from '../../ui/menu-button.js';
-import { type Column, table } from '../../ui/table.js';
+import type { Column } from '../../ui/table.js';
 import { day } from '../../ui/time.js';
 import type { en } from './en.js';
 import { memberCell, rowNames } from './member-cell.js';
@@ -13,6 +13,7 @@ import type { pendingEn } from './pending-invitations.en.js';
 
 /** What the table of invitations shows and does. */
 export interface PendingTable {
+  /** The rows of the current page. */
   readonly invitations: readonly Invitation[];
   /** Who sent an invitation: a name, `true` for the reader; `undefined` if not known. */
   inviterOf(invitation: Invitation): string | true | undefined;
@@ -23,8 +24,8 @@ export interface PendingTable {
   readonly openMenu: ((invitation: Invitation, button: HTMLButtonElement) => void) | undefined;
 }
 
-/** The table of invitations that no user has accepted yet. */
-export function pendingTable(view: PendingTable, locale: Locale<typeof pendingEn>, { t: shared }: Locale<typeof en>) {
+/** The columns of the table of invitations that no user has accepted yet. */
+export function pendingColumns(view: PendingTable, locale: Locale<typeof pendingEn>, { t: shared }: Locale<typeof en>) {
   const { t, fill, lang } = locale;
   const { invitations, openMenu } = view;
   const names = rowNames(invitations);
@@ -73,5 +74,5 @@ export function pendingTable(view: PendingTable, locale: Locale<typeof pendingEn
         ),
     });
   }
-  return table({ label: t('list'), columns, rows: invitations, key: ({ id }) => id });
+  return columns;
 }

@@ -3,11 +3,14 @@ import type { User } from '../../contract/me.js';
 import type { UserSort } from '../../contract/users.js';
 import type { Locale } from '../../locales/locale.js';
 import { badge } from '../../ui/badge.js';
+import { icon, type Outline } from '../../ui/icon.js';
 import { menuButton } from '../../ui/menu-button.js';
-import { type Column, table } from '../../ui/table.js';
+import { type Column, sortable, table } from '../../ui/table.js';
 import { timeAgo } from '../../ui/time.js';
 import type { en } from './en.js';
 import { memberCell, rowNames } from './member-cell.js';
+
+const info: Outline = 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 7.5v3.3M8 5.2h.01';
 
 /** What the table of users shows and does. */
 export interface UserTable {
@@ -28,37 +31,33 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
   const { users, sort, openMenu } = view;
   const names = rowNames(users);
   const nameOf = ({ id }: User) => names.get(id) ?? '';
-  const sortable = (ascending: UserSort, first: UserSort = ascending) => {
-    const descending: UserSort = `-${ascending}` as UserSort;
-    const second = first === ascending ? descending : ascending;
-    const next = { [first]: second, [second]: '' }[sort] ?? first;
-    const direction = { [ascending]: 'ascending' as const, [descending]: 'descending' as const }[sort];
-    return { direction, toggle: () => view.sortBy(next as UserSort | '') };
-  };
+  const sortOf = (first: UserSort) => sortable(sort, first, view.sortBy);
   const columns: Column<User>[] = [
     {
       id: 'member',
       label: t('member'),
-      sort: sortable('name'),
+      sort: sortOf('name'),
       cell: (user) => memberCell(user, badgesOf(user, user.id === view.me?.id, locale), lang),
     },
     {
       id: 'role',
       label: t('role'),
-      sort: sortable('role'),
+      sort: sortOf('role'),
       cell: (user) => html`<bdi class="clip" translate="no">${user.role}</bdi>
         <button
-          class="icon-button more"
+          class="icon-button info"
           part="button"
           aria-label=${t('permissionsOf', { name: nameOf(user) })}
           aria-haspopup="dialog"
           @click=${() => view.showPermissions(user)}
-        ></button>`,
+        >
+          ${icon(info)}
+        </button>`,
     },
     {
       id: 'twoFactor',
       label: t('twoFactor'),
-      sort: sortable('two_factor'),
+      sort: sortOf('two_factor'),
       cell: ({ two_factor_enabled: isOn }) =>
         isOn === undefined
           ? t('unknown')
@@ -67,7 +66,7 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
     {
       id: 'lastLogin',
       label: t('lastLogin'),
-      sort: sortable('last_login', '-last_login'), // the latest first
+      sort: sortOf('-last_login'), // the latest first
       cell: ({ last_login_at: login }) =>
         login ? timeAgo(login, lang) : html`<span data-label=${t('lastLogin')}>${t('never')}</span>`,
     },

@@ -34,7 +34,7 @@ export const organization = {
     'Nur Benutzer mit einer Adresse bei einer dieser Domains können eingeladen werden. Trennen Sie Domains durch Kommas, oder lassen Sie das Feld leer, um jede Domain zu erlauben.',
   domainsUnknown:
     'Wir können die aktuellen Domains nicht anzeigen. Sie bleiben unverändert, sofern Sie keine neuen eingeben.',
-  domainsUnderstood: 'Erlaubte Domains',
+  domainsUnderstood: 'Verstanden als',
   removeDomain: '{name} entfernen',
   anyDomain: 'Jede Domain',
   ownDomain: 'Ihre eigene Adresse liegt bei {domain}, und diese Domain fehlt in der Liste.',

@@ -41,7 +41,7 @@ describe('<agni-org-settings>', () => {
       ['API rate limit', '90 requests per window'],
       ['Call recording', 'Included'],
       ['Extra credits', '0.08 per credit'],
-      ['api access', 'Included'],
+      ['API access', 'Included'],
       ['Basic analytics', 'Included'],
     ]);
     const body = { id: 'o', name: 'Northwind Dental', can_record_calls: false, limits: { odd: { deep: 1 } } };
@@ -98,6 +98,22 @@ describe('<agni-org-settings>', () => {
     await waitFor(() => view.getByText('Saved'));
     expect(writes(sandbox)[0]?.body).to.deep.equal({ allowed_email_domains: ['nw.example'] });
     expect(field('Allowed Email Domains').value).to.equal('nw.example');
+  });
+
+  it('shows the domains once: as tokens over their field, as text while the field has focus, below once edited', async () => {
+    const { view, user, field } = await mount();
+    const domains = field('Allowed Email Domains');
+    const tokens = view.getByRole('list', { name: 'Understood as' });
+    const isOver = () => tokens.getBoundingClientRect().top < domains.getBoundingClientRect().bottom;
+    expect(isOver()).to.equal(true);
+    expect(getComputedStyle(tokens).visibility).to.equal('visible');
+    expect(Number.parseFloat(getComputedStyle(domains).textIndent)).to.be.below(-1000);
+    domains.focus();
+    await waitFor(() => expect(getComputedStyle(tokens).visibility).to.equal('hidden'));
+    expect(getComputedStyle(domains).textIndent).to.equal('0px');
+    await user.fill(domains, 'nw.example, new.example');
+    await waitFor(() => expect(isOver()).to.equal(false));
+    view.getByText('new.example');
   });
 
   it('removes a domain by the button of its chip', async () => {

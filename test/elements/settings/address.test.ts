@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { choosePane, pageUrl, readAddress } from '../../../src/elements/settings/address.js';
+import { pageUrl } from '../../../src/elements/base/page-url.js';
+import { choosePane, readAddress } from '../../../src/elements/settings/address.js';
 
 const isListed = (id: string) => ['organization', 'users', 'a/b'].includes(id);
 

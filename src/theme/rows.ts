@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** What rows of lists and tables hold: names, facts, badges and links; and what stands in place of rows. */
+export const rows = css`
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+  }
+  .name {
+    display: -webkit-box;
+    max-block-size: 3lh;
+    overflow: hidden;
+    font-weight: 500;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .facts {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .facts code {
+    font-size: var(--_small);
+  }
+  time {
+    white-space: nowrap;
+  }
+  .badge {
+    padding-inline: calc(1.75 * var(--_space));
+    border: var(--_line) solid currentcolor;
+    border-radius: 99px;
+    font-size: var(--_tiny);
+    white-space: nowrap;
+  }
+  :where(.badge) {
+    color: var(--_muted);
+  }
+  .title .badge {
+    white-space: normal; /* has a line for itself before it breaks */
+  }
+  .link {
+    min-block-size: var(--_target);
+    padding: 0;
+    color: var(--_link);
+    text-decoration: underline;
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(4 * var(--_space));
+    padding: calc(10 * var(--_space)) calc(4 * var(--_space));
+    border: var(--_line) dashed var(--_border);
+    border-radius: var(--_card-radius);
+    text-align: center;
+  }
+`;
