@@ -1,0 +1,56 @@
+import type { PackWords } from '../pack.js';
+
+export const settings = {
+  heading: '設定',
+  search: '設定を検索',
+  menu: '設定メニュー:',
+  unsaved: '保存していない変更',
+  notLoaded: 'このページを読み込めませんでした。接続を確認して、もう一度お試しください。',
+  checkUp: 'セキュリティ診断',
+
+  'group.workspace': '組織とプロフィール',
+  'group.access': 'セキュリティとアクセス',
+  'group.team': 'チーム管理',
+  'group.api': '連携と API',
+  'pane.organization': '組織',
+  'pane.profile': 'プロフィール',
+  'pane.security': 'セキュリティ',
+  'pane.api-keys': 'API キー',
+  'pane.users': 'ユーザー',
+  'pane.invite-user': 'ユーザーを招待',
+  'pane.integrations': '連携',
+  'pane.api-reference': 'API リファレンス',
+
+  looking: '確認中…',
+  allWell: '問題は見つかりませんでした。',
+  restWell: '確認できた範囲では、問題は見つかりませんでした。',
+  result: '{count} 件の確認事項',
+  open: '{pane} を開く',
+
+  'found.noTwoFactor': '2 要素認証なしでログインしています。',
+  'found.staleSessions': '30 日以上使用されていないセッションが {count} 件あります。',
+  'found.unendingKeys': '無期限の API キーが {count} 件あります。',
+  'found.neverUsedKeys': '一度も使用されていない API キーが {count} 件あります。',
+  'found.unusedKeys': '90 日間使用されていない API キーが {count} 件あります。',
+  'found.usersWithoutTwoFactor': '{count} 人のユーザーが 2 要素認証なしでログインしています。',
+  'found.singleOwner':
+    'オーナーが 1 人だけです。そのアカウントが失われると、ワークスペースにオーナーがいなくなります。',
+  'found.ghlReconnect': 'GoHighLevel の接続が切れています。再接続してください。',
+  'found.calcomBroken': '{count} 件の Cal.com アカウントが動作していません。',
+
+  notLookedAt: '確認できませんでした: {subjects}。',
+  partOfUsers: '{total} 人のユーザーのうち、最初の {count} 人を確認しました。',
+  firstUsers: '最初の {count} 人のユーザーだけを確認しました。',
+  onlyYours: 'ユーザー、API キー、接続を確認できるのはオーナーと管理者だけです。',
+  'subject.twoFactor': '2 要素認証',
+  'subject.sessions': 'セッション',
+  'subject.apiKeys': 'API キー',
+  'subject.users': 'ユーザー',
+  'subject.ghl': 'GoHighLevel',
+  'subject.calcom': 'Cal.com',
+
+  searchHelp: 'ページまたは項目を探します。',
+  nothingFound: '設定が見つかりません。',
+  results: '検索結果',
+  close: '閉じる',
+} as const satisfies PackWords<'ja', 'settings'>;
