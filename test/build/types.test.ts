@@ -8,7 +8,7 @@ import { program } from '../../scripts/program.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const host = `${root}.build/host-app/`;
 
-/** What the readme tells a product team to write. */
+/** What docs/embedding.md tells a product team to write. */
 const app = `
 import 'agni-settings/api-keys';
 import 'agni-settings/locales/de.js';
