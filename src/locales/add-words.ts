@@ -9,13 +9,14 @@ export function addWords(lang: string, words: Language['words']): Language {
   const script = scriptOf(lang);
   if ((known.get(script)?.lang ?? lang) === lang) known.set(script, language);
   known.set(lang, language);
-  languages.version += 1;
-  if (globalThis.document) showWords();
+  wordsChanged();
   return language;
 }
 
-/** Renders all elements in their language, from now on also when `lang` changes on anything around one. */
-function showWords(): void {
+/** Renders all elements with the words that they now have, and from now on whenever a `lang` around one changes. */
+export function wordsChanged(): void {
+  languages.version += 1;
+  if (!globalThis.document) return; // importing on a server does no harm
   if (!observer) {
     observer = new MutationObserver(updateElements);
     // Every element asks for its host context, so its event passes all roots around it: those of the host's own elements too.

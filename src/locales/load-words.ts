@@ -1,4 +1,4 @@
-import { addWords } from './add-words.js';
+import { addWords, wordsChanged } from './add-words.js';
 import { languages, scriptOf } from './languages.js';
 import type { Words } from './locale.js';
 
@@ -23,4 +23,5 @@ export function loadWordsFrom(folder: string): void {
       addEventListener('online', () => languages.load?.(lang, prefix), { once: true });
     }
   };
+  wordsChanged();
 }

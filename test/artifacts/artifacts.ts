@@ -55,8 +55,8 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
-const pageWith = (artifact: Artifact, tag: string) => `<!doctype html>
-<html lang="en">
+const pageWith = (artifact: Artifact, tag: string, lang: string) => `<!doctype html>
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <title>${tag}</title>
@@ -68,12 +68,16 @@ ${artifact.script(tag)}
 </body>
 </html>`;
 
-/** Adds the pages of an artifact to the server's origin, for this browser page, under the policy of the server's own pages. */
+/**
+ * Adds the pages of an artifact to the server's origin, for this browser page, under the policy of the server's own pages.
+ * They are in English, or in the language of the query `lang`.
+ */
 export async function servePages(page: Page, origin: string, artifact: Artifact): Promise<(tag: string) => string> {
   await page.route(`${origin}/host/*`, (route) => {
-    const tag = new URL(route.request().url()).pathname.slice('/host/'.length);
+    const { pathname, searchParams } = new URL(route.request().url());
     const headers = { 'content-security-policy': policy };
-    return route.fulfill({ contentType: 'text/html', headers, body: pageWith(artifact, tag) });
+    const body = pageWith(artifact, pathname.slice('/host/'.length), searchParams.get('lang') ?? 'en');
+    return route.fulfill({ contentType: 'text/html', headers, body });
   });
   await page.route(`${origin}/npm-host/**`, (route) => {
     const path = new URL(route.request().url()).pathname.slice('/npm-host/'.length);

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/elements/two-factor/en.js';
+import { addWords } from '../../src/locales/add-words.js';
 import { Locale, type Words } from '../../src/locales/locale.js';
 
 const table = {
@@ -63,5 +64,47 @@ describe('the plural forms and numbers of words', () => {
         '2 codes restants',
       ]);
     }
+  });
+});
+
+describe('a registered language', () => {
+  for (const tag of ['pt-BR', 'zh-CN', 'ar', 'hi']) addWords(tag, { codes: { heading: `Words of ${tag}` } });
+
+  const cases: [string, string, string][] = [
+    ['pt-BR', 'Words of pt-BR', 'pt-BR'],
+    ['pt', 'Words of pt-BR', 'pt-BR'],
+    ['pt-PT', 'Words of pt-BR', 'pt-BR'],
+    ['zh', 'Words of zh-CN', 'zh-CN'],
+    ['zh-Hans', 'Words of zh-CN', 'zh-CN'],
+    ['zh-TW', 'Codes', 'en'],
+    ['zh-Hant-HK', 'Codes', 'en'],
+    ['ar-EG', 'Words of ar', 'ar-EG'],
+    ['hi-Latn', 'Codes', 'en'],
+    ['HI-in', 'Words of hi', 'hi'],
+    ['constructor', 'Codes', 'en'],
+  ];
+  for (const [lang, heading, expected] of cases) {
+    it(`gives “${heading}” for ${lang}, marked as ${expected} (D67)`, () => {
+      const { t, lang: marked } = locale(lang);
+      expect([t('heading'), marked]).to.deep.equal([heading, expected]);
+    });
+  }
+
+  it('counts by its own categories, and groups digits as its region does', () => {
+    const left = { zero: 'none', one: 'one', two: 'two', few: '{count} few', many: '{count} many', other: '{count}' };
+    addWords('ar', { codes: { left } });
+    const { t } = locale('ar-u-nu-latn');
+    const counted = [0, 1, 2, 3, 11, 100].map((count) => t('left', { count }));
+    expect(counted).to.deep.equal(['none', 'one', 'two', '3 few', '11 many', '100']);
+    expect(locale('en-IN').t('left', { count: 1_234_567 })).to.equal('12,34,567 codes left');
+  });
+
+  it('serves a region of its own before that of another', () => {
+    addWords('pt-PT', { codes: { heading: 'Words of pt-PT' } });
+    expect(['pt-PT', 'pt-BR', 'pt-AO'].map((lang) => locale(lang).t('heading'))).to.deep.equal([
+      'Words of pt-PT',
+      'Words of pt-BR',
+      'Words of pt-BR',
+    ]);
   });
 });
