@@ -20,6 +20,11 @@ const folders = {
     packages: ['lit', 'zod/mini', 'd3-dsv'],
   },
   define: { src: ['elements', 'context', 'locales'], types: ['events.ts'] },
+  bindings: {
+    src: ['define'],
+    packages: ['react', '@types/react', 'vue', 'svelte', 'solid-js'],
+    types: ['elements', 'context', 'events.ts'],
+  },
   sandbox: {
     src: ['contract'],
     packages: ['hono', 'jose', 'otpauth', 'zod/mini', 'bowser', '@zxcvbn-ts/language-common'],
@@ -119,7 +124,7 @@ module.exports = {
       name: 'registering-on-purpose',
       comment: 'Importing agni-settings registers nothing',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(?:define/|cdn\\.ts$|bundle\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/(?:define/|bindings/|cdn\\.ts$|bundle\\.ts$)' },
       to: { path: '^src/(?:define/|cdn\\.ts$|bundle\\.ts$)', dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {
@@ -127,7 +132,7 @@ module.exports = {
       comment: 'What the package exports imports no other entry, which a dev server may bundle into a cycle',
       severity: 'error',
       from: { path: '^src/define/', pathNot: '^src/define/observe\\.ts$' },
-      to: { path: '^src/define/', pathNot: '^src/define/(?:define|register|loaders)\\.ts$' },
+      to: { path: '^src/define/', pathNot: '^src/define/(?:define|register|loaders|load)\\.ts$' },
     },
     {
       name: 'free-of-node',

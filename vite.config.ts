@@ -38,7 +38,7 @@ function libraryEntries(): Record<string, string> {
       .map((file) => `${folder}/${file.slice(0, -'.ts'.length)}`);
   const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi'];
   const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(entry));
-  const entries = [...single, ...modulesOf('define'), ...languages];
+  const entries = [...single, ...modulesOf('define'), ...modulesOf('bindings'), ...languages];
   return Object.fromEntries(
     entries.map((entry) => [entry, `${root}src/${entry}.ts`] as const).filter(([, file]) => existsSync(file)),
   );
@@ -76,7 +76,7 @@ const builds: Record<string, () => UserConfig> = {
       lib: { entry: libraryEntries(), formats: ['es'] },
       rolldownOptions: {
         // The sandbox contains hono and jose, so that a host installs nothing for its tests.
-        external: /^(?:lit|@lit\/[\w-]+|@lit-labs\/[\w-]+|ky|zod)(?:\/|$)/,
+        external: /^(?:lit|@lit\/[\w-]+|@lit-labs\/[\w-]+|ky|zod|react|vue|svelte|solid-js)(?:\/|$)/,
         output: {
           preserveModules: true,
           preserveModulesRoot: `${root}src`,

@@ -1,3 +1,4 @@
+export type { AgniElements } from './bindings/elements.js';
 export {
   type CallOptions,
   type Client,
@@ -25,7 +26,6 @@ export { AgniSettings } from './elements/settings/agni-settings.js';
 export { AgniTwoFactor } from './elements/two-factor/agni-two-factor.js';
 export { AgniUsers } from './elements/users/agni-users.js';
 export type * from './events.js';
-export type { AgniElements } from './jsx.js';
 export type { Language } from './locales/languages.js';
 export type { HostMessages, MessageKey, Messages } from './locales/messages.js';
 export type { Pack, PackWords } from './locales/pack.js';

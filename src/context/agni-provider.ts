@@ -87,6 +87,12 @@ export class AgniProvider extends LitElement implements HostOptions {
   }
 }
 
+/**
+ * Brings the types of the events along with every element.
+ * @public
+ */
+export type { AgniAfterEvents, AgniBeforeEvents, AgniNavigationEvents } from '../events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'agni-provider': AgniProvider;

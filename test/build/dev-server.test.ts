@@ -4,9 +4,10 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { openProfile, startBrowser } from '../demo/browser.js';
 import { strangersApp } from './stranger.js';
 
-/** Every entry that is a module, as a host writes its name. */
+/** Every entry that is a module and needs no framework, as a host writes its name. */
 const entries = Object.entries(packageJson.exports)
   .filter(([, target]) => typeof target === 'object' && target.default.endsWith('.js'))
+  .filter(([, target]) => !JSON.stringify(target).includes('/bindings/'))
   .map(([entry]) => entry.replace('.', packageJson.name).replace('*', 'en'));
 
 const page = (imports: readonly string[]) => `<!doctype html>

@@ -8,6 +8,9 @@ import { promisify } from 'node:util';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
+/** Whether `npm run test:embed` runs, which also tries what takes long or is not installed in this repository. */
+export const isThorough = !!process.env.THOROUGH;
+
 /** Files of the tarball that `npm publish` would send, unpacked once a process. */
 let unpacked: Promise<string> | undefined;
 
@@ -28,8 +31,8 @@ async function unpack(): Promise<string> {
 
 /** Copies a package of this repository and what it depends on. */
 function install(name: string, modules: string): void {
-  const target = join(modules, name);
   const source = join(root, 'node_modules', name);
+  const target = join(modules, name);
   mkdirSync(dirname(target), { recursive: true });
   cpSync(source, target, { recursive: true, errorOnExist: false });
   installDependencies(target, modules);
@@ -52,17 +55,20 @@ function isThere(folder: string): boolean {
 
 /**
  * A folder outside of the repository that has the packed tarball installed, the packages that it depends on, and
- * `packages`, but no other package; with `files` by path. Returns its path.
+ * `packages`, but no other package; with `files` by path. A package with a version, such as `react@18`, comes from the
+ * registry, any other from this repository. Returns its path.
  */
 export async function strangersApp(files: Readonly<Record<string, string>>, packages: readonly string[] = []) {
   unpacked ??= unpack();
   const folder = temporaryFolder();
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  const versions = packages.filter((one) => one.includes('@', 1));
+  if (versions.length) await run('npm', ['install', '--no-save', '--no-audit', ...versions], { cwd: folder });
   const modules = join(folder, 'node_modules');
   const kit = join(modules, 'agni-settings');
   cpSync(await unpacked, kit, { recursive: true });
   installDependencies(kit, modules);
-  for (const name of packages) install(name, modules);
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  for (const name of packages.filter((one) => !one.includes('@', 1))) install(name, modules);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

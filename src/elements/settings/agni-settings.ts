@@ -27,7 +27,7 @@ import { PaneLoader } from './pane-loader.js';
  * All settings in one element: a navigation, a search, and one pane at a time, each loaded when it is first opened. Panes
  * that were opened keep what the user typed.
  * @element agni-settings
- * @slot pane:<id> - a pane of the host's own, listed by its `label`
+ * @slot pane:<id> - a pane of the host's own, listed by its `label` or `aria-label`
  * @fires agni-navigate - the user goes to another pane; cancelable, for a host that routes itself
  * @csspart nav - the navigation
  * @csspart nav-item - the link to a pane

@@ -4,7 +4,7 @@ import type { NavigationItem } from './navigation-items.js';
 const prefix = 'pane:';
 const page = 'M3.5 2h9v12h-9zM6 5.5h4M6 8h4M6 10.5h2';
 
-/** The host's own panes: the hub's children with a slot named `pane:<id>` and a `label`. */
+/** The host's own panes: the hub's children with a slot named `pane:<id>` and a `label`, or in its place an `aria-label`. */
 export class HostPanes implements ReactiveController {
   readonly #hub: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
@@ -22,7 +22,7 @@ export class HostPanes implements ReactiveController {
   }
 
   hostConnected(): void {
-    const attributeFilter = ['slot', 'label'];
+    const attributeFilter = ['slot', 'label', 'aria-label'];
     this.#observer.observe(this.#hub, { childList: true, subtree: true, attributeFilter });
     this.#read();
   }
@@ -45,7 +45,7 @@ export class HostPanes implements ReactiveController {
     this.#items = new Map(
       found.map((element) => {
         const id = element.slot.slice(prefix.length);
-        const label = element.getAttribute('label') ?? id;
+        const label = element.getAttribute('label') ?? element.getAttribute('aria-label') ?? id;
         return [id, { id, label, icon: page, group: '', tag: undefined }];
       }),
     );

@@ -1,0 +1,86 @@
+import type { AgniElement } from '../elements/base/agni-element.js';
+import type { AgniPane } from '../elements/base/agni-pane.js';
+import type { AgniAfterEvents, AgniBeforeEvents, AgniNavigationEvents, Waitable } from '../events.js';
+
+/** Tag of an element of the kit. */
+export type AgniTag = Extract<keyof HTMLElementTagNameMap, `agni-${string}`>;
+
+/** Events of the kit by name, as every element around the kit's can hear them. */
+export type AgniEvents = {
+  [Name in keyof AgniAfterEvents]: CustomEvent<AgniAfterEvents[Name]>;
+} & { [Name in keyof AgniBeforeEvents]: CustomEvent<AgniBeforeEvents[Name] & Waitable> } & {
+  [Name in keyof AgniNavigationEvents]: CustomEvent<AgniNavigationEvents[Name]>;
+};
+
+type Common = keyof AgniPane<never>;
+type Chosen<Tag extends AgniTag> = Exclude<
+  keyof HTMLElementTagNameMap[Tag],
+  Common | 'search' | 'attributeChangedCallback'
+>;
+
+/** Names of the properties that a host sets on any of the elements. */
+export const propertyNames = [
+  'authMode',
+  'baseUrl',
+  'cards',
+  'checkPassword',
+  'endpoints',
+  'fetch',
+  'filter',
+  'getToken',
+  'ghlStartUrl',
+  'headers',
+  'headingLevel',
+  'messages',
+  'noHeading',
+  'noRole',
+  'orgId',
+  'pane',
+  'panes',
+  'readonly',
+  'routing',
+  'signInUrl',
+  'theme',
+  'timeout',
+  'userKey',
+  'view',
+] as const satisfies readonly (keyof AgniElement<never> | { [Tag in AgniTag]: Chosen<Tag> }[AgniTag])[];
+
+type PropertyName = (typeof propertyNames)[number];
+
+/** What a host sets on an element, as properties. */
+export type AgniProperties<Tag extends AgniTag> = {
+  [Name in Extract<keyof HTMLElementTagNameMap[Tag], PropertyName>]?: HTMLElementTagNameMap[Tag][Name] | undefined;
+};
+
+/** `baseUrl` as `base-url`. */
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : '';
+
+/** What a host sets on an element, as attributes: texts, numbers and booleans. */
+export type AgniAttributes<Tag extends AgniTag> = {
+  [Name in keyof AgniProperties<Tag> & string as NonNullable<AgniProperties<Tag>[Name]> extends
+    | string
+    | number
+    | boolean
+    ? Kebab<Name>
+    : never]?: AgniProperties<Tag>[Name] | (NonNullable<AgniProperties<Tag>[Name]> extends number ? string : never);
+};
+
+/** Listeners as JSX and Svelte name them, such as `onagni-ready`. */
+type Listeners = { [Name in keyof AgniEvents as `on${Name}`]?: ((event: AgniEvents[Name]) => void) | undefined };
+
+type Camel<Name extends string> = Name extends `${infer Word}-${infer Rest}`
+  ? `${Capitalize<Word>}${Camel<Rest>}`
+  : Capitalize<Name>;
+
+/** Listeners as React's components and Vue name them, such as `onAgniReady`. */
+export type AgniHandlers = {
+  [Name in keyof AgniEvents as `on${Camel<Name>}`]?: ((event: AgniEvents[Name]) => void) | undefined;
+};
+
+/** The elements as JSX takes them, on top of what a framework lets every element have (`Attributes`). */
+export type AgniElements<Attributes> = {
+  [Tag in AgniTag]: Omit<Attributes, keyof AgniProperties<Tag>> & Listeners & AgniProperties<Tag> & AgniAttributes<Tag>;
+};
