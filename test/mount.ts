@@ -45,6 +45,13 @@ export function untilState(pane: Pane, state: PaneState): Promise<void> {
   }).then(() => pane.updateComplete.then(() => undefined));
 }
 
+/** Waits until an element has no dialog: a dialog that closes says so a moment later. */
+export function untilClosed(element: Element): Promise<void> {
+  return waitFor(() => {
+    if (element.shadowRoot?.querySelector('dialog')) throw new Error('A dialog is still there');
+  });
+}
+
 /** What fades in has other colours half-way, so nothing moves here. */
 const stillness = new CSSStyleSheet();
 stillness.replaceSync('* { animation: none !important; transition: none !important; }');

@@ -19,7 +19,6 @@ describe('a script-tag page', () => {
     await fixture(html`<div><section><agni-org-settings></agni-org-settings></section></div>`);
     await customElements.whenDefined('agni-org-settings');
     expect(isDefined('agni-api-keys')).to.equal(false);
-    expect(isDefined('agni-provider')).to.equal(true);
   });
 
   it('loads a pane for a tag in a shadow root it was shown', async () => {

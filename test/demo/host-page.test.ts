@@ -1,6 +1,8 @@
 import { type AxeResults, source as axeSource } from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { en } from '../../src/elements/settings/en.js';
+import { paneIds } from '../../src/elements/settings/navigation-items.js';
 import { BuiltServer } from '../long/built-server.js';
 import type { TestWorkspace } from '../sandbox/api.js';
 import { openProfile, signIn, startBrowser } from './browser.js';
@@ -36,16 +38,7 @@ interface Axe {
 }
 
 /** The parts of the settings, by their names in the address. */
-const settingsParts = {
-  organization: 'Organization',
-  profile: 'Profile',
-  security: 'Security',
-  'api-keys': 'API Keys',
-  users: 'Users',
-  'invite-user': 'Invite User',
-  integrations: 'Integrations',
-  'api-reference': 'API Reference',
-};
+const settingsParts = paneIds.map((id) => [id, en[`pane.${id}` as keyof typeof en]] as const);
 
 const website = (page: Page) => page.getByLabel('Website', { exact: true });
 
@@ -133,7 +126,7 @@ it('keeps unsaved changes between the panes of the settings', async () => {
 it('opens each part of the settings by its own address, also after a reload', async () => {
   const { page, context, complaints } = await open('/#organization');
   const navigation = page.getByRole('navigation', { name: 'Settings' });
-  for (const [hash, label] of Object.entries(settingsParts)) {
+  for (const [hash, label] of settingsParts) {
     await page.goto(`${server.api.url}/#${hash}`);
     await page.reload();
     await page.getByRole('heading', { name: label, level: 2 }).waitFor();
@@ -210,7 +203,7 @@ it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
   await page.evaluate((dir) => {
     document.documentElement.dir = dir;
   }, direction);
-  for (const name of ['overview', ...Object.keys(settingsParts)]) {
+  for (const name of ['overview', ...paneIds]) {
     await page.goto(`${server.api.url}/#${name}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);

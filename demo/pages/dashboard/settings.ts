@@ -4,22 +4,12 @@ import type { User } from 'agni-settings/contract';
 import { byId } from './by-id.js';
 import type { Session } from './session.js';
 
-/** Titles of the kit's panes by id. */
-const titles: Record<string, string> = {
-  organization: 'Organization',
-  profile: 'Profile',
-  security: 'Security',
-  'api-keys': 'API Keys',
-  users: 'Users',
-  'invite-user': 'Invite User',
-  integrations: 'Integrations',
-  'api-reference': 'API Reference',
-};
-
 /** The kit's hub, which follows the page's hash by itself. */
 export class Settings {
   readonly #session: Session;
   readonly #screen = byId('settings', HTMLElement);
+  /** Ids of the kit's panes. */
+  readonly #panes = new Set(document.createElement('agni-settings').panes.split(' '));
   readonly #provider = this.#screen.querySelector('agni-provider') as AgniProvider;
 
   /** `onExpired`: no new token was given; `onPasswordChangeRequired`: the server asks for a new password first. */
@@ -32,7 +22,8 @@ export class Settings {
   /** The title of the pane that a name begins with, as in `integrations/ghl`; `undefined` for another name. */
   titleOf(name: string): string | undefined {
     const pane = paneOf(name);
-    return Object.hasOwn(titles, pane) ? titles[pane] : undefined;
+    if (!this.#panes.has(pane)) return undefined;
+    return pane.replaceAll('-', ' ').replace(/\bapi\b|\b\w/g, (text) => text.toUpperCase());
   }
 
   get #hub(): AgniSettings | null {

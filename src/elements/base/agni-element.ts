@@ -23,6 +23,16 @@ export type PaneWords = Words & {
   readonly lead?: string;
 };
 
+/** An element's words, and what the hub's search finds in it. */
+export interface ElementWords<Table extends PaneWords> {
+  /** First part of the words' keys in a host's messages. */
+  readonly prefix: string;
+  /** The English words. */
+  readonly table: Table;
+  /** Keys of labels by place: the name of a field, or what the element's `show` knows besides. */
+  readonly labels?: Readonly<Record<string, keyof Table & string>>;
+}
+
 /**
  * What every element of the kit has in common: the host it belongs to, its words, its theme, and its announcements.
  * @csspart section - the element as a whole
@@ -50,8 +60,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   /** Words that all elements share. */
   protected shared!: Locale<typeof en>;
 
-  /** First part of the keys of the element's words in a host's messages, and the English ones. */
-  protected abstract readonly words: { readonly prefix: string; readonly table: Table };
+  protected abstract readonly words: ElementWords<Table>;
 
   /** What the nearest host gives its elements; `undefined` until there is a host. */
   protected get hostContext(): HostContext | undefined {
@@ -117,14 +126,6 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.#announcement = ''; // in the former language
     this.locale = new Locale(this.words.prefix, this.words.table, lang, messages);
     this.shared = this.locale.sibling(en, 'shared');
-  }
-
-  /**
-   * One of the element's words in the language of a locale; also before the element is on the page.
-   * @internal
-   */
-  word(key: keyof Table & string, locale: Pick<Locale<Words>, 'sibling'>): string {
-    return locale.sibling(this.words.table, this.words.prefix).t(key);
   }
 
   /** The element's outermost node: theme, language and direction, and what all elements reset. */

@@ -20,6 +20,9 @@ import { PasswordChangeTarget } from '../base/password-change-target.js';
 import { en } from './en.js';
 import { PasswordFields } from './password-fields.js';
 
+/** Keys of the labels that the hub's search finds, by field. */
+const labels = { current_password: 'current', new_password: 'next' } as const;
+
 /**
  * Changes the password of the signed-in user. Every pane leads a user with a temporary password here. Passwords are
  * only in their inputs, which are cleared on success and when the element leaves the page.
@@ -30,7 +33,7 @@ import { PasswordFields } from './password-fields.js';
 export class AgniChangePassword extends AgniPane<typeof en> {
   static override styles = [base, controls, facts, frames];
 
-  protected readonly words = { prefix: 'changePassword', table: en };
+  protected readonly words = { prefix: 'changePassword', table: en, labels };
 
   protected override readonly needs = [];
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
@@ -106,8 +109,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       <form class="card" novalidate @input=${this.#onInput} @submit=${this.#submit}>
         <div class="stack">
           ${usernameField(email)}
-          ${render('current_password', t('current'), isTemporary ? t('temporaryHelp') : undefined)}
-          ${render('new_password', t('next'), t('nextHelp'), strength)}
+          ${render('current_password', t(labels.current_password), isTemporary ? t('temporaryHelp') : undefined)}
+          ${render('new_password', t(labels.new_password), t('nextHelp'), strength)}
           ${render('confirmation', t('confirmation'))}
           <div class="check">
             <input id="revoke_other_sessions" name="revoke_other_sessions" type="checkbox" checked />

@@ -14,9 +14,8 @@ import { styles } from './agni-invite-user.styles.js';
 import { domainsHelp } from './domains-help.js';
 import { en } from './en.js';
 import { formFoot } from './form-foot.js';
+import { emptyForm, labels } from './invitation-fields.js';
 import type { InviteContext } from './invite-context.js';
-
-const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
 
 /**
  * Invites users to the workspace, one by a form or many from a list. While an address is typed, the form says whether its
@@ -37,7 +36,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   /** Hides the choice of a role: the server gives every invited user its default, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;
 
-  protected readonly words = { prefix: 'invite', table: en };
+  protected readonly words = { prefix: 'invite', table: en, labels };
 
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
   protected override readonly needs = [this.#organization];
@@ -119,6 +118,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     const { t } = this.locale;
     const field = (name: keyof typeof emptyForm) => ({
       name,
+      label: t(labels[name]),
       value: this.#form.text(name),
       fieldError: this.#fieldErrorMessage(name),
     });
@@ -138,21 +138,19 @@ export class AgniInviteUser extends AgniPane<typeof en> {
         <p class="muted">${t('note')}</p>
         ${textField({
           ...field('email'),
-          label: t('email'),
           keys: 'email',
           isRequired: true,
           help: this.#form.fieldError('email')?.reason === 'domain' ? undefined : this.#domainsHelp,
           below: this.#sender.part?.renderNote(),
         })}
         <div class="pair">
-          ${textField({ ...field('first_name'), label: t('firstName'), isRequired: true })}
-          ${textField({ ...field('last_name'), label: t('lastName'), optional: this.shared.t('optional') })}
+          ${textField({ ...field('first_name'), isRequired: true })}
+          ${textField({ ...field('last_name'), optional: this.shared.t('optional') })}
         </div>
         ${
           roles.length
             ? selectField({
                 ...field('role'),
-                label: t('role'),
                 help: t(`roleHelp.${this.#form.text('role')}` as keyof typeof en),
                 options: roles.map((role) => ({ value: role, text: role })),
               })

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
-import type { Organization } from '../../contract/organization.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
@@ -16,6 +15,7 @@ import { styles } from './agni-org-settings.styles.js';
 import { en } from './en.js';
 import type { OrganizationContext } from './organization-context.js';
 import { organizationFacts } from './organization-facts.js';
+import { labels, textsOf } from './organization-fields.js';
 
 /**
  * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed email
@@ -28,7 +28,7 @@ import { organizationFacts } from './organization-facts.js';
 export class AgniOrgSettings extends AgniPane<typeof en> {
   static override styles = [base, controls, facts, meters, styles];
 
-  protected readonly words = { prefix: 'organization', table: en };
+  protected readonly words = { prefix: 'organization', table: en, labels };
 
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
   readonly #regions = new ResourceController(this, (session) => session.use(organizationResource).regions);
@@ -92,18 +92,18 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   #renderFields() {
     const { t } = this.locale;
     const readonly = !!this.#readonlyReason;
-    const field = (name: string) => ({
+    const field = (name: keyof typeof labels) => ({
       name,
+      label: t(labels[name]),
       readonly,
       value: this.#form.text(name),
       fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
     });
     const isUnknown = !this.#organization.value?.allowed_email_domains && !this.#areDomainsEdited;
     return html`
-      ${textField({ ...field('name'), label: t('name'), autocomplete: 'organization', isRequired: true })}
+      ${textField({ ...field('name'), autocomplete: 'organization', isRequired: true })}
       ${textField({
         ...field('website'),
-        label: t('website'),
         optional: this.shared.t('optional'),
         help: t('websiteHelp'),
         type: 'url',
@@ -111,7 +111,6 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       })}
       ${textField({
         ...field('allowed_email_domains'),
-        label: t('domains'),
         optional: this.shared.t('optional'),
         help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
         fieldError: this.#domainsError,
@@ -180,19 +179,17 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     return html`<button part="button" type="button" aria-label=${label} title=${label} @click=${remove}>${icon(close)}</button>`;
   }
 
-  #renderRegion(field: Pick<Field, 'name' | 'readonly' | 'value' | 'fieldError'>) {
-    const { t } = this.locale;
-    const label = t('region');
-    const help = t('regionHelp');
+  #renderRegion(field: Pick<Field, 'name' | 'label' | 'readonly' | 'value' | 'fieldError'>) {
+    const help = this.locale.t('regionHelp');
     const regions = this.#regions.value?.items;
     if (field.readonly || !regions?.length) {
-      return textField({ ...field, label, help, value: this.#regionName(field.value), readonly: true });
+      return textField({ ...field, help, value: this.#regionName(field.value), readonly: true });
     }
     const known = regions.some(({ id }) => id === field.value)
       ? regions
       : [{ id: field.value, name: field.value }, ...regions];
     const options = known.map(({ id }) => ({ value: id, text: this.#regionName(id) }));
-    return selectField({ ...field, label, help, options });
+    return selectField({ ...field, help, options });
   }
 
   #regionName(id: string): string {
@@ -226,12 +223,6 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     this.#form.reset();
     this.#formPart.part?.editing.saving.reset();
   }
-}
-
-/** The editable fields as texts, the way the form shows them. */
-function textsOf(organization: Organization | undefined): Record<string, string> {
-  const { name = '', website = '', allowed_email_domains: domains = [], region_id = '' } = organization ?? {};
-  return { name, website, allowed_email_domains: domains.join(', '), region_id };
 }
 
 declare global {

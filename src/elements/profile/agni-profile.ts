@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import type { ProfileChange } from '../../contract/profile-change.js';
 import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
@@ -15,6 +16,12 @@ import { styles } from './agni-profile.styles.js';
 import { en } from './en.js';
 import { userCard, userFacts } from './profile-facts.js';
 
+/** Keys of the labels of what can be changed, by field. */
+const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Record<
+  keyof ProfileChange,
+  keyof typeof en
+>;
+
 /**
  * Shows the signed-in user with role, permissions and sign-in method, and lets them change their own name. A saved name
  * shows immediately wherever the user is shown. Only what was changed is sent.
@@ -28,10 +35,10 @@ import { userCard, userFacts } from './profile-facts.js';
 export class AgniProfile extends AgniPane<typeof en> {
   static override styles = [base, avatars, controls, facts, frames, permissionStyles, styles];
 
-  protected readonly words = { prefix: 'profile', table: en };
+  protected readonly words = { prefix: 'profile', table: en, labels };
 
   protected override readonly needs = []; // every pane needs the signed-in user anyway
-  readonly #form = new FormController(this, () => {
+  readonly #form = new FormController(this, (): Record<keyof typeof labels, string> => {
     const { first_name = '', last_name = '' } = this.me.value ?? {};
     return { first_name, last_name };
   });
@@ -64,14 +71,13 @@ export class AgniProfile extends AgniPane<typeof en> {
   protected override renderContent() {
     const { value: user } = this.me;
     if (!user) return nothing;
-    const { t, readerLang } = this.locale;
+    const { readerLang } = this.locale;
     return html`
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
         <div class="card">${userCard(user, readerLang)} ${userFacts(user, this.locale, this.shared)}</div>
         <div class="card">
           <div class="pair">
-            ${this.#renderName('first_name', t('firstName'), 'given-name')}
-            ${this.#renderName('last_name', t('lastName'), 'family-name')}
+            ${this.#renderName('first_name', 'given-name')} ${this.#renderName('last_name', 'family-name')}
           </div>
         </div>
         ${this.#renderEnd()}
@@ -79,9 +85,9 @@ export class AgniProfile extends AgniPane<typeof en> {
     `;
   }
 
-  #renderName(name: 'first_name' | 'last_name', label: string, autocomplete: string) {
+  #renderName(name: keyof typeof labels, autocomplete: string) {
     return textField({
-      ...{ name, label, autocomplete },
+      ...{ name, label: this.locale.t(labels[name]), autocomplete },
       ...(name === 'first_name' ? { isRequired: true } : { optional: this.shared.t('optional') }),
       value: this.#form.text(name),
       fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),

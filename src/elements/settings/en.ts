@@ -1,3 +1,6 @@
+import type { Words } from '../../locales/locale.js';
+import type { PaneEntry, PaneId } from '../panes.js';
+
 /** English words of `<agni-settings>`. Keys in a host's messages: `settings.<key>`. */
 export const en = {
   heading: 'Settings',
@@ -19,4 +22,4 @@ export const en = {
   'pane.invite-user': 'Invite User',
   'pane.integrations': 'Integrations',
   'pane.api-reference': 'API Reference',
-} as const;
+} as const satisfies Record<`pane.${PaneId}` | `group.${PaneEntry['group']}`, string> & Words;

@@ -2,8 +2,8 @@ import { css, html, nothing } from 'lit';
 import { controls } from '../../theme/controls.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
-import type { AgniElement, PaneWords } from '../base/agni-element.js';
-import { places } from '../search-places.js';
+import type { ElementWords, PaneWords } from '../base/agni-element.js';
+import { type ElementEntry, registry } from '../registry.js';
 import type { HubContext } from './hub-context.js';
 import { searchEn } from './search.en.js';
 import { type Entry, findEntries } from './search-results.js';
@@ -64,21 +64,29 @@ export class SettingsSearch {
     void this.#readFields();
   }
 
-  /** The fields' labels are words of the panes' elements, which are loaded for them. A pane that fails has none. */
+  /** The labels are words of the panes' elements, which are loaded for them. A pane that fails has none. */
   async #readFields(): Promise<void> {
     const items = this.#context.items();
-    const listed = places.filter(({ pane }) => items.some(({ id, tag }) => id === pane && tag));
     // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
-    await Promise.all(listed.map(({ tag }) => this.#context.load(tag)?.catch(console.error)));
-    this.#fields = listed.flatMap(({ pane, tag, keys }) => {
-      if (!customElements.get(tag)) return [];
-      const element = document.createElement(tag) as unknown as AgniElement<PaneWords>;
-      const paneLabel = items.find(({ id }) => id === pane)?.label ?? '';
-      return Object.entries(keys).map(([place, key]) => {
-        return { pane, paneLabel, place, label: element.word(key, this.#context.locale()) };
-      });
-    });
+    await Promise.all(items.map(({ tag }) => tag && this.#context.load(tag)?.catch(console.error)));
+    this.#fields = items.flatMap(({ id, tag, label }) =>
+      tag ? this.#placesIn(tag, { pane: id, paneLabel: label }) : [],
+    );
     this.#context.pane.requestUpdate();
+  }
+
+  /** The places of an element, and the elements that it is made of with theirs. */
+  #placesIn(tag: string, pane: Pick<Entry, 'pane' | 'paneLabel'>): Entry[] {
+    if (!customElements.get(tag)) return [];
+    const { words } = document.createElement(tag) as unknown as { readonly words: ElementWords<PaneWords> };
+    const { t } = this.#context.locale().sibling(words.table, words.prefix);
+    const isPart = !this.#context.items().some((item) => item.tag === tag);
+    const labels = { ...(isPart ? { [tag.slice('agni-'.length)]: 'heading' } : {}), ...words.labels };
+    const { parts = [] }: Partial<ElementEntry> = registry.find((entry) => entry.tag === tag) ?? {};
+    return [
+      ...Object.entries(labels).map(([place, key]) => ({ ...pane, place, label: t(key) })),
+      ...parts.flatMap((part) => this.#placesIn(part, pane)),
+    ];
   }
 
   get #found(): Entry[] {

@@ -24,6 +24,9 @@ const filteredPlaces: Readonly<Record<string, { filter: Partial<UserFilter>; fie
   owners: { filter: { role: 'OWNER' }, field: 'role' },
 };
 
+/** Keys of the labels that the hub's search finds, by place. */
+const labels = { search: 'search', pending: 'pending', roles: 'roles' } as const;
+
 /**
  * Lists the users of the workspace, changes their roles and removes them, and shows who is invited and what roles permit.
  * @element agni-users
@@ -52,7 +55,7 @@ const filteredPlaces: Readonly<Record<string, { filter: Partial<UserFilter>; fie
 export class AgniUsers extends AgniPane<typeof en> {
   static override styles = [base, controls, rows, tables, tabStyles, avatars, styles];
 
-  protected readonly words = { prefix: 'users', table: en };
+  protected readonly words = { prefix: 'users', table: en, labels };
 
   readonly #members = new Members(this.context);
   protected override readonly needs = [this.#members.page];

@@ -1,7 +1,7 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { connectCalcom, disconnectCalcom, getCalcomStatus } from '../../../src/contract/all.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { everythingIn } from '../../mount.js';
+import { everythingIn, untilClosed } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { losingAnswers, mount, textOf, writes } from './pane.js';
 
@@ -324,6 +324,7 @@ describe('<agni-calcom>, its accounts', () => {
     await connect('cal_live_no', 'No');
     await view.findByText('Blocked by this site.');
     await press('Cancel');
+    await untilClosed(pane);
     await press('Disconnect Front desk');
     const asked = await dialog('Disconnect Front desk');
     await press('Disconnect');

@@ -9,7 +9,7 @@ import type { AgniSecurity } from '../../../src/elements/security/agni-security.
 import type { AgniSessions } from '../../../src/elements/sessions/agni-sessions.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../../clock.js';
-import { everythingIn, mount as mountPane, untilState, viewOf } from '../../mount.js';
+import { everythingIn, mount as mountPane, untilClosed, untilState, viewOf } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
 const minute = 60_000;
@@ -259,7 +259,7 @@ describe('<agni-sessions>', () => {
   });
 
   it('says of a session in use today that it was', async () => {
-    const { press, dialog } = await mount(
+    const { pane, press, dialog } = await mount(
       withSessions([
         { browser: 'Fresh', last_active_at: ago(0) },
         { browser: 'Old', last_active_at: ago(3 * day) },
@@ -268,6 +268,7 @@ describe('<agni-sessions>', () => {
     await press('Revoke Fresh');
     expect((await dialog('Revoke Fresh')).textContent).to.contain('Used today.');
     await press('Cancel');
+    await untilClosed(pane);
     await press('Revoke Old');
     expect((await dialog('Revoke Old')).textContent).to.not.contain('Used today');
   });
@@ -331,6 +332,7 @@ describe('<agni-sessions>', () => {
     await revoke('Safari 18 on iPhone');
     await waitFor(() => view.getByRole('alert'));
     await press('Cancel');
+    await untilClosed(pane);
     await press('Revoke Safari 17 on iPad');
     await dialog('Revoke Safari 17 on iPad');
     expect(view.queryByRole('alert')).to.equal(null);

@@ -2,7 +2,9 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { updateOrganization } from '../../../src/contract/organization-change.js';
 import type { Pane } from '../../../src/elements/base/pane.js';
+import { panes } from '../../../src/elements/panes.js';
 import type { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
+import { en } from '../../../src/elements/settings/en.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { untilState, user, viewOf } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
@@ -28,8 +30,13 @@ describe('<agni-settings>', () => {
         .getAllByRole('link')
         .map(({ textContent }) => textContent?.trim()),
     }));
-    expect(groups[0]).to.deep.equal({ group: 'Organization & Profile', links: ['Organization', 'Profile'] });
-    expect(groups[1]).to.deep.equal({ group: 'Security & Access', links: ['Security', 'API Keys'] });
+    const word = (key: string) => en[key as keyof typeof en];
+    const listed = [...Map.groupBy(panes, ([, pane]) => pane.group)].map(([group, some]) => ({
+      group: word(`group.${group}`),
+      links: some.map(([id]) => word(`pane.${id}`)),
+    }));
+    expect(groups).to.deep.equal(listed);
+    expect(listed[1]).to.deep.include({ group: 'Security & Access', links: ['Security', 'API Keys'] });
     const { view: organization } = await openPane('agni-org-settings');
     organization.getByRole('heading', { name: 'Organization', level: 3 });
     expect(hub.getAttribute('pane')).to.equal('organization');

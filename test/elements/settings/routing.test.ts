@@ -1,4 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { paneIds } from '../../../src/elements/settings/navigation-items.js';
 import { user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mountHub } from './hub.js';
@@ -22,10 +23,7 @@ describe('<agni-settings routing="hash">', () => {
   beforeEach(() => history.replaceState(null, '', location.pathname + location.search));
   after(() => history.replaceState(null, '', location.pathname + location.search));
 
-  for (const id of [
-    ...['organization', 'profile', 'security', 'api-keys'],
-    ...['users', 'invite-user', 'integrations', 'api-reference'],
-  ]) {
+  for (const id of paneIds) {
     it(`opens what a link to #${id} leads to`, async () => {
       history.replaceState(null, '', `#${id}`);
       const { hub } = await mountHub(routed);

@@ -74,7 +74,7 @@ describe('<agni-two-factor> setting up', () => {
   });
 
   it('takes wrong passwords and codes for what they are, and names the clock (C15, C40)', async () => {
-    const { pane, provider, sandbox, press, view, begin, verify, fieldError, field } = await mount();
+    const { pane, provider, sandbox, press, view, begin, verify, closed, fieldError, field } = await mount();
     let signedOut = 0;
     provider.addEventListener('agni-auth-required', () => signedOut++);
     await press('Enable Two-Factor Authentication');
@@ -82,6 +82,7 @@ describe('<agni-two-factor> setting up', () => {
     await press('Continue');
     await waitFor(() => expect(fieldError('Password')).to.equal('Incorrect password. Try again.'));
     await press('Cancel');
+    await closed();
     const secret = await begin();
     await verify('12345');
     await waitFor(() => expect(fieldError('Verification Code')).to.equal('Enter the six digits from your app.'));

@@ -3,8 +3,7 @@ import '../../../src/define/two-factor.js';
 import type { AgniTwoFactor } from '../../../src/elements/two-factor/agni-two-factor.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { codeFor } from '../../authenticator.js';
-import { mount as mountPane, user } from '../../mount.js';
-import { waitFor } from '../../queries.js';
+import { mount as mountPane, untilClosed, user } from '../../mount.js';
 
 /** The password of the signed-in user. */
 export const password = 'Purple-otter-42';
@@ -18,10 +17,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-two
   const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
   const press = async (name: string) => user.click(await view.findByRole('button', { name }));
   const dialog = (name: string) => view.findByRole('dialog', { name });
-  const closed = () =>
-    waitFor(() => {
-      if (root.querySelector('dialog')) throw new Error('A dialog is still there');
-    });
+  const closed = () => untilClosed(pane);
   /** Up to where the picture is shown; answers the key. */
   const begin = async () => {
     await press('Enable Two-Factor Authentication');

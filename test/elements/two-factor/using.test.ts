@@ -95,9 +95,11 @@ describe('<agni-two-factor> once it is on', () => {
     await disable(codeFor('JBSWY3DPEHPK3PXP', later));
     await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Incorrect code/));
     await press('Cancel');
+    await closed();
     await disable('none-of-mine');
     await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Incorrect recovery code/));
     await press('Cancel');
+    await closed();
     await disable('  ', ' ');
     await waitFor(() => expect(fieldError('Verification or Recovery Code')).to.match(/Enter the six digits/));
     view.getByText('On');
@@ -184,7 +186,7 @@ describe('<agni-two-factor> once it is on', () => {
   });
 
   it('is accessible with its dialogs open, in light and dark', async () => {
-    const { pane, provider, press, dialog, still } = await mount();
+    const { pane, provider, press, dialog, still, closed } = await mount();
     for (const theme of ['light', 'dark'] as const) {
       provider.theme = theme;
       for (const opener of ['Disable Two-Factor Authentication', 'New Recovery Codes']) {
@@ -193,6 +195,7 @@ describe('<agni-two-factor> once it is on', () => {
         await still();
         await expect(pane).to.be.accessible();
         await press('Cancel');
+        await closed();
       }
     }
   });

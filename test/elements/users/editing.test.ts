@@ -3,7 +3,7 @@ import { getCurrentUser } from '../../../src/contract/me.js';
 import { changeUserRole, removeUser } from '../../../src/contract/user-change.js';
 import { listRoles, listUsers } from '../../../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { untilState } from '../../mount.js';
+import { untilClosed, untilState } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { mount, textOf, writes } from './users-pane.js';
 
@@ -170,6 +170,7 @@ describe('<agni-users>, changing a role', () => {
     await confirm();
     await within(open).findByRole('alert');
     await mounted.press('Cancel');
+    await untilClosed(mounted.pane);
     await mounted.choose('Jonas Weber', 'Change role');
     const next = await mounted.dialog('Change role');
     expect(!!within(next).queryByRole('alert')).to.equal(false);
@@ -232,7 +233,7 @@ describe('<agni-users>, removing a user', () => {
     const sandbox = createSandbox();
     const owner = await as(sandbox, 'owner@northwind.example');
     await owner('PATCH', `/users/${await idOf(owner, 'kofi')}`, { role: 'OWNER' });
-    const { press, choose, dialog, rest, user, root, view, names } = await mount(sandbox);
+    const { pane, press, choose, dialog, rest, user, root, view, names } = await mount(sandbox);
     await rest();
     sandbox.fail(removeUser, 500, undefined, { times: 1 });
     await choose('Kofi Mensah', 'Remove');
@@ -241,11 +242,13 @@ describe('<agni-users>, removing a user', () => {
     await press('Remove');
     await within(first).findByRole('alert');
     await press('Cancel');
+    await untilClosed(pane);
     await choose('Kofi Mensah', 'Remove');
     const second = await dialog('Remove Kofi Mensah?');
     expect(within(second).getByLabelText<HTMLInputElement>('Type the name to confirm').value).to.equal('');
     expect(!!within(second).queryByRole('alert')).to.equal(false);
     await press('Cancel');
+    await untilClosed(pane);
     await choose('Jonas Weber', 'Remove');
     const ordinary = await dialog('Remove Jonas Weber?');
     expect(!!within(ordinary).queryByLabelText('Type the name to confirm')).to.equal(false);

@@ -1,0 +1,13 @@
+import type { NewInvitation } from '../../contract/invitations.js';
+import type { en } from './en.js';
+
+/** What the form holds at first. */
+export const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
+
+/** Keys of the labels, by field. */
+export const labels = {
+  email: 'email',
+  first_name: 'firstName',
+  last_name: 'lastName',
+  role: 'role',
+} satisfies Record<keyof NewInvitation, keyof typeof en>;

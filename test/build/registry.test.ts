@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
+import * as classes from '../../src/elements/classes.js';
+import { registry } from '../../src/elements/registry.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string) => readFileSync(root + path, 'utf8');
+
+/** Every folder with an element, by its name. The hub loads the others, so it is not among them. */
+const elements = readdirSync(`${root}src/elements`, { recursive: true, encoding: 'utf8' })
+  .flatMap((path) => /^([\w-]+)\/agni-\1\.ts$/.exec(path)?.[1] ?? [])
+  .filter((name) => name !== 'settings');
+
+describe.each(elements)('agni-%s', (name) => {
+  const tag = `agni-${name}`;
+  const className = tag.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+  it('is loaded on demand, and exported as a class', async () => {
+    const entry = registry.find((one) => one.tag === tag);
+    expect(await entry?.load()).toHaveProperty('name', className);
+    expect(Object.keys(classes)).toContain(className);
+  });
+
+  it('has an entry of the package that registers it', () => {
+    expect(Object.keys(packageJson.exports)).toContain(`./${name}`);
+    expect(read(`src/define/${name}.ts`)).toContain(`'${tag}': ${className}`);
+  });
+
+  it('has stories, tests and a line in the README', () => {
+    expect(read(`stories/${name}.stories.ts`)).toContain(`component: '${tag}'`);
+    expect(readdirSync(`${root}test/elements/${name}`).filter((file) => file.endsWith('.test.ts'))).not.toEqual([]);
+    expect(read('README.md')).toContain(`\`<${tag}>\``);
+  });
+});
