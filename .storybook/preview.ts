@@ -18,33 +18,63 @@ const themeNames = Object.keys(themes).map((path) => path.replace(/^.*\/|\.css$/
 const themeSheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(themeSheet);
 
-/** An item of the toolbar. */
-const tool = (title: string, icon: string, description: string, items: readonly string[]) => ({
+/** A menu of the toolbar. Each item is named so that it says by itself what is chosen. */
+const tool = (title: string, icon: string, description: string, items: Record<string, string>) => ({
   description,
-  toolbar: { title, icon: icon as never, items: [...items], dynamicTitle: true },
+  toolbar: {
+    title,
+    icon: icon as never,
+    items: Object.entries(items).map(([value, title]) => ({ value, title })),
+    dynamicTitle: true,
+  },
 });
+
+/** The packs of words; importing one registers it. Each language that has one is in the toolbar. */
+const packs = import.meta.glob(['../src/locales/??.ts', '../src/locales/??-??.ts', '!../src/locales/en.ts']);
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+const languages = ['en', 'en-GB', 'en-IN', ...Object.keys(packs).map((path) => path.replace(/^.*\/|\.ts$/g, ''))];
+
+/** Tags of axe's rules, which together select all but those of level AAA. */
+const axeTags = [
+  ...['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'],
+  ...['best-practice', 'experimental'],
+];
 
 const preview: Preview = {
   tags: ['autodocs'],
   globalTypes: {
-    scheme: tool('Scheme', 'mirror', 'Color scheme; a story that names its own keeps it on auto', [
-      'auto',
-      'light',
-      'dark',
-    ]),
-    theme: tool('Theme', 'paintbrush', 'A ready theme of the package', ['none', ...themeNames]),
-    density: tool('Density', 'menu', 'Height of rows and distances', ['cozy', 'compact']),
-    width: tool('Width', 'ruler', 'Room the host page leaves, in pixels', ['full', '320', '390', '768', '1280']),
-    dir: tool('Direction', 'transfer', 'Writing direction around the provider', ['ltr', 'rtl']),
-    lang: tool('Language', 'globe', 'Language around the provider', ['en', 'en-IN', 'en-GB']),
-    role: tool('Role', 'user', 'Role of the signed-in user', ['OWNER', 'ADMIN', 'MEMBER']),
-    network: tool('Network', 'lightning', 'Network between the pane and its server', [
-      'fast',
-      'slow',
-      'failing',
-      'offline',
-    ]),
-    motion: tool('Motion', 'play', 'Whether menus, dialogs and messages move', ['full', 'none']),
+    scheme: tool('Scheme', 'mirror', 'Light or dark; Auto is that of your system', {
+      auto: 'Auto',
+      light: 'Light',
+      dark: 'Dark',
+    }),
+    theme: tool('Theme', 'paintbrush', 'A ready theme of the package', {
+      none: 'No theme',
+      ...Object.fromEntries(themeNames.map((name) => [name, `Theme ${name}`])),
+    }),
+    density: tool('Density', 'menu', 'Height of rows and distances', { cozy: 'Cozy', compact: 'Compact' }),
+    width: tool('Width', 'ruler', 'Room that the host page leaves', {
+      full: 'Full width',
+      ...Object.fromEntries(['320', '390', '768', '1280'].map((width) => [width, `${width} px`])),
+    }),
+    dir: tool('Direction', 'transfer', 'Writing direction around the elements', {
+      ltr: 'LTR',
+      rtl: 'RTL',
+    }),
+    lang: tool(
+      'Language',
+      'globe',
+      'Language around the elements',
+      Object.fromEntries(languages.map((lang) => [lang, languageNames.of(lang) ?? lang])),
+    ),
+    role: tool('Role', 'user', 'Role of the signed-in user', { OWNER: 'Owner', ADMIN: 'Admin', MEMBER: 'Member' }),
+    network: tool('Network', 'lightning', 'Network between the elements and their server', {
+      fast: 'Online',
+      slow: 'Slow',
+      failing: 'Failing server',
+      offline: 'Offline',
+    }),
+    motion: tool('Motion', 'play', 'Whether menus, dialogs and messages move', { full: 'Motion', none: 'No motion' }),
   },
   initialGlobals: {
     scheme: 'auto',
@@ -57,6 +87,7 @@ const preview: Preview = {
     network: 'fast',
     motion: 'full',
   },
+  loaders: [({ globals: { lang } }) => packs[`../src/locales/${lang}.ts`]?.()],
   decorators: [
     (story, { globals: { scheme, theme, density, width, dir, lang, motion } }) => {
       themeSheet.replaceSync(themes[`../src/themes/${theme}.css`] ?? '');
@@ -66,24 +97,54 @@ const preview: Preview = {
         if (motion === 'none') frame.style.setProperty('--agni-motion', '0s');
         else frame.style.removeProperty('--agni-motion');
         // The story inside is rendered after its frame.
-        if (scheme !== 'auto')
-          queueMicrotask(() => frame.querySelector('agni-provider')?.setAttribute('theme', scheme));
+        queueMicrotask(() => frame.querySelector('agni-provider')?.setAttribute('theme', scheme));
       };
       return html`
-        <div class="stage" lang=${lang} dir=${dir} data-scheme=${scheme} data-width=${width} ${ref(applyTokens)}>
+        <div class="stage agni-theme" lang=${lang} dir=${dir} data-scheme=${scheme} data-width=${width} ${ref(applyTokens)}>
           ${story()}
         </div>
       `;
     },
   ],
   parameters: {
-    a11y: { test: 'error' },
+    // Every rule but those of level AAA, the experimental ones too. The IBM engine and the dark scheme: npm run test:long.
+    a11y: { test: 'error', options: { runOnly: axeTags } },
     layout: 'fullscreen',
     // Attributes only: the manifest's events, slots, parts and tokens are documented, and no control changes them.
-    controls: { include: ['heading-level', 'no-heading', 'readonly', 'pane', 'panes', 'routing', 'no-role', 'hide'] },
+    controls: { include: ['heading-level', 'no-heading', 'readonly', 'pane', 'panes', 'routing', 'no-role', 'view'] },
     docs: { page: DocsPage },
+    // Of Storybook's own tools, those that reach nothing in a shadow root or behind a pane; and panels without content.
+    ...Object.fromEntries(
+      ['actions', 'backgrounds', 'interactions', 'measure', 'outline'].map((name) => [name, { disable: true }]),
+    ),
     options: {
-      storySort: { order: ['Start', 'Foundations', 'Theme studio', 'Panes', ['Settings', 'Organization', 'Profile']] },
+      // Read by Storybook without running this file. The panes are in the order of the hub's navigation, each followed by
+      // the elements that it is made of.
+      storySort: {
+        order: [
+          'Start',
+          'Theme studio',
+          'Foundations',
+          ['Tokens', 'Colors', 'Parts', 'Voice'],
+          'Panes',
+          [
+            'Settings',
+            'Organization',
+            'Profile',
+            'Security',
+            'Change Password',
+            'Two-Factor',
+            'Sessions',
+            'API keys',
+            'Users',
+            'Invite user',
+            'Integrations',
+            'GoHighLevel',
+            'Cal.com',
+            'API reference',
+          ],
+        ],
+      },
     },
   },
 };

@@ -1,24 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
 import { listApiKeys } from '../src/contract/api-keys.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/api-keys.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
+const meta: Meta = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-api-keys
-      heading-level=${headingLevel}
-      ?no-heading=${noHeading}
-      ?readonly=${readonly}
-    ></agni-api-keys>`,
-);
+const story = createStory('agni-api-keys');
 
 /** Fills the form for a new key and sends it. */
 async function create(view: ShadowRoot, name: string): Promise<void> {
@@ -60,7 +50,7 @@ function withKeys(count: number): Sandbox {
 }
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(listApiKeys, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(listApiKeys, 200, undefined, never), 'loading');
 export const Empty = story(() => createSandbox({ empty: true }));
 export const Many = story(() => withKeys(45));
 export const Refused = story(() => createSandbox().as('MEMBER'));
@@ -68,12 +58,14 @@ export const SignedOut = story(() => createSandbox().as('nobody'));
 export const NoApiAccess = story(() => createSandbox().fail(listApiKeys, 403, 'API_ACCESS_DISABLED'));
 export const Offline = story(() => createSandbox().fail(listApiKeys, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(listApiKeys, 500));
-export const Busy = story(() =>
-  createSandbox().fail(listApiKeys, 429, undefined, { headers: { 'Retry-After': '60' } }),
+/** The pane waits as long as the server asks it to. */
+export const Busy = story(
+  () => createSandbox().fail(listApiKeys, 429, undefined, { headers: { 'Retry-After': '60' } }),
+  'loading',
 );
 export const UnreadableReply = story(() => createSandbox().fail(listApiKeys, 200, undefined, { body: { data: 1 } }));
 export const Unavailable = story(() => createSandbox().fail(listApiKeys, 404));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 
 export const AfterALeak = story(
   () => createSandbox(),

@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { listAgents } from '../src/contract/agents.js';
 import {
   disconnectCalcom,
@@ -10,18 +9,13 @@ import {
 import { assignCalcomAgentAccount, getCalcomAgentInfo } from '../src/contract/calcom-agents.js';
 import { connectCalcom } from '../src/contract/calcom-connection.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/calcom.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Cal.com', component: 'agni-calcom', ...paneControls };
+const meta: Meta = { title: 'Panes/Cal.com', component: 'agni-calcom', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-calcom heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-calcom>`,
-);
+const story = createStory('agni-calcom');
 
 const none = () => createSandbox().integrations({ calcom: [] });
 
@@ -59,9 +53,9 @@ export const ReconnectNeeded = story(broken);
 export const AllBroken = story(() =>
   createSandbox().integrations({ calcom: [{ account_name: 'Front desk', status: 'inactive', error: 'key revoked' }] }),
 );
-export const Loading = story(() => createSandbox().fail(getCalcomStatus, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getCalcomStatus, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(getCalcomStatus, 403));
 export const Offline = story(() => createSandbox().fail(getCalcomStatus, 0, undefined, { drop: true }));

@@ -1,24 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { changePassword } from '../src/contract/password.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/change-password.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Change Password', component: 'agni-change-password', ...paneControls };
+const meta: Meta = { title: 'Panes/Change Password', component: 'agni-change-password', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-change-password
-      heading-level=${headingLevel}
-      ?no-heading=${noHeading}
-      ?readonly=${readonly}
-    ></agni-change-password>`,
-);
+const story = createStory('agni-change-password');
 
 /** A sandbox with these properties of the signed-in user. */
 const signedInUser = (more: object) => {
@@ -38,10 +28,10 @@ const known = 'Purple-otter-42';
 const next = 'Walnut harbour seven';
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));
 export const SignedOut = story(() => createSandbox().as('nobody'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const TemporaryPassword = story(() => signedInUser({ must_change_password: true }));
 export const SignsInWithGoogle = story(() => signedInUser({ auth_provider: 'google' }));
 

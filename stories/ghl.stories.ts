@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import {
   disconnectGhl,
   getGhlAgentByCalendar,
@@ -9,18 +8,13 @@ import {
   listGhlCalendars,
 } from '../src/contract/ghl.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press } from './story-helpers.js';
+import { createStory, found, never, paneControls, press } from './story-helpers.js';
 import '../src/define/ghl.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/GoHighLevel', component: 'agni-ghl', ...paneControls };
+const meta: Meta = { title: 'Panes/GoHighLevel', component: 'agni-ghl', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-ghl heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-ghl>`,
-);
+const story = createStory('agni-ghl');
 
 /** Opens a tab, and waits until it shows something. */
 const openTab = async (view: ShadowRoot, id: string, shown = 'tbody [part=row]') => {
@@ -41,9 +35,9 @@ export const Appointments = story(
 export const NotConnected = story(() => inState('none'));
 export const ReconnectNeeded = story(() => inState('token_invalid'));
 export const SetupIncomplete = story(() => inState('incomplete'));
-export const Loading = story(() => createSandbox().fail(getGhlSetupStatus, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getGhlSetupStatus, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => inState('none')), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => inState('none')), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const NoAccess = story(() => createSandbox().fail(getGhlSetupStatus, 401));
 export const Refused = story(() => createSandbox().fail(getGhlSetupStatus, 403));

@@ -1,25 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { inviteUser, resendInvitation } from '../src/contract/invitations.js';
 import { getOrganization } from '../src/contract/organization.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/invite-user.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Invite user', component: 'agni-invite-user', ...paneControls };
+const meta: Meta = {
+  title: 'Panes/Invite user',
+  component: 'agni-invite-user',
+  ...paneControls,
+  args: { ...paneControls.args, 'no-role': false },
+};
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) => html`<agni-invite-user
-    heading-level=${headingLevel}
-    ?no-heading=${noHeading}
-    ?readonly=${readonly}
-  ></agni-invite-user>`,
-);
-
-const withoutRole = createStory(() => html`<agni-invite-user no-role></agni-invite-user>`);
+const story = createStory('agni-invite-user');
 
 /** Types a user's address and name, and leaves the field of the address. */
 async function typeUser(view: ShadowRoot, email: string, first = 'Grace', last = 'Hopper') {
@@ -34,10 +28,10 @@ const send = async (view: ShadowRoot) => (await found<HTMLElement>(view, '.bulk 
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never));
-export const WithoutRole = withoutRole(() => createSandbox());
+export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never), 'loading');
+export const WithoutRole: StoryObj = { ...story(() => createSandbox()), args: { 'no-role': true } };
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const ServerFailed = story(() => createSandbox().fail(getOrganization, 500));
 export const Offline = story(() => createSandbox().fail(getOrganization, 0, undefined, { drop: true }));

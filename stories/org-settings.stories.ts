@@ -1,31 +1,21 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { getOrganization, listRegions } from '../src/contract/organization.js';
 import { updateOrganization } from '../src/contract/organization-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, type } from './story-helpers.js';
 import '../src/define/org-settings.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
+const meta: Meta = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-org-settings
-      heading-level=${headingLevel}
-      ?no-heading=${noHeading}
-      ?readonly=${readonly}
-    ></agni-org-settings>`,
-);
+const story = createStory('agni-org-settings');
 
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(getOrganization, 403));
 export const Offline = story(() => createSandbox().fail(getOrganization, 0, undefined, { drop: true }));

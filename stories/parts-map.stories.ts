@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { exportedParts } from '../src/elements/base/child-panes.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import '../src/define/provider.js';
+import { createStory } from './story-helpers.js';
 import '../src/define/settings.js';
 
 interface PartArgs {
@@ -22,13 +21,13 @@ export default meta;
 
 const sheet = new CSSStyleSheet();
 
+const story = createStory('agni-settings')(() => createSandbox());
+
 /** Outlines every place that has the part chosen in the controls, as a host's `agni-settings::part(…)` finds it. */
 export const Outlined: StoryObj<PartArgs> = {
-  render: ({ part }) => {
+  render: ({ part }, context) => {
     sheet.replaceSync(`agni-settings::part(${part}) { outline: 2px solid #e11d48; outline-offset: 1px; }`);
     if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-    return html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>
-      <agni-settings></agni-settings>
-    </agni-provider>`;
+    return (story.render as NonNullable<StoryObj['render']>)({}, context as never);
   },
 };

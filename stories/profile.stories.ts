@@ -1,20 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { updateCurrentUser } from '../src/contract/profile-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, type } from './story-helpers.js';
 import '../src/define/profile.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Profile', component: 'agni-profile', ...paneControls };
+const meta: Meta = { title: 'Panes/Profile', component: 'agni-profile', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-profile heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-profile>`,
-);
+const story = createStory('agni-profile');
 
 const signedInUser = (said: object) => {
   const body = { id: '0190aaaa-0001-7000-8000-00000000abcd', email: 'ida@northwind.example', role: 'MEMBER', ...said };
@@ -24,9 +18,9 @@ const signedInUser = (said: object) => {
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(getCurrentUser, 403));
 export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));

@@ -1,25 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { listSessions } from '../src/contract/sessions.js';
 import { getTwoFactor } from '../src/contract/two-factor.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, never, type PaneArgs, paneControls } from './story-helpers.js';
+import { createStory, never, paneControls } from './story-helpers.js';
 import '../src/define/security.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Security', component: 'agni-security', ...paneControls };
+const meta: Meta = { title: 'Panes/Security', component: 'agni-security', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-security
-      heading-level=${headingLevel}
-      ?no-heading=${noHeading}
-      ?readonly=${readonly}
-    ></agni-security>`,
-);
+const story = createStory('agni-security');
 
 const temporary = {
   id: '0190aaaa-0000-7000-8000-000000000001',
@@ -29,9 +19,9 @@ const temporary = {
 };
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const SignedOut = story(() => createSandbox().as('nobody'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const OnePartFailed = story(() => createSandbox().fail(listSessions, 500));
 export const OnePartUnavailable = story(() => createSandbox().fail(getTwoFactor, 404));
 

@@ -1,20 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { logout } from '../src/contract/auth.js';
 import { listSessions, revokeSession, type Session } from '../src/contract/sessions.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press } from './story-helpers.js';
+import { createStory, found, never, paneControls, press } from './story-helpers.js';
 import '../src/define/sessions.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Sessions', component: 'agni-sessions', ...paneControls };
+const meta: Meta = { title: 'Panes/Sessions', component: 'agni-sessions', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-sessions heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-sessions>`,
-);
+const story = createStory('agni-sessions');
 
 const listing = (sessions: readonly Partial<Session>[]) => {
   const data = sessions.map((session, index) => ({ id: `session-${index}`, is_current: !index, ...session }));
@@ -22,9 +16,9 @@ const listing = (sessions: readonly Partial<Session>[]) => {
 };
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(listSessions, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(listSessions, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(listSessions, 403));
 export const Unavailable = story(() => createSandbox().fail(listSessions, 404));

@@ -1,38 +1,27 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
+import { panes } from '../src/elements/panes.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/settings.js';
 
-interface HubArgs extends PaneArgs {
-  pane: string;
-  panes: string;
-}
-
-const meta: Meta<HubArgs> = {
+const meta: Meta = {
   title: 'Panes/Settings',
   component: 'agni-settings',
-  args: { ...paneControls.args, pane: '', panes: '' },
-  argTypes: paneControls.argTypes ?? {},
+  args: { ...paneControls.args, pane: '', panes: '', routing: 'none' },
+  argTypes: {
+    ...paneControls.argTypes,
+    pane: { control: 'select', options: ['', ...panes.keys()] },
+    panes: { control: 'text' },
+    routing: { control: 'inline-radio', options: ['none', 'hash'] },
+  },
 };
 export default meta;
 
-type Story = StoryObj<HubArgs>;
-
-const hub = ({ pane, panes, headingLevel, noHeading, readonly }: HubArgs, content: unknown = nothing) =>
-  html`<agni-settings
-    pane=${pane || nothing}
-    panes=${panes || nothing}
-    heading-level=${headingLevel}
-    ?no-heading=${noHeading}
-    ?readonly=${readonly}
-    >${content}</agni-settings
-  >`;
-
-const story = createStory((args) => hub(args as HubArgs));
-const withPane = (pane: string, makeSandbox = () => createSandbox()): Story => ({
-  ...story(makeSandbox, () => undefined),
+const story = createStory('agni-settings');
+const withPane = (pane: string, makeSandbox = () => createSandbox()): StoryObj => ({
+  ...story(makeSandbox),
   args: { pane },
 });
 
@@ -46,18 +35,18 @@ export const Integrations = withPane('integrations');
 export const ApiReference = withPane('api-reference');
 
 export const Member = withPane('api-keys', () => createSandbox().as('MEMBER'));
-export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const SignedOut = story(() => createSandbox().as('nobody'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
-export const ChosenPanes: Story = { ...story(() => createSandbox()), args: { panes: 'security api-keys' } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
+export const ChosenPanes: StoryObj = { ...story(() => createSandbox()), args: { panes: 'security api-keys' } };
 
 const billing = html`<section slot="pane:billing" label="Billing">
   <h3>Billing</h3>
   <p>A pane of the host's own.</p>
 </section>`;
 
-export const HostPane: Story = {
-  ...createStory((args) => hub(args as HubArgs, billing))(() => createSandbox()),
+export const HostPane: StoryObj = {
+  ...createStory('agni-settings', {}, billing)(() => createSandbox()),
   args: { pane: 'billing' },
 };
 
@@ -84,13 +73,13 @@ const checkUp = (makeSandbox: () => ReturnType<typeof createSandbox>) =>
 export const CheckUp = checkUp(() => createSandbox());
 export const CheckUpOfMember = checkUp(() => createSandbox().as('MEMBER'));
 
-export const Narrow: Story = { ...story(() => createSandbox()), globals: { width: '320' } };
-export const MenuOpen: Story = {
+export const Narrow: StoryObj = { ...story(() => createSandbox()), globals: { width: '320' } };
+export const MenuOpen: StoryObj = {
   ...story(
     () => createSandbox(),
     async (view) => (await found<HTMLElement>(view, '.menu')).click(),
   ),
   globals: { width: '320' },
 };
-export const RightToLeft: Story = { ...story(() => createSandbox()), globals: { dir: 'rtl' } };
-export const Dark: Story = { ...story(() => createSandbox()), globals: { theme: 'dark' } };
+export const RightToLeft: StoryObj = { ...story(() => createSandbox()), globals: { dir: 'rtl' } };
+export const Dark: StoryObj = { ...story(() => createSandbox()), globals: { scheme: 'dark' } };

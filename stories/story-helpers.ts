@@ -1,24 +1,17 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
+import type { Args, Meta, StoryObj } from '@storybook/web-components-vite';
+import { nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import { html, unsafeStatic } from 'lit/static-html.js';
 import type { Pane } from '../src/elements/base/pane.js';
 import type { Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 
-/** The attributes all panes have, as Storybook's controls set them. */
-export interface PaneArgs {
-  headingLevel: number;
-  noHeading: boolean;
-  readonly: boolean;
-}
-
 /** Controls for the attributes all panes have; tokens have theirs in the toolbar and in the theme studio. */
-export const paneControls: Pick<Meta<PaneArgs>, 'args' | 'argTypes' | 'parameters'> = {
-  args: { headingLevel: 2, noHeading: false, readonly: false },
-  argTypes: {
-    headingLevel: { name: 'heading-level', control: { type: 'number', min: 1, max: 6 } },
-    noHeading: { name: 'no-heading', control: 'boolean' },
-    readonly: { control: 'boolean' },
-  },
+export const paneControls: Pick<Meta, 'args' | 'argTypes'> = {
+  args: { 'heading-level': 2, 'no-heading': false, readonly: false },
+  argTypes: { 'heading-level': { control: { type: 'number', min: 1, max: 6 } } },
 };
 
 /** For `fail`: an operation that answers tomorrow. */
@@ -41,47 +34,69 @@ function networkOf(network: unknown, send: typeof fetch): typeof fetch {
   }
 }
 
-/**
- * Makes the maker of a pane's stories. Each story has a sandbox of its own, given to the provider as its `fetch`; `play`
- * takes it further once the pane has something to show. Role and network of the toolbar apply to every story.
- */
-export function createStory(pane: (args: PaneArgs) => TemplateResult) {
-  return (makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => void | Promise<void>): StoryObj<PaneArgs> => ({
-    render: (args, { globals: { role, network } }) => {
-      const sandbox = makeSandbox();
-      if (role === 'ADMIN' || role === 'MEMBER') sandbox.as(role);
-      const send = networkOf(network, sandbox.fetch);
-      return html`<agni-provider base-url="/" .fetch=${send}>${pane(args)}</agni-provider>`;
-    },
-    ...(play
-      ? {
-          play: async ({ canvasElement, globals: { network } }) => {
-            if (network === 'failing' || network === 'offline') return; // there is nothing to take further
-            const view = await settled(canvasElement);
-            await play(view);
-            // What is half-way through fading in has other colors.
-            await Promise.all(view.getAnimations().map(({ finished }) => finished));
-          },
-        }
-      : {}),
-  });
+/** Sets the attributes that the controls say; an empty text and `false` leave one out. */
+function setAttributes(element: Element, args: Args): void {
+  for (const [name, value] of Object.entries(args)) {
+    if (value === false || value === '') element.removeAttribute(name);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
 }
 
-/** Waits until the staged pane has loaded, or failed to, and has been drawn. */
-async function settled(canvas: HTMLElement): Promise<ShadowRoot> {
-  const pane = canvas.querySelector('agni-provider')?.firstElementChild as Pane;
-  await customElements.whenDefined(pane.localName);
-  while (pane.state === 'loading') await new Promise(requestAnimationFrame);
-  await pane.updateComplete;
-  return pane.renderRoot as ShadowRoot;
+/**
+ * Makes the maker of an element's stories, whose args are its attributes. Each story has a sandbox of its own, given to the
+ * provider as its `fetch`. A story ends when all its requests are answered; with `play`, when `play` has taken it further;
+ * `'loading'` stays at the skeleton. Role and network of the toolbar apply to every story.
+ */
+export function createStory(tag: string, properties: object = {}, content: unknown = nothing) {
+  const name = unsafeStatic(tag);
+  return (makeSandbox: () => Sandbox, play?: 'loading' | ((view: ShadowRoot) => void | Promise<void>)): StoryObj => {
+    let unanswered = 0;
+    return {
+      render: (args, { globals: { role, network } }) => {
+        const connect = (): typeof fetch => {
+          const sandbox = makeSandbox();
+          if (role === 'ADMIN' || role === 'MEMBER') sandbox.as(role);
+          const answer = networkOf(network, sandbox.fetch);
+          unanswered = 0;
+          return (...request) => {
+            unanswered += 1;
+            return answer(...request).finally(() => (unanswered -= 1));
+          };
+        };
+        const prepare = (element?: Element) => element && setAttributes(Object.assign(element, properties), args);
+        // Anew for another role or network, and with the same sandbox after any other change in toolbar and controls.
+        return html`${keyed(
+          `${role} ${network}`,
+          html`<agni-provider base-url="/" .fetch=${guard([], connect)}>
+            <${name} ${ref(prepare)}>${content}</${name}>
+          </agni-provider>`,
+        )}`;
+      },
+      play: async ({ canvasElement, globals: { network } }) => {
+        const element = canvasElement.querySelector('agni-provider')?.firstElementChild as Pane;
+        await customElements.whenDefined(element.localName);
+        await element.updateComplete;
+        const view = element.renderRoot as ShadowRoot;
+        if (play === 'loading') return;
+        while (element.state === 'loading') await nextFrame();
+        await element.updateComplete;
+        if (!play) while (unanswered) await nextFrame();
+        else if (network !== 'failing' && network !== 'offline') await play(view); // else there is nothing to take further
+        // What is half-way through fading in has other colors.
+        await Promise.all(view.getAnimations().map(({ finished }) => finished));
+      },
+    };
+  };
 }
+
+const nextFrame = () => new Promise(requestAnimationFrame);
 
 /** Waits until something can be found in a pane. */
 export async function found<Found extends Element>(view: ShadowRoot, selector: string): Promise<Found> {
   for (;;) {
     const element = view.querySelector<Found>(selector);
     if (element) return element;
-    await new Promise(requestAnimationFrame);
+    await nextFrame();
   }
 }
 
@@ -94,7 +109,7 @@ export async function press(view: ShadowRoot, name: string | RegExp): Promise<vo
       return typeof name === 'string' ? text === name : name.test(text);
     });
     if (button) return button.click();
-    await new Promise(requestAnimationFrame);
+    await nextFrame();
   }
 }
 

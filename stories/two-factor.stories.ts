@@ -1,24 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { getTwoFactor, type TwoFactor } from '../src/contract/two-factor.js';
 import { setUpTwoFactor, verifyTwoFactor } from '../src/contract/two-factor-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/two-factor.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Two-Factor', component: 'agni-two-factor', ...paneControls };
+const meta: Meta = { title: 'Panes/Two-Factor', component: 'agni-two-factor', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-two-factor
-      heading-level=${headingLevel}
-      ?no-heading=${noHeading}
-      ?readonly=${readonly}
-    ></agni-two-factor>`,
-);
+const story = createStory('agni-two-factor');
 
 const answer = (data: unknown) => ({ body: { success: true, message: '', data } });
 
@@ -55,11 +45,11 @@ export const Begun = story(() => state({ enabled: false, pending: true }));
 export const On = story(() => on(9));
 export const FewCodesLeft = story(() => on(2));
 export const NoCodesLeft = story(() => on(0));
-export const Loading = story(() => createSandbox().fail(getTwoFactor, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(getTwoFactor, 200, undefined, never), 'loading');
 export const Offline = story(() => createSandbox().fail(getTwoFactor, 0, undefined, { drop: true }));
 export const Unavailable = story(() => createSandbox().fail(getTwoFactor, 404));
 export const TemporaryPassword = story(() => createSandbox().fail(getTwoFactor, 403, 'PASSWORD_CHANGE_REQUIRED'));
-export const Readonly: Story = { ...story(() => on(9)), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => on(9)), args: { readonly: true } };
 
 export const AskingForPassword = story(
   () => createSandbox(),

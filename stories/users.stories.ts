@@ -1,22 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
 import { type Invitation, listInvitations, resendInvitation, revokeInvitation } from '../src/contract/invitations.js';
 import type { User } from '../src/contract/me.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
 import { listRoles, listUsers } from '../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, type PaneArgs, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/users.js';
 
-const meta: Meta<PaneArgs> = { title: 'Panes/Users', component: 'agni-users', ...paneControls };
+const meta: Meta = { title: 'Panes/Users', component: 'agni-users', ...paneControls };
 export default meta;
 
-type Story = StoryObj<PaneArgs>;
-
-const story = createStory(
-  ({ headingLevel, noHeading, readonly }) =>
-    html`<agni-users heading-level=${headingLevel} ?no-heading=${noHeading} ?readonly=${readonly}></agni-users>`,
-);
+const story = createStory('agni-users');
 
 const listing = (users: readonly Partial<User>[]) => {
   const data = users.map((user, index) => ({
@@ -35,7 +29,7 @@ const choose = async (view: ShadowRoot, name: string, action: string) => {
 };
 
 export const Ready = story(() => createSandbox());
-export const Loading = story(() => createSandbox().fail(listUsers, 200, undefined, never));
+export const Loading = story(() => createSandbox().fail(listUsers, 200, undefined, never), 'loading');
 export const OnlyYou = story(() =>
   listing([
     {
@@ -56,7 +50,7 @@ export const TenThousand = story(
 );
 export const AsAdmin = story(() => createSandbox().as('ADMIN'));
 export const AsMember = story(() => createSandbox().as('MEMBER'));
-export const Readonly: Story = { ...story(() => createSandbox()), args: { readonly: true } };
+export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(listUsers, 403));
 export const Unavailable = story(() => createSandbox().fail(listUsers, 404));
@@ -123,7 +117,7 @@ export const PendingEmpty = pending(() => invitationForm([]), '#pending-panel .e
 export const PendingFailed = pending(() => createSandbox().fail(listInvitations, 500), '#pending-panel .notice');
 export const PendingUnavailable = pending(() => createSandbox().fail(listInvitations, 404), '#pending-panel .notice');
 export const PendingAsMember = pending(() => createSandbox().as('MEMBER'));
-export const PendingReadonly: Story = { ...pending(() => createSandbox()), args: { readonly: true } };
+export const PendingReadonly: StoryObj = { ...pending(() => createSandbox()), args: { readonly: true } };
 export const PendingOddData = pending(() =>
   invitationForm([
     invitation(1),
@@ -216,25 +210,12 @@ export const PermissionsOpen = story(
 );
 
 /** As the check-up opens the pane. */
-export const Filtered: Story = {
-  ...story(() => createSandbox({ users: 60 })),
-  render: () => html`<agni-provider base-url="/" .fetch=${createSandbox({ users: 60 }).fetch}>
-    <agni-users .filter=${{ two_factor: 'off', sort: '-last_login' }}></agni-users>
-  </agni-provider>`,
-};
+export const Filtered = createStory('agni-users', { filter: { two_factor: 'off', sort: '-last_login' } })(() =>
+  createSandbox({ users: 60 }),
+);
 
-export const Compact: Story = {
-  render: () => html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>
-    <agni-users style="--agni-density: compact"></agni-users>
-  </agni-provider>`,
-};
-
-/** As wide as a phone. */
-export const Narrow: Story = {
-  render: () => html`<agni-provider base-url="/" .fetch=${createSandbox().fetch}>
-    <agni-users style="inline-size: 358px"></agni-users>
-  </agni-provider>`,
-};
+export const Compact: StoryObj = { ...story(() => createSandbox()), globals: { density: 'compact' } };
+export const Narrow: StoryObj = { ...story(() => createSandbox()), globals: { width: '390' } };
 
 const changing = (name: string, role: string, sandbox = () => createSandbox()) =>
   story(sandbox, async (view) => {

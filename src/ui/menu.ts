@@ -74,7 +74,7 @@ export class Menu {
         class=${isDanger ? 'danger' : ''}
         part="menu-item"
         role="menuitem"
-        tabindex="-1"
+        tabindex=${index ? -1 : 0}
         aria-disabled=${blockedReason ? 'true' : nothing}
         aria-describedby=${blockedReason ? `menu-reason-${index}` : nothing}
         @click=${choose}

@@ -52,11 +52,11 @@ function stylesIn(root: ShadowRoot): string[] {
 function tooSmallIn(root: ShadowRoot): string[] {
   return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
     const hasText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
-    const { fontSize, clipPath } = getComputedStyle(element);
+    const { fontSize, clip } = getComputedStyle(element);
     const { height } = element.getBoundingClientRect();
     const isText = hasText && Number.parseFloat(fontSize) < 12;
     const isControl = element.matches('button, input:not([type=checkbox]), select, textarea, nav a, summary');
-    const isLow = isControl && clipPath === 'none' && height > 0 && height < 24;
+    const isLow = isControl && clip === 'auto' && height > 0 && height < 24;
     return [
       ...(isText || isLow ? [`${element.localName}.${element.className} ${fontSize} ${height}`] : []),
       ...(element.shadowRoot ? tooSmallIn(element.shadowRoot) : []),

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Response } from 'playwright';
+import { afterAll, describe, expect, it } from 'vitest';
+import { buildStorybook, openStory, openStorybook, settled, storyPage } from '../../scripts/story-pages.mjs';
+import { findingsIn, loadEngines } from './accessibility-engines.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'agni-storybook-'));
+buildStorybook(fileURLToPath(new URL('../..', import.meta.url)), folder);
+const storybook = await openStorybook(folder);
+const { origin, browser, stories, docs } = storybook;
+
+afterAll(async () => {
+  await storybook.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('axe with all its rules and the IBM engine find nothing, in light and dark, in', async () => {
+  const page = await storyPage(browser);
+  await loadEngines(page);
+
+  it.each(stories.map((story) => [`${story.title}, ${story.name}`, story] as const))('%s', async (_, story) => {
+    await openStory(page, origin, story);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await settled(page);
+      expect(await findingsIn(page), colorScheme).toEqual([]);
+    }
+  });
+});
+
+describe('the pages of Storybook', () => {
+  // Storybook's own frame around them has 1.2 MB, which its settings don't change.
+  it('begin with one below 1 MB, compressed', async () => {
+    const page = await browser.newPage();
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(`${origin}/iframe.html?id=start--docs&viewMode=docs`);
+    await page.getByRole('heading', { name: 'Agni Settings' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const bodies = await Promise.all(responses.map((response) => response.body()));
+    expect(bodies.length).toBeGreaterThan(5);
+    expect(bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)).toBeLessThan(1_000_000);
+    await page.close();
+  });
+
+  it.each(docs.map(({ id }) => id))('are lower than 6,000 px: %s', async (id) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await settled(page);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6000);
+    await page.close();
+  });
+});
+
+/** What the preview of Storybook has in its window. */
+interface PreviewWindow {
+  __STORYBOOK_PREVIEW__: {
+    storyStoreValue: {
+      projectAnnotations: {
+        globalTypes: Record<string, { toolbar: { items: { value: string }[] } }>;
+        initialGlobals: Record<string, string>;
+      };
+    };
+  };
+  __STORYBOOK_ADDONS_CHANNEL__: { emit: (event: string, detail: object) => void };
+}
+
+describe('the toolbar', () => {
+  it('changes a story by each of its items', async () => {
+    const page = await storyPage(browser);
+    await page.setViewportSize({ width: 1400, height: 800 });
+    const settings = stories.filter(({ id }) => ['panes-settings--organization', 'panes-settings--users'].includes(id));
+    expect(settings).toHaveLength(2);
+
+    /** How both panes look with these globals, on a light and on a dark system. */
+    const look = async (globals: Record<string, string>) => {
+      const looks: unknown[] = [];
+      for (const story of settings) {
+        await openStory(page, origin, story);
+        await page.evaluate((globals) => {
+          const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as PreviewWindow;
+          channel.emit('updateGlobals', { globals });
+        }, globals);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await settled(page);
+          looks.push((await page.screenshot()).toString('base64'));
+        }
+        const motion = () =>
+          getComputedStyle(document.querySelector('.stage') as Element).getPropertyValue('--agni-motion');
+        looks.push(await page.evaluate(motion));
+      }
+      return JSON.stringify(looks);
+    };
+
+    await openStory(page, origin, settings[0] as (typeof settings)[number]);
+    const { globalTypes, initialGlobals } = await page.evaluate(
+      () => (window as unknown as PreviewWindow).__STORYBOOK_PREVIEW__.storyStoreValue.projectAnnotations,
+    );
+    const before = await look(initialGlobals);
+    expect(await look(initialGlobals)).toBe(before);
+    for (const [name, { toolbar }] of Object.entries(globalTypes)) {
+      for (const { value } of toolbar.items.filter((item) => item.value !== initialGlobals[name])) {
+        expect(await look({ ...initialGlobals, [name]: value }), `${name}: ${value}`).not.toBe(before);
+      }
+    }
+  }, 600_000);
+});
