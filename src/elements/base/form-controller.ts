@@ -105,11 +105,19 @@ export class FormController implements SessionObserver {
     return Object.hasOwn(this.#saved(), name);
   }
 
-  /** Replaces all field errors. `unplaced`: why fields were refused that the form doesn't have. */
-  setErrors(fieldErrors: ReadonlyMap<string, FieldError>, unplaced: readonly string[] = []): void {
-    this.#errors = new Map(fieldErrors);
+  /**
+   * Replaces all field errors. `unplaced`: why fields were refused that the form doesn't have. `sent`: the {@link edits}
+   * that the errors are about; a field that was edited since has none.
+   */
+  setErrors(
+    fieldErrors: ReadonlyMap<string, FieldError>,
+    unplaced: readonly string[] = [],
+    sent: ReadonlyMap<string, string> = this.edits,
+  ): void {
+    const isAsSent = (name: string) => this.text(name) === (sent.get(name) ?? this.#saved()[name] ?? '');
+    this.#errors = new Map([...fieldErrors].filter(([name]) => isAsSent(name)));
     this.#unplaced = unplaced.filter(isSentence);
-    this.#isExplained = fieldErrors.size > 0 && !unplaced.length;
+    this.#isExplained = this.#errors.size > 0 && !unplaced.length;
     this.#host.requestUpdate();
   }
 

@@ -10,15 +10,15 @@ export function checkForm(form: FormController, schema: Schema, body: unknown): 
   return parsed.success;
 }
 
-/** Shows the field errors of the server's answer in a form. */
-export function refuseForm(form: FormController, error: AgniError): void {
+/** Shows the field errors of the server's answer in a form. `sent`: see {@link FormController.setErrors}. */
+export function refuseForm(form: FormController, error: AgniError, sent?: ReadonlyMap<string, string>): void {
   const fieldErrors = new Map<string, FieldError>();
   const unplaced: string[] = [];
   for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
     if (form.has(field)) fieldErrors.set(field, { reason });
     else unplaced.push(reason);
   }
-  form.setErrors(fieldErrors, unplaced);
+  form.setErrors(fieldErrors, unplaced, sent);
 }
 
 type Parsed = ReturnType<Schema['safeParse']>;

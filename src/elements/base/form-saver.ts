@@ -108,7 +108,7 @@ export class FormSaver<Body, Result> {
     const { error } = this.#action;
     if (!error) return;
     this.#change.failed?.(error);
-    refuseForm(this.#form, error);
+    refuseForm(this.#form, error, sent);
     await this.#context.focusFirstInvalid();
   };
 

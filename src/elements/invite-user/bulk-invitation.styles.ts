@@ -37,6 +37,10 @@ const bulk = css`
   }
   .bulk tbody .clip {
     display: block;
+    padding-inline-start: calc(2.5 * var(--_space) + var(--_line)); /* as in a field */
+  }
+  .bulk .save-bar > p {
+    flex-basis: 100%;
   }
   .caption {
     display: none;
@@ -47,7 +51,6 @@ const bulk = css`
   }
   @container (width < 40rem) {
     .bulk tbody tr {
-      align-items: center;
       gap: calc(1 * var(--_space)) calc(2 * var(--_space));
     }
     .bulk tbody :is(th, td) {
@@ -68,6 +71,7 @@ const bulk = css`
       order: 0;
     }
     .bulk tbody .clip {
+      padding: 0;
       line-height: inherit;
     }
     .caption {

@@ -105,7 +105,7 @@ function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, fiel
 }
 
 function roleCell({ state, context, dispatch }: BulkInvitation, row: Row, label: string) {
-  if (row.isSent || isBusy(state)) return row.role;
+  if (row.isSent || isBusy(state)) return html`<span class="clip">${row.role}</span>`;
   const change = (event: Event) =>
     dispatch({ type: 'changed', id: row.id, field: 'role', text: (event.target as HTMLSelectElement).value });
   return html`<select part="input" aria-label=${label} @change=${change}>

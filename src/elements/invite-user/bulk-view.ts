@@ -77,8 +77,9 @@ function list(bulk: BulkInvitation) {
   if (state.status === 'editing') return nothing;
   const turn = (page: number) => dispatch({ type: 'turned', page });
   return html`<div>${bulkTable(bulk, state.page)} ${pager(context.shared(), state.page, state.rows.length, turn)}</div>
-    ${stopReason(bulk)} ${seatsWarning(bulk)}
-    <div class="row">${isBusy(state) ? stopButton(bulk) : sendButtons(bulk)}</div>`;
+    <div class="save-bar open">
+      ${stopReason(bulk)} ${seatsWarning(bulk)} ${isBusy(state) ? stopButton(bulk) : sendButtons(bulk)}
+    </div>`;
 }
 
 function stopButton(bulk: BulkInvitation) {

@@ -23,6 +23,8 @@ export class InvitationForm implements SessionObserver {
   readonly #action: ActionController<Invitation>;
   readonly addresses: KnownAddresses;
   readonly #note: AddressNote;
+  /** The address that was sent last. */
+  #sentEmail = '';
 
   constructor(context: InviteContext) {
     this.#context = context;
@@ -101,7 +103,7 @@ export class InvitationForm implements SessionObserver {
   fieldErrorMessage(fieldError: FieldError | undefined): unknown {
     const { error } = this.#action;
     if (fieldError?.reason === 'here') return this.words.t('isHere');
-    if (fieldError?.reason === 'domain') return error && this.errorMessage(error, this.#email);
+    if (fieldError?.reason === 'domain') return error && this.errorMessage(error, this.#sentEmail);
     return this.words.find(`invalid.${fieldError?.reason}`) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
@@ -112,7 +114,9 @@ export class InvitationForm implements SessionObserver {
     if (this.#action.wasCancelled) return this.#context.shared().t('notAllowed');
     if (!error || form.isExplained) return undefined;
     const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
-    return [this.errorMessage(error), ' ', form.unplaced.map((reason) => `${reason} `), end];
+    // Another address was typed meanwhile, which this conflict is not about.
+    const reason = error.code === 'CONFLICT' ? '' : this.errorMessage(error, this.#sentEmail);
+    return [reason, ' ', form.unplaced.map((sentence) => `${sentence} `), end];
   }
 
   /** Why an address was not invited, in words. */
@@ -142,10 +146,11 @@ export class InvitationForm implements SessionObserver {
     if (!checkForm(form, newInvitation, texts)) return this.#context.focusFirstInvalid();
     const body = newInvitation.parse(texts);
     const sent = form.edits;
+    this.#sentEmail = texts.email;
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
     const { state } = this.#action;
-    if (state.status === 'failed') await this.#showError(state.error);
+    if (state.status === 'failed') await this.#showError(state.error, sent);
     if (state.status !== 'done') return;
     form.accept(sent);
     recountSeats(session);
@@ -160,14 +165,14 @@ export class InvitationForm implements SessionObserver {
     await this.#context.focusEmail();
   }
 
-  async #showError(error: AgniError): Promise<void> {
+  async #showError(error: AgniError, sent: ReadonlyMap<string, string>): Promise<void> {
     const { form } = this.#context;
     if (error.status === 403 || error.code === 'EMAIL_DOMAIN_NOT_ALLOWED') this.#context.recheck();
     if (error.code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();
     this.compareEmail();
     const reason = { CONFLICT: 'here', EMAIL_DOMAIN_NOT_ALLOWED: 'domain' }[error.code];
-    if (reason) form.setErrors(new Map([['email', { reason }]]));
-    else refuseForm(form, error);
+    if (reason) form.setErrors(new Map([['email', { reason }]]), [], sent);
+    else refuseForm(form, error, sent);
     await this.#context.focusFirstInvalid();
   }
 

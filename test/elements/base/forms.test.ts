@@ -128,6 +128,21 @@ describe('a form with a save bar', () => {
     expect(sent).to.deep.equal([{ name: 'Southwind' }, { name: 'Westwind' }]);
   });
 
+  it('shows what the server refused at no field that was corrected while it was sent', async () => {
+    const answer = gate();
+    const { user, field, press, alert, untilStatus } = await mount(async () => {
+      await answer.passed;
+      throw refusal({ fields: { website: ['No such host.'] } });
+    });
+    await user.fill(field('Website'), 'https://nowhere.example');
+    await press('Save Changes');
+    await untilStatus('Saving…');
+    await user.fill(field('Website'), 'https://somewhere.example');
+    answer.open();
+    await waitFor(() => expect(alert()).to.contain('Not saved.'));
+    expect(field('Website').getAttribute('aria-invalid')).to.equal(null);
+  });
+
   it('moves the focus to the field that the server refused, unless the user went on to something else', async () => {
     const answers = [gate(), gate()];
     const refused = answers.map(({ passed }) => async () => {

@@ -5,6 +5,7 @@ import { getOrganization } from '../../../src/contract/organization.js';
 import type { AgniInviteUser } from '../../../src/elements/invite-user/agni-invite-user.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { everythingIn, mount as mountPane, user } from '../../mount.js';
+import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 
 const mount = async (sandbox = createSandbox(), template = html`<agni-invite-user></agni-invite-user>`) => {
@@ -57,6 +58,26 @@ describe('<agni-invite-user>', () => {
     await send();
     await waitFor(() => expect(message()).to.contain('Invitation sent to next@northwind.example'));
     expect(view.queryByRole('alert')).to.equal(null);
+  });
+
+  it('shows the refusal of an address at no other address, typed while the invitation was sent', async () => {
+    const answer = gate();
+    const sandbox = createSandbox();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const request = new Request(input, init);
+      const response = await sandbox.fetch(request);
+      if (request.method === 'POST') await answer.passed;
+      return response;
+    };
+    const { view, user, field, send, type } = await mount({ ...sandbox, fetch });
+    await type('member@northwind.example');
+    await send();
+    await waitFor(() => view.getByText('Sending…'));
+    await user.fill(field('Email'), email);
+    answer.open();
+    await waitFor(() => expect(view.getByRole('alert').textContent?.trim()).to.match(/^No invitation was sent/));
+    expect(field('Email').getAttribute('aria-invalid')).to.equal(null);
+    expect(!!view.queryByText(/already has this email/)).to.equal(false);
   });
 
   it('invites a user by email, says so, and is ready for the next', async () => {
