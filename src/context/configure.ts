@@ -1,6 +1,5 @@
-import { ContextProvider } from '@lit/context';
+import { announceProvider, provideContext } from './context-provider.js';
 import { Host, type HostOptions, watchPage } from './host.js';
-import { hostContextKey } from './host-context.js';
 
 let page: { host: Host; options: HostOptions } | undefined;
 
@@ -16,9 +15,8 @@ export function configure(options: HostOptions): void {
 }
 
 function openPage() {
-  const context = new ContextProvider(document.documentElement, { context: hostContextKey });
-  const host = new Host(document, (hostContext) => context.setValue(hostContext));
-  context.hostConnected(); // announces the context to elements that asked before
+  const host = new Host(document, provideContext(document.documentElement));
+  announceProvider(document.documentElement);
   watchPage(host);
   return { host, options: {} };
 }
