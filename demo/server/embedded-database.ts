@@ -12,13 +12,16 @@ class DataInUseError extends Error {
   }
 }
 
-/** An SQLite database in a folder, for one process at a time. Throws {@link DataInUseError}. */
-export function embeddedDatabase(folder: string): SqlDatabase {
+/**
+ * An SQLite database in a folder, for one process at a time. Throws {@link DataInUseError}. With `isDurable`, a reply is
+ * sent after its data are on disk; without it, writes do not wait for the disk and a power failure can lose the last ones.
+ */
+export function embeddedDatabase(folder: string, { isDurable = true } = {}): SqlDatabase {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockFolder(folder);
   const database = new Database(join(folder, 'sandbox.db'));
   database.exec('pragma journal_mode = wal');
-  database.exec('pragma synchronous = full'); // a reply is sent after its data are on disk
+  database.exec(`pragma synchronous = ${isDurable ? 'full' : 'off'}`);
   return {
     // libsql has the interface that Kysely expects, apart from parts that are not used here.
     dialect: new SqliteDialect({ database: database as never }),

@@ -59,12 +59,14 @@ export function listen(
     env.outgoing.once('close', () => {
       running -= 1;
       if (running === 0) onIdle?.();
+      dropRestOf(env.incoming);
     });
     return fetch(request, env);
   };
 
   const server = createAdaptorServer({
     fetch: (request, env) => answer(request, env as NodeEnv),
+    autoCleanupIncoming: false, // closes a connection 500 ms after a reply to a body that was not read: see dropRestOf
     serverOptions: { maxHeaderSize, keepAliveTimeout: keepAliveMs },
   });
 
@@ -105,6 +107,16 @@ export function stopOnSignal(server: RunningServer, cleanUp?: () => Promise<void
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/**
+ * Reads and drops the rest of a body that was answered before its end, because the client sends its next request on the same
+ * connection. Node does so only for a body that was not read at all. Node's `requestTimeout` ends a body without an end.
+ */
+function dropRestOf(body: IncomingMessage): void {
+  if (body.complete && body.readableLength === 0) return;
+  body.removeAllListeners('data'); // the stream of the Fetch API, which pauses the body while nothing reads the stream
+  body.resume();
 }
 
 function shuttingDown() {

@@ -76,6 +76,9 @@ export function bookingLists(
     invalidate(): void {
       for (const list of lists.values()) list.invalidate();
     },
+    cancel(): void {
+      for (const list of lists.values()) list.cancel();
+    },
   };
 }
 
@@ -90,4 +93,21 @@ export function byTime(bookings: readonly Booking[], now: number) {
   const upcoming = timed.filter((one) => !isPast(one)).sort((a, b) => order(a.time) - order(b.time) || 0);
   const past = timed.filter(isPast).sort((a, b) => b.time - a.time);
   return { upcoming: upcoming.map(({ booking }) => booking), past: past.map(({ booking }) => booking) };
+}
+
+/**
+ * Disconnects a service. Reads of its lists that are under way are dropped first: the server would answer them with an
+ * error, which browsers log. The lists are read again where the service stays connected.
+ */
+export async function disconnectWithout(
+  lists: readonly Pick<Resource<unknown>, 'cancel' | 'invalidate'>[],
+  disconnect: () => Promise<unknown>,
+): Promise<void> {
+  for (const list of lists) list.cancel();
+  try {
+    await disconnect();
+  } catch (error) {
+    for (const list of lists) list.invalidate();
+    throw error;
+  }
 }

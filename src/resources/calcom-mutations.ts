@@ -3,8 +3,10 @@ import * as endpoints from '../contract/calcom.js';
 import { assignCalcomAgentAccount as assign } from '../contract/calcom-agents.js';
 import { connectCalcom as connect } from '../contract/calcom-connection.js';
 import type { ApiSession } from './api-session.js';
+import { disconnectWithout } from './bookings.js';
 import { calcomResource } from './calcom.js';
 import { calcomAgentsResource } from './calcom-agents.js';
+import { calcomBookingsResource } from './calcom-bookings.js';
 import { freshValue, mutate } from './mutation.js';
 
 /** The account that was connected. */
@@ -55,20 +57,23 @@ export async function disconnectCalcom(session: ApiSession, id: string): Promise
   const { status } = session.use(calcomResource);
   const isOther = (account: endpoints.CalcomAccount) => account.id !== id;
   const org_id = await session.organizationId();
-  await mutate({
-    resource: status,
-    write: () => session.client.call(endpoints.disconnectCalcom, { body: { org_id, provider_id: id } }),
-    confirm: ({ accounts = [] }) => (accounts.every(isOther) ? null : undefined),
-    confirmStatuses: [400, 404, 409], // the answer for an account that is gone is not documented
-    apply: () => {
-      status.update(({ accounts = [] }) => {
-        const rest = accounts.filter(isOther);
-        return { connected: rest.length > 0, accounts: rest };
-      });
-      status.invalidate();
-      session.use(calcomAgentsResource).invalidate();
-    },
-  });
+  const { eventTypes, appointments } = session.use(calcomBookingsResource);
+  await disconnectWithout([eventTypes, appointments], () =>
+    mutate({
+      resource: status,
+      write: () => session.client.call(endpoints.disconnectCalcom, { body: { org_id, provider_id: id } }),
+      confirm: ({ accounts = [] }) => (accounts.every(isOther) ? null : undefined),
+      confirmStatuses: [400, 404, 409], // the answer for an account that is gone is not documented
+      apply: () => {
+        status.update(({ accounts = [] }) => {
+          const rest = accounts.filter(isOther);
+          return { connected: rest.length > 0, accounts: rest };
+        });
+        status.invalidate();
+        session.use(calcomAgentsResource).invalidate();
+      },
+    }),
+  );
 }
 
 /** Links an agent to an account of the organization, or with `null` unlinks it. */

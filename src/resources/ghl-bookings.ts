@@ -1,11 +1,18 @@
 import type { CallOptions } from '../client/client.js';
 import { AgniError } from '../client/error.js';
-import { getGhlAgentByCalendar, getGhlAppointment, listGhlAppointments, listGhlCalendars } from '../contract/ghl.js';
+import {
+  disconnectGhl as disconnect,
+  getGhlAgentByCalendar,
+  getGhlAppointment,
+  listGhlAppointments,
+  listGhlCalendars,
+} from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
-import { type Booking, bookingLists, bookingOf } from './bookings.js';
+import { type Booking, bookingLists, bookingOf, disconnectWithout } from './bookings.js';
 import { watchResource } from './derived.js';
 import { ghlResource, isGhlLive } from './ghl.js';
 import { mapConcurrent } from './map-concurrent.js';
+import { mutate } from './mutation.js';
 import { Resource } from './resource.js';
 
 /** The agent that books through a calendar. */
@@ -62,6 +69,23 @@ export function ghlBookingsResource(session: ApiSession) {
   });
 
   return { calendars, bookers, appointments, appointment };
+}
+
+/** Disconnects GoHighLevel. */
+export async function disconnectGhl(session: ApiSession): Promise<void> {
+  const { status } = session.use(ghlResource);
+  const { calendars, bookers, appointments } = session.use(ghlBookingsResource);
+  await disconnectWithout([calendars, bookers, appointments], () =>
+    mutate({
+      resource: status,
+      write: () => session.client.call(disconnect, {}),
+      confirm: ({ ghl_connected }) => (ghl_connected ? undefined : null),
+      apply: () => {
+        status.set({ ghl_connected: false });
+        status.invalidate();
+      },
+    }),
+  );
 }
 
 function idsOf(items: readonly { readonly id: string }[]): string[] {

@@ -1,7 +1,6 @@
 import { AgniError } from '../client/error.js';
 import * as endpoints from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
-import { mutate } from './mutation.js';
 
 /** State of the connection to GoHighLevel; `reconnect`: its token died. */
 export type GhlConnection = 'none' | 'reconnect' | 'incomplete' | 'active';
@@ -49,18 +48,4 @@ function webAddress(text: string, base: URL): URL | undefined {
   } catch {
     return undefined; // no address at all
   }
-}
-
-/** Disconnects GoHighLevel. */
-export async function disconnectGhl(session: ApiSession): Promise<void> {
-  const { status } = session.use(ghlResource);
-  await mutate({
-    resource: status,
-    write: () => session.client.call(endpoints.disconnectGhl, {}),
-    confirm: ({ ghl_connected }) => (ghl_connected ? undefined : null),
-    apply: () => {
-      status.set({ ghl_connected: false });
-      status.invalidate();
-    },
-  });
 }

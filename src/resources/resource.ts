@@ -97,6 +97,12 @@ export class Resource<T> extends EventTarget {
     if (this.#loading ? cancelRefetch : isShown()) void this.refetch();
   }
 
+  /** Drops a read under way, before a write that would have it answered with an error. Reads again when invalidated. */
+  cancel(): void {
+    this.#stop();
+    this.#epoch = -1;
+  }
+
   /** Reads what was invalidated while no visible element showed it. Called when an element appears. */
   refetchIfOutdated(): void {
     if (this.#epoch !== this.#scope.epoch && !this.#loading) void this.refetch();

@@ -87,7 +87,7 @@ it('brings a user whose session ended back to where they were, with what they ty
   await server.api.setClock(workspace.id, 60 * 60_000);
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
   await page.getByText('Your session has ended.').waitFor();
-  expect(await page.title()).toBe('Sign In · Agni');
+  await expect.poll(() => page.title()).toBe('Sign In · Agni');
   await server.api.setClock(workspace.id, 0);
 
   await signIn(page, workspace.owner.email);
@@ -130,8 +130,8 @@ it('opens each part of the settings by its own address, also after a reload', as
     await page.goto(`${server.api.url}/#${hash}`);
     await page.reload();
     await page.getByRole('heading', { name: label, level: 2 }).waitFor();
-    expect((await navigation.locator('[aria-current=page]').textContent())?.trim()).toBe(label);
-    expect(await page.title()).toBe(`${label} · Settings · Agni`);
+    await navigation.locator('[aria-current=page]').filter({ hasText: label }).waitFor();
+    await expect.poll(() => page.title()).toBe(`${label} · Settings · Agni`);
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   }
   // The browser writes down every 404, and that no agent books through a calendar is one.
@@ -144,7 +144,7 @@ it('opens what a percent-encoded address names (D13)', async () => {
   await page.getByRole('heading', { name: 'Agents', level: 1 }).waitFor();
   await page.goto(`${server.api.url}/#pro%66ile`);
   await page.getByLabel('First Name').waitFor();
-  expect(await page.title()).toBe('Profile · Settings · Agni');
+  await expect.poll(() => page.title()).toBe('Profile · Settings · Agni');
   await context.close();
 });
 
@@ -154,7 +154,7 @@ it('leads a user with a temporary password to changing it, whatever they opened,
   await page.goto(`${server.api.url}/#agents`);
   await signIn(page, 'priya.raman@northwind.example');
   await page.getByText('Your password is temporary.').waitFor();
-  expect(new URL(page.url()).hash).toBe('#security');
+  await page.waitForURL('**/#security');
   await page.getByRole('link', { name: 'Overview' }).click();
   await page.waitForURL('**/#security');
   await page.getByRole('link', { name: 'Users' }).click();
@@ -194,7 +194,7 @@ it('signs other tabs of the same browser out too', async () => {
 it.each(['nowhere', 'toString', '__proto__'])('falls back to the overview for an address like #%s', async (name) => {
   const { page, context } = await open(`/#${name}`);
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
-  expect(page.url()).toBe(`${server.api.url}/`);
+  await page.waitForURL(`${server.api.url}/`);
   await context.close();
 });
 
@@ -207,13 +207,13 @@ it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
     await page.goto(`${server.api.url}/#${name}`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(280);
   }
   await context.close();
 });
 
 it.each(['light', 'dark'] as const)('has nothing that accessibility rules object to, %s', async (colorScheme) => {
-  const { context } = await openProfile(browser, { colorScheme });
+  const { context } = await openProfile(browser, { colorScheme, reducedMotion: 'reduce' }); // colors on their way have less contrast
   const page = await context.newPage();
   const violations = async () => {
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);

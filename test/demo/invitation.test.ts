@@ -81,12 +81,10 @@ it('lets them sign in with it only to choose one of their own', async () => {
   await type(guest, guest.getByLabel('New Password', { exact: true }), chosen);
   await type(guest, guest.getByLabel('Confirm New Password'), chosen);
   await type(guest, guest.getByLabel('Current Password'), temporary);
+  const changed = guest.waitForResponse((response) => response.url().endsWith('/auth/change-password'));
   await guest.keyboard.press('Enter');
-  await expect
-    .poll(async () => (await server.api.post('/api/v1/auth/login', { email, password: chosen })).status, {
-      timeout: 5000,
-    })
-    .toBe(200);
+  expect((await changed).status()).toBe(200);
+  expect((await server.api.post('/api/v1/auth/login', { email, password: chosen })).status).toBe(200);
   await guest.goto(`${server.api.url}/#profile`);
   await guest.getByRole('textbox', { name: 'First Name' }).waitFor();
   expect(await guest.getByRole('textbox', { name: 'Last Name' }).inputValue()).toBe('Höpper');

@@ -33,7 +33,7 @@ it('signs in and shows the product, with the user at the foot of the side bar', 
   await signIn(page, 'owner@northwind.example');
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
   await page.getByText('Recall reminders', { exact: true }).waitFor();
-  expect(await page.title()).toBe('Overview · Agni');
+  await expect.poll(() => page.title()).toBe('Overview · Agni');
   const button = await page.getByRole('button', { name: 'owner@northwind.example' }).boundingBox();
   expect(button?.x).toBeLessThan(100);
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBeGreaterThan(680);
@@ -45,10 +45,10 @@ it("leads from the user's menu to the settings", async () => {
   await press(page, page.getByRole('button', { name: 'owner@northwind.example' })); // Escape brought the focus back
   await press(page, page.getByRole('menuitem', { name: 'Settings' }));
   await organizationName(page).waitFor();
-  expect(new URL(page.url()).hash).toBe('#organization');
-  expect(await page.title()).toBe('Organization · Settings · Agni');
+  await page.waitForURL('**/#organization');
+  await expect.poll(() => page.title()).toBe('Organization · Settings · Agni');
   const heading = page.getByRole('heading', { name: 'Organization', level: 2 });
-  expect(await heading.evaluate((element) => element.matches(':focus'))).toBe(true);
+  await heading.and(page.locator(':focus')).waitFor();
 });
 
 it("changes the organization's name, which another user sees after a reload", async () => {

@@ -62,12 +62,9 @@ async function saveRecoveryCodes() {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** What a view held is gone at the latest five seconds after it closed. */
+/** What a view held is gone once the browser has tidied up behind it. */
 async function expectNoneLeft() {
-  const closed = Date.now();
-  let left = await search.find(secrets);
-  while (left.length && Date.now() - closed < 5000) left = await search.find(secrets);
-  expect(left).toEqual([]);
+  await expect.poll(() => search.find(secrets)).toEqual([]);
 }
 
 it('leaves no password behind after a sign-in (C59)', async () => {

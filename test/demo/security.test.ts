@@ -136,7 +136,7 @@ it('shows both sessions, the own one first, and ends the other, which is out wit
   const question = page.getByRole('dialog', { name: 'Revoke Firefox 140 on Windows 10' });
   await press(page, question.getByRole('button', { name: 'Revoke' }));
   await page.getByText('Session “Firefox 140 on Windows 10” revoked.').waitFor();
-  expect(await other.count()).toBe(0);
+  await other.waitFor({ state: 'detached' });
 
   const refused: number[] = [];
   there.page.on('response', (response) => refused.push(response.status()));

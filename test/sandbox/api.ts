@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { type Agent, request as httpRequest } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
 import { argon2Hasher } from '../../demo/server/argon2-hasher.js';
 import type { RunningServer } from '../../demo/server/http-server.js';
@@ -76,11 +76,17 @@ export class Api {
     return this.send('POST', path, { ...extra, body });
   }
 
-  /** Sends exactly this path and these headers, which `fetch` would tidy up first. */
-  raw(method: string, path: string, headers: Record<string, string> = {}, body?: string | Uint8Array): Promise<Answer> {
+  /** Sends exactly this path and these headers, which `fetch` would tidy up first; without an agent on a new connection. */
+  raw(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string | Uint8Array,
+    agent: Agent | false = false,
+  ): Promise<Answer & { isReused: boolean }> {
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(this.url);
-      const request = httpRequest({ hostname, port, method, path, headers, agent: false }, (response) => {
+      const request = httpRequest({ hostname, port, method, path, headers, agent }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk) => chunks.push(chunk));
         response.on('error', reject);
@@ -91,7 +97,8 @@ export class Api {
             ([name, value]) => [name, String(value)] as [string, string],
           );
           const status = response.statusCode ?? 0;
-          resolve({ status, headers: new Headers(pairs), text, body: isJson ? JSON.parse(text) : undefined });
+          const isReused = request.reusedSocket;
+          resolve({ status, headers: new Headers(pairs), text, body: isJson ? JSON.parse(text) : undefined, isReused });
         });
       });
       request.on('error', reject);
@@ -142,7 +149,7 @@ export interface Behind {
 }
 
 /** The lowest cost: suites check what is hashed, not how expensive it is. */
-const quickCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
+export const quickCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
 
 /** Starts a server for a suite on a new place of this kind, and ends it afterwards. */
 export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): { api: Api; behind: Behind } {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -41,16 +41,14 @@ const memory: StoreKind = {
   },
 };
 
-/** In memory where the system has such a folder: every write waits for the disk, which is for process.test.ts to try. */
-const quickFolder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-
+/** Its writes do not wait for the disk, which process.test.ts tries. */
 const embedded: StoreKind = {
   name: 'embedded database',
   isLasting: true,
   async place() {
-    const folder = mkdtempSync(join(quickFolder, 'agni-embedded-'));
+    const folder = mkdtempSync(join(tmpdir(), 'agni-embedded-'));
     return {
-      open: (wanted = tables) => openSqlStore(embeddedDatabase(folder), wanted),
+      open: (wanted = tables) => openSqlStore(embeddedDatabase(folder, { isDurable: false }), wanted),
       async dump() {
         const { readFileSync, readdirSync } = await import('node:fs');
         return readdirSync(folder)

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { GhlCalendar } from '../../contract/ghl.js';
 import type { Locale } from '../../locales/locale.js';
-import { disconnectGhl } from '../../resources/ghl.js';
-import { type Booker, ghlBookingsResource } from '../../resources/ghl-bookings.js';
+import { type Booker, disconnectGhl, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { lateResource } from '../base/late-resource.js';

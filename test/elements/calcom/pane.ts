@@ -44,7 +44,10 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-cal
   };
   const settled = () =>
     waitFor(() => {
-      if (/Loading…/.test(pane.renderRoot.textContent ?? '')) throw new Error('Something still loads');
+      const { textContent } = pane.renderRoot;
+      if (/Loading…/.test(textContent ?? '') || pane.renderRoot.querySelector('[aria-busy=true]')) {
+        throw new Error('Something still loads');
+      }
     });
   return {
     ...mounted,

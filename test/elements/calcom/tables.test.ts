@@ -352,10 +352,16 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
   ];
 
   const screenOf = async (answers: readonly (readonly [Endpoint, unknown])[]) => {
-    const { pane, press, dialog, openTab } = await mount(answering(createSandbox(), answers));
+    const { pane, view, press, dialog, shown, openTab } = await mount(answering(createSandbox(), answers));
     const screens: string[] = [];
-    for (const tab of ['Overview', 'Event Types', 'Appointments', 'Agents']) {
+    for (const [tab, proof] of [
+      ['Overview', () => view.findAllByText('Surgery B')],
+      ['Event Types', () => view.findAllByText('Check-up (Front desk)')],
+      ['Appointments', () => view.findByRole('button', { name: /^Details Kim / })],
+      ['Agents', () => shown('Reception')],
+    ] as const) {
       await openTab(tab);
+      await proof();
       screens.push(textOf(pane.shadowRoot));
     }
     const screen = screens.join('\n');

@@ -8,7 +8,8 @@ import {
   listGhlCalendars,
 } from '../../../src/contract/ghl.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { waitFor } from '../../queries.js';
+import { user } from '../../mount.js';
+import { waitFor, within } from '../../queries.js';
 import { clippedTexts, outOfFrame } from '../integrations/frames.js';
 import { inState, mount } from './pane.js';
 
@@ -105,6 +106,30 @@ describe('<agni-ghl> connected', () => {
     await press('Clear filters');
     await table('Appointments', 20);
     expect(pane.shadowRoot?.activeElement).to.equal(view.getByLabelText('Status'));
+  });
+
+  it('drops what is being read before it disconnects, because the server would refuse to answer it', async () => {
+    const sandbox = createSandbox();
+    const reads: AbortSignal[] = [];
+    const areDropped = Promise.withResolvers<boolean[]>();
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === disconnectGhl.method && request.url.endsWith(disconnectGhl.path))
+        areDropped.resolve(reads.map(({ aborted }) => aborted));
+      if (!/\/agents\/calendar\//.test(request.url)) return sandbox.fetch(request);
+      reads.push(request.signal);
+      return new Promise((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason));
+      });
+    };
+    const { press, openTab, dialog, status, table } = await mount({ ...sandbox, fetch });
+    await table('Calendars', 4);
+    await waitFor(() => expect(reads).to.have.length(4));
+    await openTab('Overview');
+    await press(disconnect);
+    await user.click(within(await dialog(disconnect)).getByRole('button', { name: disconnect }));
+    expect(await areDropped.promise).to.deep.equal([true, true, true, true]);
+    await waitFor(() => expect(status()).to.equal('Not connected'));
   });
 
   it('shows the last filter asked for, whichever answer comes last (C36)', async () => {

@@ -1,3 +1,4 @@
+import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { users } from '../../../src/sandbox/db/tables.js';
@@ -128,6 +129,21 @@ onEveryStore((kind) => {
       duplex: 'half',
     } as RequestInit);
     expect(answer.status).toBe(413);
+  });
+
+  it('keeps the connection open for the next request after a body that is too large (S37)', async () => {
+    const { owner } = await api.workspace();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const headers = { ...json, Authorization: `Bearer ${owner.access_token}` };
+    const body = Buffer.alloc(2 * 1024 * 1024, ' ');
+    const sizes = [{ 'Content-Length': String(body.length) }, { 'Transfer-Encoding': 'chunked' }];
+    for (const [path, size] of [keys, '/unknown'].flatMap((path) => sizes.map((size) => [path, size] as const))) {
+      const refused = await api.raw('POST', path, { ...headers, ...size }, body, agent);
+      expect([path, refused.status]).toEqual([path, 413]);
+      const next = await api.raw('GET', me, headers, undefined, agent);
+      expect([path, next.status, next.isReused]).toEqual([path, 200, true]);
+    }
+    agent.destroy();
   });
 
   it('accepts only UUIDs as ids, in any case (S38)', async () => {
