@@ -5,10 +5,10 @@ const folders = {
   client: { src: ['contract'], packages: ['ky', 'zod/mini'] },
   resources: { src: ['client', 'contract'] },
   theme: { packages: ['lit'] },
-  locales: { packages: ['lit'], types: ['elements', 'ui', 'context'] },
+  locales: { packages: ['lit', '@lit/context'], types: ['elements', 'ui', 'context'] },
   context: {
     src: ['resources', 'client', 'contract', 'theme', 'locales', 'events.ts'],
-    packages: ['lit', '@lit/reactive-element'],
+    packages: ['lit', '@lit/context', '@lit/reactive-element'],
   },
   ui: {
     src: ['theme', 'locales', 'client/server-clock.ts'],

@@ -1,7 +1,8 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { announceProvider, provideContext } from './context-provider.js';
 import { Host, type HostOptions, watchPage } from './host.js';
+import { hostContextKey } from './host-context.js';
 
 /**
  * Tells the elements inside it where the API is and how requests are signed, and holds the data they share.
@@ -54,12 +55,12 @@ export class AgniProvider extends LitElement implements HostOptions {
   /** Returns what is wrong with a new password, or `null`; may return a promise. */
   @property({ attribute: false }) checkPassword?: HostOptions['checkPassword'];
 
-  readonly #host = new Host(this, provideContext(this));
+  readonly #context = new ContextProvider(this, { context: hostContextKey });
+  readonly #host = new Host(this, (hostContext) => this.#context.setValue(hostContext));
   #unwatch?: () => void;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    announceProvider(this);
     this.#unwatch = watchPage(this.#host);
     this.requestUpdate();
   }

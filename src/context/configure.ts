@@ -1,5 +1,6 @@
-import { announceProvider, provideContext } from './context-provider.js';
+import { ContextProvider } from '@lit/context';
 import { Host, type HostOptions, watchPage } from './host.js';
+import { hostContextKey } from './host-context.js';
 
 let page: { host: Host; options: HostOptions } | undefined;
 
@@ -15,8 +16,9 @@ export function configure(options: HostOptions): void {
 }
 
 function openPage() {
-  const host = new Host(document, provideContext(document.documentElement));
-  announceProvider(document.documentElement);
+  const context = new ContextProvider(document.documentElement, { context: hostContextKey });
+  const host = new Host(document, (hostContext) => context.setValue(hostContext));
+  context.hostConnected(); // announces the context to elements that asked before
   watchPage(host);
   return { host, options: {} };
 }

@@ -1,25 +1,9 @@
+import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HostContext } from './host.js';
 
-/** Key of the context that hosts provide. Registered globally, so that two copies of the kit on a page share it. */
-export const hostContextKey = Symbol.for('agni-settings.host-context.1');
-
-/** Receives a context's value now and, with a subscription, every later one. */
-export type Receive<Value> = (value: Value | undefined, unsubscribe?: () => void) => void;
-
-/** Asks for a context, by the community protocol for contexts of web components. */
-export class ContextRequest<Value> extends Event {
-  readonly context = hostContextKey;
-  readonly subscribe: boolean = true;
-  readonly contextTarget: Element;
-  readonly callback: Receive<Value>;
-
-  constructor(contextTarget: Element, callback: Receive<Value>) {
-    super('context-request', { bubbles: true, composed: true });
-    this.contextTarget = contextTarget;
-    this.callback = callback;
-  }
-}
+/** The context that hosts provide. The symbol is registered globally, so that two copies of the kit on a page share it. */
+export const hostContextKey = createContext<HostContext | undefined>(Symbol.for('agni-settings.host-context.1'));
 
 /** Milliseconds that an element waits for a host to appear, and for a host to be given a way to sign requests. */
 const hostTimeoutMs = 300;
@@ -67,13 +51,13 @@ export class HostContextController implements ReactiveController {
 
   readonly #request = (): void => {
     this.#hasHost = false;
-    const callback: Receive<HostContext> = (value, unsubscribe) => {
+    const callback = (value: HostContext | undefined, unsubscribe?: () => void) => {
       this.#hasHost = true;
       if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
       this.#unsubscribe = unsubscribe;
       this.#set(value);
     };
-    this.#element.dispatchEvent(new ContextRequest(this.#element, callback));
+    this.#element.dispatchEvent(new ContextEvent(hostContextKey, this.#element, callback, true));
     if (!this.#hasHost) this.#set(undefined);
     this.#element.requestUpdate();
   };
