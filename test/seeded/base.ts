@@ -57,8 +57,8 @@ export const defects: readonly Defect[] = [
     tests: forms,
     id: 'form-unknown-field',
     breaks: 'Save does nothing and says nothing, where the server refuses a field that the form does not have',
-    find: 'fieldErrors.size > 0 && !unplaced.length',
-    replace: 'fieldErrors.size > 0 || unplaced.length > 0',
+    find: 'this.#errors.size > 0 && !unplaced.length',
+    replace: 'this.#errors.size > 0 || unplaced.length > 0',
   },
   {
     file: 'src/elements/base/agni-element.ts',

@@ -326,7 +326,7 @@ export const defects: readonly Defect[] = [
     tests: hub,
     id: 'hub-label-of-host-pane',
     breaks: "a pane of the page keeps its former label when the page's language changes",
-    find: "['slot', 'label']",
+    find: "['slot', 'label', 'aria-label']",
     replace: "['slot']",
   },
   {
