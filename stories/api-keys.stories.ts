@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
 import { listApiKeys } from '../src/contract/api-keys.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
 import '../src/define/api-keys.js';
 
 const meta: Meta = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
@@ -58,6 +58,7 @@ export const SignedOut = story(() => createSandbox().as('nobody'));
 export const NoApiAccess = story(() => createSandbox().fail(listApiKeys, 403, 'API_ACCESS_DISABLED'));
 export const Offline = story(() => createSandbox().fail(listApiKeys, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(listApiKeys, 500));
+export const NotRefreshed = story(...unrefreshed(listApiKeys));
 /** The pane waits as long as the server asks it to. */
 export const Busy = story(
   () => createSandbox().fail(listApiKeys, 429, undefined, { headers: { 'Retry-After': '60' } }),

@@ -37,8 +37,9 @@ class ColorSwatches extends LitElement {
         background: var(--_bg);
         color: var(--_text);
       }
-      div {
+      p {
         display: flex;
+        margin: 0;
         gap: 0.75rem;
         align-items: center;
         padding-block: 0.25rem;
@@ -54,7 +55,7 @@ class ColorSwatches extends LitElement {
 
   override render() {
     registerColors();
-    return html`<div class="pane">${pairs.map(([name]) => html`<div><span class=${name}></span><code>--agni-color-${name}</code><i></i></div>`)}</div>`;
+    return html`<div class="pane">${pairs.map(([name]) => html`<p><span class=${name}></span><code>--agni-color-${name}</code><i></i></p>`)}</div>`;
   }
 
   override updated(): void {

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getOrganization, listRegions } from '../src/contract/organization.js';
 import { updateOrganization } from '../src/contract/organization-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, type, unrefreshed } from './story-helpers.js';
 import '../src/define/org-settings.js';
 
 const meta: Meta = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
@@ -20,6 +20,7 @@ export const SignedOut = story(() => createSandbox().as('nobody'));
 export const Refused = story(() => createSandbox().fail(getOrganization, 403));
 export const Offline = story(() => createSandbox().fail(getOrganization, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(getOrganization, 500));
+export const NotRefreshed = story(...unrefreshed(getOrganization));
 export const ProxyPage = story(() => createSandbox().fail(getOrganization, 502, undefined, { body: '<h1>Bad</h1>' }));
 export const UnreadableReply = story(() => createSandbox().fail(getOrganization, 200, undefined, { body: { id: 1 } }));
 export const WithoutRegions = story(() => createSandbox().fail(listRegions, 404));

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { logout } from '../src/contract/auth.js';
 import { listSessions, revokeSession, type Session } from '../src/contract/sessions.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, unrefreshed } from './story-helpers.js';
 import '../src/define/sessions.js';
 
 const meta: Meta = { title: 'Panes/Sessions', component: 'agni-sessions', ...paneControls };
@@ -24,6 +24,7 @@ export const Refused = story(() => createSandbox().fail(listSessions, 403));
 export const Unavailable = story(() => createSandbox().fail(listSessions, 404));
 export const Offline = story(() => createSandbox().fail(listSessions, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(listSessions, 500));
+export const NotRefreshed = story(...unrefreshed(listSessions));
 export const Empty = story(() => listing([]));
 export const NowhereElse = story(() => listing([{ browser: 'Firefox 141', os: 'Linux' }]));
 

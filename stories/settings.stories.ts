@@ -61,6 +61,22 @@ export const UnsavedChanges = story(
   },
 );
 
+/** The search, with this in its field. */
+const searching = (query: string, shown: string) =>
+  story(
+    () => createSandbox(),
+    async (view) => {
+      await press(view, 'Search settings');
+      const field = await found<HTMLInputElement>(view, '[role=combobox]');
+      field.value = query;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await found(view, shown);
+    },
+  );
+
+export const Searching = searching('website', '[role=option] .muted');
+export const NothingFound = searching('no such setting', '[role=status]:not(:empty)');
+
 const checkUp = (makeSandbox: () => ReturnType<typeof createSandbox>) =>
   story(makeSandbox, async (view) => {
     await press(view, 'Security Check-up');

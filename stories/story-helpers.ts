@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import type { Pane } from '../src/elements/base/pane.js';
-import type { Sandbox } from '../src/sandbox/create-sandbox.js';
+import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 
 /** Controls for the attributes all panes have; tokens have theirs in the toolbar and in the theme studio. */
@@ -90,6 +90,21 @@ export function createStory(tag: string, properties: object = {}, content: unkno
 }
 
 const nextFrame = () => new Promise(requestAnimationFrame);
+
+/** For a story of a pane that has data, and could not read it again. */
+export function unrefreshed(operation: Parameters<Sandbox['fail']>[0]) {
+  let sandbox = createSandbox();
+  const makeSandbox = () => {
+    sandbox = createSandbox();
+    return sandbox;
+  };
+  const play = async (view: ShadowRoot) => {
+    sandbox.fail(operation, 500);
+    await (view.host as Pane).refresh();
+    await found(view, '[part~=notice]');
+  };
+  return [makeSandbox, play] as const;
+}
 
 /** Waits until something can be found in a pane. */
 export async function found<Found extends Element>(view: ShadowRoot, selector: string): Promise<Found> {

@@ -4,7 +4,7 @@ import type { User } from '../src/contract/me.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
 import { listRoles, listUsers } from '../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
 import '../src/define/users.js';
 
 const meta: Meta = { title: 'Panes/Users', component: 'agni-users', ...paneControls };
@@ -56,6 +56,7 @@ export const Refused = story(() => createSandbox().fail(listUsers, 403));
 export const Unavailable = story(() => createSandbox().fail(listUsers, 404));
 export const Offline = story(() => createSandbox().fail(listUsers, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(listUsers, 500));
+export const NotRefreshed = story(...unrefreshed(listUsers));
 export const RolesUnlisted = story(() => createSandbox().fail(listRoles, 404));
 
 /** Servers that send few properties, and users with unusual names. */
