@@ -36,7 +36,7 @@ function libraryEntries(): Record<string, string> {
     (existsSync(`${root}src/${folder}`) ? readdirSync(`${root}src/${folder}`) : [])
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${folder}/${file.slice(0, -'.ts'.length)}`);
-  const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi'];
+  const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi', 'testing'];
   const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(entry));
   const entries = [...single, ...modulesOf('define'), ...modulesOf('bindings'), ...languages];
   return Object.fromEntries(

@@ -77,11 +77,12 @@ async function writeLanguages() {
   }
 }
 
-/** Copies the ready themes, for bundlers and for pages that link them. */
+/** Copies the ready themes and the skeleton, for bundlers and for pages that link them. */
 function copyThemes() {
   for (const folder of ['dist/themes', 'dist/cdn/themes']) {
     cpSync(join(root, 'src/themes'), join(root, folder), { recursive: true });
   }
+  for (const folder of ['dist', 'dist/cdn']) cpSync(join(root, 'src/skeleton.css'), join(root, folder, 'skeleton.css'));
 }
 
 async function step(name, run) {

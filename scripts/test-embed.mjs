@@ -5,7 +5,9 @@ import { ensureBrowsers } from './ensure-browsers.mjs';
 import { program } from './program.mjs';
 
 ensureBrowsers(['chromium']);
-const tests = ['bindings', 'dev-server', 'manifest', 'package', 'react'].map((name) => `test/build/${name}.test.ts`);
+const tests = ['bindings', 'dev-server', 'emulated-dom', 'manifest', 'package', 'react'].map(
+  (name) => `test/build/${name}.test.ts`,
+);
 for (const args of [
   [fileURLToPath(new URL('build.mjs', import.meta.url))],
   [program('vitest'), 'run', '--project=node', ...tests],

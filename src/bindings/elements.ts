@@ -31,6 +31,7 @@ export const propertyNames = [
   'ghlStartUrl',
   'headers',
   'headingLevel',
+  'href',
   'messages',
   'noHeading',
   'noRole',

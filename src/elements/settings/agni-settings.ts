@@ -9,6 +9,7 @@ import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement } from '../base/agni-element.js';
 import { ChildPanes } from '../base/child-panes.js';
 import { LazyPart } from '../base/lazy-part.js';
+import { pageUrl } from '../base/page-url.js';
 import type { Pane, PaneState } from '../base/pane.js';
 import { PaneEvents } from '../base/pane-events.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
@@ -48,6 +49,9 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   @property() panes: string = paneIds.join(' ');
   /** `hash` keeps the open pane in the page's address, after `#`. */
   @property() routing: 'none' | 'hash' = 'none';
+
+  /** Returns the address of a pane in the host's router, for links that open in a new tab; otherwise `#` and the pane's id. */
+  @property({ attribute: false }) href: ((pane: string) => string) | undefined;
 
   protected readonly words = { prefix: 'settings', table: en };
 
@@ -160,6 +164,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
         },
         intend: ({ tag }) => tag && this.#loading.prefetch(tag),
         go: ({ id }) => this.#go(id),
+        href: this.href ?? pageUrl,
       },
       this.locale,
     );

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { chevronDown, icon } from '../../ui/icon.js';
 import { isPlainClick } from '../../ui/plain-click.js';
-import { pageUrl } from '../base/page-url.js';
 import type { en } from './en.js';
 import type { NavigationItem } from './navigation-items.js';
 
@@ -17,6 +16,8 @@ export interface Navigation {
   /** The user will probably go to a pane. */
   intend(item: NavigationItem): void;
   go(item: NavigationItem): void;
+  /** Address of a pane. */
+  href(id: string): string;
 }
 
 /** Links to every pane: a list in groups, or in a narrow hub a menu that opens in place. */
@@ -58,7 +59,7 @@ function link(item: NavigationItem, nav: Navigation) {
   };
   return html`<a
     part=${isCurrent ? 'nav-item nav-item-current' : 'nav-item'}
-    href=${pageUrl(item.id)}
+    href=${nav.href(item.id)}
     aria-current=${isCurrent ? 'page' : nothing}
     aria-describedby=${isUnsaved ? 'unsaved' : nothing}
     @click=${go}

@@ -157,6 +157,28 @@ describe('<agni-settings>', () => {
     expect(hub.pane).to.equal('organization');
   });
 
+  it('lists everything where `panes` is null or undefined, and takes a list (D88)', async () => {
+    const { hub, view } = await mountHub();
+    const all = view.getAllByRole('link').length;
+    for (const [panes, count] of [
+      [['profile', 'security'], 2],
+      [null, all],
+      ['profile', 1],
+      [undefined, all],
+    ] as const) {
+      Object.assign(hub, { panes });
+      await waitFor(() => expect(view.getAllByRole('link')).to.have.lengthOf(count));
+    }
+  });
+
+  it('links to the addresses of the host, where it has a router (D89)', async () => {
+    const href = (pane: string) => `/settings/${pane}`;
+    const { hub, link } = await mountHub(html`<agni-settings .href=${href}></agni-settings>`);
+    expect(link('API Keys').getAttribute('href')).to.equal('/settings/api-keys');
+    hub.href = undefined;
+    await waitFor(() => expect(link('API Keys').getAttribute('href')).to.match(/#api-keys$/));
+  });
+
   it('lists a pane that a member may not use, which opens and says why', async () => {
     const { hub, link, openPane } = await mountHub(undefined, createSandbox().as('MEMBER'));
     await user.click(link('API Keys'));
