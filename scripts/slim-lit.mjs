@@ -1,11 +1,20 @@
 import MagicString from 'magic-string';
 
-/** What the supported browsers never run of Lit's own code, by file: fallbacks, support for polyfills, standard decorators. */
+/** What the kit's elements never run of Lit's own code, by file: fallbacks, support for polyfills, standard decorators, MathML. */
 const unused = {
   '@lit/reactive-element/css-tag.js': [
     [
       't.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
       'true',
+    ],
+    // No host writes styles with the kit's copy of Lit.
+    [
+      'if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
+      'this._$cssResult$=!0;',
+    ],
+    [
+      `throw Error("Value passed to 'css' function must be a 'css' function result: "+t+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")`,
+      'throw t',
     ],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -15,12 +24,32 @@ const unused = {
       '',
     ],
     ['p=a.reactiveElementPolyfillSupport', 'p=void 0'],
+    [',(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
+    ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
+    [',this.constructor.l?.forEach(t=>t(this))', ''],
+    ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
+    ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
   ],
+  // Elements ask again by themselves when a provider is announced (src/context/host-context.ts).
+  '@lit/context/lib/controllers/context-provider.js': [
+    [
+      ',this.onProviderRequest=s=>{if(s.context!==this.context)return;if((s.contextTarget??s.composedPath()[0])===this.host)return;const e=new Set;for(const[s,{consumerHost:i}]of this.subscriptions)e.has(s)||(e.add(s),i.dispatchEvent(new t(this.context,i,s,!0)));s.stopPropagation()}',
+      '',
+    ],
+    [',this.host.addEventListener("context-provider",this.onProviderRequest)', ''],
+  ],
+  '@lit/context/lib/value-notifier.js': [['clearCallbacks(){this.subscriptions.clear()}', '']],
   'lit-element/lit-element.js': [
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     ['s.litElementPolyfillSupport', 'void 0'],
+    ['(s.litElementVersions??=[]).push("4.2.2")', ''],
   ],
-  'lit-html/lit-html.js': [['t.litHtmlPolyfillSupport', 'void 0']],
+  'lit-html/lit-html.js': [
+    ['t.litHtmlPolyfillSupport', 'void 0'],
+    [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
+    [':3===i?"<math>":""', ':""'],
+    [':3===i?"</math>":""', ':""'],
+  ],
 };
 
 /**

@@ -54,7 +54,7 @@ export const Loading = story(() => createSandbox().fail(listApiKeys, 200, undefi
 export const Empty = story(() => createSandbox({ empty: true }));
 export const Many = story(() => withKeys(45));
 export const Refused = story(() => createSandbox().as('MEMBER'));
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const NoApiAccess = story(() => createSandbox().fail(listApiKeys, 403, 'API_ACCESS_DISABLED'));
 export const Offline = story(() => createSandbox().fail(listApiKeys, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(listApiKeys, 500));

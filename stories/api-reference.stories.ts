@@ -26,5 +26,5 @@ export const Python = story(
 );
 export const OwnCards = createStory('agni-api-reference', { cards })(() => createSandbox());
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Narrow: StoryObj = { ...story(() => createSandbox()), globals: { width: '320' } };

@@ -56,7 +56,7 @@ export const AllBroken = story(() =>
 export const Loading = story(() => createSandbox().fail(getCalcomStatus, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Refused = story(() => createSandbox().fail(getCalcomStatus, 403));
 export const Offline = story(() => createSandbox().fail(getCalcomStatus, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(getCalcomStatus, 500));

@@ -30,7 +30,7 @@ const next = 'Walnut harbour seven';
 export const Ready = story(() => createSandbox());
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const TemporaryPassword = story(() => signedInUser({ must_change_password: true }));
 export const SignsInWithGoogle = story(() => signedInUser({ auth_provider: 'google' }));

@@ -38,7 +38,7 @@ export const SetupIncomplete = story(() => inState('incomplete'));
 export const Loading = story(() => createSandbox().fail(getGhlSetupStatus, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => inState('none')), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const NoAccess = story(() => createSandbox().fail(getGhlSetupStatus, 401));
 export const Refused = story(() => createSandbox().fail(getGhlSetupStatus, 403));
 export const Offline = story(() => createSandbox().fail(getGhlSetupStatus, 0, undefined, { drop: true }));

@@ -19,7 +19,7 @@ export const Ready = story(() => createSandbox());
 export const NothingConnected = story(() => createSandbox({ empty: true }));
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 /** The view of one service, with the link back. */
 export const GoHighLevel: StoryObj = { ...story(() => createSandbox()), args: { view: 'ghl' } };
 export const OneRefused = story(() => createSandbox().fail(getGhlSetupStatus, 403));

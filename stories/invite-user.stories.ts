@@ -32,7 +32,7 @@ export const Loading = story(() => createSandbox().fail(getOrganization, 200, un
 export const WithoutRole: StoryObj = { ...story(() => createSandbox()), args: { 'no-role': true } };
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const ServerFailed = story(() => createSandbox().fail(getOrganization, 500));
 export const Offline = story(() => createSandbox().fail(getOrganization, 0, undefined, { drop: true }));
 export const DomainsUnknown = story(() => {

@@ -16,7 +16,7 @@ export const Ready = story(() => createSandbox());
 export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Refused = story(() => createSandbox().fail(getOrganization, 403));
 export const Offline = story(() => createSandbox().fail(getOrganization, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(getOrganization, 500));

@@ -20,7 +20,7 @@ const temporary = {
 
 export const Ready = story(() => createSandbox());
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const OnePartFailed = story(() => createSandbox().fail(listSessions, 500));
 export const OnePartUnavailable = story(() => createSandbox().fail(getTwoFactor, 404));

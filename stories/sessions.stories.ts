@@ -19,7 +19,7 @@ export const Ready = story(() => createSandbox());
 export const Loading = story(() => createSandbox().fail(listSessions, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Refused = story(() => createSandbox().fail(listSessions, 403));
 export const Unavailable = story(() => createSandbox().fail(listSessions, 404));
 export const Offline = story(() => createSandbox().fail(listSessions, 0, undefined, { drop: true }));

@@ -36,7 +36,7 @@ export const ApiReference = withPane('api-reference');
 
 export const Member = withPane('api-keys', () => createSandbox().as('MEMBER'));
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
 export const ChosenPanes: StoryObj = { ...story(() => createSandbox()), args: { panes: 'security api-keys' } };
 

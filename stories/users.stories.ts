@@ -51,7 +51,7 @@ export const TenThousand = story(
 export const AsAdmin = story(() => createSandbox().as('ADMIN'));
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };
-export const SignedOut = story(() => createSandbox().as('nobody'));
+export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Refused = story(() => createSandbox().fail(listUsers, 403));
 export const Unavailable = story(() => createSandbox().fail(listUsers, 404));
 export const Offline = story(() => createSandbox().fail(listUsers, 0, undefined, { drop: true }));

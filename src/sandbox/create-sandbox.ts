@@ -17,8 +17,8 @@ import { applyUserState, nextTotpCode, type UserState } from './testing/user-sta
 
 export type { CaughtMail, IntegrationStates, UserState };
 
-/** Who sends the requests; `nobody` and `null` are signed out. */
-export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'nobody' | null;
+/** Who sends the requests; `anonymous` and `null` are signed out. */
+export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'anonymous' | null;
 
 /** Details of {@link Sandbox.fail}. */
 export interface FailOptions {

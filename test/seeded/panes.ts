@@ -228,7 +228,7 @@ export const defects: readonly Defect[] = [
     id: 'two-factor-google-sign-in',
     breaks: 'a setup that asks a user who signs in with Google for a password',
     find: "    if (this.me.value?.auth_provider === 'google') return",
-    replace: "    if (this.me.value?.auth_provider === 'nobody') return",
+    replace: "    if (this.me.value?.auth_provider === 'anonymous') return",
   },
   {
     ...twoFactor,

@@ -319,7 +319,7 @@ describe('<agni-api-keys> creating', () => {
     const { pane, openForm, press, user, field, sandbox } = await mount();
     await openForm();
     await user.fill(field('Name'), 'nobody’s');
-    sandbox.as('nobody');
+    sandbox.as('anonymous');
     await press('Create Key');
     await waitFor(() => expect(pane.state).to.equal('signed-out'));
     expect(pane.shadowRoot?.querySelector('dialog')).to.equal(null);

@@ -162,7 +162,7 @@ describe('<agni-api-keys> showing a new key', () => {
     expect(everythingIn(document)).not.to.contain(secret);
     await waitFor(() => expect(pane.state).to.equal('ready'));
     const another = await created('of B');
-    sandbox.as('nobody');
+    sandbox.as('anonymous');
     await pane.refresh();
     await waitFor(() => expect(pane.state).to.equal('signed-out'));
     expect(everythingIn(document)).not.to.contain(another);

@@ -295,7 +295,7 @@ describe('<agni-ghl> connecting', () => {
       expect([renewals(), ends]).to.deep.equal([before[0], 0]);
       await expect(pane).to.be.accessible();
     }
-    const { pane } = await mount(inState('active').as('nobody'));
+    const { pane } = await mount(inState('active').as('anonymous'));
     expect(pane.state).to.equal('signed-out');
   });
 });

@@ -268,8 +268,8 @@ describe('<agni-settings>', () => {
     hub.replaceWith(provider);
     provider.append(hub);
     await untilState(hub, 'ready');
-    provider.fetch = createSandbox().as('nobody').fetch;
-    provider.userKey = 'nobody';
+    provider.fetch = createSandbox().as('anonymous').fetch;
+    provider.userKey = 'anonymous';
     await untilState(hub, 'signed-out');
     viewOf(organization).getByText("You're signed out.");
     provider.remove();

@@ -177,7 +177,7 @@ describe('<agni-two-factor> showing recovery codes', () => {
   it('forgets them when the user is signed out', async () => {
     const { pane, sandbox, enable } = await mount();
     const { codes } = await enable();
-    sandbox.as('nobody');
+    sandbox.as('anonymous');
     await pane.refresh();
     await waitFor(() => expect(pane.state).to.equal('signed-out'));
     for (const code of codes) expect(everythingIn(document)).not.to.contain(code);

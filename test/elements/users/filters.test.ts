@@ -22,7 +22,7 @@ describe('<agni-users>, search, filters and order', () => {
     const { pane, search, field, listed, names } = await mount(sandbox);
     await search('kofi');
     await listed('Kofi Mensah');
-    sandbox.as('nobody');
+    sandbox.as('anonymous');
     await pane.refresh();
     await waitFor(() => expect(pane.state).to.equal('signed-out'));
     sandbox.as('OWNER');
