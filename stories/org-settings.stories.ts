@@ -35,7 +35,7 @@ export const Saved = story(
   async (view) => {
     type(view, 'name', 'Northwind Dental Group');
     submit(view);
-    await found(view, '[role=status]');
+    await found(view, '.message:not(:empty)');
   },
 );
 

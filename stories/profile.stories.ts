@@ -58,7 +58,7 @@ export const Saved = story(
   async (view) => {
     type(view, 'first_name', 'Adaeze');
     submit(view);
-    await found(view, '.name[title^=Adaeze]');
+    await found(view, '.message:not(:empty)');
   },
 );
 

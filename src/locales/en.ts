@@ -19,6 +19,7 @@ export const en = {
   notCopied: 'Selected. Press Ctrl+C or ⌘C to copy it.',
   previousPage: 'Previous page',
   nextPage: 'Next page',
+  sortBy: 'Sort by',
   rows: '{first}–{last} of {total}',
   rowsUncounted: '{first}–{last}',
   stale: "Couldn't refresh. This may be out of date.",
@@ -28,9 +29,7 @@ export const en = {
   failed: "Couldn't load this.",
   notAllowed: 'Blocked by this site.',
 
-  'error.NO_PROVIDER': 'Not connected: <agni-provider> or configure() is missing.',
   'error.OFFLINE': "You're offline.",
   'error.UNAVAILABLE': "This isn't available here.",
-  'error.PASSWORD_CHANGE_REQUIRED': 'Change your temporary password first.',
   'error.UNKNOWN': 'Something went wrong. Try again.',
 } as const satisfies Words;

@@ -54,19 +54,6 @@ export const controls = css`
   .with-button > button {
     flex: none;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_target);
-  }
-  .check input {
-    flex: none;
-    inline-size: 1.143em;
-    block-size: 1.143em;
-    margin: 0.29em;
-    accent-color: var(--_accent);
-  }
   .save-bar {
     display: flex;
     flex-wrap: wrap;
@@ -82,9 +69,12 @@ export const controls = css`
     box-shadow: var(--_shadow);
     animation: appear var(--_motion);
   }
-  .save-bar:not(.open, :focus-within) {
+  .save-bar:not(.open) {
     position: absolute;
     clip-path: inset(50%);
+  }
+  :has(> .open) ~ .message {
+    inset-block-end: calc(var(--_height) + 13 * var(--_space)); /* above the bar */
   }
   .save-bar > .error {
     flex: 1 1 100%;

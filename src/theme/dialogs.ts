@@ -20,7 +20,7 @@ export const dialogs = css`
     margin: auto; /* overrides the margins that a pane gives its children */
   }
   dialog::backdrop {
-    background: var(--_backdrop);
+    background: var(--agni-backdrop, rgb(0 0 0 / 45%));
   }
   dialog h2 {
     font-size: 1.15em;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Sections in a frame, facts as label and value, and words as chips. */
+/** Sections in a frame, facts as label and value, and lines of chips. */
 export const facts = css`
   .card {
     display: grid;

@@ -23,6 +23,11 @@ export const meters = css`
     background: var(--_border);
     fill: currentcolor;
     forced-color-adjust: none;
+    @media (forced-colors: active) {
+      outline: 1px solid CanvasText;
+      background: Canvas;
+      color: Highlight;
+    }
   }
   .meter svg:dir(rtl) {
     scale: -1 1;

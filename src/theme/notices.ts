@@ -11,8 +11,8 @@ export const notices = css`
     border: var(--_line) solid var(--_border);
     border-radius: var(--_card-radius);
   }
-  .notice > :first-child {
-    flex: 1 1 18em;
+  .notice > p {
+    flex: 1 1 16em;
   }
   .notice + *,
   * + .notice {

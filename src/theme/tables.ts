@@ -30,6 +30,8 @@ export const tables = css`
   }
   thead tr {
     min-block-size: 2.6em;
+    color: var(--_muted);
+    font-size: var(--_small);
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;
   }
@@ -47,19 +49,21 @@ export const tables = css`
     font-weight: inherit;
     text-align: start;
   }
-  thead th {
-    color: var(--_muted);
-    font-size: var(--_small);
-    white-space: nowrap;
-  }
   thead button {
     min-block-size: var(--_target);
     gap: calc(1 * var(--_space));
     margin-inline-start: calc(-1.5 * var(--_space));
     padding: 0 calc(1.5 * var(--_space));
+    text-align: start;
   }
   thead [aria-sort] button {
     color: var(--_text);
+    font-weight: 600;
+  }
+  @media (forced-colors: none) {
+    thead button:not(:hover, :focus-visible, [aria-sort] *) .icon {
+      color: var(--_control-border);
+    }
   }
   tbody .name {
     font-weight: 500;
@@ -89,11 +93,20 @@ export const tables = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    /* Headers that sort stay, in one line. */
+    /* Headers that sort stay, as buttons after a label. */
     thead tr {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 calc(1 * var(--_space));
+      gap: calc(1.5 * var(--_space));
+      padding-block: calc(2 * var(--_space));
+    }
+    thead tr::before {
+      content: attr(data-label);
+    }
+    thead button {
+      margin: 0;
+      border-color: var(--_control-border);
+      background: var(--_bg);
     }
     tbody tr {
       display: flex;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tabs, and the examples of code that stand in them. */
+/** Tabs. */
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
@@ -30,17 +30,5 @@ export const tabStyles = css`
     border-radius: 99px;
     font-size: var(--_tiny);
     line-height: 1.3;
-  }
-  .code {
-    display: grid;
-    justify-items: end;
-    gap: calc(2 * var(--_space));
-    padding-block-start: calc(3 * var(--_space));
-  }
-  pre {
-    justify-self: stretch;
-    margin: 0;
-    font-size: var(--_small);
-    white-space: pre-wrap;
   }
 `;

@@ -18,7 +18,6 @@ const lengths = css`
     --_card-radius: var(--agni-radius-card, calc(1.43 * var(--_radius)));
     --_line: var(--agni-border-width, 1px);
     --_shadow: var(--agni-shadow, 0 12px 40px rgb(0 0 0 / 24%));
-    --_backdrop: var(--agni-backdrop, rgb(0 0 0 / 45%));
     --_motion: var(--agni-motion, 140ms);
     --_space: var(--agni-space, max(0.25rem, 4px));
     --_height: var(--agni-control-height, max(2.125rem, 34px));

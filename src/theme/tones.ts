@@ -48,8 +48,8 @@ export function tone(
 export function shade(color: string, amount: number): string {
   const step = (limit: number) => `(2*${isBelow(limit)} - 1)`;
   const shift = `${step(0.05)}*${step(middle)}*${step(0.5)}*${amount}`;
-  const channel = (axis: string) => `calc(${axis} + ${shift}*(.1 + ${axis}))`;
-  return `color(from var(${color}) xyz-d65 ${channel('x')} ${channel('y')} ${channel('z')})`;
+  const channel = (axis: string, white: number) => `calc(${axis} + ${shift}*(${white} + ${axis}))`;
+  return `color(from var(${color}) xyz-d65 ${channel('x', 0.095)} ${channel('y', 0.1)} ${channel('z', 0.109)})`;
 }
 
 /** The background that goes with a text color: white for dark text, nearly black for light text. */

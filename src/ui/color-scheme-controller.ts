@@ -29,10 +29,19 @@ export class ColorSchemeController implements ReactiveController {
     for (const type of ['transitionend', 'animationstart']) this.#host.addEventListener(type, this.#read);
   }
 
+  hostUpdate(): void {
+    if (!this.#host.hasUpdated) this.#readPage(); // in time for the first frame
+  }
+
   readonly #read = (event: Event): void => {
     if (event.target !== this.#host) return;
     event.stopPropagation(); // the page has nothing to do with it
+    this.#readPage();
+  };
+
+  #readPage(): void {
     const { color, colorScheme, fontFamily } = getComputedStyle(this.#host, '::before');
+    if (!color) return; // not on the page yet: in a provider that has rendered no slot
     const prefersDark = matchMedia('(prefers-color-scheme: dark)').matches;
     const isDark = colorScheme.includes('dark') && (prefersDark || !colorScheme.includes('light'));
     const isTextLight = Number.parseFloat(color.replace('oklch(', '')) > minLightText;
@@ -42,5 +51,5 @@ export class ColorSchemeController implements ReactiveController {
     if (className === this.#className) return;
     this.#className = className;
     this.#host.requestUpdate();
-  };
+  }
 }

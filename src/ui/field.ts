@@ -36,7 +36,7 @@ export function textField(field: Field): TemplateResult {
       name=${name}
       part="input"
       type=${type}
-      dir=${type === 'text' ? 'auto' : nothing}
+      dir=${type === 'url' ? 'ltr' : type === 'text' ? 'auto' : nothing}
       min=${field.min ?? nothing}
       autocomplete=${field.autocomplete ?? 'off'}
       autocapitalize=${field.keys ? 'none' : nothing}

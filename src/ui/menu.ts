@@ -45,7 +45,7 @@ export class Menu {
     button.ariaExpanded = 'true';
     // TypeScript's library lacks the option, which places the menu beside the button.
     (popover.showPopover as (options: { source: HTMLElement }) => void).call(popover, { source: button });
-    this.#elements[0]?.focus();
+    this.#elements.at(button.value === 'ArrowUp' ? -1 : 0)?.focus();
   }
 
   /** The menu. Rendered once, outside of the list. */

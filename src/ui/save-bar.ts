@@ -8,34 +8,46 @@ export interface SaveState {
   /** What saves it could not be loaded. */
   readonly isStranded?: boolean;
   readonly isPending?: boolean | undefined;
-  /** How it stands, in words. */
+  /** How it stands, in words, while the bar is open. */
   readonly status?: string | undefined;
   /** What went wrong with the form as a whole, in words. */
   readonly error?: string | undefined;
 }
 
 /**
- * Save and Discard, with a word on how the form stands. Save is the form's submit button. The bar is visible while there
- * is something to save, and until focus has left it.
+ * Save and Discard, with a word on how the form stands. Save is the form's submit button, so Enter in a field works while
+ * the bar is closed, which it is unless there is something to save. {@link leaveSaveBar} is for focus in a bar that closes.
  */
 export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () => void) {
   const { isDirty, isPending = false, status } = state;
   const error = isDirty && state.isStranded ? `${t('failed')} ${t('notSaved')}` : state.error;
-  const discardAndStay = (event: Event) => {
-    // The button goes with what it discards.
-    (event.currentTarget as Element).parentElement?.querySelector<HTMLElement>('.primary')?.focus();
+  const isOpen = isDirty || isPending;
+  const discardAndLeave = (event: Event) => {
+    leaveSaveBar((event.currentTarget as Element).getRootNode() as ShadowRoot);
     discard();
   };
-  return html`<div class="save-bar ${isDirty || status ? 'open' : ''}" part="save-bar">
+  return html`<div class="save-bar ${isOpen ? 'open' : ''}" part="save-bar">
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <span class="help" role="status">${status}</span>
     ${
       isDirty
-        ? html`<button class="secondary" part="button" type="button" aria-disabled=${isPending} @click=${discardAndStay}>
+        ? html`<button class="secondary" part="button" type="button" aria-disabled=${isPending} @click=${discardAndLeave}>
             ${t('discard')}
           </button>`
         : nothing
     }
-    <button class="primary" part="button button-primary" aria-disabled=${isPending}>${t('saveChanges')}</button>
+    <button
+      class="primary"
+      part="button button-primary"
+      tabindex=${isOpen ? nothing : -1}
+      aria-disabled=${isPending}
+    >
+      ${t('saveChanges')}
+    </button>
   </div>`;
+}
+
+/** Moves focus from the save bar, which is about to close, to the heading of its pane. */
+export function leaveSaveBar({ activeElement, host }: ShadowRoot): void {
+  if (activeElement?.closest('.save-bar')) (host as HTMLElement).focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { icon, type Outline } from './icon.js';
 
 const arrowUp: Outline = 'M8 13V3M4.5 6.5 8 3l3.5 3.5';
 const arrowDown: Outline = 'M8 3v10M4.5 9.5 8 13l3.5-3.5';
+const unsorted: Outline = 'm5 6 3-3 3 3M5 10l3 3 3-3';
 
 /** How a table is sorted by a column, if it is, and what a press on the column's header does. */
 export interface Sort {
@@ -35,6 +36,8 @@ export interface Table<Item> {
   readonly isBusy?: boolean;
   /** The label of the group that a row belongs to. Rows of a group follow each other. */
   readonly group?: ((item: Item) => string) | undefined;
+  /** What stands before the headers that sort where rows are cards, such as "Sort by". */
+  readonly sortLabel?: string;
 }
 
 /**
@@ -57,12 +60,12 @@ export function sortable<Order extends string>(
  * A table; the column `actions` stands at the end. Roles are explicit, because browsers take them from a table that is
  * laid out as a grid or as cards.
  */
-export function table<Item>({ label, columns, rows, key, isBusy = false, group }: Table<Item>) {
+export function table<Item>({ label, columns, rows, key, isBusy = false, group, sortLabel }: Table<Item>) {
   const rowHeader = columns.find(({ isRowHeader }) => isRowHeader) ?? columns[0];
   return html`<div class="table">
     <table part="table" role="table" aria-label=${label} aria-busy=${isBusy}>
       <thead role="rowgroup">
-        <tr role="row">
+        <tr role="row" data-label=${sortLabel ?? nothing}>
           ${columns.map(headerCell)}
         </tr>
       </thead>
@@ -78,10 +81,10 @@ export function table<Item>({ label, columns, rows, key, isBusy = false, group }
 
 function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {
   const { direction } = sort ?? {};
-  const arrow = direction ? icon(direction === 'ascending' ? arrowUp : arrowDown) : nothing;
+  const arrow = direction ? { ascending: arrowUp, descending: arrowDown }[direction] : unsorted;
   const text = isLabelHidden ? html`<span class="hidden">${label}</span>` : label;
   return html`<th scope="col" role="columnheader" part="cell" data-key=${id} aria-sort=${direction ?? nothing}>
-    ${sort ? html`<button part="button" type="button" @click=${sort.toggle}>${text}${arrow}</button>` : text}
+    ${sort ? html`<button part="button" type="button" @click=${sort.toggle}>${text}${icon(arrow)}</button>` : text}
   </th>`;
 }
 

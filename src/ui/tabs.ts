@@ -8,6 +8,8 @@ export interface Tab {
   /** How many there are, where that's known: shown beside the label, and read after it. */
   readonly count?: string | undefined;
   readonly content: unknown;
+  /** Whether the content has no control, so that the panel itself is a stop for the Tab key. */
+  readonly isText?: boolean;
 }
 
 /** Tabs with their panel: one stop for the Tab key, arrow keys, Home and End in between. */
@@ -48,6 +50,6 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
         </button>`,
       )}
     </div>
-    <div id="${current?.id}-panel" role="tabpanel" aria-labelledby="${current?.id}-tab" tabindex="0">${current?.content}</div>
+    <div id="${current?.id}-panel" role="tabpanel" aria-labelledby="${current?.id}-tab" tabindex=${current?.isText ? 0 : nothing}>${current?.content}</div>
   `;
 }

@@ -67,8 +67,8 @@ export const defects: readonly Defect[] = [
   },
   {
     ...organization,
-    id: 'organization-saved-stays',
-    breaks: '"Saved" after the user discarded a change of the organization',
+    id: 'organization-error-stays',
+    breaks: 'the error of a save after its change of the organization was discarded',
     find: '    this.#form.reset();\n    this.#formPart.part?.editing.saving.reset();\n',
     replace: '    this.#form.reset();\n',
   },
@@ -95,8 +95,8 @@ export const defects: readonly Defect[] = [
   },
   {
     ...profile,
-    id: 'profile-saved-stays',
-    breaks: '"Saved" after the user discarded a change of the name',
+    id: 'profile-error-stays',
+    breaks: 'the error of a save after its change of the name was discarded',
     find: '    this.#form.reset();\n    this.#saving.part?.reset();\n',
     replace: '    this.#form.reset();\n',
   },

@@ -44,6 +44,17 @@ describe('an element on a page', () => {
     });
   }
 
+  it('has the color scheme of the page and the font of the system in its first frame', async () => {
+    Object.assign(home.style, pages['dark by its colors alone']);
+    const provider = document.createElement('agni-provider');
+    const element = document.createElement('agni-org-settings');
+    provider.append(element);
+    home.append(provider);
+    await element.updateComplete; // no frame is painted before that
+    const { colorScheme, fontFamily } = getComputedStyle(paneOf(element));
+    expect([colorScheme, fontFamily]).to.deep.equal(['dark', 'system-ui, sans-serif']);
+  });
+
   it('follows a page that changes its class, while it is shown and while it is hidden (D17)', async () => {
     const { element } = await mountTag('agni-org-settings', home);
     Object.assign(home.style, pages['dark by its colors alone']);

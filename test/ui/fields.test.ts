@@ -142,7 +142,7 @@ describe('a save bar', () => {
     };
     const discard = () => {
       counts.discarded += 1;
-      void become({ isDirty: false, status: 'Changes discarded' });
+      void become({ isDirty: false });
     };
     const submit = (event: Event) => {
       event.preventDefault();
@@ -153,16 +153,16 @@ describe('a save bar', () => {
     return { ...rendered, counts, button, become };
   }
 
-  it('offers Discard only for what is not saved, and keeps the focus when it goes', async () => {
-    const { counts, button, become, focused, view } = await showBar({ isDirty: false, status: '' });
-    expect(!!button('Discard')).to.equal(false);
+  it('is open, and a stop for Tab, only while there is something to save or discard', async () => {
+    const { counts, button, become, root, focused } = await showBar({ isDirty: false });
+    const isOpen = () => root.querySelector('.save-bar')?.matches('.open');
+    expect([isOpen(), !!button('Discard'), button('Save Changes')?.tabIndex]).to.deep.equal([false, false, -1]);
     await become({ isDirty: true, status: 'Unsaved changes' });
+    expect([isOpen(), button('Save Changes')?.tabIndex]).to.deep.equal([true, 0]);
     button('Discard')?.focus();
     await key('Enter');
     expect(counts).to.deep.equal({ saved: 0, discarded: 1 });
-    expect(!!button('Discard')).to.equal(false);
-    expect(focused() === button('Save Changes')).to.equal(true);
-    expect(view.getByRole('status').textContent).to.equal('Changes discarded');
+    expect([isOpen(), !!button('Discard'), !!focused()]).to.deep.equal([false, false, false]);
   });
 
   it('submits the form it is in, once', async () => {

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { tabs } from '../../src/ui/tabs.js';
+import { html } from 'lit';
+import { type Tab, tabs } from '../../src/ui/tabs.js';
 import { key } from '../keyboard.js';
 import { user } from '../mount.js';
 import { show } from './template-host.js';
 
-const all = ['curl', 'python', 'javascript'].map((id) => ({ id, label: id, content: `in ${id}` }));
+const all: readonly Tab[] = ['curl', 'python', 'javascript'].map((id) => ({ id, label: id, content: `in ${id}` }));
 
 /** Shows tabs, of which `selected` is the chosen one, with a keyboard on it. */
 async function showTabs(selected: string, direction = 'ltr', shown = [...all]) {
@@ -29,8 +30,18 @@ describe('tabs', () => {
     expect(view.getAllByRole('tab').map((one) => one.ariaSelected)).to.deep.equal(['false', 'true', 'false']);
   });
 
-  it('are one stop for Tab, with the panel as the next one', async () => {
-    const { view, tab, focused } = await showTabs('python');
+  it('are one stop for Tab, with the first control of the panel as the next one', async () => {
+    const content = html`in python <button>Copy</button>`;
+    const { view, tab, focused } = await showTabs('python', 'ltr', [{ id: 'python', label: 'python', content }]);
+    tab('python').focus();
+    await key('Tab');
+    expect(focused() === view.getByRole('button', { name: 'Copy' })).to.equal(true);
+  });
+
+  it('have a panel that is a stop for Tab where it holds nothing but text', async () => {
+    const { view, tab, focused } = await showTabs('python', 'ltr', [
+      { id: 'python', label: 'python', content: 'in python', isText: true },
+    ]);
     tab('python').focus();
     await key('Tab');
     expect(focused() === view.getByRole('tabpanel')).to.equal(true);

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
+import { checks } from '../../theme/checks.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { menus } from '../../theme/menus.js';
-import { tabStyles } from '../../theme/tabs.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import { Menu } from '../../ui/menu.js';
+import { codeStyles } from '../base/code-examples.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { dialogsStyles as ownStyles } from './dialogs.styles.js';
@@ -17,7 +18,7 @@ import { leakAdvice } from './leak-advice.js';
 export { findKeys } from './key-search.js';
 
 /** Styles of what is loaded with the dialogs. */
-export const dialogsStyles = [dialogs, menus, tabStyles, ownStyles];
+export const dialogsStyles = [dialogs, menus, checks, ...codeStyles, ownStyles];
 
 interface ExamplesOfKey extends Pick<ShownExamples, 'language' | 'note'> {
   readonly key: ApiKey;

@@ -7,6 +7,7 @@ import type { ApiKey } from '../../contract/api-keys.js';
 import { emit } from '../../events.js';
 import { createApiKey } from '../../resources/api-key-mutations.js';
 import { onPageLeave } from '../../ui/listen.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { type FieldError, FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
@@ -162,7 +163,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     const form = this.#form;
     const name = replacement ? successorName(replacement.old.name, this.#context.keys()) : form.text('name');
     const body = toNewKey(form, name);
-    if (!this.#check(body)) return this.#context.focusFirstInvalid();
+    if (!this.#check(body)) return focusFirstInvalid(this.#context.pane);
     this.#sentName = body.name;
     this.#send({ type: 'submitted' });
     const announcement = { before: 'agni-before-create-api-key', detail: { name: body.name } } as const;
@@ -179,7 +180,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     if (error.status === 403) this.#context.recheck();
     if (error.code === 'CONFLICT' && !replacement) form.setErrors(new Map([['name', { reason: 'taken' }]]));
     else refuseForm(form, error);
-    await this.#context.focusFirstInvalid();
+    await focusFirstInvalid(this.#context.pane);
   };
 
   /** Whether a body may be sent; shows its errors if not. */

@@ -47,7 +47,7 @@ export class KeyList {
       />
       ${
         rows.length
-          ? table({ label: t('list'), columns, rows, key: ({ id }) => id })
+          ? table({ label: t('list'), columns, rows, key: ({ id }) => id, sortLabel: shared.t('sortBy') })
           : html`<p class="empty" part="empty">${t('noMatch')}</p>`
       }
       ${pager(shared, this.#page, found.length, this.#turn)}

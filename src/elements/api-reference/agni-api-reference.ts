@@ -1,11 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
-import { tabStyles } from '../../theme/tabs.js';
 import { heading } from '../../ui/heading.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { examplesEn } from '../base/code-examples.en.js';
-import { codeExamples } from '../base/code-examples.js';
+import { codeExamples, codeStyles } from '../base/code-examples.js';
 import { en } from './en.js';
 import { ownCards, type ReferenceCard } from './reference-cards.js';
 
@@ -18,7 +17,7 @@ export type { ReferenceCard } from './reference-cards.js';
 export class AgniApiReference extends AgniPane<typeof en> {
   static override styles = [
     base,
-    tabStyles,
+    codeStyles,
     css`
       .cards {
         display: grid;

@@ -204,15 +204,6 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return hasFailed ? notice(this.shared.t('failed'), this.renderTryAgain(load), 'alert') : nothing;
   }
 
-  /** Moves focus to the first field with an error, unless the user has left its form while the form was being sent. */
-  protected readonly focusFirstInvalid = async (): Promise<void> => {
-    await this.updateComplete;
-    const root = this.renderRoot as ShadowRoot;
-    const field = root.querySelector<HTMLInputElement>('[aria-invalid=true]');
-    const hasLeft = document.activeElement !== document.body && !(field?.form ?? root).contains(root.activeElement);
-    if (!hasLeft) field?.focus();
-  };
-
   /** What the lazily loaded parts of the element work with. */
   protected get context(): PaneContext<Table> {
     return {
@@ -223,7 +214,6 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
       errorMessage: (error) => this.errorMessage(error),
       fieldErrorMessage: (fieldError) => this.fieldErrorMessage(fieldError),
       announce: this.announce,
-      focusFirstInvalid: this.focusFirstInvalid,
     };
   }
 

@@ -5,12 +5,12 @@ import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { heading } from '../../ui/heading.js';
 import { listen } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
+import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
 import { LoadingMessage } from './loading-message.js';
 import { type Pane, type PaneState, stateOf } from './pane.js';
 import { PaneEvents } from './pane-events.js';
-import { stateNotice } from './state-notice.js';
 
 /**
  * What every pane has in common: the data it needs, the states around its content, and what a host can ask of it.
@@ -104,14 +104,16 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** What the pane shows as a whole. */
   get state(): PaneState {
+    const state = this.#knownState;
+    if (state === 'ready' || state === 'signed-out' || this.errorWords.isSettled) return state;
+    return this.denial && !this.loadError ? state : 'loading'; // until the pane can say why
+  }
+
+  get #knownState(): PaneState {
     if (!this.hostContext) return this.hostController.isLost ? 'error' : 'loading';
     if (this.hostContext.isSignedOut) return 'signed-out';
     const { loadError } = this;
-    if (loadError) {
-      const state = stateOf(loadError);
-      const { part, hasFailed } = this.errorWords;
-      return part || hasFailed || state === 'signed-out' ? state : 'loading'; // until the pane can say why
-    }
+    if (loadError) return stateOf(loadError);
     if (this.#sources.some(({ state }) => state.status !== 'ready')) return 'loading';
     return this.needsNewPassword || this.denial ? 'denied' : 'ready';
   }
@@ -152,7 +154,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.loadError || this.state === 'ready') void this.errorWords.load();
+    if (this.#knownState !== 'loading') void this.errorWords.load();
   }
 
   protected override render(): TemplateResult {
@@ -203,10 +205,14 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   }
 
   #renderState(state: PaneState) {
-    const { hostContext, needsNewPassword, loadError, shared } = this;
-    const reason = loadError ? this.errorMessage(loadError) : this.denial;
-    const tryAgain = this.renderTryAgain(this.refresh);
-    return stateNotice(state, { hostContext, needsNewPassword, reason, shared, tryAgain });
+    if (state === 'loading') return skeleton();
+    const { hostContext, needsNewPassword, loadError, denial, shared, refresh } = this;
+    const tryAgain = this.renderTryAgain(refresh);
+    const { part } = this.errorWords;
+    if (!part)
+      return denial ? notice(denial) : notice(shared.t(state === 'signed-out' ? 'signedOut' : 'failed'), tryAgain);
+    const reason = loadError ? this.errorMessage(loadError) : denial;
+    return part.stateNotice(state, { hostContext, needsNewPassword, loadError, reason, shared, tryAgain, refresh });
   }
 
   #renderStaleness() {

@@ -1,9 +1,29 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { Locale } from '../../locales/locale.js';
+import { tabStyles } from '../../theme/tabs.js';
 import { copyElement } from '../../ui/copy.js';
 import { tabs } from '../../ui/tabs.js';
 import type { examplesEn } from './code-examples.en.js';
 import type { Example } from './request-examples.js';
+
+/** Styles of the examples. */
+export const codeStyles = [
+  tabStyles,
+  css`
+    .code {
+      display: grid;
+      justify-items: end;
+      gap: calc(2 * var(--_space));
+      padding-block-start: calc(3 * var(--_space));
+    }
+    pre {
+      justify-self: stretch;
+      margin: 0;
+      font-size: var(--_small);
+      white-space: pre-wrap;
+    }
+  `,
+];
 
 /** What is selected, and what is told about copying. */
 export interface CodeExamples {

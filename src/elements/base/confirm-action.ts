@@ -10,6 +10,7 @@ import type { ApiSession } from '../../resources/api-session.js';
 import { type Confirmation as Buttons, confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { typedConfirmation } from '../../ui/typed-confirmation.js';
+import { focusFirstInvalid } from './focus-first-invalid.js';
 import { type FieldError, FormController } from './form-controller.js';
 import type { PaneContext } from './pane-context.js';
 
@@ -192,7 +193,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     const fieldErrors = this.#validate(view);
     if (fieldErrors.size) {
       this.#form.setErrors(fieldErrors);
-      return this.#context.focusFirstInvalid();
+      return focusFirstInvalid(this.#context.pane);
     }
     const detail = events?.detail(subject);
     const announcement = events && ({ before: events.before, detail } as Announcement);

@@ -6,6 +6,8 @@ import type { Locale, Words } from '../../locales/locale.js';
 import { hint } from '../../ui/hint.js';
 import type { FieldError } from './form-controller.js';
 
+export { stateNotice } from './state-notice.js';
+
 type Shared = Pick<Locale<typeof en>, 't' | 'find' | 'sibling'>;
 type Own = Pick<Locale<Words>, 'find'>;
 

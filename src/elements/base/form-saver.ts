@@ -5,7 +5,8 @@ import type { Locale, Words } from '../../locales/locale.js';
 import { savingEn } from '../../locales/saving.en.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import type { ResourceState } from '../../resources/resource.js';
-import type { SaveState } from '../../ui/save-bar.js';
+import { leaveSaveBar, type SaveState } from '../../ui/save-bar.js';
+import { focusFirstInvalid } from './focus-first-invalid.js';
 import type { FormController } from './form-controller.js';
 import { checkForm, refuseForm } from './form-errors.js';
 import type { PaneContext } from './pane-context.js';
@@ -36,13 +37,15 @@ export class FormSaver<Body, Result> {
   readonly #form: FormController;
   readonly #change: FormChange<Body, Result>;
   readonly #action: ActionController<Result>;
-  #isUnchanged = false;
+  #sent: ReadonlyMap<string, string> = new Map();
+  #wasDirty = false;
 
   constructor(context: FormContext, form: FormController, change: FormChange<Body, Result>) {
     this.#context = context;
     this.#form = form;
     this.#change = change;
     this.#action = new ActionController(context.pane);
+    context.pane.addController({ hostUpdate: this.#onUpdate });
   }
 
   /** State of the save bar. */
@@ -59,9 +62,7 @@ export class FormSaver<Body, Result> {
     const { errorCount: count, isDirty } = this.#form;
     if (this.#action.isPending) return t('saving');
     if (count) return this.#context.shared().t('attention', { count });
-    if (isDirty) return t('unsaved');
-    if (this.#isUnchanged) return t('unchanged');
-    return this.#action.state.status === 'idle' ? '' : t('saved'); // a failed one turned out to have been saved
+    return isDirty ? t('unsaved') : '';
   }
 
   /** What went wrong beside what stands at the fields, and whether anything was saved. */
@@ -86,10 +87,10 @@ export class FormSaver<Body, Result> {
     if (this.#action.isPending) return;
     const { edits, isDirty } = this.#form;
     this.#action.reset();
-    this.#isUnchanged = !isDirty;
-    this.#context.pane.requestUpdate();
+    this.#context.announce(isDirty ? '' : this.#words.t('unchanged'));
     if (!isDirty) return;
-    if (!checkForm(this.#form, this.#change.schema, this.#change.body(edits))) await this.#context.focusFirstInvalid();
+    if (!checkForm(this.#form, this.#change.schema, this.#change.body(edits)))
+      await focusFirstInvalid(this.#context.pane);
     else if (!this.#change.asks?.()) await this.send();
   }
 
@@ -98,23 +99,41 @@ export class FormSaver<Body, Result> {
     const session = this.#context.session();
     if (!session) return;
     const sent = this.#form.edits;
+    this.#sent = sent;
     const isSaved = await this.#action.run(this.#change.announcement(), () =>
       this.#change.send(session, this.#change.body(sent)),
     );
     if (isSaved) {
-      this.#form.accept(sent);
+      this.#accept();
       this.#change.saved();
     }
     const { error } = this.#action;
     if (!error) return;
     this.#change.failed?.(error);
     refuseForm(this.#form, error, sent);
-    await this.#context.focusFirstInvalid();
+    await focusFirstInvalid(this.#context.pane);
+  };
+
+  #accept(): void {
+    this.#form.accept(this.#sent);
+    if (this.#form.isDirty) return; // typed since
+    leaveSaveBar(this.#context.pane.renderRoot as ShadowRoot);
+    this.#context.announce(this.#words.t('saved'));
+  }
+
+  /** Takes "Saved" back once there is something to save again. */
+  readonly #onUpdate = (): void => {
+    const { isDirty } = this.#form;
+    if (isDirty && !this.#wasDirty) this.#context.announce('');
+    this.#wasDirty = isDirty;
+    if (isDirty || !this.#action.error) return;
+    const isSaved = [...this.#sent].every(([name, text]) => this.#form.text(name) === text);
+    this.#action.reset();
+    if (isSaved) this.#accept(); // the server had stored what it failed to answer
   };
 
   /** Forgets how it went; the form forgets what was typed. */
   reset(): void {
-    this.#isUnchanged = false;
     this.#action.reset();
   }
 }

@@ -23,6 +23,11 @@ export class LazyPart<Part> {
     return this.#part;
   }
 
+  /** Whether the part is loaded, or can't be loaded now. */
+  get isSettled(): boolean {
+    return !!this.#part || this.#hasFailed;
+  }
+
   /** Whether the last attempt failed. */
   get hasFailed(): boolean {
     return this.#hasFailed;

@@ -15,5 +15,4 @@ export interface PaneContext<Table extends Words> {
   errorMessage(error: AgniError): string;
   fieldErrorMessage(fieldError: FieldError | undefined): string | undefined;
   announce(text: string): void;
-  focusFirstInvalid(): Promise<void>;
 }

@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AgniError } from '../../client/error.js';
 import type { HostContext } from '../../context/host.js';
 import type { en } from '../../locales/en.js';
+import { errorsEn } from '../../locales/errors.en.js';
 import type { Locale } from '../../locales/locale.js';
 import { hint } from '../../ui/hint.js';
 import { notice } from '../../ui/notice.js';
-import { skeleton } from '../../ui/skeleton.js';
+import { autoRetry } from './auto-retry.js';
 import type { PaneState } from './pane.js';
 
 /** A pane that shows no content, as far as the notice in its place needs to know. */
@@ -12,19 +14,21 @@ interface ContentlessPane {
   readonly hostContext: HostContext | undefined;
   /** Whether a temporary password has to be changed first. */
   readonly needsNewPassword: boolean;
+  readonly loadError: AgniError | undefined;
   /** Why the data was not loaded or may not be seen, in words. */
   readonly reason: string;
   readonly shared: Locale<typeof en>;
   readonly tryAgain: TemplateResult;
+  refresh(): unknown;
 }
 
-/** What stands in place of a pane's content: loading, or the reason why there is none, with what the user can do. */
+/** The reason why a pane shows no content, with what the user can do; a failed load is tried again by itself. */
 export function stateNotice(state: PaneState, { hostContext, needsNewPassword, ...pane }: ContentlessPane) {
   const { t } = pane.shared;
-  if (state === 'loading') return skeleton();
+  const words = pane.shared.sibling(errorsEn);
   if (!hostContext) {
     hint('Put the elements into <agni-provider> with getToken or auth-mode="cookie", or call configure().');
-    return notice(t('error.NO_PROVIDER'), nothing, 'alert');
+    return notice(words.t('error.NO_PROVIDER'), nothing, 'alert');
   }
   const { goToPasswordChange, options } = hostContext;
   const signIn =
@@ -34,7 +38,16 @@ export function stateNotice(state: PaneState, { hostContext, needsNewPassword, .
     const change =
       goToPasswordChange &&
       html`<button class="primary" part="button button-primary" @click=${goToPasswordChange}>${t('changePassword')}</button>`;
-    return notice(t('error.PASSWORD_CHANGE_REQUIRED'), change || signIn || nothing);
+    return notice(words.t('error.PASSWORD_CHANGE_REQUIRED'), change || signIn || nothing);
   }
-  return state === 'error' ? notice(pane.reason, pane.tryAgain, 'alert') : notice(pane.reason);
+  if (state !== 'error') return notice(pane.reason);
+  const retry = isPassing(pane.loadError)
+    ? html`<span class="muted">${autoRetry(pane.refresh, words)}</span>`
+    : nothing;
+  return notice(html`<span>${pane.reason}</span> ${retry}`, pane.tryAgain, 'alert');
+}
+
+/** Whether the next attempt may well succeed: no answer came, or the server failed. */
+function isPassing(error: AgniError | undefined): boolean {
+  return !!error && (error.code === 'NETWORK_ERROR' || error.code === 'TIMEOUT' || error.status >= 500);
 }

@@ -12,6 +12,7 @@ import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { onPageLeave } from '../../ui/listen.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
@@ -157,7 +158,7 @@ export class ConnectAccount implements SessionObserver {
     const account = { api_key: this.#input?.value.trim() ?? '', account_name };
     this.#action.reset();
     const org_id = await session.organizationId();
-    if (!checkForm(this.#form, newCalcomAccount, { org_id, ...account })) return this.#context.focusFirstInvalid();
+    if (!checkForm(this.#form, newCalcomAccount, { org_id, ...account })) return focusFirstInvalid(this.#context.pane);
     const detail = {
       ...(subject === 'new' ? {} : { id: subject.id }),
       ...(account_name ? { name: account_name } : {}),
@@ -192,7 +193,7 @@ export class ConnectAccount implements SessionObserver {
     if (error.isForbidden) this.#context.recheck();
     if (error.code === 'INVALID_REQUEST') this.#form.setErrors(new Map([['api_key', { reason: 'refused' }]]));
     else refuseForm(this.#form, error);
-    await this.#context.focusFirstInvalid();
+    await focusFirstInvalid(this.#context.pane);
   }
 
   /** Closes the dialog, so that the browser gives the focus back. */

@@ -7,6 +7,7 @@ import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { badge } from '../../ui/badge.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { textField } from '../../ui/field.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { ListTable } from '../base/listing.js';
 import type { CalcomContext, TableWords } from './calcom-context.js';
@@ -108,7 +109,7 @@ export class CalcomEventTypes implements SessionObserver {
 
   async #refuse(reason: string): Promise<void> {
     this.#form.setErrors(new Map([['event_type', { reason }]]));
-    await this.#context.focusFirstInvalid();
+    await focusFirstInvalid(this.#context.pane);
   }
 
   async refresh(): Promise<void> {

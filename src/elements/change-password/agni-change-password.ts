@@ -4,6 +4,7 @@ import { ActionController } from '../../context/action-controller.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { base } from '../../theme/base.js';
+import { checks } from '../../theme/checks.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
 import { frames } from '../../theme/frames.js';
@@ -12,6 +13,7 @@ import { notice } from '../../ui/notice.js';
 import { typedInto, usernameField } from '../../ui/password-field.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { minutesToWait } from '../base/attempts.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -31,7 +33,7 @@ const labels = { current_password: 'current', new_password: 'next' } as const;
  * @fires agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, frames];
+  static override styles = [base, controls, checks, facts, frames];
 
   protected readonly words = { prefix: 'changePassword', table: en, labels };
 
@@ -160,7 +162,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.#fields.hide(); // a password manager looks for fields that hide what is typed
     this.#setPreparing(true);
     const prepared = await this.#prepare(form).finally(() => this.#setPreparing(false));
-    if (!prepared) return this.focusFirstInvalid();
+    if (!prepared) return focusFirstInvalid(this);
     if (!this.#valueOf('new_password') || session !== this.session) return; // cleared meanwhile
 
     const { module, body } = prepared;
@@ -213,7 +215,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       this.#hasNoPassword = this.me.value?.auth_provider !== 'password';
       this.requestUpdate();
     }
-    await this.focusFirstInvalid();
+    await focusFirstInvalid(this);
   }
 
   #focusCurrent(): void {

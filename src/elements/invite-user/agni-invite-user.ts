@@ -4,6 +4,7 @@ import { ResourceController } from '../../context/resource-controller.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
+import { details } from '../../theme/details.js';
 import { facts } from '../../theme/facts.js';
 import { frames } from '../../theme/frames.js';
 import { selectField, textField } from '../../ui/field.js';
@@ -31,7 +32,7 @@ import type { InviteContext } from './invite-context.js';
  * @csspart cell - a cell of that table
  */
 export class AgniInviteUser extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, frames, styles];
+  static override styles = [base, controls, facts, frames, details, styles];
 
   /** Hides the choice of a role: the server gives every invited user its default, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;

@@ -9,6 +9,7 @@ import { invitationsResource, inviteUser, recountSeats } from '../../resources/i
 import { organizationResource } from '../../resources/organization.js';
 import { fullName } from '../../resources/user-names.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { detailOf } from '../base/invitation-resend.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { bulkInvitationEn } from './bulk-invitation.en.js';
@@ -116,7 +117,7 @@ export class BulkInvitation implements SessionObserver {
     const roles = this.context.roles();
     const roleOf = (role: string) => (roles.includes(role) ? role : 'MEMBER');
     this.dispatch({ type: 'read', invitees: invitees?.map((user) => ({ ...user, role: roleOf(user.role) })) });
-    if (this.#state.status === 'editing') return this.context.focusFirstInvalid();
+    if (this.#state.status === 'editing') return focusFirstInvalid(this.context.pane);
     this.#arrange();
     await Promise.all([this.#focus('table input'), this.#arrangeOnceUsersAreKnown()]);
   };

@@ -6,6 +6,7 @@ import { emit } from '../../events.js';
 import { inviteUser, recountSeats } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
 import { dateText } from '../../ui/time.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import type { FieldError } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
 import { detailOf } from '../base/invitation-resend.js';
@@ -143,7 +144,7 @@ export class InvitationForm implements SessionObserver {
       last_name: form.text('last_name').trim(),
       ...(role ? { role } : {}),
     };
-    if (!checkForm(form, newInvitation, texts)) return this.#context.focusFirstInvalid();
+    if (!checkForm(form, newInvitation, texts)) return focusFirstInvalid(this.#context.pane);
     const body = newInvitation.parse(texts);
     const sent = form.edits;
     this.#sentEmail = texts.email;
@@ -173,7 +174,7 @@ export class InvitationForm implements SessionObserver {
     const reason = { CONFLICT: 'here', EMAIL_DOMAIN_NOT_ALLOWED: 'domain' }[error.code];
     if (reason) form.setErrors(new Map([['email', { reason }]]), [], sent);
     else refuseForm(form, error, sent);
-    await this.#context.focusFirstInvalid();
+    await focusFirstInvalid(this.#context.pane);
   }
 
   /** Forgets the last invitation. */

@@ -3,6 +3,7 @@ import type { ProfileChange } from '../../contract/profile-change.js';
 import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
+import { details } from '../../theme/details.js';
 import { facts } from '../../theme/facts.js';
 import { frames } from '../../theme/frames.js';
 import { textField } from '../../ui/field.js';
@@ -33,7 +34,7 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
  * @csspart badge - a permission
  */
 export class AgniProfile extends AgniPane<typeof en> {
-  static override styles = [base, avatars, controls, facts, frames, permissionStyles, styles];
+  static override styles = [base, avatars, controls, facts, frames, details, permissionStyles, styles];
 
   protected readonly words = { prefix: 'profile', table: en, labels };
 

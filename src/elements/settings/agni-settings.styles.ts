@@ -24,15 +24,29 @@ export const styles = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  .search {
+  .side button {
     inline-size: 100%;
     justify-content: start;
     gap: calc(2.5 * var(--_space));
-    margin-block-end: calc(4 * var(--_space));
     padding-inline: calc(2.5 * var(--_space));
+    text-align: start;
+  }
+  .search {
+    margin-block-end: calc(4 * var(--_space));
     border-color: var(--_border);
   }
-  .menu {
+  kbd {
+    margin-inline-start: auto;
+    padding-inline: calc(1.5 * var(--_space));
+    border: var(--_line) solid var(--_border);
+    border-radius: calc(var(--_radius) - 2px);
+    font: inherit;
+    font-size: var(--_tiny);
+    @media (pointer: coarse) {
+      display: none;
+    }
+  }
+  .side .menu {
     display: none;
   }
   .group {
@@ -73,16 +87,8 @@ export const styles = css`
   }
   .check-up {
     margin-block-start: calc(6 * var(--_space));
-    padding-block-start: calc(4 * var(--_space));
-    border-block-start: 1px solid var(--_border);
-  }
-  .check-up > button {
-    inline-size: 100%;
-    border: 0;
-    justify-content: start;
-    text-align: start;
-    gap: calc(2.5 * var(--_space));
-    padding-inline: calc(2.5 * var(--_space));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
   }
   .check-up .icon {
     transition: rotate 120ms;
@@ -115,11 +121,8 @@ export const styles = css`
       margin: 0;
       overflow: visible;
     }
-    .menu {
+    .side .menu {
       display: flex;
-      inline-size: 100%;
-      justify-content: start;
-      gap: calc(2.5 * var(--_space));
     }
     .menu > .open {
       margin-inline-start: auto;
@@ -128,16 +131,14 @@ export const styles = css`
       display: none;
       margin-block-start: calc(2 * var(--_space));
       padding: calc(2 * var(--_space));
-      border: 1px solid var(--_border);
-      border-radius: calc(1.43 * var(--_radius));
+      border: var(--_line) solid var(--_border);
+      border-radius: var(--_card-radius);
     }
     #items.open {
       display: block;
     }
     .check-up {
       margin-block-start: calc(2 * var(--_space));
-      padding: 0;
-      border: 0;
     }
     .panes {
       margin-block-start: calc(6 * var(--_space));

@@ -132,7 +132,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
         <div class="side">
           ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))}
           <button class="search" part="button" aria-keyshortcuts="Control+K Meta+K" @click=${this.search}>
-            ${icon(search)} ${t('search')}
+            ${icon(search)} ${t('search')} <kbd aria-hidden="true">${/^Mac|^iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>
           </button>
           ${this.renderLazyFailure(this.#search)} ${this.#renderNavigation()} ${this.#checkUp.render()}
         </div>
@@ -187,6 +187,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#router.updated(changed);
+    if (this.state === 'ready') this.#checkUp.loadWhenIdle();
     // The open pane reports its own errors.
     this.#events.report({ state: this.state, dirty: this.dirty, loadError: undefined, sources: [] });
   }

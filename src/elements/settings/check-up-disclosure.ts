@@ -3,7 +3,10 @@ import { chevronDown, icon } from '../../ui/icon.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { HubContext } from './hub-context.js';
 
-/** The button that opens the security check-up. The check-up is loaded, and reads what it checks, only then. */
+/**
+ * The button that opens the security check-up, with the number of findings. The check-up is loaded when the page is idle,
+ * and reads what no pane has read yet only when it's opened.
+ */
 export class CheckUpDisclosure {
   readonly #context: HubContext;
   readonly #checkUp;
@@ -18,11 +21,21 @@ export class CheckUpDisclosure {
     });
   }
 
+  /** Loads the check-up as soon as the page is idle. */
+  loadWhenIdle(): void {
+    if (this.#checkUp.isSettled) return;
+    // Safari has no idle callbacks.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#context.pane.isConnected && this.#checkUp.load());
+  }
+
   render() {
+    const { count, text } = this.#checkUp.part?.summary ?? { count: 0, text: '' };
     return html`<div class="check-up">
-      <button part="button" aria-expanded=${this.#isOpen} @click=${this.#toggle}>
+      <button part="button" aria-expanded=${this.#isOpen} aria-describedby="to-review" @click=${this.#toggle}>
         ${icon(chevronDown, 'open')} ${this.#context.locale().t('checkUp')}
+        ${count ? html`<b class="warn" aria-hidden="true">${count}</b>` : nothing}
       </button>
+      <span id="to-review" hidden>${text}</span>
       ${this.#isOpen ? this.#renderFindings() : nothing}
     </div>`;
   }

@@ -5,6 +5,9 @@ export const checkUpEn = {
   restWell: 'No issues found in what could be checked.',
   result: { one: '1 item to review', other: '{count} items to review' },
   open: 'Open {pane}',
+  critical: 'Critical',
+  warning: 'Warnings',
+  passed: 'Passed',
 
   'found.noTwoFactor': 'You sign in without two-factor authentication.',
   'found.staleSessions': {

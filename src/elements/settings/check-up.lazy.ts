@@ -18,25 +18,39 @@ import { ghlResource } from '../../resources/ghl.js';
 import type { Resource } from '../../resources/resource.js';
 import { sessionsResource } from '../../resources/sessions.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
+import { icon, type Outline, warning } from '../../ui/icon.js';
 import { listen } from '../../ui/listen.js';
 import type { PaneId } from '../panes.js';
 import { checkUpEn } from './check-up.en.js';
 import type { HubContext } from './hub-context.js';
 
 export const checkUpStyles = css`
-  .findings {
-    display: grid;
-    gap: calc(3 * var(--_space));
-    padding: calc(2 * var(--_space)) calc(2.5 * var(--_space)) 0;
-    font-size: var(--_small);
+  .check-up b {
+    margin-inline-start: auto;
+    padding-inline: calc(1.75 * var(--_space));
+    border: var(--_line) solid;
+    border-radius: 99px;
+    font-size: var(--_tiny);
   }
+  .findings,
   .findings ul {
     display: grid;
     gap: calc(3 * var(--_space));
   }
+  .findings {
+    padding: calc(1 * var(--_space)) calc(3 * var(--_space)) calc(3 * var(--_space));
+    font-size: var(--_small);
+  }
+  .severity {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    font-weight: 600;
+  }
+  .severity:not(:first-child) {
+    margin-block-start: calc(1 * var(--_space));
+  }
   .findings li {
-    padding-inline-start: calc(2.5 * var(--_space));
-    border-inline-start: 2px solid var(--_warning);
+    padding-inline-start: calc(1.143em + 2 * var(--_space));
   }
   .findings li button {
     min-block-size: var(--_target);
@@ -46,6 +60,8 @@ export const checkUpStyles = css`
     text-decoration: underline;
   }
 `;
+
+const check: Outline = 'm3 8.5 3 3 7-7';
 
 type Subject = 'twoFactor' | 'sessions' | 'apiKeys' | 'users' | 'ghl' | 'calcom';
 
@@ -59,14 +75,25 @@ const managed: { readonly [Key in Subject]?: Capability } = {
 
 /** Places in the pane that lists what a finding is about. */
 const placesOf: { readonly [Kind in Finding['kind']]?: string } = {
+  noTwoFactor: 'two-factor',
+  staleSessions: 'sessions',
   usersWithoutTwoFactor: 'two-factor-off',
   singleOwner: 'owners',
+  ghlReconnect: 'ghl',
+  calcomBroken: 'calcom',
 };
+
+/** Findings that need an action soon; all others are warnings. */
+const critical: ReadonlySet<Finding['kind']> = new Set([
+  ...(['noTwoFactor', 'usersWithoutTwoFactor', 'ghlReconnect', 'calcomBroken'] as const),
+]);
 
 interface Check {
   readonly subject: Subject;
   /** The pane where a finding can be fixed. */
   readonly pane: PaneId;
+  /** The data that is checked, for a user whom the check concerns. */
+  readonly source: () => Resource<unknown> | undefined;
   readonly look: () => 'looking' | 'failed' | readonly Finding[];
 }
 
@@ -75,7 +102,10 @@ const changes = [
   ...['agni-two-factor-enabled', 'agni-two-factor-disabled', 'agni-user-role-changed', 'agni-user-removed'],
 ];
 
-/** Checks all settings for what the user should review, as long as the check-up is open. */
+/**
+ * Checks all settings for what the user should review. While the check-up is closed it reads nothing, and finds only what
+ * the panes have read for themselves.
+ */
 export class CheckUp implements ReactiveController {
   readonly #context: HubContext;
   readonly #isOpen: () => boolean;
@@ -99,21 +129,51 @@ export class CheckUp implements ReactiveController {
 
   hostUpdate(): void {
     for (const reader of this.#readers) reader.update();
+    for (const { source } of this.#checks) source()?.addEventListener('change', this.#rerender); // once, however often added
+  }
+
+  /** What was found so far, counted: a number, and a sentence. */
+  get summary(): { readonly count: number; readonly text: string } {
+    const { length: count } = this.#findings;
+    return { count, text: count ? this.#words.t('result', { count }) : '' };
+  }
+
+  get #looks() {
+    return this.#checks.filter(this.#concerns).map((check) => ({ ...check, result: check.look() }));
+  }
+
+  get #findings() {
+    return this.#looks.flatMap(({ pane, result }) =>
+      typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
+    );
   }
 
   render() {
-    const { t } = this.#words;
-    const looks = this.#checks.filter(this.#concerns).map((check) => ({ ...check, result: check.look() }));
-    const findings = looks.flatMap(({ pane, result }) =>
-      typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
-    );
+    const { t, lang } = this.#words;
+    const looks = this.#looks;
+    const findings = this.#findings;
     const isLooking = looks.some(({ result }) => result === 'looking');
-    const failed = looks.flatMap(({ subject, result }) => (result === 'failed' ? [subject] : []));
+    const subjectsWith = (isMeant: (result: Check['look'] extends () => infer Result ? Result : never) => boolean) =>
+      looks.filter(({ result }) => isMeant(result)).map(({ subject }) => subject);
+    const failed = subjectsWith((result) => result === 'failed');
+    const passed = subjectsWith((result) => !result.length).map((subject) => t(`subject.${subject}`));
     const nothingFound = t(failed.length ? 'restWell' : 'allWell');
-    const summary = findings.length ? t('result', { count: findings.length }) : nothingFound;
     return html`<div class="findings">
-      <p role="status" tabindex="-1">${isLooking ? t('looking') : summary}</p>
-      ${findings.length ? html`<ul role="list">${findings.map(this.#renderFinding)}</ul>` : nothing}
+      <p role="status" tabindex="-1">${isLooking ? t('looking') : this.summary.text || nothingFound}</p>
+      ${this.#renderGroup(
+        'critical',
+        findings.filter(({ kind }) => critical.has(kind)),
+      )}
+      ${this.#renderGroup(
+        'warning',
+        findings.filter(({ kind }) => !critical.has(kind)),
+      )}
+      ${
+        passed.length
+          ? html`<p class="severity good">${icon(check)} ${t('passed')}</p>
+              <p class="muted">${new Intl.ListFormat(lang).format(passed)}</p>`
+          : nothing
+      }
       ${this.#limits(failed).map((limit) => html`<p class="muted">${limit}</p>`)}
       ${
         failed.length && !isLooking
@@ -123,6 +183,17 @@ export class CheckUp implements ReactiveController {
           : nothing
       }
     </div>`;
+  }
+
+  /** The findings of one severity, under its name. */
+  #renderGroup(severity: 'critical' | 'warning', findings: readonly (Finding & { pane: PaneId })[]) {
+    if (!findings.length) return nothing;
+    return html`<p id=${severity} class="severity ${severity === 'critical' ? 'bad' : 'warn'}">
+        ${icon(warning)} ${this.#words.t(severity)}
+      </p>
+      <ul role="list" aria-labelledby=${severity}>
+        ${findings.map(this.#renderFinding)}
+      </ul>`;
   }
 
   readonly #renderFinding = ({ kind, count, pane }: Finding & { pane: PaneId }) => {
@@ -172,6 +243,8 @@ export class CheckUp implements ReactiveController {
     return me?.status === 'ready' && capabilitiesOf(me.value).has(capability);
   }
 
+  readonly #rerender = (): void => this.#context.pane.requestUpdate();
+
   readonly #lookAgain = (): void => {
     if (this.#isOpen()) for (const reader of this.#readers) void reader.refetch();
   };
@@ -188,20 +261,22 @@ export class CheckUp implements ReactiveController {
     select: (session: ApiSession) => Resource<T>,
     find: (value: T) => readonly Finding[],
   ): Check {
-    const reader = new ResourceController(this.#context.pane, (session) =>
-      this.#isOpen() && this.#concerns({ subject, pane }) ? select(session) : undefined,
-    );
+    const source = () => {
+      const session = this.#context.session();
+      return session && this.#concerns({ subject, pane }) ? select(session) : undefined;
+    };
+    const reader = new ResourceController(this.#context.pane, () => (this.#isOpen() ? source() : undefined));
     reader.onSessionChange(this.#context.session());
     this.#readers.push(reader as ResourceController<unknown>);
     const look = () => {
-      const { state } = reader;
-      if (state.status === 'ready') return find(state.value);
-      if (state.status !== 'failed') return 'looking';
+      const state = source()?.state;
+      if (state?.status === 'ready') return find(state.value);
+      if (state?.status !== 'failed') return 'looking';
       const { code, status } = state.error;
       // Where there is no API access there are no keys; what the host switched off is nothing to look at.
       const isNothing = code === 'API_ACCESS_DISABLED' || (code === 'UNAVAILABLE' && status === 0);
       return isNothing ? [] : 'failed';
     };
-    return { subject, pane, look };
+    return { subject, pane, look, source: source as Check['source'] };
   }
 }

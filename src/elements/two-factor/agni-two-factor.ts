@@ -3,6 +3,7 @@ import { ResourceController } from '../../context/resource-controller.js';
 import type { TwoFactor } from '../../contract/two-factor.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
 import { base } from '../../theme/base.js';
+import { checks } from '../../theme/checks.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
 import { badge } from '../../ui/badge.js';
@@ -34,6 +35,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   static override styles = [
     base,
     controls,
+    checks,
     lists,
     css`
       .list .actions {

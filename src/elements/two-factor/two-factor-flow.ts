@@ -12,6 +12,7 @@ import * as mutations from '../../resources/two-factor-mutations.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 import { onPageLeave } from '../../ui/listen.js';
 import { typedInto } from '../../ui/password-field.js';
+import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { fieldErrorsIn, refuseForm } from '../base/form-errors.js';
 import { dialogsEn } from './dialogs.en.js';
@@ -177,7 +178,7 @@ export class TwoFactorFlow implements SessionObserver {
     const fieldErrors = fieldErrorsIn(schema.safeParse(body));
     if (isCodeMissing) fieldErrors.set('code', { reason: 'factor' });
     this.form.setErrors(fieldErrors);
-    if (fieldErrors.size) await this.#context.focusFirstInvalid();
+    if (fieldErrors.size) await focusFirstInvalid(this.#context.pane);
     return !fieldErrors.size;
   }
 
@@ -207,7 +208,7 @@ export class TwoFactorFlow implements SessionObserver {
     if (error.code === 'INVALID_CREDENTIALS') this.form.setErrors(new Map([['password', { reason: 'wrongPassword' }]]));
     else if (error.code === 'INVALID_CODE') this.form.setErrors(new Map([['code', { reason: wrongCode }]]));
     else refuseForm(this.form, error);
-    await this.#context.focusFirstInvalid();
+    await focusFirstInvalid(this.#context.pane);
   }
 
   /** Moves to the next state. The secrets of a dialog go with it. */

@@ -128,6 +128,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     const tab = (id: 'users' | 'pending' | 'roles', count: number | undefined, render: () => unknown) => ({
       ...{ id, label: t(id), count: count?.toLocaleString(lang) },
       content: this.#tab === id ? render() : nothing,
+      isText: id === 'roles',
     });
     return html`
       ${this.renderLazyFailure(this.#dialogs)}

@@ -64,7 +64,7 @@ export class Members {
     const { filter, isPending } = list;
     const { items: users } = page;
     const rows = {
-      ...{ users, me: me(), isPending, sort: filter.sort },
+      ...{ users, me: me(), isPending, sort: filter.sort, sortLabel: shared().t('sortBy') },
       sortBy: (sort: UserFilter['sort']) => this.#find({ sort }),
       showPermissions: actions.showPermissions,
       openMenu: mayChangeUsers() ? actions.openMenu : undefined,

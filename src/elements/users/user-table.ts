@@ -19,6 +19,7 @@ export interface UserTable {
   /** Whether other rows were asked for. */
   readonly isPending: boolean;
   readonly sort: UserSort | '';
+  readonly sortLabel: string;
   sortBy(sort: UserSort | ''): void;
   showPermissions(user: User): void;
   /** Opens the menu of a row; left out for those who may change no user. */
@@ -79,7 +80,14 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
       cell: (user) => menuButton(t('actionsFor', { name: nameOf(user) }), (button) => openMenu(user, button)),
     });
   }
-  return table({ label: t('users'), columns, rows: users, key: ({ id }) => id, isBusy: view.isPending });
+  return table({
+    label: t('users'),
+    columns,
+    rows: users,
+    key: ({ id }) => id,
+    isBusy: view.isPending,
+    sortLabel: view.sortLabel,
+  });
 }
 
 /** Which row is the reader's own, and the status unless it is the usual one. */

@@ -26,6 +26,9 @@ export const settings = {
   restWell: 'Keine Auffälligkeiten in dem, was geprüft werden konnte.',
   result: { one: '1 Punkt zu prüfen', other: '{count} Punkte zu prüfen' },
   open: '{pane} öffnen',
+  critical: 'Kritisch',
+  warning: 'Warnungen',
+  passed: 'In Ordnung',
 
   'found.noTwoFactor': 'Sie melden sich ohne Zwei-Faktor-Authentifizierung an.',
   'found.staleSessions': {

@@ -30,6 +30,9 @@ export const settings = {
     other: '{count} puntos que revisar',
   },
   open: 'Abrir {pane}',
+  critical: 'Crítico',
+  warning: 'Advertencias',
+  passed: 'Correcto',
 
   'found.noTwoFactor': 'Inicias sesión sin autenticación en dos pasos.',
   'found.staleSessions': {

@@ -30,6 +30,9 @@ export const settings = {
     other: '{count} points à examiner',
   },
   open: 'Ouvrir {pane}',
+  critical: 'Critique',
+  warning: 'Avertissements',
+  passed: 'En ordre',
 
   'found.noTwoFactor': 'Vous vous connectez sans authentification à deux facteurs.',
   'found.staleSessions': {

@@ -26,6 +26,9 @@ export const settings = {
   restWell: '確認できた範囲では、問題は見つかりませんでした。',
   result: '{count} 件の確認事項',
   open: '{pane} を開く',
+  critical: '重大',
+  warning: '警告',
+  passed: '問題なし',
 
   'found.noTwoFactor': '2 要素認証なしでログインしています。',
   'found.staleSessions': '30 日以上使用されていないセッションが {count} 件あります。',

@@ -18,6 +18,7 @@ export const shared = {
   notCopied: '選択しました。Ctrl+C または ⌘C でコピーしてください。',
   previousPage: '前のページ',
   nextPage: '次のページ',
+  sortBy: '並べ替え',
   rows: '{total} 件中 {first}–{last} 件',
   rowsUncounted: '{first}–{last} 件',
   stale: '更新できませんでした。表示内容が古い可能性があります。',
@@ -34,6 +35,8 @@ export const shared = {
   'error.UNKNOWN': '問題が発生しました。もう一度お試しください。',
 
   retryAfter: 'リクエストが多すぎます。{count} 秒後にもう一度お試しください。',
+  retryAt: '{time} に再試行します。',
+  retryOnline: 'オンラインに戻ると再試行します。',
   'error.NO_ORGANIZATION': '表示するワークスペースを特定できませんでした。',
   'error.NETWORK_ERROR': 'サーバーに接続できません。接続を確認して、もう一度お試しください。',
   'error.TIMEOUT': 'サーバーの応答に時間がかかりすぎました。もう一度お試しください。',

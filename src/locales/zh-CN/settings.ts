@@ -26,6 +26,9 @@ export const settings = {
   restWell: '已检查的部分未发现问题。',
   result: '{count} 项需要查看',
   open: '打开“{pane}”',
+  critical: '严重',
+  warning: '警告',
+  passed: '已通过',
 
   'found.noTwoFactor': '您登录时未使用双重验证。',
   'found.staleSessions': '您有 {count} 个会话已超过 30 天未使用。',

@@ -18,6 +18,7 @@ export const shared = {
   notCopied: '已选中。请按 Ctrl+C 或 ⌘C 复制。',
   previousPage: '上一页',
   nextPage: '下一页',
+  sortBy: '排序方式',
   rows: '第 {first}–{last} 项，共 {total} 项',
   rowsUncounted: '第 {first}–{last} 项',
   stale: '无法刷新，显示的内容可能已过期。',
@@ -34,6 +35,8 @@ export const shared = {
   'error.UNKNOWN': '出了点问题，请重试。',
 
   retryAfter: '请求过多，请在 {count} 秒后重试。',
+  retryAt: '我们将在 {time} 重试。',
+  retryOnline: '恢复网络连接后，我们会重试。',
   'error.NO_ORGANIZATION': '无法确定要显示哪个工作区。',
   'error.NETWORK_ERROR': '无法连接服务器。请检查网络连接，然后重试。',
   'error.TIMEOUT': '服务器响应超时，请重试。',

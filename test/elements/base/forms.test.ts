@@ -8,6 +8,7 @@ import { FormSaver } from '../../../src/elements/base/form-saver.js';
 import { organizationResource } from '../../../src/resources/organization.js';
 import { textField } from '../../../src/ui/field.js';
 import { saveBar } from '../../../src/ui/save-bar.js';
+import { key } from '../../keyboard.js';
 import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 import { words } from '../../ui/template-host.js';
@@ -56,33 +57,62 @@ async function mount(...answers: (() => Promise<void>)[]) {
   const field = (label: string) => mounted.view.getByLabelText<HTMLInputElement>(label);
   const status = () => mounted.pane.shadowRoot?.querySelector('.save-bar [role=status]')?.textContent?.trim();
   const untilStatus = (text: string) => waitFor(() => expect(status()).to.equal(text));
+  const untilMessage = (text: string) => waitFor(() => expect(mounted.message()).to.equal(text));
+  const isOpen = () => !!mounted.pane.shadowRoot?.querySelector('.save-bar.open');
   const alert = () => mounted.view.queryByRole('alert')?.textContent;
-  return { ...mounted, field, status, untilStatus, alert, sent };
+  return { ...mounted, field, status, untilStatus, untilMessage, isOpen, alert, sent };
 }
 
 describe('a form with a save bar', () => {
   it('says of each save how it ended, also after one with nothing to save', async () => {
-    const { user, field, press, untilStatus, sent } = await mount();
+    const { user, field, press, untilStatus, untilMessage, sent } = await mount();
     await press('Save Changes');
-    await untilStatus('Nothing has changed');
+    await untilMessage('Nothing has changed');
     await user.fill(field('Name'), 'Southwind');
     await untilStatus('Unsaved changes');
+    await untilMessage('');
     await press('Save Changes');
-    await untilStatus('Saved');
+    await untilMessage('Saved');
     await press('Save Changes');
-    await untilStatus('Nothing has changed');
+    await untilMessage('Nothing has changed');
     expect(sent).to.deep.equal([{ name: 'Southwind' }]);
   });
 
-  it('no longer says "Saved" once a later change was discarded', async () => {
-    const { user, field, press, untilStatus, status } = await mount();
+  it('closes its bar once all is saved, and keeps the focus of a user who pressed Enter in a field', async () => {
+    const { pane, user, field, untilMessage, isOpen } = await mount();
+    await user.fill(field('Name'), 'Southwind');
+    expect(isOpen()).to.equal(true);
+    await key('Enter');
+    await untilMessage('Saved');
+    expect(isOpen()).to.equal(false);
+    expect(pane.shadowRoot?.activeElement === field('Name')).to.equal(true);
+  });
+
+  it('moves the focus from its bar to the heading when the bar closes', async () => {
+    const { pane, user, field, press, view, untilMessage, isOpen } = await mount();
+    for (const [button, message] of [
+      ['Save Changes', 'Saved'],
+      ['Discard', ''],
+    ] as const) {
+      await user.fill(field('Name'), `${button} wind`);
+      await press(button);
+      await untilMessage(message);
+      await waitFor(() => expect(isOpen()).to.equal(false));
+      expect(pane.shadowRoot?.activeElement === view.getByRole('heading')).to.equal(true);
+    }
+  });
+
+  it('forgets how a save ended once its change was discarded', async () => {
+    const { user, field, press, alert, untilMessage, untilStatus } = await mount(() => Promise.reject(refusal({})));
     await user.fill(field('Name'), 'Southwind');
     await press('Save Changes');
-    await untilStatus('Saved');
-    await user.fill(field('Name'), 'Westwind');
+    await waitFor(() => expect(alert()).to.contain('Not saved'));
     await press('Discard');
-    expect(field('Name').value).to.equal('Southwind');
-    expect(status()).to.equal('');
+    expect(field('Name').value).to.equal('Northwind');
+    await untilMessage('');
+    await user.fill(field('Name'), 'Westwind');
+    await untilStatus('Unsaved changes');
+    expect(alert()).to.equal(undefined);
   });
 
   it('takes the error of a field away while the user corrects it, and keeps that of the other field', async () => {
@@ -101,7 +131,7 @@ describe('a form with a save bar', () => {
   });
 
   it('says what the server refuses beyond its fields, and nothing of that after the next save', async () => {
-    const { user, field, press, alert, view, untilStatus } = await mount(() =>
+    const { user, field, press, alert, view, untilMessage } = await mount(() =>
       Promise.reject(refusal({ fields: { name: ['Choose another name.'], slug: ['Choose another slug.'] } })),
     );
     await user.fill(field('Name'), 'Southwind');
@@ -109,13 +139,13 @@ describe('a form with a save bar', () => {
     await waitFor(() => expect(alert()).to.contain('Choose another slug.'));
     view.getByText('Choose another name.');
     await press('Save Changes');
-    await untilStatus('Saved');
+    await untilMessage('Saved');
     expect(alert()).to.equal(undefined);
   });
 
   it('keeps what is typed while it is saved, as a change that is not saved', async () => {
     const answer = gate();
-    const { user, field, press, untilStatus, sent } = await mount(() => answer.passed);
+    const { user, field, press, untilStatus, untilMessage, sent } = await mount(() => answer.passed);
     await user.fill(field('Name'), 'Southwind');
     await press('Save Changes');
     await untilStatus('Saving…');
@@ -124,7 +154,7 @@ describe('a form with a save bar', () => {
     await untilStatus('Unsaved changes');
     expect(field('Name').value).to.equal('Westwind');
     await press('Save Changes');
-    await untilStatus('Saved');
+    await untilMessage('Saved');
     expect(sent).to.deep.equal([{ name: 'Southwind' }, { name: 'Westwind' }]);
   });
 

@@ -87,18 +87,58 @@ describe('the security check-up', () => {
     const facts = [...region.querySelectorAll('li')].map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim());
     expect(facts).to.deep.equal([
       'You sign in without two-factor authentication. Open Security',
+      '1 user signs in without two-factor authentication. Open Users',
+      'GoHighLevel is no longer connected. Reconnect it. Open Integrations',
+      '1 Cal.com account no longer works. Open Integrations',
       '1 of your sessions has been idle for more than 30 days. Open Security',
       '1 API key never expires. Open API Keys',
       '1 API key was never used. Open API Keys',
       '1 API key has not been used for 90 days. Open API Keys',
-      '1 user signs in without two-factor authentication. Open Users',
       'There is only one owner. If that account is lost, the workspace has none. Open Users',
-      'GoHighLevel is no longer connected. Reconnect it. Open Integrations',
-      '1 Cal.com account no longer works. Open Integrations',
     ]);
+    const groups = check
+      .getAllByRole('list')
+      .map((list) => [list.ariaLabelledByElements?.[0]?.textContent?.trim(), list.children.length]);
+    expect(groups).to.deep.equal([
+      ['Critical', 4],
+      ['Warnings', 5],
+    ]);
+    expect(!!check.queryByText('Passed')).to.equal(false);
     await expect(hub).to.be.accessible();
     await user.click(check.getAllByRole('button', { name: 'Open API Keys' })[0] as HTMLElement);
     await openPane('agni-api-keys');
+  });
+
+  it('names what it found to be in order', async () => {
+    const { check } = await mountOpen(wellKept().fail(listSessions, 200, undefined, answer([session])));
+    check.getByText('Warnings');
+    check.getByText('Passed');
+    check.getByText('two-factor authentication, API keys, users, GoHighLevel, and Cal.com');
+    expect(!!check.queryByText('Critical')).to.equal(false);
+  });
+
+  it('counts in the navigation what the panes have read, and reads nothing for that', async () => {
+    const sandbox = createSandbox();
+    const hub = await mountHub(html`<agni-settings panes="api-keys security"></agni-settings>`, sandbox);
+    const button = hub.view.getByRole('button', { name: 'Security Check-up' });
+    const count = () => {
+      const [text] = button.ariaDescribedByElements?.map(({ textContent }) => textContent) ?? [];
+      return Number(/^(\d+) items? to review$/.exec(text ?? '')?.[1]);
+    };
+    await waitFor(() => expect(count()).to.be.greaterThan(0));
+    const ofKeys = count();
+    const paths = sandbox.requests().map(({ path }) => path);
+    expect(paths.filter((path) => /sessions|2fa|two-factor|users$|ghl|calcom/.test(path))).to.deep.equal([]);
+    await user.click(hub.link('Security'));
+    await waitFor(() => expect(count()).to.be.greaterThan(ofKeys));
+    await expect(hub.hub).to.be.accessible();
+  });
+
+  it('leads from the own sign-in to its part of the security pane', async () => {
+    const { check, openPane } = await mountOpen();
+    await user.click(check.getAllByRole('button', { name: 'Open Security' })[0] as HTMLElement);
+    const { pane } = await openPane('agni-security');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.localName).to.equal('agni-two-factor'));
   });
 
   it('leads to the users whom a finding is about (D33)', async () => {

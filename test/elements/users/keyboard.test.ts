@@ -97,6 +97,22 @@ describe('<agni-users> by keyboard alone', () => {
     expect(root.activeElement?.ariaLabel).to.equal('Permissions of Elif Kaya');
   });
 
+  it('opens the menu of a row by ArrowDown at its first item, and by ArrowUp at its last one', async () => {
+    const { root, rest, button, view } = await mount();
+    await rest();
+    for (const [press, expected] of [
+      ['ArrowDown', 'Change role'],
+      ['ArrowUp', 'Remove'],
+    ] as const) {
+      (await button('Actions for Ben Lindqvist')).focus();
+      await key(press);
+      const menu = await view.findByRole('menu', { name: 'Actions for Ben Lindqvist' });
+      await waitFor(() => expect(textOf(root.activeElement)).to.equal(expected));
+      await key('Escape');
+      await waitFor(() => expect(menu.matches(':popover-open')).to.equal(false));
+    }
+  });
+
   it('shows the permissions of a user, and returns to the row', async () => {
     const { button, dialog, view, root, rest } = await mount();
     await rest();

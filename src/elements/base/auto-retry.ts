@@ -1,0 +1,61 @@
+import { AsyncDirective } from 'lit/async-directive.js';
+import { type ChildPart, directive, type PartInfo } from 'lit/directive.js';
+import type { errorsEn } from '../../locales/errors.en.js';
+import type { Locale } from '../../locales/locale.js';
+
+/** Milliseconds until the first retry; each further one takes twice as long, up to {@link maxDelay}. */
+const firstDelay = 30_000;
+const maxDelay = 600_000;
+
+const delays = new WeakMap<() => unknown, number>();
+
+/**
+ * Calls a function after a while, and says when. In a browser without connection the session reads again once there is
+ * one, and the sentence says so. Nothing is read for a pane that is not visible.
+ */
+class AutoRetry extends AsyncDirective {
+  readonly #element: Element;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #load: () => unknown = () => undefined;
+  #at = 0;
+
+  constructor(part: PartInfo) {
+    super(part);
+    this.#element = (part as ChildPart).parentNode as Element;
+  }
+
+  render(load: () => unknown, { t, lang }: Locale<typeof errorsEn>): string {
+    this.#load = load;
+    if (!navigator.onLine) {
+      this.disconnected();
+      return t('retryOnline');
+    }
+    this.reconnected();
+    return t('retryAt', { time: new Date(this.#at).toLocaleTimeString(lang) });
+  }
+
+  protected override disconnected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  protected override reconnected(): void {
+    if (this.#timer) return;
+    const delay = delays.get(this.#load) ?? firstDelay;
+    this.#at = Date.now() + delay;
+    this.#timer = setTimeout(() => this.#retry(delay), delay);
+  }
+
+  #retry(delay: number): void {
+    this.disconnected();
+    if (document.hidden || !this.#element.checkVisibility()) {
+      this.reconnected();
+    } else {
+      delays.set(this.#load, Math.min(2 * delay, maxDelay));
+      this.#load();
+    }
+  }
+}
+
+/** The sentence that tells when a failed load is tried again, which it is as long as the sentence is there. */
+export const autoRetry = directive(AutoRetry);

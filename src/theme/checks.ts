@@ -1,0 +1,18 @@
+import { css } from 'lit';
+
+/** Checkboxes with their label beside. */
+export const checks = css`
+  .check {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_space));
+    min-block-size: var(--_target);
+  }
+  .check input {
+    flex: none;
+    inline-size: 1.143em;
+    block-size: 1.143em;
+    margin: 0.29em;
+    accent-color: var(--_accent);
+  }
+`;
