@@ -7,6 +7,7 @@
 //   bin      dist/bin/agni-settings.js          the commands of the package, everything inside; dist/bin/site, what its server shows
 //   site     .build/site/index.html, assets/…   the demo's page, studio.html the theme studio, made from the built kit through the package's own exports
 //            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
+//   docs     .build/docs/assets/…               live panes and search of the documentation; scripts/docs.mjs writes its pages
 //   server   .build/serve.js                    demo/server/serve.ts, the Node server; packages stay imports
 //
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
@@ -163,6 +164,19 @@ const builds: Record<string, () => UserConfig> = {
       rolldownOptions: { input: [`${root}demo/pages/index.html`, `${root}demo/pages/studio.html`] },
       assetsInlineLimit: 0, // the page's policy does not allow data: URLs
       modulePreload: { polyfill: false },
+    },
+  }),
+
+  docs: () => ({
+    base: './',
+    build: {
+      outDir: '.build/docs',
+      target,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { live: `${root}demo/docs/live.ts`, search: `${root}demo/docs/search.ts` },
+        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' },
+      },
     },
   }),
 

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { writeDocs } from './docs.mjs';
 import { packNames, readPack } from './languages.mjs';
 import { writeManifest } from './manifest.mjs';
 import { program } from './program.mjs';
@@ -101,7 +102,9 @@ if (!isDemoOnly) await step('bundle', () => bundle('bundle'));
 await step('languages', writeLanguages);
 await step('themes', copyThemes);
 await step('site', () => bundle('site')); // consumes the library
+await step('manifest', writeManifest);
+await step('docs', writeDocs); // from the manifest, and with the library
 await step('server', () => bundle('server'));
 if (!isDemoOnly) await step('bin', () => bundle('bin'));
-if (!isDemoOnly) documents.push(step('manifest', writeManifest), step('openapi', writeOpenApi));
+if (!isDemoOnly) documents.push(step('openapi', writeOpenApi));
 await Promise.all(documents);

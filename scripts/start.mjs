@@ -14,7 +14,8 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const sources = ['src', 'demo', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const texts = ['docs', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const sources = ['src', 'demo', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', ...texts];
 const built = Math.min(...[server, join(root, 'dist/cdn/agni-settings.js')].map(newest));
 if (built === 0 || sources.some((source) => newest(join(root, source)) > built)) {
   // In a process of its own, so that the server doesn't keep the bundler's memory.

@@ -31,12 +31,18 @@ async function main() {
   const store = await openSqlStore(database, tables);
   const sites = [
     ['/cdn/', new StaticSite(join(root, 'dist/cdn'), { isShared: true })],
+    ['/docs/', new StaticSite(join(root, '.build/docs'))],
     ['/', new StaticSite(join(root, '.build/site'))],
   ] as const;
   const sender = smtpUrl ? smtpSender(smtpUrl, options.mailFrom) : undefined;
   const server = await startServer({ ...options, store, sender, passwordHasher: argon2Hasher(), sites, log });
   const mailbox = options.catchesMail && `Mail stays here, at ${server.url}/mailbox`;
-  const lines = [`Ready on ${server.url}`, mailbox, await signInHint(store, options.hasControl)];
+  const lines = [
+    `Ready on ${server.url}`,
+    `Documentation at ${server.url}/docs/`,
+    mailbox,
+    await signInHint(store, options.hasControl),
+  ];
   stopOnSignal(server, () => store.close()); // before a program that waits for the first line may end this one
   console.log(lines.filter(Boolean).join('\n'));
 }
