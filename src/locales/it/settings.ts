@@ -1,0 +1,86 @@
+import type { PackWords } from '../pack.js';
+
+export const settings = {
+  heading: 'Impostazioni',
+  search: 'Cerca impostazioni',
+  menu: 'Menu impostazioni:',
+  unsaved: 'Modifiche non salvate',
+  notLoaded: 'Impossibile caricare questa pagina. Controlla la connessione e riprova.',
+  checkUp: 'Controllo di sicurezza',
+
+  'group.workspace': 'Organizzazione e profilo',
+  'group.access': 'Sicurezza e accesso',
+  'group.team': 'Gestione del team',
+  'group.api': 'Integrazioni e API',
+  'pane.organization': 'Organizzazione',
+  'pane.profile': 'Profilo',
+  'pane.security': 'Sicurezza',
+  'pane.api-keys': 'Chiavi API',
+  'pane.users': 'Utenti',
+  'pane.invite-user': 'Invita utente',
+  'pane.integrations': 'Integrazioni',
+  'pane.api-reference': 'Riferimento API',
+
+  looking: 'Controllo…',
+  allWell: 'Nessun problema trovato.',
+  restWell: 'Nessun problema trovato in ciò che si è potuto controllare.',
+  result: {
+    one: '1 elemento da esaminare',
+    many: '{count} di elementi da esaminare',
+    other: '{count} elementi da esaminare',
+  },
+  open: 'Apri {pane}',
+  critical: 'Critico',
+  warning: 'Avvisi',
+  passed: 'A posto',
+
+  'found.noTwoFactor': 'Accedi senza autenticazione a due fattori.',
+  'found.staleSessions': {
+    one: '1 delle tue sessioni è inattiva da più di 30 giorni.',
+    many: '{count} delle tue sessioni sono inattive da più di 30 giorni.',
+    other: '{count} delle tue sessioni sono inattive da più di 30 giorni.',
+  },
+  'found.unendingKeys': {
+    one: '1 chiave API non scade mai.',
+    many: '{count} di chiavi API non scadono mai.',
+    other: '{count} chiavi API non scadono mai.',
+  },
+  'found.neverUsedKeys': {
+    one: '1 chiave API non è mai stata usata.',
+    many: '{count} di chiavi API non sono mai state usate.',
+    other: '{count} chiavi API non sono mai state usate.',
+  },
+  'found.unusedKeys': {
+    one: '1 chiave API è inutilizzata da 90 giorni.',
+    many: '{count} di chiavi API sono inutilizzate da 90 giorni.',
+    other: '{count} chiavi API sono inutilizzate da 90 giorni.',
+  },
+  'found.usersWithoutTwoFactor': {
+    one: '1 utente accede senza autenticazione a due fattori.',
+    many: '{count} di utenti accedono senza autenticazione a due fattori.',
+    other: '{count} utenti accedono senza autenticazione a due fattori.',
+  },
+  'found.singleOwner': 'C’è un solo proprietario. Se quell’account va perso, il workspace resta senza.',
+  'found.ghlReconnect': 'GoHighLevel non è più connesso. Riconnettilo.',
+  'found.calcomBroken': {
+    one: '1 account Cal.com non funziona più.',
+    many: '{count} di account Cal.com non funzionano più.',
+    other: '{count} account Cal.com non funzionano più.',
+  },
+
+  notLookedAt: 'Controllo non riuscito: {subjects}.',
+  partOfUsers: 'Controllati i primi {count} di {total} utenti.',
+  firstUsers: 'Controllati solo i primi {count} utenti.',
+  onlyYours: 'Solo proprietari e amministratori possono controllare utenti, chiavi API e connessioni.',
+  'subject.twoFactor': 'autenticazione a due fattori',
+  'subject.sessions': 'sessioni',
+  'subject.apiKeys': 'chiavi API',
+  'subject.users': 'utenti',
+  'subject.ghl': 'GoHighLevel',
+  'subject.calcom': 'Cal.com',
+
+  searchHelp: 'Trova una pagina o un campo.',
+  nothingFound: 'Nessuna impostazione trovata.',
+  results: 'Risultati',
+  close: 'Chiudi',
+} as const satisfies PackWords<'it', 'settings'>;

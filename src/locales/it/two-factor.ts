@@ -1,0 +1,98 @@
+import type { PackWords } from '../pack.js';
+
+export const twoFactor = {
+  heading: 'Autenticazione a due fattori',
+  lead: 'Accedi con la password e un codice dal tuo telefono. Vivamente consigliata per i workspace di produzione.',
+  app: 'App di autenticazione',
+  on: 'Attiva',
+  off: 'Non attiva',
+  since: 'attiva dal {date}',
+  offFacts: 'Il tuo account è protetto solo da una password.',
+  begun:
+    'Hai iniziato la configurazione senza completarla. Ricomincia per ottenere una nuova chiave di configurazione.',
+  codesLeft: {
+    one: '1 codice di recupero rimasto',
+    many: '{count} di codici di recupero rimasti',
+    other: '{count} codici di recupero rimasti',
+  },
+  codesLow: {
+    one: 'Ti resta 1 codice di recupero. Creane di nuovi prima di finirli.',
+    many: 'Ti restano {count} di codici di recupero. Creane di nuovi prima di finirli.',
+    other: 'Ti restano {count} codici di recupero. Creane di nuovi prima di finirli.',
+  },
+  codesOut:
+    'Non hai più codici di recupero. Se perdi l’app di autenticazione, non potrai accedere. Creane subito di nuovi.',
+  enable: 'Attiva autenticazione a due fattori',
+  disable: 'Disattiva autenticazione a due fattori',
+  replaceCodes: 'Nuovi codici di recupero',
+  elsewhere: 'Accedi con Google. Attiva l’autenticazione a due fattori nel tuo account Google.',
+
+  password: 'Password',
+  show: 'Mostra',
+  hide: 'Nascondi',
+  continue: 'Continua',
+  working: 'Un momento…',
+  code: 'Codice di verifica',
+  codeHelp: 'Le sei cifre nella tua app di autenticazione.',
+  factor: 'Codice di verifica o di recupero',
+  factorHelp: 'Le sei cifre nella tua app di autenticazione o uno dei tuoi codici di recupero.',
+
+  enableIntro: 'Ti serve un’app di autenticazione sul telefono. Inserisci la password per iniziare.',
+  scanIntro:
+    'Scansiona il codice QR con l’app di autenticazione o inserisci la chiave di configurazione. Poi inserisci il codice dell’app.',
+  picture: 'Codice QR per la tua app di autenticazione',
+  setupKey: 'Chiave di configurazione',
+  copyKey: 'Copia chiave di configurazione',
+  keyCopied: 'Chiave di configurazione copiata.',
+  expiresIn: 'Scade tra {time}.',
+  expiresSoon: 'La configurazione scade tra meno di un minuto. Ricomincia per avere più tempo.',
+  expired: 'La configurazione è scaduta. Ricomincia per ottenere un nuovo codice QR.',
+  startAgain: 'Ricomincia',
+  verify: 'Verifica',
+  restarted: 'La configurazione è scaduta prima che inserissi il codice. Inserisci la password per ricominciare.',
+  notEnabled: 'L’autenticazione a due fattori non è ancora attiva.',
+  alreadyOn: 'L’autenticazione a due fattori è già attiva.',
+  codesLost:
+    'L’autenticazione a due fattori è attiva, ma non abbiamo potuto ottenere i codici di recupero. Creane subito di nuovi.',
+
+  saveCodes: 'Conserva i codici di recupero',
+  codesOnce:
+    'Usa un codice per accedere quando non hai l’app di autenticazione. Ogni codice funziona una volta. Non li vedrai più.',
+  codesInstead: 'I vecchi codici non funzionano più.',
+  codes: 'Codici di recupero',
+  copyCodes: 'Copia codici',
+  downloadCodes: 'Scarica codici',
+  printCodes: 'Stampa codici',
+  codesCopied: 'Codici copiati.',
+  codesDownloaded: 'Codici scaricati.',
+  codesUncertain: 'Se non vedi alcun file, questo sito blocca i download. Copia o stampa i codici.',
+  codesFile: 'codici-di-recupero.txt',
+  codesTitle: 'Codici di recupero per {email}',
+  codesMade: 'Creati il {date}. Ogni codice funziona una volta.',
+  codesSaved: 'Ho conservato questi codici',
+  done: 'Fine',
+  doneWhen: 'Per chiudere, conferma di averli conservati.',
+  codesDone: 'Codici di recupero conservati.',
+
+  disableIntro: 'Accederai solo con la password. I codici di recupero smettono subito di funzionare.',
+  disableConfirm: 'Disattiva',
+  disabled: 'L’autenticazione a due fattori non è più attiva.',
+  notDisabled: 'L’autenticazione a due fattori è ancora attiva.',
+  perhapsDisabled: 'Modifica non confermata. Controlleremo quando il server risponde.',
+
+  replaceIntro: 'Riceverai nuovi codici. Quelli attuali smettono subito di funzionare.',
+  notReplaced: 'I codici attuali funzionano ancora.',
+  alreadyOff: 'L’autenticazione a due fattori non è attiva, quindi non ci sono codici da sostituire.',
+  perhapsReplaced: 'Modifica non confermata: i codici attuali potrebbero non funzionare più. Creane di nuovi.',
+
+  tooMany: {
+    one: 'Troppi tentativi. Riprova tra 1 minuto.',
+    many: 'Troppi tentativi. Riprova tra {count} di minuti.',
+    other: 'Troppi tentativi. Riprova tra {count} minuti.',
+  },
+  'invalid.wrongPassword': 'Password errata. Riprova.',
+  'invalid.code': 'Inserisci le sei cifre dell’app.',
+  'invalid.factor': 'Inserisci le sei cifre dell’app o un codice di recupero.',
+  'invalid.wrongCode': 'Codice errato o già usato. Prova il successivo. Se non funziona, controlla l’ora del telefono.',
+  'invalid.wrongRecoveryCode': 'Codice di recupero errato o già usato. Provane un altro.',
+} as const satisfies PackWords<'it', 'twoFactor'>;
