@@ -84,7 +84,9 @@ class ServiceCard<Status> {
     </section>`;
   }
 
+  /** Both counts at once: a second one that came later would move the first one up. */
   #counts(t: Locale<typeof en>['t']) {
+    if ([this.#counted, this.#appointments].some(({ state }) => state.status === 'loading')) return nothing;
     const counted = this.#counted.value?.length;
     const count = this.#appointments.value?.length;
     const counts = [

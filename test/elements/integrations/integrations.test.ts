@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import '../../../src/define/integrations.js';
 import '../../../src/define/settings.js';
 import { getCalcomStatus, listCalcomEventTypes } from '../../../src/contract/calcom.js';
-import { getGhlSetupStatus } from '../../../src/contract/ghl.js';
+import { getGhlSetupStatus, listGhlAppointments, listGhlCalendars } from '../../../src/contract/ghl.js';
 import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniIntegrations } from '../../../src/elements/integrations/agni-integrations.js';
 import { Arrival } from '../../../src/elements/settings/arrival.js';
@@ -81,6 +81,17 @@ describe('<agni-integrations>', () => {
     observer.disconnect();
     const moves = shifts.flatMap(({ sources }) => sources.map((source) => [source.previousRect, source.currentRect]));
     expect(JSON.stringify(moves)).to.equal('[]');
+  });
+
+  it('shows both counts of a card at once, so that the first does not move (D62)', async () => {
+    const never = { delay: 86_400_000 };
+    const { sandbox, text } = await mount(undefined, createSandbox().fail(listGhlAppointments, 0, undefined, never));
+    const hasCalendars = () =>
+      sandbox.requests().some(({ path, status }) => path === listGhlCalendars.path && status === 200);
+    await waitFor(() => expect(hasCalendars()).to.equal(true));
+    await waitFor(() => expect(text('calcom')).to.contain('10 event types'));
+    expect(text('ghl')).not.to.match(/\d/);
+    sandbox.fail(listGhlAppointments, 0, undefined, { delay: 0 });
   });
 
   it('has its tab stops in the order in which the cards stand (D75)', async () => {

@@ -226,6 +226,7 @@ describe('<agni-two-factor> once it is on', () => {
     await mounted.dialog('New Recovery Codes');
     const elsewhere = await mountPane(mounted.sandbox);
     await elsewhere.press('Disable Two-Factor Authentication');
+    await elsewhere.dialog('Disable Two-Factor Authentication');
     await user.fill(elsewhere.field('Password'), password);
     await user.fill(elsewhere.field('Verification or Recovery Code'), mounted.owned[0] ?? '');
     await elsewhere.press('Disable');
