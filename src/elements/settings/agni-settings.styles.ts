@@ -90,9 +90,6 @@ export const styles = css`
     border: var(--_line) solid var(--_border);
     border-radius: var(--_card-radius);
   }
-  .check-up .icon {
-    transition: rotate 120ms;
-  }
   button[aria-expanded='true'] .open {
     rotate: 180deg;
   }

@@ -36,16 +36,8 @@ export class CheckUpDisclosure {
         ${count ? html`<b class="warn" aria-hidden="true">${count}</b>` : nothing}
       </button>
       <span id="to-review" hidden>${text}</span>
-      ${this.#isOpen ? this.#renderFindings() : nothing}
+      ${this.#isOpen ? (this.#checkUp.part?.render() ?? this.#context.lazyFailure(this.#checkUp)) : nothing}
     </div>`;
-  }
-
-  #renderFindings() {
-    const { part, hasFailed } = this.#checkUp;
-    if (part) return part.render();
-    return hasFailed
-      ? this.#context.lazyFailure(this.#checkUp)
-      : html`<p class="muted">${this.#context.shared().t('loading')}</p>`;
   }
 
   readonly #toggle = (): void => {
