@@ -1,6 +1,7 @@
 import { html, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { serverNow } from '../client/server-clock.js';
 import { formatter } from '../locales/formatter.js';
+import { dateText, dateTimeText, formatMoment } from './time-text.js';
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
@@ -25,16 +26,6 @@ export function dateTime(moment: string, lang: string) {
   return time(moment, dateTimeText(moment, lang), lang);
 }
 
-/** The text of {@link day}, for where an element can't stand. Of what is no moment, the text itself. */
-export function dateText(moment: string, lang: string): string {
-  return format(moment, lang, { dateStyle: 'medium' });
-}
-
-/** The text of {@link dateTime}, for where an element can't stand. Of what is no moment, the text itself. */
-export function dateTimeText(moment: string, lang: string): string {
-  return format(moment, lang, { dateStyle: 'medium', timeStyle: 'short' });
-}
-
 /** The text of {@link timeAgo}, in minutes at the finest. A moment in the future, by a wrong clock, is now. */
 function agoText(moment: string, lang: string): string {
   let amount = Math.max(0, serverNow() - Date.parse(moment)) / 60_000;
@@ -48,15 +39,10 @@ function agoText(moment: string, lang: string): string {
   return moment;
 }
 
-function format(moment: string, lang: string, options: Intl.DateTimeFormatOptions): string {
-  const instant = new Date(moment);
-  return Number.isNaN(+instant) ? moment : formatter(Intl.DateTimeFormat, lang, options).format(instant);
-}
-
 function time(moment: string, text: string, lang: string) {
   const instant = new Date(moment);
   if (Number.isNaN(+instant)) return moment;
-  const exact = format(moment, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
+  const exact = formatMoment(moment, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
   return html`<time datetime=${instant.toISOString()} title="${exact} UTC">${text}</time>`;
 }
 

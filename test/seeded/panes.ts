@@ -415,7 +415,7 @@ export const defects: readonly Defect[] = [
   },
   {
     ...keyList,
-    file: 'src/elements/api-keys/key-row.ts',
+    file: 'src/elements/api-keys/replacement-note.ts',
     id: 'keys-old-key-still-used',
     breaks: '"Still used" of an old key that was last used before its successor was made',
     find: "used && Date.parse(used) > Date.parse(successor.created_at ?? '')",

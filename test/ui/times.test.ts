@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { type ReactiveController, type ReactiveControllerHost, render } from 'lit';
 import { CountdownController } from '../../src/ui/countdown-controller.js';
-import { dateText, dateTime, day, MinuteController, timeAgo } from '../../src/ui/time.js';
+import { dateTime, day, MinuteController, timeAgo } from '../../src/ui/time.js';
+import { dateText } from '../../src/ui/time-text.js';
 import { stopClock } from '../clock.js';
 
 /** Counts how often a controller has its element rendered. */

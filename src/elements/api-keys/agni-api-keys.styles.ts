@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   .table {
-    --_columns: minmax(0, 5fr) repeat(3, minmax(0, 3fr)) auto;
+    --_columns: minmax(0, 5fr) minmax(0, 2.6fr) minmax(0, 3.5fr) minmax(0, 3.2fr) auto;
     margin-block-start: calc(3 * var(--_space));
   }
   .name.clip {

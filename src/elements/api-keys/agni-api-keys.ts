@@ -141,7 +141,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const successors = successions(all);
     const rowOf = (key: ApiKey) => ({
       creator: this.#creatorOf(key),
-      successor: successors.get(key.id),
+      note: this.#rest.part?.editing.renderReplacement(key, successors.get(key.id)),
       openMenu: async (button: HTMLButtonElement) => (await this.#rest.load())?.editing.openMenu(button, key),
     });
     return this.#list.render(all, rowOf, this.#rest.part?.findKeys, this.locale, this.shared);

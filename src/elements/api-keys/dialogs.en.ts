@@ -1,5 +1,11 @@
 /** English words of `<agni-api-keys>` that only its dialogs need. Keys in a host's messages: `apiKeys.<key>`. */
 export const dialogsEn = {
+  replacing: 'Being replaced by “{successor}”.',
+  replacingUsed: 'Used {when}, after the new key was created, so something still uses it.',
+  replacingQuiet: 'Last used {when}, before the new key was created.',
+  replacingNever: 'Never used.',
+  replacingEnd: 'Delete it when nothing uses it.',
+
   replace: 'Replace',
   delete: 'Delete',
   showExamples: 'Code examples',

@@ -14,6 +14,7 @@ import { KeyCreation } from './key-creation.js';
 import { createKeyDeletion } from './key-deletion.js';
 import { keyExamples, type ShownExamples } from './key-examples.js';
 import { leakAdvice } from './leak-advice.js';
+import { replacementNote } from './replacement-note.js';
 
 export { findKeys } from './key-search.js';
 
@@ -110,6 +111,11 @@ export class ApiKeyDialogs {
   #showExamples(examples: ExamplesOfKey | undefined): void {
     this.#examples = examples;
     this.#context.pane.requestUpdate();
+  }
+
+  /** What is said in the row of a key that is being replaced. */
+  renderReplacement(key: ApiKey, successor: ApiKey | undefined) {
+    return successor && replacementNote(key, successor, this.#words);
   }
 
   /** What to do after a leak, with a way to start if the user may replace keys. */

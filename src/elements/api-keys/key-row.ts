@@ -17,8 +17,8 @@ type Words = Locale<typeof en>;
 export interface KeyRow {
   /** Name of the user who created the key, if known. */
   readonly creator: string | undefined;
-  /** The key that replaces this one, while both exist. */
-  readonly successor: ApiKey | undefined;
+  /** What is said of the key that replaces this one, while both exist. */
+  readonly note: unknown;
   readonly openMenu: (button: HTMLButtonElement) => void;
 }
 
@@ -36,10 +36,9 @@ export function keyColumns(
       label: t('nameColumn'),
       sort: sortOf('name'),
       cell: (key) => {
-        const { successor } = rowOf(key);
         return html`<span class="name clip" title=${key.name}>${bidiIsolate(key.name)}</span>
           <code class="facts" part="code" dir="ltr" translate="no">${maskedValue(key)}</code>
-          ${successor ? replacementNote(key, successor, words) : nothing}`;
+          ${rowOf(key).note}`;
       },
     },
     {
@@ -86,14 +85,4 @@ function stateBadge(key: ApiKey, t: Words['t']) {
   if (state.status !== 'expiring') return badge(t(state.status), state.status === 'expired' ? 'danger' : '');
   const { days: count } = state;
   return badge(count > 1 ? t('expiresIn', { count }) : t(count ? 'expiresTomorrow' : 'expiresToday'), 'warning');
-}
-
-function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: Words) {
-  const { last_used_at: used } = key;
-  const isStillUsed = used && Date.parse(used) > Date.parse(successor.created_at ?? '');
-  return html`<p class="help replacement" part="notice">
-    ${fill('replacing', { successor: bidiIsolate(successor.name) })}
-    ${used ? fill(isStillUsed ? 'replacingUsed' : 'replacingQuiet', { when: timeAgo(used, lang) }) : t('replacingNever')}
-    ${t('replacingEnd')}
-  </p>`;
 }

@@ -5,7 +5,7 @@ import { checkField } from '../../ui/check-field.js';
 import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { selectField, textField } from '../../ui/field.js';
-import { dateText } from '../../ui/time.js';
+import { dateText } from '../../ui/time-text.js';
 import type { FormController } from '../base/form-controller.js';
 import type { DialogsWords } from './api-keys-context.js';
 import type { Replacement } from './key-creation-machine.js';

@@ -5,7 +5,7 @@ import { organizationResource } from '../../resources/organization.js';
 import { addAllowedDomain } from '../../resources/organization-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
-import { dateText } from '../../ui/time.js';
+import { dateText } from '../../ui/time-text.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { InvitationResend } from '../base/invitation-resend.js';
 import { domainList } from './invitation-errors.js';

@@ -5,7 +5,7 @@ import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
 import { inviteUser, recountSeats } from '../../resources/invitations.js';
 import { fullName } from '../../resources/user-names.js';
-import { dateText } from '../../ui/time.js';
+import { dateText } from '../../ui/time-text.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import type { FieldError } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';

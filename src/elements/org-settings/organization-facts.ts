@@ -5,7 +5,7 @@ import type { Locale } from '../../locales/locale.js';
 import { copyFact } from '../../ui/copy-fact.js';
 import { type Fact, factList } from '../../ui/facts.js';
 import { meter } from '../../ui/meter.js';
-import { dateText } from '../../ui/time.js';
+import { dateText } from '../../ui/time-text.js';
 import type { en } from './en.js';
 
 /** How much is in use, as far as it is known. */

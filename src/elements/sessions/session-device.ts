@@ -1,7 +1,7 @@
 import { serverNow } from '../../client/server-clock.js';
 import type { Session } from '../../contract/sessions.js';
 import type { Locale } from '../../locales/locale.js';
-import { dateTimeText } from '../../ui/time.js';
+import { dateTimeText } from '../../ui/time-text.js';
 import type { en } from './en.js';
 
 /** Values that servers send for what they do not know. */

@@ -6,7 +6,7 @@ import { copyElement } from '../../ui/copy.js';
 import { dialog } from '../../ui/dialog.js';
 import { printLines } from '../../ui/print-lines.js';
 import { saveFile } from '../../ui/save-file.js';
-import { dateText } from '../../ui/time.js';
+import { dateText } from '../../ui/time-text.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 
 /** How recovery codes are shown. */

@@ -99,15 +99,14 @@ export const styles = css`
   tbody [data-key='role'] {
     display: flex;
     align-items: center;
+    gap: calc(0.5 * var(--_space));
   }
   .info {
     inline-size: var(--_target);
     min-block-size: var(--_target);
     flex: none;
+    padding: 0;
     margin-inline-end: calc(-1 * var(--_space));
-  }
-  .info > .icon {
-    stroke-width: 1.2;
   }
   .dot::before {
     content: '';

@@ -46,7 +46,7 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
       sort: sortOf('role'),
       cell: (user) => html`<bdi class="clip" translate="no">${user.role}</bdi>
         <button
-          class="icon-button info"
+          class="info"
           part="button"
           aria-label=${t('permissionsOf', { name: nameOf(user) })}
           aria-haspopup="dialog"

@@ -95,7 +95,8 @@ describe('<agni-api-keys> replacing', () => {
       const sandbox = withKeys(keys);
       const { row, pane } = await mount(sandbox);
       const note = async () => textOf((await row('live')).querySelector('[part=notice]'));
-      expect(await note()).to.contain('Last used 1 day ago, before the new key was created');
+      const quiet = 'Last used 1 day ago, before the new key was created';
+      await waitFor(async () => expect(await note()).to.contain(quiet));
       old.last_used_at = new Date().toISOString();
       withKeys(keys, sandbox);
       clock.tick(60_000);
