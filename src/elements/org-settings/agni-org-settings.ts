@@ -49,9 +49,9 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   readonly #form = new FormController(this, () => textsOf(this.#organization.value));
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #formPart = new LazyPart(this, async () => {
-    const part = await import('./organization-form.lazy.js');
-    this.adopt(part.dialogs);
-    return { ...part, editing: new part.OrganizationEditing(this.context) };
+    const { dialogs, organizationForm } = await import('./organization-form.lazy.js');
+    this.adopt(dialogs);
+    return organizationForm(this.context);
   });
 
   override get dirty(): boolean {

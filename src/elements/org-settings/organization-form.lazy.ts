@@ -8,20 +8,30 @@ import type { Locale } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { latestOrganization, updateOrganization } from '../../resources/organization-mutations.js';
 import type { ResourceState } from '../../resources/resource.js';
-import { type UsersOutsideDomains, usersOutsideDomains } from '../../resources/users-outside-domains.js';
+import { usageResource } from '../../resources/usage.js';
+import {
+  addressesResource,
+  type UsersOutsideDomains,
+  usersOutsideDomains,
+} from '../../resources/users-outside-domains.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { FormController } from '../base/form-controller.js';
 import { FormSaver } from '../base/form-saver.js';
 import type { en } from './en.js';
 import type { OrganizationContext } from './organization-context.js';
 
-export { splitDomains } from '../../contract/email-domains.js';
-export { usageResource } from '../../resources/usage.js';
-export { addressesResource } from '../../resources/users-outside-domains.js';
 export { dialogs } from '../../theme/dialogs.js';
 
-/** Saves the organization, and asks before its region changes: loaded once there is something to see. */
-export class OrganizationEditing {
+/** What the form needs once there is something to see. */
+export function organizationForm(context: OrganizationContext) {
+  return {
+    editing: new OrganizationEditing(context),
+    ...{ addressesResource, isMalformed, malformedDomains, splitDomains, usageResource, usersOutsideDomainsNote },
+  };
+}
+
+/** Saves the organization, and asks before its region changes. */
+class OrganizationEditing {
   readonly saving: FormSaver<OrganizationChange, Organization>;
   readonly #regionChange: ConfirmAction<true>;
 
@@ -110,7 +120,7 @@ function mergeDomains(base: readonly string[], typed: readonly string[], saved: 
 }
 
 /** Names every domain in a text that isn't one, each with what is wrong with it. */
-export function malformedDomains(text: string, { t }: Locale<typeof en>): string {
+function malformedDomains(text: string, { t }: Locale<typeof en>): string {
   return splitDomains(text)
     .flatMap((name) => {
       const fieldError = domainError(name);
@@ -120,12 +130,12 @@ export function malformedDomains(text: string, { t }: Locale<typeof en>): string
 }
 
 /** Whether a domain isn't one. */
-export function isMalformed(name: string): boolean {
+function isMalformed(name: string): boolean {
   return domainError(name) !== null;
 }
 
 /** Which users an edited list of domains excludes; the signed-in user first of all. */
-export function usersOutsideDomainsNote(
+function usersOutsideDomainsNote(
   domains: readonly string[],
   ownEmail: string,
   addresses: ResourceState<readonly string[]>,
