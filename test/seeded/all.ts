@@ -3,6 +3,7 @@ import { defects as build } from './build.js';
 import { defects as client } from './client.js';
 import type { Defect } from './defect.js';
 
+import { defects as integrations } from './integrations.js';
 import { defects as mended } from './mended.js';
 import { defects as panes } from './panes.js';
 import { defects as resources } from './resources.js';
@@ -16,6 +17,6 @@ export const defects: readonly Defect[] = [
   ...base,
   ...ui,
   ...panes,
-
+  ...integrations,
   ...mended,
 ];

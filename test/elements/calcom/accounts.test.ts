@@ -243,6 +243,39 @@ describe('<agni-calcom>, its accounts', () => {
     expect((await field('Account Name')).value).to.equal('Again');
   });
 
+  it('shows the error of one dialog in no later one', async () => {
+    const sandbox = none();
+    const { pane, view, press, connect, dialog } = await mount(sandbox);
+    sandbox.fail(connectCalcom, 500, undefined, { times: 1 });
+    await connect('cal_live_first', 'Front desk');
+    await view.findByRole('alert');
+    await press('Cancel');
+    await untilClosed(pane);
+    await press('Connect Cal.com');
+    await dialog('Connect Cal.com');
+    expect(!!view.queryByRole('alert')).to.equal(false);
+  });
+
+  it('offers to disconnect all only where there are several', async () => {
+    const sandbox = createSandbox().integrations({ calcom: [{ account_name: 'Front desk', status: 'active' }] });
+    const { view } = await mount(sandbox);
+    await view.findByRole('button', { name: 'Disconnect Front desk' });
+    expect(!!view.queryByRole('button', { name: 'Disconnect All Accounts' })).to.equal(false);
+  });
+
+  it('begins with its overview when it is connected again', async () => {
+    const sandbox = createSandbox();
+    const { pane, view, openTab } = await mount(sandbox);
+    await openTab('Appointments');
+    sandbox.integrations({ calcom: [] });
+    await pane.refresh();
+    await waitFor(() => expect(!!view.queryByRole('tab', { name: 'Appointments' })).to.equal(false));
+    sandbox.integrations({ calcom: [{ account_name: 'Front desk', status: 'active' }] });
+    await pane.refresh();
+    await view.findByRole('tab', { name: 'Appointments' });
+    expect(!!view.queryByRole('tab', { name: 'Overview', selected: true })).to.equal(true);
+  });
+
   it('connects once however often it is pressed (C37)', async () => {
     const { pane, view, user, field, sandbox, press } = await mount(none());
     await press('Connect Cal.com');

@@ -269,6 +269,24 @@ describe('<agni-ghl> connecting', () => {
     });
   });
 
+  it('leaves the focus alone if the user is elsewhere when the consent is given', async () => {
+    const { provider, pane, press, sandbox, view } = await mount(inState('none'));
+    const elsewhere = document.createElement('button');
+    provider.append(elsewhere);
+    await withWindows(async () => {
+      await press(connect);
+      await view.findByRole('button', { name: 'Stop Waiting' });
+      const connected = oneEvent(pane, 'agni-integration-connected');
+      elsewhere.focus();
+      sandbox.integrations({ ghl: 'active' });
+      await connected;
+      await view.findByText('GoHighLevel is connected.');
+      await pane.updateComplete;
+      await nextFrame();
+      expect(document.activeElement).to.equal(elsewhere);
+    });
+  });
+
   it('is for owners and admins, where the page lets anything be changed', async () => {
     const member = await mount(inState('none').as('MEMBER'));
     await member.view.findByText('Only owners and admins can connect or disconnect GoHighLevel.');
