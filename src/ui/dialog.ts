@@ -31,7 +31,7 @@ export function dialog({ heading, description, content, closed, isGuarded = fals
     refused?.();
   };
   const onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    if (event.key !== 'Escape' || event.isComposing) return; // an input method then closes its candidates
     // Handled here alone: a modal of the host page that listens for Escape stays open.
     event.preventDefault();
     event.stopPropagation();

@@ -19,7 +19,6 @@ export class Menu {
   readonly #host: ReactiveControllerHost;
   readonly #popover = createRef<HTMLElement>();
   #items: () => readonly MenuItem[] = () => [];
-  #label = '';
   #button: HTMLButtonElement | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -27,16 +26,15 @@ export class Menu {
   }
 
   /**
-   * Opens the menu below a button, or closes it if that button opened it. The menu is named after the button. A function
-   * is called at each render, for items that may change while the menu is open.
+   * Opens the menu below a button, or closes it if that button opened it. The menu is named after the button. The
+   * function is called at each render, because items may change while the menu is open.
    */
-  async open(button: HTMLButtonElement, items: readonly MenuItem[] | (() => readonly MenuItem[])): Promise<void> {
+  async open(button: HTMLButtonElement, items: () => readonly MenuItem[]): Promise<void> {
     const { value: shown } = this.#popover;
     const isOpen = this.#button === button && shown?.matches(':popover-open');
     shown?.hidePopover();
     if (isOpen) return;
-    this.#items = typeof items === 'function' ? items : () => items;
-    this.#label = button.ariaLabel ?? '';
+    this.#items = items;
     this.#button = button;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
@@ -56,7 +54,7 @@ export class Menu {
       part="menu"
       popover
       role="menu"
-      aria-label=${this.#label}
+      aria-label=${this.#button?.ariaLabel ?? nothing}
       @keydown=${this.#move}
       @beforetoggle=${this.#onToggle}
     >

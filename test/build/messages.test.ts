@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
 /** Words that other tables take in. */
-const parts = ['elements/base/connection.en.ts'];
+const parts = ['elements/base/connection.en.ts', 'elements/base/role-help.en.ts'];
 const tables = files.filter((file) => /(?:^|[./])en\.ts$/.test(file) && !parts.includes(file));
 const elements = files.flatMap((file) => {
   const [, folder] = /^elements\/(.+)\/agni-.+\.ts$/.exec(file) ?? [];

@@ -5,7 +5,7 @@ import { dialogs } from '../../theme/dialogs.js';
 import { menus } from '../../theme/menus.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
-import { Menu } from '../../ui/menu.js';
+import { Menu, type MenuItem } from '../../ui/menu.js';
 import { codeStyles } from '../base/code-examples.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { dialogsEn } from './dialogs.en.js';
@@ -58,6 +58,10 @@ export class ApiKeyDialogs {
 
   /** Opens the menu of a key below its button. */
   openMenu(button: HTMLButtonElement, key: ApiKey): void {
+    void this.#menu.open(button, () => this.#menuOf(key));
+  }
+
+  #menuOf(key: ApiKey): MenuItem[] {
     const { t } = this.#words;
     const replace = { label: t('replace'), select: () => this.#creation.open({ old: key, isLeaked: false }) };
     const examples = {
@@ -69,11 +73,7 @@ export class ApiKeyDialogs {
       isDanger: true,
       select: () => this.#deletion.open({ key, isLeaked: false }),
     };
-    void this.#menu.open(button, [
-      ...(this.#context.canCreate() ? [replace] : []),
-      examples,
-      ...(this.#context.canDelete() ? [remove] : []),
-    ]);
+    return [...(this.#context.canCreate() ? [replace] : []), examples, ...(this.#context.canDelete() ? [remove] : [])];
   }
 
   /** The menu, and the dialog that is open. */

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Agent } from '../../contract/agents.js';
@@ -20,7 +21,7 @@ export class AccountAssignment implements SessionObserver {
   /** Choices that are not saved yet, by agent; an empty id for no account. */
   #chosen = new Map<string, { readonly agent: Agent; readonly accountId: string }>();
   /** Why the last choice for an agent was not saved. */
-  #reasons = new Map<string, string>();
+  #reasons = new Map<string, AgniError | undefined>();
   #isSaving = false;
 
   constructor(context: CalcomContext) {
@@ -39,7 +40,7 @@ export class AccountAssignment implements SessionObserver {
     const isPrivate = account.connected && account.type === 'agent';
     const saved = account.connected ? (account.calcom_account_id ?? '') : '';
     const value = this.#chosen.get(id)?.accountId ?? saved;
-    const reason = this.#reasons.get(id);
+    const reason = this.#reasons.has(id) ? this.#reasonOf(this.#reasons.get(id)) : undefined;
     const described = [isPrivate && `private-${id}`, reason && `reason-${id}`].filter(Boolean).join(' ');
     return html`<select
         part="input"
@@ -100,13 +101,12 @@ export class AccountAssignment implements SessionObserver {
     if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
     if (this.#chosen.get(id) !== choice) return; // chosen again, or another session, meanwhile
     this.#chosen.delete(id); // what the server says is shown again
-    if (!isDone) this.#reasons.set(id, this.#reason);
+    if (!isDone) this.#reasons.set(id, this.#action.error);
     this.#context.announce(isDone ? this.#outcome(name, accountId) : '');
     if (this.#action.error?.status === 403) this.#context.recheck();
   }
 
-  get #reason(): string {
-    const { error } = this.#action;
+  #reasonOf(error: AgniError | undefined): string {
     if (!error) return this.#context.shared().t('notAllowed');
     const words = this.#words;
     const own = `assign.${error.code}`;

@@ -4,7 +4,7 @@ import type { GhlCalendar } from '../../contract/ghl.js';
 import type { Locale } from '../../locales/locale.js';
 import { type Booker, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { badge } from '../../ui/badge.js';
-import { clippedName } from '../../ui/bidi-isolate.js';
+import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { lateResource } from '../base/late-resource.js';
 import { ListTable } from '../base/listing.js';
 import type { GhlContext } from './ghl-context.js';
@@ -61,6 +61,6 @@ export class GhlCalendars {
 }
 
 const nameCell = ({ name, description }: GhlCalendar) => html`${clippedName(name)}
-${description ? html`<p class="facts clip" title=${description}>${description}</p>` : nothing}`;
+${description ? html`<p class="facts clip" title=${description}>${bidiIsolate(description)}</p>` : nothing}`;
 
 const serviceCell = ({ service_title }: GhlCalendar) => (service_title ? clippedName(service_title) : '–');

@@ -1,3 +1,5 @@
+import { roleHelpEn } from '../base/role-help.en.js';
+
 /** English words of `<agni-invite-user>`. Keys in a host's messages: `invite.<key>`. */
 export const en = {
   heading: 'Invite User',
@@ -15,9 +17,7 @@ export const en = {
   firstName: 'First Name',
   lastName: 'Last Name',
   role: 'Role',
-  'roleHelp.OWNER': 'Can do everything, including making other users owners.',
-  'roleHelp.ADMIN': 'Can manage settings, API keys, users and integrations.',
-  'roleHelp.MEMBER': 'Can use the workspace and view its settings.',
+  ...roleHelpEn,
   send: 'Send Invitation',
   sending: 'Sending…',
   several: 'Invite several people',

@@ -51,8 +51,9 @@ function endButton({ is_current }: Session, { name, revoke, isSigningOut }: Sess
 /** Place, last use and start of a session, as far as the server says. */
 export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>): unknown[] {
   const { location, last_active_at: active, created_at: created } = session;
+  const system = systemOf(session);
   return [
-    systemOf(session),
+    system && bidiIsolate(system),
     location && bidiIsolate(location),
     active && fill('lastActive', { when: timeAgo(active, lang) }),
     created && fill('created', { date: day(created, lang) }),

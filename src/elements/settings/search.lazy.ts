@@ -150,6 +150,7 @@ export class SettingsSearch {
   };
 
   #onKeydown(event: KeyboardEvent, found: readonly Entry[], active: number): void {
+    if (event.isComposing) return; // keys then choose among the candidates of an input method
     const chosen = found[active];
     if (event.key === 'Enter' && chosen) this.#choose(event, chosen);
     const last = found.length - 1;

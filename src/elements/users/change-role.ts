@@ -85,7 +85,7 @@ export class ChangeRole {
         label: t('newRole'),
         value: role,
         options: this.#options(user.role).map((id) => ({ value: id, text: id })),
-        help: chosen.description,
+        help: this.#rolesAndSeats.describe(chosen),
         fieldError: isSame ? t('sameRole') : undefined,
       })}
       <div class="effect" role="status">${role === user.role ? nothing : this.#renderEffect(user, chosen)}</div>`,

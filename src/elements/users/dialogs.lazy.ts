@@ -135,12 +135,12 @@ export class UserDialogs implements SessionObserver {
     const level = Math.min(6, headingLevel + (noHeading ? 0 : 1));
     return html`<div class="stack">
       ${this.#rolesAndSeats.roles.map(
-        ({ id, description, permissions }) => html`<section class="card">
+        (role) => html`<section class="card">
           <div>
-            <p class="role-name" role="heading" aria-level=${level}><bdi translate="no">${id}</bdi></p>
-            ${description ? html`<p class="muted">${description}</p>` : nothing}
+            <p class="role-name" role="heading" aria-level=${level}><bdi translate="no">${role.id}</bdi></p>
+            <p class="muted">${this.#rolesAndSeats.describe(role)}</p>
           </div>
-          <dl>${permissionList(permissions, this.#context.shared())}</dl>
+          <dl>${permissionList(role.permissions, this.#context.shared())}</dl>
         </section>`,
       )}
     </div>`;

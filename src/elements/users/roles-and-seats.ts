@@ -7,6 +7,7 @@ import { ownersResource } from '../../resources/owners.js';
 import type { Resource } from '../../resources/resource.js';
 import { rolesResource } from '../../resources/roles.js';
 import { usageResource } from '../../resources/usage.js';
+import { roleHelpEn } from '../base/role-help.en.js';
 import type { UsersContext } from './users-context.js';
 
 /** A role, and what it permits. */
@@ -25,7 +26,10 @@ export class RolesAndSeats {
   readonly #seats;
   readonly #organization;
 
-  constructor({ pane, session }: UsersContext) {
+  readonly #locale;
+
+  constructor({ pane, session, locale }: UsersContext) {
+    this.#locale = locale;
     const follow = <T>(select: (session: ApiSession) => Resource<T>) => {
       const controller = new ResourceController(pane, select);
       controller.onSessionChange(session()); // the pane has told its observers already
@@ -42,6 +46,11 @@ export class RolesAndSeats {
     const listed = this.#roles.value;
     if (!listed?.length) return defaultRoles.map((id) => knownRole({ id }));
     return listed.map(knownRole);
+  }
+
+  /** What a role may do: in the reader's language for the roles that every workspace has, else in the server's words. */
+  describe({ id, description }: KnownRole): string | undefined {
+    return this.#locale().sibling(roleHelpEn, 'invite').find(`roleHelp.${id}`) ?? description;
   }
 
   /** A role by its id; one that isn't listed has the permissions of the contract. */

@@ -146,7 +146,7 @@ describe('<agni-users>, its table', () => {
     expect(view.getByRole('tab', { name: 'Members', description: '8' })).to.exist;
     await user.click(view.getByRole('tab', { name: 'Roles' }));
     const roles = textOf(root.querySelector('#roles-panel'));
-    expect(roles).to.match(/OWNER Full control.*ADMIN.*Invite users users:invite.*MEMBER/);
+    expect(roles).to.match(/OWNER Can do everything.*ADMIN.*Invite users users:invite.*MEMBER/);
     expect(view.getByRole('heading', { name: 'ADMIN', level: 3 })).to.exist;
     await expect(pane).to.be.accessible();
   });
