@@ -179,3 +179,13 @@ function valueAt(value: unknown, path: Path): unknown {
     value,
   );
 }
+
+/** Whether a list has an item with this id. */
+export const hasItem = ({ value }: Outcome, id: string) =>
+  (value as { items: readonly { id: string }[] } | undefined)?.items.some((item) => item.id === id);
+
+/** A finding where a reply does not have the value that was written. */
+export function differs(field: string, reply: unknown, value: string, what = 'answers'): Finding[] {
+  const actual = (reply as Record<string, unknown> | null | undefined)?.[field];
+  return actual === value ? [] : [wrong(`${what} another ${field} than the one that was written`)];
+}

@@ -18,7 +18,7 @@ import { listUsers } from '../../contract/users.js';
 import { unknownId } from './access-checks.js';
 import type { Outcome } from './connection.js';
 import type { Scope } from './read-checks.js';
-import { failureFindings, judge } from './reply-findings.js';
+import { differs, failureFindings, hasItem, judge } from './reply-findings.js';
 import {
   type CheckResult,
   type Finding,
@@ -124,10 +124,7 @@ class Writes {
     const listed = await list();
     if (!hasItem(listed, id)) this.#find(createApiKey, 'the new key is not in the list (docs/contract.md 6)');
     if (key && JSON.stringify(listed.exchange?.body ?? '').includes(key)) {
-      this.#find(
-        createApiKey,
-        'the list has the value of the new key, which only its creation may answer (docs/contract.md 6)',
-      );
+      this.#find(createApiKey, 'the list has the value of the new key (docs/contract.md 6)');
     }
     await this.#undo(deleteApiKey, await this.#refuse(createApiKey, { body }, 409, ['CONFLICT']));
     await this.#refuseField(createApiKey, { body: { name: '' } }, 'name');
@@ -250,14 +247,4 @@ class Writes {
     const id = (value as { id?: string } | null | undefined)?.id;
     if (id) await this.#scope.connection.call(operation, { params: { id } });
   }
-}
-
-/** Whether a list has an item with this id. */
-const hasItem = ({ value }: Outcome, id: string) =>
-  (value as { items: readonly { id: string }[] } | undefined)?.items.some((item) => item.id === id);
-
-/** A finding where a reply does not have the value that was written. */
-function differs(field: string, reply: unknown, value: string, what = 'answers'): Finding[] {
-  const actual = (reply as Record<string, unknown> | null | undefined)?.[field];
-  return actual === value ? [] : [wrong(`${what} another ${field} than the one that was written`)];
 }

@@ -14,7 +14,6 @@ import { PaneEvents } from './pane-events.js';
 
 /**
  * What every pane has in common: the data it needs, the states around its content, and what a host can ask of it.
- * A pane adds its words, its resources and its content.
  * @fires agni-ready - the first data is shown
  * @fires agni-load-error - the first load failed
  * @fires agni-error - any other operation failed
@@ -105,8 +104,8 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   /** What the pane shows as a whole. */
   get state(): PaneState {
     const state = this.#knownState;
-    if (state === 'ready' || state === 'signed-out' || this.errorWords.isSettled) return state;
-    return this.denial && !this.loadError ? state : 'loading'; // until the pane can say why
+    const canSayWhy = this.errorWords.isSettled || (this.denial && !this.loadError);
+    return state === 'ready' || state === 'signed-out' || canSayWhy ? state : 'loading';
   }
 
   get #knownState(): PaneState {
@@ -136,8 +135,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   /** What keeps the content from being shown: a first load that failed, or a permission that was withdrawn since. */
   protected get loadError(): AgniError | undefined {
     for (const { state } of this.#sources) {
-      if (state.status === 'failed') return state.error;
-      if (state.status === 'ready' && state.error?.isForbidden) return state.error;
+      if (state.status === 'failed' || (state.status === 'ready' && state.error?.isForbidden)) return state.error;
     }
     return undefined;
   }
@@ -208,16 +206,22 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     if (state === 'loading') return skeleton();
     const { hostContext, needsNewPassword, loadError, denial, shared, refresh } = this;
     const tryAgain = this.renderTryAgain(refresh);
-    const { part } = this.errorWords;
-    if (!part)
+    if (!this.errorWords.part)
       return denial ? notice(denial) : notice(shared.t(state === 'signed-out' ? 'signedOut' : 'failed'), tryAgain);
     const reason = loadError ? this.errorMessage(loadError) : denial;
-    return part.stateNotice(state, { hostContext, needsNewPassword, loadError, reason, shared, tryAgain, refresh });
+    return this.errorWords.part.stateNotice(state, {
+      hostContext,
+      needsNewPassword,
+      loadError,
+      reason,
+      shared,
+      tryAgain,
+      refresh,
+    });
   }
 
   #renderStaleness() {
-    if (!navigator.onLine) return nothing; // the message says so
-    const isStale = this.#sources.some((source) => source.isStale);
+    const isStale = navigator.onLine && this.#sources.some((source) => source.isStale); // offline, the message says so
     return isStale ? notice(this.shared.t('stale'), this.renderTryAgain(this.refresh)) : nothing;
   }
 
@@ -243,7 +247,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   show(place: string): boolean {
     const field = this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(place)}"]`);
     field?.focus();
-    return !!field || !!this.childPanes?.show(place);
+    return !!(field ?? this.childPanes?.show(place));
   }
 
   /** Discards what was typed and not saved. */

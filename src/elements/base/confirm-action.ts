@@ -53,11 +53,10 @@ export interface ConfirmView {
 
 /** What a confirmation does. */
 export interface Confirmation<Subject, Result, After extends keyof AgniAfterEvents> {
-  /** The two events; left out if `run` asks and tells the host itself, once for each of several subjects. */
+  /** The two events and their detail; left out if `run` asks and tells the host itself, once for each of several subjects. */
   readonly events?: {
     readonly before: Announcement['before'];
     readonly after: After;
-    /** Detail of both. */
     detail(subject: Subject): AgniAfterEvents[After] & Announcement['detail'];
   };
   run(session: ApiSession, subject: Subject): Promise<Result>;

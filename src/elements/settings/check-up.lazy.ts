@@ -1,4 +1,4 @@
-import { css, html, nothing, type ReactiveController } from 'lit';
+import { html, nothing, type ReactiveController } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { apiKeysResource } from '../../resources/api-keys.js';
@@ -24,42 +24,7 @@ import type { PaneId } from '../panes.js';
 import { checkUpEn } from './check-up.en.js';
 import type { HubContext } from './hub-context.js';
 
-export const checkUpStyles = css`
-  .check-up b {
-    margin-inline-start: auto;
-    padding-inline: calc(1.75 * var(--_space));
-    border: var(--_line) solid;
-    border-radius: 99px;
-    font-size: var(--_tiny);
-  }
-  .findings,
-  .findings ul {
-    display: grid;
-    gap: calc(3 * var(--_space));
-  }
-  .findings {
-    padding: calc(1 * var(--_space)) calc(3 * var(--_space)) calc(3 * var(--_space));
-    font-size: var(--_small);
-  }
-  .severity {
-    display: flex;
-    gap: calc(2 * var(--_space));
-    font-weight: 600;
-  }
-  .severity:not(:first-child) {
-    margin-block-start: calc(1 * var(--_space));
-  }
-  .findings li {
-    padding-inline-start: calc(1.143em + 2 * var(--_space));
-  }
-  .findings li button {
-    min-block-size: var(--_target);
-    padding: 0;
-    border: 0;
-    color: var(--_text);
-    text-decoration: underline;
-  }
-`;
+export { checkUpStyles } from './check-up.styles.js';
 
 const check: Outline = 'm3 8.5 3 3 7-7';
 
