@@ -1,0 +1,86 @@
+import type { PackWords } from '../pack.js';
+
+export const settings = {
+  heading: 'Configurações',
+  search: 'Pesquisar configurações',
+  menu: 'Menu de configurações:',
+  unsaved: 'Alterações não salvas',
+  notLoaded: 'Não foi possível carregar esta página. Verifique sua conexão e tente novamente.',
+  checkUp: 'Verificação de segurança',
+
+  'group.workspace': 'Organização e perfil',
+  'group.access': 'Segurança e acesso',
+  'group.team': 'Gestão da equipe',
+  'group.api': 'Integrações e API',
+  'pane.organization': 'Organização',
+  'pane.profile': 'Perfil',
+  'pane.security': 'Segurança',
+  'pane.api-keys': 'Chaves de API',
+  'pane.users': 'Usuários',
+  'pane.invite-user': 'Convidar usuário',
+  'pane.integrations': 'Integrações',
+  'pane.api-reference': 'Referência da API',
+
+  looking: 'Verificando…',
+  allWell: 'Nenhum problema encontrado.',
+  restWell: 'Nenhum problema encontrado no que pôde ser verificado.',
+  result: {
+    one: '{count} item a revisar',
+    many: '{count} de itens a revisar',
+    other: '{count} itens a revisar',
+  },
+  open: 'Abrir {pane}',
+  critical: 'Crítico',
+  warning: 'Avisos',
+  passed: 'Em ordem',
+
+  'found.noTwoFactor': 'Você entra sem autenticação de dois fatores.',
+  'found.staleSessions': {
+    one: '{count} das suas sessões está inativa há mais de 30 dias.',
+    many: '{count} das suas sessões estão inativas há mais de 30 dias.',
+    other: '{count} das suas sessões estão inativas há mais de 30 dias.',
+  },
+  'found.unendingKeys': {
+    one: '{count} chave de API nunca expira.',
+    many: '{count} de chaves de API nunca expiram.',
+    other: '{count} chaves de API nunca expiram.',
+  },
+  'found.neverUsedKeys': {
+    one: '{count} chave de API nunca foi usada.',
+    many: '{count} de chaves de API nunca foram usadas.',
+    other: '{count} chaves de API nunca foram usadas.',
+  },
+  'found.unusedKeys': {
+    one: '{count} chave de API está sem uso há 90 dias.',
+    many: '{count} de chaves de API estão sem uso há 90 dias.',
+    other: '{count} chaves de API estão sem uso há 90 dias.',
+  },
+  'found.usersWithoutTwoFactor': {
+    one: '{count} usuário entra sem autenticação de dois fatores.',
+    many: '{count} de usuários entram sem autenticação de dois fatores.',
+    other: '{count} usuários entram sem autenticação de dois fatores.',
+  },
+  'found.singleOwner': 'Há apenas um proprietário. Se essa conta for perdida, o espaço de trabalho ficará sem nenhum.',
+  'found.ghlReconnect': 'O GoHighLevel não está mais conectado. Reconecte-o.',
+  'found.calcomBroken': {
+    one: '{count} conta do Cal.com não funciona mais.',
+    many: '{count} de contas do Cal.com não funcionam mais.',
+    other: '{count} contas do Cal.com não funcionam mais.',
+  },
+
+  notLookedAt: 'Não foi possível verificar: {subjects}.',
+  partOfUsers: 'Verificados os primeiros {count} de {total} usuários.',
+  firstUsers: 'Somente os primeiros {count} usuários foram verificados.',
+  onlyYours: 'Somente proprietários e administradores podem verificar usuários, chaves de API e conexões.',
+  'subject.twoFactor': 'autenticação de dois fatores',
+  'subject.sessions': 'sessões',
+  'subject.apiKeys': 'chaves de API',
+  'subject.users': 'usuários',
+  'subject.ghl': 'GoHighLevel',
+  'subject.calcom': 'Cal.com',
+
+  searchHelp: 'Encontre uma página ou um campo.',
+  nothingFound: 'Nenhuma configuração encontrada.',
+  results: 'Resultados',
+  close: 'Fechar',
+} as const satisfies PackWords<'pt-BR', 'settings'>;
