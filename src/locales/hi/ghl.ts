@@ -1,0 +1,60 @@
+import type { PackWords } from '../pack.js';
+
+export const ghl = {
+  active: 'कनेक्ट है',
+  none: 'कनेक्ट नहीं है',
+  reconnect: 'फिर से कनेक्ट करना होगा',
+  incomplete: 'सेटअप अधूरा है',
+
+  heading: 'GoHighLevel',
+  lead: 'एजेंट सीधे आपके GoHighLevel कैलेंडर में बुकिंग करते हैं।',
+  views: 'GoHighLevel',
+  overview: 'खास जानकारी',
+  calendars: 'कैलेंडर',
+  appointments: 'अपॉइंटमेंट',
+  noneHelp: 'GoHighLevel कनेक्ट करें, ताकि आपके एजेंट उसके कैलेंडर में बुकिंग कर सकें।',
+  reconnectHelp:
+    'GoHighLevel अब यह कनेक्शन स्वीकार नहीं कर रहा, इसलिए आपके एजेंट बुकिंग नहीं कर सकते। इसे ठीक करने के लिए फिर से कनेक्ट करें।',
+  incompleteHelp: 'अभी कोई एजेंट कैलेंडर से बुकिंग नहीं करता। किसी एजेंट की सेटिंग में कैलेंडर चुनें।',
+  location: 'लोकेशन आईडी',
+  copyLocation: 'लोकेशन आईडी कॉपी करें',
+  agents: 'एजेंट',
+  agentCount: {
+    one: '{count} एजेंट GoHighLevel से बुकिंग करता है।',
+    other: '{count} एजेंट GoHighLevel से बुकिंग करते हैं।',
+  },
+  connect: 'GoHighLevel कनेक्ट करें',
+  renew: 'GoHighLevel फिर से कनेक्ट करें',
+  disconnect: 'GoHighLevel डिसकनेक्ट करें',
+  disconnectEffect: 'डिसकनेक्ट करने पर आपके एजेंट GoHighLevel में बुकिंग नहीं कर पाएँगे। मौजूदा अपॉइंटमेंट बने रहेंगे।',
+  notManager: 'सिर्फ़ मालिक और एडमिन GoHighLevel को कनेक्ट या डिसकनेक्ट कर सकते हैं।',
+  'error.UNAUTHORIZED': 'इस पेज के पास GoHighLevel का ऐक्सेस नहीं है। पेज के मालिक से API कुंजी जोड़ने के लिए कहें।',
+  'error.FORBIDDEN': 'इस पेज के पास GoHighLevel का ऐक्सेस नहीं है।',
+
+  waiting: 'GoHighLevel का इंतज़ार है। खुली हुई विंडो में ऐक्सेस की अनुमति दें। यह पेज अपने-आप अपडेट होगा।',
+  blocked: 'आपके ब्राउज़र ने विंडो को ब्लॉक कर दिया। GoHighLevel खोलें और ऐक्सेस की अनुमति दें। यह पेज अपने-आप अपडेट होगा।',
+  open: 'GoHighLevel खोलें',
+  stopWaiting: 'इंतज़ार बंद करें',
+  stopped: 'इंतज़ार बंद किया गया। GoHighLevel कनेक्ट नहीं है।',
+  notYet:
+    'GoHighLevel अभी कनेक्ट नहीं हुआ है। अगर आपने ऐक्सेस नहीं दिया या विंडो बंद कर दी, तो GoHighLevel फिर से खोलें। अगर ऐक्सेस दे दिया है, तो थोड़ा इंतज़ार करें। यह पेज जाँच करता रहेगा।',
+  unfinished:
+    'GoHighLevel दो मिनट में कनेक्ट नहीं हुआ। अगर आपने ऐक्सेस दे दिया है, तो फिर से जाँचें। अगर ऐक्सेस नहीं दिया या विंडो बंद कर दी, तो फिर से कोशिश करें।',
+  checkAgain: 'फिर से जाँचें',
+  stillNot: 'अभी कनेक्ट नहीं हुआ।',
+  notStarted: 'GoHighLevel कनेक्ट नहीं है।',
+  connected: 'GoHighLevel कनेक्ट हो गया।',
+  affected: 'ये एजेंट बुकिंग बंद कर देंगे:',
+  booksThrough: '{agent} इनसे बुकिंग करता है: {calendars}',
+  disconnected: 'GoHighLevel डिसकनेक्ट हो गया।',
+  notDisconnected: 'GoHighLevel अब भी कनेक्ट है।',
+  perhapsDisconnected: 'बदलाव की पुष्टि नहीं हो सकी। सर्वर से जवाब मिलने पर हम फिर से जाँचेंगे।',
+
+  calendar: 'कैलेंडर',
+  service: 'सेवा',
+  agent: 'एजेंट',
+  noAgent: 'कोई नहीं',
+  paused: 'रोका गया',
+  unknown: 'पढ़ा नहीं जा सका',
+  noCalendars: 'इस लोकेशन में अभी कोई कैलेंडर नहीं है। GoHighLevel में एक जोड़ें।',
+} as const satisfies PackWords<'hi', 'ghl'>;
