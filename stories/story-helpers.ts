@@ -107,23 +107,37 @@ export function unrefreshed(operation: Parameters<Sandbox['fail']>[0]) {
 }
 
 /** Waits until something can be found in a pane. */
-export async function found<Found extends Element>(view: ShadowRoot, selector: string): Promise<Found> {
-  for (;;) {
-    const element = view.querySelector<Found>(selector);
-    if (element) return element;
-    await nextFrame();
-  }
+export function found<Found extends Element>(view: ShadowRoot, selector: string): Promise<Found> {
+  return shown(selector, () => view.querySelector<Found>(selector));
 }
 
-/** Presses a button by what is written on it, once it's there. */
+/** Presses a button by its accessible name, once it's there. */
 export async function press(view: ShadowRoot, name: string | RegExp): Promise<void> {
+  const isMeant = (button: HTMLButtonElement) => {
+    const text = nameOf(button);
+    return button.checkVisibility() && (typeof name === 'string' ? text === name : name.test(text));
+  };
+  const button = await shown(`button ${name}`, () => [...view.querySelectorAll('button')].find(isMeant));
+  button.click();
+}
+
+/** The label of a button, else its text without what is hidden from assistive technology. */
+function nameOf(button: HTMLButtonElement): string {
+  const isSpoken = (node: Node) => node instanceof Text || (node instanceof Element && node.ariaHidden !== 'true');
+  const text = [...button.childNodes]
+    .filter(isSpoken)
+    .map(({ textContent }) => textContent)
+    .join('');
+  return button.ariaLabel ?? text.replace(/\s+/g, ' ').trim();
+}
+
+/** Looks in every frame until there is something; fails after 30 s. */
+async function shown<Thing>(what: string, look: () => Thing | null | undefined): Promise<Thing> {
+  const end = performance.now() + 30_000;
   for (;;) {
-    const button = [...view.querySelectorAll('button')].find((candidate) => {
-      if (!candidate.checkVisibility()) return false;
-      const text = candidate.ariaLabel ?? candidate.textContent.replace(/\s+/g, ' ').trim();
-      return typeof name === 'string' ? text === name : name.test(text);
-    });
-    if (button) return button.click();
+    const thing = look();
+    if (thing) return thing;
+    if (performance.now() > end) throw new Error(`Not shown within 30 s: ${what}`);
     await nextFrame();
   }
 }

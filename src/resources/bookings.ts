@@ -76,8 +76,11 @@ export function bookingLists(
     invalidate(): void {
       for (const list of lists.values()) list.invalidate();
     },
-    cancel(): void {
-      for (const list of lists.values()) list.cancel();
+    hold(): () => void {
+      const releases = [...lists.values()].map((list) => list.hold());
+      return () => {
+        for (const release of releases) release();
+      };
     },
   };
 }
@@ -100,12 +103,14 @@ export function byTime(bookings: readonly Booking[], now: number) {
  * error, which browsers log. The lists are read again where the service stays connected.
  */
 export async function disconnectWithout(
-  lists: readonly Pick<Resource<unknown>, 'cancel' | 'invalidate'>[],
+  lists: readonly Pick<Resource<unknown>, 'hold' | 'invalidate'>[],
   disconnect: () => Promise<unknown>,
 ): Promise<void> {
-  for (const list of lists) list.cancel();
+  const releases = lists.map((list) => list.hold());
   try {
-    await disconnect();
+    await disconnect().finally(() => {
+      for (const release of releases) release();
+    });
   } catch (error) {
     for (const list of lists) list.invalidate();
     throw error;

@@ -36,6 +36,7 @@ export class Resource<T> extends EventTarget {
   #loading: { readonly abort: AbortController; done: Promise<void> } | undefined;
   /** The scope's epoch that the state was read in; anything else is outdated. */
   #epoch = -1;
+  #isHeld = false;
 
   /** Without a scope of several resources, the resource is invalidated only by {@link invalidate}. */
   constructor(loader: Loader<T>, scope: ResourceScope = { subscribed: new Set(), epoch: 0 }) {
@@ -76,6 +77,7 @@ export class Resource<T> extends EventTarget {
    * refused write. Resolves with the state, also after a failure.
    */
   async refetch(): Promise<ResourceState<T>> {
+    if (this.#isHeld) return this.#state;
     this.#loading?.abort.abort();
     const abort = new AbortController();
     // Set before `change` fires, because a listener may call `refetch()` again.
@@ -97,10 +99,17 @@ export class Resource<T> extends EventTarget {
     if (this.#loading ? cancelRefetch : isShown()) void this.refetch();
   }
 
-  /** Drops a read under way, before a write that would have it answered with an error. Reads again when invalidated. */
-  cancel(): void {
+  /**
+   * Drops a read under way, and begins none until the returned function is called: for a write after which the server
+   * answers them with an error. What the resource knows is outdated then.
+   */
+  hold(): () => void {
     this.#stop();
     this.#epoch = -1;
+    this.#isHeld = true;
+    return () => {
+      this.#isHeld = false;
+    };
   }
 
   /** Reads what was invalidated while no visible element showed it. Called when an element appears. */

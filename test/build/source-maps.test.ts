@@ -11,9 +11,12 @@ const isHelper = (name: string) => /^compiled\/|\/rolldown-runtime-/.test(name);
 /** Whether a module does nothing but import and export. */
 const isIndex = (code: string) => code.replace(/\/\/.*|^(?:import|export)\b[^;]*;/gm, '').trim() === '';
 
+/** Not looked at in a debugger: the commands, whose map would triple the package, and words of script-tag pages. */
+const isLeftOut = (name: string) => /^(?:bin|cdn\/locales)\//.test(name);
+
 /** Every published script that was made from a source, by its path in dist. */
 const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.js') && !isHelper(name))
+  .filter((name) => name.endsWith('.js') && !isHelper(name) && !isLeftOut(name))
   .map((name) => ({ name, code: readFileSync(dist + name, 'utf8') }))
   .filter(({ code }) => !isIndex(code));
 
