@@ -1,0 +1,47 @@
+import type { PackWords } from '../pack.js';
+
+export const changePassword = {
+  heading: 'Wachtwoord wijzigen',
+  lead: 'Het wachtwoord waarmee je inlogt.',
+  temporary: 'Je wachtwoord is tijdelijk. Kies een eigen wachtwoord om door te gaan.',
+  current: 'Huidig wachtwoord',
+  temporaryHelp: 'Het tijdelijke wachtwoord uit je e-mail.',
+  next: 'Nieuw wachtwoord',
+  nextHelp: 'Minstens 8 tekens. Enkele woorden zonder verband zijn moeilijk te raden en makkelijk te onthouden.',
+  strength: 'Sterkte: {strength}',
+  'strength.0': 'zwak',
+  'strength.1': 'redelijk',
+  'strength.2': 'sterk',
+  'strength.3': 'zeer sterk',
+  confirmation: 'Nieuw wachtwoord bevestigen',
+  show: 'Tonen',
+  hide: 'Verbergen',
+  revokeOthers: 'Mijn andere sessies uitloggen',
+  change: 'Wachtwoord wijzigen',
+  changing: 'Wijzigen…',
+  changed: 'Wachtwoord gewijzigd.',
+  changedOthers: {
+    one: 'Wachtwoord gewijzigd. 1 andere sessie is uitgelogd.',
+    other: 'Wachtwoord gewijzigd. {count} andere sessies zijn uitgelogd.',
+  },
+  changedAlone: 'Wachtwoord gewijzigd. Je had geen andere sessies.',
+  notChanged: 'Je wachtwoord is niet gewijzigd.',
+  notChecked:
+    'We konden het nieuwe wachtwoord niet controleren, dus je wachtwoord is niet gewijzigd. Probeer het opnieuw.',
+  perhapsChanged:
+    'We weten niet zeker of de wijziging is doorgevoerd. Probeer het opnieuw. Wordt je huidige wachtwoord geweigerd, dan geldt het nieuwe al.',
+  tooMany: {
+    one: 'Te veel pogingen. Probeer het over 1 minuut opnieuw.',
+    other: 'Te veel pogingen. Probeer het over {count} minuten opnieuw.',
+  },
+  elsewhere: 'Je logt in met Google. Wijzig je wachtwoord in je Google-account.',
+  'invalid.wrong': 'Dit is niet je huidige wachtwoord.',
+  'invalid.too_short': 'Gebruik minstens 8 tekens.',
+  'invalid.too_long': 'Gebruik minder tekens.',
+  'invalid.same': 'Kies een ander wachtwoord dan je huidige.',
+  'invalid.mismatch': 'De wachtwoorden komen niet overeen.',
+  'invalid.weak': 'Dit wachtwoord is makkelijk te raden. Kies een ander.',
+  'invalid.common': 'Dit wachtwoord komt te vaak voor. Kies een ander.',
+  'invalid.personal': 'Dit wachtwoord bevat je naam, e-mailadres of organisatie. Kies een ander.',
+  'invalid.reused': 'Je hebt dit wachtwoord eerder gebruikt. Kies een ander.',
+} as const satisfies PackWords<'nl', 'changePassword'>;
