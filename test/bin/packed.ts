@@ -3,11 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll } from 'vitest';
+import { unpackTarball } from '../tarball.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const run = promisify(execFile);
 
 /** How a command ended. */
@@ -36,12 +35,9 @@ export class InstalledPackage {
    */
   async install() {
     this.folder = mkdtempSync(join(tmpdir(), 'agni-packed-'));
-    const { stdout } = await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', this.folder], {
-      cwd: root,
-    });
-    await run('tar', ['xzf', stdout.trim()], { cwd: this.folder });
+    const unpacked = await unpackTarball(this.folder);
     mkdirSync(join(this.folder, 'node_modules'));
-    renameSync(join(this.folder, 'package'), join(this.folder, 'node_modules/agni-settings'));
+    renameSync(unpacked, join(this.folder, 'node_modules/agni-settings'));
     writeFileSync(join(this.folder, 'package.json'), JSON.stringify({ name: 'host', private: true }));
     await run('npm', ['rebuild', '--offline'], { cwd: this.folder });
   }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { unpackTarball } from '../tarball.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -18,15 +19,6 @@ function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'agni-stranger-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-async function unpack(): Promise<string> {
-  const folder = temporaryFolder();
-  const { stdout } = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
-    cwd: root,
-  });
-  await run('tar', ['-xzf', join(folder, JSON.parse(stdout)[0].filename), '-C', folder]);
-  return join(folder, 'package');
 }
 
 /** Copies a package of this repository and what it depends on. */
@@ -59,7 +51,7 @@ function isThere(folder: string): boolean {
  * registry, any other from this repository. Returns its path.
  */
 export async function strangersApp(files: Readonly<Record<string, string>>, packages: readonly string[] = []) {
-  unpacked ??= unpack();
+  unpacked ??= unpackTarball(temporaryFolder());
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
   const versions = packages.filter((one) => one.includes('@', 1));

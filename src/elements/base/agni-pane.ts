@@ -206,18 +206,11 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     if (state === 'loading') return skeleton();
     const { hostContext, needsNewPassword, loadError, denial, shared, refresh } = this;
     const tryAgain = this.renderTryAgain(refresh);
-    if (!this.errorWords.part)
+    const { part } = this.errorWords;
+    if (!part)
       return denial ? notice(denial) : notice(shared.t(state === 'signed-out' ? 'signedOut' : 'failed'), tryAgain);
     const reason = loadError ? this.errorMessage(loadError) : denial;
-    return this.errorWords.part.stateNotice(state, {
-      hostContext,
-      needsNewPassword,
-      loadError,
-      reason,
-      shared,
-      tryAgain,
-      refresh,
-    });
+    return part.stateNotice(state, { hostContext, needsNewPassword, loadError, reason, shared, tryAgain, refresh });
   }
 
   #renderStaleness() {

@@ -49,9 +49,7 @@ const placesOf: { readonly [Kind in Finding['kind']]?: string } = {
 };
 
 /** Findings that need an action soon; all others are warnings. */
-const critical: ReadonlySet<Finding['kind']> = new Set([
-  ...(['noTwoFactor', 'usersWithoutTwoFactor', 'ghlReconnect', 'calcomBroken'] as const),
-]);
+const critical = new Set<Finding['kind']>(['noTwoFactor', 'usersWithoutTwoFactor', 'ghlReconnect', 'calcomBroken']);
 
 interface Check {
   readonly subject: Subject;
@@ -60,6 +58,19 @@ interface Check {
   /** The data that is checked, for a user whom the check concerns. */
   readonly source: () => Resource<unknown> | undefined;
   readonly look: () => 'looking' | 'failed' | readonly Finding[];
+}
+
+/** What a check sees now. */
+interface Look extends Pick<Check, 'subject' | 'pane'> {
+  readonly result: ReturnType<Check['look']>;
+}
+
+type PlacedFinding = Finding & Pick<Check, 'pane'>;
+
+function findingsOf(looks: readonly Look[]): PlacedFinding[] {
+  return looks.flatMap(({ pane, result }) =>
+    typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
+  );
 }
 
 /** Events after which findings may be others, although nothing else on the page refetches their data. */
@@ -99,40 +110,31 @@ export class CheckUp implements ReactiveController {
 
   /** What was found so far, counted: a number, and a sentence. */
   get summary(): { readonly count: number; readonly text: string } {
-    const { length: count } = this.#findings;
-    return { count, text: count ? this.#words.t('result', { count }) : '' };
+    const { length: count } = findingsOf(this.#look());
+    return { count, text: this.#count(count) };
   }
 
-  get #looks() {
-    return this.#checks.filter(this.#concerns).map((check) => ({ ...check, result: check.look() }));
+  #count(count: number): string {
+    return count ? this.#words.t('result', { count }) : '';
   }
 
-  get #findings() {
-    return this.#looks.flatMap(({ pane, result }) =>
-      typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
-    );
+  #look(): Look[] {
+    return this.#checks.filter(this.#concerns).map(({ subject, pane, look }) => ({ subject, pane, result: look() }));
   }
 
   render() {
     const { t, lang } = this.#words;
-    const looks = this.#looks;
-    const findings = this.#findings;
+    const looks = this.#look();
+    const findings = findingsOf(looks);
+    const bySeverity = Map.groupBy(findings, ({ kind }) => (critical.has(kind) ? 'critical' : 'warning'));
     const isLooking = looks.some(({ result }) => result === 'looking');
-    const subjectsWith = (isMeant: (result: Check['look'] extends () => infer Result ? Result : never) => boolean) =>
-      looks.filter(({ result }) => isMeant(result)).map(({ subject }) => subject);
-    const failed = subjectsWith((result) => result === 'failed');
-    const passed = subjectsWith((result) => !result.length).map((subject) => t(`subject.${subject}`));
+    const failed = looks.filter(({ result }) => result === 'failed').map(({ subject }) => subject);
+    const passed = looks.filter(({ result }) => !result.length).map(({ subject }) => t(`subject.${subject}`));
     const nothingFound = t(failed.length ? 'restWell' : 'allWell');
     return html`<div class="findings">
-      <p role="status" tabindex="-1">${isLooking ? t('looking') : this.summary.text || nothingFound}</p>
-      ${this.#renderGroup(
-        'critical',
-        findings.filter(({ kind }) => critical.has(kind)),
-      )}
-      ${this.#renderGroup(
-        'warning',
-        findings.filter(({ kind }) => !critical.has(kind)),
-      )}
+      <p role="status" tabindex="-1">${isLooking ? t('looking') : this.#count(findings.length) || nothingFound}</p>
+      ${this.#renderGroup('critical', bySeverity.get('critical'))}
+      ${this.#renderGroup('warning', bySeverity.get('warning'))}
       ${
         passed.length
           ? html`<p class="severity good">${icon(check)} ${t('passed')}</p>
@@ -151,7 +153,7 @@ export class CheckUp implements ReactiveController {
   }
 
   /** The findings of one severity, under its name. */
-  #renderGroup(severity: 'critical' | 'warning', findings: readonly (Finding & { pane: PaneId })[]) {
+  #renderGroup(severity: 'critical' | 'warning', findings: readonly PlacedFinding[] = []) {
     if (!findings.length) return nothing;
     return html`<p id=${severity} class="severity ${severity === 'critical' ? 'bad' : 'warn'}">
         ${icon(warning)} ${this.#words.t(severity)}
@@ -161,7 +163,7 @@ export class CheckUp implements ReactiveController {
       </ul>`;
   }
 
-  readonly #renderFinding = ({ kind, count, pane }: Finding & { pane: PaneId }) => {
+  readonly #renderFinding = ({ kind, count, pane }: PlacedFinding) => {
     const { t } = this.#words;
     return html`<li>
       ${t(`found.${kind}`, { count })}

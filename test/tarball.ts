@@ -1,0 +1,14 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const run = promisify(execFile);
+
+/** Packs what is built as `npm publish` would, and unpacks it in a folder; resolves to the path of the package there. */
+export async function unpackTarball(folder: string): Promise<string> {
+  const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
+  const { stdout } = await run('npm', args, { cwd: root });
+  await run('tar', ['xzf', stdout.trim()], { cwd: folder });
+  return `${folder}/package`;
+}
