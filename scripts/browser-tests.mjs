@@ -7,6 +7,7 @@ import { countReporter } from './count-reporter.mjs';
 import { hangWatch } from './hang-watch.mjs';
 import { nodeFolders } from './suites.mjs';
 import { testBundle } from './test-bundle.mjs';
+import { webkitLauncher } from './webkit.mjs';
 
 /** Milliseconds that a browser may take to start on a busy machine. */
 const startTimeout = 180_000;
@@ -48,6 +49,7 @@ const engines = {
       },
     });
   },
+  webkit: webkitLauncher,
 };
 
 /**
@@ -61,7 +63,7 @@ const engines = {
  * @returns {import('@web/test-runner').TestRunnerConfig}
  */
 export function browserTests({
-  engines: names = Object.keys(engines),
+  engines: names = ['chromium', 'firefox'],
   files = ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
   timeout = 120_000,
   grace,

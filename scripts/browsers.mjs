@@ -13,6 +13,8 @@ const names = {
     'microsoft-edge',
   ],
   firefox: ['firefox', 'firefox-esr'],
+  webkit: ['WebKitWebDriver'], // starts the browser that it was built with
+  xvfb: ['Xvfb'],
 };
 
 const usualPlaces = {
@@ -22,9 +24,12 @@ const usualPlaces = {
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ],
   firefox: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+  webkit: ['/usr/libexec/webkit2gtk-4.1/WebKitWebDriver'],
+  xvfb: [],
 };
 
-const overrides = { chromium: 'CHROMIUM_PATH', firefox: 'FIREFOX_PATH' };
+/** What shows that a program starts, where that is not `--version`. */
+const probes = { webkit: '--help', xvfb: '-help' };
 
 function isExecutable(path) {
   try {
@@ -36,35 +41,40 @@ function isExecutable(path) {
 }
 
 /** Whether a program exists and starts. Ubuntu's stub, which only names another installer, does not start. */
-function starts(path) {
-  return isExecutable(path) && spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 120_000 }).status === 0;
+function starts(path, probe) {
+  return isExecutable(path) && spawnSync(path, [probe], { stdio: 'ignore', timeout: 120_000 }).status === 0;
 }
 
+/** The environment variable that names the program of a browser. */
+export const pathVariable = (browser) => `${browser.toUpperCase()}_PATH`;
+
 /**
- * Path of an installed browser, or undefined. `CHROMIUM_PATH` and `FIREFOX_PATH` come first.
- * @param {'chromium' | 'firefox'} browser
+ * Path of an installed browser, or undefined. `CHROMIUM_PATH`, `FIREFOX_PATH` and the like come first. `webkit` is
+ * the WebDriver of WebKitGTK, `xvfb` the screen in memory that it needs.
+ * @param {'chromium' | 'firefox' | 'webkit' | 'xvfb'} browser
  * @returns {string | undefined}
  */
 export function findBrowser(browser) {
-  const override = process.env[overrides[browser]];
+  const variable = pathVariable(browser);
+  const override = process.env[variable];
   if (override) {
     if (isExecutable(override)) return override;
-    throw new Error(`${overrides[browser]} is ${override}, which can't be run`);
+    throw new Error(`${variable} is ${override}, which can't be run`);
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const onPath = names[browser].flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...usualPlaces[browser]].find(starts);
+  return [...onPath, ...usualPlaces[browser]].find((path) => starts(path, probes[browser] ?? '--version'));
 }
 
 /**
  * Path of an installed browser. Throws an error that names the fix if the browser is missing.
- * @param {'chromium' | 'firefox'} browser
+ * @param {'chromium' | 'firefox' | 'webkit' | 'xvfb'} browser
  * @returns {string}
  */
 export function browserPath(browser) {
   const path = findBrowser(browser);
   if (path) return path;
-  throw new Error(`No ${browser} found. Run "node scripts/ensure-browsers.mjs", or set ${overrides[browser]}.`);
+  throw new Error(`No ${browser} found. Run "node scripts/ensure-browsers.mjs", or set ${pathVariable(browser)}.`);
 }
 
 /** Arguments for every Chromium the repo starts: no background traffic, and no inner sandbox where root forbids it. */

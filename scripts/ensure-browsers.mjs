@@ -2,17 +2,19 @@
 // The arguments name browsers; without arguments Chromium and Firefox.
 import { pathToFileURL } from 'node:url';
 import { canInstall, install } from './apt.mjs';
-import { findBrowser } from './browsers.mjs';
+import { findBrowser, pathVariable } from './browsers.mjs';
 
 /** Package names in the order in which they are tried. Those at the end are stubs on Ubuntu. */
 const packages = {
   chromium: [['chromium-headless-shell', 'fonts-liberation'], ['chromium', 'fonts-liberation'], ['chromium-browser']],
   firefox: [['firefox-esr'], ['firefox']],
+  webkit: [['webkit2gtk-driver']],
+  xvfb: [['xvfb']],
 };
 
 /**
  * Installs missing browsers; throws if that is not possible.
- * @param {('chromium' | 'firefox')[]} browsers
+ * @param {('chromium' | 'firefox' | 'webkit' | 'xvfb')[]} browsers
  */
 export function ensureBrowsers(browsers) {
   for (const browser of browsers) {
@@ -20,10 +22,9 @@ export function ensureBrowsers(browsers) {
     console.log(`Installing ${browser} …`);
     const attempts = canInstall() ? packages[browser] : [];
     if (attempts.some((names) => install(names) && findBrowser(browser))) continue;
-    const variable = `${browser.toUpperCase()}_PATH`;
     throw new Error(
       `The tests need ${browser}, and it could not be installed from here. ` +
-        `Install it with your system's package manager, or set ${variable} to its program.`,
+        `Install it with your system's package manager, or set ${pathVariable(browser)} to its program.`,
     );
   }
 }

@@ -15,9 +15,10 @@ export interface Answer {
 
 /** Parses a body: `null` if it is empty, `undefined` if it isn't JSON, such as the page of a proxy. */
 export function parseJson(text: string): unknown {
-  if (!text.trim()) return null;
+  const json = text.trim(); // also takes away a byte order mark, which WebKit leaves
+  if (!json) return null;
   try {
-    return JSON.parse(text);
+    return JSON.parse(json);
   } catch {
     return undefined;
   }

@@ -26,6 +26,12 @@ const frame = css`
   :host::after {
     font-family: initial;
   }
+  /* WebKit alone, where "initial" leaves the font as it is. */
+  @supports (-webkit-nbsp-mode: space) {
+    :host::after {
+      font-family: -webkit-standard;
+    }
+  }
   :host([hidden]) {
     display: none;
   }

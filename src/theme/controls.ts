@@ -37,6 +37,7 @@ export const controls = css`
     }
   }
   select {
+    contain: paint; /* in WebKit a long option would make the page as wide as itself */
     text-overflow: clip;
   }
   input:read-only,

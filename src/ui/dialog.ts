@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { type Ref, ref } from 'lit/directives/ref.js';
+import { isInputMethodKey } from './input-method.js';
 import { modal } from './modal-dialogs.js';
 
 /** What a modal dialog consists of. */
@@ -31,10 +32,11 @@ export function dialog({ heading, description, content, closed, isGuarded = fals
     refused?.();
   };
   const onKeydown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.isComposing) return; // an input method then closes its candidates
+    if (event.key !== 'Escape') return;
     // Handled here alone: a modal of the host page that listens for Escape stays open.
     event.preventDefault();
     event.stopPropagation();
+    if (isInputMethodKey(event)) return; // closes its candidates
     if (isGuarded) refused?.();
     else closeDialog(event);
   };

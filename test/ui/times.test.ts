@@ -73,8 +73,8 @@ describe('a moment', () => {
     const root = await fixture<HTMLElement>(html`<p></p>`);
     farFromUtc(() => render(dateTime('2026-03-31T23:30:05Z', 'en-NZ'), root));
     const time = root.querySelector('time') as HTMLTimeElement;
-    expect(time.textContent).to.match(/^1 Apr 2026, 12:30.pm$/);
-    expect(time.title).to.match(/^31 Mar 2026, 11:30:05.pm UTC$/);
+    expect(time.textContent).to.match(/^(?:1 Apr 2026|1\/04\/2026), 12:30.pm$/); // by the engine's version of CLDR
+    expect(time.title).to.match(/^(?:31 Mar 2026|31\/03\/2026), 11:30:05.pm UTC$/);
     expect(time.dateTime).to.equal('2026-03-31T23:30:05.000Z');
   });
 

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { controls } from '../../theme/controls.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
+import { isInputMethodKey } from '../../ui/input-method.js';
 import type { ElementWords, PaneWords } from '../base/agni-element.js';
 import { type ElementEntry, registry } from '../registry.js';
 import type { HubContext } from './hub-context.js';
@@ -150,7 +151,7 @@ export class SettingsSearch {
   };
 
   #onKeydown(event: KeyboardEvent, found: readonly Entry[], active: number): void {
-    if (event.isComposing) return; // keys then choose among the candidates of an input method
+    if (isInputMethodKey(event)) return; // keys then choose among the candidates of an input method
     const chosen = found[active];
     if (event.key === 'Enter' && chosen) this.#choose(event, chosen);
     const last = found.length - 1;

@@ -355,7 +355,13 @@ describe('<agni-calcom>, the documented answers in all their editions', () => {
     const { pane, view, press, dialog, shown, openTab } = await mount(answering(createSandbox(), answers));
     const screens: string[] = [];
     for (const [tab, proof] of [
-      ['Overview', () => view.findAllByText('Surgery B')],
+      [
+        'Overview',
+        async () => {
+          await view.findAllByText('Surgery B');
+          await waitFor(() => expect(textOf(pane.shadowRoot)).to.contain('Event Types1 Appointments1'));
+        },
+      ],
       ['Event Types', () => view.findAllByText('Check-up (Front desk)')],
       ['Appointments', () => view.findByRole('button', { name: /^Details Kim / })],
       ['Agents', () => shown('Reception')],
