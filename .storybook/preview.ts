@@ -3,6 +3,7 @@ import { type Preview, setCustomElementsManifest } from '@storybook/web-componen
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import DocsPage from './docs-page.mdx';
+import { escapedText } from './escaped-text.js';
 import './preview.css';
 
 // Attributes, events, slots, parts and custom properties on the docs pages are those of the published manifest.
@@ -29,10 +30,17 @@ const tool = (title: string, icon: string, description: string, items: Record<st
   },
 });
 
-/** The packs of words; importing one registers it. Each language that has one is in the toolbar. */
-const packs = import.meta.glob(['../src/locales/??.ts', '../src/locales/??-??.ts', '!../src/locales/en.ts']);
+/** The packs of words, by language; importing one registers it. Each language that has one is in the toolbar. */
+const packs: Record<string, () => Promise<unknown>> = {
+  ...Object.fromEntries(
+    Object.entries(import.meta.glob(['../src/locales/??.ts', '../src/locales/??-??.ts', '!../src/locales/en.ts'])).map(
+      ([path, load]) => [path.replace(/^.*\/|\.ts$/g, ''), load],
+    ),
+  ),
+  'en-XA': () => import('./pseudo-locale.js'),
+};
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-const languages = ['en', 'en-GB', 'en-IN', ...Object.keys(packs).map((path) => path.replace(/^.*\/|\.ts$/g, ''))];
+const languages = ['en', 'en-GB', 'en-IN', ...Object.keys(packs)];
 
 /** Tags of axe's rules, which together select all but those of level AAA. */
 const axeTags = [
@@ -87,7 +95,7 @@ const preview: Preview = {
     network: 'fast',
     motion: 'full',
   },
-  loaders: [({ globals: { lang } }) => packs[`../src/locales/${lang}.ts`]?.()],
+  loaders: [({ globals: { lang } }) => packs[lang]?.()],
   decorators: [
     (story, { globals: { scheme, theme, density, width, dir, lang, motion } }) => {
       themeSheet.replaceSync(themes[`../src/themes/${theme}.css`] ?? '');
@@ -106,6 +114,11 @@ const preview: Preview = {
       `;
     },
   ],
+  afterEach: async ({ canvasElement }) => {
+    if (import.meta.env.MODE !== 'test') return;
+    const escaped = await escapedText(canvasElement);
+    if (escaped.length) throw new Error(`Not from a table of words, or data without isolation:\n${escaped.join('\n')}`);
+  },
   parameters: {
     // Every rule but those of level AAA, the experimental ones too. The IBM engine and the dark scheme: npm run test:long.
     a11y: { test: 'error', options: { runOnly: axeTags } },

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
 import { listApiKeys } from '../src/contract/api-keys.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
 import '../src/define/api-keys.js';
 
 const meta: Meta = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
@@ -50,6 +50,7 @@ function withKeys(count: number): Sandbox {
 }
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(listApiKeys, 200, undefined, never), 'loading');
 export const Empty = story(() => createSandbox({ empty: true }));
 export const Many = story(() => withKeys(45));

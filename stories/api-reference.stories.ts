@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getCurrentUser } from '../src/contract/me.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, never, paneControls, press } from './story-helpers.js';
+import { createStory, inPseudoLocale, never, paneControls, press } from './story-helpers.js';
 import '../src/define/api-reference.js';
 
 const meta: Meta = { title: 'Panes/API reference', component: 'agni-api-reference', ...paneControls };
@@ -20,6 +20,7 @@ const cards = [
 const story = createStory('agni-api-reference');
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Python = story(
   () => createSandbox(),
   (view) => press(view, 'Python'),

@@ -9,7 +9,7 @@ import {
 import { assignCalcomAgentAccount, getCalcomAgentInfo } from '../src/contract/calcom-agents.js';
 import { connectCalcom } from '../src/contract/calcom-connection.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/calcom.js';
 
 const meta: Meta = { title: 'Panes/Cal.com', component: 'agni-calcom', ...paneControls };
@@ -45,6 +45,7 @@ const inTab = (sandbox: () => Sandbox, id: string, shown = 'tbody [part=row]') =
   });
 
 export const Connected = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const EventTypes = inTab(() => createSandbox(), 'eventTypes');
 export const Appointments = inTab(() => createSandbox(), 'appointments');
 export const Agents = inTab(() => createSandbox(), 'agents', 'td select');

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getCurrentUser } from '../src/contract/me.js';
 import { changePassword } from '../src/contract/password.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/change-password.js';
 
 const meta: Meta = { title: 'Panes/Change Password', component: 'agni-change-password', ...paneControls };
@@ -28,6 +28,7 @@ const known = 'Purple-otter-42';
 const next = 'Walnut harbour seven';
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));
 export const SignedOut = story(() => createSandbox().as('anonymous'));

@@ -8,7 +8,7 @@ import {
   listGhlCalendars,
 } from '../src/contract/ghl.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press } from './story-helpers.js';
 import '../src/define/ghl.js';
 
 const meta: Meta = { title: 'Panes/GoHighLevel', component: 'agni-ghl', ...paneControls };
@@ -24,6 +24,7 @@ const openTab = async (view: ShadowRoot, id: string, shown = 'tbody [part=row]')
 const inState = (ghl: 'none' | 'active' | 'incomplete' | 'token_invalid') => createSandbox().integrations({ ghl });
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Calendars = story(
   () => createSandbox(),
   (view) => openTab(view, 'calendars'),

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { getGhlSetupStatus } from '../src/contract/ghl.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, paneControls } from './story-helpers.js';
+import { createStory, inPseudoLocale, paneControls } from './story-helpers.js';
 import '../src/define/integrations.js';
 
 const meta: Meta = {
@@ -16,6 +16,7 @@ export default meta;
 const story = createStory('agni-integrations');
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const NothingConnected = story(() => createSandbox({ empty: true }));
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };

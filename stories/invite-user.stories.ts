@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { inviteUser, resendInvitation } from '../src/contract/invitations.js';
 import { getOrganization } from '../src/contract/organization.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/invite-user.js';
 
 const meta: Meta = {
@@ -28,6 +28,7 @@ const send = async (view: ShadowRoot) => (await found<HTMLElement>(view, '.bulk 
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never), 'loading');
 export const WithoutRole: StoryObj = { ...story(() => createSandbox()), args: { 'no-role': true } };
 export const AsMember = story(() => createSandbox().as('MEMBER'));

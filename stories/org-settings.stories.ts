@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getOrganization, listRegions } from '../src/contract/organization.js';
 import { updateOrganization } from '../src/contract/organization-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, type, unrefreshed } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, type, unrefreshed } from './story-helpers.js';
 import '../src/define/org-settings.js';
 
 const meta: Meta = { title: 'Panes/Organization', component: 'agni-org-settings', ...paneControls };
@@ -13,6 +13,7 @@ const story = createStory('agni-org-settings');
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(getOrganization, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };

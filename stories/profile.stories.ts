@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getCurrentUser } from '../src/contract/me.js';
 import { updateCurrentUser } from '../src/contract/profile-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, type } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, type } from './story-helpers.js';
 import '../src/define/profile.js';
 
 const meta: Meta = { title: 'Panes/Profile', component: 'agni-profile', ...paneControls };
@@ -18,6 +18,7 @@ const signedInUser = (said: object) => {
 const submit = (view: ShadowRoot) => view.querySelector('form')?.requestSubmit();
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };

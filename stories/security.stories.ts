@@ -3,7 +3,7 @@ import { getCurrentUser } from '../src/contract/me.js';
 import { listSessions } from '../src/contract/sessions.js';
 import { getTwoFactor } from '../src/contract/two-factor.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, never, paneControls } from './story-helpers.js';
+import { createStory, inPseudoLocale, never, paneControls } from './story-helpers.js';
 import '../src/define/security.js';
 
 const meta: Meta = { title: 'Panes/Security', component: 'agni-security', ...paneControls };
@@ -19,6 +19,7 @@ const temporary = {
 };
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };

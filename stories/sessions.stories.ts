@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { logout } from '../src/contract/auth.js';
 import { listSessions, revokeSession, type Session } from '../src/contract/sessions.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, unrefreshed } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, unrefreshed } from './story-helpers.js';
 import '../src/define/sessions.js';
 
 const meta: Meta = { title: 'Panes/Sessions', component: 'agni-sessions', ...paneControls };
@@ -16,6 +16,7 @@ const listing = (sessions: readonly Partial<Session>[]) => {
 };
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(listSessions, 200, undefined, never), 'loading');
 export const AsMember = story(() => createSandbox().as('MEMBER'));
 export const Readonly: StoryObj = { ...story(() => createSandbox()), args: { readonly: true } };

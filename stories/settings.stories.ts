@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { getCurrentUser } from '../src/contract/me.js';
 import { panes } from '../src/elements/panes.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/settings.js';
 
 const meta: Meta = {
@@ -34,6 +34,7 @@ export const InviteUser = withPane('invite-user');
 export const Integrations = withPane('integrations');
 export const ApiReference = withPane('api-reference');
 
+export const PseudoLocale = inPseudoLocale(withPane('security'));
 export const Member = withPane('api-keys', () => createSandbox().as('MEMBER'));
 export const Loading = story(() => createSandbox().fail(getCurrentUser, 200, undefined, never), 'loading');
 export const SignedOut = story(() => createSandbox().as('anonymous'));

@@ -89,6 +89,9 @@ export function createStory(tag: string, properties: object = {}, content: unkno
   };
 }
 
+/** The same story in the pseudo-locale: words have accents and are 40 % longer. */
+export const inPseudoLocale = (story: StoryObj): StoryObj => ({ ...story, globals: { lang: 'en-XA' } });
+
 const nextFrame = () => new Promise(requestAnimationFrame);
 
 /** For a story of a pane that has data, and could not read it again. */

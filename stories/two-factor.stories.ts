@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { getTwoFactor, type TwoFactor } from '../src/contract/two-factor.js';
 import { setUpTwoFactor, verifyTwoFactor } from '../src/contract/two-factor-change.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type } from './story-helpers.js';
 import '../src/define/two-factor.js';
 
 const meta: Meta = { title: 'Panes/Two-Factor', component: 'agni-two-factor', ...paneControls };
@@ -41,6 +41,7 @@ async function verify(view: ShadowRoot, code: string): Promise<void> {
 }
 
 export const Off = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Begun = story(() => state({ enabled: false, pending: true }));
 export const On = story(() => on(9));
 export const FewCodesLeft = story(() => on(2));

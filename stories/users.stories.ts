@@ -4,7 +4,7 @@ import type { User } from '../src/contract/me.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
 import { listRoles, listUsers } from '../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
+import { createStory, found, inPseudoLocale, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
 import '../src/define/users.js';
 
 const meta: Meta = { title: 'Panes/Users', component: 'agni-users', ...paneControls };
@@ -29,6 +29,7 @@ const choose = async (view: ShadowRoot, name: string, action: string) => {
 };
 
 export const Ready = story(() => createSandbox());
+export const PseudoLocale = inPseudoLocale(story(() => createSandbox()));
 export const Loading = story(() => createSandbox().fail(listUsers, 200, undefined, never), 'loading');
 export const OnlyYou = story(() =>
   listing([

@@ -49,7 +49,6 @@ export class SettingsSearch {
   #isOpen = false;
   #query = '';
   #active = 0;
-  #fields: readonly Entry[] = [];
   #chosen: Entry | undefined;
 
   constructor(context: HubContext) {
@@ -62,17 +61,13 @@ export class SettingsSearch {
     this.#query = '';
     this.#active = 0;
     this.#context.pane.requestUpdate();
-    void this.#readFields();
+    void this.#loadFields();
   }
 
   /** The labels are words of the panes' elements, which are loaded for them. A pane that fails has none. */
-  async #readFields(): Promise<void> {
-    const items = this.#context.items();
+  async #loadFields(): Promise<void> {
     // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
-    await Promise.all(items.map(({ tag }) => tag && this.#context.load(tag)?.catch(console.error)));
-    this.#fields = items.flatMap(({ id, tag, label }) =>
-      tag ? this.#placesIn(tag, { pane: id, paneLabel: label }) : [],
-    );
+    await Promise.all(this.#context.items().map(({ tag }) => tag && this.#context.load(tag)?.catch(console.error)));
     this.#context.pane.requestUpdate();
   }
 
@@ -91,8 +86,13 @@ export class SettingsSearch {
   }
 
   get #found(): Entry[] {
-    const panes = this.#context.items().map(({ id, label }) => ({ pane: id, paneLabel: label, place: '', label }));
-    return this.#query.trim() ? findEntries([...panes, ...this.#fields], this.#query) : panes;
+    const items = this.#context.items();
+    const panes = items.map(({ id, label }) => ({ pane: id, paneLabel: label, place: '', label }));
+    if (!this.#query.trim()) return panes;
+    const fields = items.flatMap(({ id, tag, label }) =>
+      tag ? this.#placesIn(tag, { pane: id, paneLabel: label }) : [],
+    );
+    return findEntries([...panes, ...fields], this.#query);
   }
 
   render() {

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
 import { en } from '../../../src/elements/settings/en.js';
 import { paneIds } from '../../../src/elements/settings/navigation-items.js';
+import '../../../src/locales/de.js';
 import { user } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { mountHub } from './hub.js';
@@ -84,6 +85,13 @@ describe('The search of <agni-settings>', () => {
     expect(dialog.getByRole('status').textContent).to.equal('No settings found.');
     await sendKeys({ press: 'Enter' });
     expect(!!dialog.queryByRole('combobox')).to.equal(true);
+  });
+
+  it('finds the labels of another language as soon as the language changes', async () => {
+    const { hub, dialog, find } = await openSearch();
+    await find('webs', ['Website Organization']);
+    hub.lang = 'de';
+    await waitFor(() => expect(dialog.getByRole('option').textContent).to.match(/Website\s+Organisation/));
   });
 
   it('opens a pane and focuses a field, chosen with the keyboard, and puts it into the address', async () => {
