@@ -18,6 +18,7 @@ const documents = {
     'docs/theming.md': 'theming.html',
     'docs/backend.md': 'backend.html',
     'docs/conformance.md': 'conformance.html',
+    'docs/console.md': 'console.html',
   },
   Reference: { 'docs/contract.md': 'contract.html', 'CHANGELOG.md': 'changelog.html' },
   'Working on the kit': {

@@ -1,7 +1,11 @@
+import type { AssumedOperation } from '../contract/assumed-operations.js';
 import type { Endpoint } from '../contract/endpoint.js';
 
 /** Where a host's server has an operation, or `null` to switch the operation off. */
 export type EndpointOverride = { method: Endpoint['method']; path: string } | null;
+
+/** A host's `endpoints`, by any name. */
+export type Overrides = Readonly<Record<string, EndpointOverride>> | undefined;
 
 /** How a client reaches the API. */
 export interface ClientOptions {
@@ -19,7 +23,7 @@ export interface ClientOptions {
   readonly headers?: Record<string, string> | (() => Record<string, string>) | undefined;
   readonly fetch?: typeof fetch | undefined;
   /** Assumed operations by name: another place, or `null` for off. Changing a documented operation throws. */
-  readonly endpoints?: Readonly<Record<string, EndpointOverride>> | undefined;
+  readonly endpoints?: { readonly [Name in AssumedOperation]?: EndpointOverride } | undefined;
   /** Milliseconds that one attempt may take, its body included, and that `getToken` may take; 15,000 by default. */
   readonly timeout?: number | undefined;
   /**

@@ -1,7 +1,7 @@
 import type { Endpoint, Input, Reply } from '../contract/endpoint.js';
 import { refreshSession } from '../contract/renewal.js';
 import { type Answer, failureOf, isCredentialRefused, isFailure, readAnswer, unexpectedReply } from './answer.js';
-import type { ClientOptions } from './client-options.js';
+import type { ClientOptions, Overrides } from './client-options.js';
 import { AgniError, clientError } from './error.js';
 import { type Credential, type RequestToken, type SignIn, sharedSignIn } from './sign-in.js';
 import { type AnyInput, type PreparedRequest, Transport } from './transport.js';
@@ -62,8 +62,10 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   const requestToken: RequestToken = async (reason) => {
     if (options().authMode !== 'cookie') {
       const { getToken } = options();
-      if (!getToken && reason === 'expired') throw new Error('agni-settings: no getToken to request a new token with');
-      return getToken && within(transport.timeout, undefined, () => getToken({ reason }));
+      if (!getToken && reason === 'first') return undefined;
+      const token = getToken && (await within(transport.timeout, undefined, () => getToken({ reason })));
+      if (!token || typeof token !== 'string') throw new TypeError('getToken returned no token');
+      return token;
     }
     if (reason === 'first') return undefined;
     const renew = () => transport.send(transport.prepare(refreshSession, { body: {} }));
@@ -149,7 +151,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       throw error;
     },
     address: (path) => transport.address(path),
-    offers: (name) => options().endpoints?.[name] !== null,
+    offers: (name) => (options().endpoints as Overrides)?.[name] !== null,
     close() {
       closed.abort();
       signIn?.leave(closed);

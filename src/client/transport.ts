@@ -1,7 +1,7 @@
 import ky from 'ky';
 import { type Endpoint, fillPath } from '../contract/endpoint.js';
 import { type Answer, parseJson } from './answer.js';
-import type { ClientOptions } from './client-options.js';
+import type { ClientOptions, Overrides } from './client-options.js';
 import { clientError } from './error.js';
 import { noteServerDate } from './server-clock.js';
 import type { Credential } from './sign-in.js';
@@ -86,7 +86,7 @@ export class Transport {
   }
 
   #find(operation: Endpoint): Pick<Endpoint, 'method' | 'path'> | null {
-    const override = this.#options().endpoints?.[operation.name];
+    const override = (this.#options().endpoints as Overrides)?.[operation.name];
     if (override === undefined) return operation;
     if (operation.basis !== 'assumed') {
       throw new Error(`agni-settings: ${operation.name} is documented by the vendor, so "endpoints" can't change it`);

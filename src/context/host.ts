@@ -65,7 +65,7 @@ export class Host {
     const identity = JSON.stringify([baseUrl, orgId, userKey, authMode]);
     this.#options = options;
     // Frameworks set functions a moment after the attributes; until then no request can be signed.
-    const canSign = authMode === 'cookie' || options.getToken || options.fetch;
+    const canSign = authMode === 'cookie' || typeof options.getToken === 'function' || options.fetch;
     if (!canSign) this.leave();
     else if (this.#hostContext && identity === this.#identity) this.#change({ options });
     else this.#open(identity);

@@ -67,6 +67,12 @@ export const wrong = [
   <AgniUsers key="5" onAgniUserRemoved={({ detail }) => detail.mail} />,
   // @ts-expect-error no pane of the kit, and no id of the host's own is a number
   <AgniSettings key="6" pane={5} />,
+  // @ts-expect-error there is no such operation
+  <AgniProvider key="8" endpoints={{ listKeys: null }} />,
+  // @ts-expect-error the vendor documents this operation, so it can't be changed
+  <AgniProvider key="9" endpoints={{ getOrganization: null }} />,
+  // @ts-expect-error no element has this key
+  <AgniProvider key="10" messages={{ 'profile.headline': 'Profil' }} />,
   // @ts-expect-error a state is only read
   <AgniUsers key="7" state="ready" />,
 ];
@@ -86,6 +92,8 @@ export const wrong = [
   <agni-provider getToken={() => 'token'} />,
   // @ts-expect-error the token is a text
   <agni-provider prop:getToken={() => 5} />,
+  // @ts-expect-error there is no such operation
+  <agni-provider prop:endpoints={{ listKeys: null }} />,
   // @ts-expect-error no such value
   <agni-settings routing="history" />,
   // @ts-expect-error navigating has no such detail
@@ -131,6 +139,8 @@ async function checkVue(): Promise<void> {
   ];
   const wrong = [
     `<agni-provider :getToken="count" />`,
+    `<agni-provider :endpoints="{ listKeys: null }" />`,
+    `<agni-provider :messages="{ 'profile.headline': 'Profil' }" />`,
     `<agni-settings routing="history" />`,
     `<agni-settings @agni-navigate="({ detail }) => detail.path" />`,
     `<agni-settings :heading-level="'three'" />`,
@@ -153,6 +163,7 @@ async function checkSvelte(): Promise<void> {
   const wrong = [
     '<agni-provider getToken={count}></agni-provider>',
     '<agni-provider baseURL="/"></agni-provider>',
+    '<agni-provider endpoints={{ listKeys: null }}></agni-provider>',
     '<agni-settings routing="history"></agni-settings>',
     '<agni-settings onagni-redy={() => {}}></agni-settings>',
     '<agni-settings onagni-navigate={({ detail }) => detail.path}></agni-settings>',

@@ -161,7 +161,8 @@ describe('an operation', () => {
 
   it('can not be changed if the vendor documents it', async () => {
     for (const override of [null, { method: 'GET', path: '/x' } as const]) {
-      const client = createClient({ endpoints: { getOrganization: override } });
+      const endpoints: object = { getOrganization: override }; // the types refuse it
+      const client = createClient({ endpoints });
       const error = await failureOf(client.call(getOrganization, { params: { id: 'o' } }));
       expect(String(error)).to.include('getOrganization').and.include('endpoints');
     }

@@ -47,8 +47,10 @@ export function keyColumns(
       sort: sortOf('-created'),
       cell: (key) => {
         const { creator } = rowOf(key);
-        const by = creator && html`<p class="facts clip">${words.fill('by', { name: bidiIsolate(creator) })}</p>`;
-        return [key.created_at ? day(key.created_at, lang) : '–', by];
+        const by = creator ? words.fill('by', { name: bidiIsolate(creator) }) : '\u00a0'; // names come later
+
+        const creatorLine = key.created_by ? html`<p class="facts clip">${by}</p>` : nothing;
+        return [key.created_at ? day(key.created_at, lang) : '–', creatorLine];
       },
     },
     {

@@ -49,8 +49,11 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
 
   readonly #observers: SessionObserver[] = [];
   protected readonly hostController = new HostContextController(this, () => this.#onHostContextChange());
-  /** The signed-in user: every element needs to know what they may do. */
-  protected readonly me = new ResourceController(this, (session) => session.me);
+  /**
+   * The signed-in user: every element needs to know what they may do.
+   * @internal
+   */
+  readonly me = new ResourceController(this, (session) => session.me);
   readonly #colorScheme = new ColorSchemeController(this);
   #session: ApiSession | undefined;
   #announcement = '';
@@ -67,7 +70,8 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return this.hostController.value;
   }
 
-  protected get options() {
+  /** @internal */
+  get options() {
     return this.hostContext?.options;
   }
 

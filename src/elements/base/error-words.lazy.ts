@@ -5,6 +5,7 @@ import { errorsEn } from '../../locales/errors.en.js';
 import type { Locale, Words } from '../../locales/locale.js';
 import { hint } from '../../ui/hint.js';
 import type { FieldError } from './form-controller.js';
+import type { ExplainedElement } from './pane-events.js';
 
 export { stateNotice } from './state-notice.js';
 
@@ -18,7 +19,8 @@ export function errorMessage(error: AgniError, own: Own, shared: Shared): string
   if (count && code === 'RATE_LIMITED') return words.t('retryAfter', { count });
   const isUnreachable = code === 'NETWORK_ERROR';
   if (isUnreachable && !navigator.onLine) return shared.t('error.OFFLINE');
-  if (isUnreachable) hint(`No response from ${host}. If it runs, check that it allows requests from this page (CORS).`);
+  if (isUnreachable)
+    hint(`No response from ${host} (${error.cause}). If it runs, check that it allows requests from this page (CORS).`);
   if (code === 'HOST_MISTAKE') hint(message);
   if (code === 'NO_ORGANIZATION') hint('Nothing says which organization to show. Set org-id on <agni-provider>.');
   const key = `error.${code}`;
@@ -32,4 +34,10 @@ export function fieldErrorMessage({ reason, values }: FieldError, own: Own, shar
   const key = `invalid.${reason}`;
   const known = own.find(key, values) ?? words.find(key, values);
   return known ?? (isSentence(reason) ? reason : words.t('invalid.other'));
+}
+
+/** Writes to the console what the host page does in vain around an element. */
+export async function reportMistakes(pane: ExplainedElement): Promise<void> {
+  const { findMistakes } = await import('./mistakes.lazy.js');
+  for (const mistake of await findMistakes(pane)) hint(`${mistake} See docs/console.md of the package.`);
 }

@@ -2,6 +2,7 @@ import type { AgniError } from '../../client/error.js';
 import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
 import { emit, failureOf } from '../../events.js';
 import type { ResourceState } from '../../resources/resource.js';
+import type { AgniElement, PaneWords } from './agni-element.js';
 import type { PaneState } from './pane.js';
 
 /** What a pane shows, as far as events and custom states tell the host. */
@@ -13,15 +14,24 @@ export interface PaneSnapshot {
   readonly sources: readonly { readonly state: ResourceState<unknown> }[];
 }
 
+/** What of an element tells which mistakes its host page makes. */
+export type ExplainedElement = SessionHost & Pick<AgniElement<PaneWords>, 'options' | 'me'>;
+
+/** Milliseconds after which mistakes are looked for: first the pane loads what it needs. */
+const mistakesMs = 1000;
+
+/** On a developer's own machine mistakes are reported always, elsewhere where a pane can't show its data. */
+const isLocal = /^(?:localhost|127\..+|.+\.localhost)$/.test(globalThis.location?.hostname);
+
 /** Derives the custom states and events of a pane from what it shows, so that no pane fires them by hand. */
 export class PaneEvents implements SessionObserver {
-  readonly #pane: HTMLElement;
+  readonly #pane: ExplainedElement;
   readonly #internals: ElementInternals;
   readonly #reportedErrors = new WeakSet<AgniError>();
   #reported: Partial<PaneSnapshot> = {};
   #isReady = false;
 
-  constructor(pane: SessionHost, internals: ElementInternals) {
+  constructor(pane: ExplainedElement, internals: ElementInternals) {
     this.#pane = pane;
     this.#internals = internals;
     pane.addSessionObserver(this);
@@ -36,6 +46,9 @@ export class PaneEvents implements SessionObserver {
     if (state !== reported.state) {
       this.#internals.states.clear();
       this.#internals.states.add(state);
+      if (state !== 'loading' && (isLocal || state === 'error' || state === 'unavailable')) {
+        setTimeout(this.#reportMistakes, mistakesMs);
+      }
     }
     if (this.#isReady && !wasReady) emit(this.#pane, 'agni-ready');
     if (loadError && !wasReady && loadError !== reported.loadError && state !== 'signed-out') {
@@ -49,6 +62,11 @@ export class PaneEvents implements SessionObserver {
     }
     if (dirty !== !!reported.dirty) emit(this.#pane, 'agni-dirty-change', { dirty });
   }
+
+  readonly #reportMistakes = async (): Promise<void> => {
+    const { reportMistakes } = await import('./error-words.lazy.js');
+    await reportMistakes(this.#pane);
+  };
 
   /** `agni-ready` fires again once the data of another session is there. */
   onSessionChange(): void {

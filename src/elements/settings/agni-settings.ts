@@ -13,6 +13,7 @@ import { pageUrl } from '../base/page-url.js';
 import type { Pane, PaneState } from '../base/pane.js';
 import { PaneEvents } from '../base/pane-events.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
+import type { PaneId } from '../panes.js';
 import { failedPane } from './absent-pane.js';
 import { styles } from './agni-settings.styles.js';
 import { CheckUpDisclosure } from './check-up-disclosure.js';
@@ -44,7 +45,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   static loaders: Readonly<Record<string, () => Promise<unknown>>> = {};
 
   /** Id of the open pane; by default the first one listed. */
-  @property({ reflect: true }) pane = '';
+  @property({ reflect: true }) pane: PaneId | (string & {}) = '';
   /** Ids of the panes, in order, separated by spaces. */
   @property() panes: string = paneIds.join(' ');
   /** `hash` keeps the open pane in the page's address, after `#`. */
@@ -78,6 +79,11 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
       load: (tag) => AgniSettings.loaders[tag]?.(),
       go: (pane, place) => this.#go(pane, place),
     };
+  }
+
+  /** @internal */
+  get awaitedPane(): string | undefined {
+    return this.#router.awaited;
   }
 
   /** The state of the open pane. */

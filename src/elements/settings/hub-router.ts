@@ -35,6 +35,11 @@ export class HubRouter {
     listen(hub, window, ['hashchange'], () => this.#followAddress());
   }
 
+  /** The pane that was asked for and is not listed, if any. */
+  get awaited(): string | undefined {
+    return this.#awaited;
+  }
+
   readonly #isListed = (id: string): boolean => this.#inside.ids().includes(id);
 
   get #address(): Address {

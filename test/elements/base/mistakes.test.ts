@@ -1,0 +1,174 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/define/settings.js';
+import '../../../src/define/profile.js';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
+import { waitFor } from '../../queries.js';
+
+/** What the console has shown as a warning since the last test. */
+const warnings: string[] = [];
+const { warn } = console;
+
+before(() => {
+  console.warn = (text: unknown) => void warnings.push(String(text));
+});
+after(() => {
+  console.warn = warn;
+});
+beforeEach(() => {
+  warnings.length = 0;
+});
+
+const { fetch } = createSandbox();
+
+/** Waits for a warning, and checks that it is given once and names the page of the documentation. */
+async function untilWarned(start: string): Promise<void> {
+  const found = await waitFor(() => {
+    const matching = warnings.filter((text) => text.startsWith(`agni-settings: ${start}`));
+    if (!matching.length) throw new Error(`No warning "${start}" among ${warnings}`);
+    return matching;
+  });
+  expect(found).to.have.lengthOf(1);
+  expect(found[0]).to.match(/ See docs\/console\.md of the package\.$/);
+}
+
+/** A page with one mistake. */
+async function page(markup: string, properties: object = {}): Promise<void> {
+  const root = await fixture<HTMLElement>(html`<div></div>`);
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  const content = template.content.cloneNode(true) as DocumentFragment;
+  Object.assign(content.firstElementChild as Element, { fetch }, properties);
+  root.append(content);
+}
+
+const inside = '<agni-profile></agni-profile>';
+const provider = (attributes: string, content = inside) =>
+  `<agni-provider base-url="/" ${attributes}>${content}</agni-provider>`;
+
+describe('a mistake of the host page', () => {
+  for (const [mistake, markup, properties, start] of [
+    [
+      'an attribute in camel case',
+      provider('userKey="ada"'),
+      {},
+      '<agni-provider userkey> has no effect. The attribute is user-key.',
+    ],
+    [
+      'a function as an attribute',
+      provider('get-token="f"'),
+      {},
+      '<agni-provider get-token> has no effect, because getToken is no attribute.',
+    ],
+    [
+      'a property in lower case',
+      provider(''),
+      { gettoken: () => '' },
+      'The property gettoken of <agni-provider> has no effect. It is getToken',
+    ],
+    [
+      'a token in place of a function',
+      provider('auth-mode="cookie"'),
+      { getToken: 'token' },
+      'getToken must be a function',
+    ],
+    [
+      'a base URL with the path of the API',
+      '<agni-provider base-url="/x/api/v1"><agni-profile></agni-profile></agni-provider>',
+      {},
+      'base-url must end before /api/v1',
+    ],
+    [
+      'a base URL that is none',
+      '<agni-provider base-url="http://"><agni-profile></agni-profile></agni-provider>',
+      {},
+      'base-url is no web address',
+    ],
+    ['an unknown theme', provider('theme="night"'), {}, 'theme="night" has no effect. It is one of auto, light, dark.'],
+    [
+      'an unknown way to sign in',
+      provider('auth-mode="cookies"'),
+      { getToken: () => 'token' },
+      'auth-mode="cookies" has no effect',
+    ],
+    [
+      'an unknown operation',
+      provider(''),
+      { endpoints: { listKeys: null } },
+      'endpoints has listKeys, which is no operation',
+    ],
+    ['a documented operation', provider(''), { endpoints: { getOrganization: null } }, 'endpoints has getOrganization'],
+    [
+      'an operation without a path',
+      provider(''),
+      { endpoints: { listUsers: { path: 'users' } } },
+      'endpoints.listUsers must be null, or',
+    ],
+    ['an unknown message', provider(''), { messages: { 'profile.headline': 'x' } }, 'messages has "profile.headline"'],
+    [
+      'an unknown message of a language',
+      provider(''),
+      { messages: { de: { 'account.x': 'x' } } },
+      'messages has "account.x"',
+    ],
+    [
+      'an unknown pane in the list',
+      provider('', '<agni-settings panes="profile nonsense"></agni-settings>'),
+      {},
+      'There is no pane "nonsense". Panes are organization, profile',
+    ],
+    [
+      'an unknown open pane',
+      provider('', '<agni-settings panes="profile" pane="profil"></agni-settings>'),
+      {},
+      'There is no pane "profil"',
+    ],
+    [
+      'an unknown routing',
+      provider('', '<agni-settings panes="profile" routing="path"></agni-settings>'),
+      {},
+      'routing="path" has no effect',
+    ],
+  ] as const) {
+    it(`is named in the console once: ${mistake} (D85, D86)`, async () => {
+      await page(markup, properties);
+      await untilWarned(start);
+    });
+  }
+
+  it('is not found on a page without one', async () => {
+    const messages = { 'profile.heading': 'You', 'shared.error.OWN': 'x', de: { 'profile.heading': 'Sie' } };
+    const endpoints = { listUsers: null, listRoles: { method: 'GET', path: '/roles' } };
+    await page(
+      provider(
+        'user-key="ada" theme="dark"',
+        '<agni-settings panes="billing"><p slot="pane:billing" label="Billing"></p></agni-settings>',
+      ),
+      { messages, endpoints },
+    );
+    await page(provider('theme="late"')); // found later than one of the page above would be
+    await untilWarned('theme="late" has no effect');
+    expect(warnings).to.have.lengthOf(1);
+  });
+});
+
+describe('a getToken that gives no token', () => {
+  for (const [mistake, getToken, start] of [
+    [
+      'throws',
+      () => {
+        throw new TypeError('session is undefined');
+      },
+      'Requests are not signed: getToken or the renewal failed with "TypeError: session is undefined".',
+    ],
+    [
+      'returns nothing',
+      () => undefined,
+      'Requests are not signed: getToken or the renewal failed with "TypeError: getToken returned no token".',
+    ],
+  ] as const) {
+    it(`because it ${mistake} is named in the console (D86)`, async () => {
+      await page(provider(''), { getToken });
+      await untilWarned(start);
+    });
+  }
+});
