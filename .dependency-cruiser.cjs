@@ -34,16 +34,17 @@ const folders = {
 // The same for the folders of src/sandbox. All services need `platform`, all routes `services`. app.ts and
 // create-sandbox.ts may import every folder.
 const sandboxFolders = {
+  words: [],
   db: [],
   crypto: ['db'],
   mail: ['db'],
   http: ['services', 'auth', 'db'],
   auth: ['services', 'platform', 'http', 'crypto', 'db', 'mail', 'users', 'api-keys'],
-  users: ['services', 'platform', 'http', 'auth', 'crypto', 'db', 'mail'],
+  users: ['services', 'platform', 'http', 'auth', 'crypto', 'db', 'mail', 'words'],
   organizations: ['services', 'http', 'db'],
   'api-keys': ['services', 'http', 'auth', 'crypto', 'db'],
   agents: ['services', 'http', 'db'],
-  ghl: ['services', 'http', 'auth', 'agents', 'crypto', 'db'],
+  ghl: ['services', 'http', 'auth', 'agents', 'crypto', 'db', 'words'],
   calcom: ['services', 'http', 'agents', 'crypto', 'db'],
   seed: ['platform', 'api-keys', 'calcom', 'crypto', 'db', 'ghl', 'organizations', 'users'],
   testing: ['services', 'http', 'auth', 'crypto', 'db', 'mail', 'seed'],

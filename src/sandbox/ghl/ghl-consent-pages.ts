@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { fill, type SandboxLanguage } from '../words/language.js';
 import type { ConsentOutcome } from './ghl-consents.js';
 
 /** Content-Security-Policy of these pages: own styles, and one form to this origin. */
@@ -12,10 +13,15 @@ export const consentPolicy = [
 
 type Markup = ReturnType<typeof html>;
 
-/** `publicPath` is the path under which browsers see the server. */
-function page(title: string, publicPath: string, content: Markup): Markup {
+/** How a page is shown: the path under which browsers see the server, and the language of its words. */
+export interface PageOptions {
+  readonly publicPath: string;
+  readonly language: SandboxLanguage;
+}
+
+function page(title: string, { publicPath, language: { lang, dir } }: PageOptions, content: Markup): Markup {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${lang}" dir="${dir}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -30,54 +36,47 @@ function page(title: string, publicPath: string, content: Markup): Markup {
 }
 
 /** Asks whether Agni may use a location. `email` is the signed-in user's. */
-export function consentPage(asked: {
-  state: string;
-  organization: string;
-  email: string | undefined;
-  publicPath: string;
-}): Markup {
+export function consentPage(
+  asked: { state: string; organization: string; email: string | undefined },
+  options: PageOptions,
+): Markup {
+  const { words } = options.language;
   const actionUrl = (answer: string) =>
-    `${asked.publicPath}/ghl/consent/${answer}?state=${encodeURIComponent(asked.state)}`;
+    `${options.publicPath}/ghl/consent/${answer}?state=${encodeURIComponent(asked.state)}`;
+  const strong = (text: string) => html`<strong><bdi>${text}</bdi></strong>`;
   return page(
-    'Allow access · GoHighLevel',
-    asked.publicPath,
-    html`<p class="brand">GoHighLevel <span>sandbox</span></p>
-      <h1>Allow Agni to access your location?</h1>
+    `${words.consentTitle} · GoHighLevel`,
+    options,
+    html`<p class="brand"><bdi>GoHighLevel</bdi> <span lang="en">sandbox</span></p>
+      <h1>${words.consentHeading}</h1>
       <p>
-        Workspace: <strong><bdi>${asked.organization}</bdi></strong
-        >${asked.email ? html`. Signed in as <strong><bdi>${asked.email}</bdi></strong>` : ''}. Its agents will be able to:
+        ${fill<unknown>(words.consentWorkspace, { organization: strong(asked.organization) })}
+        ${asked.email ? html`<br />${fill<unknown>(words.consentUser, { email: strong(asked.email) })}` : ''}
       </p>
+      <p>${words.consentList}</p>
       <ul>
-        <li>see calendars and available times</li>
-        <li>book, move and cancel appointments</li>
-        <li>see the contacts of these appointments</li>
+        <li>${words.consentSee}</li>
+        <li>${words.consentBook}</li>
+        <li>${words.consentContacts}</li>
       </ul>
       <form method="post" action="${actionUrl('deny')}">
-        <button>Deny</button>
-        <button class="primary" formaction="${actionUrl('allow')}">Allow</button>
+        <button>${words.deny}</button>
+        <button class="primary" formaction="${actionUrl('allow')}">${words.allow}</button>
       </form>
-      <p class="note">You can disconnect at any time, here or in Agni's settings.</p>`,
+      <p class="note">${words.consentNote}</p>`,
   );
 }
 
-const outcomes: Record<ConsentOutcome, [heading: string, text: string]> = {
-  connected: ['GoHighLevel is connected', 'You can close this window. Agni shows the connection in a moment.'],
-  denied: ['Access was denied', 'Nothing was connected. Close this window. To try again, connect from Agni.'],
-  failed: [
-    'This request is no longer valid',
-    'It was already answered, has expired or belongs to another user. Close this window and connect again from Agni.',
-  ],
-};
-
 /** Shows the outcome. */
-export function outcomePage(outcome: ConsentOutcome, publicPath: string): Markup {
-  const [heading, text] = outcomes[outcome];
+export function outcomePage(outcome: ConsentOutcome, options: PageOptions): Markup {
+  const { words } = options.language;
+  const heading = words[outcome];
   return page(
     heading,
-    publicPath,
+    options,
     html`<p class="brand">Agni</p>
       <h1>${heading}</h1>
-      <p>${text}</p>`,
+      <p>${words[`${outcome}Text`]}</p>`,
   );
 }
 

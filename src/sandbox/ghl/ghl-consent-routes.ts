@@ -8,7 +8,8 @@ import { forbidden, HttpError } from '../http/http-error.js';
 import { isSameOrigin } from '../http/request-origin.js';
 import type { Route, Variables } from '../http/route.js';
 import type { Services } from '../services.js';
-import { consentPage, consentPolicy, consentStyles, outcomePage } from './ghl-consent-pages.js';
+import { negotiateLanguage } from '../words/language.js';
+import { consentPage, consentPolicy, consentStyles, outcomePage, type PageOptions } from './ghl-consent-pages.js';
 import { type ConsentOutcome, GhlConsents } from './ghl-consents.js';
 
 /** Start and end of the authorization at GoHighLevel (docs/contract.md 10.2, 10.3). */
@@ -43,6 +44,10 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
   });
 
+  const optionsOf = (c: Context): PageOptions => {
+    return { publicPath, language: negotiateLanguage(c.req.header('accept-language')) };
+  };
+
   /** The request, if the signed-in user may answer it. */
   const findRequest = async (c: Context) => {
     const asked = await consents.find(c.req.query('state') ?? '');
@@ -54,9 +59,9 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
   app.get('/consent', async (c) => {
     const { asked, viewer } = await findRequest(c);
     const organization = asked && (await services.store.get(organizations, asked.organization_id));
-    if (!organization) return c.html(outcomePage('failed', publicPath), 400);
+    if (!organization) return c.html(outcomePage('failed', optionsOf(c)), 400);
     const state = c.req.query('state') ?? '';
-    return c.html(consentPage({ state, organization: organization.name, email: viewer?.user.email, publicPath }));
+    return c.html(consentPage({ state, organization: organization.name, email: viewer?.user.email }, optionsOf(c)));
   });
 
   app.post('/consent/:answer{allow|deny}', async (c) => {
@@ -64,7 +69,7 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
     const { asked } = await findRequest(c);
     const isAllowed = c.req.param('answer') === 'allow';
     const code = asked && isAllowed ? await consents.allow(asked) : undefined;
-    if (!asked || (isAllowed && code === undefined)) return c.html(outcomePage('failed', publicPath), 400);
+    if (!asked || (isAllowed && code === undefined)) return c.html(outcomePage('failed', optionsOf(c)), 400);
     const query = new URLSearchParams({ state: c.req.query('state') ?? '' });
     query.set(code === undefined ? 'error' : 'code', code ?? 'access_denied');
     return c.redirect(`${publicPath}${finishGhlAuthorization.path}?${query}`, 303);
@@ -72,7 +77,7 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
 
   app.get('/done', (c) => {
     const outcome = c.req.query('outcome') as ConsentOutcome;
-    return c.html(outcomePage(['connected', 'denied'].includes(outcome) ? outcome : 'failed', publicPath));
+    return c.html(outcomePage(['connected', 'denied'].includes(outcome) ? outcome : 'failed', optionsOf(c)));
   });
 
   app.get('/consent.css', (c) => c.body(consentStyles, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

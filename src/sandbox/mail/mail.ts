@@ -27,7 +27,7 @@ export function inertName(name: string): string {
   return name
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(bidiControls, '')
-    .replace(/[“”„«»]/g, "'")
+    .replace(/[“”„«»‘’‚「」『』]/g, "'")
     .replace(/[.:@＠。．｡․](?=\S)/gu, '\u2060$&\u2060')
     .replace(phoneNumber, (digits) => digits.replace(/\p{Nd}/gu, '$&\u2060'));
 }

@@ -4,12 +4,15 @@ import type { Where } from '../db/store.js';
 import { type InvitationRow, invitations as invitationTable } from '../db/tables.js';
 import type { Route, SandboxContext } from '../http/route.js';
 import type { Services } from '../services.js';
+import { negotiateLanguage } from '../words/language.js';
 
 /** Invitations of the organization. */
 export function invitationRoutes(route: Route, { store, invitations, log }: Services): void {
   const toRequest = (from: { caller: UserCaller; change: Change<UserCaller>; now: Date; context: SandboxContext }) => {
     const { user: inviter, organization } = from.caller;
-    return { organization, inviter, now: from.now, change: from.change, requestId: from.context.get('requestId') };
+    const { now, change, context } = from;
+    const language = negotiateLanguage(context.req.header('accept-language'));
+    return { organization, inviter, now, change, requestId: context.get('requestId'), language };
   };
   const logEvent = (event: string, { inviter, requestId }: ReturnType<typeof toRequest>, invitationId: string) =>
     log({ event, requestId, userId: inviter.id, invitationId });

@@ -9,6 +9,7 @@ import { conflict, HttpError, rateLimited } from '../http/http-error.js';
 import { toEmailKey } from '../mail/email-key.js';
 import { MailNotSentError, type MailSender } from '../mail/mail.js';
 import type { Platform } from '../platform.js';
+import { negotiateLanguage, type SandboxLanguage } from '../words/language.js';
 import { invitationMail } from './invitation-mail.js';
 import {
   alreadyAccepted,
@@ -41,6 +42,8 @@ export interface InvitationRequest {
   readonly inviter?: UserRow;
   readonly change?: Change<UserCaller>;
   readonly requestId?: string;
+  /** Of the mail; English by default. */
+  readonly language?: SandboxLanguage;
 }
 
 /** The organization and the inviter as a transaction reads them. */
@@ -214,7 +217,7 @@ export class InvitationService {
 
   /** Sends the mail. Where sending fails, `undo` runs, unless the invitation was accepted or revoked meanwhile. */
   async #send(
-    { organization, inviter, requestId }: InvitationRequest,
+    { organization, inviter, requestId, language = negotiateLanguage('') }: InvitationRequest,
     invitation: InvitationRow,
     secret: TemporaryPassword,
     undo: (rows: Rows) => Promise<void>,
@@ -222,7 +225,7 @@ export class InvitationService {
     const { sender, signInUrl } = this.#mailOptions;
     const key = recipientKey(organization.id, invitation.email_key);
     try {
-      const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret });
+      const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret, language });
       await sender.send(mail, AbortSignal.timeout(sendTimeoutMs));
       this.#passwords.forget(key);
     } catch (error) {

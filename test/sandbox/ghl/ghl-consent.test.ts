@@ -40,6 +40,11 @@ onEveryStore((kind) => {
     expect(asking.headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
+    const arabic = await api.get(consent, {
+      headers: { Cookie: await cookieOf(workspace.owner), 'Accept-Language': 'ar' },
+    });
+    expect(arabic.text).toContain('<html lang="ar" dir="rtl">');
+    expect(arabic.text).toMatch(/مساحة العمل: <strong><bdi>Northwind Dental/);
     const allowed = await page.post(answer(consent, 'allow'));
     expect([allowed.status, leadsTo(allowed)]).toEqual([303, expect.stringContaining(`${ghl}/oauth/callback?state=`)]);
     expect(await isConnected(workspace)).toBe(false);

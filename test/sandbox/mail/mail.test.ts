@@ -26,9 +26,9 @@ function serveWithSink(kind: StoreKind) {
     sink.mode = 'good';
   });
   const { api } = served;
-  const invite = (by: Account, email: string, more: object = {}) => {
+  const invite = (by: Account, email: string, more: object = {}, headers: Record<string, string> = {}) => {
     const body = { email, first_name: 'Grace', last_name: 'Hopper', ...more };
-    return api.post('/api/v1/users/invite', body, { token: by.access_token });
+    return api.post('/api/v1/users/invite', body, { token: by.access_token, headers });
   };
   const ofInvitation = (by: Account, method: string, path: string) =>
     api.send(method, `/api/v1/users/invitations/${path}`, { token: by.access_token });
@@ -37,6 +37,13 @@ function serveWithSink(kind: StoreKind) {
   const signIn = (email: string, password: string) => api.post('/api/v1/auth/login', { email, password });
   return { ...served, sink, invite, resend, revoke, signIn };
 }
+
+/** When a temporary password expires, as a mail in a language says it. */
+const dateIn = (lang: string, time: string) =>
+  new Intl.DateTimeFormat(lang, {
+    ...({ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const),
+    ...({ timeZone: 'UTC', timeZoneName: 'short' } as const),
+  }).format(new Date(time));
 
 onEveryStore((kind) => {
   const { api, behind, sink, invite, resend, revoke, signIn } = serveWithSink(kind);
@@ -293,7 +300,7 @@ describe('mail', () => {
       expect(parsed?.from).toEqual({ address: 'agni@mail.example', name: 'Agni' });
       expect(parsed?.replyTo).toBeUndefined();
       expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
-      const own = [`${api.url}/`, email, data.expires_at.slice(0, 10)];
+      const own = [`${api.url}/`, email, dateIn('en', data.expires_at)];
       const inHtml = parsed?.html?.replace(/<style>.*<\/style>/s, '').replace(/<[^>]*>/g, '\n');
       for (const text of [parsed?.subject, parsed?.text, inHtml]) {
         const found = linkify.match(text ?? '')?.map((link) => link.text) ?? [];
@@ -324,7 +331,39 @@ describe('mail', () => {
       expect(part).toContain(`${api.url}/`);
       expect(part).toContain(email);
       expect(part).toContain(passwordIn(parsed));
-      expect(part).toContain(body.data.expires_at.slice(0, 10));
+      expect(part).toContain(dateIn('en', body.data.expires_at));
+    }
+  });
+
+  it('speaks the language that the request of the inviter asks for, from right to left where that is read so', async () => {
+    const workspace = await api.workspace();
+    await behind.store.update(organizations, { id: workspace.id }, { name: 'Northwind' });
+    const table: [accepts: string, lang: string, subject: string][] = [
+      ['de-AT,de;q=0.9,en;q=0.8', 'de', 'Einladung zu „Northwind“ bei Agni'],
+      ['pt-PT', 'pt-BR', 'Convite para “Northwind” na Agni'],
+      ['zh-TW,zh;q=0.9', 'en', "You're invited to “Northwind” on Agni"],
+      ['ar-EG', 'ar', 'دعوة للانضمام إلى «Northwind» على Agni'],
+    ];
+    for (const [accepts, lang, subject] of table) {
+      const email = newAddress();
+      const { data } = (await invite(workspace.owner, email, {}, { 'Accept-Language': accepts })).body;
+      const { raw, parsed } = sink.to(email)[0] ?? {};
+      expect([accepts, parsed?.subject]).toEqual([accepts, subject]);
+      expect(raw).toMatch(/^[\x20-\x7e\r\n]*$/);
+      expect(parsed?.html).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
+      for (const part of [parsed?.text, parsed?.html]) {
+        expect(part).toContain(dateIn(lang, data.expires_at));
+        expect(part).toContain('Grace');
+      }
+      expect(
+        (
+          await api.send('POST', `/api/v1/users/invitations/${data.id}/resend`, {
+            token: workspace.owner.access_token,
+            headers: { 'Accept-Language': 'ja' },
+          })
+        ).status,
+      ).toBe(200);
+      expect(sink.to(email).map(({ parsed }) => parsed.subject)).toContain('Agni の「Northwind」に招待されました');
     }
   });
 

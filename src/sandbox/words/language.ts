@@ -1,0 +1,68 @@
+import { ar } from './ar.js';
+import { de } from './de.js';
+import type { SandboxWords } from './define-words.js';
+import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
+import { hi } from './hi.js';
+import { it } from './it.js';
+import { ja } from './ja.js';
+import { nl } from './nl.js';
+import { ptBR } from './pt-BR.js';
+import { tr } from './tr.js';
+import { zhCN } from './zh-CN.js';
+
+const tables: Readonly<Record<string, SandboxWords>> = {
+  ...{ en, ar, de, es, fr, hi, it, ja, nl, tr },
+  ...{ 'pt-BR': ptBR, 'zh-CN': zhCN },
+};
+
+/** A language that mails and pages of the sandbox are written in. */
+export interface SandboxLanguage {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: SandboxWords;
+}
+
+/** Language and script of a tag; `undefined` for what is no tag, such as `*`. */
+function localeOf(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag).maximize();
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The first language of an `Accept-Language` header (RFC 9110 section 12.5.4) that has words: the same language in the same
+ * script, so that `pt` and `pt-PT` get `pt-BR`, and `zh-TW` does not get `zh-CN`, also where a plain `zh` follows. Else English.
+ */
+export function negotiateLanguage(acceptLanguage: string | null | undefined): SandboxLanguage {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((item) => {
+      const [tag = '', quality = '1'] = item.trim().split(/\s*;\s*q=/i);
+      return { locale: localeOf(tag), quality: Number(quality) };
+    })
+    .filter(({ locale, quality }) => locale && quality > 0)
+    .sort((first, second) => second.quality - first.quality);
+  /** Scripts by language: that of the first tag of each. */
+  const scripts = new Map<string, string | undefined>();
+  for (const { locale: { language, script } = new Intl.Locale('en') } of wanted) {
+    if (!scripts.has(language)) scripts.set(language, script);
+  }
+  for (const [language, script] of scripts) {
+    for (const [lang, words] of Object.entries(tables)) {
+      const own = localeOf(lang);
+      if (own?.language === language && own.script === script) {
+        return { lang, dir: script === 'Arab' ? 'rtl' : 'ltr', words };
+      }
+    }
+  }
+  return { lang: 'en', dir: 'ltr', words: en };
+}
+
+/** A text with its places filled in, in pieces, so that a place can hold markup. */
+export function fill<Value>(text: string, values: Readonly<Record<string, Value>>): (string | Value)[] {
+  return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
+}

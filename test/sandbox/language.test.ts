@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { negotiateLanguage } from '../../src/sandbox/words/language.js';
+
+it.each([
+  ['', 'en'],
+  ['*', 'en'],
+  ['en-GB,en;q=0.9,de;q=0.8', 'en'],
+  ['sv', 'en'],
+  ['sv, fr-CA;q=0.8', 'fr'],
+  ['de;q=0.5, es;q=0.7', 'es'],
+  ['de;q=0, nl;q=0.1', 'nl'],
+  ['pt', 'pt-BR'],
+  ['pt-PT', 'pt-BR'],
+  ['zh-SG', 'zh-CN'],
+  ['zh-TW,zh;q=0.9', 'en'],
+  ['zh-TW,zh;q=0.9,ja;q=0.8', 'ja'],
+  ['not a tag, hi;q=0.2', 'hi'],
+])('negotiates the language of mails and pages: for “%s” it is %s', (header, lang) => {
+  expect(negotiateLanguage(header).lang).toBe(lang);
+});
