@@ -1,11 +1,10 @@
 import type { Endpoint, Input, Reply } from '../contract/endpoint.js';
-import { refreshSession } from '../contract/renewal.js';
 import { type Answer, failureOf, isCredentialRefused, isFailure, readAnswer, unexpectedReply } from './answer.js';
 import type { ClientOptions, Overrides } from './client-options.js';
 import { AgniError, clientError } from './error.js';
 import { type Credential, type RequestToken, type SignIn, sharedSignIn } from './sign-in.js';
 import { type AnyInput, type PreparedRequest, Transport } from './transport.js';
-import { pause, retryDelay, timeLimit, untilAbort, within } from './wait.js';
+import { timeLimit, untilAbort, within } from './wait.js';
 
 export type { ClientOptions, EndpointOverride } from './client-options.js';
 
@@ -33,6 +32,9 @@ export interface Client {
 
 /** Attempts of a read in all while the server answers 429 (docs/contract.md 3.5). */
 const maxAttempts = 3;
+
+/** What only a request needs that was answered with a 401 or 429. */
+const secondTry = () => import('./second-try.lazy.js');
 
 /**
  * Creates a client of the API. Needs no page: runs in Node as well. Options given as a function are read at every call,
@@ -67,12 +69,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       if (!token || typeof token !== 'string') throw new TypeError('getToken returned no token');
       return token;
     }
-    if (reason === 'first') return undefined;
-    const renew = () => transport.send(transport.prepare(refreshSession, { body: {} }));
-    // Other tabs share the cookies, so two must not renew at the same time. Locks need a secure context.
-    const locks = globalThis.navigator?.locks;
-    const answer = await (locks ? locks.request(`agni-settings ${transport.address('').href}`, renew) : renew());
-    if (!answer.response.ok) throw failureOf(refreshSession, answer);
+    if (reason === 'expired') await (await secondTry()).renewSession(transport);
     return undefined;
   };
 
@@ -122,6 +119,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     for (let attempts = 1; ; attempts++) {
       const answer = await sendSignedIn(request, signal);
       if (answer.response.status !== 429 || request.method !== 'GET' || attempts === maxAttempts) return answer;
+      const { pause, retryDelay } = await secondTry();
       const delay = retryDelay(answer.response.headers.get('retry-after'), attempts);
       onWait?.(delay);
       await pause(delay, signal);

@@ -1,21 +1,5 @@
 import { serverNow } from './server-clock.js';
 
-/** Resolves after `milliseconds`; rejects with the signal's reason if that aborts first. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop);
-  });
-}
-
 /** The reason that a time limit aborts with. Distinguishes it from an abort by the caller. */
 export const timeLimit = Symbol('time limit');
 
@@ -50,15 +34,6 @@ export async function within<T>(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Milliseconds to wait after `attempts` attempts: the server's `Retry-After` (seconds or a date, at most a minute),
- * else 1 s, doubled each time, with jitter (docs/contract.md 3.5).
- */
-export function retryDelay(retryAfter: string | null, attempts: number): number {
-  const seconds = parseRetryAfter(retryAfter);
-  return seconds ? Math.min(seconds * 1000, 60_000) : 1000 * 2 ** (attempts - 1) * (1 + Math.random() / 2);
 }
 
 /** Seconds that a `Retry-After` header asks to wait; `undefined` if it is missing or can't be read. */

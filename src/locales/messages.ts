@@ -25,7 +25,9 @@ interface Tables {
     | typeof import('../elements/invite-user/en.js')
     | typeof import('../elements/invite-user/bulk-invitation.en.js')
     | typeof import('../elements/invite-user/invitation-form.en.js');
-  organization: typeof import('../elements/org-settings/en.js');
+  organization:
+    | typeof import('../elements/org-settings/en.js')
+    | typeof import('../elements/org-settings/organization-form.en.js');
   profile: typeof import('../elements/profile/en.js');
   security: typeof import('../elements/security/en.js');
   sessions: typeof import('../elements/sessions/en.js') | typeof import('../elements/sessions/dialogs.en.js');

@@ -45,7 +45,7 @@ export const defects: readonly Defect[] = [
     replace: "if (token && !headers.has('authorization')) headers.set(",
   },
   {
-    file: 'src/client/wait.ts',
+    file: 'src/client/second-try.lazy.ts',
     tests: ['test/client/attempts.test.ts'],
     id: 'client-waits-for-ever',
     breaks: 'a pane waits an hour, because a server says so',

@@ -35,23 +35,10 @@ export const en = {
   domainsUnderstood: 'Understood as',
   removeDomain: 'Remove {name}',
   anyDomain: 'Any domain',
-  ownDomain: "Your own address is at {domain}, which isn't in this list.",
-  usersOutside:
-    'These users have an address at another domain: {users}. They keep their access; only new invitations are affected.',
-  usersOutsideMore: '{users} and {count} more',
-  usersOutsideUnknown: "We couldn't check which users have an address at another domain.",
   region: 'Region',
   regionHelp: 'Where new data is stored and calls are handled. Affects data residency and latency.',
   regionDefault: '{name} (default)',
   memberReadonly: 'Only owners and admins can change these settings.',
-  changeRegion: 'Change Region',
-  changeRegionFrom: 'The region changes from {before} to {after}.',
-  changeRegionEffect:
-    'New data will be stored and calls will be handled in the new region. Existing data may stay in the old region.',
   'invalid.url': 'Enter a full address, such as https://northwind.example.',
   'invalid.domain': 'Correct these domains: {list}',
-  'domain.address': '{name} (enter only the part after the @)',
-  'domain.url': '{name} (enter only the domain, without https:// or a path)',
-  'domain.dot': '{name} (add the ending, such as .com)',
-  'domain.form': '{name} (not a valid domain)',
 } as const;

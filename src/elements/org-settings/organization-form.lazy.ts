@@ -19,6 +19,7 @@ import type { FormController } from '../base/form-controller.js';
 import { FormSaver } from '../base/form-saver.js';
 import type { en } from './en.js';
 import type { OrganizationContext } from './organization-context.js';
+import { formEn } from './organization-form.en.js';
 
 export { dialogs } from '../../theme/dialogs.js';
 
@@ -87,7 +88,7 @@ function createRegionChange({ form, organization, regionName, ...context }: Orga
     isStale: () => organization.isStale,
     message: () => '',
     render: () => {
-      const { t } = context.locale();
+      const { t } = context.locale().sibling(formEn);
       const names = {
         before: regionName(organization.value?.region_id ?? ''),
         after: regionName(form.text('region_id')),
@@ -120,7 +121,8 @@ function mergeDomains(base: readonly string[], typed: readonly string[], saved: 
 }
 
 /** Names every domain in a text that isn't one, each with what is wrong with it. */
-function malformedDomains(text: string, { t }: Locale<typeof en>): string {
+function malformedDomains(text: string, locale: Locale<typeof en>): string {
+  const { t } = locale.sibling(formEn);
   return splitDomains(text)
     .flatMap((name) => {
       const fieldError = domainError(name);
@@ -139,8 +141,9 @@ function usersOutsideDomainsNote(
   domains: readonly string[],
   ownEmail: string,
   addresses: ResourceState<readonly string[]>,
-  { t }: Locale<typeof en>,
+  locale: Locale<typeof en>,
 ) {
+  const { t } = locale.sibling(formEn);
   const isOwnOutside = usersOutsideDomains([ownEmail], domains).users.length > 0;
   return html`
     ${isOwnOutside ? html`<p class="help">${t('ownDomain', { domain: domainOf(ownEmail) })}</p>` : nothing}
@@ -149,7 +152,7 @@ function usersOutsideDomainsNote(
   `;
 }
 
-function usersOutsideList({ users, more }: UsersOutsideDomains, t: Locale<typeof en>['t']) {
+function usersOutsideList({ users, more }: UsersOutsideDomains, t: Locale<typeof formEn>['t']) {
   if (!users.length) return nothing;
   const named = users.join(', ');
   return html`<p class="help">
