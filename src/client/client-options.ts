@@ -31,6 +31,8 @@ export interface ClientOptions {
    * called after `close()`.
    */
   readonly onSignedOut?: (() => void) | undefined;
+  /** Called when a write is not sent because the new credential is of another user than the data so far. */
+  readonly onUserChanged?: (() => void) | undefined;
   /** Called when the server refuses a request until the temporary password is changed (docs/contract.md 5.6). */
   readonly onPasswordChangeRequired?: (() => void) | undefined;
 }

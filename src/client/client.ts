@@ -19,7 +19,7 @@ export interface CallOptions {
 export interface Client {
   /**
    * Calls an operation and returns what its reply schema reads. Throws an {@link AgniError}, or the reason of an abort.
-   * A read is repeated after a 429; nothing but a 401 repeats a write (docs/contract.md 3.5, 14).
+   * A read is repeated after a 429; nothing but a 401 repeats a write, and only for the same user (docs/contract.md 3.5, 14).
    */
   call<E extends Endpoint>(operation: E, input: Input<E>, options?: CallOptions): Promise<Reply<E>>;
   /** The URL of a path of the API, for examples and links. */
@@ -33,7 +33,7 @@ export interface Client {
 /** Attempts of a read in all while the server answers 429 (docs/contract.md 3.5). */
 const maxAttempts = 3;
 
-/** What only a request needs that was answered with a 401 or 429. */
+/** What only a request needs that was answered with a 401 or 429, or is a write after a renewal. */
 const secondTry = () => import('./second-try.lazy.js');
 
 /**
@@ -49,6 +49,8 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
   const signedOut = { wasReported: false, generation: 0 };
   /** API-key operations that refused a renewed credential too: its generation, by the operation's name. */
   const keyOnly = new Map<string, number>();
+  /** The last answer who is signed in, and the newest generation that was seen to be of this user. */
+  let known: { readonly answer: Answer; readonly generation: number } | undefined;
 
   /** The sign-in of this client's user. It stays when a host passes another function as `getToken`. */
   const currentSignIn = () => {
@@ -78,6 +80,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     const { operation } = request;
     if (operation.auth === 'none') return transport.send(request, signal);
     const user = currentSignIn();
+    const { userKey } = options();
     const failSignedOut = (generation: number, cause?: unknown): never => {
       signal.throwIfAborted(); // the caller is gone, or the client was closed
       signedOut.generation = Math.max(signedOut.generation, generation);
@@ -87,12 +90,32 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       }
       throw clientError('UNAUTHORIZED', { ...placeOf(operation), status: 401, cause });
     };
-    /** Sends the request. Returns its answer, and whether the credential was refused. */
-    const attempt = async (credential: Credential) => {
-      const answer = await transport.send(request, signal, credential);
-      const isRefused = isCredentialRefused(operation, answer);
+    /** Sends a request. Returns its answer, and whether the credential was refused. */
+    const send = async (sent: PreparedRequest, credential: Credential) => {
+      const answer = await transport.send(sent, signal, credential);
+      const isRefused = isCredentialRefused(sent.operation, answer);
       if (!isRefused && credential.generation > signedOut.generation) signedOut.wasReported = false;
       return { answer, isRefused };
+    };
+    /** Sends the request. By the time a token is renewed the page may have another user, so a write asks first whose it is. */
+    const attempt = async (credential: Credential, isRepeated = false) => {
+      const { generation } = credential;
+      if (request.method !== 'GET' && (known ? known.generation < generation : isRepeated)) {
+        const ask = (asking: PreparedRequest) => send(asking, credential);
+        const { confirmUser } = await secondTry();
+        const refusal = await confirmUser(known?.answer, ask, {
+          ...placeOf(operation),
+          signal,
+          userKey,
+          options,
+          transport,
+        });
+        if (refusal) return refusal;
+        if (known) known = { ...known, generation };
+      }
+      const sent = await send(request, credential);
+      if (operation.name === 'getCurrentUser' && sent.answer.response.ok) known = { answer: sent.answer, generation };
+      return sent;
     };
 
     const credential = await untilAbort(user.credential(requestToken), signal).catch((cause) =>
@@ -109,7 +132,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     const renewed = await untilAbort(user.renew(credential, requestToken), signal).catch((cause) =>
       failSignedOut(credential.generation, cause),
     );
-    const second = await attempt(renewed);
+    const second = await attempt(renewed, true);
     if (second.isRefused && operation.auth !== 'key') failSignedOut(credential.generation);
     if (second.isRefused) keyOnly.set(operation.name, renewed.generation);
     return second.answer;

@@ -12,6 +12,8 @@ export type ClientCode =
   | 'UNAVAILABLE'
   /** No valid credential could be had: the user is signed out. Status 401. */
   | 'UNAUTHORIZED'
+  /** A write was not sent with a renewed credential, which could not be seen to be of the same user. Status 401. */
+  | 'USER_NOT_CONFIRMED'
   /** A path parameter that can't stand in a path, such as an id `.` from a reply. Nothing was sent. Status 0. */
   | 'INVALID_ID'
   /** Nothing says which organization to show. Status 0. */

@@ -1,6 +1,9 @@
+import { getCurrentUser } from '../contract/me.js';
 import { refreshSession } from '../contract/renewal.js';
-import { failureOf } from './answer.js';
-import type { Transport } from './transport.js';
+import { type Answer, failureOf, isFailure, readAnswer } from './answer.js';
+import type { ClientOptions } from './client-options.js';
+import { clientError } from './error.js';
+import type { PreparedRequest, Transport } from './transport.js';
 import { parseRetryAfter } from './wait.js';
 
 /** Renews the session of cookie mode. Throws what the server answers if it refuses. */
@@ -35,4 +38,49 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
     }, milliseconds);
     signal.addEventListener('abort', stop);
   });
+}
+
+interface Asked {
+  readonly answer: Answer;
+  readonly isRefused: boolean;
+}
+
+/** The write that waits, and the host's `userKey` when the call began. */
+interface Waiting {
+  readonly operation: string;
+  readonly host: string;
+  readonly signal: AbortSignal;
+  readonly userKey: string | undefined;
+  readonly options: () => ClientOptions;
+  readonly transport: Transport;
+}
+
+/**
+ * Before a write is sent with a renewed credential: returns if the credential is of the same user. `before` is an earlier
+ * answer who is signed in, and `ask` sends the request that asks again; without an earlier answer, the host's `userKey` decides. Returns
+ * the new answer if that is refused with a 401. Throws `USER_NOT_CONFIRMED`.
+ */
+export async function confirmUser(
+  before: Answer | undefined,
+  ask: (request: PreparedRequest) => Promise<Asked>,
+  { signal, userKey, options, transport, ...place }: Waiting,
+): Promise<Asked | undefined> {
+  if (!before && userKey && userKey === options().userKey) return undefined;
+  const asked = before && (await ask(transport.prepare(getCurrentUser, {})).catch(() => undefined));
+  if (asked?.isRefused) return asked;
+  const id = asked && userIdOf(asked.answer);
+  const isSame = id !== undefined && id === (before && userIdOf(before));
+  if (id && !isSame) options().onUserChanged?.();
+  signal.throwIfAborted();
+  if (!isSame) throw clientError('USER_NOT_CONFIRMED', { ...place, status: 401 });
+  return undefined;
+}
+
+/** The id in an answer of `getCurrentUser`; `undefined` if the answer can't be read. */
+function userIdOf(answer: Answer): string | undefined {
+  try {
+    return isFailure(answer) ? undefined : readAnswer(getCurrentUser, answer).id;
+  } catch {
+    return undefined;
+  }
 }

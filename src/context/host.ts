@@ -4,7 +4,7 @@ import type { HostMessages } from '../locales/messages.js';
 import { ApiSession } from '../resources/api-session.js';
 
 /** What a host page can configure, by the attributes and properties of `<agni-provider>` or by `configure()`. */
-export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onPasswordChangeRequired'> {
+export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onUserChanged' | 'onPasswordChangeRequired'> {
   /** Where the signed-out state links to. The kit never navigates by itself. */
   readonly signInUrl?: string | undefined;
   /** `auto` (default) follows the page's own `color-scheme`. */
@@ -93,6 +93,7 @@ export class Host {
     const client = createClient(() => ({
       ...this.#options,
       onSignedOut: () => this.#setSignedOut(session, true),
+      onUserChanged: () => this.#hostContext?.session === session && this.#open(this.#identity),
       onPasswordChangeRequired: () => {
         // Elements that show data learn of it from their own requests.
         if (this.#requirePasswordChange(session)) this.refetch();

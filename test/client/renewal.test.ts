@@ -3,7 +3,7 @@ import { type ClientOptions, createClient } from '../../src/client/client.js';
 import { AgniError } from '../../src/client/error.js';
 import { createApiKey, getCurrentUser, getGhlSetupStatus } from '../../src/contract/all.js';
 import { stopClock } from '../clock.js';
-import { failureOf, gate, json, network, never, ok, refused } from '../network.js';
+import { failureOf, gate, json, network, never, ok, refused, unreachable } from '../network.js';
 import { waitFor } from '../queries.js';
 
 const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
@@ -89,11 +89,88 @@ describe('an access token', () => {
     expect(sent.map(bearer)).to.deep.equal(['Bearer t1', 'Bearer t1', 'Bearer t2', 'Bearer t2']);
   });
 
-  it('is renewed after the 401 of a write, and the write is sent once more (C16)', async () => {
-    const { client, sent } = setUp(only('t2'));
-    const error = await failureOf(client.call(createApiKey, { body: { name: 'staging' } }));
-    expect((error as AgniError).code).to.equal('UNEXPECTED_REPLY'); // the reply is a user here
-    expect(sent.map(({ text }) => text)).to.deep.equal(['{"name":"staging"}', '{"name":"staging"}']);
+  /** A client whose token is of Ada until a write is refused with a 401, then of `next`. */
+  function setUpWrite(next: string, more: ClientOptions = {}) {
+    let isExpired = false;
+    const changed: string[] = [];
+    const { fetch, sent } = network((request) => {
+      const isOld = bearer(request) === 'Bearer ada';
+      if (isOld && (isExpired || request.method === 'POST')) return refused(401, 'TOKEN_EXPIRED');
+      if (request.method === 'POST') return ok({ id: 'k1', name: 'staging', prefix: 'p', last_four: 'abcd', key: 'k' });
+      return ok({ ...me, id: isOld ? 'ada' : next });
+    });
+    const client = createClient({
+      fetch,
+      getToken: ({ reason }) => (reason === 'first' ? 'ada' : 'renewed'),
+      onUserChanged: () => void changed.push('changed'),
+      ...more,
+    });
+    return {
+      client,
+      changed,
+      create: () => client.call(createApiKey, { body: { name: 'staging' } }),
+      expire: () => {
+        isExpired = true;
+      },
+      writes: () => sent.filter(({ method }) => method === 'POST').map(bearer),
+      reads: () => sent.filter(({ method }) => method === 'GET').map(bearer),
+    };
+  }
+
+  it('is renewed after the 401 of a write, which is sent once more for the same user (C16)', async () => {
+    const { client, create, writes, reads, changed } = setUpWrite('ada');
+    await client.call(getCurrentUser, {});
+    await create();
+    await create();
+    expect(writes()).to.deep.equal(['Bearer ada', 'Bearer renewed', 'Bearer renewed']);
+    expect(reads(), 'one read in all asks whose the new token is').to.deep.equal(['Bearer ada', 'Bearer renewed']);
+    expect(changed).to.deep.equal([]);
+  });
+
+  it('never signs the write of one user with the renewed token of another (C16)', async () => {
+    const { client, create, writes, changed } = setUpWrite('eve');
+    await client.call(getCurrentUser, {});
+    expect(await failureOf(create())).to.include({ code: 'USER_NOT_CONFIRMED', status: 401, isAnswerLost: false });
+    expect(writes()).to.deep.equal(['Bearer ada']);
+    expect(changed).to.deep.equal(['changed']);
+  });
+
+  it('that a read renewed signs no write of another user either (C16)', async () => {
+    const { client, create, expire, writes, changed } = setUpWrite('eve');
+    await client.call(getCurrentUser, {});
+    expire();
+    await failureOf(client.call(getGhlSetupStatus, {}));
+    expect(await failureOf(create())).to.include({ code: 'USER_NOT_CONFIRMED' });
+    expect(writes()).to.deep.equal([]);
+    expect(changed).to.deep.equal(['changed']);
+  });
+
+  it('of a user who was never read repeats a write only by an unchanged user key (C16)', async () => {
+    const without = setUpWrite('ada');
+    expect(await failureOf(without.create())).to.include({ code: 'USER_NOT_CONFIRMED' });
+    expect(without.writes()).to.deep.equal(['Bearer ada']);
+    const withKey = setUpWrite('ada', { userKey: 'key of Ada' });
+    await withKey.create();
+    expect(withKey.writes()).to.deep.equal(['Bearer ada', 'Bearer renewed']);
+  });
+
+  it('is not trusted where the answer whose it is fails or names no user (C16)', async () => {
+    for (const answer of [() => refused(500, 'INTERNAL'), () => ok({}), () => refused(200, 'ODD'), unreachable]) {
+      let isRenewed = false;
+      const { fetch, sent } = network((request) => {
+        if (request.method === 'POST') return isRenewed ? ok({}) : refused(401, 'TOKEN_EXPIRED');
+        return isRenewed ? answer() : ok(me);
+      });
+      const getToken = ({ reason }: { reason: string }) => {
+        isRenewed = reason === 'expired';
+        return reason;
+      };
+      const client = createClient({ fetch, getToken });
+      await client.call(getCurrentUser, {});
+      const failed = await failureOf(client.call(createApiKey, { body: { name: 'staging' } }));
+      expect(failed).to.include({ code: 'USER_NOT_CONFIRMED', isAnswerLost: false });
+      expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
+    }
   });
 
   it('is kept when the host replaces getToken by another function', async () => {

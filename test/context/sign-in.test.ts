@@ -196,6 +196,20 @@ describe('another user', () => {
     expect(shows('ada')).to.equal(false);
   });
 
+  it('whom the renewed token belongs to sends no write of the former, and sees their own data (C10, C16)', async () => {
+    const { server, panes, until, field } = await show();
+    await until('ready');
+    await user.fill(field('Website'), 'https://typed-by-ada.example');
+    server.token = 'eve';
+    server.lets = ['eve'];
+    await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Save Changes' }));
+    await waitFor(() => expect([shows('Workshop of eve'), shows('ada')]).to.deep.equal([true, false]));
+    await until('ready');
+    const writes = server.sent.filter(({ method }) => method === 'PATCH');
+    expect(writes.map(({ headers }) => headers.get('authorization'))).to.deep.equal(['Bearer ada']);
+    expect(field('Website').value).not.to.contain('typed-by-ada');
+  });
+
   it('finds no dialog of the former open (C10)', async () => {
     const server = twoUsers();
     server.instead = ({ url }, who) => {
