@@ -18,6 +18,7 @@ const documents = {
     'docs/theming.md': 'theming.html',
     'docs/backend.md': 'backend.html',
     'docs/conformance.md': 'conformance.html',
+    'docs/how-to/use-hooks.md': 'how-to/use-hooks.html',
     'docs/console.md': 'console.html',
   },
   Reference: { 'docs/contract.md': 'contract.html', 'CHANGELOG.md': 'changelog.html' },
@@ -27,10 +28,9 @@ const documents = {
     'docs/regressions.md': 'regressions.html',
     'docs/faults.md': 'faults.html',
     ...Object.fromEntries(
-      readdirSync(join(root, 'docs/how-to')).map((file) => [
-        `docs/how-to/${file}`,
-        `how-to/${file.replace('.md', '.html')}`,
-      ]),
+      readdirSync(join(root, 'docs/how-to'))
+        .filter((file) => !file.startsWith('use-'))
+        .map((file) => [`docs/how-to/${file}`, `how-to/${file.replace('.md', '.html')}`]),
     ),
   },
 };

@@ -29,15 +29,22 @@ export interface SessionDetail extends SubjectDetail {
   readonly all?: true;
 }
 
-/** Lets a listener of a before-event hold the write until its promise settles; a rejection cancels it. */
+/** Lets a listener of a before-event hold the write until its promise settles, where a rejection cancels it, or refuse it. */
 export interface Waitable {
   waitUntil(promise: Promise<unknown>): void;
+  /** Cancels the write and shows why, at the field of that name if the form has one; before the promise settles. */
+  refuse(message: string, field?: string): void;
+}
+
+/** What a form is about to save: the new values by field. */
+export interface Changes {
+  readonly changes?: Readonly<Record<string, unknown>>;
 }
 
 /** Before-events: fired ahead of a write, cancelable, with {@link Waitable} in their detail. */
 export interface AgniBeforeEvents {
-  'agni-before-update-organization': SubjectDetail;
-  'agni-before-update-profile': UserDetail;
+  'agni-before-update-organization': SubjectDetail & Changes;
+  'agni-before-update-profile': UserDetail & Changes;
   'agni-before-create-api-key': SubjectDetail;
   'agni-before-delete-api-key': SubjectDetail;
   'agni-before-change-password': SubjectDetail;
@@ -103,21 +110,9 @@ export function requestPane(target: EventTarget, pane: string): boolean {
   return fire(target, 'agni-navigate', { pane }, true);
 }
 
-function fire(target: EventTarget, name: string, detail: unknown, cancelable = false): boolean {
+/** Dispatches an event that bubbles out of every shadow root; `false` if a listener cancelled it. */
+export function fire(target: EventTarget, name: string, detail: unknown, cancelable = false): boolean {
   return target.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, cancelable, detail }));
-}
-
-/** Asks the host whether a write may go on; `false` if a listener cancelled it or its promise rejected. */
-export async function requestApproval<Name extends keyof AgniBeforeEvents>(
-  target: EventTarget,
-  name: Name,
-  detail: AgniBeforeEvents[Name],
-): Promise<boolean> {
-  const holds: Promise<unknown>[] = [];
-  const holdable = { ...detail, waitUntil: (promise: Promise<unknown>) => void holds.push(promise) };
-  const goesOn = fire(target, name, holdable, true);
-  const settled = await Promise.allSettled(holds);
-  return goesOn && settled.every(({ status }) => status === 'fulfilled');
 }
 
 type EventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> };

@@ -31,6 +31,7 @@ export const propertyNames = [
   'ghlStartUrl',
   'headers',
   'headingLevel',
+  'hide',
   'href',
   'messages',
   'noHeading',

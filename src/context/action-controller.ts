@@ -1,10 +1,11 @@
 import { AgniError, isAbort } from '../client/error.js';
-import { type AgniBeforeEvents, emit, failureOf, requestApproval } from '../events.js';
+import { type AgniBeforeEvents, emit, failureOf } from '../events.js';
+import { type Refusal, requestApproval } from './approval.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
 
 /** State of a write. The result may hold a secret, so it is kept only here, until {@link ActionController.reset}. */
 export type ActionState<Result> =
-  | { readonly status: 'idle'; readonly wasCancelled?: true }
+  | { readonly status: 'idle'; readonly wasCancelled?: true; readonly refusal?: Refusal | undefined }
   | { readonly status: 'pending' }
   | { readonly status: 'done'; readonly result: Result }
   | { readonly status: 'failed'; readonly error: AgniError };
@@ -40,7 +41,12 @@ export class ActionController<Result> implements SessionObserver {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
-  /** The host cancelled the last run. Only the host page knows why. */
+  /** The host's words about the last run, if it refused the run with some. */
+  get refusal(): Refusal | undefined {
+    return this.#state.status === 'idle' ? this.#state.refusal : undefined;
+  }
+
+  /** The host cancelled the last run. */
   get wasCancelled(): boolean {
     return this.#state.status === 'idle' && !!this.#state.wasCancelled;
   }
@@ -58,9 +64,14 @@ export class ActionController<Result> implements SessionObserver {
       return state.status === 'done';
     };
     this.#become({ status: 'pending' });
+    let refusal: Refusal | undefined;
+    const isAllowed = async ({ before, detail }: Announcement) =>
+      requestApproval(this.#host, before, detail, (words) => {
+        refusal ??= words;
+      });
     try {
-      const isAllowed = !announcement || (await requestApproval(this.#host, announcement.before, announcement.detail));
-      if (!isAllowed || run !== this.#run) return settle({ status: 'idle', wasCancelled: true });
+      const goesOn = !announcement || (await isAllowed(announcement));
+      if (!goesOn || run !== this.#run) return settle({ status: 'idle', wasCancelled: true, refusal });
       return settle({ status: 'done', result: await write() });
     } catch (error) {
       if (run !== this.#run) return false;

@@ -49,8 +49,8 @@ export const defects: readonly Defect[] = [
     tests: forms,
     id: 'form-error-after-correction',
     breaks: 'the error of a field stays while the user corrects it',
-    find: '    this.put(name, value);\n    this.touch(event);\n',
-    replace: '    this.put(name, value);\n    this.#host.requestUpdate();\n',
+    find: 'own fields keep their texts\n    this.touch(event);\n',
+    replace: 'own fields keep their texts\n    this.#host.requestUpdate();\n',
   },
   {
     file: 'src/elements/base/form-controller.ts',

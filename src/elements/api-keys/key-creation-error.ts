@@ -11,13 +11,13 @@ export function isTaken(name: string, context: ApiKeysContext): boolean {
 
 /** What went wrong with the form as a whole, and what is true now as far as the list tells; `sent`: the name of the key. */
 export function creationError(
-  { error, wasCancelled }: ActionController<unknown>,
+  { error, wasCancelled, refusal }: ActionController<unknown>,
   { errorCount, unplaced, isExplained }: FormController,
   sent: string,
   context: ApiKeysContext,
   { t, fill }: DialogsWords,
 ): unknown {
-  if (wasCancelled && !errorCount) return context.shared().t('notAllowed');
+  if (wasCancelled && !errorCount) return refusal?.message ?? context.shared().t('notAllowed');
   if (!error || isExplained) return undefined;
   const name = bidiIsolate(sent);
   if (error.isAnswerLost && isTaken(sent, context)) return fill('createdButLost', { name });

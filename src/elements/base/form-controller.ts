@@ -10,6 +10,13 @@ export interface FieldError {
   readonly message?: string;
 }
 
+/** Fields that a form has besides its own. */
+export interface ExtraFields {
+  readonly isDirty: boolean;
+  /** Discards what was typed. */
+  reset(): void;
+}
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
@@ -26,6 +33,8 @@ export class FormController implements SessionObserver {
   #errors = new Map<string, FieldError>();
   #unplaced: readonly string[] = [];
   #isExplained = false;
+  /** The host's own fields in the form. */
+  extraFields: ExtraFields | undefined;
 
   /** `saved` returns the fields' texts as the server has them. */
   constructor(host: SessionHost, saved: () => Readonly<Record<string, string>>) {
@@ -39,14 +48,14 @@ export class FormController implements SessionObserver {
     return this.#edits.get(name) ?? this.#saved()[name] ?? '';
   }
 
-  /** Names of the fields whose text differs from what is saved. */
+  /** Names of the form's fields whose text differs from what is saved. */
   get changed(): string[] {
     const saved = this.#saved();
-    return [...this.#edits].filter(([name, text]) => text !== (saved[name] ?? '')).map(([name]) => name);
+    return [...this.#edits].flatMap(([name, text]) => (name in saved && text !== saved[name] ? name : []));
   }
 
   get isDirty(): boolean {
-    return this.changed.length > 0;
+    return this.changed.length > 0 || !!this.extraFields?.isDirty;
   }
 
   /** The texts of the changed fields, for {@link accept} once they are saved. */
@@ -79,7 +88,7 @@ export class FormController implements SessionObserver {
   /** A listener for `input`: keeps the control's text, by its `name`, and clears its error. */
   readonly take = (event: Event): void => {
     const { name, value } = event.target as Control;
-    this.put(name, value);
+    if (this.has(name)) this.put(name, value); // the host's own fields keep their texts
     this.touch(event);
   };
 
@@ -130,6 +139,7 @@ export class FormController implements SessionObserver {
   /** Discards everything that was typed, and all errors. */
   readonly reset = (): void => {
     this.#edits = new Map();
+    this.extraFields?.reset();
     this.setErrors(new Map());
   };
 

@@ -9,6 +9,7 @@ import { leaveSaveBar, type SaveState } from '../../ui/save-bar.js';
 import { focusFirstInvalid } from './focus-first-invalid.js';
 import type { FormController } from './form-controller.js';
 import { checkForm, refuseForm } from './form-errors.js';
+import { HostFields } from './host-fields.js';
 import type { PaneContext } from './pane-context.js';
 
 /** What a form changes, and how. */
@@ -18,7 +19,8 @@ export interface FormChange<Body, Result> {
   body(edits: ReadonlyMap<string, string>): Body;
   /** Whether a confirmation opens first; once confirmed, it calls {@link FormSaver.send}. */
   asks?(): boolean;
-  announcement(): Announcement;
+  /** `changes` is what {@link FormChange.body} returned. */
+  announcement(changes: Body): Announcement;
   send(session: ApiSession, body: Body): Promise<Result>;
   /** Called after a save, for the after-event. */
   saved(): void;
@@ -36,7 +38,8 @@ export class FormSaver<Body, Result> {
   readonly #context: FormContext;
   readonly #form: FormController;
   readonly #change: FormChange<Body, Result>;
-  readonly #action: ActionController<Result>;
+  readonly #action: ActionController<Result | undefined>;
+  readonly #hostFields: HostFields;
   #sent: ReadonlyMap<string, string> = new Map();
   #wasDirty = false;
 
@@ -45,6 +48,8 @@ export class FormSaver<Body, Result> {
     this.#form = form;
     this.#change = change;
     this.#action = new ActionController(context.pane);
+    this.#hostFields = new HostFields(context.pane);
+    form.extraFields = this.#hostFields;
     context.pane.addController({ hostUpdate: this.#onUpdate });
   }
 
@@ -67,11 +72,11 @@ export class FormSaver<Body, Result> {
 
   /** What went wrong beside what stands at the fields, and whether anything was saved. */
   get #error(): string | undefined {
-    const { error, wasCancelled } = this.#action;
+    const { error, wasCancelled, refusal } = this.#action;
     const { t } = this.#context.shared();
     const { isDirty, isExplained, unplaced } = this.#form;
     if (!isDirty || isExplained) return undefined;
-    if (wasCancelled) return t('notAllowed');
+    if (wasCancelled) return refusal?.message ?? t('notAllowed');
     if (!error) return undefined;
     const shown = this.#change.shown();
     const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.isStale;
@@ -89,8 +94,9 @@ export class FormSaver<Body, Result> {
     this.#action.reset();
     this.#context.announce(isDirty ? '' : this.#words.t('unchanged'));
     if (!isDirty) return;
-    if (!checkForm(this.#form, this.#change.schema, this.#change.body(edits)))
-      await focusFirstInvalid(this.#context.pane);
+    const isValid = !edits.size || checkForm(this.#form, this.#change.schema, this.#change.body(edits));
+    if (!isValid) await focusFirstInvalid(this.#context.pane);
+    else if (!this.#hostFields.reportValidity()) this.#form.setErrors(new Map());
     else if (!this.#change.asks?.()) await this.send();
   }
 
@@ -100,14 +106,22 @@ export class FormSaver<Body, Result> {
     if (!session) return;
     const sent = this.#form.edits;
     this.#sent = sent;
-    const isSaved = await this.#action.run(this.#change.announcement(), () =>
-      this.#change.send(session, this.#change.body(sent)),
-    );
+    const body = this.#change.body(sent);
+    const acceptHostFields = this.#hostFields.take();
+    // Where only the host's own fields were changed, there is nothing to send: its listener has saved them.
+    const write = async () => (sent.size ? this.#change.send(session, body) : undefined);
+    const isSaved = await this.#action.run(this.#change.announcement(body), write);
     if (isSaved) {
+      acceptHostFields();
       this.#accept();
       this.#change.saved();
     }
-    const { error } = this.#action;
+    const { error, refusal } = this.#action;
+    const { field = '', message = '' } = refusal ?? {};
+    if (this.#form.has(field)) {
+      this.#form.setErrors(new Map([[field, { reason: field, message }]]), [], sent);
+      await focusFirstInvalid(this.#context.pane);
+    }
     if (!error) return;
     this.#change.failed?.(error);
     refuseForm(this.#form, error, sent);

@@ -1,6 +1,8 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 import type { HostOptions } from '../../context/host.js';
 import { isAssumed } from '../../contract/assumed-operations.js';
+import type { ElementWords, PaneWords } from './agni-element.js';
+import { hiddenName } from './hidden-fields.js';
 import type { ExplainedElement } from './pane-events.js';
 
 type Hub = HTMLElementTagNameMap['agni-settings'];
@@ -13,6 +15,7 @@ export async function findMistakes(pane: ExplainedElement): Promise<string[]> {
   return [
     ...elements.flatMap((element) => misspellings(element as ReactiveElement)),
     ...elements.flatMap((element) => (element.localName === 'agni-settings' ? unknownPanes(element as Hub) : [])),
+    ...elements.flatMap((element) => ('hide' in element ? unknownFields(element as Hiding) : [])),
     ...unusableOptions(options),
     ...unknownOperations(options.endpoints ?? {}),
     ...(options.messages ? await unknownMessages(options.messages) : []),
@@ -66,6 +69,24 @@ function unknownPanes(hub: Hub): string[] {
     ...[...unknown].map((id) => `There is no pane "${id}". Panes are ${known.join(', ')}.`),
     ...oneOf('routing', hub.routing, ['none', 'hash']),
   ];
+}
+
+/** An element that hides fields: a pane, or the hub, which hands the names on to its panes. */
+interface Hiding extends Element {
+  readonly hide: string;
+  readonly words: ElementWords<PaneWords>;
+}
+
+function unknownFields({ hide, localName: tag, words: { prefix, labels = {} } }: Hiding): string[] {
+  const known = Object.values(labels).map(hiddenName);
+  const named = (hide || '').split(' ').filter((name) => name && (tag === 'agni-settings' || !name.includes('/')));
+  const unknown = named.filter((name) => !known.includes(name) && !/^(?:organization|profile)\//.test(name));
+  const ofPane = (hide || '').split(' ').filter((name) => known.length && name.startsWith(`${prefix}/`));
+  const unknownOfPane = ofPane.filter((name) => !known.includes(name.slice(prefix.length + 1)));
+  const examples = known.length ? known.join(', ') : 'written as organization/website';
+  return [...unknown, ...unknownOfPane].map(
+    (name) => `hide names "${name}", no field of <${tag}>. Fields are ${examples}.`,
+  );
 }
 
 function oneOf(name: string, value: unknown, values: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 import { html } from 'lit';
 import { AgniError } from '../../client/error.js';
+import { requestApproval } from '../../context/approval.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
-import { emit, failureOf, requestApproval } from '../../events.js';
+import { emit, failureOf } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { disconnectCalcom } from '../../resources/calcom-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';

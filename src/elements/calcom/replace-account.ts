@@ -1,6 +1,7 @@
 import { AgniError } from '../../client/error.js';
+import { requestApproval } from '../../context/approval.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
-import { emit, failureOf, requestApproval } from '../../events.js';
+import { emit, failureOf } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { calcomAgentsResource } from '../../resources/calcom-agents.js';
 import { assignCalcomAgentAccount, disconnectCalcom } from '../../resources/calcom-mutations.js';

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import { ResourceController } from '../../context/resource-controller.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
@@ -10,6 +11,7 @@ import { close, icon } from '../../ui/icon.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
+import { type FieldNames, isHidden } from '../base/hidden-fields.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-org-settings.styles.js';
 import { en } from './en.js';
@@ -23,10 +25,14 @@ import { labels, textsOf } from './organization-fields.js';
  * @element agni-org-settings
  * @fires agni-before-update-organization - about to save; cancelable
  * @fires agni-organization-updated - the server has saved the change
+ * @slot field - a field of the host's own at the end of the form; changes of its controls are saved by a listener of the before-event
  * @csspart badge - an allowed domain
  */
 export class AgniOrgSettings extends AgniPane<typeof en> {
   static override styles = [base, controls, facts, meters, styles];
+
+  /** Names of fields that are not shown, separated by spaces: `name`, `website`, `domains`, `region`. */
+  @property() hide: '' | FieldNames<'name' | 'website' | 'domains' | 'region'> = '';
 
   protected readonly words = { prefix: 'organization', table: en, labels };
 
@@ -46,7 +52,10 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       : undefined;
   });
   protected override readonly needs = [this.#organization];
-  readonly #form = new FormController(this, () => textsOf(this.#organization.value));
+  readonly #form = new FormController(this, () => {
+    const texts = Object.entries(textsOf(this.#organization.value));
+    return Object.fromEntries(texts.filter(([name]) => this.#shows(name as keyof typeof labels)));
+  });
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #formPart = new LazyPart(this, async () => {
     const { dialogs, organizationForm } = await import('./organization-form.lazy.js');
@@ -60,6 +69,10 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
 
   get #areDomainsEdited(): boolean {
     return this.#form.changed.includes('allowed_email_domains');
+  }
+
+  #shows(name: keyof typeof labels): boolean {
+    return !isHidden(this.hide, this.words, labels[name]);
   }
 
   /** Why nothing can be changed; empty if it can. */
@@ -100,24 +113,28 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
     });
     const isUnknown = !this.#organization.value?.allowed_email_domains && !this.#areDomainsEdited;
-    return html`
-      ${textField({ ...field('name'), autocomplete: 'organization', isRequired: true })}
-      ${textField({
-        ...field('website'),
-        optional: this.shared.t('optional'),
-        help: t('websiteHelp'),
-        type: 'url',
-        autocomplete: 'url',
-      })}
-      ${textField({
-        ...field('allowed_email_domains'),
-        optional: this.shared.t('optional'),
-        help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
-        fieldError: this.#domainsError,
-        below: this.#renderDomains(),
-      })}
-      ${this.#renderRegion(field('region_id'))}
-    `;
+    const fields = {
+      name: () => textField({ ...field('name'), autocomplete: 'organization', isRequired: true }),
+      website: () =>
+        textField({
+          ...field('website'),
+          optional: this.shared.t('optional'),
+          help: t('websiteHelp'),
+          type: 'url',
+          autocomplete: 'url',
+        }),
+      allowed_email_domains: () =>
+        textField({
+          ...field('allowed_email_domains'),
+          optional: this.shared.t('optional'),
+          help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
+          fieldError: this.#domainsError,
+          below: this.#renderDomains(),
+        }),
+      region_id: () => this.#renderRegion(field('region_id')),
+    } satisfies Record<keyof typeof labels, () => unknown>;
+    return html`${(Object.keys(labels) as (keyof typeof labels)[]).map((name) => (this.#shows(name) ? fields[name]() : nothing))}
+      <slot name="field"></slot>`;
   }
 
   #renderEnd() {

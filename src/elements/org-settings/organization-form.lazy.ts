@@ -50,7 +50,7 @@ class OrganizationEditing {
         if (isRegionChanged) this.#regionChange.open(true);
         return isRegionChanged;
       },
-      announcement: () => ({ before: 'agni-before-update-organization', detail: subject() }),
+      announcement: (changes) => ({ before: 'agni-before-update-organization', detail: { ...subject(), changes } }),
       send: async (session, change) => updateOrganization(session, await this.#merged(session, change, form)),
       saved: () => emit(pane, 'agni-organization-updated', subject()),
       failed: ({ status }) => {

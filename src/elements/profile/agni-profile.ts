@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { ProfileChange } from '../../contract/profile-change.js';
 import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
@@ -11,6 +12,7 @@ import { saveBar } from '../../ui/save-bar.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
+import { type FieldNames, isHidden } from '../base/hidden-fields.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { permissionStyles } from '../base/permission-list.js';
 import { styles } from './agni-profile.styles.js';
@@ -29,6 +31,7 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
  * @element agni-profile
  * @fires agni-before-update-profile - about to save; cancelable
  * @fires agni-profile-updated - the server has saved the change
+ * @slot field - a field of the host's own at the end of the form; changes of its controls are saved by a listener of the before-event
  * @csspart list - the facts, and the permissions
  * @csspart row - one of these facts
  * @csspart badge - a permission
@@ -36,12 +39,15 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
 export class AgniProfile extends AgniPane<typeof en> {
   static override styles = [base, avatars, controls, facts, frames, details, permissionStyles, styles];
 
+  /** Names of fields that are not shown, separated by spaces: `first-name`, `last-name`. */
+  @property() hide: '' | FieldNames<'first-name' | 'last-name'> = '';
+
   protected readonly words = { prefix: 'profile', table: en, labels };
 
   protected override readonly needs = []; // every pane needs the signed-in user anyway
-  readonly #form = new FormController(this, (): Record<keyof typeof labels, string> => {
+  readonly #form = new FormController(this, (): Record<string, string> => {
     const { first_name = '', last_name = '' } = this.me.value ?? {};
-    return { first_name, last_name };
+    return Object.fromEntries(Object.entries({ first_name, last_name }).filter(([name]) => this.#shows(name)));
   });
   // What only saving needs is fetched once there is something to see.
   readonly #saving = new LazyPart(this, async () => {
@@ -56,6 +62,10 @@ export class AgniProfile extends AgniPane<typeof en> {
 
   override get dirty(): boolean {
     return this.#form.isDirty;
+  }
+
+  #shows(name: string): boolean {
+    return !isHidden(this.hide, this.words, labels[name as keyof typeof labels]);
   }
 
   /** Why nothing can be changed; empty if it can. */
@@ -79,6 +89,7 @@ export class AgniProfile extends AgniPane<typeof en> {
         <div class="card">
           <div class="pair">
             ${this.#renderName('first_name', 'given-name')} ${this.#renderName('last_name', 'family-name')}
+            <slot name="field"></slot>
           </div>
         </div>
         ${this.#renderEnd()}
@@ -87,6 +98,7 @@ export class AgniProfile extends AgniPane<typeof en> {
   }
 
   #renderName(name: keyof typeof labels, autocomplete: string) {
+    if (!this.#shows(name)) return nothing;
     return textField({
       ...{ name, label: this.locale.t(labels[name]), autocomplete },
       ...(name === 'first_name' ? { isRequired: true } : { optional: this.shared.t('optional') }),

@@ -18,7 +18,7 @@ export function profileSaving(context: PaneContext<typeof en>, form: FormControl
   return new FormSaver(context, form, {
     schema: profileChange,
     body: (edits) => Object.fromEntries([...edits].map(([field, text]) => [field, text.trim()])),
-    announcement: () => ({ before: 'agni-before-update-profile', detail: subject() }),
+    announcement: (changes) => ({ before: 'agni-before-update-profile', detail: { ...subject(), changes } }),
     send: updateCurrentUser,
     saved: () => emit(context.pane, 'agni-profile-updated', subject()),
     shown: () => me.state,

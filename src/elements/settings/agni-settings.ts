@@ -29,6 +29,7 @@ import { PaneLoader } from './pane-loader.js';
  * All settings in one element: a navigation, a search, and one pane at a time, each loaded when it is first opened. Panes
  * that were opened keep what the user typed.
  * @element agni-settings
+ * @slot field:<id> - a field of the host's own in the form of the pane `organization` or `profile`
  * @slot pane:<id> - a pane of the host's own, listed by its `label` or `aria-label`
  * @fires agni-navigate - the user goes to another pane; cancelable, for a host that routes itself
  * @csspart nav - the navigation
@@ -50,6 +51,9 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   @property() panes: string = paneIds.join(' ');
   /** `hash` keeps the open pane in the page's address, after `#`. */
   @property() routing: 'none' | 'hash' = 'none';
+
+  /** Fields that are not shown, separated by spaces, each after its pane: `organization/website profile/last-name`. */
+  @property() hide = '';
 
   /** Returns the address of a pane in the host's router, for links that open in a new tab; otherwise `#` and the pane's id. */
   @property({ attribute: false }) href: ((pane: string) => string) | undefined;
@@ -74,6 +78,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     return {
       ...this.context,
       items: () => this.#items,
+      hide: () => this.hide,
       adopt: (sheet) => this.adopt(sheet),
       lazyFailure: (part) => this.renderLazyFailure(part),
       load: (tag) => AgniSettings.loaders[tag]?.(),
@@ -120,7 +125,8 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
       label: (id) => this.locale.t(`pane.${id}` as keyof typeof en),
     });
     this.#router.update(changed);
-    this.#loading.show(this.#current?.tag, { readonly: this.readonly, headingLevel: this.childHeadingLevel });
+    const { readonly, hide, childHeadingLevel: headingLevel } = this;
+    this.#loading.show(this.#current, { readonly, hide, headingLevel });
   }
 
   #isListed(id: string): boolean {

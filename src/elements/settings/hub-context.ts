@@ -8,6 +8,8 @@ import type { NavigationItem } from './navigation-items.js';
 export interface HubContext extends PaneContext<typeof en> {
   /** What the navigation lists. */
   items(): readonly NavigationItem[];
+  /** Fields that are not shown, each after its pane. */
+  hide(): string;
   /** Adds the styles of a part that is loaded lazily. */
   adopt(styles: CSSResult): void;
   /** What to show of a part that could not be loaded. */

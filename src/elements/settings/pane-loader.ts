@@ -2,8 +2,14 @@ import type { ReactiveControllerHost } from 'lit';
 import { listen } from '../../ui/listen.js';
 import { exportedParts } from '../base/child-panes.js';
 import type { Pane } from '../base/pane.js';
+import type { NavigationItem } from './navigation-items.js';
 
 type Loader = () => Promise<unknown>;
+
+/** What the hub hands on to its panes. */
+interface PaneOptions extends Pick<Pane, 'readonly' | 'headingLevel'> {
+  readonly hide: string;
+}
 
 /**
  * Makes the element of each pane when the pane is first opened, and keeps it from then on. An element that could not be
@@ -40,14 +46,15 @@ export class PaneLoader {
   }
 
   /** Makes the element of a tag, now or as soon as it is loaded, and hides all others. */
-  show(tag: string | undefined, { readonly, headingLevel }: Pick<Pane, 'readonly' | 'headingLevel'>): void {
+  show({ tag, id = '' }: Partial<NavigationItem> = {}, { readonly, hide, headingLevel }: PaneOptions): void {
     if (tag && !this.#elements.has(tag) && !this.#failed.has(tag)) {
-      if (customElements.get(tag)) this.#elements.set(tag, document.createElement(tag) as Pane);
+      if (customElements.get(tag)) this.#elements.set(tag, createPane(tag, id));
       else void this.#load(tag);
     }
     for (const pane of this.elements) {
       pane.toggleAttribute('hidden', pane.localName !== tag);
       pane.toggleAttribute('readonly', readonly);
+      pane.setAttribute('hide', hide);
       pane.setAttribute('heading-level', String(headingLevel));
       pane.setAttribute('exportparts', exportedParts);
     }
@@ -73,4 +80,14 @@ export class PaneLoader {
     this.#pending.delete(tag);
     this.#host.requestUpdate();
   }
+}
+
+/** A pane with the fields that the host put into the hub for it. */
+function createPane(tag: string, id: string): Pane {
+  const pane = document.createElement(tag) as Pane;
+  const slot = document.createElement('slot');
+  slot.name = `field:${id}`;
+  slot.slot = 'field';
+  pane.append(slot);
+  return pane;
 }

@@ -4,6 +4,7 @@ import { dialogs } from '../../theme/dialogs.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import { isInputMethodKey } from '../../ui/input-method.js';
 import type { ElementWords, PaneWords } from '../base/agni-element.js';
+import { isHidden } from '../base/hidden-fields.js';
 import { type ElementEntry, registry } from '../registry.js';
 import type { HubContext } from './hub-context.js';
 import { searchEn } from './search.en.js';
@@ -80,7 +81,9 @@ export class SettingsSearch {
     const labels = { ...(isPart ? { [tag.slice('agni-'.length)]: 'heading' } : {}), ...words.labels };
     const { parts = [] }: Partial<ElementEntry> = registry.find((entry) => entry.tag === tag) ?? {};
     return [
-      ...Object.entries(labels).map(([place, key]) => ({ ...pane, place, label: t(key) })),
+      ...Object.entries(labels)
+        .filter(([, key]) => !isHidden(this.#context.hide(), words, key))
+        .map(([place, key]) => ({ ...pane, place, label: t(key) })),
       ...parts.flatMap((part) => this.#placesIn(part, pane)),
     ];
   }

@@ -210,7 +210,7 @@ describe('<agni-api-keys> creating', () => {
   it('creates nothing where the host says no', async () => {
     const { pane, create, sandbox, button } = await mount();
     pane.addEventListener('agni-before-create-api-key', (event) => {
-      expect(Object.keys(event.detail)).to.have.members(['name', 'waitUntil']);
+      expect(Object.keys(event.detail)).to.have.members(['name', 'waitUntil', 'refuse']);
       event.detail.waitUntil(Promise.reject(new Error('not approved')));
     });
     await create('vetoed');

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define/settings.js';
+import '../../../src/define/org-settings.js';
 import '../../../src/define/profile.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { waitFor } from '../../queries.js';
@@ -109,6 +110,18 @@ describe('a mistake of the host page', () => {
       provider(''),
       { messages: { de: { 'account.x': 'x' } } },
       'messages has "account.x"',
+    ],
+    [
+      'an unknown field',
+      provider('', '<agni-org-settings hide="website web-site"></agni-org-settings>'),
+      {},
+      'hide names "web-site", no field of <agni-org-settings>. Fields are name, website, domains, region.',
+    ],
+    [
+      'an unknown field of a pane in the hub',
+      provider('', '<agni-settings panes="profile" hide="profile/first-name profile/email"></agni-settings>'),
+      {},
+      'hide names "profile/email", no field of <agni-profile>',
     ],
     [
       'an unknown pane in the list',

@@ -283,7 +283,7 @@ describe('<agni-change-password>', () => {
     await fill(known, next);
     await submit();
     const { detail } = await before;
-    expect(Object.keys(detail)).to.have.members(['id', 'waitUntil']);
+    expect(Object.keys(detail)).to.have.members(['id', 'waitUntil', 'refuse']);
     await waitFor(() => expect(view.getByRole('alert').textContent).to.equal('Blocked by this site.'));
     expect(writes(sandbox)).to.be.empty;
     expect(texts()[1]).to.equal(next);

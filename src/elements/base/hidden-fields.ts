@@ -1,0 +1,15 @@
+/** Some of the names of fields, each once, separated by spaces. */
+export type FieldNames<All extends string, Name extends string = All> = Name extends string
+  ? Name | `${Name} ${FieldNames<Exclude<All, Name>>}`
+  : never;
+
+/** What a field is called in `hide`. */
+export function hiddenName(labelKey: string): string {
+  return labelKey.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Whether `hide` names a field, alone or, as the hub's does, after its pane: `website`, `organization/website`. */
+export function isHidden(hide: string | null | undefined, { prefix }: { prefix: string }, labelKey: string): boolean {
+  const name = hiddenName(labelKey);
+  return !!hide?.split(' ').some((one) => one === name || one === `${prefix}/${name}`);
+}
