@@ -67,8 +67,8 @@ export const defects: readonly Defect[] = [
   },
   {
     ...organization,
-    id: 'organization-error-stays',
-    breaks: 'the error of a save after its change of the organization was discarded',
+    id: 'organization-cancelled-stays',
+    breaks: 'the note that the host stopped a save after its change of the organization was discarded',
     find: '    this.#form.reset();\n    this.#formPart.part?.editing.saving.reset();\n',
     replace: '    this.#form.reset();\n',
   },
@@ -95,8 +95,8 @@ export const defects: readonly Defect[] = [
   },
   {
     ...profile,
-    id: 'profile-error-stays',
-    breaks: 'the error of a save after its change of the name was discarded',
+    id: 'profile-cancelled-stays',
+    breaks: 'the note that the host stopped a save after its change of the name was discarded',
     find: '    this.#form.reset();\n    this.#saving.part?.reset();\n',
     replace: '    this.#form.reset();\n',
   },

@@ -217,6 +217,10 @@ describe('<agni-profile>', () => {
     view.getByText('Unsaved changes');
     expect(writes(sandbox)).to.be.empty;
     expect(field('First Name').value).to.equal('Never');
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    await user.fill(field('First Name'), 'Adaora');
+    await view.findByText('Unsaved changes');
+    expect(!!view.queryByRole('alert')).to.equal(false);
   });
 
   it('discards what was typed, and says when there is nothing to save', async () => {
