@@ -1,6 +1,7 @@
 // Projects, none of which needs another:
 //   node       the sandbox over HTTP, the journeys through the demo, what the build makes
 //   long       soak and fuzz against the built server, in test/long; `npm run test:long`
+//   embed      the example apps from the packed tarball, in test/embed; `npm run test:embed`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
 // Contract, client, context and panes run in web-test-runner, in two engines.
 import { fileURLToPath } from 'node:url';
@@ -11,7 +12,7 @@ import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 import { nodeFolders } from './scripts/suites.mjs';
 
 /** False for projects without a browser, so that they run where none is installed. */
-const wantsStories = !['--project=node', '--project=long'].some((arg) => process.argv.includes(arg));
+const wantsStories = !['--project=node', '--project=long', '--project=embed'].some((arg) => process.argv.includes(arg));
 
 const node = {
   test: {
@@ -42,6 +43,17 @@ const long = {
   },
 };
 
+const embed = {
+  test: {
+    name: 'embed',
+    environment: 'node',
+    include: ['test/embed/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
+};
+
 const storybook = () => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
   // Everything is found before the first story: a dependency met later makes the server bundle anew and reload mid-test.
@@ -69,5 +81,5 @@ const storybook = () => ({
 });
 
 export default defineConfig({
-  test: { projects: [node, long, ...(wantsStories ? [storybook()] : [])] },
+  test: { projects: [node, long, embed, ...(wantsStories ? [storybook()] : [])] },
 });

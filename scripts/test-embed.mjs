@@ -1,17 +1,22 @@
 // `npm run test:embed`: the packed tarball in the frameworks of hosts, also those that take long or come from the registry.
+//   npm run test:embed                    bindings of all frameworks, then every app in examples/
+//   npm run test:embed -- next angular    these examples alone
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { program } from './program.mjs';
 
+const chosen = process.argv.slice(2);
 ensureBrowsers(['chromium']);
 const tests = ['bindings', 'dev-server', 'emulated-dom', 'manifest', 'package', 'react'].map(
   (name) => `test/build/${name}.test.ts`,
 );
 for (const args of [
   [fileURLToPath(new URL('build.mjs', import.meta.url))],
-  [program('vitest'), 'run', '--project=node', ...tests],
+  ...(chosen.length ? [] : [[program('vitest'), 'run', '--project=node', ...tests]]),
+  [program('vitest'), 'run', '--project=embed'],
 ]) {
-  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, THOROUGH: '1' } });
+  const env = { ...process.env, THOROUGH: '1', EXAMPLES: chosen.join(',') };
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -89,8 +89,15 @@ function problemsOf(file) {
   return problems;
 }
 
-const prose = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesIn('docs'), ...filesIn('demo/pages')];
-const code = ['src', 'demo', 'stories', 'test', 'scripts'].flatMap(filesIn);
+const prose = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...filesIn('docs'),
+  ...filesIn('demo/pages'),
+  ...filesIn('examples'),
+];
+const code = ['src', 'demo', 'stories', 'test', 'scripts', 'examples'].flatMap(filesIn);
 const files = [
   ...prose.filter((file) => /\.(?:md|html)$/.test(file)),
   ...code.filter((file) => /\.(?:ts|mjs|js)$/.test(file) && file !== 'scripts/banned-words.mjs'),

@@ -5,10 +5,15 @@ import { promisify } from 'node:util';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
 
-/** Packs what is built as `npm publish` would, and unpacks it in a folder; resolves to the path of the package there. */
-export async function unpackTarball(folder: string): Promise<string> {
+/** Packs what is built as `npm publish` would; resolves to the path of the tarball in the folder. */
+export async function packTarball(folder: string): Promise<string> {
   const args = ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder];
   const { stdout } = await run('npm', args, { cwd: root });
-  await run('tar', ['xzf', stdout.trim()], { cwd: folder });
+  return `${folder}/${stdout.trim()}`;
+}
+
+/** Packs what is built, and unpacks it in a folder; resolves to the path of the package there. */
+export async function unpackTarball(folder: string): Promise<string> {
+  await run('tar', ['xzf', await packTarball(folder)], { cwd: folder });
   return `${folder}/package`;
 }

@@ -2,6 +2,10 @@ import type { AgniElement } from '../elements/base/agni-element.js';
 import type { AgniPane } from '../elements/base/agni-pane.js';
 import type { AgniAfterEvents, AgniBeforeEvents, AgniNavigationEvents, Waitable } from '../events.js';
 
+// The tags in HTMLElementTagNameMap, also for a host that imports nothing but the components of its framework.
+export type {} from '../context/agni-provider.js';
+export type {} from '../elements/classes.js';
+
 /** Tag of an element of the kit. */
 export type AgniTag = Extract<keyof HTMLElementTagNameMap, `agni-${string}`>;
 

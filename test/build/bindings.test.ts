@@ -30,12 +30,11 @@ async function complaints(checker: string, args: readonly string[], cwd: string)
 }
 
 const react = `
-import { useRef } from 'react';
-import type { AgniSettings as Element } from 'agni-settings';
+import { type ComponentRef, useRef } from 'react';
 import { AgniProvider, AgniSettings, AgniUsers } from 'agni-settings/react';
 
 export function Settings() {
-  const hub = useRef<Element>(null);
+  const hub = useRef<ComponentRef<typeof AgniSettings>>(null);
   return (
     <AgniProvider baseUrl="/" authMode="cookie" getToken={({ reason }) => reason} onAgniAuthRequired={() => hub.current?.reset()}>
       <AgniSettings

@@ -210,7 +210,8 @@ export class CheckUp implements ReactiveController {
     return me?.status === 'ready' && capabilitiesOf(me.value).has(capability);
   }
 
-  readonly #rerender = (): void => this.#context.pane.requestUpdate();
+  // Not before the hub has rendered: a pane that it inserts reads again what a check is about.
+  readonly #rerender = (): void => queueMicrotask(() => this.#context.pane.requestUpdate());
 
   readonly #lookAgain = (): void => {
     if (this.#isOpen()) for (const reader of this.#readers) void reader.refetch();

@@ -46,6 +46,19 @@ async function mountOpen(sandbox = createSandbox(), template = html`<agni-settin
 }
 
 describe('the security check-up', () => {
+  it('does not make the hub render twice in a row when a pane opens (D91)', async () => {
+    const { litIssuedWarnings } = globalThis as unknown as { litIssuedWarnings: Set<string> };
+    const ofUpdates = () => [...litIssuedWarnings].filter((text) => /agni-settings scheduled an update/.test(text));
+    const unprotected = { body: { success: true, message: '', data: { enabled: false } } };
+    const sandbox = wellKept().fail(getTwoFactor, 200, undefined, unprotected);
+    const { link, openPane, root } = await mountHub(html`<agni-settings pane="security"></agni-settings>`, sandbox);
+    await waitFor(() => expect(root.querySelector('.check-up .warn')?.textContent).to.equal('1'));
+    for (const warning of ofUpdates()) litIssuedWarnings.delete(warning);
+    await user.click(link('API Keys'));
+    await openPane('agni-api-keys');
+    expect(ofUpdates()).to.deep.equal([]);
+  });
+
   it('says that there are no issues', async () => {
     const { check, hub, region } = await mountOpen(wellKept());
     expect(check.getByRole('status').textContent).to.equal('No issues found.');

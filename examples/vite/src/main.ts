@@ -1,0 +1,3 @@
+import 'agni-settings/skeleton.css';
+import 'agni-settings/settings';
+import './provider';
