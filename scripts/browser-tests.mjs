@@ -5,7 +5,7 @@ import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserPath, chromiumArgs } from './browsers.mjs';
 import { countReporter } from './count-reporter.mjs';
 import { hangWatch } from './hang-watch.mjs';
-import { nodeFolders } from './suites.mjs';
+import { longFolders, nodeFolders } from './suites.mjs';
 import { testBundle } from './test-bundle.mjs';
 import { webkitLauncher } from './webkit.mjs';
 
@@ -64,7 +64,7 @@ const engines = {
  */
 export function browserTests({
   engines: names = ['chromium', 'firefox'],
-  files = ['test/**/*.test.ts', ...[...nodeFolders, 'long'].map((folder) => `!test/${folder}/**`)],
+  files = ['test/**/*.test.ts', ...[...nodeFolders, ...longFolders].map((folder) => `!test/${folder}/**`)],
   timeout = 120_000,
   grace,
   results,

@@ -12,7 +12,7 @@ import { changedSince, testsOf } from './changed.mjs';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { startPostgres } from './ensure-postgres.mjs';
 import { checks } from './lint.mjs';
-import { nodeFolders } from './suites.mjs';
+import { longFolders, nodeFolders } from './suites.mjs';
 import { TestRun } from './test-run.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,12 +32,13 @@ if (unknown.length) {
 /** Files below a folder, named from the root of the repository. */
 const filesIn = (folder) =>
   readdirSync(join(root, folder), { recursive: true }).map((file) => `${folder}/${file.split('\\').join('/')}`);
-const isUnderNode = (file) => nodeFolders.some((folder) => file.startsWith(`test/${folder}/`));
+const isIn = (folders) => (file) => folders.some((folder) => file.startsWith(`test/${folder}/`));
+const isUnderNode = isIn(nodeFolders);
 const isStory = (file) => file.startsWith('stories/');
 const stepOf = (file) => (isStory(file) ? 'stories' : isUnderNode(file) ? 'node' : 'browser');
 
 let files = [
-  ...filesIn('test').filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/long/')),
+  ...filesIn('test').filter((file) => file.endsWith('.test.ts') && !isIn(longFolders)(file)),
   ...filesIn('stories').filter((file) => file.endsWith('.stories.ts')),
 ];
 if (names.length) {
