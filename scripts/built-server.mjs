@@ -39,3 +39,14 @@ export async function place(page, origin, body) {
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html', headers, body }));
   return address;
 }
+
+/** Signs in as the seeded owner, in a browser of Playwright; resolves to the state for new contexts. */
+export async function signIn(browser, origin) {
+  const context = await browser.newContext();
+  const data = { email: 'owner@northwind.example', password: 'Purple-otter-42' };
+  const reply = await context.request.post(`${origin}/api/v1/auth/login`, { data, headers: { origin } });
+  if (!reply.ok()) throw new Error(`Signing in answered ${reply.status()}`);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}

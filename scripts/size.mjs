@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium } from 'playwright';
 import { browserPath, chromiumArgs } from './browsers.mjs';
-import { place, serve } from './built-server.mjs';
+import { place, serve, signIn } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { languages: _, ...budgets } = JSON.parse(readFileSync(join(root, 'bench/budgets.json'), 'utf8'));
@@ -24,25 +24,6 @@ const pageWith = (tag) => `<!doctype html>
 </html>`;
 
 const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-
-/** Signs in as the seeded owner, from a page of the server's origin, and returns the cookies. */
-async function signIn(browser, origin) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(await place(page, origin, '<!doctype html><title>Sign in</title>'));
-  const status = await page.evaluate(async () => {
-    const reply = await fetch('/api/v1/auth/login', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'owner@northwind.example', password: 'Purple-otter-42' }),
-    });
-    return reply.status;
-  });
-  if (status !== 200) throw new Error(`Signing in answered ${status}`);
-  const state = await context.storageState();
-  await context.close();
-  return state;
-}
 
 /** What a fresh browser loads until the pane says `agni-ready`, and what went wrong on the way. */
 async function measure(browser, origin, storageState, tag) {

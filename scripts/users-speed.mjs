@@ -1,4 +1,4 @@
-// `npm run bench`, second part: compares an organization of 10,000 users with one of 20, at the server and in the page.
+// `npm run bench`, last part: compares an organization of 10,000 users with one of 20, at the server and in the page.
 // Prints medians of interleaved samples. A ratio above `maxRatio` is over budget.
 import { chromium } from 'playwright';
 import { browserPath, chromiumArgs } from './browsers.mjs';

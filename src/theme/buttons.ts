@@ -46,8 +46,7 @@ export const buttons = css`
   .danger:hover {
     color: var(--_danger);
   }
-  .primary.danger,
-  .primary.danger:hover {
+  .primary.danger {
     border-color: var(--_danger);
     background: var(--_danger);
     color: var(--_on-danger);
@@ -58,12 +57,10 @@ export const buttons = css`
   .primary.danger:hover {
     background: var(--_danger-hover);
   }
-  button[aria-disabled='true'],
-  .primary[aria-disabled='true']:hover,
-  .primary.danger[aria-disabled='true']:hover {
-    border-color: transparent;
-    background: var(--_selected);
-    color: var(--_muted);
+  button[aria-disabled='true'] {
+    border-color: transparent !important;
+    background: var(--_selected) !important;
+    color: var(--_muted) !important;
     cursor: default;
   }
 `;

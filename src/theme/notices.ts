@@ -53,13 +53,22 @@ export const notices = css`
   .skeleton {
     display: grid;
     gap: calc(5 * var(--_space));
+    grid-auto-rows: calc(6 * var(--_row));
     animation: appear 120ms 300ms both;
   }
-  .skeleton > * {
-    max-inline-size: var(--_form-width);
-    block-size: calc(1.6 * var(--_height));
-    border-radius: var(--_radius);
-    background: var(--_surface);
+  .skeleton > i {
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
+    background: linear-gradient(#0000 42%, var(--_border) 42% 58%, #0000 0) 1.5em 0 / 40% var(--_row) no-repeat round;
+  }
+  .pane > .skeleton {
+    grid-template-rows: var(--_wide);
+    @container (width < 40rem) {
+      grid-template-rows: var(--_narrow, var(--_wide));
+    }
+  }
+  .skeleton > :dir(rtl) {
+    scale: -1 1;
   }
   @keyframes appear {
     from {

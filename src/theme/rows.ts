@@ -1,13 +1,7 @@
 import { css } from 'lit';
 
-/** What rows of lists and tables hold: names, facts, badges and links; and what stands in place of rows. */
-export const rows = css`
-  .title {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
-  }
+/** A name over muted facts. */
+export const names = css`
   .name {
     display: -webkit-box;
     max-block-size: 3lh;
@@ -19,6 +13,15 @@ export const rows = css`
   .facts {
     color: var(--_muted);
     font-size: var(--_small);
+  }
+`;
+
+const cells = css`
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
   }
   .facts code {
     font-size: var(--_small);
@@ -55,3 +58,6 @@ export const rows = css`
     text-align: center;
   }
 `;
+
+/** What rows of lists and tables hold: names, facts, badges and links; and what stands in place of rows. */
+export const rows = [names, cells];

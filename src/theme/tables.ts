@@ -32,12 +32,7 @@ export const tables = css`
     min-block-size: 2.6em;
     color: var(--_muted);
     font-size: var(--_small);
-    border-start-start-radius: inherit;
-    border-start-end-radius: inherit;
-  }
-  thead {
-    border-start-start-radius: var(--_card-radius);
-    border-start-end-radius: var(--_card-radius);
+    border-radius: var(--_card-radius) var(--_card-radius) 0 0;
   }
   tbody tr {
     border-block-start: var(--_line) solid var(--_border);
@@ -65,14 +60,8 @@ export const tables = css`
       color: var(--_control-border);
     }
   }
-  tbody .name {
-    font-weight: 500;
-  }
-  tbody .facts {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
   .clip {
+    display: block;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -116,8 +105,6 @@ export const tables = css`
     }
     thead:not(:has(button)) + tbody tr:first-child {
       border: 0;
-      border-start-start-radius: var(--_card-radius);
-      border-start-end-radius: var(--_card-radius);
     }
     tbody th {
       flex: 1 1 60%;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
+    flex-wrap: wrap;
     border-block-end: var(--_line) solid var(--_border);
   }
   [role='tab'] {
@@ -24,11 +25,18 @@ export const tabStyles = css`
     }
   }
   .count {
+    min-inline-size: 2.6em;
     margin-inline-start: calc(1.5 * var(--_space));
     padding-inline: calc(1.5 * var(--_space));
     border: var(--_line) solid currentcolor;
     border-radius: 99px;
     font-size: var(--_tiny);
     line-height: 1.3;
+    text-align: center;
+  }
+  @container (width < 40rem) {
+    [role='tab'] {
+      padding-inline: calc(1.5 * var(--_space));
+    }
   }
 `;

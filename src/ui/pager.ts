@@ -46,7 +46,7 @@ export function listPager(
 /** Chooses how many rows a page of a long list shows. */
 export function pageSizeSelect(label: string, { size }: ListPage<unknown>, choose: (size: number) => void) {
   const change = (event: Event) => choose(Number((event.target as HTMLSelectElement).value));
-  return html`<div class="page-size">
+  return html`<div class="row muted">
     <label for="page-size" part="label">${label}</label>
     <select id="page-size" part="input" @change=${change}>
       ${pageSizes.map((value) => html`<option value=${value} .selected=${value === size}>${value}</option>`)}

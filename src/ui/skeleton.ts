@@ -1,9 +1,10 @@
 import { html } from 'lit';
 
-/** Lines in place of what is loading. `text` says so to screen readers; without it they are told elsewhere. */
-export function skeleton(text?: string) {
-  const lines = html`<i></i><i></i><i></i>`;
-  return text === undefined
-    ? html`<div class="skeleton" part="skeleton" aria-hidden="true">${lines}</div>`
-    : html`<div class="skeleton" part="skeleton" aria-busy="true"><span class="hidden" role="status">${text}</span>${lines}</div>`;
+/**
+ * Frames in place of what is loading. A pane sets their heights in its styles, as `grid-template-rows`, to those of its
+ * usual content. `text` says to screen readers that something is loading; it is empty where they are told elsewhere.
+ */
+export function skeleton(text = '', count = 1) {
+  const frames = Array.from({ length: count }, () => html`<i></i>`);
+  return html`<div class="skeleton" part="skeleton" aria-busy="true"><span class="hidden" role="status">${text}</span>${frames}</div>`;
 }

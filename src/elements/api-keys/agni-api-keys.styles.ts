@@ -1,21 +1,17 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .skeleton {
+    --_wide: 2.4em 26em;
+    --_narrow: 2.4em 49em;
+  }
   .table {
     --_columns: minmax(0, 5fr) minmax(0, 2.6fr) minmax(0, 3.5fr) minmax(0, 3.2fr) auto;
     margin-block-start: calc(3 * var(--_space));
   }
-  .name.clip {
-    display: block;
-  }
   td .badge {
     display: inline-block;
     white-space: normal;
-  }
-  .replacement {
-    margin-block-start: calc(2 * var(--_space));
-    padding-inline-start: calc(2.5 * var(--_space));
-    border-inline-start: 2px solid var(--_warning);
   }
   .notice {
     margin-block-start: calc(6 * var(--_space));

@@ -36,6 +36,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   static override styles = [base, controls, rows, tables, styles];
 
   protected readonly words = { prefix: 'apiKeys', table: en };
+  protected override readonly skeletonCount = 2;
 
   readonly #keys = new ResourceController(this, (session) => session.use(apiKeysResource).list);
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);

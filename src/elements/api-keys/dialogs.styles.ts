@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const dialogsStyles = css`
+  .replacement {
+    margin-block-start: calc(2 * var(--_space));
+    padding-inline-start: calc(2.5 * var(--_space));
+    border-inline-start: 2px solid var(--_warning);
+  }
   .notice {
     display: block;
   }

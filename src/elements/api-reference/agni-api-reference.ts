@@ -19,6 +19,10 @@ export class AgniApiReference extends AgniPane<typeof en> {
     base,
     codeStyles,
     css`
+      .skeleton {
+        --_wide: 20em 20em 20em;
+        --_narrow: 24.3em 24.3em 24.3em;
+      }
       .cards {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -52,6 +56,7 @@ export class AgniApiReference extends AgniPane<typeof en> {
   @property({ attribute: false }) cards: readonly ReferenceCard[] | undefined;
 
   protected readonly words = { prefix: 'apiReference', table: en };
+  protected override readonly skeletonCount = 3;
 
   protected override readonly needs = [];
   /** The language of the examples, one for all cards. */

@@ -95,6 +95,8 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** What has to be loaded before there is anything to show. */
   protected readonly needs: readonly ResourceController<unknown>[] = [];
+  /** How many frames stand in place of the content while it loads. */
+  protected readonly skeletonCount: number = 1;
   /** The panes this pane is made of, if it is. */
   protected readonly childPanes: ChildPanes | undefined;
 
@@ -203,7 +205,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   }
 
   #renderState(state: PaneState) {
-    if (state === 'loading') return skeleton();
+    if (state === 'loading') return skeleton('', this.skeletonCount);
     const { hostContext, needsNewPassword, loadError, denial, shared, refresh } = this;
     const tryAgain = this.renderTryAgain(refresh);
     const { part } = this.errorWords;

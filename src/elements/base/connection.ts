@@ -35,7 +35,6 @@ export const serviceViewStyles = [
       margin: 0;
     }
     [role='tablist'] {
-      flex-wrap: wrap;
       margin-block-end: calc(5 * var(--_space));
     }
     [role='tab'] {
@@ -43,10 +42,6 @@ export const serviceViewStyles = [
     }
     .notice + [role='tablist'] {
       margin-block-start: calc(4 * var(--_space));
-    }
-    .count {
-      min-inline-size: 2.6em;
-      text-align: center;
     }
     .ending {
       display: flex;
@@ -61,9 +56,6 @@ export const serviceViewStyles = [
       color: var(--_muted);
     }
     @container (width < 40rem) {
-      [role='tab'] {
-        padding-inline: calc(1.5 * var(--_space));
-      }
       .count {
         display: none;
       }

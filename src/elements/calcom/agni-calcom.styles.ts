@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .skeleton {
+    --_wide: 2.5em 14.6em;
+    --_narrow: 2.5em 19.5em;
+  }
   /* Short enough for its buttons beside it, also in a narrow pane. */
   .list > [part='row'] {
     flex-wrap: wrap;

@@ -47,6 +47,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
   static override styles = [base, lists, facts, ...serviceViewStyles, styles];
 
   protected readonly words = { prefix: 'calcom', table: en };
+  protected override readonly skeletonCount = 2;
 
   readonly #status = new ResourceController(this, (session) => session.use(calcomResource).status);
   protected override readonly needs = [this.#status];

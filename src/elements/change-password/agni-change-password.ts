@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
 import type { User } from '../../contract/me.js';
@@ -33,7 +33,7 @@ const labels = { current_password: 'current', new_password: 'next' } as const;
  * @fires agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
-  static override styles = [base, controls, checks, facts, frames];
+  static override styles = [base, controls, checks, facts, frames, css`.skeleton { --_wide: 29.5em; }`];
 
   protected readonly words = { prefix: 'changePassword', table: en, labels };
 
@@ -103,7 +103,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (this.readonly) return notice(this.shared.t('readonly'));
     const user = this.me.value as User;
     const { email, auth_provider, must_change_password: isTemporary } = user;
-    const strength = this.#passwordChange.part?.strengthNote(this.#valueOf('new_password'), user, this.locale);
+    const strength =
+      this.#passwordChange.part?.strengthNote(this.#valueOf('new_password'), user, this.locale) ?? html`<p></p>`; // its place
     if (this.#hasNoPassword || auth_provider === 'google') return notice(t('elsewhere'));
     const render = this.#fields.renderIn(this.locale);
     return html`

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { type GhlConnection, ghlConnectionOf, ghlResource, isGhlLive } from '../../resources/ghl.js';
@@ -33,9 +33,21 @@ import type { GhlContext } from './ghl-context.js';
  * @csspart tab - a tab
  */
 export class AgniGhl extends AgniPane<typeof en> {
-  static override styles = [base, lists, facts, ...serviceViewStyles];
+  static override styles = [
+    base,
+    lists,
+    facts,
+    ...serviceViewStyles,
+    css`
+      .skeleton {
+        --_wide: 2.5em 10.5em;
+        --_narrow: 2.5em 17em;
+      }
+    `,
+  ];
 
   protected readonly words = { prefix: 'ghl', table: en };
+  protected override readonly skeletonCount = 2;
 
   readonly #status = new ResourceController(this, (session) => session.use(ghlResource).status);
   protected override readonly needs = [this.#status];

@@ -1,10 +1,15 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .cards {
+  .cards,
+  .skeleton {
     display: grid;
+    grid-auto-rows: auto;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, max(20em, 34%)), 1fr)); /* two at most */
     gap: calc(4 * var(--_space));
+  }
+  .skeleton > i {
+    block-size: 13.4em;
   }
   .cards > .card {
     grid-template-rows: 1fr auto;

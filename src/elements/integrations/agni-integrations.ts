@@ -30,6 +30,7 @@ export class AgniIntegrations extends AgniPane<typeof en> {
   @property({ reflect: true }) view: ServiceId | '' = '';
 
   protected readonly words = { prefix: 'integrations', table: en };
+  protected override readonly skeletonCount = 2;
 
   protected override readonly childPanes = new ChildPanes(this, '.view:defined');
   /** The service whose view was open last. */

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .skeleton {
+    --_wide: 34.4em;
+    --_narrow: 48em;
+  }
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
@@ -10,6 +14,16 @@ export const styles = css`
   }
   #seats {
     margin-inline-start: auto;
+    min-block-size: 1lh;
+  }
+  .coming {
+    block-size: var(--_target);
+  }
+  @container (width < 34em) {
+    #seats {
+      min-block-size: 2lh;
+      inline-size: 100%;
+    }
   }
   .mail {
     display: grid;

@@ -4,7 +4,6 @@ import { ResourceController } from '../../context/resource-controller.js';
 import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
-import { details } from '../../theme/details.js';
 import { facts } from '../../theme/facts.js';
 import { frames } from '../../theme/frames.js';
 import { selectField, textField } from '../../ui/field.js';
@@ -32,7 +31,7 @@ import type { InviteContext } from './invite-context.js';
  * @csspart cell - a cell of that table
  */
 export class AgniInviteUser extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, frames, details, styles];
+  static override styles = [base, controls, facts, frames, styles];
 
   /** Hides the choice of a role: the server gives every invited user its default, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;
@@ -142,7 +141,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
           keys: 'email',
           isRequired: true,
           help: this.#form.fieldError('email')?.reason === 'domain' ? undefined : this.#domainsHelp,
-          below: this.#sender.part?.renderNote(),
+          below: this.#sender.part?.renderNote() ?? html`<div></div>`, // its place
         })}
         <div class="pair">
           ${textField({ ...field('first_name'), isRequired: true })}
@@ -157,7 +156,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
               })
             : nothing
         }
-        ${this.#sender.part?.renderPreview()}
+        ${this.#sender.part?.renderPreview() ?? html`<div class="coming"></div>`}
       </div>
       ${formFoot({
         isPending,
@@ -166,7 +165,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
         status: isPending ? t('sending') : count ? this.shared.t('attention', { count }) : '',
         send: t('send'),
         discard: this.shared.t('discard'),
-        seats: full || (seats && t('seats', { ...seats })),
+        seats: full || (seats ? t('seats', { ...seats }) : this.#organization.value?.max_members ? '' : undefined),
         isFull: !!full,
         onDiscard: this.#discard,
       })}

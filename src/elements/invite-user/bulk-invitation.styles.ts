@@ -36,7 +36,6 @@ const bulk = css`
     min-inline-size: 4.5em;
   }
   .bulk tbody .clip {
-    display: block;
     padding-inline-start: calc(2.5 * var(--_space) + var(--_line)); /* as in a field */
   }
   .bulk .save-bar > p {

@@ -8,7 +8,7 @@ export interface FormFoot {
   readonly status: string;
   readonly send: string;
   readonly discard: string;
-  /** How many seats are in use, or that none is left. */
+  /** How many seats are in use, or that none is left; empty while they are counted, so that nothing moves then. */
   readonly seats: string | undefined;
   readonly isFull: boolean;
   readonly onDiscard: () => void;
@@ -32,6 +32,6 @@ export function formFoot({ isPending, isDirty, isFull, ...foot }: FormFoot) {
     </button>
     ${isDirty ? discard() : nothing}
     <span class="help" role="status">${foot.status}</span>
-    ${foot.seats ? html`<p id="seats" class=${isFull ? 'warn' : 'help'}>${foot.seats}</p>` : nothing}
+    ${foot.seats === undefined ? nothing : html`<p id="seats" class=${isFull ? 'warn' : 'help'}>${foot.seats}</p>`}
   </div>`;
 }

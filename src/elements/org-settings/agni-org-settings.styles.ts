@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* As high as what comes, so that nothing below it moves. */
   .skeleton {
-    min-block-size: 62em;
+    --_wide: 17em 34em;
+    --_narrow: 45em 34em;
   }
   /* The plan and the id are longer than the limits. */
   dl > :nth-child(-n + 2) {

@@ -35,6 +35,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   @property() hide: '' | FieldNames<'name' | 'website' | 'domains' | 'region'> = '';
 
   protected readonly words = { prefix: 'organization', table: en, labels };
+  protected override readonly skeletonCount = 2;
 
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
   readonly #regions = new ResourceController(this, (session) => session.use(organizationResource).regions);

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .skeleton {
+    --_wide: 19em 13em;
+    --_narrow: 31em 13em;
+  }
   .user {
     display: flex;
     align-items: center;
@@ -13,18 +17,6 @@ export const styles = css`
     inline-size: 3.2em;
     block-size: 3.2em;
     font-size: 1.2857em;
-  }
-  .name {
-    display: -webkit-box;
-    max-block-size: 3lh;
-    overflow: hidden;
-    font-weight: 500;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-  }
-  .facts {
-    color: var(--_muted);
-    font-size: var(--_small);
   }
   .pair {
     display: grid;

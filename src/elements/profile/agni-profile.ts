@@ -4,9 +4,9 @@ import type { ProfileChange } from '../../contract/profile-change.js';
 import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
-import { details } from '../../theme/details.js';
 import { facts } from '../../theme/facts.js';
 import { frames } from '../../theme/frames.js';
+import { names } from '../../theme/rows.js';
 import { textField } from '../../ui/field.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { MinuteController } from '../../ui/time.js';
@@ -37,12 +37,23 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
  * @csspart badge - a permission
  */
 export class AgniProfile extends AgniPane<typeof en> {
-  static override styles = [base, avatars, controls, facts, frames, details, permissionStyles, styles];
+  static override styles = [
+    base,
+    avatars,
+    controls,
+    facts,
+    frames,
+
+    permissionStyles,
+    names,
+    styles,
+  ];
 
   /** Names of fields that are not shown, separated by spaces: `first-name`, `last-name`. */
   @property() hide: '' | FieldNames<'first-name' | 'last-name'> = '';
 
   protected readonly words = { prefix: 'profile', table: en, labels };
+  protected override readonly skeletonCount = 2;
 
   protected override readonly needs = []; // every pane needs the signed-in user anyway
   readonly #form = new FormController(this, (): Record<string, string> => {

@@ -14,6 +14,10 @@ export class AgniSecurity extends AgniPane<typeof en> {
   static override styles = [
     base,
     css`
+      .skeleton {
+        --_wide: 34em 10em 35em;
+        --_narrow: 34em 14em 57em;
+      }
       .parts {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
@@ -26,6 +30,7 @@ export class AgniSecurity extends AgniPane<typeof en> {
   ];
 
   protected readonly words = { prefix: 'security', table: en };
+  protected override readonly skeletonCount = 3;
 
   protected override readonly childPanes = new ChildPanes(this, '.parts > *');
 

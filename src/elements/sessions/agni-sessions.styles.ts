@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const styles = css`
+  .skeleton {
+    --_wide: 24.5em;
+    --_narrow: 46em;
+  }
   .list > .further {
     border-block-start: 0;
     padding-block-start: 0;

@@ -96,6 +96,10 @@ export const styles = css`
   section:focus {
     outline: none;
   }
+  /* As high as the first pane. */
+  .skeleton {
+    grid-auto-rows: 59em;
+  }
   @media (forced-colors: active) {
     .mark {
       background: CanvasText;
@@ -136,6 +140,9 @@ export const styles = css`
     }
     .check-up {
       margin-block-start: calc(2 * var(--_space));
+    }
+    .skeleton {
+      grid-auto-rows: 86em;
     }
     .panes {
       margin-block-start: calc(6 * var(--_space));

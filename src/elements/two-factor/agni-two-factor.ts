@@ -38,6 +38,10 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     checks,
     lists,
     css`
+      .skeleton {
+        --_wide: var(--_row);
+        --_narrow: 7em;
+      }
       .list .actions {
         flex: 0 1 auto; /* their words are long: where it's narrow they wrap */
       }

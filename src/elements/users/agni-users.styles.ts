@@ -2,12 +2,15 @@ import { css } from 'lit';
 
 /** Tabs with the meter of seats beside, filters as chips, and the cells of both tables. */
 export const styles = css`
+  .skeleton {
+    --_wide: 2.5em 2.4em 32.3em;
+    --_narrow: 5em 5.4em 53em;
+  }
   .views {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
   }
   .views [role='tablist'] {
-    flex-wrap: wrap;
     grid-area: 1 / 1;
   }
   .seats {
@@ -90,9 +93,6 @@ export const styles = css`
   tbody th .badge {
     justify-self: start;
   }
-  tbody .name {
-    display: block;
-  }
   tbody th :is(.facts, .error) {
     grid-column: 2 / -1;
   }
@@ -122,13 +122,7 @@ export const styles = css`
   tbody [data-key='lastLogin'] {
     color: var(--_muted);
   }
-  .page-size {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    color: var(--_muted);
-  }
-  .page-size select {
+  .pager select {
     inline-size: auto;
   }
   .note {
@@ -140,9 +134,6 @@ export const styles = css`
     }
     .views [role='tablist'] {
       grid-row: 2;
-    }
-    .views [role='tab'] {
-      padding-inline: calc(1.5 * var(--_space));
     }
     .search {
       flex-basis: 100%;

@@ -56,6 +56,7 @@ export class AgniUsers extends AgniPane<typeof en> {
   static override styles = [base, controls, rows, tables, tabStyles, avatars, styles];
 
   protected readonly words = { prefix: 'users', table: en, labels };
+  protected override readonly skeletonCount = 3;
 
   readonly #members = new Members(this.context);
   protected override readonly needs = [this.#members.page];
@@ -126,7 +127,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     const { t, lang } = this.locale;
     const { part } = this.#dialogs;
     const tab = (id: 'users' | 'pending' | 'roles', count: number | undefined, render: () => unknown) => ({
-      ...{ id, label: t(id), count: count?.toLocaleString(lang) },
+      ...{ id, label: t(id), count: count?.toLocaleString(lang) ?? (id === 'roles' ? undefined : '\u2007') },
       content: this.#tab === id ? render() : nothing,
       isText: id === 'roles',
     });

@@ -1,0 +1,87 @@
+// `npm run bench`, second part: how far content moves while a pane loads. Each element stands on the built kit between two
+// paragraphs of a host page, with `skeleton.css`, and the API answers after 300 ms. Prints the layout shift score
+// (https://web.dev/articles/cls), the heights of the element in order, and what moved where the score is over `maxShift`.
+import { readFileSync } from 'node:fs';
+import { chromium } from 'playwright';
+import { browserPath, chromiumArgs } from './browsers.mjs';
+import { place, serve, signIn } from './built-server.mjs';
+
+const maxShift = 0.002; // a list is as long as its data; pages with a score below 0.1 count as good
+const apiDelayMs = 300;
+const widths = [390, 1280];
+const tags = readFileSync(new URL('../src/skeleton.css', import.meta.url), 'utf8').match(
+  /^agni-[\w-]+(?= {\n {2}--_at)/gm,
+);
+
+const pageWith = (tag) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${tag}</title><meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/cdn/skeleton.css"><script type="module" src="/cdn/agni-settings.js"></script></head>
+<body><p>Above</p><agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider><p>Below</p></body></html>`;
+
+/** Runs in the page before its scripts: notes layout shifts and each height of the element. */
+function watch() {
+  window.shifts = [];
+  window.heights = [];
+  new PerformanceObserver((list) => window.shifts.push(...list.getEntries())).observe({
+    type: 'layout-shift',
+    buffered: true,
+  });
+  requestAnimationFrame(function look() {
+    const height = Math.round(document.querySelector('agni-provider > *')?.getBoundingClientRect().height ?? 0);
+    if (window.heights.at(-1) !== height) window.heights.push(height);
+    requestAnimationFrame(look);
+  });
+  window.ready = new Promise((resolve) => addEventListener('agni-ready', resolve, { once: true }));
+}
+
+/** Runs in the page at the end. */
+function result() {
+  const rect = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
+  const moves = window.shifts.flatMap(({ sources }) =>
+    sources.map(({ node, previousRect, currentRect }) => {
+      return `${node?.textContent.trim().slice(0, 30) ?? 'inside'}: ${rect(previousRect)} -> ${rect(currentRect)}`;
+    }),
+  );
+  const score = window.shifts.reduce((total, { value }) => total + value, 0);
+  return { score, moves, heights: window.heights.filter((height) => height > 0) };
+}
+
+/** Loads a page with one element, until nothing is requested any more. */
+async function measure(browser, origin, storageState, tag, width) {
+  const context = await browser.newContext({ storageState, viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.route('**/api/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, apiDelayMs));
+    await route.continue();
+  });
+  await page.addInitScript(watch);
+  await page.goto(await place(page, origin, pageWith(tag)));
+  await page.evaluate(() => window.ready);
+  await page.waitForLoadState('networkidle');
+  const measured = await page.evaluate(result);
+  await context.close();
+  return measured;
+}
+
+const server = await serve();
+const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
+try {
+  const state = await signIn(browser, server.origin);
+  console.log(
+    `\nlayout shift, API after ${apiDelayMs} ms${' '.repeat(9)}width   score  heights  (at most ${maxShift})`,
+  );
+  for (const tag of tags) {
+    for (const width of widths) {
+      const { score, moves, heights } = await measure(browser, server.origin, state, tag, width);
+      const isOver = score > maxShift;
+      console.log(
+        `  ${tag.padEnd(40)}${String(width).padStart(4)}${score.toFixed(4).padStart(8)}  ${heights.join(' ')}`,
+      );
+      if (isOver) console.log(moves.map((move) => `    ${move}`).join('\n'));
+      if (isOver) process.exitCode = 1;
+    }
+  }
+} finally {
+  await browser.close();
+  await server.stop();
+}

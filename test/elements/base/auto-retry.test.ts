@@ -1,0 +1,22 @@
+import { expect, html } from '@open-wc/testing';
+import '../../../src/define/profile.js';
+import { getCurrentUser } from '../../../src/contract/me.js';
+import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
+import { stopClock } from '../../clock.js';
+import { mount, untilState } from '../../mount.js';
+
+describe('a pane that could not be loaded', () => {
+  it('says when it tries again, and does so by itself', async () => {
+    const sandbox = createSandbox().fail(getCurrentUser, 500);
+    const { provider, pane, view } = await mount(html`<agni-profile></agni-profile>`, sandbox);
+    await view.findByText(/^We'll try again at /);
+    expect(pane.state).to.equal('error');
+    expect(!!view.getByRole('alert').querySelector('svg')).to.equal(true);
+    sandbox.fail(getCurrentUser, 0); // answers from now on
+    await stopClock(async (clock) => {
+      provider.append(pane); // an element that is moved starts to wait again
+      await clock.tickAsync(30_000);
+    });
+    await untilState(pane, 'ready');
+  });
+});
