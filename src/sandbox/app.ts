@@ -37,6 +37,7 @@ import type { Services } from './services.js';
 import { controlRoutes } from './testing/control-routes.js';
 import { ConnectionDroppedError, type TestControls } from './testing/test-controls.js';
 import { testControlsMiddleware } from './testing/test-controls-middleware.js';
+import { CredentialNotices } from './users/credential-notices.js';
 import { invitationRoutes } from './users/invitation-routes.js';
 import { InvitationService } from './users/invitation-service.js';
 import { profileRoutes } from './users/profile-routes.js';
@@ -151,6 +152,7 @@ function createServices(options: AppOptions): Services {
     challenges: new Challenges(platform),
     twoFactor: new TwoFactorService(platform),
     invitations: new InvitationService(platform, { sender, signInUrl }),
+    notices: new CredentialNotices(platform, sender),
     userDirectory: new UserDirectory(store),
     clientAddress: options.clientAddress ?? (() => ''),
     connectionAddress: options.connectionAddress ?? (() => ''),

@@ -4,6 +4,7 @@ import type { Challenges } from './auth/challenges.js';
 import type { SessionService } from './auth/session-service.js';
 import type { TwoFactorService } from './auth/two-factor-service.js';
 import type { Platform } from './platform.js';
+import type { CredentialNotices } from './users/credential-notices.js';
 import type { InvitationService } from './users/invitation-service.js';
 import type { UserDirectory } from './users/user-directory.js';
 
@@ -15,6 +16,7 @@ export interface Services extends Platform {
   readonly challenges: Challenges;
   readonly twoFactor: TwoFactorService;
   readonly invitations: InvitationService;
+  readonly notices: CredentialNotices;
   readonly userDirectory: UserDirectory;
   /** The client's address, which a trusted proxy may tell; `env` is the runtime's part of the request. */
   readonly clientAddress: (request: Request, env: unknown) => string;

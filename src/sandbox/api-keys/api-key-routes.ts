@@ -9,7 +9,7 @@ import type { Services } from '../services.js';
 import { apiAccessDisabled, generateApiKey } from './api-key-secrets.js';
 
 /** The organization's API keys. */
-export function apiKeyRoutes(route: Route, { store, random, newId }: Services): void {
+export function apiKeyRoutes(route: Route, { store, random, newId, notices }: Services): void {
   const requireApiAccess = (organization: OrganizationRow) => {
     if (!organization.can_use_api) throw apiAccessDisabled();
   };
@@ -21,7 +21,7 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
     return { items: found.map((row) => toReply(row, now)), total: await store.count(apiKeys, where) };
   });
 
-  route(createApiKey, async ({ organization, caller, body, change, now }) => {
+  route(createApiKey, async ({ organization, caller, body, change, now, context }) => {
     requireApiAccess(organization);
     const expiresAt = body.expires_at ? new Date(body.expires_at) : null;
     if (expiresAt && expiresAt.getTime() <= now.getTime()) throw validationFailed({ expires_at: ['past'] });
@@ -44,6 +44,7 @@ export function apiKeyRoutes(route: Route, { store, random, newId }: Services): 
           requireApiAccess(current.organization);
           await rows.insert(apiKeys, row);
         });
+        await notices.send('noticeApiKey', { caller, context, now }, row.name);
         return { ...toReply(row, now), key };
       } catch (error) {
         if (!(error instanceof NotUniqueError)) throw error;

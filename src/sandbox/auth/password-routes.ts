@@ -22,7 +22,7 @@ const operation = {
 
 /** Changes the signed-in user's password, a temporary one included. */
 export function passwordRoutes(route: Route, services: Services): void {
-  const { passwordHasher, sessions, invitations, log } = services;
+  const { passwordHasher, sessions, invitations, notices, log } = services;
   const cookies = sessionCookies(services.publicOrigin);
 
   route(operation, async ({ body, caller, change, organization, now, context }) => {
@@ -50,7 +50,9 @@ export function passwordRoutes(route: Route, services: Services): void {
     });
     const requestId = context.get('requestId');
     log({ event: 'password_changed', requestId, userId: user.id, revokedSessions: revoked_sessions });
-    if (user.status === 'INVITED') log({ event: 'invitation_accepted', requestId, userId: user.id });
+    // The first password of an invited user replaces none.
+    if (user.status !== 'INVITED') await notices.send('noticePassword', { caller, context, now });
+    else log({ event: 'invitation_accepted', requestId, userId: user.id });
 
     const tokens = await sessions.issueTokens(session, user);
     if (isSameOrigin(context.req.raw, services.publicOrigin)) cookies.write(context, tokens);

@@ -13,7 +13,7 @@ import type { Factor } from './two-factor-service.js';
 
 /** Two-factor authentication of the signed-in user. */
 export function twoFactorRoutes(route: Route, services: Services): void {
-  const { twoFactor, attemptLimiter } = services;
+  const { twoFactor, attemptLimiter, notices } = services;
 
   const log = (event: string, { caller, context }: UserRequest, more: object = {}) =>
     services.log({ event, requestId: context.get('requestId'), userId: caller.user.id, ...more });
@@ -42,6 +42,7 @@ export function twoFactorRoutes(route: Route, services: Services): void {
       twoFactor.verify(caller.user, body.code, now.getTime()),
     );
     log('two_factor_on', request);
+    await notices.send('noticeTwoFactorOn', request);
     return { enabled: true, recovery_codes };
   });
 
@@ -49,12 +50,14 @@ export function twoFactorRoutes(route: Route, services: Services): void {
     await requireBoth(request, password, factor);
     await twoFactor.disable(request.caller.user);
     log('two_factor_off', request, { by: factor.code === undefined ? 'recovery_code' : 'totp' });
+    await notices.send('noticeTwoFactorOff', request);
   });
 
   route(replaceRecoveryCodes, async ({ body: { password, code }, ...request }) => {
     await requireBoth(request, password, { code });
     const recovery_codes = await twoFactor.replaceRecoveryCodes(request.caller.user);
     log('recovery_codes_replaced', request);
+    await notices.send('noticeRecoveryCodes', request);
     return { recovery_codes };
   });
 }

@@ -12,6 +12,15 @@ export const ar = defineWords({
   mailExpiry: 'تنتهي صلاحية كلمة المرور المؤقتة في {date}. ستختار كلمة مرورك عند تسجيل الدخول أول مرة.',
   mailUnexpected: 'إذا لم تكن تتوقع هذه الدعوة، يمكنك تجاهل هذه الرسالة.',
 
+  noticePassword: 'تم تغيير كلمة مرور Agni الخاصة بك',
+  noticeTwoFactorOn: 'تم تفعيل المصادقة الثنائية لحسابك في Agni',
+  noticeTwoFactorOff: 'تم إيقاف المصادقة الثنائية لحسابك في Agni',
+  noticeRecoveryCodes: 'تم استبدال رموز الاسترداد الخاصة بك في Agni',
+  noticeApiKey: 'تم إنشاء مفتاح API جديد: «{key}»',
+  noticeAccount: 'الحساب: {email}',
+  noticeTime: 'الوقت: {date}',
+  noticeUnexpected: 'إذا لم تقم بذلك، فغيّر كلمة مرورك وأنهِ جلساتك الأخرى من إعدادات Agni.',
+
   consentTitle: 'السماح بالوصول',
   consentHeading: 'هل تسمح لـ Agni بالوصول إلى موقعك في GoHighLevel؟',
   consentWorkspace: 'مساحة العمل: {organization}',

@@ -12,6 +12,16 @@ export const de = defineWords({
   mailExpiry: 'Das temporäre Passwort gilt bis {date}. Bei der ersten Anmeldung wählen Sie Ihr eigenes Passwort.',
   mailUnexpected: 'Wenn Sie diese Einladung nicht erwartet haben, können Sie diese E-Mail ignorieren.',
 
+  noticePassword: 'Ihr Passwort für Agni wurde geändert',
+  noticeTwoFactorOn: 'Die Zwei-Faktor-Authentifizierung Ihres Agni-Kontos wurde aktiviert',
+  noticeTwoFactorOff: 'Die Zwei-Faktor-Authentifizierung Ihres Agni-Kontos wurde deaktiviert',
+  noticeRecoveryCodes: 'Ihre Wiederherstellungscodes für Agni wurden ersetzt',
+  noticeApiKey: 'Ein neuer API-Schlüssel wurde erstellt: „{key}“',
+  noticeAccount: 'Konto: {email}',
+  noticeTime: 'Zeitpunkt: {date}',
+  noticeUnexpected:
+    'Wenn Sie das nicht waren, ändern Sie Ihr Passwort und beenden Sie Ihre anderen Sitzungen in den Einstellungen von Agni.',
+
   consentTitle: 'Zugriff erlauben',
   consentHeading: 'Darf Agni auf Ihren Standort in GoHighLevel zugreifen?',
   consentWorkspace: 'Workspace: {organization}',

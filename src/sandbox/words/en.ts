@@ -1,5 +1,5 @@
 /**
- * English words of the mail and the consent page that the sandbox sends. Those of the mail are the words of its preview in
+ * English words of the mails and the consent page that the sandbox sends. Those of the invitation are the words of its preview in
  * `<agni-invite-user>`: test/elements/invite-user/mail-preview.test.ts compares them, in every language.
  */
 export const en = {
@@ -12,6 +12,15 @@ export const en = {
   mailPassword: 'Your temporary password: {password}',
   mailExpiry: "The temporary password expires on {date}. You'll choose your own password when you first sign in.",
   mailUnexpected: "If you didn't expect this invitation, you can ignore this email.",
+
+  noticePassword: 'Your Agni password was changed',
+  noticeTwoFactorOn: 'Two-factor authentication was turned on for your Agni account',
+  noticeTwoFactorOff: 'Two-factor authentication was turned off for your Agni account',
+  noticeRecoveryCodes: 'Your recovery codes for Agni were replaced',
+  noticeApiKey: 'A new API key was created: “{key}”',
+  noticeAccount: 'Account: {email}',
+  noticeTime: 'Time: {date}',
+  noticeUnexpected: "If this wasn't you, change your password and end your other sessions in Agni's settings.",
 
   consentTitle: 'Allow access',
   consentHeading: 'Allow Agni to access your location?',

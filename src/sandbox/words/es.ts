@@ -13,6 +13,15 @@ export const es = defineWords({
     'La contraseña temporal caduca el {date}. Elegirás tu propia contraseña al iniciar sesión por primera vez.',
   mailUnexpected: 'Si no esperabas esta invitación, puedes ignorar este correo.',
 
+  noticePassword: 'Se ha cambiado tu contraseña de Agni',
+  noticeTwoFactorOn: 'Se ha activado la autenticación en dos pasos de tu cuenta de Agni',
+  noticeTwoFactorOff: 'Se ha desactivado la autenticación en dos pasos de tu cuenta de Agni',
+  noticeRecoveryCodes: 'Se han reemplazado tus códigos de recuperación de Agni',
+  noticeApiKey: 'Se ha creado una clave de API nueva: «{key}»',
+  noticeAccount: 'Cuenta: {email}',
+  noticeTime: 'Hora: {date}',
+  noticeUnexpected: 'Si no has sido tú, cambia tu contraseña y cierra tus otras sesiones en los ajustes de Agni.',
+
   consentTitle: 'Permitir el acceso',
   consentHeading: '¿Permitir que Agni acceda a tu ubicación de GoHighLevel?',
   consentWorkspace: 'Espacio de trabajo: {organization}',

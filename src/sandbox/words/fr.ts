@@ -13,6 +13,16 @@ export const fr = defineWords({
     'Le mot de passe temporaire expire le {date}. Vous choisirez votre propre mot de passe à votre première connexion.',
   mailUnexpected: 'Si vous n’attendiez pas cette invitation, vous pouvez ignorer cet e-mail.',
 
+  noticePassword: 'Votre mot de passe Agni a été modifié',
+  noticeTwoFactorOn: 'L’authentification à deux facteurs de votre compte Agni a été activée',
+  noticeTwoFactorOff: 'L’authentification à deux facteurs de votre compte Agni a été désactivée',
+  noticeRecoveryCodes: 'Vos codes de récupération Agni ont été remplacés',
+  noticeApiKey: 'Une nouvelle clé d’API a été créée : « {key} »',
+  noticeAccount: 'Compte : {email}',
+  noticeTime: 'Date : {date}',
+  noticeUnexpected:
+    'Si ce n’était pas vous, changez votre mot de passe et fermez vos autres sessions dans les paramètres d’Agni.',
+
   consentTitle: 'Autoriser l’accès',
   consentHeading: 'Autoriser Agni à accéder à votre établissement ?',
   consentWorkspace: 'Espace de travail : {organization}',

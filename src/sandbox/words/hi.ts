@@ -12,6 +12,15 @@ export const hi = defineWords({
   mailExpiry: 'अस्थायी पासवर्ड की समयसीमा {date} को खत्म होगी। पहली बार साइन इन करने पर आप अपना पासवर्ड चुनेंगे।',
   mailUnexpected: 'अगर आपको इस न्योते की उम्मीद नहीं थी, तो इस ईमेल को अनदेखा कर सकते हैं।',
 
+  noticePassword: 'आपका Agni पासवर्ड बदल दिया गया है',
+  noticeTwoFactorOn: 'आपके Agni खाते के लिए टू-फ़ैक्टर प्रमाणीकरण चालू किया गया',
+  noticeTwoFactorOff: 'आपके Agni खाते के लिए टू-फ़ैक्टर प्रमाणीकरण बंद किया गया',
+  noticeRecoveryCodes: 'आपके Agni रिकवरी कोड बदल दिए गए हैं',
+  noticeApiKey: 'नई API कुंजी बनाई गई: “{key}”',
+  noticeAccount: 'खाता: {email}',
+  noticeTime: 'समय: {date}',
+  noticeUnexpected: 'अगर यह आपने नहीं किया, तो अपना पासवर्ड बदलें और Agni की सेटिंग में अपने बाकी सत्र समाप्त करें।',
+
   consentTitle: 'ऐक्सेस की अनुमति दें',
   consentHeading: 'क्या Agni को आपकी लोकेशन ऐक्सेस करने की अनुमति दें?',
   consentWorkspace: 'वर्कस्पेस: {organization}',

@@ -12,6 +12,15 @@ export const it = defineWords({
   mailExpiry: 'La password temporanea scade il {date}. Sceglierai la tua password al primo accesso.',
   mailUnexpected: 'Se non ti aspettavi questo invito, puoi ignorare questa email.',
 
+  noticePassword: 'La tua password di Agni è stata cambiata',
+  noticeTwoFactorOn: 'L’autenticazione a due fattori del tuo account Agni è stata attivata',
+  noticeTwoFactorOff: 'L’autenticazione a due fattori del tuo account Agni è stata disattivata',
+  noticeRecoveryCodes: 'I tuoi codici di recupero di Agni sono stati sostituiti',
+  noticeApiKey: 'È stata creata una nuova chiave API: “{key}”',
+  noticeAccount: 'Account: {email}',
+  noticeTime: 'Ora: {date}',
+  noticeUnexpected: 'Se non sei stato tu, cambia la password e termina le altre sessioni nelle impostazioni di Agni.',
+
   consentTitle: 'Consenti l’accesso',
   consentHeading: 'Consentire ad Agni di accedere alla tua sede?',
   consentWorkspace: 'Workspace: {organization}',

@@ -12,6 +12,15 @@ export const ja = defineWords({
   mailExpiry: '仮パスワードの有効期限は {date} です。初回ログイン時に、ご自身のパスワードを設定してください。',
   mailUnexpected: 'この招待に心当たりがない場合は、このメールを無視してください。',
 
+  noticePassword: 'Agni のパスワードが変更されました',
+  noticeTwoFactorOn: 'Agni アカウントの 2 要素認証が有効になりました',
+  noticeTwoFactorOff: 'Agni アカウントの 2 要素認証が無効になりました',
+  noticeRecoveryCodes: 'Agni のリカバリーコードが置き換えられました',
+  noticeApiKey: '新しい API キーが作成されました：「{key}」',
+  noticeAccount: 'アカウント：{email}',
+  noticeTime: '日時：{date}',
+  noticeUnexpected: '心当たりがない場合は、パスワードを変更し、Agni の設定でほかのセッションを終了してください。',
+
   consentTitle: 'アクセスを許可',
   consentHeading: 'Agni にロケーションへのアクセスを許可しますか？',
   consentWorkspace: 'ワークスペース: {organization}',

@@ -12,6 +12,16 @@ export const nl = defineWords({
   mailExpiry: 'Het tijdelijke wachtwoord verloopt op {date}. Bij de eerste keer inloggen kies je een eigen wachtwoord.',
   mailUnexpected: 'Verwachtte je deze uitnodiging niet? Dan kun je deze e-mail negeren.',
 
+  noticePassword: 'Je wachtwoord voor Agni is gewijzigd',
+  noticeTwoFactorOn: 'Tweestapsverificatie is ingeschakeld voor je Agni-account',
+  noticeTwoFactorOff: 'Tweestapsverificatie is uitgeschakeld voor je Agni-account',
+  noticeRecoveryCodes: 'Je herstelcodes voor Agni zijn vervangen',
+  noticeApiKey: 'Er is een nieuwe API-sleutel gemaakt: ‘{key}’',
+  noticeAccount: 'Account: {email}',
+  noticeTime: 'Tijdstip: {date}',
+  noticeUnexpected:
+    'Was jij dit niet? Wijzig dan je wachtwoord en beëindig je andere sessies in de instellingen van Agni.',
+
   consentTitle: 'Toegang toestaan',
   consentHeading: 'Mag Agni toegang krijgen tot je locatie?',
   consentWorkspace: 'Workspace: {organization}',

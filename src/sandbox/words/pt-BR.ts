@@ -12,6 +12,15 @@ export const ptBR = defineWords({
   mailExpiry: 'A senha temporária expira em {date}. Você escolherá sua própria senha no primeiro acesso.',
   mailUnexpected: 'Se você não esperava este convite, pode ignorar este e-mail.',
 
+  noticePassword: 'Sua senha do Agni foi alterada',
+  noticeTwoFactorOn: 'A autenticação de dois fatores da sua conta do Agni foi ativada',
+  noticeTwoFactorOff: 'A autenticação de dois fatores da sua conta do Agni foi desativada',
+  noticeRecoveryCodes: 'Seus códigos de recuperação do Agni foram substituídos',
+  noticeApiKey: 'Uma nova chave de API foi criada: “{key}”',
+  noticeAccount: 'Conta: {email}',
+  noticeTime: 'Horário: {date}',
+  noticeUnexpected: 'Se não foi você, altere sua senha e encerre suas outras sessões nas configurações do Agni.',
+
   consentTitle: 'Permitir acesso',
   consentHeading: 'Permitir que a Agni acesse seu local no GoHighLevel?',
   consentWorkspace: 'Espaço de trabalho: {organization}',

@@ -12,6 +12,16 @@ export const tr = defineWords({
   mailExpiry: 'Geçici parolanın son geçerlilik tarihi: {date}. İlk oturum açışınızda kendi parolanızı seçersiniz.',
   mailUnexpected: 'Bu daveti beklemiyorsanız bu e-postayı yok sayabilirsiniz.',
 
+  noticePassword: 'Agni parolanız değiştirildi',
+  noticeTwoFactorOn: 'Agni hesabınız için iki adımlı doğrulama açıldı',
+  noticeTwoFactorOff: 'Agni hesabınız için iki adımlı doğrulama kapatıldı',
+  noticeRecoveryCodes: 'Agni kurtarma kodlarınız değiştirildi',
+  noticeApiKey: 'Yeni bir API anahtarı oluşturuldu: “{key}”',
+  noticeAccount: 'Hesap: {email}',
+  noticeTime: 'Zaman: {date}',
+  noticeUnexpected:
+    'Bunu siz yapmadıysanız parolanızı değiştirin ve Agni ayarlarında diğer oturumlarınızı sonlandırın.',
+
   consentTitle: 'Erişime izin ver',
   consentHeading: 'Agni konumunuza erişebilsin mi?',
   consentWorkspace: 'Çalışma alanı: {organization}',
