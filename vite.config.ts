@@ -7,7 +7,7 @@
 //   bin      dist/bin/agni-settings.js          the commands of the package, everything inside; dist/bin/site, what its server shows
 //   site     .build/site/index.html, assets/…   the demo's page, studio.html the theme studio, made from the built kit through the package's own exports
 //            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
-//   docs     .build/docs/assets/…               live panes and search of the documentation; scripts/docs.mjs writes its pages
+//   docs-…   .build/docs/assets/….js            scripts of the documentation; scripts/docs.mjs writes its pages
 //   server   .build/serve.js                    demo/server/serve.ts, the Node server; packages stay imports
 //
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
@@ -65,6 +65,18 @@ const sharing = {
   lists: `${root}src/elements/api-keys/agni-api-keys.ts`,
   tables: `${root}src/elements/users/agni-users.ts`,
 };
+
+/** A classic script of the documentation with everything inside: pages opened as files load no modules. */
+function docsScript(name: string, entry: string): UserConfig {
+  return {
+    build: {
+      outDir: '.build/docs/assets',
+      target,
+      lib: { entry: `${root}demo/${entry}`, formats: ['iife'], name: 'docs', fileName: () => `${name}.js` },
+      rolldownOptions: { output: { minify: true, codeSplitting: false } },
+    },
+  };
+}
 
 const builds: Record<string, () => UserConfig> = {
   library: () => ({
@@ -167,18 +179,9 @@ const builds: Record<string, () => UserConfig> = {
     },
   }),
 
-  docs: () => ({
-    base: './',
-    build: {
-      outDir: '.build/docs',
-      target,
-      modulePreload: { polyfill: false },
-      rolldownOptions: {
-        input: { live: `${root}demo/docs/live.ts`, search: `${root}demo/docs/search.ts` },
-        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name]-[hash].js' },
-      },
-    },
-  }),
+  'docs-page': () => docsScript('page', 'docs/page.ts'),
+  'docs-live': () => docsScript('live', 'docs/live.ts'),
+  'docs-studio': () => docsScript('studio', 'pages/studio/main.ts'),
 
   server: () => ({
     build: {

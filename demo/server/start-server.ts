@@ -65,12 +65,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const page = mailboxPage(pathname, mailCatcher, services.publicPath);
       if (page) return page;
     }
-    if (isRead && ['/docs/api', '/docs/api/'].includes(pathname))
-      return apiPage(openApiDocument() as ApiDocument, services.publicPath);
-    const [prefix = '', site] = sites.find(([path]) => pathname.startsWith(path)) ?? [];
+    const [prefix = '', site] = sites.find(([path]) => `${pathname}/`.startsWith(path)) ?? [];
     const isFile = isRead && !pathname.startsWith('/api/');
     const file = isFile && (await site?.serve(request, pathname.slice(prefix.length - 1)));
-    return file || app.fetch(request, env);
+    if (file) return file;
+    if (isRead && ['/docs/api', '/docs/api/'].includes(pathname))
+      return apiPage(openApiDocument() as ApiDocument, services.publicPath);
+    return app.fetch(request, env);
   };
   const server = await listen(fetch, { host, port });
   ownUrl = server.url;

@@ -45,12 +45,15 @@ export class StaticSite {
     this.#isShared = isShared;
   }
 
-  /** The file at a path relative to the folder; `undefined` where there is none. */
+  /**
+   * The file at a path relative to the folder; a redirect where the path has a slash at its end too many or too few; `undefined`
+   * where there is none.
+   */
   async serve(request: Request, path: string): Promise<Response | undefined> {
     const file = await this.#read(
       path.endsWith('/') ? `${path}index.html` : /\.\w+$/.test(path) ? path : `${path}.html`,
     );
-    if (!file) return undefined;
+    if (!file) return this.#redirect(request, path);
     const headers = new Headers({
       'Content-Type': file.type,
       ETag: file.etag,
@@ -72,6 +75,18 @@ export class StaticSite {
     if (!acceptsBrotli || !file.compressed) return new Response(file.content, { headers });
     headers.set('Content-Encoding', 'br');
     return new Response(file.compressed, { headers });
+  }
+
+  /** Relative, because a proxy may serve the site below another path. */
+  async #redirect(request: Request, path: string): Promise<Response | undefined> {
+    const isFolder = !path.endsWith('/');
+    if (!(await this.#read(isFolder ? `${path}/index.html` : `${path.slice(0, -1)}.html`))) return undefined;
+    const { pathname, search } = new URL(request.url);
+    const name = pathname.split('/').filter(Boolean).at(-1) ?? '';
+    return new Response(null, {
+      status: 308,
+      headers: { Location: `${isFolder ? `${name}/` : `../${name}`}${search}` },
+    });
   }
 
   async #read(path: string): Promise<SiteFile | undefined> {

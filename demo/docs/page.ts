@@ -1,0 +1,10 @@
+// What every page of the documentation loads. Everything on a page can be read without it.
+import { addCopyButtons } from './copy.js';
+import { foldMenu } from './menu.js';
+import { startSearch } from './search.js';
+import { makeTabs } from './tabs.js';
+
+makeTabs();
+addCopyButtons();
+foldMenu();
+startSearch();

@@ -1,0 +1,21 @@
+// Colors of code, as classes that demo/docs/docs.css knows.
+import highlighter from 'highlight.js/lib/core';
+import bash from 'highlight.js/lib/languages/bash';
+import css from 'highlight.js/lib/languages/css';
+import javascript from 'highlight.js/lib/languages/javascript';
+import json from 'highlight.js/lib/languages/json';
+import typescript from 'highlight.js/lib/languages/typescript';
+import xml from 'highlight.js/lib/languages/xml';
+import { escapeHtml } from './html.mjs';
+
+for (const [name, language] of Object.entries({ bash, css, javascript, json, typescript, xml })) {
+  highlighter.registerLanguage(name, language);
+}
+highlighter.registerAliases(['vue', 'svelte'], { languageName: 'xml' });
+
+/** Code as HTML; a language that is not known has no colors. */
+export function highlight(code, language) {
+  return highlighter.getLanguage(language)
+    ? highlighter.highlight(code, { language, ignoreIllegals: true }).value
+    : escapeHtml(code);
+}
