@@ -7,7 +7,9 @@ export function addWords(lang: string, words: Language['words']): Language {
   const { known } = languages;
   const language = { lang, words: { ...known.get(lang)?.words, ...words } };
   const script = scriptOf(lang);
-  if ((known.get(script)?.lang ?? lang) === lang) known.set(script, language);
+  // English of a region is for that region: all other English has the words inside the elements.
+  const isDefault = script === 'en-Latn' ? lang === 'en' : (known.get(script)?.lang ?? lang) === lang;
+  if (isDefault) known.set(script, language);
   known.set(lang, language);
   wordsChanged();
   return language;

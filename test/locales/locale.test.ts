@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { en } from '../../src/elements/two-factor/en.js';
 import { addWords } from '../../src/locales/add-words.js';
 import { Locale, type Words } from '../../src/locales/locale.js';
+import { dateText } from '../../src/ui/time-text.js';
 
 const table = {
   heading: 'Codes',
@@ -105,6 +106,26 @@ describe('a registered language', () => {
       'Words of pt-PT',
       'Words of pt-BR',
       'Words of pt-BR',
+    ]);
+  });
+
+  it('of English in one region leaves all other English as it is', () => {
+    addWords('en-GB', { codes: { heading: 'British words' } });
+    expect(['en-GB', 'en', 'en-US', 'en-IN', 'sv'].map((lang) => locale(lang).t('heading'))).to.deep.equal([
+      'British words',
+      ...Array(4).fill('Codes'),
+    ]);
+  });
+
+  it('formats by the region of the page', () => {
+    const date = (lang: string) =>
+      locale(lang).t('since', { date: dateText('2026-11-29T12:00:00Z', locale(lang).lang) });
+    expect([date('en-GB'), date('en')]).to.deep.equal(['Since 29 Nov 2026', 'Since Nov 29, 2026']);
+    const count = (lang: string) => locale(lang).t('left', { count: 1_234_567 });
+    expect(['en', 'en-IN', 'hi-IN'].map(count)).to.deep.equal([
+      '1,234,567 codes left',
+      '12,34,567 codes left',
+      '12,34,567 codes left',
     ]);
   });
 });

@@ -3,6 +3,7 @@ import type { GhlCalendar } from '../../contract/ghl.js';
 import type { Locale } from '../../locales/locale.js';
 import { type Booker, disconnectGhl, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { nameList } from '../../ui/list-text.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { lateResource } from '../base/late-resource.js';
 import { dialogsEn } from './dialogs.en.js';
@@ -53,7 +54,7 @@ export function createDisconnect(context: GhlContext) {
 function affectedAgents(
   calendars: readonly GhlCalendar[],
   bookers: ReadonlyMap<string, Booker | null>,
-  { t, fill }: Locale<typeof dialogsEn>,
+  { t, fill, lang }: Locale<typeof dialogsEn>,
 ) {
   const agents = new Map<string, { readonly agent: string; readonly calendars: string[] }>();
   for (const calendar of calendars) {
@@ -72,7 +73,7 @@ function affectedAgents(
           html`<li class="facts">
             ${fill<unknown>('booksThrough', {
               agent: bidiIsolate(agent),
-              calendars: names.map((one, index) => [index ? ', ' : '', bidiIsolate(one)]),
+              calendars: nameList(names, lang),
             })}
           </li>`,
       )}

@@ -9,6 +9,7 @@ import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { ghlConnectionOf, ghlResource, isGhlLive } from '../../resources/ghl.js';
 import { ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import type { Resource } from '../../resources/resource.js';
+import { listText } from '../../ui/list-text.js';
 import { serviceMark } from '../../ui/service-mark.js';
 import type { connectionEn } from '../base/connection.en.js';
 import { connectionBadge } from '../base/connection.js';
@@ -60,7 +61,12 @@ class ServiceCard<Status> {
   }
 
   /** `level` is the level of the card's heading. */
-  render(level: number, { t }: Locale<typeof en>, errorMessage: (error: AgniError) => string, manage: () => void) {
+  render(
+    level: number,
+    { t, lang }: Locale<typeof en>,
+    errorMessage: (error: AgniError) => string,
+    manage: () => void,
+  ) {
     const { id } = this;
     const { state } = this.#status;
     const name = t(id);
@@ -77,7 +83,7 @@ class ServiceCard<Status> {
       </div>
       <div class="ending">
         <p class=${state.status === 'failed' ? 'bad' : ''}>
-          ${state.status === 'failed' ? errorMessage(state.error) : this.#counts(t)}
+          ${state.status === 'failed' ? errorMessage(state.error) : this.#counts({ t, lang })}
         </p>
         <button class="secondary" part="button" data-manage=${id} @click=${manage}>${t('manage', { name })}</button>
       </div>
@@ -85,7 +91,7 @@ class ServiceCard<Status> {
   }
 
   /** Both counts at once: a second one that came later would move the first one up. */
-  #counts(t: Locale<typeof en>['t']) {
+  #counts({ t, lang }: Pick<Locale<typeof en>, 't' | 'lang'>) {
     if ([this.#counted, this.#appointments].some(({ state }) => state.status === 'loading')) return nothing;
     const counted = this.#counted.value?.length;
     const count = this.#appointments.value?.length;
@@ -93,7 +99,10 @@ class ServiceCard<Status> {
       ...(counted === undefined ? [] : [t(this.#service.counted, { count: counted })]),
       ...(count === undefined ? [] : [t(count < maxBookings ? 'appointments' : 'manyAppointments', { count })]),
     ];
-    return counts.map((text, index) => [index ? ', ' : '', html`<span>${text}</span>`]);
+    return listText(
+      counts.map((text) => html`<span>${text}</span>`),
+      lang,
+    );
   }
 }
 

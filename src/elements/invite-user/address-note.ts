@@ -5,10 +5,10 @@ import { organizationResource } from '../../resources/organization.js';
 import { addAllowedDomain } from '../../resources/organization-mutations.js';
 import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { nameList } from '../../ui/list-text.js';
 import { dateText } from '../../ui/time-text.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { InvitationResend } from '../base/invitation-resend.js';
-import { domainList } from './invitation-errors.js';
 import type { InvitationFormWords, InviteContext } from './invite-context.js';
 import type { Finding } from './known-addresses.js';
 
@@ -51,7 +51,7 @@ export class AddressNote {
         return isExpired(invitation) ? fill('isExpired', { name }) : fill('isInvited', { name, date });
       }
       case 'outside':
-        return fill('domainOutside', { domain: bidiIsolate(finding.domain), domains: domainList(finding.domains) });
+        return fill('domainOutside', { domain: bidiIsolate(finding.domain), domains: nameList(finding.domains, lang) });
     }
   }
 

@@ -2,6 +2,7 @@ import type { AgniError } from '../../client/error.js';
 import { domainOf } from '../../contract/email-addresses.js';
 import { isObject } from '../../contract/json.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { nameList } from '../../ui/list-text.js';
 import type { InvitationFormWords, InviteContext } from './invite-context.js';
 
 /** Why an address was not invited, in words. */
@@ -9,7 +10,7 @@ export function invitationErrorMessage(
   error: AgniError,
   email: string,
   context: InviteContext,
-  { t, fill }: InvitationFormWords,
+  { t, fill, lang }: InvitationFormWords,
 ): unknown {
   const { max_members, allowed_email_domains } = context.organization() ?? {};
   const details = isObject(error.details) ? error.details : {};
@@ -26,14 +27,12 @@ export function invitationErrorMessage(
     case 'EMAIL_DOMAIN_NOT_ALLOWED': {
       const named = details.allowed_email_domains;
       const domains = Array.isArray(named) ? named.filter((name) => typeof name === 'string') : allowed_email_domains;
-      return fill('domainOutside', { domain: bidiIsolate(domainOf(email.trim())), domains: domainList(domains ?? []) });
+      return fill('domainOutside', {
+        domain: bidiIsolate(domainOf(email.trim())),
+        domains: nameList(domains ?? [], lang),
+      });
     }
     default:
       return context.errorMessage(error);
   }
-}
-
-/** Domains in one line, each isolated from the text around it. */
-export function domainList(domains: readonly string[]) {
-  return domains.map((domain, index) => [index ? ', ' : '', bidiIsolate(domain)]);
 }

@@ -14,6 +14,7 @@ import {
   type UsersOutsideDomains,
   usersOutsideDomains,
 } from '../../resources/users-outside-domains.js';
+import { listText } from '../../ui/list-text.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { FormController } from '../base/form-controller.js';
 import { FormSaver } from '../base/form-saver.js';
@@ -123,12 +124,11 @@ function mergeDomains(base: readonly string[], typed: readonly string[], saved: 
 /** Names every domain in a text that isn't one, each with what is wrong with it. */
 function malformedDomains(text: string, locale: Locale<typeof en>): string {
   const { t } = locale.sibling(formEn);
-  return splitDomains(text)
-    .flatMap((name) => {
-      const fieldError = domainError(name);
-      return fieldError ? [t(`domain.${fieldError}`, { name })] : [];
-    })
-    .join(', ');
+  const problems = splitDomains(text).flatMap((name) => {
+    const fieldError = domainError(name);
+    return fieldError ? [t(`domain.${fieldError}`, { name })] : [];
+  });
+  return listText(problems, locale.lang).join('');
 }
 
 /** Whether a domain isn't one. */
@@ -148,13 +148,13 @@ function usersOutsideDomainsNote(
   return html`
     ${isOwnOutside ? html`<p class="help">${t('ownDomain', { domain: domainOf(ownEmail) })}</p>` : nothing}
     ${addresses.status === 'failed' ? html`<p class="help">${t('usersOutsideUnknown')}</p>` : nothing}
-    ${addresses.status === 'ready' ? usersOutsideList(usersOutsideDomains(addresses.value, domains), t) : nothing}
+    ${addresses.status === 'ready' ? usersOutsideList(usersOutsideDomains(addresses.value, domains), locale.sibling(formEn)) : nothing}
   `;
 }
 
-function usersOutsideList({ users, more }: UsersOutsideDomains, t: Locale<typeof formEn>['t']) {
+function usersOutsideList({ users, more }: UsersOutsideDomains, { t, lang }: Locale<typeof formEn>) {
   if (!users.length) return nothing;
-  const named = users.join(', ');
+  const named = listText(users, lang, more > 0).join('');
   return html`<p class="help">
     ${t('usersOutside', { users: more ? t('usersOutsideMore', { users: named, count: more }) : named })}
   </p>`;

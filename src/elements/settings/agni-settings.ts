@@ -144,7 +144,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
         <div class="side">
           ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))}
           <button class="search" part="button" aria-keyshortcuts="Control+K Meta+K" @click=${this.search}>
-            ${icon(search)} ${t('search')} <kbd aria-hidden="true">${/^Mac|^iP/.test(navigator.platform) ? '⌘K' : 'Ctrl K'}</kbd>
+            ${icon(search)} ${t('search')} <kbd aria-hidden="true">${/^Mac|^iP/.test(navigator.platform) ? '⌘K' : 'Ctrl\u00a0K'}</kbd>
           </button>
           ${this.renderLazyFailure(this.#search)} ${this.#renderNavigation()} ${this.#checkUp.render()}
         </div>

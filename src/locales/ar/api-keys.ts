@@ -31,7 +31,7 @@ export const apiKeys = {
   by: 'أنشأه {name}',
   usedColumn: 'آخر استخدام',
   expiresColumn: 'انتهاء الصلاحية',
-  never: 'أبدًا',
+  never: 'لا يوجد',
   actionsColumn: 'الإجراءات',
   noMatch: 'لا توجد مفاتيح مطابقة لبحثك.',
   found: {
@@ -71,7 +71,7 @@ export const apiKeys = {
   'lifetime.90': '90 يومًا',
   'lifetime.365': 'سنة واحدة',
   'lifetime.date': 'تاريخ مخصّص',
-  'lifetime.never': 'أبدًا',
+  'lifetime.never': 'دون انتهاء صلاحية',
   expiryDate: 'تاريخ انتهاء الصلاحية',
   expiryDateHelp: 'يعمل المفتاح حتى نهاية ذلك اليوم.',
   worksTo: 'يعمل المفتاح حتى نهاية يوم {date}.',

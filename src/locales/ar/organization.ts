@@ -49,7 +49,7 @@ export const organization = {
   usersOutsideUnknown: 'تعذّر التحقق من المستخدمين الذين لديهم عناوين في نطاق آخر.',
   region: 'المنطقة',
   regionHelp: 'مكان تخزين البيانات الجديدة ومعالجة المكالمات. تؤثر في مكان حفظ البيانات ووقت الاستجابة.',
-  regionDefault: '{name} (تلقائية)',
+  regionDefault: '{name} (الافتراضية)',
   memberReadonly: 'لا يمكن إلا للمالكين والمشرفين تغيير هذه الإعدادات.',
   changeRegion: 'تغيير المنطقة',
   changeRegionFrom: 'تتغيّر المنطقة من {before} إلى {after}.',

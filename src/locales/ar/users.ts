@@ -39,7 +39,7 @@ export const users = {
   off: 'غير مفعّلة',
   unknown: '—',
   lastLogin: 'آخر تسجيل دخول',
-  never: 'أبدًا',
+  never: 'لا يوجد',
   you: 'أنت',
   permissionsOf: 'أذونات {name}',
   actions: 'الإجراءات',

@@ -21,7 +21,7 @@ export const organization = {
   concurrency: 'Gleichzeitige Anrufe',
   rateLimit: 'API-Anfragelimit',
   requests: { one: '{count} Anfrage pro Zeitfenster', other: '{count} Anfragen pro Zeitfenster' },
-  recording: 'Anrufaufzeichnung',
+  recording: 'Anrufmitschnitt',
   extraCredits: 'Zusätzliche Credits',
   perCredit: '{price} pro Credit',
   included: 'Enthalten',

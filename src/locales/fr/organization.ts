@@ -28,7 +28,7 @@ export const organization = {
   recording: 'Enregistrement des appels',
   extraCredits: 'Crédits supplémentaires',
   perCredit: '{price} par crédit',
-  included: 'Compris',
+  included: 'Inclus',
   notIncluded: 'Non compris',
   name: 'Nom de l’organisation',
   website: 'Site web',
@@ -38,7 +38,7 @@ export const organization = {
     'Seuls les utilisateurs ayant une adresse dans l’un de ces domaines peuvent être invités. Séparez les domaines par des virgules, ou laissez le champ vide pour autoriser tous les domaines.',
   domainsUnknown:
     'Impossible d’afficher les domaines actuels. Ils restent inchangés tant que vous n’en saisissez pas d’autres.',
-  domainsUnderstood: 'Compris comme',
+  domainsUnderstood: 'Interprété comme',
   removeDomain: 'Retirer {name}',
   anyDomain: 'Tous les domaines',
   ownDomain: 'Votre adresse est en {domain}, qui ne figure pas dans cette liste.',

@@ -5,7 +5,7 @@ export const apiKeys = {
   lead: 'Agni REST API की कुंजियाँ। इन्हें क्लाइंट-साइड कोड, सार्वजनिक रिपॉज़िटरी और ब्राउज़र से पढ़ी जा सकने वाली फ़ाइलों में न रखें।',
   newKey: '+ नई कुंजी',
   list: 'API कुंजियाँ',
-  inactive: 'बंद',
+  inactive: 'निष्क्रिय',
   expired: 'समयसीमा खत्म',
   expiresToday: 'समयसीमा आज खत्म होगी',
   expiresTomorrow: 'समयसीमा कल खत्म होगी',

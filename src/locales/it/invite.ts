@@ -4,7 +4,7 @@ export const invite = {
   heading: 'Invita utente',
   lead: 'Dai accesso a questo workspace.',
   note: 'Invieremo per email una password temporanea. L’utente sceglie la propria al primo accesso.',
-  seats: '{used} di {count} posti in uso, inviti in sospeso compresi.',
+  seats: '{used} posti su {count} in uso, inviti in sospeso compresi.',
   full: {
     one: 'L’unico posto del tuo piano è occupato. Revoca un invito in sospeso o scegli un piano superiore.',
     many: 'I {count} di posti del tuo piano sono occupati. Revoca un invito in sospeso, rimuovi un utente o scegli un piano superiore.',
@@ -77,7 +77,7 @@ export const invite = {
   checking: 'Controllo…',
   stop: 'Ferma',
   stopping: 'Mi fermo dopo questo invito…',
-  progress: '{done} di {total} completati.',
+  progress: '{done} su {total} completati.',
   stopped: 'Fermato. Gli altri inviti non sono stati inviati.',
   stoppedBy: 'L’invio si è fermato. {reason}',
   continue: 'Ora puoi inviare gli altri inviti.',

@@ -16,7 +16,7 @@ export const organization = {
   agents: 'Agenti',
   credits: 'Crediti rimasti',
   amount: '{value}',
-  ofLimit: '{used} di {limit}',
+  ofLimit: '{used} su {limit}',
   upTo: 'Fino a {limit}',
   concurrency: 'Chiamate simultanee',
   rateLimit: 'Limite di richieste API',

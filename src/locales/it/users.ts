@@ -41,7 +41,7 @@ export const users = {
   mayNotChange: 'Solo proprietari e amministratori possono cambiare ruoli o rimuovere utenti.',
 
   seats: 'Posti',
-  seatsOf: '{used} di {limit}',
+  seatsOf: '{used} su {limit}',
   seatsUsed: { one: '1 in uso', many: '{count} in uso', other: '{count} in uso' },
   close: 'Chiudi',
   mayNotInvite: 'Solo proprietari e amministratori possono inviare di nuovo o revocare inviti.',
@@ -119,7 +119,7 @@ export const users = {
     many: 'Invia di nuovo {count} di inviti scaduti',
     other: 'Invia di nuovo {count} inviti scaduti',
   },
-  resendingExpired: '{done} di {total} inviati',
+  resendingExpired: '{done} su {total} inviati',
   resent: 'Nuovo invito inviato a {email}. La password temporanea precedente non funziona più.',
   resentSeveral: {
     one: '1 invito inviato.',

@@ -10,5 +10,5 @@ export const apiReference = {
   'ghl.heading': 'GHL Entegrasyon API’si',
   'ghl.text': 'GoHighLevel bağlantısı, takvimleri ve temsilcilerinizin aldığı randevular.',
   'calcom.heading': 'Cal.com Entegrasyon API’si',
-  'calcom.text': 'Bağlı Cal.com hesapları ve bunlarla randevu alınabilen etkinlik türleri.',
+  'calcom.text': 'Bağlı Cal.com hesapları ve bunlarla randevu oluşturulabilen etkinlik türleri.',
 } as const satisfies PackWords<'tr', 'apiReference'>;

@@ -22,7 +22,7 @@ export const appointments = {
   details: 'Ayrıntılar',
   appointment: 'Randevu',
   close: 'Kapat',
-  noAppointments: 'Henüz randevu yok. Bir temsilci randevu aldığında burada görünür.',
+  noAppointments: 'Henüz randevu yok. Bir temsilci randevu oluşturduğunda burada görünür.',
   noneMatch: 'Eşleşen randevu yok.',
   clearFilters: 'Filtreleri temizle',
   latest: 'Yalnızca en son {count} randevu listelenir.',

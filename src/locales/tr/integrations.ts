@@ -7,10 +7,10 @@ export const integrations = {
   incomplete: 'Kurulum tamamlanmadı',
 
   heading: 'Entegrasyonlar',
-  lead: 'Temsilcilerinizin randevu aldığı hizmetler.',
+  lead: 'Temsilcilerinizin randevu oluşturduğu hizmetler.',
   path: 'Sayfa yolu',
   ghl: 'GoHighLevel',
-  ghlText: 'Temsilciler, doğrudan GoHighLevel takvimlerinizde randevu alır.',
+  ghlText: 'Temsilciler, doğrudan GoHighLevel takvimlerinizde randevu oluşturur.',
   calcom: 'Cal.com',
   calcomText: 'Temsilciler, bir veya daha fazla Cal.com hesabıyla toplantı ayarlar.',
   manage: '{name} yönetimi',

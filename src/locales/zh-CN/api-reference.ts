@@ -10,5 +10,5 @@ export const apiReference = {
   'ghl.heading': 'GHL 集成 API',
   'ghl.text': 'GoHighLevel 连接、其日历以及智能体完成的预约。',
   'calcom.heading': 'Cal.com 集成 API',
-  'calcom.text': '已连接的 Cal.com 帐号，以及可通过它们预约的活动类型。',
+  'calcom.text': '已连接的 Cal.com 账号，以及可通过它们预约的活动类型。',
 } as const satisfies PackWords<'zh-CN', 'apiReference'>;

@@ -26,7 +26,7 @@ export const changePassword = {
   notChecked: '无法检查新密码，因此未修改您的密码。请重试。',
   perhapsChanged: '无法确认更改，请重试。如果当前密码被拒绝，说明新密码已生效。',
   tooMany: '尝试次数过多。请在 {count} 分钟后重试。',
-  elsewhere: '您使用 Google 登录。请在您的 Google 帐号中修改密码。',
+  elsewhere: '您使用 Google 登录。请在您的 Google 账号中修改密码。',
   'invalid.wrong': '这不是您当前的密码。',
   'invalid.too_short': '请至少使用 8 个字符。',
   'invalid.too_long': '请减少字符数。',

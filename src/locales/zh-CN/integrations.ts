@@ -12,7 +12,7 @@ export const integrations = {
   ghl: 'GoHighLevel',
   ghlText: '智能体直接在您的 GoHighLevel 日历中预约。',
   calcom: 'Cal.com',
-  calcomText: '智能体通过一个或多个 Cal.com 帐号预约会议。',
+  calcomText: '智能体通过一个或多个 Cal.com 账号预约会议。',
   manage: '管理 {name}',
   calendars: '{count} 个日历',
   eventTypes: '{count} 个活动类型',

@@ -10,7 +10,7 @@ export const organization = {
   noPlan: '无套餐',
   planActive: '有效',
   planStatus: '{plan} · {status}',
-  planRenews: '{plan} · {status}，{date} 续订',
+  planRenews: '{plan} · {status}，{date}续订',
   usage: '用量',
   seats: '席位',
   agents: '智能体',

@@ -3,7 +3,7 @@ import type { PackWords } from '../pack.js';
 export const profile = {
   heading: '个人资料',
   lead: '您在此工作区中的姓名、角色和登录信息。',
-  account: '帐号',
+  account: '账号',
   method: '登录方式',
   'method.password': '电子邮件地址和密码',
   'method.google': 'Google',

@@ -36,9 +36,9 @@ export const settings = {
   'found.neverUsedKeys': '{count} 个 API 密钥从未使用。',
   'found.unusedKeys': '{count} 个 API 密钥已有 90 天未使用。',
   'found.usersWithoutTwoFactor': '{count} 位用户登录时未使用双重验证。',
-  'found.singleOwner': '只有一位所有者。如果该帐号丢失，工作区将没有所有者。',
+  'found.singleOwner': '只有一位所有者。如果该账号丢失，工作区将没有所有者。',
   'found.ghlReconnect': 'GoHighLevel 已断开，请重新连接。',
-  'found.calcomBroken': '{count} 个 Cal.com 帐号无法使用。',
+  'found.calcomBroken': '{count} 个 Cal.com 账号无法使用。',
 
   notLookedAt: '无法检查：{subjects}。',
   partOfUsers: '已检查 {total} 位用户中的前 {count} 位。',

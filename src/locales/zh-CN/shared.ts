@@ -43,7 +43,7 @@ export const shared = {
   'error.UNEXPECTED_REPLY': '服务器返回了意外的响应，请重试。',
   'error.UNAUTHORIZED': '您已退出登录。',
   'error.FORBIDDEN': '您没有执行此操作的权限。请联系工作区的所有者或管理员。',
-  'error.ACCOUNT_DISABLED': '您的帐号已停用。请联系工作区的所有者。',
+  'error.ACCOUNT_DISABLED': '您的账号已停用。请联系工作区的所有者。',
   'error.API_ACCESS_DISABLED': '您工作区的套餐不包含 API 访问权限。',
   'error.NOT_FOUND': '该内容已不存在。',
   'error.CONFLICT': '与已有内容冲突。',

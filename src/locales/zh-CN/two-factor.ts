@@ -7,7 +7,7 @@ export const twoFactor = {
   on: '已开启',
   off: '已关闭',
   since: '自 {date} 起开启',
-  offFacts: '您的帐号仅受密码保护。',
+  offFacts: '您的账号仅受密码保护。',
   begun: '您已开始设置，但尚未完成。请重新开始以获取新的设置密钥。',
   codesLeft: '剩余 {count} 个恢复代码',
   codesLow: '您还剩 {count} 个恢复代码。请在用完之前生成新代码。',
@@ -15,7 +15,7 @@ export const twoFactor = {
   enable: '启用双重验证',
   disable: '停用双重验证',
   replaceCodes: '新恢复代码',
-  elsewhere: '您使用 Google 登录。请在您的 Google 帐号中开启双重验证。',
+  elsewhere: '您使用 Google 登录。请在您的 Google 账号中开启双重验证。',
 
   password: '密码',
   show: '显示',

@@ -32,7 +32,7 @@ export const es = defineWords({
   consentContacts: 'ver los contactos de esas citas',
   deny: 'Rechazar',
   allow: 'Permitir',
-  consentNote: 'Puedes desconectarlo cuando quieras, aquí o en la configuración de Agni.',
+  consentNote: 'Puedes desconectarlo cuando quieras, aquí o en la ajustes de Agni.',
   connected: 'GoHighLevel está conectado',
   connectedText: 'Puedes cerrar esta ventana. Agni mostrará la conexión enseguida.',
   denied: 'Se ha denegado el acceso',

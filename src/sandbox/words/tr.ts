@@ -28,7 +28,7 @@ export const tr = defineWords({
   consentUser: 'Oturum açan: {email}',
   consentList: 'Çalışma alanının temsilcileri şunları yapabilecek:',
   consentSee: 'takvimleri ve uygun saatleri görmek',
-  consentBook: 'randevu almak, taşımak ve iptal etmek',
+  consentBook: 'randevu oluşturmak, taşımak ve iptal etmek',
   consentContacts: 'bu randevuların kişilerini görmek',
   deny: 'Reddet',
   allow: 'İzin ver',
