@@ -40,6 +40,17 @@ export async function place(page, origin, body) {
   return address;
 }
 
+/** Creates a workspace with a number of users; resolves to that number and the token of its owner. */
+export async function createWorkspace(origin, users) {
+  const response = await fetch(`${origin}/__sandbox/workspaces`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ users }),
+  });
+  const { accounts } = await response.json();
+  return { users, token: accounts.find(({ role }) => role === 'OWNER').access_token };
+}
+
 /** Signs in as the seeded owner, in a browser of Playwright; resolves to the state for new contexts. */
 export async function signIn(browser, origin) {
   const context = await browser.newContext();

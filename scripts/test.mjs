@@ -144,5 +144,7 @@ async function testStories() {
 async function measureBytes() {
   if (!wants('bytes')) return;
   await build();
-  await run.step('bytes', (step) => step.check(join(root, 'scripts/size.mjs')));
+  await run.step('bytes', async (step) => {
+    for (const script of ['size', 'page-nodes']) await step.check(join(root, `scripts/${script}.mjs`));
+  });
 }

@@ -2,22 +2,11 @@
 // Prints medians of interleaved samples. A ratio above `maxRatio` is over budget.
 import { chromium } from 'playwright';
 import { browserPath, chromiumArgs } from './browsers.mjs';
-import { place, serve } from './built-server.mjs';
+import { createWorkspace, place, serve } from './built-server.mjs';
 
 const maxRatio = 1.2;
 const rounds = 50;
 const warmUps = 3;
-
-/** Creates a workspace with a number of users; resolves to that number and the token of its owner. */
-async function workspaceOf(origin, users) {
-  const response = await fetch(`${origin}/__sandbox/workspaces`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ users }),
-  });
-  const { accounts } = await response.json();
-  return { users, token: accounts.find(({ role }) => role === 'OWNER').access_token };
-}
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -63,7 +52,7 @@ const keystroke = (round) => keystrokes[round + warmUps];
 const server = await serve();
 const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
 try {
-  const pair = [await workspaceOf(server.origin, 20), await workspaceOf(server.origin, 10_000)];
+  const pair = [await createWorkspace(server.origin, 20), await createWorkspace(server.origin, 10_000)];
   const request = async ({ token }, query) => {
     const start = performance.now();
     const response = await fetch(`${server.origin}/api/v1/users?limit=20&${query}`, {
@@ -126,8 +115,8 @@ try {
       [action, text],
     );
   await compare('page: first rows shown', pair, show);
-  const large = await workspaceOf(server.origin, 10_000);
-  const few = await workspaceOf(server.origin, 60); // 20 users have no second page
+  const large = await createWorkspace(server.origin, 10_000);
+  const few = await createWorkspace(server.origin, 60); // 20 users have no second page
   await compare(
     'page: next page (60 and 10,000)',
     [few, large],

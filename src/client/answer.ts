@@ -1,9 +1,7 @@
 import type { Endpoint, Reply, Schema } from '../contract/endpoint.js';
 import { unwrap } from '../contract/envelope.js';
-import { type Fault, readFault } from '../contract/fault.js';
 import { isObject } from '../contract/json.js';
-import { AgniError, clientError } from './error.js';
-import { parseRetryAfter } from './wait.js';
+import { type AgniError, clientError } from './error.js';
 
 /** A response with its body, and the host that sent it. */
 export interface Answer {
@@ -27,30 +25,6 @@ export function parseJson(text: string): unknown {
 /** Whether an answer reports failure: by its status, or by `success: false` (docs/contract.md 3.1). */
 export function isFailure({ response, body }: Answer): boolean {
   return !response.ok || (isObject(body) && body.success === false);
-}
-
-/**
- * Whether a 401 refuses the credential of the request. A 401 about a password or code in a form does not, and neither
- * does a 401 of `logout` (docs/contract.md 14, rule 2).
- */
-export function isCredentialRefused(operation: Endpoint, { response, body }: Answer): boolean {
-  if (response.status !== 401 || operation.name === 'logout') return false;
-  return !['INVALID_CREDENTIALS', 'INVALID_CODE'].includes(readFault(401, body).code);
-}
-
-/** The error of an answer that reports failure. Its code is `UNAVAILABLE` if the server lacks an assumed operation. */
-export function failureOf(operation: Endpoint, { response, body, host }: Answer): AgniError {
-  const { status } = response;
-  const isItem = operation.path.endsWith('}');
-  const isMissingRead = operation.method === 'GET' && (status === 405 || (status === 404 && !isItem));
-  const isUnavailable = operation.basis === 'assumed' && (status === 501 || isMissingRead);
-  const unavailable: Fault = { status, code: 'UNAVAILABLE', message: '', details: undefined };
-  const retryAfter = parseRetryAfter(response.headers.get('retry-after'));
-  return new AgniError(isUnavailable ? unavailable : readFault(status, body), {
-    operation: operation.name,
-    host,
-    retryAfter,
-  });
 }
 
 /** The error of an answer that can't be read. */

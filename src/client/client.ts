@@ -1,5 +1,5 @@
 import type { Endpoint, Input, Reply } from '../contract/endpoint.js';
-import { type Answer, failureOf, isCredentialRefused, isFailure, readAnswer, unexpectedReply } from './answer.js';
+import { type Answer, isFailure, readAnswer, unexpectedReply } from './answer.js';
 import type { ClientOptions, Overrides } from './client-options.js';
 import { AgniError, clientError } from './error.js';
 import { type Credential, type RequestToken, type SignIn, sharedSignIn } from './sign-in.js';
@@ -33,8 +33,8 @@ export interface Client {
 /** Attempts of a read in all while the server answers 429 (docs/contract.md 3.5). */
 const maxAttempts = 3;
 
-/** What only a request needs that was answered with a 401 or 429, or is a write after a renewal. */
-const secondTry = () => import('./second-try.lazy.js');
+/** What only answers that report failure need, and a write after a renewal. */
+const failedAnswer = () => import('./failed-answer.lazy.js');
 
 /**
  * Creates a client of the API. Needs no page: runs in Node as well. Options given as a function are read at every call,
@@ -71,7 +71,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       if (!token || typeof token !== 'string') throw new TypeError('getToken returned no token');
       return token;
     }
-    if (reason === 'expired') await (await secondTry()).renewSession(transport);
+    if (reason === 'expired') await (await failedAnswer()).renewSession(transport);
     return undefined;
   };
 
@@ -93,7 +93,8 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     /** Sends a request. Returns its answer, and whether the credential was refused. */
     const send = async (sent: PreparedRequest, credential: Credential) => {
       const answer = await transport.send(sent, signal, credential);
-      const isRefused = isCredentialRefused(sent.operation, answer);
+      const isRefused =
+        answer.response.status === 401 && (await failedAnswer()).isCredentialRefused(sent.operation, answer);
       if (!isRefused && credential.generation > signedOut.generation) signedOut.wasReported = false;
       return { answer, isRefused };
     };
@@ -102,7 +103,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       const { generation } = credential;
       if (request.method !== 'GET' && (known ? known.generation < generation : isRepeated)) {
         const ask = (asking: PreparedRequest) => send(asking, credential);
-        const { confirmUser } = await secondTry();
+        const { confirmUser } = await failedAnswer();
         const refusal = await confirmUser(known?.answer, ask, {
           ...placeOf(operation),
           signal,
@@ -142,7 +143,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     for (let attempts = 1; ; attempts++) {
       const answer = await sendSignedIn(request, signal);
       if (answer.response.status !== 429 || request.method !== 'GET' || attempts === maxAttempts) return answer;
-      const { pause, retryDelay } = await secondTry();
+      const { pause, retryDelay } = await failedAnswer();
       const delay = retryDelay(answer.response.headers.get('retry-after'), attempts);
       onWait?.(delay);
       await pause(delay, signal);
@@ -157,8 +158,10 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       const signal = call.signal ? AbortSignal.any([call.signal, closed.signal]) : closed.signal;
       signal.throwIfAborted();
       let answer: Answer;
+      let failure: AgniError | undefined;
       try {
         answer = await sendWithRetries(request, signal, call.onWait);
+        if (isFailure(answer)) failure = (await failedAnswer()).failureOf(operation, answer);
       } catch (cause) {
         if (cause instanceof AgniError) throw cause;
         signal.throwIfAborted();
@@ -166,10 +169,9 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       }
       // A redirect turns a write into a read of another page, so the answer says nothing about the write.
       if (answer.response.redirected && request.method !== 'GET') throw unexpectedReply(operation, answer);
-      if (!isFailure(answer)) return readAnswer(operation, answer);
-      const error = failureOf(operation, answer);
-      if (error.code === 'PASSWORD_CHANGE_REQUIRED') options().onPasswordChangeRequired?.();
-      throw error;
+      if (!failure) return readAnswer(operation, answer);
+      if (failure.code === 'PASSWORD_CHANGE_REQUIRED') options().onPasswordChangeRequired?.();
+      throw failure;
     },
     address: (path) => transport.address(path),
     offers: (name) => (options().endpoints as Overrides)?.[name] !== null,

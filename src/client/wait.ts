@@ -1,5 +1,3 @@
-import { serverNow } from './server-clock.js';
-
 /** The reason that a time limit aborts with. Distinguishes it from an abort by the caller. */
 export const timeLimit = Symbol('time limit');
 
@@ -34,11 +32,4 @@ export async function within<T>(
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** Seconds that a `Retry-After` header asks to wait; `undefined` if it is missing or can't be read. */
-export function parseRetryAfter(header: string | null): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - serverNow()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }

@@ -27,6 +27,7 @@ export * from './profile-change.js';
 export * from './renewal.js';
 export * from './roles.js';
 export * from './search.js';
+export * from './sentence.js';
 export * from './sessions.js';
 export * from './spelling.js';
 export * from './two-factor.js';

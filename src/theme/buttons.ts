@@ -29,8 +29,11 @@ export const buttons = css`
     inline-size: var(--_height);
     padding: 0;
   }
-  .icon-button > .icon {
-    stroke-width: 2.5; /* three dots are hard to see in one stroke of text */
+  /* Three dots. */
+  .more::before {
+    content: '';
+    inline-size: max(1.0714em, 15px);
+    border-block-start: max(0.2143em, 3px) dotted;
   }
   .secondary {
     border-color: var(--_control-border);

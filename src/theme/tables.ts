@@ -66,7 +66,7 @@ export const tables = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  td.actions {
+  td.actions:not([hidden]) {
     display: flex;
     justify-content: end;
     margin-inline-end: calc(-2 * var(--_space));
@@ -119,6 +119,7 @@ export const tables = css`
     tbody td.actions {
       order: 1;
     }
+    td[data-label]::before,
     td [data-label]::before {
       all: revert;
       content: attr(data-label) ' ';

@@ -7,7 +7,7 @@ const hueCount = 8;
 
 /** The initials of a user in a circle whose hue follows from the id. A name stands beside it, so screen readers skip it. */
 export function avatar(user: Pick<User, 'id' | 'first_name' | 'last_name' | 'email'>, lang: string) {
-  return html`<span class="avatar" part="avatar" data-hue=${hueOf(user.id)} aria-hidden="true" translate="no">${initialsOf(user, lang)}</span>`;
+  return html`<span class="avatar" part="avatar" data-hue=${hueOf(user.id)} aria-hidden="true" translate="no" .textContent=${initialsOf(user, lang)}></span>`;
 }
 
 function hueOf(id: string): number {

@@ -7,5 +7,5 @@ const classes: Readonly<Record<BadgeTone, string>> = { success: 'good', warning:
 
 /** The state of something, in a word or two. */
 export function badge(text: string, tone: BadgeTone = '') {
-  return html`<span class="badge ${classes[tone]}" part=${tone ? `badge badge-${tone}` : 'badge'}>${text}</span>`;
+  return html`<span class="badge ${classes[tone]}" part=${tone ? `badge badge-${tone}` : 'badge'} .textContent=${text}></span>`;
 }

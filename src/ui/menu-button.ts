@@ -1,7 +1,4 @@
 import { html } from 'lit';
-import { icon, type Outline } from './icon.js';
-
-const dots: Outline = 'M3.5 8h.01M8 8h.01M12.5 8h.01';
 
 /**
  * The button at the end of a row that opens the row's menu. Its accessible name says of what, such as "Actions for Ada". Its
@@ -17,14 +14,12 @@ export function menuButton(label: string, open: (button: HTMLButtonElement) => v
     open(button);
   };
   return html`<button
-    class="icon-button"
+    class="icon-button more"
     part="button"
     aria-label=${label}
     title=${label}
     aria-haspopup="menu"
     @click=${press}
     @keydown=${press}
-  >
-    ${icon(dots)}
-  </button>`;
+  ></button>`;
 }

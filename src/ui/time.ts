@@ -43,7 +43,7 @@ function time(moment: string, text: string, lang: string) {
   const instant = new Date(moment);
   if (Number.isNaN(+instant)) return moment;
   const exact = formatMoment(moment, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
-  return html`<time datetime=${instant.toISOString()} title="${exact} UTC">${text}</time>`;
+  return html`<time datetime=${instant.toISOString()} title="${exact} UTC" .textContent=${text}></time>`;
 }
 
 /** Renders an element again every minute while its page is visible, so that "3 minutes ago" stays true. */

@@ -21,7 +21,7 @@ export const defects: readonly Defect[] = [
     replace: '',
   },
   {
-    file: 'src/client/answer.ts',
+    file: 'src/client/failed-answer.lazy.ts',
     tests: ['test/client/answers.test.ts'],
     id: 'client-wrong-code-signs-out',
     breaks: 'a wrong authenticator code signs the user out',
@@ -29,7 +29,7 @@ export const defects: readonly Defect[] = [
     replace: "['INVALID_CREDENTIALS']",
   },
   {
-    file: 'src/client/answer.ts',
+    file: 'src/client/failed-answer.lazy.ts',
     tests: ['test/client/answers.test.ts'],
     id: 'client-gone-item-unavailable',
     breaks: '"This is not available here" for a user who was removed meanwhile',
@@ -45,7 +45,7 @@ export const defects: readonly Defect[] = [
     replace: "if (token && !headers.has('authorization')) headers.set(",
   },
   {
-    file: 'src/client/second-try.lazy.ts',
+    file: 'src/client/failed-answer.lazy.ts',
     tests: ['test/client/attempts.test.ts'],
     id: 'client-waits-for-ever',
     breaks: 'a pane waits an hour, because a server says so',

@@ -1,5 +1,5 @@
 import type { AgniError } from '../../client/error.js';
-import { isSentence } from '../../contract/fault.js';
+import { isSentence } from '../../contract/sentence.js';
 import type { en } from '../../locales/en.js';
 import { errorsEn } from '../../locales/errors.en.js';
 import type { Locale, Words } from '../../locales/locale.js';

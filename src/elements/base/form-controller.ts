@@ -1,5 +1,5 @@
 import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
-import { isSentence } from '../../contract/fault.js';
+import { isSentence } from '../../contract/sentence.js';
 
 /** Why a field was refused. */
 export interface FieldError {

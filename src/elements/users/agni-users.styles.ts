@@ -96,6 +96,10 @@ export const styles = css`
   tbody th :is(.facts, .error) {
     grid-column: 2 / -1;
   }
+  tbody th :is(.name, .facts) {
+    justify-self: start;
+    max-inline-size: 100%;
+  }
   tbody [data-key='role'] {
     display: flex;
     align-items: center;
@@ -107,6 +111,15 @@ export const styles = css`
     flex: none;
     padding: 0;
     margin-inline-end: calc(-1 * var(--_space));
+  }
+  .info::before {
+    content: 'i';
+    inline-size: 1.4em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    font-size: max(0.75em, 10.5px);
+    font-weight: 600;
+    line-height: calc(1.4em - 3px);
   }
   .dot::before {
     content: '';

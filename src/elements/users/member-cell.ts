@@ -1,8 +1,8 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { User } from '../../contract/me.js';
 import { fullName } from '../../resources/user-names.js';
 import { avatar } from '../../ui/avatar.js';
-import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { isolatedText } from '../../ui/bidi-isolate.js';
 
 type Named = Pick<User, 'id' | 'email' | 'first_name' | 'last_name'>;
 
@@ -10,10 +10,9 @@ type Named = Pick<User, 'id' | 'email' | 'first_name' | 'last_name'>;
 export function memberCell(subject: Named, badges: unknown, lang: string) {
   const { email } = subject;
   const name = fullName(subject);
-  return html`${avatar(subject, lang)}
-    <span class="name clip" title=${name}>${bidiIsolate(name)}</span>
-    ${badges}
-    ${name === email ? nothing : html`<span class="facts clip" title=${email}>${bidiIsolate(email)}</span>`}`;
+  const second = name === email ? '' : email;
+  return html`${avatar(subject, lang)}<bdi class="name clip" title=${name} translate="no" ${isolatedText(name)}></bdi>
+    ${badges} <bdi class="facts clip" title=${second} translate="no" ${isolatedText(second)}></bdi>`;
 }
 
 /** What the buttons of each row call the row, by id: the name, with the email where several rows have the same name. */

@@ -1,10 +1,36 @@
+import type { Endpoint } from '../contract/endpoint.js';
+import { type Fault, readFault } from '../contract/fault.js';
 import { getCurrentUser } from '../contract/me.js';
 import { refreshSession } from '../contract/renewal.js';
-import { type Answer, failureOf, isFailure, readAnswer } from './answer.js';
+import { type Answer, isFailure, readAnswer } from './answer.js';
 import type { ClientOptions } from './client-options.js';
-import { clientError } from './error.js';
+import { AgniError, clientError } from './error.js';
+import { serverNow } from './server-clock.js';
 import type { PreparedRequest, Transport } from './transport.js';
-import { parseRetryAfter } from './wait.js';
+
+/**
+ * Whether a 401 refuses the credential of the request. A 401 about a password or code in a form does not, and neither
+ * does a 401 of `logout` (docs/contract.md 14, rule 2).
+ */
+export function isCredentialRefused(operation: Endpoint, { response, body }: Answer): boolean {
+  if (response.status !== 401 || operation.name === 'logout') return false;
+  return !['INVALID_CREDENTIALS', 'INVALID_CODE'].includes(readFault(401, body).code);
+}
+
+/** The error of an answer that reports failure. Its code is `UNAVAILABLE` if the server lacks an assumed operation. */
+export function failureOf(operation: Endpoint, { response, body, host }: Answer): AgniError {
+  const { status } = response;
+  const isItem = operation.path.endsWith('}');
+  const isMissingRead = operation.method === 'GET' && (status === 405 || (status === 404 && !isItem));
+  const isUnavailable = operation.basis === 'assumed' && (status === 501 || isMissingRead);
+  const unavailable: Fault = { status, code: 'UNAVAILABLE', message: '', details: undefined };
+  const retryAfter = parseRetryAfter(response.headers.get('retry-after'));
+  return new AgniError(isUnavailable ? unavailable : readFault(status, body), {
+    operation: operation.name,
+    host,
+    retryAfter,
+  });
+}
 
 /** Renews the session of cookie mode. Throws what the server answers if it refuses. */
 export async function renewSession(transport: Transport): Promise<void> {
@@ -38,6 +64,13 @@ export function pause(milliseconds: number, signal: AbortSignal): Promise<void> 
     }, milliseconds);
     signal.addEventListener('abort', stop);
   });
+}
+
+/** Seconds that a `Retry-After` header asks to wait; `undefined` if it is missing or can't be read. */
+function parseRetryAfter(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - serverNow()) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }
 
 interface Asked {
