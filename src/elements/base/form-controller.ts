@@ -1,5 +1,4 @@
 import type { SessionHost, SessionObserver } from '../../context/resource-controller.js';
-import { isSentence } from '../../contract/sentence.js';
 
 /** Why a field was refused. */
 export interface FieldError {
@@ -115,7 +114,8 @@ export class FormController implements SessionObserver {
   }
 
   /**
-   * Replaces all field errors. `unplaced`: why fields were refused that the form doesn't have. `sent`: the {@link edits}
+   * Replaces all field errors. `unplaced`: why fields were refused that the form doesn't have, empty
+   * where the server's reason is no sentence. `sent`: the {@link edits}
    * that the errors are about; a field that was edited since has none.
    */
   setErrors(
@@ -125,7 +125,7 @@ export class FormController implements SessionObserver {
   ): void {
     const isAsSent = (name: string) => this.text(name) === (sent.get(name) ?? this.#saved()[name] ?? '');
     this.#errors = new Map([...fieldErrors].filter(([name]) => isAsSent(name)));
-    this.#unplaced = unplaced.filter(isSentence);
+    this.#unplaced = unplaced.filter(Boolean);
     this.#isExplained = this.#errors.size > 0 && !unplaced.length;
     this.#host.requestUpdate();
   }

@@ -1,6 +1,7 @@
 import type { AgniError } from '../../client/error.js';
 import type { Schema } from '../../contract/endpoint.js';
 import { fieldReasons } from '../../contract/fault.js';
+import { isSentence } from '../../contract/sentence.js';
 import type { FieldError, FormController } from './form-controller.js';
 
 /** Validates a body by the contract's schema and shows its errors in a form. Returns whether the body may be sent. */
@@ -16,7 +17,7 @@ export function refuseForm(form: FormController, error: AgniError, sent?: Readon
   const unplaced: string[] = [];
   for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
     if (form.has(field)) fieldErrors.set(field, { reason });
-    else unplaced.push(reason);
+    else unplaced.push(isSentence(reason) ? reason : '');
   }
   form.setErrors(fieldErrors, unplaced, sent);
 }
