@@ -6,7 +6,9 @@ const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
 /** Words that other tables take in. */
 const parts = ['elements/base/connection.en.ts', 'elements/base/role-help.en.ts'];
-const tables = files.filter((file) => /(?:^|[./])en\.ts$/.test(file) && !parts.includes(file));
+const tables = files.filter(
+  (file) => /(?:^|[./])en\.ts$/.test(file) && !parts.includes(file) && !file.startsWith('sandbox/'),
+);
 const elements = files.flatMap((file) => {
   const [, folder] = /^elements\/(.+)\/agni-.+\.ts$/.exec(file) ?? [];
   const [, prefix] = folder ? (/ words = \{ prefix: '(\w+)'/.exec(readFileSync(source + file, 'utf8')) ?? []) : [];

@@ -1,4 +1,5 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
+import { AgniError } from '../../client/error.js';
 import type { HostOptions } from '../../context/host.js';
 import { isAssumed } from '../../contract/assumed-operations.js';
 import type { ElementWords, PaneWords } from './agni-element.js';
@@ -133,9 +134,10 @@ async function unknownMessages(messages: object): Promise<string[]> {
   return keys.filter((key) => !isKnown(key)).map((key) => `messages has "${key}", a key that no element reads.`);
 }
 
-/** Why no token could be had. Users read that they are signed out. */
+/** Why no token could be had. Users read that they are signed out. An answer of the API is no mistake: sessions end. */
 function failedToken({ me: { state } }: ExplainedElement): string[] {
   const error = 'error' in state ? state.error : undefined;
-  const isRefused = error?.code === 'UNAUTHORIZED' && error.cause instanceof Error;
+  const isRefused =
+    error?.code === 'UNAUTHORIZED' && error.cause instanceof Error && !(error.cause instanceof AgniError);
   return isRefused ? [`Requests are not signed: getToken or the renewal failed with "${error.cause}".`] : [];
 }
