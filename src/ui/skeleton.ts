@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 /**
  * Frames in place of what is loading. A pane sets their heights in its styles, as `grid-template-rows`, to those of its
@@ -6,5 +6,6 @@ import { html } from 'lit';
  */
 export function skeleton(text = '', count = 1) {
   const frames = Array.from({ length: count }, () => html`<i></i>`);
-  return html`<div class="skeleton" part="skeleton" aria-busy="true"><span class="hidden" role="status">${text}</span>${frames}</div>`;
+  const status = text ? html`<span class="hidden" role="status">${text}</span>` : nothing;
+  return html`<div class="skeleton" part="skeleton" aria-busy="true">${status}${frames}</div>`;
 }

@@ -13,13 +13,13 @@ export const hi = defineWords({
   mailUnexpected: 'अगर आपको इस न्योते की उम्मीद नहीं थी, तो इस ईमेल को अनदेखा कर सकते हैं।',
 
   noticePassword: 'आपका Agni पासवर्ड बदल दिया गया है',
-  noticeTwoFactorOn: 'आपके Agni खाते के लिए टू-फ़ैक्टर प्रमाणीकरण चालू किया गया',
-  noticeTwoFactorOff: 'आपके Agni खाते के लिए टू-फ़ैक्टर प्रमाणीकरण बंद किया गया',
+  noticeTwoFactorOn: 'आपके Agni खाते के लिए दो चरणों में पुष्टि चालू की गई',
+  noticeTwoFactorOff: 'आपके Agni खाते के लिए दो चरणों में पुष्टि बंद की गई',
   noticeRecoveryCodes: 'आपके Agni रिकवरी कोड बदल दिए गए हैं',
   noticeApiKey: 'नई API कुंजी बनाई गई: “{key}”',
   noticeAccount: 'खाता: {email}',
   noticeTime: 'समय: {date}',
-  noticeUnexpected: 'अगर यह आपने नहीं किया, तो अपना पासवर्ड बदलें और Agni की सेटिंग में अपने बाकी सत्र समाप्त करें।',
+  noticeUnexpected: 'अगर यह आपने नहीं किया, तो अपना पासवर्ड बदलें और Agni की सेटिंग में अपने बाकी सेशन खत्म करें।',
 
   consentTitle: 'ऐक्सेस की अनुमति दें',
   consentHeading: 'क्या Agni को आपकी लोकेशन ऐक्सेस करने की अनुमति दें?',

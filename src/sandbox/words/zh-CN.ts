@@ -13,13 +13,13 @@ export const zhCN = defineWords({
   mailUnexpected: '如果您没有预期收到此邀请，可以忽略此邮件。',
 
   noticePassword: '您的 Agni 密码已更改',
-  noticeTwoFactorOn: '您的 Agni 账户已开启双重验证',
-  noticeTwoFactorOff: '您的 Agni 账户已关闭双重验证',
+  noticeTwoFactorOn: '您的 Agni 账号已开启双重验证',
+  noticeTwoFactorOff: '您的 Agni 账号已关闭双重验证',
   noticeRecoveryCodes: '您的 Agni 恢复代码已更换',
   noticeApiKey: '已创建新的 API 密钥：“{key}”',
-  noticeAccount: '账户：{email}',
+  noticeAccount: '账号：{email}',
   noticeTime: '时间：{date}',
-  noticeUnexpected: '如果这不是您本人的操作，请更改密码，并在 Agni 的设置中结束其他会话。',
+  noticeUnexpected: '如果这不是您本人的操作，请更改密码，并在 Agni 的设置中撤销其他会话。',
 
   consentTitle: '允许访问',
   consentHeading: '允许 Agni 访问您的位置吗？',
