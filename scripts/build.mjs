@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { writeAngular } from './angular.mjs';
 import { writeDocs } from './docs.mjs';
 import { packNames, readPack } from './languages.mjs';
 import { writeManifest } from './manifest.mjs';
@@ -103,6 +104,7 @@ await step('languages', writeLanguages);
 await step('themes', copyThemes);
 await step('site', () => bundle('site')); // consumes the library
 await step('manifest', writeManifest);
+await step('angular', writeAngular); // from the manifest and the library
 await step('docs', writeDocs); // from the manifest, and with the library
 await step('server', () => bundle('server'));
 if (!isDemoOnly) await step('bin', () => bundle('bin'));

@@ -9,6 +9,7 @@ import { getCurrentUser } from '../../src/contract/all.js';
 
 const modules = Object.entries(packageJson.exports)
   .filter(([name, target]) => typeof target === 'object' && !name.includes('*'))
+  .filter(([name]) => name !== './angular') // Angular's tools finish it first; test/embed builds an app with it
   .map(([name]) => name.replace('.', packageJson.name));
 
 it.each([...modules, 'agni-settings/locales/en.js'])(

@@ -50,8 +50,7 @@ declare global {
 const packages = `
 declare module '*.css';
 declare module '@angular/core' {
-  export function Component(options: { selector: string; schemas: unknown[]; template: string }): ClassDecorator;
-  export const CUSTOM_ELEMENTS_SCHEMA: unknown;
+  export function Component(options: { selector: string; imports: unknown[]; template: string }): ClassDecorator;
 }
 declare module '@vitejs/plugin-vue' {
   export default function vue(options: { template: { compilerOptions: { isCustomElement(tag: string): boolean } } }): never;

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -54,17 +54,18 @@ export class ExampleApp {
       recursive: true,
       filter: (path) => basename(path) !== 'node_modules',
     });
-    for (const file of ownFiles(example)) this.#edit(file, (text) => text.replaceAll('http://127.0.0.1:4310', api));
+    for (const file of ownFiles(example)) this.edit(file, (text) => text.replaceAll('http://127.0.0.1:4310', api));
   }
 
-  #edit(file: string, change: (text: string) => string): void {
+  /** Changes a file, or makes it. */
+  edit(file: string, change: (text: string) => string): void {
     const path = join(this.#folder, file);
-    writeFileSync(path, change(readFileSync(path, 'utf8')));
+    writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
   }
 
   /** Installs the packages of the example, with this tarball as the kit. */
   async install(tarball: string): Promise<void> {
-    this.#edit('package.json', (text) => text.replace(/("agni-settings": ")[^"]+/, `$1file:${tarball}`));
+    this.edit('package.json', (text) => text.replace(/("agni-settings": ")[^"]+/, `$1file:${tarball}`));
     await this.#npm('install', '--no-audit', '--no-fund');
   }
 

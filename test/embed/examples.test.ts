@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InstalledPackage } from '../bin/packed.js';
 import { openProfile, startBrowser } from '../demo/browser.js';
 import { packTarball } from '../tarball.js';
+import { angularTemplates } from './angular-templates.js';
 import { ExampleApp, examples, ownFiles } from './example-app.js';
 
 interface Example {
@@ -27,6 +29,7 @@ const all: readonly Example[] = [
   { name: 'sveltekit', pane: routed },
   { name: 'solid', pane: routed },
   { name: 'server-page', pane: hashed },
+  { name: 'angular', pane: routed },
 ];
 
 /** The examples to try, by name; all if empty. */
@@ -135,6 +138,20 @@ describe.each(all.filter(({ name }) => !chosen.length || chosen.includes(name)))
     await works('start');
   });
   if (!['html', 'server-page'].includes(example.name)) it('works on the development server', () => works('dev'));
+  if (example.name === 'angular')
+    it('finds wrong properties and events in templates (D84)', async () => {
+      app.edit('src/cases.ts', () => angularTemplates.module);
+      app.edit('tsconfig.json', (text) => text.replace('"src/main.ts"', '"src/main.ts", "src/cases.ts"'));
+      const said = await app.script('check').then(
+        () => '',
+        ({ message }) => stripVTControlCharacters(message),
+      );
+      const lines = new Set([...said.matchAll(/src\/cases\.ts[:(](\d+)/g)].map(([, line]) => Number(line)));
+      expect(
+        [...lines].sort((a, b) => a - b),
+        said,
+      ).toEqual(angularTemplates.faultyLines);
+    });
   it.each(example.vite ?? [])('works on the development server of Vite %s', async (version) => {
     await app.add(`vite@${version}`);
     await works('dev');
