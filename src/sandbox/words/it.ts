@@ -19,7 +19,8 @@ export const it = defineWords({
   noticeApiKey: 'È stata creata una nuova chiave API: “{key}”',
   noticeAccount: 'Account: {email}',
   noticeTime: 'Ora: {date}',
-  noticeUnexpected: 'Se non sei stato tu, cambia la password e termina le altre sessioni nelle impostazioni di Agni.',
+  noticeUnexpected:
+    'Se non hai fatto tu questa modifica, cambia la password e chiudi le altre sessioni nelle impostazioni di Agni.',
 
   consentTitle: 'Consenti l’accesso',
   consentHeading: 'Consentire ad Agni di accedere alla tua sede?',
