@@ -55,32 +55,4 @@ export const controls = css`
   .with-button > button {
     flex: none;
   }
-  .save-bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_space));
-    position: sticky;
-    z-index: 1;
-    inset-block-end: calc(4 * var(--_space));
-    padding: calc(2.5 * var(--_space)) calc(4 * var(--_space));
-    border: var(--_line) solid var(--_border);
-    border-radius: var(--_card-radius);
-    background: var(--_bg);
-    box-shadow: var(--_shadow);
-    animation: appear var(--_motion);
-  }
-  .save-bar:not(.open) {
-    position: absolute;
-    clip-path: inset(50%);
-  }
-  :has(> .open) ~ .message {
-    inset-block-end: calc(var(--_height) + 13 * var(--_space)); /* above the bar */
-  }
-  .save-bar > .error {
-    flex: 1 1 100%;
-  }
-  .save-bar > .help {
-    margin-inline-end: auto;
-  }
 `;

@@ -26,7 +26,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
     leaveSaveBar((event.currentTarget as Element).getRootNode() as ShadowRoot);
     discard();
   };
-  return html`<div class="save-bar ${isOpen ? 'open' : ''}" part="save-bar">
+  return html`<div class="save-bar ${isOpen ? 'open' : 'hidden'}" part="save-bar">
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}
     <span class="help" role="status">${status}</span>
     ${

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { saveBars } from '../../theme/save-bars.js';
 import { tables } from '../../theme/tables.js';
 
 const bulk = css`
@@ -83,4 +84,4 @@ const bulk = css`
 `;
 
 /** Looks of inviting several users: a table, or cards where there is no room for columns. */
-export const bulkInvitationStyles = [tables, bulk];
+export const bulkInvitationStyles = [tables, saveBars, bulk];

@@ -116,7 +116,7 @@ function sendButtons({
       aria-describedby=${isFull ? 'seats' : nothing}
       @click=${send}
     >
-      ${t('sendSeveral', { count })}
+      ${t('sendSeveral', { count: count || openRows(state).length })}
     </button>
     <button class="quiet" part="button" type="button" @click=${discard}>${context.shared().t('discard')}</button>
   `;

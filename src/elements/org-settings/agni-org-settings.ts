@@ -59,8 +59,9 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   });
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #formPart = new LazyPart(this, async () => {
-    const { dialogs, organizationForm } = await import('./organization-form.lazy.js');
+    const { dialogs, saveBars, organizationForm } = await import('./organization-form.lazy.js');
     this.adopt(dialogs);
+    this.adopt(saveBars);
     return organizationForm(this.context);
   });
 

@@ -23,6 +23,7 @@ import type { OrganizationContext } from './organization-context.js';
 import { formEn } from './organization-form.en.js';
 
 export { dialogs } from '../../theme/dialogs.js';
+export { saveBars } from '../../theme/save-bars.js';
 
 /** What the form needs once there is something to see. */
 export function organizationForm(context: OrganizationContext) {

@@ -62,7 +62,8 @@ export class AgniProfile extends AgniPane<typeof en> {
   });
   // What only saving needs is fetched once there is something to see.
   readonly #saving = new LazyPart(this, async () => {
-    const { profileSaving } = await import('./profile-form.lazy.js');
+    const { profileSaving, saveBars } = await import('./profile-form.lazy.js');
+    this.adopt(saveBars);
     return profileSaving(this.context, this.#form, this.me);
   });
 

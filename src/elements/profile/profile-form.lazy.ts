@@ -9,6 +9,8 @@ import { FormSaver } from '../base/form-saver.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
+export { saveBars } from '../../theme/save-bars.js';
+
 /** Saves the name of the signed-in user. Loaded once the pane shows data. */
 export function profileSaving(context: PaneContext<typeof en>, form: FormController, me: ResourceController<User>) {
   const subject = (): UserDetail => {

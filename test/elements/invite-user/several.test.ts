@@ -124,6 +124,7 @@ describe('inviting several users', () => {
     await press('Remove User 1');
     expect(button.textContent).to.contain('Send 1 invitation');
     await user.fill(field('Email of user 1'), 'out@elsewhere.example');
+    expect(button.textContent).to.contain('Send 1 invitation');
     expect(button.getAttribute('aria-disabled')).to.equal('true');
   });
 
