@@ -37,7 +37,7 @@ const packs: Record<string, () => Promise<unknown>> = {
       ([path, load]) => [path.replace(/^.*\/|\.ts$/g, ''), load],
     ),
   ),
-  'en-XA': () => import('./pseudo-locale.js'),
+  'en-XA': async () => (await import('./pseudo-locale.js')).registerPseudoLocale(),
 };
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 const languages = ['en', 'en-GB', 'en-IN', ...Object.keys(packs)];

@@ -48,11 +48,14 @@ function wordsOf(modules: string): Words {
   return Object.fromEntries(words.map(([key, phrase]) => [key, pseudoPhrase(phrase)]));
 }
 
-const words = Object.fromEntries(
-  [...messages.matchAll(/^ {2}(\w+):([^;]+);/gm)].map(([, prefix = '', modules = '']) => [prefix, wordsOf(modules)]),
-);
-
-// The pseudo-locale: English with accents and 40 % longer, made from the English tables. It shows which text can't be
-// translated, and where a translation would not fit. Registered for its own tag only: English stays English.
-languages.known.set('en-XA', { lang: 'en-XA', words });
-wordsChanged();
+/**
+ * Registers the pseudo-locale: English with accents and 40 % longer, made from the English tables. It shows which text
+ * can't be translated, and where a translation would not fit. It has its own tag only: English stays English.
+ */
+export function registerPseudoLocale(): void {
+  const words = Object.fromEntries(
+    [...messages.matchAll(/^ {2}(\w+):([^;]+);/gm)].map(([, prefix = '', modules = '']) => [prefix, wordsOf(modules)]),
+  );
+  languages.known.set('en-XA', { lang: 'en-XA', words });
+  wordsChanged();
+}

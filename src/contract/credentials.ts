@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { invisible } from './visible-text.js';
+import { asciiDigits, invisible } from './visible-text.js';
 import { checked } from './wire.js';
 
 /** UTF-8 bytes a new password may have, so that hashing stays cheap. */
@@ -41,16 +41,6 @@ export function normalizeRecoveryCode(typed: string): string {
 export function secondFactorOf(typed: string): { code: string } | { recovery_code: string } {
   const code = normalizeCode(typed);
   return /^\d{6}$/.test(code) ? { code } : { recovery_code: normalizeRecoveryCode(typed) };
-}
-
-function asciiDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
-    // Unicode keeps the ten digits of a script together, zero first: count the digits before this one.
-    const point = digit.codePointAt(0) as number;
-    let value = 0;
-    while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
-    return String(value % 10);
-  });
 }
 
 /** A password to be checked, which may be a temporary one. */

@@ -23,3 +23,14 @@ export function looksTheSame(one: string, other: string): boolean {
 export function nameKey(name: string): string {
   return visibleText(name).toLowerCase();
 }
+
+/** A text with digits of any script and width as ASCII digits. */
+export function asciiDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    // Unicode keeps the ten digits of a script together, zero first: count the digits before this one.
+    const point = digit.codePointAt(0) as number;
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value++;
+    return String(value % 10);
+  });
+}

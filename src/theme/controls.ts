@@ -31,10 +31,12 @@ export const controls = css`
     color: var(--_text);
     font: inherit;
     text-overflow: ellipsis;
-    scroll-margin-block-end: calc(var(--_height) + 14 * var(--_space)); /* never under the save bar */
     @media (pointer: coarse) {
       font-size: max(1em, 16px); /* iOS zooms into a focused field with smaller text */
     }
+  }
+  form :is(button, input, select, textarea) {
+    scroll-margin-block-end: calc(var(--_height) + 14 * var(--_space)); /* never under the save bar */
   }
   select {
     contain: paint; /* in WebKit a long option would make the page as wide as itself */

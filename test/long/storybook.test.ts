@@ -1,36 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Response } from 'playwright';
-import { afterAll, describe, expect, it } from 'vitest';
-import { buildStorybook, openStory, openStorybook, settled, storyPage } from '../../scripts/story-pages.mjs';
-import { findingsIn, loadEngines } from './accessibility-engines.js';
+import { describe, expect, it } from 'vitest';
+import { openStory, settled, storyPage } from '../../scripts/story-pages.mjs';
+import { type PreviewWindow, setGlobals, useStorybook } from './built-storybook.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'agni-storybook-'));
-buildStorybook(fileURLToPath(new URL('../..', import.meta.url)), folder);
-const storybook = await openStorybook(folder);
-const { origin, browser, stories, docs } = storybook;
-
-afterAll(async () => {
-  await storybook.close();
-  rmSync(folder, { recursive: true });
-});
-
-describe('axe with all its rules and the IBM engine find nothing, in light and dark, in', async () => {
-  const page = await storyPage(browser);
-  await loadEngines(page);
-
-  it.each(stories.map((story) => [`${story.title}, ${story.name}`, story] as const))('%s', async (_, story) => {
-    await openStory(page, origin, story);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await settled(page);
-      expect(await findingsIn(page), colorScheme).toEqual([]);
-    }
-  });
-});
+const { origin, browser, stories, docs } = await useStorybook();
 
 describe('the pages of Storybook', () => {
   // Storybook's own frame around them has 1.2 MB, which its settings don't change.
@@ -57,19 +31,6 @@ describe('the pages of Storybook', () => {
   });
 });
 
-/** What the preview of Storybook has in its window. */
-interface PreviewWindow {
-  __STORYBOOK_PREVIEW__: {
-    storyStoreValue: {
-      projectAnnotations: {
-        globalTypes: Record<string, { toolbar: { items: { value: string }[] } }>;
-        initialGlobals: Record<string, string>;
-      };
-    };
-  };
-  __STORYBOOK_ADDONS_CHANNEL__: { emit: (event: string, detail: object) => void };
-}
-
 describe('the toolbar', () => {
   it('changes a story by each of its items', async () => {
     const page = await storyPage(browser);
@@ -82,10 +43,7 @@ describe('the toolbar', () => {
       const looks: unknown[] = [];
       for (const story of settings) {
         await openStory(page, origin, story);
-        await page.evaluate((globals) => {
-          const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as PreviewWindow;
-          channel.emit('updateGlobals', { globals });
-        }, globals);
+        await setGlobals(page, globals);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
           await settled(page);

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { ActionController } from '../../context/action-controller.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { CalcomEventType } from '../../contract/calcom.js';
+import { asciiDigits } from '../../contract/visible-text.js';
 import { formatter } from '../../locales/formatter.js';
 import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { badge } from '../../ui/badge.js';
@@ -98,7 +99,7 @@ export class CalcomEventTypes implements SessionObserver {
   readonly #find = async (event: Event): Promise<void> => {
     event.preventDefault();
     const session = this.#context.session();
-    const wanted = this.#form.text('event_type').trim();
+    const wanted = asciiDigits(this.#form.text('event_type')).trim();
     if (!session || this.#lookup.isPending) return;
     this.#lookup.reset();
     if (!wanted) return this.#refuse('required');

@@ -150,14 +150,25 @@ describe('<agni-calcom>, what can be booked', () => {
     expect(all[4]).to.contain('Hidden');
   });
 
-  it('finds an event type by its number and by its slug', async () => {
+  it('finds an event type by its number, in digits of any script, and by its slug', async () => {
     const { pane, view, user, field, press, rows } = await mount();
     const [, second = ''] = await rows('Event Types');
     const number = /first-visit · (\d+)/.exec(second)?.[1] ?? '';
-    for (const wanted of [number, ' hygiene ']) {
+    const inScript = (zero: number) => number.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+    const [arabic, persian, devanagari, fullWidth] = [0x0660, 0x06f0, 0x0966, 0xff10].map(inScript);
+    for (const [wanted = '', title] of [
+      [arabic, 'First visit'],
+      [' hygiene ', 'Hygiene appointment'],
+      [persian, 'First visit'],
+      ['hygiene', 'Hygiene appointment'],
+      [devanagari, 'First visit'],
+      ['hygiene', 'Hygiene appointment'],
+      [fullWidth, 'First visit'],
+      ['hygiene', 'Hygiene appointment'],
+      [number, 'First visit'],
+    ]) {
       await user.fill(await field('Find event type'), wanted);
       await press('Find');
-      const title = wanted === number ? 'First visit' : 'Hygiene appointment';
       await waitFor(() => expect(textOf(pane.shadowRoot?.querySelector('.found'))).to.contain(`Found: ${title}`));
     }
     await expect(pane).to.be.accessible();
