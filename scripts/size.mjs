@@ -9,7 +9,12 @@ import { browserPath, chromiumArgs } from './browsers.mjs';
 import { place, serve, signIn } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { languages: _, nodes: __, ...budgets } = JSON.parse(readFileSync(join(root, 'bench/budgets.json'), 'utf8'));
+const {
+  languages: _,
+  nodes: __,
+  requests: ___,
+  ...budgets
+} = JSON.parse(readFileSync(join(root, 'bench/budgets.json'), 'utf8'));
 
 const pageWith = (tag) => `<!doctype html>
 <html lang="en">
