@@ -1,8 +1,9 @@
 // Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'vite';
 import { writeAngular } from './angular.mjs';
 import { writeDocs } from './docs.mjs';
@@ -87,6 +88,12 @@ function copyThemes() {
   for (const folder of ['dist', 'dist/cdn']) cpSync(join(root, 'src/skeleton.css'), join(root, folder, 'skeleton.css'));
 }
 
+/** Writes what is installed with the kit, as CycloneDX, from the lock file. */
+async function writeSbom() {
+  const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], { cwd: root });
+  writeFileSync(join(root, 'dist/sbom.json'), stdout);
+}
+
 async function step(name, run) {
   const start = performance.now();
   await run();
@@ -108,5 +115,5 @@ await step('angular', writeAngular); // from the manifest and the library
 await step('docs', writeDocs); // from the manifest, and with the library
 await step('server', () => bundle('server'));
 if (!isDemoOnly) await step('bin', () => bundle('bin'));
-if (!isDemoOnly) documents.push(step('openapi', writeOpenApi));
+if (!isDemoOnly) documents.push(step('openapi', writeOpenApi), step('sbom', writeSbom));
 await Promise.all(documents);

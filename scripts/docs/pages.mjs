@@ -35,7 +35,7 @@ const titles = { 'README.md': 'Overview', 'examples/README.md': 'Examples' };
 
 /** `docs/how-to/add-a-pane.md` is `how-to/add-a-pane.html`; files of the root have a lower-case name. */
 const pageNamed = (file) =>
-  ({ 'README.md': 'index.html', 'examples/README.md': 'examples.html' })[file] ??
+  ({ 'README.md': 'index.html', 'examples/README.md': 'examples.html', 'SECURITY.md': 'security-policy.html' })[file] ??
   (file.startsWith('docs/') ? file.slice('docs/'.length) : file.toLowerCase()).replace(/\.md$/, '.html');
 
 /** All documents by group: file, page, and a name for the navigation where that is not the document's title. */
