@@ -16,6 +16,9 @@ export const saveBars = css`
     background: var(--_bg);
     box-shadow: var(--_shadow);
     animation: appear var(--_motion);
+    @media (max-height: 24rem) {
+      position: static; /* on a screen this low, the bar would cover most of the form */
+    }
   }
   :has(> .open) ~ .message {
     inset-block-end: calc(var(--_height) + 13 * var(--_space)); /* above the bar */
