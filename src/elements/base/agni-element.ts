@@ -179,8 +179,11 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   /** Loads the words of errors. */
   protected readonly errorWords = new LazyPart(this, async () => {
     // Loaded ahead as well: when an answer fails, the connection may be what failed.
-    const [words] = await Promise.all([import('./error-words.lazy.js'), import('../../client/failed-answer.lazy.js')]);
-    return words;
+    const [{ errorMessage, fieldErrorMessage, stateNotice }] = await Promise.all([
+      import('./error-words.lazy.js'),
+      import('../../client/failed-answer.lazy.js'),
+    ]);
+    return { errorMessage, fieldErrorMessage, stateNotice };
   });
 
   /** An error in the reader's words, or in general ones as long as the words can't be loaded. */
