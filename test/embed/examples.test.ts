@@ -146,7 +146,7 @@ describe.each(all.filter(({ name }) => !chosen.length || chosen.includes(name)))
         () => '',
         ({ message }) => stripVTControlCharacters(message),
       );
-      const lines = new Set([...said.matchAll(/src\/cases\.ts[:(](\d+)/g)].map(([, line]) => Number(line)));
+      const lines = new Set([...said.matchAll(/src\/cases\.ts:(\d+):\d+ - error/g)].map(([, line]) => Number(line)));
       expect(
         [...lines].sort((a, b) => a - b),
         said,
