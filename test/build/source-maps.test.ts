@@ -11,8 +11,11 @@ const isHelper = (name: string) => /^compiled\/|\/rolldown-runtime-/.test(name);
 /** Whether a module does nothing but import and export. */
 const isIndex = (code: string) => code.replace(/\/\/.*|^(?:import|export)\b[^;]*;/gm, '').trim() === '';
 
-/** Not looked at in a debugger: the commands, whose map would triple the package, and words of script-tag pages. */
-const isLeftOut = (name: string) => /^(?:bin|cdn\/locales)\//.test(name);
+/**
+ * Not looked at in a debugger: the commands, whose map would triple the package, and words of script-tag pages. Angular's
+ * directives are written by a script, and are their own source.
+ */
+const isLeftOut = (name: string) => /^(?:bin\/|cdn\/locales\/|bindings\/angular\.js$)/.test(name);
 
 /** Every published script that was made from a source, by its path in dist. */
 const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
