@@ -61,8 +61,8 @@ const underNode = files.filter((file) => stepOf(file) === 'node');
 const stories = files.filter(isStory);
 const needsBuild = wants('bytes') || underNode.some((file) => !file.startsWith('test/sandbox/'));
 
-/** In the order in which they start. Those that take longest come first, so that both workers end at the same time. */
-const queue = [build, lint, testUnderNode, testInChromium, testInFirefox, testStories, measureBytes].values();
+/** In the order in which they start. Those that take longest come first, so that all workers end at the same time. */
+const queue = [build, testInChromium, testUnderNode, lint, testStories, testInFirefox, measureBytes].values();
 const isAlone = !(wants('lint') || inBrowser.length || stories.length) || !(needsBuild || underNode.length);
 const run = new TestRun({ isLive: isAlone });
 
@@ -85,11 +85,11 @@ try {
 }
 
 let built;
-// Two steps run side by side, because tests spend half of their time waiting.
+// Three steps run side by side, because tests spend half of their time waiting.
 const worker = async () => {
   for (const work of queue) await work();
 };
-await Promise.all([worker(), worker()]);
+await Promise.all([worker(), worker(), worker()]);
 process.exitCode = run.report() ? 0 : 1;
 
 /** Builds what is published and the demo, once. */

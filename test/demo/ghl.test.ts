@@ -61,10 +61,12 @@ it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real 
   await question.getByText(/Reception books through New patients/).waitFor();
   await press(page, question.getByRole('button', { name: 'Disconnect GoHighLevel' }));
   await badge(page, 'Not connected');
-  // The calendars are read again together with the status; while the token is invalid they answer 502, which browsers log.
-  const isOfInvalidToken = (line: string) =>
-    line.includes('502 (Bad Gateway)') && line.includes('/ghl/setup/calendars');
-  expect(complaints.filter((line) => !isOfInvalidToken(line))).toEqual([]);
+  // Browsers log every answer that is no success. While the token is invalid, the calendars answer 502, and a calendar that no
+  // agent books through answers 404, if the answer comes before the dialog closes.
+  const isAnswer = (line: string) =>
+    (line.includes('502 (Bad Gateway)') && line.includes('/ghl/setup/calendars')) ||
+    (line.includes('404 (Not Found)') && line.includes('/ghl/setup/agents/calendar/'));
+  expect(complaints.filter((line) => !isAnswer(line))).toEqual([]);
   await context.close();
 });
 
