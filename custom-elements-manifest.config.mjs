@@ -47,7 +47,10 @@ function asPublished(element, declarations) {
 const packageEntries = {
   name: 'package-entries',
   packageLinkPhase({ customElementsManifest }) {
-    const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+    // The analyzer lists modules in the order in which the disk answers.
+    const declarations = customElementsManifest.modules
+      .flatMap((module) => module.declarations ?? [])
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
     customElementsManifest.modules = declarations
       .filter(({ tagName }) => tagName)
       .map((original) => {
