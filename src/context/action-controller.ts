@@ -1,5 +1,7 @@
 import { AgniError, isAbort } from '../client/error.js';
 import { type AgniBeforeEvents, emit, failureOf } from '../events.js';
+import type { en } from '../locales/en.js';
+import type { Locale } from '../locales/locale.js';
 import { type Refusal, requestApproval } from './approval.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
 
@@ -49,6 +51,11 @@ export class ActionController<Result> implements SessionObserver {
   /** The host cancelled the last run. */
   get wasCancelled(): boolean {
     return this.#state.status === 'idle' && !!this.#state.wasCancelled;
+  }
+
+  /** Why the host cancelled the last run: in its own words, else in general ones. */
+  cancelReason({ t }: Locale<typeof en>): string {
+    return this.refusal?.message ?? t('notAllowed');
   }
 
   /**

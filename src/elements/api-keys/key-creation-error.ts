@@ -11,13 +11,14 @@ export function isTaken(name: string, context: ApiKeysContext): boolean {
 
 /** What went wrong with the form as a whole, and what is true now as far as the list tells; `sent`: the name of the key. */
 export function creationError(
-  { error, wasCancelled, refusal }: ActionController<unknown>,
+  action: ActionController<unknown>,
   { errorCount, unplaced, isExplained }: FormController,
   sent: string,
   context: ApiKeysContext,
   { t, fill }: DialogsWords,
 ): unknown {
-  if (wasCancelled && !errorCount) return refusal?.message ?? context.shared().t('notAllowed');
+  const { error, wasCancelled } = action;
+  if (wasCancelled && !errorCount) return action.cancelReason(context.shared());
   if (!error || isExplained) return undefined;
   const name = bidiIsolate(sent);
   if (error.isAnswerLost && isTaken(sent, context)) return fill('createdButLost', { name });

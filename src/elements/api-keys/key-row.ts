@@ -48,7 +48,6 @@ export function keyColumns(
       cell: (key) => {
         const { creator } = rowOf(key);
         const by = creator ? words.fill('by', { name: bidiIsolate(creator) }) : '\u00a0'; // names come later
-
         const creatorLine = key.created_by ? html`<p class="facts clip">${by}</p>` : nothing;
         return [key.created_at ? day(key.created_at, lang) : '–', creatorLine];
       },

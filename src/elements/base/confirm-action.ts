@@ -173,9 +173,9 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
   }
 
   #errorMessage(view: ConfirmView): string | undefined {
-    const { error, wasCancelled, refusal } = this.#action;
+    const { error, wasCancelled } = this.#action;
     if (this.#form.errorCount) return undefined;
-    if (wasCancelled) return refusal?.message ?? this.#context.shared().t('notAllowed');
+    if (wasCancelled) return this.#action.cancelReason(this.#context.shared());
     if (!error) return this.#action.isPending ? undefined : view.incomplete;
     const reason = view.reason?.(error) ?? this.#context.errorMessage(error);
     return `${reason} ${error.isAnswerLost && this.#confirmation.isStale() ? view.perhapsDone : view.notDone}`;

@@ -72,18 +72,18 @@ export class FormSaver<Body, Result> {
 
   /** What went wrong beside what stands at the fields, and whether anything was saved. */
   get #error(): string | undefined {
-    const { error, wasCancelled, refusal } = this.#action;
-    const { t } = this.#context.shared();
+    const { error, wasCancelled } = this.#action;
+    const shared = this.#context.shared();
     const { isDirty, isExplained, unplaced } = this.#form;
     if (!isDirty || isExplained) return undefined;
-    if (wasCancelled) return refusal?.message ?? t('notAllowed');
+    if (wasCancelled) return this.#action.cancelReason(shared);
     if (!error) return undefined;
     const shown = this.#change.shown();
     const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.isStale;
     return [
       this.#context.errorMessage(error),
       ...unplaced,
-      isInDoubt ? this.#words.t('perhapsSaved') : t('notSaved'),
+      isInDoubt ? this.#words.t('perhapsSaved') : shared.t('notSaved'),
     ].join(' ');
   }
 

@@ -122,9 +122,9 @@ export class ConnectAccount implements SessionObserver {
 
   /** Why the last attempt failed, and what is true now. */
   get #error(): string | undefined {
-    const { error, wasCancelled, refusal } = this.#action;
+    const { error, wasCancelled } = this.#action;
     const { isExplained, unplaced } = this.#form;
-    if (wasCancelled) return refusal?.message ?? this.#context.shared().t('notAllowed');
+    if (wasCancelled) return this.#action.cancelReason(this.#context.shared());
     if (!error || isExplained) return undefined;
     const words = this.#words;
     const own = `connect.${error.code}`;

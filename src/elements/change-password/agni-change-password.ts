@@ -136,10 +136,10 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   /** What went wrong, except for errors at the fields, and whether the password was changed. */
   get #error(): string {
     const { t } = this.locale;
-    const { error, wasCancelled, refusal } = this.#change;
+    const { error, wasCancelled } = this.#change;
     if (this.#hasTried && this.#passwordChange.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
-    if (wasCancelled && !this.#form.isExplained) return refusal?.message ?? this.shared.t('notAllowed');
+    if (wasCancelled && !this.#form.isExplained) return this.#change.cancelReason(this.shared);
     if (!error || this.#form.isExplained) return '';
     const count = minutesToWait(error);
     if (count) return t('tooMany', { count });

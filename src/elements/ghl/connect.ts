@@ -72,8 +72,8 @@ export class GhlConnect implements SessionObserver, ReactiveController {
   render() {
     const { t } = this.#words;
     const { shared } = this.#context;
-    const { error, wasCancelled, refusal } = this.#action;
-    if (wasCancelled) return notice(refusal?.message ?? shared().t('notAllowed'), nothing, 'alert');
+    const { error, wasCancelled } = this.#action;
+    if (wasCancelled) return notice(this.#action.cancelReason(shared()), nothing, 'alert');
     if (error) return notice(`${this.#context.errorMessage(error)} ${t('notStarted')}`, nothing, 'alert');
     const consent = this.#consent;
     if (consent.status === 'none') return nothing;

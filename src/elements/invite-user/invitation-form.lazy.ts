@@ -112,7 +112,7 @@ export class InvitationForm implements SessionObserver {
   get error(): unknown {
     const { error } = this.#action;
     const { form } = this.#context;
-    if (this.#action.wasCancelled) return this.#action.refusal?.message ?? this.#context.shared().t('notAllowed');
+    if (this.#action.wasCancelled) return this.#action.cancelReason(this.#context.shared());
     if (!error || form.isExplained) return undefined;
     const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
     // Another address was typed meanwhile, which this conflict is not about.

@@ -144,12 +144,13 @@ function usersOutsideDomainsNote(
   addresses: ResourceState<readonly string[]>,
   locale: Locale<typeof en>,
 ) {
-  const { t } = locale.sibling(formEn);
+  const words = locale.sibling(formEn);
+  const { t } = words;
   const isOwnOutside = usersOutsideDomains([ownEmail], domains).users.length > 0;
   return html`
     ${isOwnOutside ? html`<p class="help">${t('ownDomain', { domain: domainOf(ownEmail) })}</p>` : nothing}
     ${addresses.status === 'failed' ? html`<p class="help">${t('usersOutsideUnknown')}</p>` : nothing}
-    ${addresses.status === 'ready' ? usersOutsideList(usersOutsideDomains(addresses.value, domains), locale.sibling(formEn)) : nothing}
+    ${addresses.status === 'ready' ? usersOutsideList(usersOutsideDomains(addresses.value, domains), words) : nothing}
   `;
 }
 

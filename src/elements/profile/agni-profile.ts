@@ -37,17 +37,7 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
  * @csspart badge - a permission
  */
 export class AgniProfile extends AgniPane<typeof en> {
-  static override styles = [
-    base,
-    avatars,
-    controls,
-    facts,
-    frames,
-
-    permissionStyles,
-    names,
-    styles,
-  ];
+  static override styles = [base, avatars, controls, facts, frames, permissionStyles, names, styles];
 
   /** Names of fields that are not shown, separated by spaces: `first-name`, `last-name`. */
   @property() hide: '' | FieldNames<'first-name' | 'last-name'> = '';

@@ -108,7 +108,7 @@ export class TwoFactorDialogs implements ReactiveController {
   #errorMessage({ purpose }: StepState): string {
     const { form, action, isEnabled } = this.#flow;
     if (form.isExplained) return '';
-    if (action.wasCancelled) return action.refusal?.message ?? this.#context.shared().t('notAllowed');
+    if (action.wasCancelled) return action.cancelReason(this.#context.shared());
     const { error } = action;
     if (!error) return '';
     const { t } = this.#words;
