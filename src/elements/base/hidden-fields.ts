@@ -13,3 +13,13 @@ export function isHidden(hide: string | null | undefined, { prefix }: { prefix: 
   const name = hiddenName(labelKey);
   return !!hide?.split(' ').some((one) => one === name || one === `${prefix}/${name}`);
 }
+
+/** The texts of a form without those of the fields that `hide` names. */
+export function shownTexts<Labels extends Readonly<Record<string, string>>>(
+  texts: Readonly<Record<keyof Labels, string>>,
+  hide: string,
+  words: { readonly prefix: string; readonly labels: Labels },
+): Record<string, string> {
+  const all = Object.entries<string>(texts);
+  return Object.fromEntries(all.filter(([name]) => !isHidden(hide, words, words.labels[name] ?? '')));
+}

@@ -11,7 +11,7 @@ import { close, icon } from '../../ui/icon.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
-import { type FieldNames, isHidden } from '../base/hidden-fields.js';
+import { type FieldNames, shownTexts } from '../base/hidden-fields.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-org-settings.styles.js';
 import { en } from './en.js';
@@ -53,10 +53,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       : undefined;
   });
   protected override readonly needs = [this.#organization];
-  readonly #form = new FormController(this, () => {
-    const texts = Object.entries(textsOf(this.#organization.value));
-    return Object.fromEntries(texts.filter(([name]) => this.#shows(name as keyof typeof labels)));
-  });
+  readonly #form = new FormController(this, () => shownTexts(textsOf(this.#organization.value), this.hide, this.words));
   // What the first sight doesn't need is fetched once there is something to see.
   readonly #formPart = new LazyPart(this, async () => {
     const { dialogs, saveBars, organizationForm } = await import('./organization-form.lazy.js');
@@ -71,10 +68,6 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
 
   get #areDomainsEdited(): boolean {
     return this.#form.changed.includes('allowed_email_domains');
-  }
-
-  #shows(name: keyof typeof labels): boolean {
-    return !isHidden(this.hide, this.words, labels[name]);
   }
 
   /** Why nothing can be changed; empty if it can. */
@@ -135,7 +128,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
         }),
       region_id: () => this.#renderRegion(field('region_id')),
     } satisfies Record<keyof typeof labels, () => unknown>;
-    return html`${(Object.keys(labels) as (keyof typeof labels)[]).map((name) => (this.#shows(name) ? fields[name]() : nothing))}
+    return html`${(Object.keys(labels) as (keyof typeof labels)[]).map((name) => (this.#form.has(name) ? fields[name]() : nothing))}
       <slot name="field"></slot>`;
   }
 

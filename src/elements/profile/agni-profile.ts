@@ -12,7 +12,7 @@ import { saveBar } from '../../ui/save-bar.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
-import { type FieldNames, isHidden } from '../base/hidden-fields.js';
+import { type FieldNames, shownTexts } from '../base/hidden-fields.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { permissionStyles } from '../base/permission-list.js';
 import { styles } from './agni-profile.styles.js';
@@ -46,9 +46,9 @@ export class AgniProfile extends AgniPane<typeof en> {
   protected override readonly skeletonCount = 2;
 
   protected override readonly needs = []; // every pane needs the signed-in user anyway
-  readonly #form = new FormController(this, (): Record<string, string> => {
+  readonly #form = new FormController(this, () => {
     const { first_name = '', last_name = '' } = this.me.value ?? {};
-    return Object.fromEntries(Object.entries({ first_name, last_name }).filter(([name]) => this.#shows(name)));
+    return shownTexts({ first_name, last_name }, this.hide, this.words);
   });
   // What only saving needs is fetched once there is something to see.
   readonly #saving = new LazyPart(this, async () => {
@@ -64,10 +64,6 @@ export class AgniProfile extends AgniPane<typeof en> {
 
   override get dirty(): boolean {
     return this.#form.isDirty;
-  }
-
-  #shows(name: string): boolean {
-    return !isHidden(this.hide, this.words, labels[name as keyof typeof labels]);
   }
 
   /** Why nothing can be changed; empty if it can. */
@@ -100,7 +96,7 @@ export class AgniProfile extends AgniPane<typeof en> {
   }
 
   #renderName(name: keyof typeof labels, autocomplete: string) {
-    if (!this.#shows(name)) return nothing;
+    if (!this.#form.has(name)) return nothing;
     return textField({
       ...{ name, label: this.locale.t(labels[name]), autocomplete },
       ...(name === 'first_name' ? { isRequired: true } : { optional: this.shared.t('optional') }),
