@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { browserPath, chromiumArgs } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,6 +32,18 @@ export async function serve() {
     if (origin) return { origin, stop };
   }
   throw new Error(`The server ended with ${await ended} before it was ready`);
+}
+
+/** Runs a measurement with Chromium and the built server, which it is given the origin of, and ends both. */
+export async function measureBuilt(work) {
+  const server = await serve();
+  const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
+  try {
+    await work(browser, server.origin);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 }
 
 /** Serves a page at the server's origin, under the policy of the server's own pages. Resolves to its address. */

@@ -1,8 +1,6 @@
 // Part of `npm run bench`: milliseconds that the script tag adds to a DOM mutation of a host page with 50,000 nodes, for a
 // node that is added alone and for one with 100 descendants. Pages with and without the script are measured in turns.
-import { chromium } from 'playwright';
-import { browserPath, chromiumArgs } from './browsers.mjs';
-import { place, serve } from './built-server.mjs';
+import { measureBuilt, place } from './built-server.mjs';
 
 const nodes = 50_000;
 const rounds = 5;
@@ -46,10 +44,8 @@ async function open(browser, origin, head) {
     );
 }
 
-const server = await serve();
-const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
-try {
-  const [without, withScript] = [await open(browser, server.origin, ''), await open(browser, server.origin, script)];
+await measureBuilt(async (browser, origin) => {
+  const [without, withScript] = [await open(browser, origin, ''), await open(browser, origin, script)];
   console.log(
     `\nmilliseconds a mutation of a page of ${nodes.toLocaleString('en')} nodes costs because of the script tag`,
   );
@@ -61,7 +57,4 @@ try {
       `  one node with ${String(descendants).padStart(3)} below it ${median(differences).toFixed(4).padStart(12)}`,
     );
   }
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});

@@ -2,9 +2,7 @@
 // paragraphs of a host page, with `skeleton.css`, and the API answers after 300 ms. Prints the layout shift score
 // (https://web.dev/articles/cls), the heights of the element in order, and what moved where the score is over `maxShift`.
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright';
-import { browserPath, chromiumArgs } from './browsers.mjs';
-import { place, serve, signIn } from './built-server.mjs';
+import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const maxShift = 0.002; // a list is as long as its data; pages with a score below 0.1 count as good
 const apiDelayMs = 300;
@@ -63,16 +61,14 @@ async function measure(browser, origin, storageState, tag, width) {
   return measured;
 }
 
-const server = await serve();
-const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
-try {
-  const state = await signIn(browser, server.origin);
+await measureBuilt(async (browser, origin) => {
+  const state = await signIn(browser, origin);
   console.log(
     `\nlayout shift, API after ${apiDelayMs} ms${' '.repeat(9)}width   score  heights  (at most ${maxShift})`,
   );
   for (const tag of tags) {
     for (const width of widths) {
-      const { score, moves, heights } = await measure(browser, server.origin, state, tag, width);
+      const { score, moves, heights } = await measure(browser, origin, state, tag, width);
       const isOver = score > maxShift;
       console.log(
         `  ${tag.padEnd(40)}${String(width).padStart(4)}${score.toFixed(4).padStart(8)}  ${heights.join(' ')}`,
@@ -81,7 +77,4 @@ try {
       if (isOver) process.exitCode = 1;
     }
   }
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});

@@ -3,10 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright';
 import { build } from 'vite';
-import { browserPath, chromiumArgs } from './browsers.mjs';
-import { place, serve, signIn } from './built-server.mjs';
+import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { requests: budgets } = JSON.parse(readFileSync(join(root, 'bench/budgets.json'), 'utf8'));
@@ -63,12 +61,10 @@ async function scriptsOf(browser, origin, storageState, tag) {
   return { scripts, files, small };
 }
 
-const server = await serve();
-const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
-try {
-  const state = await signIn(browser, server.origin);
+await measureBuilt(async (browser, origin) => {
+  const state = await signIn(browser, origin);
   for (const [tag, budget] of Object.entries(budgets)) {
-    const { scripts, files, small } = await scriptsOf(browser, server.origin, state, tag);
+    const { scripts, files, small } = await scriptsOf(browser, origin, state, tag);
     console.log(
       `<${tag}> in an app that Vite builds: ${scripts.length} scripts until it shows data, at most ${budget}`,
     );
@@ -77,7 +73,4 @@ try {
       for (const path of scripts) console.log(`  ${path} ${files.get(path)?.length}`);
     if (scripts.length > budget) process.exitCode = 1;
   }
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});

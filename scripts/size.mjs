@@ -4,9 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium } from 'playwright';
-import { browserPath, chromiumArgs } from './browsers.mjs';
-import { place, serve, signIn } from './built-server.mjs';
+import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const {
@@ -65,12 +63,10 @@ async function measure(browser, origin, storageState, tag) {
 const number = (bytes) => bytes.toLocaleString('en').padStart(9);
 const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);
 
-const server = await serve();
-const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
-try {
-  const state = await signIn(browser, server.origin);
+await measureBuilt(async (browser, origin) => {
+  const state = await signIn(browser, origin);
   for (const [tag, budget] of Object.entries(budgets)) {
-    const { files, complaints } = await measure(browser, server.origin, state, tag);
+    const { files, complaints } = await measure(browser, origin, state, tag);
     const total = sum(files, 'compressed');
     console.log(`\n<${tag}>, script tag, until it shows data${' '.repeat(4)}minified   brotli`);
     for (const file of files)
@@ -80,7 +76,4 @@ try {
     for (const complaint of complaints) console.log(`  ${complaint}`);
     if (complaints.length) process.exitCode = 1;
   }
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});

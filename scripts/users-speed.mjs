@@ -1,8 +1,7 @@
 // `npm run bench`, last part: compares an organization of 10,000 users with one of 20, at the server and in the page.
 // Prints medians of interleaved samples. A ratio above `maxRatio` is over budget.
-import { chromium } from 'playwright';
-import { browserPath, chromiumArgs } from './browsers.mjs';
-import { createWorkspace, place, serve } from './built-server.mjs';
+import { createWorkspace, measureBuilt } from './built-server.mjs';
+import { openUsersPage, showUsers } from './users-page.mjs';
 
 const maxRatio = 1.2;
 const rounds = 50;
@@ -49,13 +48,11 @@ const keystrokes = names
 /** A search text that no earlier round used; rounds below 0 warm up. */
 const keystroke = (round) => keystrokes[round + warmUps];
 
-const server = await serve();
-const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
-try {
-  const pair = [await createWorkspace(server.origin, 20), await createWorkspace(server.origin, 10_000)];
+await measureBuilt(async (browser, origin) => {
+  const pair = [await createWorkspace(origin, 20), await createWorkspace(origin, 10_000)];
   const request = async ({ token }, query) => {
     const start = performance.now();
-    const response = await fetch(`${server.origin}/api/v1/users?limit=20&${query}`, {
+    const response = await fetch(`${origin}/api/v1/users?limit=20&${query}`, {
       headers: { authorization: `Bearer ${token}` },
     });
     await response.text();
@@ -73,27 +70,8 @@ try {
   await compare('server: by name', pair, (one) => request(one, 'sort=name'));
   await compare('server: by last sign-in', pair, (one) => request(one, 'sort=-last_login'));
 
-  const page = await browser.newPage();
-  const body =
-    '<!doctype html><html lang="en"><title>Users</title><script type="module" src="/cdn/agni-settings.js"></script><body>';
-  await page.goto(await place(page, server.origin, body));
-  /** Puts the pane of a workspace on the page; resolves to the milliseconds until its rows are laid out. */
-  const show = ({ token }) =>
-    page.evaluate(async (accessToken) => {
-      document.querySelector('agni-provider')?.remove();
-      const start = performance.now();
-      const provider = document.createElement('agni-provider');
-      provider.setAttribute('base-url', '/');
-      await customElements.whenDefined('agni-provider');
-      provider.getToken = () => accessToken;
-      const pane = document.createElement('agni-users');
-      const isReady = new Promise((resolve) => pane.addEventListener('agni-ready', resolve, { once: true }));
-      provider.append(pane);
-      document.body.append(provider);
-      await isReady;
-      pane.getBoundingClientRect(); // lays out, without waiting for the next frame
-      return performance.now() - start;
-    }, token);
+  const page = await openUsersPage(browser, origin);
+  const show = ({ token }) => showUsers(page, token);
   /** Searches or turns a page in the shown pane; resolves to the milliseconds until other rows are laid out. */
   const change = (action, text) =>
     page.evaluate(
@@ -115,8 +93,8 @@ try {
       [action, text],
     );
   await compare('page: first rows shown', pair, show);
-  const large = await createWorkspace(server.origin, 10_000);
-  const few = await createWorkspace(server.origin, 60); // 20 users have no second page
+  const large = await createWorkspace(origin, 10_000);
+  const few = await createWorkspace(origin, 60); // 20 users have no second page
   await compare(
     'page: next page (60 and 10,000)',
     [few, large],
@@ -135,7 +113,4 @@ try {
     },
     40,
   );
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});
