@@ -15,6 +15,9 @@ import { wordsPage } from './docs/words-page.mjs';
 
 const folder = join(root, '.build/docs');
 
+/** The style sheets in `demo/docs/styles`, in their order in docs.css. */
+const sheets = ['frame', 'search', 'navigation', 'prose', 'code', 'sequence', 'live'];
+
 /** Writes a file of the site. */
 function write(path, text) {
   mkdirSync(join(folder, dirname(path)), { recursive: true });
@@ -50,9 +53,11 @@ export async function writeDocs() {
   write('llms.txt', assistantsIndex());
   write('llms-full.txt', assistantsFullText());
   for (const file of pages.keys()) write(file, readFileSync(join(root, file), 'utf8')); // what llms.txt names
+  write(
+    'docs.css',
+    sheets.map((sheet) => readFileSync(join(root, `demo/docs/styles/${sheet}.css`), 'utf8')).join('\n'),
+  );
   for (const file of [
-    'docs/docs.css',
-    'docs/prose.css',
     'docs/studio.html',
     'pages/studio/studio.css',
     'pages/plain.css',

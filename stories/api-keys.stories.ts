@@ -2,7 +2,17 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createApiKey, deleteApiKey } from '../src/contract/api-key-change.js';
 import { listApiKeys } from '../src/contract/api-keys.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, inPseudoLocale, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
+import {
+  createStory,
+  found,
+  inPseudoLocale,
+  never,
+  paneControls,
+  press,
+  pressInMenu,
+  type,
+  unrefreshed,
+} from './story-helpers.js';
 import '../src/define/api-keys.js';
 
 const meta: Meta = { title: 'Panes/API keys', component: 'agni-api-keys', ...paneControls };
@@ -18,15 +28,9 @@ async function create(view: ShadowRoot, name: string): Promise<void> {
   await press(view, 'Create Key');
 }
 
-/** Chooses an action in the menu of a key. */
-async function choose(view: ShadowRoot, name: string, action: string): Promise<void> {
-  await press(view, `Actions for ${name}`);
-  await press(view, action);
-}
-
 /** Replaces a key, to the end. */
 async function replace(view: ShadowRoot, name: string): Promise<void> {
-  await choose(view, name, 'Replace');
+  await pressInMenu(view, name, 'Replace');
   await found(view, 'dialog[open] form');
   await press(view, 'Replace');
   (await found<HTMLInputElement>(view, '[name=stored]')).click();
@@ -129,7 +133,7 @@ export const Menu = story(
 export const CodeExamples = story(
   () => createSandbox(),
   async (view) => {
-    await choose(view, 'Production', 'Code examples');
+    await pressInMenu(view, 'Production', 'Code examples');
     await found(view, 'dialog[open] pre');
   },
 );
@@ -137,7 +141,7 @@ export const CodeExamples = story(
 export const DeleteDialog = story(
   () => createSandbox(),
   async (view) => {
-    await choose(view, 'Production', 'Delete');
+    await pressInMenu(view, 'Production', 'Delete');
     await found(view, 'dialog[open]');
   },
 );
@@ -145,7 +149,7 @@ export const DeleteDialog = story(
 export const NotDeleted = story(
   () => createSandbox().fail(deleteApiKey, 500),
   async (view) => {
-    await choose(view, 'Production', 'Delete');
+    await pressInMenu(view, 'Production', 'Delete');
     await found(view, '[name=confirmation]');
     type(view, 'confirmation', 'Production');
     await press(view, 'Delete Key');
@@ -156,7 +160,7 @@ export const NotDeleted = story(
 export const ReplaceDialog = story(
   () => createSandbox(),
   async (view) => {
-    await choose(view, 'Production', 'Replace');
+    await pressInMenu(view, 'Production', 'Replace');
     await found(view, 'dialog[open]');
   },
 );

@@ -14,7 +14,7 @@ export const paneControls: Pick<Meta, 'args' | 'argTypes'> = {
   argTypes: { 'heading-level': { control: { type: 'number', min: 1, max: 6 } } },
 };
 
-/** For `fail`: an operation that answers tomorrow. */
+/** For `fail`: the operation is not answered while the story is shown. */
 export const never = { delay: 24 * 60 * 60 * 1000 };
 
 /** What the toolbar says about the network between a story and its sandbox. */
@@ -122,6 +122,12 @@ export async function press(view: ShadowRoot, name: string | RegExp): Promise<vo
   };
   const button = await shown(`button ${name}`, () => [...view.querySelectorAll('button')].find(isMeant));
   button.click();
+}
+
+/** Presses an action in the menu of a row. */
+export async function pressInMenu(view: ShadowRoot, row: string, action: string): Promise<void> {
+  await press(view, `Actions for ${row}`);
+  await press(view, action);
 }
 
 /** The label of a button, else its text without what is hidden from assistive technology. */

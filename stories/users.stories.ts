@@ -1,10 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type Invitation, listInvitations, resendInvitation, revokeInvitation } from '../src/contract/invitations.js';
 import type { User } from '../src/contract/me.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
 import { listRoles, listUsers } from '../src/contract/users.js';
-import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
-import { createStory, found, inPseudoLocale, never, paneControls, press, type, unrefreshed } from './story-helpers.js';
+import { createSandbox } from '../src/sandbox/create-sandbox.js';
+import {
+  createStory,
+  found,
+  inPseudoLocale,
+  never,
+  paneControls,
+  press,
+  pressInMenu,
+  type,
+  unrefreshed,
+} from './story-helpers.js';
 import '../src/define/users.js';
 
 const meta: Meta = { title: 'Panes/Users', component: 'agni-users', ...paneControls };
@@ -20,12 +29,6 @@ const listing = (users: readonly Partial<User>[]) => {
     ...user,
   }));
   return createSandbox().fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
-};
-
-/** Presses an action in the menu of a row. */
-const choose = async (view: ShadowRoot, name: string, action: string) => {
-  await press(view, `Actions for ${name}`);
-  await press(view, action);
 };
 
 export const Ready = story(() => createSandbox());
@@ -86,98 +89,6 @@ export const NoneFound = story(
   },
 );
 
-const invitation = (index: number, more: Partial<Invitation> = {}) => ({
-  id: `invitation-${index}`,
-  email: `${index}@nw.example`,
-  status: 'PENDING',
-  ...more,
-});
-
-const invitationForm = (invitations: readonly Invitation[]) =>
-  createSandbox().fail(listInvitations, 200, undefined, { body: { success: true, message: '', data: invitations } });
-
-/** A story that goes on in the other tab, once something is found there. */
-const pending = (
-  makeSandbox: () => Sandbox,
-  awaited = '#pending-panel [part=row]',
-  play?: (view: ShadowRoot) => Promise<unknown>,
-) =>
-  story(makeSandbox, async (view) => {
-    (await found<HTMLElement>(view, '#pending-tab')).click();
-    await found(view, awaited);
-    await play?.(view);
-  });
-
-const alert = (view: ShadowRoot) => found(view, '[role=alert]');
-
-export const PendingInvitations = pending(() => createSandbox());
-export const PendingLoading = pending(
-  () => createSandbox().fail(listInvitations, 200, undefined, never),
-  '#pending-panel .skeleton',
-);
-export const PendingEmpty = pending(() => invitationForm([]), '#pending-panel .empty');
-export const PendingFailed = pending(() => createSandbox().fail(listInvitations, 500), '#pending-panel .notice');
-export const PendingUnavailable = pending(() => createSandbox().fail(listInvitations, 404), '#pending-panel .notice');
-export const PendingAsMember = pending(() => createSandbox().as('MEMBER'));
-export const PendingReadonly: StoryObj = { ...pending(() => createSandbox()), args: { readonly: true } };
-export const PendingOddData = pending(() =>
-  invitationForm([
-    invitation(1),
-    invitation(2, { first_name: 'ليلى', last_name: 'الأندلسي', role: 'ADMIN', expires_at: 'soonish' }),
-    invitation(3, { first_name: '\u202eelsewhere', last_name: 'Zoë 👩‍👩‍👧‍👦', role: 'BILLING', status: 'LOST' }),
-    invitation(4, { first_name: 'x'.repeat(10_000), status: 'EXPIRED', expires_at: '2026-11-01T08:00:00Z' }),
-    invitation(5, { role: 'OWNER', status: 'EXPIRED' }),
-  ]),
-);
-export const PendingPages = pending(
-  () => invitationForm(Array.from({ length: 45 }, (_, index) => invitation(index))),
-  '#pending-panel .pager',
-  (view) => press(view, 'Next page'),
-);
-export const PendingResending = pending(
-  () => createSandbox().fail(resendInvitation, 200, undefined, never),
-  undefined,
-  (view) => choose(view, 'Nia Okafor', 'Resend'),
-);
-export const PendingResent = pending(
-  () => createSandbox(),
-  undefined,
-  (view) => choose(view, 'Nia Okafor', 'Resend'),
-);
-export const PendingCoolingDown = pending(
-  () => createSandbox().fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '45' } }),
-  undefined,
-  async (view) => {
-    await choose(view, 'Nia Okafor', 'Resend');
-    await alert(view);
-  },
-);
-export const PendingMailNotSent = pending(
-  () => createSandbox().fail(resendInvitation, 502),
-  undefined,
-  async (view) => {
-    await choose(view, 'Nia Okafor', 'Resend');
-    await alert(view);
-  },
-);
-export const Revoking = pending(
-  () => createSandbox(),
-  undefined,
-  async (view) => {
-    await choose(view, 'Nia Okafor', 'Revoke invitation');
-    await found(view, 'dialog[open]');
-  },
-);
-export const NotRevoked = pending(
-  () => createSandbox().fail(revokeInvitation, 500),
-  undefined,
-  async (view) => {
-    await choose(view, 'Nia Okafor', 'Revoke invitation');
-    await press(view, 'Revoke invitation');
-    await alert(view);
-  },
-);
-
 export const Roles = story(
   () => createSandbox(),
   async (view) => {
@@ -222,7 +133,7 @@ export const Narrow: StoryObj = { ...story(() => createSandbox()), globals: { wi
 const changing = (name: string, role: string, sandbox = () => createSandbox()) =>
   story(sandbox, async (view) => {
     await found(view, '#pending-count');
-    await choose(view, name, 'Change role');
+    await pressInMenu(view, name, 'Change role');
     await found(view, 'dialog[open]');
     type(view, 'new-role', role);
   });
@@ -233,7 +144,7 @@ export const MakingAnOwner = changing('Kofi Mensah', 'OWNER');
 export const RoleNotChanged = story(
   () => createSandbox().fail(changeUserRole, 409, 'LAST_ADMIN'),
   async (view) => {
-    await choose(view, 'Kofi Mensah', 'Change role');
+    await pressInMenu(view, 'Kofi Mensah', 'Change role');
     await found(view, 'dialog[open]');
     type(view, 'new-role', 'MEMBER');
     await press(view, 'Change Role');
@@ -244,7 +155,7 @@ export const RoleNotChanged = story(
 export const Removing = story(
   () => createSandbox(),
   async (view) => {
-    await choose(view, 'Kofi Mensah', 'Remove');
+    await pressInMenu(view, 'Kofi Mensah', 'Remove');
     await found(view, 'dialog[open]');
   },
 );
@@ -252,7 +163,7 @@ export const Removing = story(
 export const NotRemoved = story(
   () => createSandbox().fail(removeUser, 500),
   async (view) => {
-    await choose(view, 'Kofi Mensah', 'Remove');
+    await pressInMenu(view, 'Kofi Mensah', 'Remove');
     await press(view, 'Remove');
     await found(view, 'dialog [role=alert]');
   },
@@ -277,7 +188,7 @@ const twoOwners = () =>
   ]);
 
 export const RemovingAnOwner = story(twoOwners, async (view) => {
-  await choose(view, 'Ben Lindqvist', 'Remove');
+  await pressInMenu(view, 'Ben Lindqvist', 'Remove');
   await found(view, 'dialog[open]');
 });
 export const LeavingOneOwner = changing('Ben Lindqvist', 'ADMIN', twoOwners);

@@ -1,4 +1,4 @@
-// Colors of code, as classes that demo/docs/docs.css knows.
+// Colors of code, as classes that demo/docs/styles/code.css knows.
 import highlighter from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import css from 'highlight.js/lib/languages/css';

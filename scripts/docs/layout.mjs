@@ -41,7 +41,6 @@ export function layout({ page, title, html, sections, hasLive = false, isApi = f
 <title>${page === 'index.html' ? '' : `${escapeHtml(title)} · `}agni-settings</title>
 <link rel="icon" href="${base}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${base}docs.css">
-<link rel="stylesheet" href="${base}prose.css">
 ${isApi ? `<link rel="stylesheet" href="${base}api.css">` : ''}
 <script defer src="${base}assets/page.js"></script>
 ${hasLive ? `<script defer src="${base}assets/live.js"></script>` : ''}

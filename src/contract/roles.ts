@@ -21,10 +21,13 @@ const manageable = [
 
 /**
  * The capabilities of a user: `permissions` if the server uses our spelling, else the defaults of the role. A role that
- * is not known counts as MEMBER. Use it only to decide what to enable: the server decides what is allowed
- * (docs/contract.md 8).
+ * is not known counts as MEMBER; where there is no user, there are no capabilities. Use it only to decide what to enable:
+ * the server decides what is allowed (docs/contract.md 8).
  */
-export function capabilitiesOf(user: { role: string; permissions?: string[] | undefined }): ReadonlySet<string> {
+export function capabilitiesOf(
+  user: { role: string; permissions?: string[] | undefined } | undefined,
+): ReadonlySet<string> {
+  if (!user) return new Set();
   const { permissions } = user;
   if (permissions?.some((permission) => manageable.includes(permission))) return new Set(permissions);
   return new Set(['OWNER', 'ADMIN', 'SUPERADMIN'].includes(user.role) ? manageable : readable);

@@ -136,10 +136,9 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** What keeps the content from being shown: a first load that failed, or a permission that was withdrawn since. */
   protected get loadError(): AgniError | undefined {
-    for (const { state } of this.#sources) {
-      if (state.status === 'failed' || (state.status === 'ready' && state.error?.isForbidden)) return state.error;
-    }
-    return undefined;
+    return this.#sources.flatMap(({ state }) =>
+      state.status === 'failed' || (state.status === 'ready' && state.error?.isForbidden) ? [state.error] : [],
+    )[0];
   }
 
   get #sources(): ResourceController<unknown>[] {
@@ -222,14 +221,12 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { state, dirty, loadError } = this;
-    this.#events.report({ state, dirty, loadError, sources: this.needs });
+    this.#events.report(this.loadError, this.needs);
   }
 
   /** Whether the signed-in user may do something, as far as the browser knows; the server decides. */
   protected can(capability: Capability): boolean {
-    const user = this.me.value;
-    return !!user && capabilitiesOf(user).has(capability);
+    return capabilitiesOf(this.me.value).has(capability);
   }
 
   /** Reads what the pane shows again. Resolves once the answers are there, failed ones included. */

@@ -3,19 +3,12 @@ import type { SessionHost, SessionObserver } from '../../context/resource-contro
 import { emit, failureOf } from '../../events.js';
 import type { ResourceState } from '../../resources/resource.js';
 import type { AgniElement, PaneWords } from './agni-element.js';
-import type { PaneState } from './pane.js';
-
-/** What a pane shows, as far as events and custom states tell the host. */
-export interface PaneSnapshot {
-  readonly state: PaneState;
-  readonly dirty: boolean;
-  readonly loadError: AgniError | undefined;
-  /** What the pane shows besides the signed-in user. */
-  readonly sources: readonly { readonly state: ResourceState<unknown> }[];
-}
+import type { Pane, PaneState } from './pane.js';
 
 /** What of an element tells which mistakes its host page makes. */
 export type ExplainedElement = SessionHost & Pick<AgniElement<PaneWords>, 'options' | 'me'>;
+
+type ReportedPane = ExplainedElement & Pick<Pane, 'state' | 'dirty'>;
 
 /** Milliseconds after which mistakes are looked for: first the pane loads what it needs. */
 const mistakesMs = 1000;
@@ -25,23 +18,28 @@ const isLocal = /^(?:localhost|127\..+|.+\.localhost)$/.test(globalThis.location
 
 /** Derives the custom states and events of a pane from what it shows, so that no pane fires them by hand. */
 export class PaneEvents implements SessionObserver {
-  readonly #pane: ExplainedElement;
+  readonly #pane: ReportedPane;
   readonly #internals: ElementInternals;
   readonly #reportedErrors = new WeakSet<AgniError>();
-  #reported: Partial<PaneSnapshot> = {};
+  #reported: { state?: PaneState; dirty?: boolean; loadError?: AgniError | undefined } = {};
   #isReady = false;
 
-  constructor(pane: ExplainedElement, internals: ElementInternals) {
+  constructor(pane: ReportedPane, internals: ElementInternals) {
     this.#pane = pane;
     this.#internals = internals;
     pane.addSessionObserver(this);
   }
 
-  report(snapshot: PaneSnapshot): void {
-    const { state, dirty, loadError, sources } = snapshot;
+  /**
+   * Fires and sets what changed since the last call.
+   * @param loadError what keeps the content from being shown
+   * @param sources what the pane shows besides the signed-in user
+   */
+  report(loadError?: AgniError, sources: readonly { readonly state: ResourceState<unknown> }[] = []): void {
+    const { state, dirty } = this.#pane;
     const reported = this.#reported;
     const wasReady = this.#isReady;
-    this.#reported = snapshot;
+    this.#reported = { state, dirty, loadError };
     this.#isReady ||= state === 'ready';
     if (state !== reported.state) {
       this.#internals.states.clear();

@@ -15,7 +15,7 @@ import { AgniPane } from '../base/agni-pane.js';
 import { minutesToWait } from '../base/attempts.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
-import { checkForm, refuseForm } from '../base/form-errors.js';
+import { refuseForm } from '../base/form-errors.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { PaneState } from '../base/pane.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
@@ -187,12 +187,10 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.#hasTried = true;
     if (!module) return undefined;
     const body = module.bodyOf(form);
-    if (!checkForm(this.#form, module.passwordChange, body)) return undefined;
-    const isConfirmed = module.isConfirmed(form);
-    const message = isConfirmed && (await this.#hostMessage(body.new_password));
-    if (!isConfirmed) this.#form.setErrors(new Map([['confirmation', { reason: 'mismatch' }]]));
+    if (!module.checkFields(this.#form, form, body)) return undefined;
+    const message = await this.#hostMessage(body.new_password);
     if (message) this.#form.setErrors(new Map([['new_password', { reason: 'host', message }]]));
-    return this.#form.errorCount ? undefined : { module, body };
+    return message ? undefined : { module, body };
   }
 
   async #hostMessage(password: string): Promise<string | null | undefined> {

@@ -1,12 +1,14 @@
 import type { AgniError } from '../../client/error.js';
 import { normalizePassword } from '../../contract/credentials.js';
 import { fieldReasons } from '../../contract/fault.js';
+import { passwordChange } from '../../contract/password.js';
 import type { Locale } from '../../locales/locale.js';
 import { typedInto } from '../../ui/password-field.js';
+import type { FormController } from '../base/form-controller.js';
+import { checkForm } from '../base/form-errors.js';
 import type { en } from './en.js';
 
 // What the form needs besides its fields: loaded once the form is shown.
-export { passwordChange } from '../../contract/password.js';
 export { changePassword } from '../../resources/password-mutations.js';
 export { strengthNote } from './password-strength.js';
 
@@ -19,9 +21,14 @@ export function bodyOf(form: HTMLFormElement) {
   };
 }
 
-/** Whether the new password was typed twice. */
-export function isConfirmed(form: HTMLFormElement): boolean {
+/**
+ * Shows at the fields what the contract refuses, else that the new password was not typed twice. Returns whether the body
+ * may be sent.
+ */
+export function checkFields(controller: FormController, form: HTMLFormElement, body: unknown): boolean {
+  if (!checkForm(controller, passwordChange, body)) return false;
   const [first, second] = ['new_password', 'confirmation'].map((name) => normalizePassword(typedInto(form, name)));
+  if (first !== second) controller.setErrors(new Map([['confirmation', { reason: 'mismatch' }]]));
   return first === second;
 }
 

@@ -2,13 +2,10 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
 import { heading } from '../../ui/heading.js';
-import { icon, search } from '../../ui/icon.js';
 import { notice } from '../../ui/notice.js';
-import { onShortcut } from '../../ui/shortcut.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement } from '../base/agni-element.js';
 import { ChildPanes } from '../base/child-panes.js';
-import { LazyPart } from '../base/lazy-part.js';
 import { pageUrl } from '../base/page-url.js';
 import type { Pane, PaneState } from '../base/pane.js';
 import { PaneEvents } from '../base/pane-events.js';
@@ -24,6 +21,7 @@ import { HubRouter } from './hub-router.js';
 import { navigation } from './navigation.js';
 import { listItems, type NavigationItem, paneIds } from './navigation-items.js';
 import { PaneLoader } from './pane-loader.js';
+import { SearchButton } from './search-button.js';
 
 /**
  * All settings in one element: a navigation, a search, and one pane at a time, each loaded when it is first opened. Panes
@@ -67,11 +65,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   readonly #router = new HubRouter(this, { ids: () => this.#items.map(({ id }) => id), target: () => this.#target });
   #items: readonly NavigationItem[] = [];
   #isMenuOpen = false;
-  readonly #search = new LazyPart(this, async () => {
-    const { SettingsSearch, searchStyles } = await import('./search.lazy.js');
-    for (const sheet of searchStyles) this.adopt(sheet);
-    return new SettingsSearch(this.#hubContext);
-  });
+  readonly #search = new SearchButton(this.#hubContext);
   readonly #checkUp = new CheckUpDisclosure(this.#hubContext);
 
   get #hubContext(): HubContext {
@@ -111,7 +105,6 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
 
   constructor() {
     super();
-    onShortcut(this, 'k', () => this.search());
     // Other panes lead to the form that changes the password, also before its pane was ever opened.
     const register = () => (this.#canChangePassword ? this.hostContext?.registerPasswordChangeTarget : undefined);
     new PasswordChangeTarget(this, register, () => this.#go('security'), true);
@@ -138,15 +131,11 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   }
 
   protected override render(): TemplateResult {
-    const { t } = this.locale;
     return this.renderFrame(html`
       <div class="hub">
         <div class="side">
-          ${this.noHeading ? nothing : heading(this.headingLevel, t('heading'))}
-          <button class="search" part="button" aria-keyshortcuts="Control+K Meta+K" @click=${this.search}>
-            ${icon(search)} ${t('search')} <kbd aria-hidden="true">${/^Mac|^iP/.test(navigator.platform) ? '⌘K' : 'Ctrl\u00a0K'}</kbd>
-          </button>
-          ${this.renderLazyFailure(this.#search)} ${this.#renderNavigation()} ${this.#checkUp.render()}
+          ${this.noHeading ? nothing : heading(this.headingLevel, this.locale.t('heading'))}
+          ${this.#search.render()} ${this.#renderNavigation()} ${this.#checkUp.render()}
         </div>
         <div
           class="panes"
@@ -159,7 +148,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
           ${this.#loading.elements}${this.#hostPanes.render(this.pane)}${this.#renderAbsence()}
         </div>
       </div>
-      ${this.#search.part?.render()}
+      ${this.#search.renderDialog()}
     `);
   }
 
@@ -201,7 +190,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     this.#router.updated(changed);
     if (this.state === 'ready') this.#checkUp.loadWhenIdle();
     // The open pane reports its own errors.
-    this.#events.report({ state: this.state, dirty: this.dirty, loadError: undefined, sources: [] });
+    this.#events.report();
   }
 
   get #target(): Pane | HTMLElement | undefined {
@@ -224,10 +213,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   };
 
   /** Opens the search over all panes and their fields. */
-  readonly search = async (): Promise<void> => {
-    const part = await this.#search.load();
-    if (this.isConnected) part?.open();
-  };
+  readonly search = (): Promise<void> => this.#search.open();
 
   /** Reads what the visited panes show again. */
   readonly refresh = async (): Promise<void> => {

@@ -19,10 +19,7 @@ export interface DialogsContext extends UsersContext {
 /** Adds to the pane's context what only the lazily loaded parts need. */
 export function dialogsContext(context: UsersContext): DialogsContext {
   const { pane } = context;
-  const can = (capability: Capability) => {
-    const me = context.me();
-    return !!me && capabilitiesOf(me).has(capability);
-  };
+  const can = (capability: Capability) => capabilitiesOf(context.me()).has(capability);
   const canNow = (capability: Capability, operation: string) =>
     pane.state === 'ready' && !pane.readonly && can(capability) && !!context.session()?.client.offers(operation);
   const rows = () => [...pane.renderRoot.querySelectorAll<HTMLElement>('tr[part=row]')];

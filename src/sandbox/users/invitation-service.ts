@@ -1,16 +1,13 @@
 import type { NewInvitation } from '../../contract/invitations.js';
 import type { Change, UserCaller } from '../auth/caller.js';
 import { revokeAllSessions } from '../auth/session-service.js';
-import { type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
 import { organizationKey, type Rows } from '../db/store.js';
-import { type InvitationRow, invitations, type OrganizationRow, sentMails, type UserRow, users } from '../db/tables.js';
+import { type InvitationRow, invitations, type UserRow, users } from '../db/tables.js';
 import { ConcurrencyLimiter } from '../http/concurrency-limiter.js';
 import { conflict, HttpError, rateLimited } from '../http/http-error.js';
 import { toEmailKey } from '../mail/email-key.js';
-import { MailNotSentError, type MailSender } from '../mail/mail.js';
 import type { Platform } from '../platform.js';
-import { negotiateLanguage, type SandboxLanguage } from '../words/language.js';
-import { invitationMail } from './invitation-mail.js';
+import { InvitationMailer, type MailContext, type MailOptions } from './invitation-mailer.js';
 import {
   alreadyAccepted,
   findInvitation,
@@ -29,50 +26,32 @@ export const invitationLifetimeMs = 7 * 24 * 3_600_000;
 /** Minimum milliseconds between two resends of one invitation. */
 const resendIntervalMs = 60_000;
 
-/** Time limit of sending a mail. Together with `queueLimits.timeoutMs` it is shorter than a client waits for a reply. */
-const sendTimeoutMs = 10_000;
-
+/** `timeoutMs` and `sendTimeoutMs` together are shorter than a client waits for a reply. */
 const queueLimits = { maxConcurrent: 8, maxQueued: 100, timeoutMs: 4_000 };
 
 /** Who invites, and when. */
-export interface InvitationRequest {
-  readonly organization: OrganizationRow;
+export interface InvitationRequest extends MailContext {
   readonly now: Date;
-  /** The inviter, who is read again by `change` before every write. Both are left out where the server itself invites. */
-  readonly inviter?: UserRow;
+  /** Reads the inviter again before every write; left out where the server itself invites. */
   readonly change?: Change<UserCaller>;
-  readonly requestId?: string;
-  /** Of the mail; English by default. */
-  readonly language?: SandboxLanguage;
 }
 
 /** The organization and the inviter as a transaction reads them. */
 type Current = Pick<InvitationRequest, 'organization' | 'inviter'>;
 
-/** How invitations are sent. */
-export interface MailOptions {
-  readonly sender: MailSender;
-  /** The address of the sign-in page in mails. */
-  readonly signInUrl: () => string;
-}
-
 /**
  * Invites users by mail. Rows are written before the mail is sent, to reserve the seat, and undone if sending fails: no
- * transaction waits for a mail server. A mail server that fails may have accepted the mail all the same. So the temporary
- * password of a failed mail is kept in memory for a while, and the next attempt sends the same mail with the same
- * Message-ID: whichever copy arrives, its password works. A process that ends between the two steps leaves an invitation
- * without a mail, which can be resent.
+ * transaction waits for a mail server. A process that ends between the two steps leaves an invitation without a mail,
+ * which can be resent.
  */
 export class InvitationService {
   readonly #platform: Platform;
-  readonly #mailOptions: MailOptions;
   readonly #queue = new ConcurrencyLimiter(queueLimits);
-  readonly #passwords: TemporaryPasswords;
+  readonly #mailer: InvitationMailer;
 
   constructor(platform: Platform, mailOptions: MailOptions) {
     this.#platform = platform;
-    this.#mailOptions = mailOptions;
-    this.#passwords = new TemporaryPasswords(platform);
+    this.#mailer = new InvitationMailer(platform, mailOptions);
   }
 
   /**
@@ -98,7 +77,7 @@ export class InvitationService {
 
     return this.#enqueue(async () => {
       await requireInvitable(store, request); // spares the hashing; the check in the transaction decides
-      const secret = await this.#passwords.for(recipientKey(organization.id, email_key));
+      const secret = await this.#mailer.passwordFor(organization.id, email_key);
       const user_id = newId(organization.id);
       const invitation: InvitationRow = {
         id: newId(organization.id),
@@ -117,7 +96,7 @@ export class InvitationService {
         await rows.insert(invitations, invitation);
         await recordMail(rows, { ...invitation, id: secret.mailId }, now);
       });
-      await this.#send(request, invitation, secret, async (rows) => {
+      await this.#mailer.send(request, invitation, secret, async (rows) => {
         await rows.delete(users, { id: user_id });
         await rows.delete(invitations, { id: invitation.id });
       });
@@ -145,7 +124,7 @@ export class InvitationService {
 
     return this.#enqueue(async () => {
       const { email_key } = await requireResendable(this.#platform.store, request); // as above
-      const secret = await this.#passwords.for(recipientKey(organization.id, email_key));
+      const secret = await this.#mailer.passwordFor(organization.id, email_key);
       const { before, after, user } = await this.#change(request, async (rows, current) => {
         const before = await requireResendable(rows, current);
         const user = await rows.get(users, before.user_id ?? '');
@@ -159,7 +138,7 @@ export class InvitationService {
         await revokeAllSessions(rows, user.id);
         return { before, after: { ...before, ...change }, user };
       });
-      await this.#send(request, after, secret, async (rows) => {
+      await this.#mailer.send(request, after, secret, async (rows) => {
         const { resent_at, expires_at } = before;
         await rows.update(users, { id: user.id }, { password_hash: user.password_hash });
         await rows.update(invitations, { id }, { resent_at, expires_at });
@@ -180,7 +159,7 @@ export class InvitationService {
       }
       const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED', user_id: null });
       if (revoked === 0) throw noInvitation(); // accepted at this moment
-      this.#passwords.forget(recipientKey(organization.id, email_key));
+      this.#mailer.forgetPassword(organization.id, email_key);
     });
   }
 
@@ -195,7 +174,7 @@ export class InvitationService {
 
   /** Forgets passwords of failed mails that are not sent again. */
   forgetUnsent(): void {
-    this.#passwords.forgetExpired();
+    this.#mailer.forgetUnsent();
   }
 
   /** Marks the user's invitation as accepted within a transaction. */
@@ -214,37 +193,6 @@ export class InvitationService {
   #enqueue<Result>(work: () => Promise<Result>): Promise<Result> {
     return this.#queue.run(work, () => rateLimited(queueLimits.timeoutMs / 1000));
   }
-
-  /** Sends the mail. Where sending fails, `undo` runs, unless the invitation was accepted or revoked meanwhile. */
-  async #send(
-    { organization, inviter, requestId, language = negotiateLanguage('') }: InvitationRequest,
-    invitation: InvitationRow,
-    secret: TemporaryPassword,
-    undo: (rows: Rows) => Promise<void>,
-  ): Promise<void> {
-    const { sender, signInUrl } = this.#mailOptions;
-    const key = recipientKey(organization.id, invitation.email_key);
-    try {
-      const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret, language });
-      await sender.send(mail, AbortSignal.timeout(sendTimeoutMs));
-      this.#passwords.forget(key);
-    } catch (error) {
-      await this.#platform.store.transaction(organizationKey(organization.id), async (rows) => {
-        await rows.delete(sentMails, { id: secret.mailId });
-        const unchanged = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };
-        if ((await rows.count(users, unchanged)) === 0) return;
-        await undo(rows);
-        this.#passwords.keep(key, secret);
-      });
-      if (!(error instanceof MailNotSentError)) throw error;
-      this.#platform.log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
-      throw new HttpError(502, 'BAD_GATEWAY', "Couldn't send the email. Nothing was changed. Try again.");
-    }
-  }
-}
-
-function recipientKey(organizationId: string, emailKey: string) {
-  return `${organizationId} ${emailKey}`;
 }
 
 function expiryOf(now: Date) {

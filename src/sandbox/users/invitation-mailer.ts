@@ -1,0 +1,94 @@
+import { type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
+import { organizationKey, type Rows } from '../db/store.js';
+import { type InvitationRow, type OrganizationRow, sentMails, type UserRow, users } from '../db/tables.js';
+import { HttpError } from '../http/http-error.js';
+import { MailNotSentError, type MailSender } from '../mail/mail.js';
+import type { Platform } from '../platform.js';
+import { negotiateLanguage, type SandboxLanguage } from '../words/language.js';
+import { invitationMail } from './invitation-mail.js';
+
+/** Time limit of sending a mail, in milliseconds. */
+const sendTimeoutMs = 10_000;
+
+/** How invitations are sent. */
+export interface MailOptions {
+  readonly sender: MailSender;
+  /** The address of the sign-in page in mails. */
+  readonly signInUrl: () => string;
+}
+
+/** Who sends an invitation. */
+export interface MailContext {
+  readonly organization: OrganizationRow;
+  /** Left out where the server itself invites. */
+  readonly inviter?: UserRow;
+  readonly requestId?: string;
+  /** Of the mail; English by default. */
+  readonly language?: SandboxLanguage;
+}
+
+/**
+ * Mails temporary passwords. A mail server that fails may have accepted the mail all the same. So the temporary password of
+ * a failed mail is kept in memory for a while, and the next attempt sends the same mail with the same Message-ID: whichever
+ * copy arrives, its password works.
+ */
+export class InvitationMailer {
+  readonly #platform: Platform;
+  readonly #options: MailOptions;
+  readonly #passwords: TemporaryPasswords;
+
+  constructor(platform: Platform, options: MailOptions) {
+    this.#platform = platform;
+    this.#options = options;
+    this.#passwords = new TemporaryPasswords(platform);
+  }
+
+  /** The password to send: that of the failed mail to this address, else a new one. */
+  passwordFor(organizationId: string, emailKey: string): Promise<TemporaryPassword> {
+    return this.#passwords.for(recipientKey(organizationId, emailKey));
+  }
+
+  /** Forgets the password of a failed mail to this address. */
+  forgetPassword(organizationId: string, emailKey: string): void {
+    this.#passwords.forget(recipientKey(organizationId, emailKey));
+  }
+
+  /** Forgets passwords of failed mails that are not sent again. */
+  forgetUnsent(): void {
+    this.#passwords.forgetExpired();
+  }
+
+  /**
+   * Sends the mail. Where sending fails, `undo` runs, unless the invitation was accepted or revoked meanwhile. Throws 502
+   * where the mail server refuses the mail or does not answer.
+   */
+  async send(
+    { organization, inviter, requestId, language = negotiateLanguage('') }: MailContext,
+    invitation: InvitationRow,
+    secret: TemporaryPassword,
+    undo: (rows: Rows) => Promise<void>,
+  ): Promise<void> {
+    const { sender, signInUrl } = this.#options;
+    const key = recipientKey(organization.id, invitation.email_key);
+    try {
+      const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret, language });
+      await sender.send(mail, AbortSignal.timeout(sendTimeoutMs));
+      this.#passwords.forget(key);
+    } catch (error) {
+      await this.#platform.store.transaction(organizationKey(organization.id), async (rows) => {
+        await rows.delete(sentMails, { id: secret.mailId });
+        const unchanged = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };
+        if ((await rows.count(users, unchanged)) === 0) return;
+        await undo(rows);
+        this.#passwords.keep(key, secret);
+      });
+      if (!(error instanceof MailNotSentError)) throw error;
+      this.#platform.log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
+      throw new HttpError(502, 'BAD_GATEWAY', "Couldn't send the email. Nothing was changed. Try again.");
+    }
+  }
+}
+
+function recipientKey(organizationId: string, emailKey: string) {
+  return `${organizationId} ${emailKey}`;
+}
