@@ -1,6 +1,6 @@
 // Projects, none of which needs another:
 //   node       the sandbox over HTTP, the journeys through the demo, what the build makes
-//   long       soak and fuzz against the built server, in test/long; `npm run test:long`
+//   long       soak against the built server, random requests, in test/long; `npm run test:long`
 //   embed      the example apps from the packed tarball, in test/embed; `npm run test:embed`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
 // Contract, client, context and panes run in web-test-runner, in two engines.

@@ -1,5 +1,5 @@
-// `npm run test:long`: every browser test in Firefox and WebKit too, soak and fuzz against the built server, all naughty
-// strings, seeded defects. Run before a release. All parts run, also where one fails.
+// `npm run test:long`: every browser test in Firefox and WebKit too, soak against the built server, 20,000 random
+// requests, all naughty strings, seeded defects. Run before a release. All parts run, also where one fails.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
