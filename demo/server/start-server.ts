@@ -81,12 +81,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await server.drain(0);
     throw error;
   }
-  const purge = async () => {
-    services.invitations.forgetUnsent();
-    await purgeExpired(services.store, Date.now()).catch(({ message }: Error) =>
+  const purge = () =>
+    purgeExpired(services.store, Date.now()).catch(({ message }: Error) =>
       log({ event: 'purge_failed', reason: message }),
     );
-  };
   let purging = purge();
   const timer = setInterval(() => {
     purging = purge();

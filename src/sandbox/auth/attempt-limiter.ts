@@ -1,4 +1,5 @@
 import { KeyedLock } from '../db/keyed-lock.js';
+import { NotUniqueError } from '../db/store.js';
 import { type AttemptCounterRow, attemptCounters } from '../db/tables.js';
 import { HttpError, rateLimited } from '../http/http-error.js';
 import type { Platform } from '../platform.js';
@@ -25,21 +26,22 @@ interface Counter {
   readonly isGrowing: boolean;
 }
 
-/** Limits failed attempts by account and by address. Counters are stored, so a restart does not reset them. */
+/**
+ * Limits failed attempts by account and by address. Counters are stored, so that they hold after a restart and for all
+ * processes on one database.
+ */
 export class AttemptLimiter {
   readonly #platform: Pick<Platform, 'store' | 'log'>;
   readonly #lock = new KeyedLock();
-  /** Running attempts by the id of their address counter. */
-  readonly #running = new Map<string, number>();
 
   constructor(platform: Pick<Platform, 'store' | 'log'>) {
     this.#platform = platform;
   }
 
   /**
-   * Runs `attempt` and counts it if it throws the error of a wrong guess. Attempts at one account run one after another, and
-   * an address never has more running attempts than remaining failures: parallel requests gain no extra guesses. Throws
-   * 429 without running `attempt` where a limit is reached. A success resets the counter of the account, not of the address.
+   * Runs `attempt`. Throws 429 without running it where a limit is reached. A success resets the counter of the account, not
+   * of the address. In one process attempts at one account run one after another, so that parallel requests with the right
+   * password do not reach the limit.
    */
   guard<Result>(
     kind: AttemptKind,
@@ -49,81 +51,84 @@ export class AttemptLimiter {
     const byAccount = { id: `${kind}:${account.slice(0, 256)}`, limit: maxFailures.account, isGrowing: true };
     // A growing window would lock out an office that shares one address.
     const byAddress = { id: `address:${address}`, limit: maxFailures.address, isGrowing: false };
-    return this.#lock.run(byAccount.id, async () => {
-      const { isKnown } = await this.#requireRemaining(byAccount, now);
-      const finish = await this.#startAttempt(byAddress, now);
-      let isWrong = false;
-      try {
-        const result = await attempt();
-        if (isKnown) await this.#platform.store.delete(attemptCounters, { id: byAccount.id });
+    return this.#lock.run(byAccount.id, () =>
+      this.#count(byAccount, now, async () => {
+        const result = await this.#count(byAddress, now, attempt);
+        await this.#platform.store.delete(attemptCounters, { id: byAccount.id });
         return result;
-      } catch (error) {
-        isWrong = error instanceof HttpError && wrongGuessCodes.includes(error.code);
-        if (isWrong) await this.#count(byAccount, now);
-        throw error;
-      } finally {
-        await finish(isWrong);
+      }),
+    );
+  }
+
+  /**
+   * Counts an attempt as a failure before it runs, and takes that back unless the guess was wrong: parallel attempts gain no
+   * extra guesses, in whichever process they run.
+   */
+  async #count<Result>(counter: Counter, now: number, attempt: () => Promise<Result>): Promise<Result> {
+    const since = await this.#lock.run(`count ${counter.id}`, () => this.#reserve(counter, now));
+    let isWrong = false;
+    try {
+      return await attempt();
+    } catch (error) {
+      isWrong = error instanceof HttpError && wrongGuessCodes.includes(error.code);
+      throw error;
+    } finally {
+      if (!isWrong) await this.#lock.run(`count ${counter.id}`, () => this.#release(counter, since));
+    }
+  }
+
+  /** Adds a failure; returns the start of its window. Throws 429 if no failure remains. */
+  async #reserve({ id, limit, isGrowing }: Counter, now: number): Promise<string> {
+    const { store, log } = this.#platform;
+    for (;;) {
+      const known = await store.get(attemptCounters, id);
+      const time = new Date(now).toISOString();
+      if (!known) {
+        if (await this.#insert({ id, count: 1, since: time, before: 0 })) return time;
+        continue;
       }
-    });
+      // Where the clock was set back, the window starts again, and keeps its count and length.
+      const start = Math.min(Date.parse(known.since), now);
+      const since = new Date(start).toISOString();
+      const waitMs = start + windowMs(known, limit) - now;
+      if (waitMs > 0 && known.count >= limit) {
+        if (since !== known.since) await store.update(attemptCounters, known, { since });
+        log({ event: 'attempts_exhausted', kind: id.split(':')[0], seconds: Math.ceil(waitMs / 1000) });
+        throw rateLimited(waitMs / 1000);
+      }
+      const before = isGrowing ? known.before + known.count : 0;
+      const change = waitMs > 0 ? { count: known.count + 1, since } : { count: 1, since: time, before };
+      if ((await store.update(attemptCounters, known, change)) > 0) return change.since; // else another process was first
+    }
   }
 
-  /** Reserves an attempt for an address. Returns the function that ends it and counts it if it was wrong. */
-  async #startAttempt(counter: Counter, now: number): Promise<(isWrong: boolean) => Promise<void>> {
-    const { id } = counter;
-    const addRunning = (change: number) => {
-      const running = (this.#running.get(id) ?? 0) + change;
-      if (running) this.#running.set(id, running);
-      else this.#running.delete(id);
-    };
-    await this.#lock.run(id, async () => {
-      const { remaining } = await this.#requireRemaining(counter, now);
-      if ((this.#running.get(id) ?? 0) >= remaining) throw rateLimited(1); // the running attempts have probably ended after a second
-      addRunning(1);
-    });
-    return (isWrong) =>
-      this.#lock
-        .run(id, async () => {
-          if (isWrong) await this.#count(counter, now);
-        })
-        .finally(() => addRunning(-1));
+  /** Takes a failure back, unless its window has ended. */
+  async #release({ id }: Counter, since: string): Promise<void> {
+    const { store } = this.#platform;
+    for (;;) {
+      const known = await store.get(attemptCounters, id);
+      if (known?.since !== since || known.count === 0) return;
+      const count = known.count - 1;
+      const isEmpty = count === 0 && known.before === 0;
+      const changed = isEmpty
+        ? await store.delete(attemptCounters, known)
+        : await store.update(attemptCounters, known, { count });
+      if (changed > 0) return;
+    }
   }
 
-  /** Whether the counter exists, and how many failures remain. Throws 429 if no failure remains. */
-  async #requireRemaining(counter: Counter, now: number): Promise<{ isKnown: boolean; remaining: number }> {
-    const known = await this.#platform.store.get(attemptCounters, counter.id);
-    if (!known) return { isKnown: false, remaining: counter.limit };
-    const waitMs = (await this.#windowStart(known, now)) + windowMs(known, counter) - now;
-    if (waitMs <= 0) return { isKnown: true, remaining: counter.limit };
-    if (known.count < counter.limit) return { isKnown: true, remaining: counter.limit - known.count };
-    this.#platform.log({
-      event: 'attempts_exhausted',
-      kind: counter.id.split(':')[0],
-      seconds: Math.ceil(waitMs / 1000),
-    });
-    throw rateLimited(waitMs / 1000);
-  }
-
-  /** Start of the window. Where the clock was set back, the window starts again, and keeps its count and length. */
-  async #windowStart({ id, since }: AttemptCounterRow, now: number): Promise<number> {
-    if (Date.parse(since) <= now) return Date.parse(since);
-    await this.#platform.store.update(attemptCounters, { id, since }, { since: new Date(now).toISOString() });
-    return now;
-  }
-
-  #count(counter: Counter, now: number): Promise<void> {
-    const { id } = counter;
-    return this.#platform.store.transaction(`attempts:${id}`, async (rows) => {
-      const known = await rows.get(attemptCounters, id);
-      const since = new Date(now).toISOString();
-      if (!known) return rows.insert(attemptCounters, { id, count: 1, since, before: 0 });
-      const isOpen = now < Date.parse(known.since) + windowMs(known, counter);
-      const change = isOpen ? { count: known.count + 1 } : { count: 1, since, before: known.before + known.count };
-      await rows.update(attemptCounters, { id }, change);
-    });
+  /** Whether the counter was new. */
+  async #insert(row: AttemptCounterRow): Promise<boolean> {
+    try {
+      await this.#platform.store.insert(attemptCounters, row);
+      return true;
+    } catch (error) {
+      if (error instanceof NotUniqueError) return false;
+      throw error;
+    }
   }
 }
 
-function windowMs({ before }: AttemptCounterRow, { limit, isGrowing }: Counter) {
-  const doublings = isGrowing ? Math.floor(before / limit) : 0;
-  return Math.min(maxWindowMs, minWindowMs * 2 ** doublings);
+function windowMs({ before }: AttemptCounterRow, limit: number) {
+  return Math.min(maxWindowMs, minWindowMs * 2 ** Math.floor(before / limit));
 }

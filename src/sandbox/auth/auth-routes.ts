@@ -116,10 +116,8 @@ export function authRoutes(route: Route, services: Services): void {
     // Counted for the account, so that a new challenge gives no new guesses.
     const keys = { account: known.id, address: addressOf(context), now: time };
     const attempt = attemptLimiter.guard('code', keys, async () => {
-      requireOpenChallenge(await challenges.find(token), time); // it may have been answered while this attempt waited
-      if (await twoFactor.consumeFactor(known, factor, time)) return;
-      await challenges.recordFailure(challenge);
-      throw invalidCode(401);
+      await challenges.countAnswer(challenge, time);
+      if (!(await twoFactor.consumeFactor(known, factor, time))) throw invalidCode(401);
     });
     await logFailure(context, known, attempt);
     if (factor.code === undefined) log('recovery_code_used', context, { userId: known.id });

@@ -34,11 +34,12 @@ export class Challenges {
     return this.#platform.store.get(challenges, await sha256(token));
   }
 
-  /** Counts a wrong answer. */
-  async recordFailure({ hash }: ChallengeRow): Promise<void> {
+  /** Counts an answer before it is checked; throws 401 CHALLENGE_EXPIRED unless the challenge is open. */
+  async countAnswer({ hash }: ChallengeRow, now: number): Promise<void> {
     await this.#platform.store.transaction(`challenge:${hash}`, async (rows) => {
       const known = await rows.get(challenges, hash);
-      if (known) await rows.update(challenges, { hash }, { failures: known.failures + 1 });
+      requireOpenChallenge(known, now);
+      await rows.update(challenges, { hash }, { failures: known.failures + 1 });
     });
   }
 

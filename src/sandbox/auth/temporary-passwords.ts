@@ -1,4 +1,6 @@
 import { type RandomBytes, randomLetters } from '../crypto/digest.js';
+import type { Rows } from '../db/store.js';
+import { type InvitationRow, type UnsentMailRow, unsentMails } from '../db/tables.js';
 import type { Platform } from '../platform.js';
 
 /** Letters and digits without i, l, o, 0 and 1, which look alike. */
@@ -7,6 +9,7 @@ const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** Milliseconds for which the password of a failed mail is kept. */
 const retryWindowMs = 15 * 60_000;
 
+/** Failed mails of an organization whose passwords are kept. */
 const maxUnsent = 1000;
 
 /** A password for the first sign-in, and the id of the mail that contains it. */
@@ -16,45 +19,60 @@ export interface TemporaryPassword {
   readonly mailId: string;
 }
 
+/** To whom a temporary password is mailed. */
+export type Recipient = Pick<InvitationRow, 'organization_id' | 'email_key'>;
+
 /**
- * Generates temporary passwords. The password of a failed mail is kept in memory for a while, so that the next attempt
- * sends the same one.
+ * Generates temporary passwords. The password of a failed mail is stored for a while, encrypted, so that the next attempt
+ * sends the same one, also where another process serves it.
  */
 export class TemporaryPasswords {
   readonly #platform: Platform;
-  readonly #unsent = new Map<string, TemporaryPassword & { readonly until: number }>();
 
   constructor(platform: Platform) {
     this.#platform = platform;
   }
 
   /** The password of the recipient's failed mail, else a new one. */
-  async for(recipient: string): Promise<TemporaryPassword> {
-    const { passwordHasher, random, newId } = this.#platform;
-    this.forgetExpired();
-    const unsent = this.#unsent.get(recipient);
-    if (unsent) return unsent;
+  async for(recipient: Recipient): Promise<TemporaryPassword> {
+    const { store, encryption, passwordHasher, random, newId, now } = this.#platform;
+    const unsent = await store.get(unsentMails, idOf(recipient));
+    if (unsent && Date.parse(unsent.expires_at) > now()) {
+      const { password, hash, mail_id } = unsent;
+      return { password: await encryption.decrypt(password), hash, mailId: mail_id };
+    }
     const password = generateTemporaryPassword(random);
     return { password, hash: await passwordHasher.hash(password), mailId: newId() };
   }
 
-  /** Keeps a password for the next attempt. */
-  keep(recipient: string, secret: TemporaryPassword): void {
-    const [oldest] = this.#unsent.keys();
-    if (this.#unsent.size >= maxUnsent && oldest !== undefined) this.#unsent.delete(oldest);
-    this.#unsent.set(recipient, { ...secret, until: this.#platform.now() + retryWindowMs });
+  /** Prepares the row that keeps a password for the next attempt; {@link keepUnsent} stores it. */
+  async toUnsent(recipient: Recipient, { password, hash, mailId }: TemporaryPassword): Promise<UnsentMailRow> {
+    const { encryption, now } = this.#platform;
+    return {
+      id: idOf(recipient),
+      organization_id: recipient.organization_id,
+      mail_id: mailId,
+      password: await encryption.encrypt(password),
+      hash,
+      expires_at: new Date(now() + retryWindowMs).toISOString(),
+    };
   }
+}
 
-  /** Forgets the passwords whose mail is not sent again. */
-  forgetExpired(): void {
-    const now = this.#platform.now();
-    for (const [recipient, { until }] of this.#unsent) if (until <= now) this.#unsent.delete(recipient);
-  }
+/** Stores the password of a failed mail within a transaction of the organization. */
+export async function keepUnsent(rows: Rows, unsent: UnsentMailRow): Promise<void> {
+  await rows.delete(unsentMails, { id: unsent.id });
+  const { organization_id } = unsent;
+  if ((await rows.count(unsentMails, { organization_id })) < maxUnsent) await rows.insert(unsentMails, unsent);
+}
 
-  /** Call this once the mail was sent or the password became invalid. */
-  forget(recipient: string): void {
-    this.#unsent.delete(recipient);
-  }
+/** Forgets the password of a failed mail, within the transaction that uses it or makes it invalid. */
+export async function forgetUnsent(rows: Rows, recipient: Recipient): Promise<void> {
+  await rows.delete(unsentMails, { id: idOf(recipient) });
+}
+
+function idOf({ organization_id, email_key }: Recipient) {
+  return `${organization_id} ${email_key}`;
 }
 
 /** A password of 79 random bits, in groups that can be read aloud. */

@@ -8,6 +8,7 @@ import {
   sentMails,
   sessions,
   twoFactors,
+  unsentMails,
   users,
 } from './tables.js';
 
@@ -42,6 +43,7 @@ export async function purgeExpired(store: Store, now: number): Promise<void> {
   await store.delete(challenges, { created_at: olderThan(maxAge.pending) });
   await store.delete(ghlConsents, { created_at: olderThan(maxAge.pending) });
   await store.delete(sentMails, { sent_at: olderThan(maxAge.pending) });
+  await store.delete(unsentMails, { expires_at: olderThan(0) });
   await store.delete(twoFactors, { secret: null, pending_since: olderThan(maxAge.pending) });
   await store.delete(attemptCounters, { since: olderThan(maxAge.attempts) });
   const expired = { status: 'PENDING', expires_at: olderThan(maxAge.temporaryPassword) };

@@ -1,4 +1,4 @@
-import { type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
+import { keepUnsent, type Recipient, type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
 import { organizationKey, type Rows } from '../db/store.js';
 import { type InvitationRow, type OrganizationRow, sentMails, type UserRow, users } from '../db/tables.js';
 import { HttpError } from '../http/http-error.js';
@@ -29,7 +29,7 @@ export interface MailContext {
 
 /**
  * Mails temporary passwords. A mail server that fails may have accepted the mail all the same. So the temporary password of
- * a failed mail is kept in memory for a while, and the next attempt sends the same mail with the same Message-ID: whichever
+ * a failed mail is kept for a while, and the next attempt sends the same mail with the same Message-ID: whichever
  * copy arrives, its password works.
  */
 export class InvitationMailer {
@@ -44,18 +44,8 @@ export class InvitationMailer {
   }
 
   /** The password to send: that of the failed mail to this address, else a new one. */
-  passwordFor(organizationId: string, emailKey: string): Promise<TemporaryPassword> {
-    return this.#passwords.for(recipientKey(organizationId, emailKey));
-  }
-
-  /** Forgets the password of a failed mail to this address. */
-  forgetPassword(organizationId: string, emailKey: string): void {
-    this.#passwords.forget(recipientKey(organizationId, emailKey));
-  }
-
-  /** Forgets passwords of failed mails that are not sent again. */
-  forgetUnsent(): void {
-    this.#passwords.forgetExpired();
+  passwordFor(recipient: Recipient): Promise<TemporaryPassword> {
+    return this.#passwords.for(recipient);
   }
 
   /**
@@ -69,26 +59,21 @@ export class InvitationMailer {
     undo: (rows: Rows) => Promise<void>,
   ): Promise<void> {
     const { sender, signInUrl } = this.#options;
-    const key = recipientKey(organization.id, invitation.email_key);
     try {
       const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret, language });
       await sender.send(mail, AbortSignal.timeout(sendTimeoutMs));
-      this.#passwords.forget(key);
     } catch (error) {
+      const unsent = await this.#passwords.toUnsent(invitation, secret);
       await this.#platform.store.transaction(organizationKey(organization.id), async (rows) => {
         await rows.delete(sentMails, { id: secret.mailId });
         const unchanged = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };
         if ((await rows.count(users, unchanged)) === 0) return;
         await undo(rows);
-        this.#passwords.keep(key, secret);
+        await keepUnsent(rows, unsent);
       });
       if (!(error instanceof MailNotSentError)) throw error;
       this.#platform.log({ event: 'mail_failed', requestId, organizationId: organization.id, reason: error.reason });
       throw new HttpError(502, 'BAD_GATEWAY', "Couldn't send the email. Nothing was changed. Try again.");
     }
   }
-}
-
-function recipientKey(organizationId: string, emailKey: string) {
-  return `${organizationId} ${emailKey}`;
 }

@@ -1,4 +1,5 @@
 import { isDomainAllowed } from '../../contract/email-addresses.js';
+import { forgetUnsent, type Recipient } from '../auth/temporary-passwords.js';
 import type { Rows } from '../db/store.js';
 import {
   type InvitationRow,
@@ -48,14 +49,15 @@ export async function requireMailQuota(rows: Rows, organizationId: string, email
   }
 }
 
-/** Counts a mail, and deletes mails older than a day. */
+/** Counts a mail, deletes mails older than a day, and forgets a failed one to the same address. */
 export async function recordMail(
   rows: Rows,
-  { id, organization_id, email_key }: { id: string; organization_id: string; email_key: string },
+  { id, organization_id, email_key }: Recipient & { id: string },
   now: Date,
 ): Promise<void> {
   await rows.delete(sentMails, { organization_id, sent_at: { upTo: dayBefore(now) } });
   await rows.insert(sentMails, { id, organization_id, email_key, sent_at: now.toISOString() });
+  await forgetUnsent(rows, { organization_id, email_key });
 }
 
 function dayBefore(now: Date) {

@@ -1,6 +1,7 @@
 import type { NewInvitation } from '../../contract/invitations.js';
 import type { Change, UserCaller } from '../auth/caller.js';
 import { revokeAllSessions } from '../auth/session-service.js';
+import { forgetUnsent } from '../auth/temporary-passwords.js';
 import { organizationKey, type Rows } from '../db/store.js';
 import { type InvitationRow, invitations, type UserRow, users } from '../db/tables.js';
 import { ConcurrencyLimiter } from '../http/concurrency-limiter.js';
@@ -77,7 +78,7 @@ export class InvitationService {
 
     return this.#enqueue(async () => {
       await requireInvitable(store, request); // spares the hashing; the check in the transaction decides
-      const secret = await this.#mailer.passwordFor(organization.id, email_key);
+      const secret = await this.#mailer.passwordFor({ organization_id: organization.id, email_key });
       const user_id = newId(organization.id);
       const invitation: InvitationRow = {
         id: newId(organization.id),
@@ -124,7 +125,7 @@ export class InvitationService {
 
     return this.#enqueue(async () => {
       const { email_key } = await requireResendable(this.#platform.store, request); // as above
-      const secret = await this.#mailer.passwordFor(organization.id, email_key);
+      const secret = await this.#mailer.passwordFor({ organization_id: organization.id, email_key });
       const { before, after, user } = await this.#change(request, async (rows, current) => {
         const before = await requireResendable(rows, current);
         const user = await rows.get(users, before.user_id ?? '');
@@ -150,7 +151,8 @@ export class InvitationService {
   /** Revokes an invitation. Throws 404 for an unknown, accepted or revoked one. */
   async revoke(request: InvitationRequest, id: string): Promise<void> {
     await this.#change(request, async (rows, { organization, inviter }) => {
-      const { role, status, user_id, email_key } = await findInvitation(rows, organization.id, id);
+      const invitation = await findInvitation(rows, organization.id, id);
+      const { role, status, user_id } = invitation;
       if (status === 'ACCEPTED') throw noInvitation();
       requireOwnerToInvite(role, inviter);
       if (user_id !== null) {
@@ -159,7 +161,7 @@ export class InvitationService {
       }
       const revoked = await rows.update(invitations, { id, status: 'PENDING' }, { status: 'REVOKED', user_id: null });
       if (revoked === 0) throw noInvitation(); // accepted at this moment
-      this.#mailer.forgetPassword(organization.id, email_key);
+      await forgetUnsent(rows, invitation);
     });
   }
 
@@ -170,11 +172,6 @@ export class InvitationService {
     if ((await this.#platform.store.count(invitations, pending)) === 0) {
       throw new HttpError(403, 'INVITATION_EXPIRED', 'This invitation has expired. Ask for a new one.');
     }
-  }
-
-  /** Forgets passwords of failed mails that are not sent again. */
-  forgetUnsent(): void {
-    this.#mailer.forgetUnsent();
   }
 
   /** Marks the user's invitation as accepted within a transaction. */

@@ -1,75 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { argon2Hasher } from '../../../demo/server/argon2-hasher.js';
-import type { RunningServer } from '../../../demo/server/http-server.js';
-import { postgresDatabase } from '../../../demo/server/postgres-database.js';
-import { openSqlStore } from '../../../demo/server/sql-store.js';
-import { startServer } from '../../../demo/server/start-server.js';
-import type { Store } from '../../../src/sandbox/db/store.js';
-import { tables } from '../../../src/sandbox/db/tables.js';
-import { Api } from '../../sandbox/api.js';
+import { expect, it } from 'vitest';
+import { useServerProcesses } from './server-process.js';
 import { passwordIn, SmtpSink } from './smtp-sink.js';
-import { Door } from './tcp-proxy.js';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const folder = join(root, '.build/test-server');
-
-/** A server in a process of its own. */
-interface Running {
-  child: ChildProcess;
-  api: Api;
-  output: string;
-  ended: Promise<number | string>;
-}
-
-let data: string;
-let started: Running[] = [];
-
-beforeAll(async () => {
-  const outDir = folder;
-  await build({ root, configFile: join(root, 'vite.config.ts'), mode: 'server', logLevel: 'warn', build: { outDir } });
-});
-beforeEach(() => {
-  data = mkdtempSync(join(tmpdir(), 'agni-process-'));
-});
-afterEach(async () => {
-  for (const { child, ended } of started) {
-    child.kill('SIGKILL');
-    await ended;
-  }
-  started = [];
-  rmSync(data, { recursive: true, force: true });
-});
-
-/** Starts the built server as `npm start` does; settles once it's ready or has ended. */
-async function start(variables: Record<string, string> = {}): Promise<Running> {
-  const { TEST_DATABASE_URL, ...inherited } = process.env;
-  const env = { ...inherited, DATA_DIR: data, PORT: '0', ...variables };
-  const child = spawn(process.execPath, [join(folder, 'serve.js')], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'exit').then(([code, signal]) => code ?? signal);
-  const running: Running = { child, api: new Api(), output: '', ended };
-  started.push(running);
-  const ready = new Promise<void>((resolve) => {
-    const read = (chunk: Buffer) => {
-      running.output += chunk;
-      const [, url] = /^Ready on (http:\S+)$/m.exec(running.output) ?? [];
-      if (!url) return;
-      running.api.url = url;
-      resolve();
-    };
-    child.stdout.on('data', read);
-    child.stderr.on('data', read);
-  });
-  await Promise.race([ready, ended]);
-  return running;
-}
+const { start } = useServerProcesses();
 
 it('keeps everything over a restart: keys, sessions, settings (S46)', async () => {
   const first = await start();
@@ -111,20 +46,6 @@ it('loses nothing it has answered when it is killed, and opens again (S01)', asy
     expect(answered.filter((id) => !kept.has(id))).toEqual([]);
   }
   expect(answered.length).toBeGreaterThan(10);
-});
-
-it('rejects a data folder that another process has, and says so (S03)', async () => {
-  const first = await start();
-  const second = await start();
-  expect(await second.ended).toBe(1);
-  expect(second.output.trim()).toBe(
-    `The data in ${data} is in use by another process. Stop that one, or choose another folder by DATA_DIR.`,
-  );
-  expect((await first.api.get('/ready')).status).toBe(200);
-  first.child.kill('SIGKILL');
-  await first.ended;
-  const third = await start(); // a killed process leaves no lock behind
-  expect((await third.api.get('/ready')).status).toBe(200);
 });
 
 it('finishes running requests when it is stopped, and accepts no new ones (S02)', async () => {
@@ -285,50 +206,3 @@ it.each(invalid)('names an environment variable with an invalid value: %j', asyn
   expect(output).toContain(words);
   expect(output).not.toMatch(/^ +at |secret/m);
 });
-
-const url = process.env.TEST_DATABASE_URL;
-if (url) {
-  const door = new Door();
-  const api = new Api();
-  const idle: Error[] = [];
-  let server: RunningServer;
-  let store: Store;
-
-  beforeAll(async () => {
-    await door.open(new URL(url));
-    const through = new URL(url);
-    through.port = String(door.port);
-    store = await openSqlStore(
-      postgresDatabase(through.href, (error) => idle.push(error)),
-      tables,
-    );
-    const hasher = argon2Hasher();
-    const log = api.log.push.bind(api.log);
-    server = await startServer({ store, passwordHasher: hasher, host: '127.0.0.1', port: 0, hasControl: true, log });
-    api.url = server.url;
-  });
-  afterAll(async () => {
-    await server.drain(1_000);
-    await store.close();
-    await door.shut();
-  });
-
-  it('answers 503 while PostgreSQL is away, stays alive, and recovers by itself (S04)', async () => {
-    const { owner } = await api.workspace();
-    const token = owner.access_token;
-    const me = () => api.get('/api/v1/users/me', { token });
-    expect((await me()).status).toBe(200);
-
-    await door.shut();
-    for (const answer of [await me(), await api.get('/ready'), await me()]) {
-      expect(answer).toMatchObject({ status: 503, body: { success: false, error: { code: 'SERVICE_UNAVAILABLE' } } });
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(answer.text).not.toMatch(/postgres|ECONN|select/i);
-    }
-    expect((await api.get('/health')).status).toBe(200);
-
-    await door.open(new URL(url));
-    expect((await me()).status).toBe(200);
-    expect((await api.get('/ready')).status).toBe(200);
-  });
-}

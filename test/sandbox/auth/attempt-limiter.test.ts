@@ -10,15 +10,17 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** A server's counters, its clock in the test's hand. */
+/** The counters of one or several processes on a store, which take turns; the test sets their clock. */
 class Guesser {
   now = 1_800_000_000_000;
   tries = 0;
-  readonly #attempts: AttemptLimiter;
+  readonly #processes: AttemptLimiter[];
   readonly #account = crypto.randomUUID();
+  #guesses = 0;
 
-  constructor(store: Store) {
-    this.#attempts = new AttemptLimiter({ store, log: () => undefined });
+  constructor(store: Store, processes = 1) {
+    const create = () => new AttemptLimiter({ store, log: () => undefined });
+    this.#processes = Array.from({ length: processes }, create);
   }
 
   /** Guesses; answers the status, and the seconds to wait. */
@@ -28,8 +30,9 @@ class Guesser {
     address = this.#account,
     code = 'INVALID_CREDENTIALS',
   } = {}) {
+    const attempts = this.#processes[this.#guesses++ % this.#processes.length] as AttemptLimiter;
     try {
-      await this.#attempts.guard('login', { account, address, now: this.now }, async () => {
+      await attempts.guard('login', { account, address, now: this.now }, async () => {
         this.tries += 1;
         if (!isRight) throw new HttpError(401, code, 'wrong');
       });
@@ -115,6 +118,21 @@ onEveryStore((kind) => {
     expect(await atOnce(40, true)).toEqual(Array(40).fill(200));
     expect(await atOnce(300, false)).toEqual([...Array(40).fill(401), ...Array(260).fill(429)]);
     expect(guesser.tries).toBe(140);
+  });
+
+  it('counts the guesses of all processes on one database together (S10)', async () => {
+    const guesser = new Guesser(behind.store, 4);
+    const address = crypto.randomUUID();
+    const atOnce = async (count: number, more: () => Parameters<Guesser['guess']>[0]) => {
+      const answers = await Promise.all(Array.from({ length: count }, () => guesser.guess(more())));
+      return answers.map(({ status }) => status).sort();
+    };
+    expect(await atOnce(40, () => ({}))).toEqual([...Array(10).fill(401), ...Array(30).fill(429)]);
+    expect(guesser.tries).toBe(10);
+    const anyone = (isRight: boolean) => () => ({ account: crypto.randomUUID(), address, isRight });
+    expect(await atOnce(60, anyone(true))).toEqual(Array(60).fill(200));
+    expect(await atOnce(60, anyone(false))).toEqual(Array(60).fill(401));
+    expect(await atOnce(60, anyone(false))).toEqual([...Array(40).fill(401), ...Array(20).fill(429)]);
   });
 
   it('counts wrong guesses only: no successes, and no other failures', async () => {

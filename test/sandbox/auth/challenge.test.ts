@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { users } from '../../../src/sandbox/db/tables.js';
+import { Challenges } from '../../../src/sandbox/auth/challenges.js';
+import { type ChallengeRow, users } from '../../../src/sandbox/db/tables.js';
+import type { Platform } from '../../../src/sandbox/platform.js';
 import { seededPassword, seededTotpSecret } from '../../../src/sandbox/seed/seed-workspace.js';
 import { serveOn } from '../api.js';
 import { Authenticator, challengeOf, enrol, step } from '../authenticator.js';
@@ -131,6 +133,17 @@ onEveryStore((kind) => {
     await clock.advance(16 * 60_000);
     const later = { challenge_token: await challengeOf(api, owner), code: app.at(clock.now) };
     expect((await api.post(challenge, later)).status).toBe(200);
+  });
+
+  it('bears five answers at the same moment, whichever processes they reach (S12)', async () => {
+    const workspace = await api.workspace();
+    const { clock } = await enrol(api, workspace, workspace.owner);
+    const token = await challengeOf(api, workspace.owner);
+    const challenges = new Challenges({ store: behind.store } as Platform);
+    const found = (await challenges.find(token)) as ChallengeRow;
+    const answers = Array.from({ length: 20 }, () => challenges.countAnswer(found, clock.now));
+    const counted = (await Promise.allSettled(answers)).filter(({ status }) => status === 'fulfilled');
+    expect(counted).toHaveLength(5);
   });
 
   it('dies with the password it was given for (S21)', async () => {

@@ -9,6 +9,7 @@ import {
   sentMails,
   sessions,
   twoFactors,
+  unsentMails,
   users,
 } from '../../../src/sandbox/db/tables.js';
 import { passwordIn } from '../../demo/server/smtp-sink.js';
@@ -27,7 +28,16 @@ onEveryStore((kind) => {
     const { owner, admin, member } = workspace;
     const password = { password: owner.password };
     const email = `guest-${crypto.randomUUID()}@northwind.example`;
-    const counted = [sessions, refreshTokens, challenges, ghlConsents, sentMails, twoFactors, attemptCounters];
+    const counted = [
+      sessions,
+      refreshTokens,
+      challenges,
+      ghlConsents,
+      sentMails,
+      unsentMails,
+      twoFactors,
+      attemptCounters,
+    ];
     const counts = async () =>
       Object.fromEntries(
         await Promise.all(counted.map(async (table: Table) => [table.name, await behind.store.count(table, {})])),
@@ -42,6 +52,10 @@ onEveryStore((kind) => {
     expect((await api.post(login, { email: asked, password: admin.password })).body.data.challenge_token).toBeTruthy();
     expect((await api.post(login, { email: member.email, password: 'wrong' })).status).toBe(401);
     const { refresh_token } = await api.signIn(member);
+
+    const unsent = { organization_id: workspace.id, mail_id: '1', password: '', hash: '' };
+    const soon = new Date(Date.now() + 900_000).toISOString();
+    await behind.store.insert(unsentMails, { ...unsent, id: email, expires_at: soon });
 
     const before = await counts();
     for (const [name, count] of Object.entries(before)) expect([name, count]).not.toEqual([name, 0]);
@@ -58,6 +72,7 @@ onEveryStore((kind) => {
       challenges: 0,
       ghl_consents: 0,
       sent_mails: 0,
+      unsent_mails: 0,
       two_factors: before.two_factors - 1,
     });
     const { body } = await api.post('/api/v1/auth/refresh', { refresh_token: renewed.body.data.refresh_token });

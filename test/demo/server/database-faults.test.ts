@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { argon2Hasher } from '../../../demo/server/argon2-hasher.js';
+import { embeddedDatabase } from '../../../demo/server/embedded-database.js';
+import type { RunningServer } from '../../../demo/server/http-server.js';
+import { postgresDatabase } from '../../../demo/server/postgres-database.js';
+import type { SqlDatabase } from '../../../demo/server/sql-database.js';
+import { openSqlStore } from '../../../demo/server/sql-store.js';
+import { startServer } from '../../../demo/server/start-server.js';
+import type { Store } from '../../../src/sandbox/db/store.js';
+import { tables } from '../../../src/sandbox/db/tables.js';
+import { type Answer, Api, quickCost, type TestWorkspace } from '../../sandbox/api.js';
+import { usePostgresSchema } from './postgres-schema.js';
+import { Door } from './tcp-proxy.js';
+
+/** Starts a server on a database, and ends it after the tests. */
+function serveOn(open: () => Promise<SqlDatabase>): Api {
+  const api = new Api();
+  let server: RunningServer;
+  let store: Store;
+  beforeAll(async () => {
+    store = await openSqlStore(await open(), tables);
+    const [hasher, log] = [argon2Hasher(quickCost), api.log.push.bind(api.log)];
+    server = await startServer({ store, passwordHasher: hasher, host: '127.0.0.1', port: 0, hasControl: true, log });
+    api.url = server.url;
+  });
+  afterAll(async () => {
+    await server.drain(1_000);
+    await store.close();
+  });
+  return api;
+}
+
+/** Expects a 503 that says when to try again, and nothing of the cause. */
+function expectUnavailable(answer: Answer) {
+  expect(answer).toMatchObject({ status: 503, body: { success: false, error: { code: 'SERVICE_UNAVAILABLE' } } });
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(answer.text).not.toMatch(/postgres|sqlite|ECONN|select|disk|timeout/i);
+}
+
+/** Creates keys where no space is left, then where there is some. */
+async function expectNoHalfWrites(api: Api, workspace: TestWorkspace, free: () => Promise<unknown>) {
+  const token = workspace.owner.access_token;
+  const create = (name: string) => api.post('/api/v1/api-keys', { name }, { token });
+  const names = async () => {
+    const { status, body } = await api.get('/api/v1/api-keys?limit=200', { token });
+    expect(status).toBe(200);
+    return body.data.map(({ name }: { name: string }) => name);
+  };
+  const before = await names();
+  const stored: string[] = [];
+  let refused: Answer | undefined;
+  while (!refused) {
+    const name = `key ${stored.length}`;
+    const answer = await create(name);
+    if (answer.status === 200) stored.push(name);
+    else refused = answer;
+  }
+  expectUnavailable(refused);
+  expectUnavailable(await create('one more'));
+  expect((await names()).sort()).toEqual([...before, ...stored].sort());
+  expect((await api.get('/health')).status).toBe(200);
+  await free();
+  expect((await create('after it')).status).toBe(200);
+  expect((await names()).length).toBe(before.length + stored.length + 1);
+}
+
+describe('the embedded database', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'agni-full-'));
+  let database: SqlDatabase;
+  const api = serveOn(async () => {
+    database = embeddedDatabase(folder, { isDurable: false });
+    return database;
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('refuses writes with 503 while its disk is full, answers reads, and recovers by itself (S04)', async () => {
+    const workspace = await api.workspace();
+    const connection = new Kysely<Record<string, never>>({ dialect: database.dialect });
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(connection);
+    const limit = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(connection);
+    await limit((rows[0]?.page_count ?? 0) + 1); // as SQLite reports a full disk
+    await expectNoHalfWrites(api, workspace, () => limit(2 ** 30));
+  });
+});
+
+const url = process.env.TEST_DATABASE_URL;
+if (url) {
+  describe('PostgreSQL', () => {
+    const schema = usePostgresSchema(url);
+    const door = new Door();
+    const api = serveOn(async () => {
+      await door.open(schema.url);
+      const through = new URL(schema.url);
+      through.port = String(door.port);
+      through.searchParams.set('statement_timeout', '500'); // of 5 s, which a test would wait for
+      return postgresDatabase(through.href, () => undefined);
+    });
+    afterAll(() => door.shut());
+
+    it('is away: answers 503, stays alive, and recovers by itself (S04)', async () => {
+      const { owner } = await api.workspace();
+      const token = owner.access_token;
+      const me = () => api.get('/api/v1/users/me', { token });
+      expect((await me()).status).toBe(200);
+      await door.shut();
+      for (const answer of [await me(), await api.get('/ready'), await me()]) expectUnavailable(answer);
+      expect((await api.get('/health')).status).toBe(200);
+      await door.open(schema.url);
+      expect((await me()).status).toBe(200);
+      expect((await api.get('/ready')).status).toBe(200);
+    });
+
+    it('is slow: answers 503 to more requests than it has connections, and recovers by itself (S04)', async () => {
+      const { owner } = await api.workspace();
+      const me = () => api.get('/api/v1/users/me', { token: owner.access_token });
+      const other = await schema.connect();
+      await other.query('begin; lock table sessions in access exclusive mode');
+      const answers = await Promise.all(Array.from({ length: 12 }, me));
+      for (const answer of answers) expectUnavailable(answer);
+      expect((await api.get('/health')).status).toBe(200);
+      await other.query('rollback');
+      await other.end();
+      expect((await Promise.all(Array.from({ length: 12 }, me))).map(({ status }) => status)).toEqual(
+        Array(12).fill(200),
+      );
+    });
+
+    it('refuses writes with 503 while its disk is full, answers reads, and recovers by itself (S04)', async () => {
+      const workspace = await api.workspace();
+      // What PostgreSQL raises where it cannot extend a file; test/long fills a real disk.
+      await schema.query(`
+        create function disk_full() returns trigger language plpgsql as
+          $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+        create trigger disk_full before insert on api_keys for each row when (new.name <> 'key 0') execute function disk_full()`);
+      await expectNoHalfWrites(api, workspace, () => schema.query('drop trigger disk_full on api_keys'));
+    });
+  });
+}
