@@ -1,13 +1,11 @@
 import { AgniError, isAbort } from '../client/error.js';
 import { type AgniBeforeEvents, emit, failureOf } from '../events.js';
-import type { en } from '../locales/en.js';
-import type { Locale } from '../locales/locale.js';
 import { type Refusal, requestApproval } from './approval.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
 
 /** State of a write. The result may hold a secret, so it is kept only here, until {@link ActionController.reset}. */
 export type ActionState<Result> =
-  | { readonly status: 'idle'; readonly wasCancelled?: true; readonly refusal?: Refusal | undefined }
+  | { readonly status: 'idle'; readonly refusal?: Refusal }
   | { readonly status: 'pending' }
   | { readonly status: 'done'; readonly result: Result }
   | { readonly status: 'failed'; readonly error: AgniError };
@@ -43,19 +41,9 @@ export class ActionController<Result> implements SessionObserver {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
-  /** The host's words about the last run, if it refused the run with some. */
+  /** Why the host did not let the last run go on. */
   get refusal(): Refusal | undefined {
     return this.#state.status === 'idle' ? this.#state.refusal : undefined;
-  }
-
-  /** The host cancelled the last run. */
-  get wasCancelled(): boolean {
-    return this.#state.status === 'idle' && !!this.#state.wasCancelled;
-  }
-
-  /** Why the host cancelled the last run: in its own words, else in general ones. */
-  cancelReason({ t }: Locale<typeof en>): string {
-    return this.refusal?.message ?? t('notAllowed');
   }
 
   /**
@@ -71,14 +59,10 @@ export class ActionController<Result> implements SessionObserver {
       return state.status === 'done';
     };
     this.#become({ status: 'pending' });
-    let refusal: Refusal | undefined;
-    const isAllowed = async ({ before, detail }: Announcement) =>
-      requestApproval(this.#host, before, detail, (words) => {
-        refusal ??= words;
-      });
     try {
-      const goesOn = !announcement || (await isAllowed(announcement));
-      if (!goesOn || run !== this.#run) return settle({ status: 'idle', wasCancelled: true, refusal });
+      const refusal = announcement && (await requestApproval(this.#host, announcement.before, announcement.detail));
+      if (run !== this.#run) return false;
+      if (refusal) return settle({ status: 'idle', refusal });
       return settle({ status: 'done', result: await write() });
     } catch (error) {
       if (run !== this.#run) return false;
@@ -95,7 +79,7 @@ export class ActionController<Result> implements SessionObserver {
   /** Forgets the state, and the result with it. */
   readonly reset = (): void => {
     this.#run++;
-    if (this.#state.status !== 'idle' || this.wasCancelled) this.#become({ status: 'idle' });
+    if (this.#state.status !== 'idle' || this.refusal) this.#become({ status: 'idle' });
   };
 
   onSessionChange(): void {

@@ -1,32 +1,39 @@
 import { type AgniBeforeEvents, fire, type Waitable } from '../events.js';
+import type { en } from '../locales/en.js';
+import type { Locale } from '../locales/locale.js';
 
-/** Why a host does not let a write go on, in its own words. */
+/** Why a host does not let a write go on. */
 export interface Refusal {
-  readonly message: string;
+  /** The host's own words, if it gave some; see {@link refusalMessage}. */
+  readonly message?: string;
   /** Name of the field that the words are about. */
   readonly field?: string | undefined;
 }
 
 /**
- * Asks the host whether a write may go on; `false` if a listener cancelled or refused it, or its promise rejected.
- * `refused` is called with the words of a listener that refused.
+ * Asks the host whether a write may go on. Resolves to why not, if a listener cancelled or refused it, or its promise
+ * rejected.
  */
 export async function requestApproval<Name extends keyof AgniBeforeEvents>(
   target: EventTarget,
   name: Name,
   detail: AgniBeforeEvents[Name],
-  refused?: (refusal: Refusal) => void,
-): Promise<boolean> {
+): Promise<Refusal | undefined> {
   const holds: Promise<unknown>[] = [];
-  let isRefused = false;
+  let refusal: Refusal | undefined;
   const waitable: Waitable = {
     waitUntil: (promise) => void holds.push(promise),
     refuse: (message, field) => {
-      isRefused = true;
-      refused?.({ message, field });
+      refusal ??= { message, field };
     },
   };
   const goesOn = fire(target, name, { ...detail, ...waitable }, true);
   const settled = await Promise.allSettled(holds);
-  return goesOn && !isRefused && settled.every(({ status }) => status === 'fulfilled');
+  const isApproved = goesOn && settled.every(({ status }) => status === 'fulfilled');
+  return refusal ?? (isApproved ? undefined : {});
+}
+
+/** Why the host did not let a write go on: in its own words, else in general ones. */
+export function refusalMessage({ message }: Refusal, { t }: Locale<typeof en>): string {
+  return message || t('notAllowed');
 }

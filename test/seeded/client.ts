@@ -81,7 +81,7 @@ export const defects: readonly Defect[] = [
     tests: ['test/context/controllers.test.ts'],
     id: 'action-cancelled-stays',
     breaks: '"This page did not allow it" in the next dialog, too',
-    find: "if (this.#state.status !== 'idle' || this.wasCancelled) this.#become",
+    find: "if (this.#state.status !== 'idle' || this.refusal) this.#become",
     replace: "if (this.#state.status !== 'idle') this.#become",
   },
   {

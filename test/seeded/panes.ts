@@ -463,7 +463,7 @@ export const defects: readonly Defect[] = [
     ...inviteForm,
     id: 'invite-refused-by-plan',
     breaks: 'the number of used seats stays after the server said that none is left',
-    find: "    if (error.code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();\n",
+    find: "    if (code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();\n",
     replace: '',
   },
   {

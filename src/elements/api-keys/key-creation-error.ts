@@ -1,4 +1,5 @@
 import type { ActionController } from '../../context/action-controller.js';
+import { refusalMessage } from '../../context/approval.js';
 import { looksTheSame } from '../../contract/visible-text.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import type { FormController } from '../base/form-controller.js';
@@ -17,9 +18,10 @@ export function creationError(
   context: ApiKeysContext,
   { t, fill }: DialogsWords,
 ): unknown {
-  const { error, wasCancelled } = action;
-  if (wasCancelled && !errorCount) return action.cancelReason(context.shared());
-  if (!error || isExplained) return undefined;
+  const { error, refusal } = action;
+  if (isExplained) return undefined;
+  if (refusal && !errorCount) return refusalMessage(refusal, context.shared());
+  if (!error) return undefined;
   const name = bidiIsolate(sent);
   if (error.isAnswerLost && isTaken(sent, context)) return fill('createdButLost', { name });
   if (error.code === 'CONFLICT') return t('takenMeanwhile');

@@ -170,16 +170,17 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     await this.#action
       .run(announcement, () => createApiKey(session, body))
       .finally(() => this.#send({ type: 'settled' }));
-    const { state, error } = this.#action;
+    const { state, error, refusal } = this.#action;
     if (state.status === 'done') {
       form.reset();
       this.#send({ type: 'created' });
       emit(this.#context.pane, 'agni-api-key-created', { id: state.result.id, name: state.result.name });
     }
-    if (!error) return;
-    if (error.status === 403) this.#context.recheck();
-    if (error.code === 'CONFLICT' && !replacement) form.setErrors(new Map([['name', { reason: 'taken' }]]));
-    else refuseForm(form, error);
+    const failure = error ?? refusal;
+    if (!failure) return;
+    if (error?.status === 403) this.#context.recheck();
+    if (error?.code === 'CONFLICT' && !replacement) form.setErrors(new Map([['name', { reason: 'taken' }]]));
+    else refuseForm(form, failure);
     await focusFirstInvalid(this.#context.pane);
   };
 

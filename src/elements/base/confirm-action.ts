@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
+import { refusalMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { looksTheSame } from '../../contract/visible-text.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
@@ -173,9 +174,9 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
   }
 
   #errorMessage(view: ConfirmView): string | undefined {
-    const { error, wasCancelled } = this.#action;
+    const { error, refusal } = this.#action;
     if (this.#form.errorCount) return undefined;
-    if (wasCancelled) return this.#action.cancelReason(this.#context.shared());
+    if (refusal) return refusalMessage(refusal, this.#context.shared());
     if (!error) return this.#action.isPending ? undefined : view.incomplete;
     const reason = view.reason?.(error) ?? this.#context.errorMessage(error);
     return `${reason} ${error.isAnswerLost && this.#confirmation.isStale() ? view.perhapsDone : view.notDone}`;

@@ -1,4 +1,5 @@
-import type { AgniError } from '../../client/error.js';
+import { AgniError } from '../../client/error.js';
+import type { Refusal } from '../../context/approval.js';
 import type { Schema } from '../../contract/endpoint.js';
 import { fieldReasons } from '../../contract/fault.js';
 import { isSentence } from '../../contract/sentence.js';
@@ -11,13 +12,24 @@ export function checkForm(form: FormController, schema: Schema, body: unknown): 
   return parsed.success;
 }
 
-/** Shows the field errors of the server's answer in a form. `sent`: see {@link FormController.setErrors}. */
-export function refuseForm(form: FormController, error: AgniError, sent?: ReadonlyMap<string, string>): void {
+/**
+ * Shows in a form why a write failed: the field errors of the server's answer, or the host's words at the field that they
+ * are about. `sent`: see {@link FormController.setErrors}.
+ */
+export function refuseForm(
+  form: FormController,
+  failure: AgniError | Refusal,
+  sent?: ReadonlyMap<string, string>,
+): void {
   const fieldErrors = new Map<string, FieldError>();
   const unplaced: string[] = [];
-  for (const [field, [reason = error.message]] of fieldReasons(error.details)) {
-    if (form.has(field)) fieldErrors.set(field, { reason });
-    else unplaced.push(isSentence(reason) ? reason : '');
+  if (failure instanceof AgniError) {
+    for (const [field, [reason = failure.message]] of fieldReasons(failure.details)) {
+      if (form.has(field)) fieldErrors.set(field, { reason });
+      else unplaced.push(isSentence(reason) ? reason : '');
+    }
+  } else if (failure.message && form.has(failure.field ?? '')) {
+    fieldErrors.set(failure.field ?? '', { reason: 'host', message: failure.message });
   }
   form.setErrors(fieldErrors, unplaced, sent);
 }

@@ -1,5 +1,6 @@
 import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
+import { refusalMessage } from '../../context/approval.js';
 import type { Schema } from '../../contract/endpoint.js';
 import type { Locale, Words } from '../../locales/locale.js';
 import { savingEn } from '../../locales/saving.en.js';
@@ -72,11 +73,11 @@ export class FormSaver<Body, Result> {
 
   /** What went wrong beside what stands at the fields, and whether anything was saved. */
   get #error(): string | undefined {
-    const { error, wasCancelled } = this.#action;
+    const { error, refusal } = this.#action;
     const shared = this.#context.shared();
     const { isDirty, isExplained, unplaced } = this.#form;
     if (!isDirty || isExplained) return undefined;
-    if (wasCancelled) return this.#action.cancelReason(shared);
+    if (refusal) return refusalMessage(refusal, shared);
     if (!error) return undefined;
     const shown = this.#change.shown();
     const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.isStale;
@@ -117,14 +118,10 @@ export class FormSaver<Body, Result> {
       this.#change.saved();
     }
     const { error, refusal } = this.#action;
-    const { field = '', message = '' } = refusal ?? {};
-    if (this.#form.has(field)) {
-      this.#form.setErrors(new Map([[field, { reason: field, message }]]), [], sent);
-      await focusFirstInvalid(this.#context.pane);
-    }
-    if (!error) return;
-    this.#change.failed?.(error);
-    refuseForm(this.#form, error, sent);
+    const failure = error ?? refusal;
+    if (!failure) return;
+    if (error) this.#change.failed?.(error);
+    refuseForm(this.#form, failure, sent);
     await focusFirstInvalid(this.#context.pane);
   };
 

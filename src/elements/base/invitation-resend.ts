@@ -45,9 +45,9 @@ export class InvitationResend implements SessionObserver {
     return this.#action.error;
   }
 
-  /** The host said no to the last one. */
-  get wasCancelled(): boolean {
-    return this.#action.wasCancelled;
+  /** Why the host did not let the last one go on. */
+  get refusal() {
+    return this.#action.refusal;
   }
 
   /** Seconds that the server asked to wait with this one; 0 if none. */

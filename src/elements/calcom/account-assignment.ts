@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AgniError } from '../../client/error.js';
+import { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
+import { type Refusal, refusalMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Agent } from '../../contract/agents.js';
 import type { CalcomAgentAccount } from '../../contract/calcom-agents.js';
@@ -21,7 +22,7 @@ export class AccountAssignment implements SessionObserver {
   /** Choices that are not saved yet, by agent; an empty id for no account. */
   #chosen = new Map<string, { readonly agent: Agent; readonly accountId: string }>();
   /** Why the last choice for an agent was not saved. */
-  #reasons = new Map<string, AgniError | undefined>();
+  #failures = new Map<string, AgniError | Refusal>();
   #isSaving = false;
 
   constructor(context: CalcomContext) {
@@ -40,7 +41,7 @@ export class AccountAssignment implements SessionObserver {
     const isPrivate = account.connected && account.type === 'agent';
     const saved = account.connected ? (account.calcom_account_id ?? '') : '';
     const value = this.#chosen.get(id)?.accountId ?? saved;
-    const reason = this.#reasons.has(id) ? this.#reasonOf(this.#reasons.get(id)) : undefined;
+    const reason = this.#reasonOf(this.#failures.get(id));
     const described = [isPrivate && `private-${id}`, reason && `reason-${id}`].filter(Boolean).join(' ');
     return html`<select
         part="input"
@@ -72,7 +73,7 @@ export class AccountAssignment implements SessionObserver {
   }
 
   #choose(agent: Agent, accountId: string): void {
-    this.#reasons.delete(agent.id);
+    this.#failures.delete(agent.id);
     this.#chosen.set(agent.id, { agent, accountId });
     this.#context.announce(this.#words.t('assigning'));
     if (!this.#isSaving) void this.#saveAll();
@@ -101,13 +102,16 @@ export class AccountAssignment implements SessionObserver {
     if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
     if (this.#chosen.get(id) !== choice) return; // chosen again, or another session, meanwhile
     this.#chosen.delete(id); // what the server says is shown again
-    if (!isDone) this.#reasons.set(id, this.#action.error);
+    const { error, refusal } = this.#action;
+    const failure = error ?? refusal;
+    if (failure) this.#failures.set(id, failure);
     this.#context.announce(isDone ? this.#outcome(name, accountId) : '');
-    if (this.#action.error?.status === 403) this.#context.recheck();
+    if (error?.status === 403) this.#context.recheck();
   }
 
-  #reasonOf(error: AgniError | undefined): string {
-    if (!error) return this.#context.shared().t('notAllowed');
+  #reasonOf(error: AgniError | Refusal | undefined): string | undefined {
+    if (!error) return undefined;
+    if (!(error instanceof AgniError)) return refusalMessage(error, this.#context.shared());
     const words = this.#words;
     const own = `assign.${error.code}`;
     const said = words.has(own) ? words.t(own) : this.#context.errorMessage(error);
@@ -122,7 +126,7 @@ export class AccountAssignment implements SessionObserver {
 
   onSessionChange(): void {
     this.#chosen = new Map();
-    this.#reasons = new Map();
+    this.#failures = new Map();
   }
 
   onSignedOut(): void {

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { ActionController } from '../../context/action-controller.js';
+import { refusalMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { newCalcomAccount } from '../../contract/calcom-connection.js';
@@ -122,10 +123,11 @@ export class ConnectAccount implements SessionObserver {
 
   /** Why the last attempt failed, and what is true now. */
   get #error(): string | undefined {
-    const { error, wasCancelled } = this.#action;
+    const { error, refusal } = this.#action;
     const { isExplained, unplaced } = this.#form;
-    if (wasCancelled) return this.#action.cancelReason(this.#context.shared());
-    if (!error || isExplained) return undefined;
+    if (isExplained) return undefined;
+    if (refusal) return refusalMessage(refusal, this.#context.shared());
+    if (!error) return undefined;
     const words = this.#words;
     const own = `connect.${error.code}`;
     const reason = words.has(own) ? words.t(own) : this.#context.errorMessage(error);
@@ -188,11 +190,12 @@ export class ConnectAccount implements SessionObserver {
   }
 
   async #explain(): Promise<void> {
-    const { error } = this.#action;
-    if (!error) return;
-    if (error.isForbidden) this.#context.recheck();
-    if (error.code === 'INVALID_REQUEST') this.#form.setErrors(new Map([['api_key', { reason: 'refused' }]]));
-    else refuseForm(this.#form, error);
+    const { error, refusal } = this.#action;
+    const failure = error ?? refusal;
+    if (!failure) return;
+    if (error?.isForbidden) this.#context.recheck();
+    if (error?.code === 'INVALID_REQUEST') this.#form.setErrors(new Map([['api_key', { reason: 'refused' }]]));
+    else refuseForm(this.#form, failure);
     await focusFirstInvalid(this.#context.pane);
   }
 

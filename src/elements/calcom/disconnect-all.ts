@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { AgniError } from '../../client/error.js';
-import { requestApproval } from '../../context/approval.js';
+import { refusalMessage, requestApproval } from '../../context/approval.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { emit, failureOf } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -26,9 +26,8 @@ export function createDisconnectAll(context: CalcomContext, words: () => Dialogs
     current = detail.name;
     context.pane.requestUpdate();
     const { name } = detail;
-    if (!(await requestApproval(context.pane, 'agni-before-disconnect-integration', detail))) {
-      return { name, reason: context.shared().t('notAllowed') };
-    }
+    const refusal = await requestApproval(context.pane, 'agni-before-disconnect-integration', detail);
+    if (refusal) return { name, reason: refusalMessage(refusal, context.shared()) };
     try {
       await disconnectCalcom(session, account.id);
     } catch (error) {

@@ -22,12 +22,12 @@ export async function replaceAccount(
     if (users.isPartial) return false;
     for (const { id, agent_name: name = '' } of users.agents) {
       const detail = { id, name };
-      if (!(await requestApproval(pane, 'agni-before-assign-integration-account', detail))) return false;
+      if (await requestApproval(pane, 'agni-before-assign-integration-account', detail)) return false;
       await assignCalcomAgentAccount(session, id, replacementId);
       emit(pane, 'agni-integration-account-assigned', detail);
     }
     const detail = { id: account.id, name: nameOf(account) };
-    if (!(await requestApproval(pane, 'agni-before-disconnect-integration', detail))) return false;
+    if (await requestApproval(pane, 'agni-before-disconnect-integration', detail)) return false;
     await disconnectCalcom(session, account.id);
     emit(pane, 'agni-integration-disconnected', detail);
     return true;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
+import { refusalMessage } from '../../context/approval.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import { base } from '../../theme/base.js';
@@ -55,7 +56,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const register = () => (isUsable() ? this.hostContext?.registerPasswordChangeTarget : undefined);
     new PasswordChangeTarget(this, register, () => this.#focusCurrent());
     onPageLeave(this, () => this.#forget());
-    this.addSessionObserver({ onSessionChange: () => this.reset(), onSignedOut: () => this.reset() });
+    const reset = () => this.reset();
+    this.addSessionObserver({ onSessionChange: reset, onSignedOut: reset, onRemoved: () => this.#forget() });
   }
 
   override get state(): PaneState {
@@ -86,11 +88,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   #valueOf(name: string): string {
     return this.#passwordForm ? typedInto(this.#passwordForm, name) : '';
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forget();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -136,11 +133,12 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   /** What went wrong, except for errors at the fields, and whether the password was changed. */
   get #error(): string {
     const { t } = this.locale;
-    const { error, wasCancelled } = this.#change;
+    const { error, refusal } = this.#change;
     if (this.#hasTried && this.#passwordChange.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
-    if (wasCancelled && !this.#form.isExplained) return this.#change.cancelReason(this.shared);
-    if (!error || this.#form.isExplained) return '';
+    if (this.#form.isExplained) return '';
+    if (refusal) return refusalMessage(refusal, this.shared);
+    if (!error) return '';
     const count = minutesToWait(error);
     if (count) return t('tooMany', { count });
     const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
@@ -172,13 +170,15 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       const ended = await module.changePassword(session, body);
       return body.revoke_other_sessions ? ended : undefined;
     });
-    const { state, error } = this.#change;
+    const { state, error, refusal } = this.#change;
     if (state.status === 'done') {
       form.reset(); // password managers take this for success
       this.announce(module.changedMessage(state.result, this.locale));
       emit(this, 'agni-password-changed', { id });
     }
+    if (refusal) refuseForm(this.#form, refusal);
     if (error) await this.#showError(error);
+    await focusFirstInvalid(this);
   };
 
   /** The request body; `undefined` if the contract or the host refuses it. */
@@ -214,7 +214,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       this.#hasNoPassword = this.me.value?.auth_provider !== 'password';
       this.requestUpdate();
     }
-    await focusFirstInvalid(this);
   }
 
   #focusCurrent(): void {

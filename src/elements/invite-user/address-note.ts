@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { refusalMessage } from '../../context/approval.js';
 import type { Invitation } from '../../contract/invitations.js';
 import { isExpired } from '../../resources/invitations.js';
 import { organizationResource } from '../../resources/organization.js';
@@ -64,10 +65,12 @@ export class AddressNote {
 
   #renderResend(invitation: Invitation) {
     const { t } = this.#words();
-    const { isPending, error, wasCancelled } = this.#resending;
+    const { isPending, error, refusal } = this.#resending;
     const count = this.#resending.secondsLeft(invitation);
     const text = isPending ? t('resending') : count ? t('again', { count }) : t('resend');
-    const reason = wasCancelled ? this.#context.shared().t('notAllowed') : error && this.#context.errorMessage(error);
+    const reason = refusal
+      ? refusalMessage(refusal, this.#context.shared())
+      : error && this.#context.errorMessage(error);
     const resend = () => void this.#resend(invitation);
     return html`
       <button class="secondary" part="button" type="button" aria-disabled=${isPending || count > 0} @click=${resend}>

@@ -194,12 +194,12 @@ export class BulkInvitation implements SessionObserver {
     const { email, role } = body;
     const detail = { name: fullName(body), email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
-    const { state, error, wasCancelled } = this.#action;
+    const { state, error, refusal } = this.#action;
     if (state.status === 'done') {
       emit(this.context.pane, 'agni-invitation-sent', { ...detail, ...detailOf(state.result) });
       return { type: 'answered', outcome: 'sent' };
     }
-    if (wasCancelled) return { type: 'answered', outcome: 'cancelled' };
+    if (refusal) return { type: 'answered', outcome: refusal };
     if (!error) return { type: 'interrupted' };
     const isFinal = !statusesOfOne.includes(error.status);
     if (isFinal && error.retryAfter) {

@@ -1,8 +1,9 @@
-import type { AgniError } from '../../client/error.js';
+import { AgniError } from '../../client/error.js';
+import type { Refusal } from '../../context/approval.js';
 import type { Invitee } from './address-list.js';
 
 /** Why an invitation was not sent: the server's answer, or the host page's. */
-type Failure = AgniError | 'cancelled';
+type Failure = AgniError | Refusal;
 
 /** A user of the list. A changed row is a new object. */
 export interface Row extends Invitee {
@@ -177,7 +178,7 @@ function afterAnswer(state: BulkState & { status: 'sending' }, outcome: 'sent' |
   const answered = ({ failure: _, ...row }: Row): Row =>
     outcome === 'sent' ? { ...row, isSent: true } : { ...row, failure: outcome };
   const rows = state.rows.map((row) => (row.id === id ? answered(row) : row));
-  if (isFinal && typeof outcome === 'object') return settled(rows, outcome);
+  if (isFinal && outcome instanceof AgniError) return settled(rows, outcome);
   if (!queue.length) return settled(rows);
   return state.isStopping ? settled(rows, 'stopped') : { ...state, rows, queue };
 }

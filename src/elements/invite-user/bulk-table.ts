@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
+import { AgniError } from '../../client/error.js';
+import { refusalMessage } from '../../context/approval.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { close, icon } from '../../ui/icon.js';
 import { pageOf } from '../../ui/pager.js';
 import { type Column, table } from '../../ui/table.js';
 import type { BulkInvitation } from './bulk-invitation.lazy.js';
 import { isBusy, type Row, type RowField, sendingRow } from './bulk-machine.js';
-import { serverErrorOf } from './row-errors.js';
+import { failureOf } from './row-errors.js';
 
 /** A row, and where it is in the whole list, counted from 1. */
 interface Item {
@@ -94,13 +96,15 @@ function textCell(bulk: BulkInvitation, row: Row, field: RowField, caption: stri
     ${error ? html`<p id=${errorId} class="error">${error}</p>` : nothing}`;
 }
 
-/** What is wrong with a field, in words. What the server said of the row as a whole stands at its email. */
+/** What is wrong with a field, in words. What was said of the row as a whole stands at its email. */
 function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, field: RowField): unknown {
-  const fieldError = errors.get(row.id)?.get(field) ?? serverErrorOf(row, field);
+  const fieldError = errors.get(row.id)?.get(field) ?? failureOf(row, field);
   if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? one.fieldErrorMessage(fieldError);
   const { failure } = row;
   if (field !== 'email' || !failure || errors.has(row.id)) return undefined;
-  if (failure === 'cancelled') return context.shared().t('notAllowed');
+  if (!(failure instanceof AgniError)) {
+    return Object.hasOwn(row, failure.field ?? '') ? undefined : refusalMessage(failure, context.shared());
+  }
   return one.isInDoubt(failure) ? one.words.t('perhapsSent') : one.errorMessage(failure, row.email);
 }
 

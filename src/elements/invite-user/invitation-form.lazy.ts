@@ -1,5 +1,6 @@
-import type { AgniError } from '../../client/error.js';
+import { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
+import { type Refusal, refusalMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
@@ -110,10 +111,11 @@ export class InvitationForm implements SessionObserver {
 
   /** What went wrong, except what is shown at the fields. */
   get error(): unknown {
-    const { error } = this.#action;
+    const { error, refusal } = this.#action;
     const { form } = this.#context;
-    if (this.#action.wasCancelled) return this.#action.cancelReason(this.#context.shared());
-    if (!error || form.isExplained) return undefined;
+    if (form.isExplained) return undefined;
+    if (refusal) return refusalMessage(refusal, this.#context.shared());
+    if (!error) return undefined;
     const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
     // Another address was typed meanwhile, which this conflict is not about.
     const reason = error.code === 'CONFLICT' ? '' : this.errorMessage(error, this.#sentEmail);
@@ -150,8 +152,9 @@ export class InvitationForm implements SessionObserver {
     this.#sentEmail = texts.email;
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
-    const { state } = this.#action;
-    if (state.status === 'failed') await this.#showError(state.error, sent);
+    const { state, error, refusal } = this.#action;
+    const failure = error ?? refusal;
+    if (failure) await this.#showFailure(failure, sent);
     if (state.status !== 'done') return;
     form.accept(sent);
     recountSeats(session);
@@ -166,14 +169,15 @@ export class InvitationForm implements SessionObserver {
     await this.#context.focusEmail();
   }
 
-  async #showError(error: AgniError, sent: ReadonlyMap<string, string>): Promise<void> {
+  async #showFailure(failure: AgniError | Refusal, sent: ReadonlyMap<string, string>): Promise<void> {
     const { form } = this.#context;
-    if (error.status === 403 || error.code === 'EMAIL_DOMAIN_NOT_ALLOWED') this.#context.recheck();
-    if (error.code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();
+    const { status = 0, code = '' } = failure instanceof AgniError ? failure : {};
+    if (status === 403 || code === 'EMAIL_DOMAIN_NOT_ALLOWED') this.#context.recheck();
+    if (code === 'MEMBER_LIMIT_REACHED') this.addresses.refetchSeats();
     this.compareEmail();
-    const reason = { CONFLICT: 'here', EMAIL_DOMAIN_NOT_ALLOWED: 'domain' }[error.code];
+    const reason = { CONFLICT: 'here', EMAIL_DOMAIN_NOT_ALLOWED: 'domain' }[code];
     if (reason) form.setErrors(new Map([['email', { reason }]]), [], sent);
-    else refuseForm(form, error, sent);
+    else refuseForm(form, failure, sent);
     await focusFirstInvalid(this.#context.pane);
   }
 

@@ -1,3 +1,4 @@
+import { AgniError } from '../../client/error.js';
 import { fieldReasons } from '../../contract/fault.js';
 import { newInvitation } from '../../contract/invitations.js';
 import { addressKey } from '../../resources/invitations.js';
@@ -66,8 +67,13 @@ export class RowErrors {
   }
 }
 
-/** Why the server refused a field of the row. */
-export function serverErrorOf({ failure }: Row, field: RowField): FieldError | undefined {
-  const [reason] = (failure && failure !== 'cancelled' && fieldReasons(failure.details).get(field)) || [];
-  return reason === undefined ? undefined : { reason };
+/** Why the server or the host page refused a field of the row. */
+export function failureOf({ failure }: Row, field: RowField): FieldError | undefined {
+  if (!failure) return undefined;
+  if (failure instanceof AgniError) {
+    const [reason] = fieldReasons(failure.details).get(field) ?? [];
+    return reason === undefined ? undefined : { reason };
+  }
+  const { message } = failure;
+  return message && failure.field === field ? { reason: 'host', message } : undefined;
 }

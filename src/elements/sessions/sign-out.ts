@@ -18,10 +18,10 @@ export class SignOut {
     return this.#action.isPending;
   }
 
-  /** Why signing out failed; empty if it did not fail. */
+  /** Why signing out failed; empty if it did not fail. A host that signs out by itself cancels without words. */
   get error(): string {
-    const { error } = this.#action;
-    if (!error) return '';
+    const { error, refusal } = this.#action;
+    if (!error) return refusal?.message ?? '';
     const { t } = this.#context.locale();
     return `${this.#context.errorMessage(error)} ${t(error.isAnswerLost ? 'perhapsSignedOut' : 'stillSignedIn')}`;
   }

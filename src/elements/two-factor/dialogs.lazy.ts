@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
+import { refusalMessage } from '../../context/approval.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { minutesToWait } from '../base/attempts.js';
 import { styles } from './agni-two-factor.styles.js';
@@ -108,8 +109,8 @@ export class TwoFactorDialogs implements ReactiveController {
   #errorMessage({ purpose }: StepState): string {
     const { form, action, isEnabled } = this.#flow;
     if (form.isExplained) return '';
-    if (action.wasCancelled) return action.cancelReason(this.#context.shared());
-    const { error } = action;
+    const { error, refusal } = action;
+    if (refusal) return refusalMessage(refusal, this.#context.shared());
     if (!error) return '';
     const { t } = this.#words;
     const count = minutesToWait(error);

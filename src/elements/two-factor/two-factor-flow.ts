@@ -192,6 +192,7 @@ export class TwoFactorFlow implements SessionObserver {
     this.send({ type: 'submitted' });
     await action.run(announcement, send).finally(() => this.send({ type: 'settled' }));
     if (action.error) await this.#fail(action.error, wrongCode);
+    if (action.refusal) refuseForm(this.form, action.refusal);
     return action.state.status === 'done' ? action.state.result : undefined;
   }
 

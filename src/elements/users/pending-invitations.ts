@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { AgniError } from '../../client/error.js';
+import { AgniError } from '../../client/error.js';
+import { type Refusal, refusalMessage } from '../../context/approval.js';
 import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
@@ -24,7 +25,7 @@ export class PendingInvitations implements SessionObserver {
   readonly #resending: InvitationResend;
   readonly #revocation: ReturnType<typeof createInvitationRevocation>;
   /** Why invitations were not resent, by their ids. */
-  readonly #failures = new Map<string, AgniError | 'cancelled'>();
+  readonly #failures = new Map<string, AgniError | Refusal>();
   /** Progress of resending the expired invitations. */
   #progress: { readonly done: number; readonly total: number } | undefined;
   #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
@@ -119,10 +120,10 @@ export class PendingInvitations implements SessionObserver {
     </div>`;
   }
 
-  #failureMessage(error: AgniError | 'cancelled' | undefined): string | undefined {
-    const words = this.#locale;
-    if (error === 'cancelled') return this.#context.shared().t('notAllowed');
+  #failureMessage(error: AgniError | Refusal | undefined): string | undefined {
     if (!error) return undefined;
+    if (!(error instanceof AgniError)) return refusalMessage(error, this.#context.shared());
+    const words = this.#locale;
     const key = `error.${error.code}`;
     const reason = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
     const { state } = this.#list.source;
@@ -143,11 +144,11 @@ export class PendingInvitations implements SessionObserver {
     const name = fullName(invitation);
     this.#failures.delete(id);
     const sent = await this.#resending.run(invitation);
-    const { error, wasCancelled } = this.#resending;
+    const { error, refusal } = this.#resending;
+    const failure = error ?? refusal;
     if (error?.status === 409) return t('acceptedMeanwhile', { name });
     if (error?.status === 404) return t('goneMeanwhile', { name });
-    if (error) this.#failures.set(id, error);
-    else if (wasCancelled) this.#failures.set(id, 'cancelled');
+    if (failure) this.#failures.set(id, failure);
     if (error?.isForbidden) await this.#context.recheck();
     return sent ? t('resent', { email: sent.email }) : '';
   }
@@ -164,8 +165,8 @@ export class PendingInvitations implements SessionObserver {
       announce(t('resendingExpired', { done, total }));
       await this.#send(invitation);
       if (!this.#progress) return; // the pane was reset
-      const { error, wasCancelled } = this.#resending;
-      if (!error && !wasCancelled) count++;
+      const { error, refusal } = this.#resending;
+      if (!error && !refusal) count++;
       const { status = 200 } = error ?? {};
       if (status === 0 || [401, 403, 429].includes(status)) break;
     }

@@ -86,9 +86,9 @@ describe('the states of a bulk invitation', () => {
   });
 
   it('skip a row that failed, and send it again with the next attempt', () => {
-    const failed = stateAfter([{ type: 'answered', outcome: 'cancelled' }, sent, sent], sending);
+    const failed = stateAfter([{ type: 'answered', outcome: {} }, sent, sent], sending);
     expect(failed).to.include({ status: 'previewing' }).and.not.to.have.property('stopReason');
-    expect(openRows(failed).map(({ failure }) => failure)).to.deep.equal(['cancelled']);
+    expect(openRows(failed).map(({ failure }) => failure)).to.deep.equal([{}]);
     const retried = stateAfter([{ type: 'submitted' }, { type: 'queued', ids: [1] }, sent], failed);
     expect(retried.status).to.equal('sent');
     expect(retried.rows[0]).to.not.have.property('failure');
