@@ -96,6 +96,18 @@ it('keeps what was asked, without secrets', async () => {
   ]);
 });
 
+it('answers a request that was under way when its clock moved on', async () => {
+  const sandbox = createSandbox();
+  await read(sandbox, '/api/v1/users/me');
+  // Each request is a little further when the clock moves: not signed yet, signed, or authenticated.
+  for (let steps = 0; steps < 30; steps++) {
+    const answer = read(sandbox, '/api/v1/users/me');
+    for (let step = 0; step < steps; step++) await new Promise((resolve) => setImmediate(resolve));
+    sandbox.clock.advance(16 * 60_000);
+    expect((await answer).status, `after ${steps} steps`).toBe(200);
+  }
+});
+
 it('ends access tokens when its clock moves on, and renews them as in cookie mode', async () => {
   const sandbox = createSandbox();
   const { body } = await read(sandbox, '/api/v1/auth/refresh', { method: 'POST' });
