@@ -70,6 +70,8 @@ export function browserTests({
   results,
   plugins,
 } = {}) {
+  // Browsers end in an `exit` listener, which a signal alone would not call.
+  for (const signal of ['SIGHUP', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bundle = testBundle(root, { entries: ['test/context/kit-copy.ts'], plugins });
   const watch = hangWatch({ grace });

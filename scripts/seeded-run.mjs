@@ -82,4 +82,5 @@ async function failuresOf({ files, seeded }) {
   return [...failures, ...(await failuresInBrowser(inBrowser, seeded))];
 }
 
+process.once('disconnect', () => process.exit(1)); // scripts/seeded.mjs has ended
 process.on('message', async (run) => process.send(await failuresOf(run)));

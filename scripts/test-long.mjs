@@ -1,36 +1,47 @@
-// `npm run test:long`: every browser test in Firefox and WebKit too, soak against the built server, 20,000 random
-// requests, all naughty strings, seeded defects. Run before a release. All parts run, also where one fails.
-import { spawnSync } from 'node:child_process';
+// `npm run test:long`: what takes too long for `npm test`, before a release. One part runs after the other, also where one fails.
+//   npm run test:long -- firefox soak    parts whose names contain one of these words
+// Prints at the end how long each part took, the names of failed tests, and `N passed, N failed`.
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
-import { program } from './program.mjs';
+import { TestRun } from './test-run.mjs';
 
-/** Runs a Node script, and notes if it fails. */
-function run(script, args = [], env = {}) {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
-  if (status !== 0) process.exitCode = status || 1;
+/** Milliseconds after which a part is ended. Tests have limits of their own, which name the test that hangs. */
+const limit = 60 * 60_000;
+
+const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Runs every browser test in an engine, which is installed first. */
+const everyTestIn = (engine, needed) => (step) => {
+  ensureBrowsers(needed);
+  return step.webTestRunner(engine);
+};
+
+const parts = [
+  ...readdirSync(fromHere('../test/long'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => [`long/${file.replace('.test.ts', '')}`, (step) => step.vitest('long', [`test/long/${file}`])]),
+  [
+    'all naughty strings',
+    (step) => step.vitest('node', ['test/sandbox/http/naughty-strings'], { ALL_NAUGHTY_STRINGS: '1' }),
+  ],
+  ['every browser test in Firefox', everyTestIn('firefox', ['firefox'])],
+  ['every browser test in WebKit', everyTestIn('webkit', ['xvfb', 'webkit'])],
+  ['seeded defects', (step) => step.check(fromHere('seeded.mjs'))],
+];
+
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const chosen = parts.filter(([name]) => !words.length || words.some((word) => name.toLowerCase().includes(word)));
+if (!chosen.length) {
+  console.error(`No part is named ${words.join(' or ')}. Parts: ${parts.map(([name]) => name).join(', ')}.`);
+  process.exit(2);
 }
 
-/** Runs every browser test in an engine. Where it can't be installed, says what is missing; that fails too. */
-function runIn(engine, needed) {
-  console.log(`── every browser test in ${engine}`);
-  try {
-    ensureBrowsers(needed);
-  } catch (error) {
-    console.error(`✗ ${error.message}`);
-    process.exitCode = 1;
-    return;
-  }
-  run(program('@web/test-runner', 'wtr'), [], { ENGINES: engine });
-}
-
-ensureBrowsers(['chromium']);
-run(fileURLToPath(new URL('build.mjs', import.meta.url)), ['--only=demo']);
-run(program('vitest'), ['run', '--project=long', ...process.argv.slice(2)]);
-run(program('vitest'), ['run', '--project=node', 'test/sandbox/http/naughty-strings'], { ALL_NAUGHTY_STRINGS: '1' });
-runIn('firefox', ['firefox']);
-runIn('webkit', ['xvfb', 'webkit']);
-run(fileURLToPath(new URL('seeded.mjs', import.meta.url)));
+const run = new TestRun({ isLive: true });
+run.endOnSignals();
+await run.step('build', (step) => {
+  ensureBrowsers(['chromium']);
+  return step.check(fromHere('build.mjs'), ['--only=demo']);
+});
+for (const [name, work] of chosen) await run.step(name, work, limit);
+process.exitCode = run.report() ? 0 : 1;

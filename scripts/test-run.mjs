@@ -1,4 +1,4 @@
-// One run of the tests: starts programs, adds up their counts, and prints at the end what failed, why, and how long each step took.
+// One run of tests: starts programs, adds up their counts, and prints at the end what failed, why, and how long each step took.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,36 +9,48 @@ import { program } from './program.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.build/test-results');
 
-/** A run of the steps of `npm test`. Steps may run side by side. */
+/** Milliseconds that a program has to end its own children before it is killed. */
+const killDelay = 10_000;
+
+/** A run of steps, which may run side by side. */
 export class TestRun {
   #totals = { passed: 0, failed: 0, skipped: 0 };
   #durations = [];
   #failures = [];
   #children = new Set();
   #isLive;
+  #folder;
 
-  /** @param {{ isLive: boolean }} options - `isLive`: programs print while they run; otherwise a step prints at its end */
-  constructor({ isLive }) {
+  /**
+   * @param {object} options
+   * @param {boolean} options.isLive - programs print while they run; otherwise a step prints at its end
+   * @param {string} [options.folder] - where programs write their counts; it is emptied
+   */
+  constructor({ isLive, folder = results }) {
     this.#isLive = isLive;
-    rmSync(results, { recursive: true, force: true });
-    mkdirSync(results, { recursive: true });
+    this.#folder = folder;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
   }
 
   /**
-   * Runs one step. An error that it throws counts as one failed.
+   * Runs one step. An error that it throws counts as one failed, and so does a step that does not end in time.
    * @param {string} name
    * @param {(step: Step) => Promise<void>} work
+   * @param {number} [limit] - milliseconds; without, the programs have limits of their own
    */
-  async step(name, work) {
+  async step(name, work, limit) {
     const start = performance.now();
     console.log(`── ${name} …`);
-    const step = new Step(name, this.#isLive, this.#children);
+    const step = new Step(name, { isLive: this.#isLive, folder: this.#folder, children: this.#children });
+    const timer = limit && setTimeout(() => step.end(`did not end within ${limit / 60_000} minutes`), limit);
     try {
       await work(step);
     } catch (error) {
       step.print(`${error.message}\n`);
       step.add({ failed: 1, failures: [`${name}: ${error.message}`] });
     }
+    clearTimeout(timer);
     for (const kind of Object.keys(this.#totals)) this.#totals[kind] += step.counts[kind];
     this.#failures.push(...step.failures);
     const seconds = ((performance.now() - start) / 1000).toFixed(0);
@@ -46,9 +58,15 @@ export class TestRun {
     console.log(`${step.output}── ${this.#durations.at(-1)}\n`);
   }
 
-  /** Passes a signal on to every program that still runs. */
-  kill(signal) {
-    for (const child of this.#children) child.kill(signal);
+  /** Ends this process with its programs when a signal comes; `clean` is called before. */
+  endOnSignals(clean) {
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.once(signal, () => {
+        for (const child of this.#children) child.kill(signal);
+        clean?.();
+        process.exit(1);
+      });
+    }
   }
 
   /** Prints how long each step took, what failed with its errors, and the counts. Returns whether everything passed. */
@@ -67,11 +85,16 @@ class Step {
   output = '';
   #name;
   #isLive;
+  #folder;
   #children;
+  /** The programs of this step that run. */
+  #own = new Set();
+  #reason;
 
-  constructor(name, isLive, children) {
+  constructor(name, { isLive, folder, children }) {
     this.#name = name;
     this.#isLive = isLive;
+    this.#folder = folder;
     this.#children = children;
   }
 
@@ -85,6 +108,15 @@ class Step {
     this.failures.push(...failures);
   }
 
+  /** Ends the step's programs, for a reason. */
+  end(reason) {
+    this.#reason = reason;
+    for (const child of this.#own) {
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), killDelay).unref();
+    }
+  }
+
   /** Runs a Node script; resolves to its exit code, or to the signal that ended it. */
   run(script, args = [], env = {}) {
     return new Promise((resolve, reject) => {
@@ -94,10 +126,12 @@ class Step {
         env: { ...process.env, ...env },
       });
       this.#children.add(child);
+      this.#own.add(child);
       for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => this.print(String(chunk)));
       child.once('error', reject);
       child.once('close', (code, signal) => {
         this.#children.delete(child);
+        this.#own.delete(child);
         resolve(code ?? signal);
       });
     });
@@ -106,7 +140,8 @@ class Step {
   /** Runs a program that succeeds or fails; counts as one test. */
   async check(script, args = []) {
     const line = [relative(root, script), ...args].join(' ');
-    this.add((await this.run(script, args)) === 0 ? { passed: 1 } : { failed: 1, failures: [line] });
+    const isDone = (await this.run(script, args)) === 0;
+    this.add(isDone ? { passed: 1 } : { failed: 1, failures: [this.#reason ? `${line}: ${this.#reason}` : line] });
   }
 
   /**
@@ -117,7 +152,7 @@ class Step {
    * @param {Record<string, string>} [env]
    */
   async suite(script, args, count, env) {
-    const file = join(results, `${this.#name.replace(/\W+/g, '-')}.json`);
+    const file = join(this.#folder, `${this.#name.replace(/\W+/g, '-')}.json`);
     const code = await this.run(script, args(file), { ...env, RESULTS: file });
     const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
     this.add(counts);
@@ -126,7 +161,8 @@ class Step {
       this.failures.push(...readFileSync(`${file}.hanging`, 'utf8').trim().split('\n'));
     if (code === 0 && counts.passed > 0) return;
     // The program failed without a failed test, or ran no test.
-    if (!counts.failed) this.add({ failed: 1, failures: [`${this.#name}: ended with ${code}`] });
+    const reason = this.#reason ?? (counts.failed ? undefined : `ended with ${code}`);
+    if (reason) this.add({ failed: 1, failures: [`${this.#name}: ${reason}`] });
   }
 
   /** Runs test files in one of vitest's projects. */
@@ -138,9 +174,9 @@ class Step {
     return this.suite(program('vitest'), args, countVitest, env);
   }
 
-  /** Runs test files in a browser. */
-  webTestRunner(engine, files) {
-    const args = () => ['--files', ...files];
+  /** Runs test files in a browser; all of them by default. */
+  webTestRunner(engine, files = []) {
+    const args = () => (files.length ? ['--files', ...files] : []);
     return this.suite(program('@web/test-runner', 'wtr'), args, (counts) => counts, { ENGINES: engine });
   }
 }

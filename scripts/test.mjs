@@ -67,13 +67,7 @@ const isAlone = !(wants('lint') || inBrowser.length || stories.length) || !(need
 const run = new TestRun({ isLive: isAlone });
 
 let postgres;
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    run.kill(signal);
-    postgres?.stop();
-    process.exit(1);
-  });
-}
+run.endOnSignals(() => postgres?.stop());
 
 try {
   const needsChromium = inBrowser.length || underNode.length || stories.length || wants('bytes');

@@ -1,4 +1,7 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { program } from '../../scripts/program.mjs';
@@ -21,6 +24,36 @@ it.concurrent('names a browser test that never ends', async () => {
   const { code, output } = await run([`${folder}/run-in-browser.mjs`]);
   expect(output).toContain('"a file has a test that loops for ever" blocked the page for more than 3 s.');
   expect(output).toContain('0 passed, 1 failed');
+  expect(code).toBe(1);
+});
+
+it.concurrent('ends a part of a run that does not end by itself, and names it', async () => {
+  const results = await mkdtemp(join(tmpdir(), 'agni-results-'));
+  const script = `
+    import { writeFileSync } from 'node:fs';
+    import { TestRun } from '${root}scripts/test-run.mjs';
+    const endless = '${results}/endless.mjs';
+    const run = new TestRun({ isLive: true, folder: '${results}' });
+    writeFileSync(endless, 'setInterval(() => {}, 1000)');
+    await run.step('the endless part', (step) => step.check(endless), 300);
+    await run.step('the next part', async (step) => step.add({ passed: 1 }));
+    run.report();`;
+  const { output } = await run(['--input-type=module', '--eval', script]);
+  await rm(results, { recursive: true });
+  expect(output).toMatch(/the endless part: failed \(\d+ s\)\nthe next part: ok/);
+  expect(output).toMatch(/✗ .*endless\.mjs: did not end within 0\.005 minutes/);
+  expect(output).toContain('1 passed, 1 failed');
+});
+
+it.concurrent('ends browsers when a signal ends their run', async () => {
+  const script = `
+    import { browserTests } from '${root}scripts/browser-tests.mjs';
+    browserTests({ engines: [] });
+    process.once('exit', () => console.log('browsers end'));
+    process.kill(process.pid, 'SIGTERM');
+    setTimeout(() => {}, 60_000);`;
+  const { code, output } = await run(['--input-type=module', '--eval', script]);
+  expect(output).toContain('browsers end');
   expect(code).toBe(1);
 });
 
