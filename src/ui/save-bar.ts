@@ -40,6 +40,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
       class="primary"
       part="button button-primary"
       tabindex=${isOpen ? nothing : -1}
+      aria-hidden=${!isOpen}
       aria-disabled=${isPending}
     >
       ${t('saveChanges')}

@@ -133,7 +133,7 @@ describe('an example of a hook', () => {
     const { pane, view, root, save, writes } = await run('Add a field of your own');
     const vat = root.querySelector<HTMLInputElement>('[name=vat]') as HTMLInputElement;
     const saved = () => (window as { savedVat?: string }).savedVat;
-    await waitFor(() => view.getByRole('button', { name: 'Save Changes' }));
+    await view.findByLabelText('Organization Name');
     await user.fill(vat, 'DE2');
     await waitFor(() => expect(pane.dirty).to.equal(true));
     await user.click(await view.findByRole('button', { name: 'Discard' }));

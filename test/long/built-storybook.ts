@@ -41,11 +41,16 @@ export async function setGlobals(page: Page, globals: Record<string, string>): P
   }, globals);
 }
 
+/** Shows the story of a page in a language. */
+export async function showIn(page: Page, lang: string): Promise<void> {
+  await setGlobals(page, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' });
+  await page.locator(`.stage[lang=${lang}]`).waitFor();
+  await settled(page);
+}
+
 /** Opens a story in English, and then shows what it has come to in another language. */
 export async function openStoryIn(page: Page, origin: string, story: Entry, lang: string): Promise<void> {
   await setGlobals(page, { lang: 'en', dir: 'ltr' }).catch(() => undefined);
   await openStory(page, origin, story);
-  await setGlobals(page, { lang, dir: lang === 'ar' ? 'rtl' : 'ltr' });
-  await page.locator(`.stage[lang=${lang}]`).waitFor();
-  await settled(page);
+  await showIn(page, lang);
 }

@@ -133,7 +133,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   }
 
   /** The element's outermost node: theme, language and direction, and what all elements reset. */
-  protected renderFrame(content: unknown, { isBusy = false } = {}): TemplateResult {
+  protected renderFrame(content: unknown): TemplateResult {
     const { theme, dir } = this.options ?? {};
     return html`<div
       class="pane ${this.#colorScheme.className} ${theme === 'light' || theme === 'dark' ? theme : ''}"
@@ -141,7 +141,6 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
       tabindex="-1"
       lang=${this.locale.lang}
       dir=${dir || nothing}
-      aria-busy=${isBusy}
     >
       ${content}
     </div>`;

@@ -91,7 +91,7 @@ import { PaneEvents } from './pane-events.js';
  */
 export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Table> implements Pane {
   readonly #events = new PaneEvents(this, this.attachInternals());
-  readonly #loadingMessage = new LoadingMessage(this, () => this.state === 'loading');
+  readonly #loadingMessage = new LoadingMessage(this);
 
   /** What has to be loaded before there is anything to show. */
   protected readonly needs: readonly ResourceController<unknown>[] = [];
@@ -163,13 +163,12 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
         ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
         ${this.renderDialogs()}
         <p class="message" part="message" role="status">${this.#message(state)}</p>`,
-      { isBusy: state === 'loading' },
     );
   }
 
   #message(state: PaneState): string {
-    if (state === 'loading') return this.#loadingMessage.text(this.#sources, this.shared);
-    return state === 'ready' && !navigator.onLine ? this.shared.t('offline') : this.announcement;
+    if (state === 'ready' && !navigator.onLine) return this.shared.t('offline');
+    return this.announcement || this.#loadingMessage.text(this.#sources, this.shared);
   }
 
   /** The heading, with what stands beside it. */
@@ -204,7 +203,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   }
 
   #renderState(state: PaneState) {
-    if (state === 'loading') return skeleton('', this.skeletonCount);
+    if (state === 'loading') return skeleton(this.skeletonCount);
     const { hostContext, needsNewPassword, loadError, denial, shared, refresh } = this;
     const tryAgain = this.renderTryAgain(refresh);
     const { part } = this.errorWords;

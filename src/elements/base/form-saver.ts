@@ -68,7 +68,7 @@ export class FormSaver<Body, Result> {
     const { errorCount: count, isDirty } = this.#form;
     if (this.#action.isPending) return t('saving');
     if (count) return this.#context.shared().t('attention', { count });
-    return isDirty ? t('unsaved') : '';
+    return isDirty && !this.#error ? t('unsaved') : '';
   }
 
   /** What went wrong beside what stands at the fields, and whether anything was saved. */

@@ -44,7 +44,7 @@ export function listing<T>(
     const isFinal = code === 'UNAVAILABLE' || status === 403;
     return isFinal ? notice(errorMessage(state.error)) : notice(errorMessage(state.error), tryAgain, 'alert');
   }
-  if (state.status !== 'ready') return skeleton(t('loading'));
+  if (state.status !== 'ready') return skeleton();
   return [state.isStale ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
 }
 

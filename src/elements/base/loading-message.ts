@@ -1,33 +1,35 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import type { en } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import type { ResourceState } from '../../resources/resource.js';
 
-/** Milliseconds after which a message says that a pane is loading. */
+/** Milliseconds after which a message says that something is loading. */
 const slowMs = 2000;
 
-/** What a pane's status region says while the pane loads: nothing at first, then that it is loading, or when it tries again. */
+/**
+ * What the status region of an element says while the element shows a skeleton: nothing at first, then that something is
+ * loading, or when it is tried again.
+ */
 export class LoadingMessage implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #isLoading: () => boolean;
+  readonly #host: ReactiveElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSlow = false;
 
-  constructor(host: ReactiveControllerHost, isLoading: () => boolean) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
-    this.#isLoading = isLoading;
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.#isLoading() === !!this.#timer) return;
+    const isLoading = !!this.#host.renderRoot.querySelector('.skeleton');
+    if (isLoading === !!this.#timer) return;
     clearTimeout(this.#timer);
-    this.#isSlow = false;
-    this.#timer = this.#timer ? undefined : setTimeout(this.#onSlow, slowMs);
+    this.#timer = isLoading ? setTimeout(this.#tell, slowMs, true) : undefined;
+    if (this.#isSlow) setTimeout(this.#tell, 0, false);
   }
 
-  readonly #onSlow = (): void => {
-    this.#isSlow = true;
+  readonly #tell = (isSlow: boolean): void => {
+    this.#isSlow = isSlow;
     this.#host.requestUpdate();
   };
 

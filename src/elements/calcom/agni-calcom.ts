@@ -154,7 +154,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
     if (view !== this.#view) return nothing;
     const { part, hasFailed } = this.#tables;
     if (part) return part[view].render();
-    return hasFailed ? this.renderLazyFailure(this.#tables) : skeleton(this.shared.t('loading'));
+    return hasFailed ? this.renderLazyFailure(this.#tables) : skeleton();
   }
 
   #renderOverview() {

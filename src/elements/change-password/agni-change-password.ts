@@ -4,6 +4,7 @@ import { ActionController } from '../../context/action-controller.js';
 import { refusalMessage } from '../../context/approval.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
+import type { ApiSession } from '../../resources/api-session.js';
 import { base } from '../../theme/base.js';
 import { checks } from '../../theme/checks.js';
 import { controls } from '../../theme/controls.js';
@@ -42,7 +43,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
   readonly #change = new ActionController<number | undefined>(this);
   readonly #fields = new PasswordFields(this, (name) => this.fieldErrorMessage(this.#form.fieldError(name)));
-  #isPreparing = false;
+  #isBusy = false;
   #hasCheckFailed = false;
   /** The server said that this account has no password. */
   #hasNoPassword = false;
@@ -126,10 +127,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     `;
   }
 
-  get #isBusy(): boolean {
-    return this.#isPreparing || this.#change.isPending;
-  }
-
   /** What went wrong, except for errors at the fields, and whether the password was changed. */
   get #error(): string {
     const { t } = this.locale;
@@ -159,8 +156,12 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (!session || this.#isBusy) return;
     this.announce('');
     this.#fields.hide(); // a password manager looks for fields that hide what is typed
-    this.#setPreparing(true);
-    const prepared = await this.#prepare(form).finally(() => this.#setPreparing(false));
+    this.#setBusy(true);
+    await this.#send(session, form).finally(() => this.#setBusy(false));
+  };
+
+  async #send(session: ApiSession, form: HTMLFormElement): Promise<void> {
+    const prepared = await this.#prepare(form);
     if (!prepared) return focusFirstInvalid(this);
     if (!this.#valueOf('new_password') || session !== this.session) return; // cleared meanwhile
 
@@ -179,7 +180,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (refusal) refuseForm(this.#form, refusal);
     if (error) await this.#showError(error);
     await focusFirstInvalid(this);
-  };
+  }
 
   /** The request body; `undefined` if the contract or the host refuses it. */
   async #prepare(form: HTMLFormElement) {
@@ -221,8 +222,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     (this.renderRoot.querySelector<HTMLElement>('[name=current_password]') ?? this).focus();
   }
 
-  #setPreparing(isPreparing: boolean): void {
-    this.#isPreparing = isPreparing;
+  #setBusy(isBusy: boolean): void {
+    this.#isBusy = isBusy;
     this.requestUpdate();
   }
 

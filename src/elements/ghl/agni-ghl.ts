@@ -162,7 +162,7 @@ export class AgniGhl extends AgniPane<typeof en> {
     if (view !== this.#view) return nothing;
     const { part } = this.#tables;
     if (part) return part[view].render();
-    return this.#tables.hasFailed ? this.renderLazyFailure(this.#tables) : skeleton(this.shared.t('loading'));
+    return this.#tables.hasFailed ? this.renderLazyFailure(this.#tables) : skeleton();
   }
 
   #renderOverview() {

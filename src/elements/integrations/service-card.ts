@@ -72,12 +72,10 @@ class ServiceCard<Status> {
     const name = t(id);
     return html`<section class="card" aria-labelledby="${id}-name" data-service=${id}>
       <div>
-        <div class="service">
+        <div class="service" role="status">
           ${serviceMark(id)}
           <p id="${id}-name" class="name" role="heading" aria-level=${level}>${name}</p>
-          <span role="status">
-            ${state.status === 'ready' ? connectionBadge(this.#service.connectionOf(state.value), { t }) : nothing}
-          </span>
+          ${state.status === 'ready' ? connectionBadge(this.#service.connectionOf(state.value), { t }) : nothing}
         </div>
         <p class="muted">${t(`${id}Text`)}</p>
       </div>

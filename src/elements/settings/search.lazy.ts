@@ -111,11 +111,10 @@ export class SettingsSearch {
       content: html`
         <input
           part="input"
-          type="search"
           role="combobox"
           aria-label=${t('search')}
-          aria-expanded="true"
-          aria-controls="found"
+          aria-expanded=${active >= 0}
+          aria-controls=${active < 0 ? nothing : 'found'}
           aria-autocomplete="list"
           aria-activedescendant=${active < 0 ? nothing : `found-${active}`}
           autocomplete="off"
@@ -124,9 +123,13 @@ export class SettingsSearch {
           @input=${this.#take}
           @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, found, active)}
         />
-        <ul id="found" role="listbox" aria-label=${own('results')}>
-          ${found.map((entry, index) => this.#renderEntry(entry, index, index === active))}
-        </ul>
+        ${
+          active < 0
+            ? nothing
+            : html`<ul id="found" role="listbox" aria-label=${own('results')}>
+                ${found.map((entry, index) => this.#renderEntry(entry, index, index === active))}
+              </ul>`
+        }
         <p role="status" class="muted">${found.length ? '' : own('nothingFound')}</p>
         <div class="row">
           <button class="secondary" part="button" @click=${closeDialog}>${own('close')}</button>

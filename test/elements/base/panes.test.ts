@@ -63,11 +63,11 @@ describe('a list with data of its own', () => {
     return { ...mounted, resource, text, restore };
   }
 
-  it('says that it loads, and shows what it has then', async () => {
+  it('has a skeleton while it loads, and shows what it has then', async () => {
     const answer = gate<string>();
-    const { text, restore } = await mount(answer.passed);
+    const { text, restore, pane } = await mount(answer.passed);
     try {
-      expect(text()).to.equal('Loading…');
+      expect(!!pane.renderRoot.querySelector('#list > [aria-busy=true]')).to.equal(true);
       answer.open('two rows');
       await waitFor(() => expect(text()).to.equal('two rows'));
     } finally {

@@ -17,7 +17,9 @@ async function inEveryTab(check: (pane: Pane, tab: string) => void | Promise<voi
     for (const name of names) {
       await user.click(await view.findByRole('tab', { name }));
       await waitFor(() => {
-        if (/Loading…/.test(pane.shadowRoot?.textContent ?? '')) throw new Error(`${name} still loads`);
+        const root = pane.shadowRoot;
+        if (/Loading…/.test(root?.textContent ?? '') || root?.querySelector('[aria-busy=true]'))
+          throw new Error(`${name} still loads`);
       });
       await check(pane, `${pane.localName}, ${name}`);
     }

@@ -1,0 +1,185 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define/all.js';
+import { listApiKeys } from '../../src/contract/api-keys.js';
+import { listGhlAppointments } from '../../src/contract/ghl.js';
+import { updateOrganization } from '../../src/contract/organization-change.js';
+import { createSandbox } from '../../src/sandbox/create-sandbox.js';
+import { stopClock } from '../clock.js';
+import { hearAnnouncements } from '../live-regions.js';
+import { mount, user } from '../mount.js';
+import { gate } from '../network.js';
+import { waitFor } from '../queries.js';
+import { mount as mountKeys, withClipboard } from './api-keys/keys.js';
+import { inState, mount as mountGhl } from './ghl/pane.js';
+import { mount as mountTwoFactor } from './two-factor/pane.js';
+import { mount as mountUsers } from './users/users-pane.js';
+
+const never = { delay: 24 * 60 * 60 * 1000 };
+const serverFailed = 'Something went wrong on the server. Try again in a moment.';
+
+/** What screen readers read out, each message once and nothing else. */
+describe('a live region', () => {
+  const heard = hearAnnouncements();
+  /** Waits until exactly these messages were read out since the last call. */
+  const hears = async (...expected: string[]) => {
+    const all: string[] = [];
+    await waitFor(() => {
+      all.push(...heard());
+      if (all.length < expected.length) throw new Error(`Only this was read out: ${JSON.stringify(all)}`);
+    });
+    expect(all).to.deep.equal(expected);
+  };
+
+  it('reads out how a form stands, what came of saving, and why it failed', async () => {
+    const sandbox = createSandbox();
+    const { view } = await mount(html`<agni-org-settings></agni-org-settings>`, sandbox);
+    const name = view.getByLabelText('Organization Name');
+    const save = () => user.click(view.getByRole('button', { name: 'Save Changes' }));
+    for (const text of ['Northwind Group', 'Northwind']) {
+      await user.fill(name, text);
+      await hears('Unsaved changes');
+      await save();
+      await hears('Saving…', 'Saved');
+    }
+    await user.fill(name, ' ');
+    await hears('Unsaved changes');
+    await save();
+    await hears('1 field needs attention');
+    await user.fill(name, 'Northwind Group');
+    await hears('Unsaved changes');
+    sandbox.fail(updateOrganization, 500, undefined, { times: 2 });
+    for (const _ of ['first', 'second']) {
+      await save();
+      await hears('Saving…', `${serverFailed} Not saved. Your changes are still here.`);
+    }
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    await hears('Changes discarded');
+  });
+
+  it('reads out that something was copied, each time', async () => {
+    const { view } = await mount(html`<agni-org-settings></agni-org-settings>`);
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      for (const _ of ['first', 'second']) {
+        await user.click(view.getByRole('button', { name: 'Copy organization ID' }));
+        await hears('Copied');
+      }
+    } finally {
+      restore();
+    }
+  });
+
+  it('reads out that a load takes more than two seconds', async () => {
+    const sandbox = createSandbox().fail(listApiKeys, 200, undefined, never);
+    await stopClock(async (clock) => {
+      await fixture(
+        html`<agni-provider base-url="/" .fetch=${sandbox.fetch}><agni-api-keys></agni-api-keys></agni-provider>`,
+      );
+      await clock.tickAsync(1900);
+      expect(heard()).to.deep.equal([]);
+      await clock.tickAsync(200);
+      expect(heard()).to.deep.equal(['Loading…']);
+    });
+  });
+
+  it('reads out that a part of a pane takes more than two seconds', async () => {
+    const answer = gate<void>();
+    const sandbox = inState('active').fail(listGhlAppointments, 503, undefined, { times: 0 });
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      if (new Request(input, init).url.includes('/appointments')) await answer.passed;
+      return sandbox.fetch(input, init);
+    };
+    const { openTab, table } = await mountGhl({ ...sandbox, fetch });
+    await table('Calendars', 4);
+    await openTab('Appointments');
+    await hears('Loading…');
+    answer.open();
+  });
+
+  it('reads out why a load failed', async () => {
+    const { view } = await mountKeys(createSandbox().fail(listApiKeys, 500));
+    await view.findByRole('button', { name: 'Try Again' });
+    expect(heard()).to.have.length(1);
+  });
+
+  it('reads out that a key was deleted, and how many keys a search finds', async () => {
+    const { create, dialog, done, choose, press, field, view } = await mountKeys();
+    await create('Night line');
+    await dialog('Save your API key');
+    await hears('Creating…');
+    await done();
+    await choose('Night line', 'Delete');
+    await user.fill(view.getByLabelText(/^Type the name/), 'Night line');
+    await press('Delete Key');
+    await hears('Deleting…', 'Key “Night line” deleted.');
+    await user.fill(field('Search keys'), 'prod');
+    await hears('1 key');
+    await user.fill(field('Search keys'), 'no such key');
+    await hears('0 keys');
+  });
+
+  it('reads out how many users are found, which of them are shown, and what was done to one', async () => {
+    const { rest, search, press, choose, dialog, listed, view } = await mountUsers(createSandbox({ users: 45 }));
+    await rest();
+    await press('Next page');
+    await hears('21–40 of 45');
+    await search('no such user');
+    await hears('0 users found');
+    await search('kofi');
+    await hears('1 user found');
+    await listed('Kofi Mensah');
+    await choose('Kofi Mensah', 'Remove');
+    await dialog('Remove Kofi Mensah?');
+    await user.click(view.getByRole('button', { name: 'Remove' }));
+    await hears('Removing…', 'Kofi Mensah was removed.');
+  });
+
+  it('reads out that the password is being changed, why it was not, and that it was', async () => {
+    const { view } = await mount(html`<agni-change-password></agni-change-password>`);
+    await waitFor(() => expect(view.getAllByRole('status')).to.have.length(3)); // what rates a password is loaded
+    const change = async (current: string, next: string) => {
+      await user.fill(view.getByLabelText('Current Password'), current);
+      await user.fill(view.getByLabelText('New Password'), next);
+      await user.fill(view.getByLabelText('Confirm New Password'), next);
+      await view.findByText('Strength: strong');
+      await user.click(view.getByRole('button', { name: 'Change Password' }));
+    };
+    await change('Purple-otter-41', 'canary Walnut harbour 7');
+    await hears('Strength: strong', 'Changing…', "Wrong password. Your password wasn't changed.");
+    await change('Purple-otter-42', 'canary Walnut harbour 7');
+    await hears('Changing…', 'Password changed. 5 other sessions were signed out.');
+  });
+
+  it('reads out that an invitation was sent', async () => {
+    const { view } = await mount(html`<agni-invite-user></agni-invite-user>`, createSandbox({ seats: 100 }));
+    const send = async () => {
+      await user.fill(view.getByLabelText('Email'), 'grace@northwind.example');
+      await user.fill(view.getByLabelText('First Name'), 'Grace');
+      await user.click(view.getByRole('button', { name: 'Send Invitation' }));
+    };
+    await send();
+    await waitFor(() => view.getByText(/^Invitation sent/));
+    const [sending, sent] = heard();
+    expect([sending, sent?.split('.')[0]]).to.deep.equal(['Sending…', 'Invitation sent to grace@northwind']);
+  });
+
+  it('reads out that a code is wrong, and that recovery codes were copied', async () => {
+    const { begin, verify, press, closed, enable } = await mountTwoFactor();
+    await begin();
+    await hears('One moment…');
+    await verify('000000');
+    await hears('One moment…', 'This code is wrong or already used. Two-factor authentication is still off.');
+    await press('Cancel');
+    await closed();
+    await enable();
+    await hears('One moment…', 'One moment…');
+    const restore = withClipboard(() => Promise.resolve());
+    await press('Copy codes').finally(restore);
+    await waitFor(() => expect(heard()).to.have.length(1));
+  });
+
+  it('reads out which service is connected', async () => {
+    await mount(html`<agni-integrations></agni-integrations>`);
+    await hears('GoHighLevel Connected', 'Cal.com Connected');
+  });
+});

@@ -1,0 +1,59 @@
+/** Where a screen reader reads changes out: by role, or by `aria-live`. */
+const liveRegions = '[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]';
+
+/** An element and what it is in, out through shadow roots and slots. */
+function* ancestry(element: Element): Generator<Element> {
+  for (let current: Element | null = element; current; ) {
+    yield current;
+    current = current.assignedSlot ?? current.parentElement ?? (current.getRootNode() as ShadowRoot).host ?? null;
+  }
+}
+
+/** The document and all open shadow roots in it. */
+function rootsIn(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
+  const inner = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : []));
+  return [root, ...inner];
+}
+
+/** Whether assistive technology has a region: shown, not busy, and not behind a modal dialog. */
+function isExposed(region: Element, modal: Element | undefined): boolean {
+  const around = [...ancestry(region)];
+  if (modal && !around.includes(modal)) return false;
+  return (
+    region.checkVisibility({ visibilityProperty: true }) &&
+    !around.some(({ ariaHidden, ariaBusy }) => ariaHidden === 'true' || ariaBusy === 'true')
+  );
+}
+
+/**
+ * Writes down, for each test of a suite, what a screen reader would read out of the live regions of all shadow roots. A
+ * status that is added to the page with its text is not read out; an alert is. Answers a function that returns what was
+ * read out since its last call.
+ */
+export function hearAnnouncements(): () => string[] {
+  let heard: string[] = [];
+  let known = new Map<Element, string>();
+  const listen = () => {
+    const roots = rootsIn(document);
+    const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+    for (const root of roots)
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    const modal = all('dialog:modal').at(-1);
+    const current = new Map<Element, string>();
+    for (const region of all(liveRegions)) {
+      if (!isExposed(region, modal)) continue;
+      const text = region.textContent.replace(/\s+/g, ' ').trim();
+      const before = known.get(region) ?? (region.matches('[role=alert], [aria-live=assertive]') ? '' : text);
+      if (text && text !== before) heard.push(text);
+      current.set(region, text);
+    }
+    known = current;
+  };
+  const observer = new MutationObserver(listen);
+  beforeEach(() => {
+    heard = [];
+    listen();
+  });
+  afterEach(() => observer.disconnect());
+  return () => heard.splice(0);
+}
