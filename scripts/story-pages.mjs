@@ -100,7 +100,7 @@ export async function storyPage(browser) {
  * @param {Entry} story
  */
 export async function openStory(page, origin, { id, title }) {
-  // Stories of one file share a page: to load all scripts anew takes most of the time.
+  // Stories of one file share a page: loading all scripts again takes most of the time.
   if (page.storyTitle === title) {
     await page.evaluate((storyId) => {
       window.fixRandomNumbers();

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const filesIn = (folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`);
 
-/** Strings and template texts of a module, with their places; keys of objects and imported addresses are none. */
+/** Strings and template texts of a module, with their places; without keys of objects and addresses of imports. */
 function stringsOf(program) {
   const found = [];
   const skipped = new Set();

@@ -24,7 +24,7 @@ export function catchFiles() {
   return { files, revoked, restore };
 }
 
-/** Makes the page look like one in a frame, until the result is called. */
+/** Makes the page look like one in a frame, until the returned function is called. */
 export function pretendFrame(): () => void {
   const descriptor = Object.getOwnPropertyDescriptor(window, 'parent');
   Object.defineProperty(window, 'parent', { value: {}, configurable: true });

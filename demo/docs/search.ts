@@ -60,7 +60,7 @@ export function startSearch(): void {
   });
 }
 
-/** How many there are, and links to the first. */
+/** How many sections were found, with links to the first of them. */
 function listOf(found: readonly Section[], root: string) {
   const count = document.createElement('p');
   count.textContent = found.length === 1 ? '1 result' : `${found.length} results`;

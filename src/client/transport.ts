@@ -25,7 +25,7 @@ export interface PreparedRequest {
   readonly body: unknown;
 }
 
-/** Turns calls into requests, and sends them. Reads the host's options anew each time. */
+/** Turns calls into requests, and sends them. Reads the host's options for each call. */
 export class Transport {
   readonly #options: () => ClientOptions;
 

@@ -9,7 +9,7 @@ const retryMs = 5000;
  * calls this for its own shadow roots.
  */
 export function observe(root: Document | ShadowRoot): void {
-  observeTags(root, { ...loaders, 'agni-settings': () => import('./settings.js') }); // the hub is none of its own panes
+  observeTags(root, { ...loaders, 'agni-settings': () => import('./settings.js') }); // the hub is not one of its own panes
 }
 
 /** Calls the loader of each tag when the tag first appears below `root`. Looks only at nodes that are added. */

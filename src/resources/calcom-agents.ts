@@ -57,7 +57,7 @@ export function calcomAgentsResource(session: ApiSession) {
     return resource;
   };
 
-  /** The agents that book through an account of the organization, read anew for each caller. */
+  /** The agents that book through an account of the organization, read again for each caller. */
   const usersOf = (accountId: string): Resource<AccountUsers> =>
     new Resource(async () => {
       const agents = await session.use(agentsResource).list.value();

@@ -30,7 +30,7 @@ export function calcomBookingsResource(session: ApiSession) {
     }),
   );
 
-  /** One booking, read anew for each caller. */
+  /** One booking, read again for each caller. */
   const appointment = (id: string): Resource<Booking> =>
     session.resource(async (call) =>
       bookingOf(

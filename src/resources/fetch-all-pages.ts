@@ -1,4 +1,4 @@
-/** Rows that a server may be assumed to send in one page: the vendor's default. */
+/** Rows that a server sends in one page unless it is asked for more: the vendor's default. */
 const defaultLimit = 20;
 const furtherLimit = 100;
 
@@ -20,7 +20,7 @@ export interface Rows<Item> {
   readonly total: number | undefined;
 }
 
-/** Reads a list to its end, page by page. For lists that are short, or of which a part is of no use. */
+/** Reads a list to its end, page by page. For short lists, and for lists that have to be complete. */
 export async function fetchAllPages<Item extends { readonly id: string }>(read: ReadPage<Item>): Promise<Item[]> {
   return (await fetchPages(read)).items;
 }

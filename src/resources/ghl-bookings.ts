@@ -56,7 +56,7 @@ export function ghlBookingsResource(session: ApiSession) {
     return (await client.call(listGhlAppointments, { query }, call)).appointments;
   });
 
-  /** One appointment, read anew for each caller. */
+  /** One appointment, read again for each caller. */
   const appointment = (id: string): Resource<Booking> =>
     session.resource(async (call) => {
       const query = { org_id: await session.organizationId() };

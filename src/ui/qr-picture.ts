@@ -6,7 +6,7 @@ const quietZone = 4;
 
 /**
  * A text as a QR code, black on white with its quiet zone whatever the theme, as nodes of the page: nothing is fetched
- * or sent. Made anew only where it's called, so call it once for a text.
+ * or sent. Each call makes the picture again, so call it once for a text.
  */
 export function qrPicture(text: string, label: string) {
   const { data, size } = encode(text, { ecc: 'M', border: quietZone });

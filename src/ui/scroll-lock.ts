@@ -7,7 +7,7 @@ interface Lock {
   readonly gutter: string;
 }
 
-/** Keeps the page from scrolling behind a modal dialog, without a shift of its layout, until the result is called. */
+/** Keeps the page from scrolling behind a modal dialog, without a shift of its layout, until the returned function is called. */
 export function lockScroll(): () => void {
   const page = document.documentElement as HTMLElement & { [lockKey]?: Lock | undefined };
   const { style } = page;

@@ -30,7 +30,7 @@ describe.each(scripts)('The $name', (artifact) => {
     await page.context().close();
   });
 
-  it('stays in English on a page in a language that the kit has not', async () => {
+  it('stays in English on a page in a language that the kit does not have', async () => {
     const { page, complaints, words } = await open(artifact, 'agni-profile?lang=zh-TW');
     await page.getByText('Member Since').waitFor();
     expect([words(), complaints]).toEqual([[], []]);

@@ -80,7 +80,7 @@ export const defects: readonly Defect[] = [
     file: 'src/context/action-controller.ts',
     tests: ['test/context/controllers.test.ts'],
     id: 'action-cancelled-stays',
-    breaks: '"This page did not allow it" in the next dialog, too',
+    breaks: 'the reason of a host that refused one action stands in the next dialog, too',
     find: "if (this.#state.status !== 'idle' || this.refusal) this.#become",
     replace: "if (this.#state.status !== 'idle') this.#become",
   },

@@ -155,7 +155,7 @@ describe('a countdown', () => {
 });
 
 describe('what is looked at every minute', () => {
-  /** Hides the page, as another tab in front of it does, until the result is called. */
+  /** Hides the page, as another tab in front of it does, until the returned function is called. */
   function hidePage(): () => void {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     return () => Reflect.deleteProperty(document, 'visibilityState');

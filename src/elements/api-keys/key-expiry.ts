@@ -1,6 +1,6 @@
 import { serverNow } from '../../client/server-clock.js';
 
-/** How long a new key works: days, a date that is chosen, or for ever. */
+/** How long a new key works: days, a date that is chosen, or without an end. */
 export const lifetimes = ['7', '30', '60', '90', '365', 'date', 'never'] as const;
 
 /**

@@ -23,7 +23,6 @@ export function keyField(field: Omit<Field, 'value'>) {
       data-lpignore="true"
       data-form-type="other"
       aria-required="true"
-      aria-required="true"
       aria-invalid=${fieldError ? 'true' : nothing}
       aria-describedby=${describedBy(field)}
     />`,

@@ -71,7 +71,7 @@ function summary({ state, words: { t }, errors, sendable }: BulkInvitation): str
     .trim();
 }
 
-/** The table stands in no form, so that Enter in one of its fields sends nothing. */
+/** The table is outside of the form, so that Enter in one of its fields sends nothing. */
 function list(bulk: BulkInvitation) {
   const { context, state, dispatch } = bulk;
   if (state.status === 'editing') return nothing;

@@ -34,7 +34,7 @@ function mayBeTable(lines: readonly string[]): boolean {
   return (lines.length > 1 && !findAddresses(lines[0] ?? '').length) || lines.some(isRow);
 }
 
-/** Each address once. One that comes again under another name stays, for the reader to decide. */
+/** Each address once. An address with two different names stays twice, so that the user decides. */
 function merge(invitees: readonly Invitee[]): Invitee[] {
   const merged = new Map<string, Invitee>();
   for (const [index, invitee] of invitees.entries()) {

@@ -20,7 +20,7 @@ export function withKeys(keys: readonly (Partial<ApiKey> & { name: string })[], 
   return sandbox.fail(listApiKeys, 200, undefined, { body: { success: true, message: '', data, meta: {} } });
 }
 
-/** The API keys pane, with what its tests do over and over. */
+/** The API keys pane, with what its tests do again and again. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-api-keys></agni-api-keys>`) {
   const mounted = await mountPane<AgniApiKeys>(template, sandbox);
   const { pane, view } = mounted;

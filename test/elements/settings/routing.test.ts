@@ -84,7 +84,7 @@ describe('<agni-settings routing="hash">', () => {
     expect(location.hash).to.equal('#security');
   });
 
-  it('leaves names to the page that are none of its own', async () => {
+  it('leaves names that are not of its panes to the page', async () => {
     const { hub, openPane } = await mountHub(routed);
     await openPane('agni-org-settings');
     await follow('elsewhere');

@@ -8,7 +8,7 @@ import { mount as mountPane, untilClosed, user } from '../../mount.js';
 /** The password of the signed-in user. */
 export const password = 'Purple-otter-42';
 
-/** The two-factor pane, with what its tests do over and over. */
+/** The two-factor pane, with what its tests do again and again. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-two-factor></agni-two-factor>`) {
   const mounted = await mountPane<AgniTwoFactor>(template, sandbox);
   const { pane, view } = mounted;

@@ -19,7 +19,7 @@ async function chooseRole({ rest, choose, press, dialog, user }: Mounted, name: 
   return { open, select, confirm: () => press('Change Role') };
 }
 
-/** Another session of an account, to do something behind the pane's back. */
+/** Another session of an account, to change something that the pane does not know of. */
 async function as(sandbox: Sandbox, email: string) {
   const ask = async (method: string, path: string, body?: unknown, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };

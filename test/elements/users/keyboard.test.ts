@@ -52,7 +52,7 @@ describe('<agni-users> by keyboard alone', () => {
     await waitFor(() => expect(status()).to.include('41–45 of 45'));
   });
 
-  it('has two stops in each row, and times are none of them (D58)', async () => {
+  it('has two stops in each row, none of which is a time (D58)', async () => {
     const { button, root, row, rest } = await mount();
     await rest();
     (await button('Permissions of Ben Lindqvist')).focus();

@@ -18,7 +18,7 @@ export function withUsers(users: readonly Partial<User>[], sandbox = createSandb
   return sandbox.fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
 }
 
-/** The users pane, with what its tests do over and over. */
+/** The users pane, with what its tests do again and again. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-users></agni-users>`) {
   const mounted = await mountPane<AgniUsers>(template, sandbox);
   const { pane, view } = mounted;

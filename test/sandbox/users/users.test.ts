@@ -105,7 +105,7 @@ onEveryStore((kind) => {
       expect(told(await remove(member, id))).toEqual([403, 'FORBIDDEN']);
       const twice = await Promise.all([remove(owner, id), remove(admin, id)]);
       expect(twice.map(({ status }) => status).sort()).toEqual([200, 404]);
-      // Who is only invited is none of the members yet.
+      // An invited user is not a member yet.
       expect(told(await remove(owner, invited.id))).toEqual([404, 'NOT_FOUND']);
       expect(told(await changeRole(owner, invited.id, 'ADMIN'))).toEqual([404, 'NOT_FOUND']);
       const elsewhere = await api.workspace();
