@@ -6,11 +6,11 @@ import type { User } from '../contract/me.js';
 import type { Session } from '../contract/sessions.js';
 import type { TwoFactor } from '../contract/two-factor.js';
 import { listUsers } from '../contract/users.js';
-import { isUnused } from './api-keys.js';
 import type { ApiSession } from './api-session.js';
 import { calcomConnectionOf, isBroken } from './calcom.js';
 import { fetchPages } from './fetch-all-pages.js';
 import { ghlConnectionOf } from './ghl.js';
+import { keysToReview } from './key-review.js';
 import { ownersResource } from './owners.js';
 import { isInactive } from './sessions.js';
 
@@ -79,14 +79,11 @@ export const userFindings = ({ withoutTwoFactor, owners }: CheckedUsers) => [
 ];
 
 /** API keys that never expire, were never used or have not been used for long; keys that no longer work don't count. */
-export function keyFindings(all: readonly ApiKey[], now = serverNow()): Finding[] {
-  const keys = all.filter(({ is_active, expires_at }) => {
-    return is_active !== false && !(is_active === undefined && Date.parse(expires_at ?? '') <= now);
-  });
+export function keyFindings(keys: readonly ApiKey[], now = serverNow()): Finding[] {
   return [
-    ...found('unendingKeys', keys.filter(({ expires_at }) => !expires_at).length),
-    ...found('neverUsedKeys', keys.filter(({ last_used_at }) => !last_used_at).length),
-    ...found('unusedKeys', keys.filter((key) => key.last_used_at && isUnused(key, now)).length),
+    ...found('unendingKeys', keysToReview(keys, 'unending', now).length),
+    ...found('neverUsedKeys', keysToReview(keys, 'never-used', now).length),
+    ...found('unusedKeys', keysToReview(keys, 'unused', now).length),
   ];
 }
 

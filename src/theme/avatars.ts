@@ -11,8 +11,9 @@ export const avatars = css`
     block-size: 2.2858em;
     overflow: hidden;
     border-radius: 50%;
-    background: light-dark(oklch(0.93 0.04 var(--_hue)), oklch(0.34 0.06 var(--_hue)));
-    color: light-dark(oklch(0.36 0.1 var(--_hue)), oklch(0.93 0.05 var(--_hue)));
+    /* Light on light backgrounds, dark on dark ones. */
+    background: oklch(from var(--_bg) clamp(0.34, (l - 0.6) * 99, 0.93) 0.05 var(--_hue));
+    color: oklch(from var(--_bg) clamp(0.36, (0.6 - l) * 99, 0.93) 0.08 var(--_hue));
     font-weight: 600;
     letter-spacing: 0.02em;
     white-space: nowrap;

@@ -62,6 +62,7 @@ const frame = css`
     font-weight: 400;
     line-height: 1.43;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   .no-font {
     font-family: var(--agni-font-family, system-ui, sans-serif);

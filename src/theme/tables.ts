@@ -3,7 +3,7 @@ import { css } from 'lit';
 /**
  * Tables in one frame. A table sets `--_columns`, the widths of its columns as in `grid-template-columns`; cells clip
  * what is too long. Where the pane is narrower than 40rem, each row is a card: its first cell with the actions beside,
- * and the other cells in a second line; headers that sort stay above the cards.
+ * and the other cells in a second line.
  */
 export const tables = css`
   .table {
@@ -78,24 +78,13 @@ export const tables = css`
     margin-block-start: calc(4 * var(--_space));
   }
   @container (width < 40rem) {
-    thead:not(:has(button)) {
+    thead {
       position: absolute;
       clip-path: inset(50%);
     }
-    /* Headers that sort stay, as buttons after a label. */
-    thead tr {
-      display: flex;
-      flex-wrap: wrap;
-      gap: calc(1.5 * var(--_space));
-      padding-block: calc(2 * var(--_space));
-    }
-    thead tr::before {
-      content: attr(data-label);
-    }
-    thead button {
-      margin: 0;
-      border-color: var(--_control-border);
-      background: var(--_bg);
+    /* A field above the cards sorts instead. */
+    thead:has(button) {
+      display: none;
     }
     tbody tr {
       display: flex;
@@ -103,11 +92,11 @@ export const tables = css`
       gap: 0 calc(3 * var(--_space));
       padding-block: calc(2.5 * var(--_space));
     }
-    thead:not(:has(button)) + tbody tr:first-child {
+    thead + tbody tr:first-child {
       border: 0;
     }
     tbody th {
-      flex: 1 1 60%;
+      flex: 1 0 calc(100% - var(--_height) - 1 * var(--_space)); /* all but the menu button */
       padding: 0;
     }
     tbody td {

@@ -39,8 +39,6 @@ export interface Table<Item> {
   readonly isBusy?: boolean;
   /** The label of the group that a row belongs to. Rows of a group follow each other. */
   readonly group?: ((item: Item) => string) | undefined;
-  /** What stands before the headers that sort where rows are cards, such as "Sort by". */
-  readonly sortLabel?: string;
 }
 
 /**
@@ -63,14 +61,14 @@ export function sortable<Order extends string>(
  * A table; the column `actions` stands at the end. Roles are explicit, because browsers take them from a table that is
  * laid out as a grid or as cards.
  */
-export function table<Item>({ label, columns, rows, key, row, isBusy = false, group, sortLabel }: Table<Item>) {
+export function table<Item>({ label, columns, rows, key, row, isBusy = false, group }: Table<Item>) {
   const rowHeader = columns.find(({ isRowHeader }) => isRowHeader) ?? columns[0];
   const rowOf = (item: Item) =>
     html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column) => bodyCell(column, item, column === rowHeader))}</tr>`;
   return html`<div class="table">
     <table part="table" role="table" aria-label=${label} aria-busy=${isBusy}>
       <thead role="rowgroup">
-        <tr role="row" data-label=${sortLabel ?? nothing}>
+        <tr role="row">
           ${columns.map(headerCell)}
         </tr>
       </thead>

@@ -64,8 +64,8 @@ export const defects: readonly Defect[] = [
     ...keyList,
     id: 'keys-page-after-search',
     breaks: 'a search from page 2 finds nothing, because page 2 stays',
-    find: '.value;\n    this.#turn(0);\n',
-    replace: '.value;\n    this.#turn(this.#page);\n',
+    find: '...change };\n    this.#turn(0);\n',
+    replace: '...change };\n    this.#turn(this.#page);\n',
   },
   {
     ...keyList,

@@ -110,12 +110,12 @@ export const defects: readonly Defect[] = [
     replace: '',
   },
   {
-    file: 'src/resources/check-up.ts',
+    file: 'src/resources/key-review.ts',
     tests: checkUp,
     id: 'check-up-key-that-ended',
     breaks: 'the check-up wants a key deleted that ended long ago',
-    find: "is_active !== false && !(is_active === undefined && Date.parse(expires_at ?? '') <= now)",
-    replace: 'is_active !== false && !!(expires_at ?? true)',
+    find: "is_active ?? !(Date.parse(expires_at ?? '') <= now)",
+    replace: 'is_active ?? !!(expires_at ?? true)',
   },
   {
     file: 'src/resources/two-factor-mutations.ts',

@@ -14,7 +14,7 @@ import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-api-keys.styles.js';
 import type { ApiKeysContext } from './api-keys-context.js';
 import { en } from './en.js';
-import { KeyList } from './key-list.js';
+import { allKeys, KeyList, reviews } from './key-list.js';
 import { successions } from './successions.js';
 
 /**
@@ -48,12 +48,12 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   #isAdviceOpen = false;
   // Loaded once the list is shown.
   readonly #rest = new LazyPart(this, async () => {
-    const [{ ApiKeyDialogs, dialogsStyles, findKeys }, { keyCreatorsResource }] = await Promise.all([
+    const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
       import('./dialogs.lazy.js'),
       import('../../resources/key-creators.js'),
     ]);
     for (const sheet of dialogsStyles) this.adopt(sheet);
-    return { keyCreatorsResource, findKeys, editing: new ApiKeyDialogs(this.context) };
+    return { keyCreatorsResource, editing: new ApiKeyDialogs(this.context) };
   });
 
   constructor() {
@@ -145,7 +145,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       note: this.#rest.part?.editing.renderReplacement(key, successors.get(key.id)),
       openMenu: async (button: HTMLButtonElement) => (await this.#rest.load())?.editing.openMenu(button, key),
     });
-    return this.#list.render(all, rowOf, this.#rest.part?.findKeys, this.locale, this.shared);
+    return this.#list.render(all, rowOf, this.#rest.part?.editing, this.locale, this.shared);
   }
 
   /** Why keys can't be created or deleted here, in sentences. */
@@ -201,7 +201,24 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     else this.focus();
   }
 
+  /** As in every pane, and: `unending`, `never-used` and `unused` show the keys that the check-up is about. */
+  override show(place: string): boolean {
+    const filter = reviews.find((review) => review === place);
+    if (!filter) return super.show(place);
+    this.#list.show({ ...allKeys, filter });
+    void this.#focusFilter();
+    return true;
+  }
+
+  async #focusFilter(): Promise<void> {
+    await this.#rest.load();
+    await this.updateComplete;
+    (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
+  }
+
+  /** Shows all keys again, and closes what is open. */
   override reset(): void {
+    this.#list.show(allKeys);
     this.#rest.part?.editing.reset();
     super.reset();
   }

@@ -6,6 +6,12 @@ export const dialogsEn = {
   replacingNever: 'Never used.',
   replacingEnd: 'Delete it when nothing uses it.',
 
+  search: 'Search keys',
+  filter: 'Show',
+  all: 'All keys',
+  noMatch: 'No matching keys.',
+  found: { one: '1 key', other: '{count} keys' },
+
   replace: 'Replace',
   delete: 'Delete',
   showExamples: 'Code examples',
@@ -58,10 +64,8 @@ export const dialogsEn = {
   created: 'Created {date}',
   createdBy: 'Created {date} by {name}',
   lastUsed: 'Last used {when}',
-  neverUsed: 'Never used',
   expires: 'Expires {date}',
   expiredOn: 'Expired {date}',
-  neverExpires: 'Never expires',
   deleteHeading: 'Delete API key',
   deleteEffect: "Everything that uses the key stops working immediately. You can't undo this.",
   deleteLeaked: 'The key has leaked, so delete it now, even if something still uses it.',

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { ApiKey } from '../../contract/api-keys.js';
 import { checks } from '../../theme/checks.js';
 import { dialogs } from '../../theme/dialogs.js';
+import { filters } from '../../theme/filters.js';
 import { menus } from '../../theme/menus.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
@@ -13,20 +14,21 @@ import { dialogsStyles as ownStyles } from './dialogs.styles.js';
 import { KeyCreation } from './key-creation.js';
 import { createKeyDeletion } from './key-deletion.js';
 import { keyExamples, type ShownExamples } from './key-examples.js';
+import type { KeySearch, KeyView } from './key-list.js';
+import { findKeys, keyFilters } from './key-search.js';
 import { leakAdvice } from './leak-advice.js';
 import { replacementNote } from './replacement-note.js';
 
-export { findKeys } from './key-search.js';
-
 /** Styles of what is loaded with the dialogs. */
-export const dialogsStyles = [dialogs, menus, checks, ...codeStyles, ownStyles];
+export const dialogsStyles = [dialogs, menus, filters, checks, ...codeStyles, ownStyles];
 
 interface ExamplesOfKey extends Pick<ShownExamples, 'language' | 'note'> {
   readonly key: ApiKey;
 }
 
-/** The menu of a key and its dialogs: loaded once the list is shown. */
-export class ApiKeyDialogs {
+/** The search of the list, the menu of a key and its dialogs: loaded once the list is shown. */
+export class ApiKeyDialogs implements KeySearch {
+  readonly find = findKeys;
   readonly #context: ApiKeysContext;
   readonly #creation: KeyCreation;
   readonly #deletion: ReturnType<typeof createKeyDeletion>;
@@ -50,6 +52,18 @@ export class ApiKeyDialogs {
 
   get #words(): DialogsWords {
     return this.#context.locale().sibling(dialogsEn);
+  }
+
+  renderFilters(view: KeyView) {
+    return keyFilters(view, this.#context.locale(), this.#words, this.#context.shared());
+  }
+
+  get noMatch(): string {
+    return this.#words.t('noMatch');
+  }
+
+  resultOf(count: number): string {
+    return this.#words.t('found', { count });
   }
 
   create(): void {

@@ -33,7 +33,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
     render: ({ key, isLeaked }) => {
       const { t, fill } = words();
       const name = bidiIsolate(key.name);
-      const facts = keyFacts(key, context.creatorOf(key), words());
+      const facts = keyFacts(key, context, words());
       return {
         heading: t('deleteHeading'),
         consequence: html`${t('deleteEffect')} ${isLeaked ? t('deleteLeaked') : nothing}`,
@@ -59,7 +59,9 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
 }
 
 /** When a key was created and by whom, when it was last used, and when it expires. */
-function keyFacts(key: ApiKey, creator: string | undefined, { t, lang, fill }: DialogsWords): unknown[] {
+function keyFacts(key: ApiKey, context: ApiKeysContext, { lang, fill }: DialogsWords): unknown[] {
+  const { t } = context.locale();
+  const creator = context.creatorOf(key);
   const { created_at: created, last_used_at: used, expires_at: end } = key;
   const date = created && day(created, lang);
   const isExpired = keyState(key).status === 'expired';

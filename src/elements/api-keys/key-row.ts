@@ -29,7 +29,6 @@ export function keyColumns(
   words: Words,
 ): Column<ApiKey>[] {
   const { t, lang } = words;
-  const moment = (label: string, text: unknown) => html`<span data-label=${label}>${text}</span>`;
   return [
     {
       id: 'name',
@@ -57,7 +56,9 @@ export function keyColumns(
       label: t('usedColumn'),
       sort: sortOf('-used'),
       cell: (key) => [
-        moment(t('usedColumn'), key.last_used_at ? timeAgo(key.last_used_at, lang) : t('never')),
+        key.last_used_at
+          ? html`<span data-label=${t('usedColumn')}>${timeAgo(key.last_used_at, lang)}</span>`
+          : t('neverUsed'),
         isUnused(key) ? html` ${badge(t('unused'), 'warning')}` : nothing,
       ],
     },
@@ -66,7 +67,9 @@ export function keyColumns(
       label: t('expiresColumn'),
       sort: sortOf('expires'),
       cell: (key) => [
-        moment(t('expiresColumn'), key.expires_at ? day(key.expires_at, lang) : t('never')),
+        key.expires_at
+          ? html`<span data-label=${t('expiresColumn')}>${day(key.expires_at, lang)}</span>`
+          : t('neverExpires'),
         html` ${stateBadge(key, t)}`,
       ],
     },

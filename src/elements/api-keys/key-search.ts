@@ -1,15 +1,22 @@
 import type { ApiKey } from '../../contract/api-keys.js';
 import { searchKey, searchWords } from '../../contract/search.js';
+import type { en as sharedWords } from '../../locales/en.js';
+import type { Locale } from '../../locales/locale.js';
+import { keysToReview } from '../../resources/key-review.js';
+import { filterField, searchField, sortField } from '../../ui/filters.js';
+import type { DialogsWords } from './api-keys-context.js';
+import type { en } from './en.js';
+import type { KeyView } from './key-list.js';
 
 type Column = 'name' | 'created' | 'used' | 'expires';
 
 /** A column that keys are in order of, with `-` before for a descending order. */
 export type Order = Column | `-${Column}`;
 
-/** The keys whose name or visible part holds a text, in an order; an empty one is the server's, newest first. */
-export function findKeys(keys: readonly ApiKey[], text: string, order: Order | '', lang: string): ApiKey[] {
-  const words = searchWords(text);
-  const found = keys.filter(({ name, prefix, last_four }) => {
+/** The keys that a view shows, in its order; an empty one is the server's, newest first. */
+export function findKeys(all: readonly ApiKey[], { search, filter, sort }: KeyView, lang: string): ApiKey[] {
+  const words = searchWords(search);
+  const found = (filter ? keysToReview(all, filter) : all).filter(({ name, prefix, last_four }) => {
     const key = searchKey([name, prefix, last_four].join(' '));
     return words.every((word) => key.includes(word));
   });
@@ -21,7 +28,32 @@ export function findKeys(keys: readonly ApiKey[], text: string, order: Order | '
     // Keys that never expire come after all others.
     expires: (first, second) => byTime(first.expires_at ?? '9999', second.expires_at ?? '9999'),
   };
-  if (!order) return found;
-  const ascending = compare[order.replace('-', '') as Column];
-  return found.sort(order.startsWith('-') ? (first, second) => ascending(second, first) : ascending);
+  if (!sort) return found;
+  const ascending = compare[sort.replace('-', '') as Column];
+  return found.sort(sort.startsWith('-') ? (first, second) => ascending(second, first) : ascending);
+}
+
+/** The search field, the filter and the order of the list of keys. */
+export function keyFilters(
+  { search, filter, sort }: KeyView,
+  { t }: Locale<typeof en>,
+  { t: more }: DialogsWords,
+  shared: Locale<typeof sharedWords>,
+) {
+  const columns = [
+    ['name', t('nameColumn')],
+    ['created', t('createdColumn')],
+    ['used', t('usedColumn')],
+    ['expires', t('expiresColumn')],
+  ] as const;
+  return [
+    searchField(more('search'), more('search'), search),
+    filterField('filter', more('filter'), filter, [
+      ['', more('all')],
+      ['unending', t('neverExpires')],
+      ['never-used', t('neverUsed')],
+      ['unused', t('unused')],
+    ]),
+    sortField(shared.t('sortBy'), sort, columns),
+  ];
 }

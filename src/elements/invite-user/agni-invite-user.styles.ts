@@ -51,6 +51,13 @@ export const styles = css`
   .note p:empty {
     display: none;
   }
+  /* Without words it takes no gap of its field. */
+  .field > :is(.note, div:empty) {
+    margin-block-end: calc(-1.5 * var(--_space));
+  }
+  .field > .note:has(> :not(:empty)) {
+    margin-block-end: 0;
+  }
   summary {
     inline-size: fit-content;
     color: var(--_muted);

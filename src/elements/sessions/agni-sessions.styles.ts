@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .skeleton {
     --_wide: 24.5em;
-    --_narrow: 46em;
+    --_narrow: 41em;
   }
   .list > .further {
     border-block-start: 0;
@@ -34,14 +34,48 @@ export const styles = css`
   .actions button {
     color: var(--_text);
   }
+  /* A dot stands in the gap before its fact, which at the start of a line is outside and clipped. */
+  .facts {
+    --_dot: calc(3 * var(--_space));
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: var(--_dot);
+    clip-path: inset(-4px);
+  }
+  .fact {
+    position: relative;
+  }
+  .dot {
+    position: absolute;
+    inset-inline-end: 100%;
+    inline-size: var(--_dot);
+    text-align: center;
+  }
   /* The facts have the whole width below the action. */
   @container (width < 46em) {
+    .list > * {
+      padding-block: calc(2.5 * var(--_space));
+    }
     .list .facts {
       grid-column-end: -1;
     }
     .list :is(.icon, .actions) {
       grid-row-end: 2;
+      align-self: start;
       margin-inline-start: 0;
+    }
+    .list .icon {
+      margin-block-start: 0.15em;
+    }
+    .list .actions {
+      margin-block: calc(-1.75 * var(--_space));
+    }
+  }
+  @container (width < 16rem) {
+    .list .actions {
+      grid-area: 3 / 2;
+      margin: 0;
+      margin-inline-start: calc(-2 * var(--_space));
     }
   }
   .facts .link {

@@ -60,9 +60,11 @@ export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>
   ].filter(Boolean);
 }
 
-/** Facts in one line, separated by dots. */
+/** Facts in one line, separated by dots. Where it breaks, it breaks between facts, and without the dot. */
 export function joined(facts: readonly unknown[]) {
-  return facts.map((fact, index) => (index ? [' · ', fact] : fact));
+  return facts.map(
+    (fact, index) => html`<span class="fact">${index ? html`<span class="dot"> · </span>` : nothing}${fact}</span>`,
+  );
 }
 
 /** The IP address, which is in the page only while the user shows it, and its button. */

@@ -42,6 +42,9 @@ const managed: { readonly [Key in Subject]?: Capability } = {
 const placesOf: { readonly [Kind in Finding['kind']]?: string } = {
   noTwoFactor: 'two-factor',
   staleSessions: 'sessions',
+  unendingKeys: 'unending',
+  neverUsedKeys: 'never-used',
+  unusedKeys: 'unused',
   usersWithoutTwoFactor: 'two-factor-off',
   singleOwner: 'owners',
   ghlReconnect: 'ghl',

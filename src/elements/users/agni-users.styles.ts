@@ -1,10 +1,10 @@
 import { css } from 'lit';
 
-/** Tabs with the meter of seats beside, filters as chips, and the cells of both tables. */
+/** Tabs with the meter of seats beside, and the cells of both tables. */
 export const styles = css`
   .skeleton {
     --_wide: 2.5em 2.4em 32.3em;
-    --_narrow: 5em 5.4em 53em;
+    --_narrow: 5em 7.9em 47.5em;
   }
   .views {
     display: grid;
@@ -28,53 +28,6 @@ export const styles = css`
   }
   .head .row {
     gap: calc(2 * var(--_space));
-  }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--_space));
-    margin-block-end: calc(3 * var(--_space));
-  }
-  .search {
-    position: relative;
-    flex: 1 1 12em;
-  }
-  .search .icon {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: calc(2.5 * var(--_space));
-    margin-block: auto;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  .search input:not(.hidden) {
-    padding-inline-start: calc(1.143em + 5 * var(--_space));
-  }
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  .filter {
-    display: flex;
-    align-items: center;
-    padding-inline-start: calc(3 * var(--_space));
-    border: var(--_line) dashed var(--_control-border);
-    border-radius: var(--_radius);
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-  .filter.set {
-    border-style: solid;
-    background: var(--_selected);
-    color: var(--_text);
-  }
-  .filter select {
-    inline-size: auto;
-    min-block-size: calc(var(--_height) - 2 * var(--_line));
-    padding-inline: calc(1.5 * var(--_space));
-    border: 0;
-    background: none;
-    field-sizing: content;
   }
   #users-panel {
     --_columns: minmax(0, 5fr) minmax(0, 2fr) minmax(0, 1.7fr) minmax(0, 2fr) auto;
@@ -100,26 +53,13 @@ export const styles = css`
     justify-self: start;
     max-inline-size: 100%;
   }
-  tbody [data-key='role'] {
-    display: flex;
-    align-items: center;
-    gap: calc(0.5 * var(--_space));
-  }
-  .info {
-    inline-size: var(--_target);
+  td[data-key='role'] button {
     min-block-size: var(--_target);
-    flex: none;
+    max-inline-size: 100%;
     padding: 0;
-    margin-inline-end: calc(-1 * var(--_space));
-  }
-  .info::before {
-    content: 'i';
-    inline-size: 1.4em;
-    border: 1.5px solid;
-    border-radius: 50%;
-    font-size: max(0.75em, 10.5px);
-    font-weight: 600;
-    line-height: calc(1.4em - 3px);
+    color: inherit;
+    text-decoration: underline dotted var(--_control-border);
+    text-underline-offset: 0.3em;
   }
   .dot::before {
     content: '';
@@ -148,9 +88,6 @@ export const styles = css`
     .views [role='tablist'] {
       grid-row: 2;
     }
-    .search {
-      flex-basis: 100%;
-    }
     .seats {
       grid-area: 1 / 1;
       inline-size: auto;
@@ -171,6 +108,33 @@ export const styles = css`
     }
     tbody td {
       font-size: var(--_tiny);
+    }
+    [data-key='invited'] {
+      order: 3;
+    }
+  }
+  /* Facts have one line: below the avatar too, and without the label where even that is too long. */
+  @container (width < 26rem) {
+    .views table {
+      --_indent: 0px; /* the unit makes it a length in calc() */
+    }
+    .count {
+      min-inline-size: 0;
+      padding: 0;
+      border: 0;
+    }
+  }
+  @container (width < 20rem) {
+    [data-key='lastLogin']:has(time)::before {
+      content: none;
+    }
+  }
+  @container (width < 14rem) {
+    .avatar {
+      display: none;
+    }
+    tbody th {
+      display: block;
     }
   }
 `;

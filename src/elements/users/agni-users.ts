@@ -4,6 +4,7 @@ import { allUsers, isFiltered, type UserFilter } from '../../resources/users.js'
 import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
+import { filters } from '../../theme/filters.js';
 import { rows } from '../../theme/rows.js';
 import { tables } from '../../theme/tables.js';
 import { tabStyles } from '../../theme/tabs.js';
@@ -18,10 +19,10 @@ import type { UsersContext } from './users-context.js';
 
 type Dialogs = import('./dialogs.lazy.js').UserDialogs;
 
-/** Filters that an address or the check-up leads to, and the field that shows each. */
-const filteredPlaces: Readonly<Record<string, { filter: Partial<UserFilter>; field: string }>> = {
-  'two-factor-off': { filter: { two_factor: 'off' }, field: 'two_factor' },
-  owners: { filter: { role: 'OWNER' }, field: 'role' },
+/** Filters that an address or the check-up leads to. */
+const filteredPlaces: Readonly<Record<string, Partial<UserFilter>>> = {
+  'two-factor-off': { two_factor: 'off' },
+  owners: { role: 'OWNER' },
 };
 
 /** Keys of the labels that the hub's search finds, by place. */
@@ -53,7 +54,7 @@ const labels = { search: 'search', pending: 'pending', roles: 'roles' } as const
  * @csspart empty - what stands in place of a table without rows
  */
 export class AgniUsers extends AgniPane<typeof en> {
-  static override styles = [base, controls, rows, tables, tabStyles, avatars, styles];
+  static override styles = [base, controls, rows, tables, tabStyles, avatars, filters, styles];
 
   protected readonly words = { prefix: 'users', table: en, labels };
   protected override readonly skeletonCount = 3;
@@ -112,9 +113,12 @@ export class AgniUsers extends AgniPane<typeof en> {
     const { t } = this.locale;
     const canInvite = !this.readonly && this.can('users:invite') && this.session?.client.offers('inviteUser');
     return html`<span class="row">
-      <button class="secondary" part="button" @click=${() => this.#use((dialogs) => dialogs.toggleExport())}>
-        ${t(this.#dialogs.part?.isExporting ? 'stopExport' : 'export')}
-      </button>
+      <button
+        class="secondary"
+        part="button"
+        .textContent=${t(this.#dialogs.part?.isExporting ? 'stopExport' : 'export')}
+        @click=${() => this.#use((dialogs) => dialogs.toggleExport())}
+      ></button>
       ${
         canInvite
           ? html`<button class="primary" part="button button-primary" @click=${this.#invite}>${t('invite')}</button>`
@@ -150,14 +154,15 @@ export class AgniUsers extends AgniPane<typeof en> {
   }
 
   #renderMembers() {
-    const reason = this.readonly ? this.shared.t('readonly') : this.locale.t('mayNotChange');
+    const { part } = this.#dialogs;
     return html`
       ${this.#members.render({
-        roles: this.#dialogs.part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'],
+        roles: part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'],
+        resultOf: (page, isOnePage) => part?.resultOf(page, isOnePage),
         showPermissions: (user) => this.#use((dialogs) => dialogs.showPermissions(user)),
         openMenu: (user, button) => this.#use((dialogs) => dialogs.openMenu(user, button)),
       })}
-      ${this.#mayChangeUsers ? nothing : html`<p class="muted note">${reason}</p>`}
+      ${this.#mayChangeUsers ? nothing : html`<p class="muted note">${part?.whyNotChange}</p>`}
     `;
   }
 
@@ -192,11 +197,11 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   /** As in every pane, and: `two-factor-off` and `owners` show these users; `pending` and `roles` open the tab. */
   override show(place: string): boolean {
-    const { filter, field } = filteredPlaces[place] ?? {};
+    const filter = filteredPlaces[place];
     if (filter) this.filter = filter;
     else if (place === 'pending' || place === 'roles') this.#choose(place);
     else return super.show(place);
-    const selector = field ? `[name=${field}]` : `#${place}-tab`;
+    const selector = filter ? `[name=${Object.keys(filter)}]` : `#${place}-tab`;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
     return true;
   }

@@ -43,7 +43,7 @@ export function dialogsContext(context: UsersContext): DialogsContext {
       await pane.refresh();
       await pane.updateComplete;
       if (can('users:update_role') || (pane.renderRoot as ShadowRoot).activeElement) return;
-      context.announce(context.locale().t('mayNotChange')); // the dialog is gone, and the focus with it
+      context.announce(context.locale().sibling(dialogsEn).t('mayNotChange')); // the dialog is gone, and the focus with it
       pane.focus();
     },
   };

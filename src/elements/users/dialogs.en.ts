@@ -1,9 +1,13 @@
 /** English words of `<agni-users>` that come after its table. Keys in a host's messages: `users.<key>`. */
 export const dialogsEn = {
+  found: { one: '1 user found', other: '{count} users found' },
+  filterIgnored: 'The server can’t filter by two-factor authentication, so all users are shown.',
+
   seats: 'Seats',
   seatsOf: '{used} of {limit}',
   seatsUsed: { one: '1 used', other: '{count} used' },
   close: 'Close',
+  mayNotChange: 'Only owners and admins can change roles or remove users.',
   mayNotInvite: 'Only owners and admins can resend or revoke invitations.',
 
   changeRole: 'Change role',

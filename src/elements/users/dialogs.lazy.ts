@@ -3,8 +3,10 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
 import { capabilitiesOf } from '../../contract/roles.js';
 import type { Locale } from '../../locales/locale.js';
+import type { ListPage } from '../../resources/paged-list.js';
 import type { AssignableRole } from '../../resources/user-mutations.js';
 import { fullName } from '../../resources/user-names.js';
+import { isFiltered, type UserFilter } from '../../resources/users.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
 import { Menu } from '../../ui/menu.js';
@@ -68,6 +70,20 @@ export class UserDialogs implements SessionObserver {
 
   toggleExport(): void {
     this.#export.toggle();
+  }
+
+  /** Why rows have no menu. */
+  get whyNotChange(): string {
+    return this.#context.pane.readonly ? this.#context.shared().t('readonly') : this.#currentWords.t('mayNotChange');
+  }
+
+  /** How many users match the filter, unless the pager says so; or that the server does not know the filter. */
+  resultOf({ total, filter, items }: ListPage<User, UserFilter>, isOnePage: boolean): string {
+    const { t } = this.#currentWords;
+    if (!isFiltered(filter)) return '';
+    const isOff = filter.two_factor === 'off';
+    if (filter.two_factor && items.some((user) => user.two_factor_enabled === isOff)) return t('filterIgnored');
+    return total === undefined || !isOnePage ? '' : t('found', { count: total });
   }
 
   /** Opens the menu of a user's row below its button. */

@@ -15,9 +15,7 @@ export const en = {
   searchHint: 'Name or email',
   all: 'All',
   clear: 'Clear filters',
-  found: { one: '1 user found', other: '{count} users found' },
   noMatch: 'No users match these filters.',
-  filterIgnored: 'The server can’t filter by two-factor authentication, so all users are shown.',
   pageSize: 'Rows per page',
 
   member: 'Member',
@@ -31,11 +29,9 @@ export const en = {
   off: 'Off',
   unknown: '—',
   lastLogin: 'Last Login',
-  never: 'Never',
+  never: 'Never signed in',
   you: 'You',
   permissionsOf: 'Permissions of {name}',
   actions: 'Actions',
   actionsFor: 'Actions for {name}',
-
-  mayNotChange: 'Only owners and admins can change roles or remove users.',
 } as const;

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
+import type { ListPage } from '../../resources/paged-list.js';
 import { allUsers, isFiltered, type UserFilter, type UserList, userList } from '../../resources/users.js';
 import { listPager, pageSizeSelect } from '../../ui/pager.js';
 import { userFilters } from './user-filters.js';
@@ -13,6 +14,8 @@ const typingPause = 300;
 /** What the pane does for a row of the list, and what the list shows of what the pane has loaded since. */
 export interface MembersView {
   readonly roles: readonly string[];
+  /** What the filter found, in words; empty without a filter. */
+  resultOf(page: ListPage<User, UserFilter>, isOnePage: boolean): string | undefined;
   showPermissions(user: User): void;
   openMenu(user: User, button: HTMLButtonElement): void;
 }
@@ -55,7 +58,7 @@ export class Members {
     return this.page.value?.items.find((user) => user.id === id);
   }
 
-  render({ roles, ...actions }: MembersView) {
+  render({ roles, resultOf, ...actions }: MembersView) {
     const list = this.#list;
     const page = this.page.value;
     if (!list || !page) return nothing;
@@ -64,28 +67,18 @@ export class Members {
     const { filter, isPending } = list;
     const { items: users } = page;
     const rows = {
-      ...{ users, me: me(), isPending, sort: filter.sort, sortLabel: shared().t('sortBy') },
+      ...{ users, me: me(), isPending, sort: filter.sort },
       sortBy: (sort: UserFilter['sort']) => this.#find({ sort }),
       showPermissions: actions.showPermissions,
       openMenu: mayChangeUsers() ? actions.openMenu : undefined,
     };
     const pager = listPager(shared(), page, this.#goTo, pageSizeSelect(words.t('pageSize'), page, this.#setPageSize));
     return html`
-      ${userFilters({ filter, roles, find: this.#find, clear: this.#clear }, words)}
+      ${userFilters({ filter, roles, find: this.#find, clear: this.#clear }, words, shared())}
       ${users.length ? userTable(rows, words) : html`<p class="empty" part="empty">${words.t('noMatch')}</p>`}
       ${pager}
-      <p class="muted note" role="status">${this.#found(pager === nothing)}</p>
+      <p class="muted note" role="status" .textContent=${resultOf(page, pager === nothing) ?? ''}></p>
     `;
-  }
-
-  /** How many users match the filter, unless the pager says so; or that the server does not know the filter. */
-  #found(isOnePage: boolean): string {
-    const { t } = this.#context.locale();
-    const { total, filter = allUsers, items = [] } = this.page.value ?? {};
-    if (!isFiltered(filter)) return '';
-    const isOff = filter.two_factor === 'off';
-    if (filter.two_factor && items.some((user) => user.two_factor_enabled === isOff)) return t('filterIgnored');
-    return total === undefined || !isOnePage ? '' : t('found', { count: total });
   }
 
   readonly #find = (change: Partial<UserFilter>): void => {

@@ -16,7 +16,6 @@ export interface UserTable {
   /** Whether other rows were asked for. */
   readonly isPending: boolean;
   readonly sort: UserSort | '';
-  readonly sortLabel: string;
   sortBy(sort: UserSort | ''): void;
   showPermissions(user: User): void;
   /** Opens the menu of a row; left out for those who may change no user. */
@@ -40,15 +39,17 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
   // One template with few expressions between nodes: each of those costs a comment, and there may be 100 rows.
   const row = (user: User) => html`<tr role="row" part="row" data-id=${user.id}>
     <th scope="row" role="rowheader" part="cell" data-key="member">${memberCell(user, badgesOf(user, user.id === view.me?.id, locale), lang)}</th>
-    <td role="cell" part="cell" data-key="role"><bdi class="clip" translate="no" .textContent=${user.role}></bdi><button
-        class="info"
+    <td role="cell" part="cell" data-key="role"><button
+        class="clip"
         part="button"
-        aria-label=${t('permissionsOf', { name: nameOf(user) })}
+        translate="no"
+        aria-label="${user.role}: ${t('permissionsOf', { name: nameOf(user) })}"
         aria-haspopup="dialog"
+        .textContent=${user.role}
         @click=${() => view.showPermissions(user)}
       ></button></td>
     <td role="cell" part="cell" data-key="twoFactor" class=${dotOf(user)} data-label=${t('twoFactor')} .textContent=${twoFactorText(user, locale)}></td>
-    <td role="cell" part="cell" data-key="lastLogin" data-label=${user.last_login_at ? nothing : t('lastLogin')}>${user.last_login_at ? timeAgo(user.last_login_at, lang) : t('never')}</td>
+    <td role="cell" part="cell" data-key="lastLogin" data-label=${user.last_login_at ? t('lastLogin') : nothing}>${user.last_login_at ? timeAgo(user.last_login_at, lang) : t('never')}</td>
     <td role="cell" part="cell" data-key="actions" class="actions" ?hidden=${!openMenu}>${openMenu ? menuButton(t('actionsFor', { name: nameOf(user) }), (button) => openMenu(user, button)) : nothing}</td>
   </tr>`;
   return table({
@@ -58,7 +59,6 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
     key: ({ id }) => id,
     row,
     isBusy: view.isPending,
-    sortLabel: view.sortLabel,
   });
 }
 

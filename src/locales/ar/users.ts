@@ -39,7 +39,7 @@ export const users = {
   off: 'غير مفعّلة',
   unknown: '—',
   lastLogin: 'آخر تسجيل دخول',
-  never: 'لا يوجد',
+  never: 'لم يسجّل الدخول',
   you: 'أنت',
   permissionsOf: 'أذونات {name}',
   actions: 'الإجراءات',

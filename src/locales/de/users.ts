@@ -33,7 +33,7 @@ export const users = {
   off: 'Aus',
   unknown: '—',
   lastLogin: 'Letzte Anmeldung',
-  never: 'Nie',
+  never: 'Nie angemeldet',
   you: 'Sie',
   permissionsOf: 'Berechtigungen von {name}',
   actions: 'Aktionen',

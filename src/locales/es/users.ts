@@ -36,7 +36,7 @@ export const users = {
   off: 'No',
   unknown: '—',
   lastLogin: 'Último acceso',
-  never: 'Nunca',
+  never: 'Sin accesos',
   you: 'Tú',
   permissionsOf: 'Permisos de {name}',
   actions: 'Acciones',

@@ -37,7 +37,7 @@ export const users = {
   off: 'Non',
   unknown: '—',
   lastLogin: 'Dernière connexion',
-  never: 'Jamais',
+  never: 'Jamais connecté',
   you: 'Vous',
   permissionsOf: 'Autorisations de {name}',
   actions: 'Actions',

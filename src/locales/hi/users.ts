@@ -32,7 +32,7 @@ export const users = {
   off: 'बंद',
   unknown: '—',
   lastLogin: 'पिछला साइन-इन',
-  never: 'कभी नहीं',
+  never: 'कभी साइन इन नहीं',
   you: 'आप',
   permissionsOf: '{name} की अनुमतियाँ',
   actions: 'कार्रवाइयाँ',

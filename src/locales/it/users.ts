@@ -32,7 +32,7 @@ export const users = {
   off: 'No',
   unknown: '—',
   lastLogin: 'Ultimo accesso',
-  never: 'Mai',
+  never: 'Nessun accesso',
   you: 'Tu',
   permissionsOf: 'Autorizzazioni di {name}',
   actions: 'Azioni',

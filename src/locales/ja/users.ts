@@ -32,7 +32,7 @@ export const users = {
   off: 'オフ',
   unknown: '—',
   lastLogin: '最終ログイン',
-  never: 'なし',
+  never: '未ログイン',
   you: '自分',
   permissionsOf: '{name} の権限',
   actions: '操作',

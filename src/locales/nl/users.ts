@@ -32,7 +32,7 @@ export const users = {
   off: 'Uit',
   unknown: '—',
   lastLogin: 'Laatst ingelogd',
-  never: 'Nooit',
+  never: 'Nooit ingelogd',
   you: 'Jij',
   permissionsOf: 'Rechten van {name}',
   actions: 'Acties',

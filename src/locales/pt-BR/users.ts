@@ -37,7 +37,7 @@ export const users = {
   off: 'Não',
   unknown: '—',
   lastLogin: 'Último acesso',
-  never: 'Nunca',
+  never: 'Nunca entrou',
   you: 'Você',
   permissionsOf: 'Permissões de {name}',
   actions: 'Ações',

@@ -32,7 +32,7 @@ export const users = {
   off: 'Kapalı',
   unknown: '—',
   lastLogin: 'Son oturum',
-  never: 'Hiç',
+  never: 'Hiç oturum açmadı',
   you: 'Siz',
   permissionsOf: '{name} kullanıcısının izinleri',
   actions: 'İşlemler',

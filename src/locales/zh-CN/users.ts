@@ -32,7 +32,7 @@ export const users = {
   off: '已关闭',
   unknown: '—',
   lastLogin: '上次登录',
-  never: '从未',
+  never: '从未登录',
   you: '您',
   permissionsOf: '{name} 的权限',
   actions: '操作',

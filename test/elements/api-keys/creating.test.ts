@@ -23,7 +23,7 @@ describe('<agni-api-keys> creating', () => {
     expect(Math.round((Date.parse(end) - Date.now()) / day)).to.equal(90);
     await dialog('Save your API key');
     await done();
-    expect(textOf(await row('staging two'))).to.match(/by you\s*Never/);
+    expect(textOf(await row('staging two'))).to.match(/by you\s*Never used/);
     await openForm();
     expect(field('Name').value).to.equal('');
   });

@@ -60,6 +60,8 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
     await user.click(field('I have stored this key'));
     await press('Done');
   };
+  /** Types into the search field, which is loaded after the list. */
+  const search = async (text: string) => user.fill(await view.findByLabelText('Search keys'), text);
   const rows = () => [...pane.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
   /** The row of a key, once it's listed. */
   const row = (name: string) =>
@@ -69,7 +71,22 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
       return found;
     });
   const status = () => pane.renderRoot.querySelector('.pane > [role=status]:last-child')?.textContent?.trim();
-  return { ...mounted, button, field, dialog, press, choose, openForm, create, created, done, rows, row, status };
+  return {
+    ...mounted,
+    button,
+    field,
+    dialog,
+    press,
+    choose,
+    openForm,
+    create,
+    created,
+    done,
+    search,
+    rows,
+    row,
+    status,
+  };
 }
 
 /** The requests that change keys. */

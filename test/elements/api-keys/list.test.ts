@@ -14,11 +14,11 @@ describe('<agni-api-keys> list', () => {
     const production = await row('Production');
     expect(!!production.querySelector('[part~=badge]')).to.equal(false);
     expect(textOf(production.querySelector('code'))).to.match(/^agni_[a-z2-7]{10}••••.{4}$/);
-    expect(textOf(production)).to.match(/\d{4}\s*by you\s*4 minutes ago\s*Never/);
+    expect(textOf(production)).to.match(/\d{4}\s*by you\s*4 minutes ago\s*Never expires/);
     const staging = await row('Staging');
     expect(textOf(staging)).to.contain('Expires in 6 days');
     await waitFor(() => expect(textOf(staging)).to.match(/\d{4}\s*by Ben Lindqvist\s*2 hours ago.+Expires in 6 days/));
-    expect(textOf(await row('Weekly report'))).to.contain('Never Unused for 90 days');
+    expect(textOf(await row('Weekly report'))).to.contain('Never used Unused for 90 days');
     expect(textOf(await row('Import from the old system'))).to.match(/1 month ago.+ Expired/);
   });
 
@@ -142,32 +142,37 @@ describe('<agni-api-keys> list', () => {
   });
 
   it('offers search and order from the first key on, so that the sixth does not push the list down (D66)', async () => {
-    const topOfList = async (count: number) => {
+    const topOfList = async (count: number, width: string) => {
       const keys = Array.from({ length: count }, (_, index) => ({ name: `Key ${index}` }));
       const { pane, view } = await mount(withKeys(keys));
-      view.getByLabelText('Search keys');
-      view.getByRole('button', { name: 'Last used' });
+      pane.style.width = width;
       const table = view.getByRole('table', { name: 'API keys' });
-      return table.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      const top = () => table.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+      const first = top();
+      await view.findByLabelText('Search keys');
+      await view.findByLabelText('Show');
+      expect(top(), 'once the fields are loaded').to.be.closeTo(first, 0.01);
+      return first;
     };
-    expect(await topOfList(6)).to.be.closeTo(await topOfList(1), 0.01);
+    for (const width of ['700px', '360px'])
+      expect(await topOfList(6, width)).to.be.closeTo(await topOfList(1, width), 0.01);
   });
 
   it('finds keys by name or by what is visible of them, and says how many', async () => {
     const keys = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((name) => ({ name }));
-    const { user, field, rows, view } = await mount(withKeys([...keys, { name: 'Zeta', last_four: 'Q7xe' }]));
-    await user.fill(field('Search keys'), 'ETA');
+    const { search, rows, view } = await mount(withKeys([...keys, { name: 'Zeta', last_four: 'Q7xe' }]));
+    await search('ETA');
     await waitFor(() => view.getByText('2 keys'));
     expect(rows().map((row) => textOf(row.querySelector('.name')))).to.deep.equal(['Beta', 'Zeta']);
-    await user.fill(field('Search keys'), 'q7x');
+    await search('q7x');
     expect(rows()).to.have.length(1);
-    await user.fill(field('Search keys'), 'nothing like it');
-    view.getByText('No keys match your search.');
+    await search('nothing like it');
+    view.getByText('No matching keys.');
   });
 
   it('finds keys by the name that is shown, without case and accents (D39, D40)', async () => {
     const keys = ['İpek', 'Groß', 'José', 'night\u00a0line', 'Σίσυφος', 'Plain'].map((name) => ({ name }));
-    const { user, field, rows } = await mount(withKeys(keys));
+    const { search, rows } = await mount(withKeys(keys));
     const queries = [
       ['ipek', 'İpek'],
       ['GROSS', 'Groß'],
@@ -177,7 +182,7 @@ describe('<agni-api-keys> list', () => {
       ['ΣΙΣΥΦΟΣ', 'Σίσυφος'],
     ];
     for (const [query, name] of queries) {
-      await user.fill(field('Search keys'), query ?? '');
+      await search(query ?? '');
       await waitFor(() =>
         expect(
           rows().map((row) => textOf(row.querySelector('.name'))),
@@ -217,6 +222,29 @@ describe('<agni-api-keys> list', () => {
     expect(!!sorted('Name')).to.equal(false);
   });
 
+  it('shows the keys that the reader or an address asks for, and all of them again', async () => {
+    const keys = [
+      { name: 'endless', created_at: inDays(-1), last_used_at: inDays(0) },
+      { name: 'new', created_at: inDays(-1), expires_at: inDays(20) },
+      { name: 'idle', created_at: inDays(-200), last_used_at: inDays(-100), expires_at: inDays(30) },
+      { name: 'switched off', created_at: inDays(-200), is_active: false },
+    ];
+    const { pane, view, user, rows } = await mount(withKeys(keys));
+    const names = () => rows().map((row) => textOf(row.querySelector('.name')));
+    const show = async (choice: string) => user.choose(await view.findByLabelText('Show'), choice);
+    await show('Never used');
+    expect(names()).to.deep.equal(['new']);
+    await show('Unused for 90 days');
+    expect(names()).to.deep.equal(['idle']);
+    await view.findByText('1 key');
+    expect(pane.show('unending')).to.equal(true);
+    await waitFor(() => expect(names()).to.deep.equal(['endless']));
+    await waitFor(() => expect(pane.shadowRoot?.activeElement === view.getByLabelText('Show')).to.equal(true));
+    expect(pane.show('no such place')).to.equal(false);
+    pane.reset();
+    await waitFor(() => expect(names()).to.have.length(4));
+  });
+
   it('pages by twenty', async () => {
     const keys = Array.from({ length: 45 }, (_, index) => ({ name: `Key ${index + 1}`, created_at: inDays(-index) }));
     const { rows, press, button, view } = await mount(withKeys(keys));
@@ -236,10 +264,10 @@ describe('<agni-api-keys> list', () => {
 
   it('shows the first of what it finds, from whatever page the user was on', async () => {
     const keys = Array.from({ length: 45 }, (_, index) => ({ name: `Key ${index + 1}`, created_at: inDays(-index) }));
-    const { press, field, user, view } = await mount(withKeys(keys));
+    const { press, search, view } = await mount(withKeys(keys));
     await press('Next page');
     view.getByText('21–40 of 45');
-    await user.fill(field('Search keys'), 'key');
+    await search('key');
     await view.findByText('1–20 of 45');
   });
 

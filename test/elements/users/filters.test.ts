@@ -71,6 +71,16 @@ describe('<agni-users>, search, filters and order', () => {
     expect(sorts).to.include.members(['name', '-name', '-last_login', '-two_factor']);
   });
 
+  it('sorts where rows are cards, by a field in place of the headers', async () => {
+    const { pane, view, field, user, names } = await mountMany();
+    pane.style.width = '360px';
+    await waitFor(() => expect(!!view.queryByRole('button', { name: 'Last Login' })).to.equal(false));
+    await user.choose(field('Sort by'), 'Last Login ↓');
+    await waitFor(() => expect(names()[0]).to.equal('Ada Osei'));
+    await user.choose(field('Sort by'), 'Member ↓');
+    await waitFor(() => expect(names()[0]).to.equal('Yuki Tanabe'));
+  });
+
   it('shows the users that a host or the check-up asks for (D33)', async () => {
     const { pane, listed, field } = await mount(
       createSandbox(),

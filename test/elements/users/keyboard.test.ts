@@ -55,14 +55,14 @@ describe('<agni-users> by keyboard alone', () => {
   it('has two stops in each row, none of which is a time (D58)', async () => {
     const { button, root, row, rest } = await mount();
     await rest();
-    (await button('Permissions of Ben Lindqvist')).focus();
+    (await button('ADMIN: Permissions of Ben Lindqvist')).focus();
     const stops = new Set<string>();
     const current = await row('Ben Lindqvist');
     while (root.activeElement?.closest('tr') === current) {
       stops.add(root.activeElement?.ariaLabel ?? '');
       await key('Tab');
     }
-    expect([...stops]).to.deep.equal(['Permissions of Ben Lindqvist', 'Actions for Ben Lindqvist']);
+    expect([...stops]).to.deep.equal(['ADMIN: Permissions of Ben Lindqvist', 'Actions for Ben Lindqvist']);
   });
 
   it('moves through the menu of a row by arrows, Home, End and letters, and leaves it by Escape and Tab', async () => {
@@ -94,7 +94,7 @@ describe('<agni-users> by keyboard alone', () => {
     await view.findByRole('menu', { name: 'Actions for Ben Lindqvist' });
     await key('Tab');
     await waitFor(() => expect(menu.matches(':popover-open')).to.equal(false));
-    expect(root.activeElement?.ariaLabel).to.equal('Permissions of Elif Kaya');
+    expect(root.activeElement?.ariaLabel).to.equal('MEMBER: Permissions of Elif Kaya');
   });
 
   it('opens the menu of a row by ArrowDown at its first item, and by ArrowUp at its last one', async () => {
@@ -116,7 +116,7 @@ describe('<agni-users> by keyboard alone', () => {
   it('shows the permissions of a user, and returns to the row', async () => {
     const { button, dialog, view, root, rest } = await mount();
     await rest();
-    const opener = await button('Permissions of Kofi Mensah');
+    const opener = await button('ADMIN: Permissions of Kofi Mensah');
     await tabTo(opener);
     await key('Enter');
     await dialog('Permissions of Kofi Mensah');

@@ -1,0 +1,41 @@
+import { html } from 'lit';
+import { icon, search } from './icon.js';
+
+/** A value that a list can be narrowed to or put in order by, and its words. */
+export type Choice = readonly [value: string, text: string];
+
+/** The search field of a list. */
+export function searchField(label: string, hint: string, value: string) {
+  return html`<div class="search">
+    ${icon(search)}
+    <input
+      type="search"
+      name="search"
+      part="input"
+      aria-label=${label}
+      placeholder=${hint}
+      autocomplete="off"
+      spellcheck="false"
+      .value=${value}
+    />
+  </div>`;
+}
+
+/** One filter of a list; `name` is the name of its control. */
+export function filterField(name: string, label: string, value: string, choices: readonly Choice[]) {
+  return html`<div class="filter ${name} ${value && 'set'}" part="field">
+    <label for=${name} part="label" .textContent=${label}></label>
+    <select id=${name} name=${name} part="input">
+      ${choices.map(([choice, text]) => html`<option value=${choice} .textContent=${text} .selected=${choice === value}></option>`)}
+    </select>
+  </div>`;
+}
+
+/** The order of a list where its rows are cards: their table shows no headers. */
+export function sortField(label: string, order: string, columns: readonly Choice[]) {
+  const orders = columns.flatMap(([id, text]): Choice[] => [
+    [id, `${text} ↑`],
+    [`-${id}`, `${text} ↓`],
+  ]);
+  return filterField('sort', label, order, [['', '–'], ...orders]);
+}
