@@ -1,0 +1,123 @@
+// Part of `npm run bench`: milliseconds until the organization shows, on a CPU slowed down four times and with an API that
+// answers after 50 ms, beside a page written by hand that sends the same requests and shows the same facts and fields. Also the
+// longest task while the kit loads, and how many requests wait for another one. Needs a build, as scripts/size.mjs does.
+import { measureBuilt, place, signIn } from './built-server.mjs';
+
+const rounds = 9;
+const slowdown = 4;
+const apiDelayMs = 50;
+const tag = 'agni-org-settings';
+
+const pageWith = (head, body) =>
+  `<!doctype html><html lang="en"><title>Organization</title>${head}<body>${body}</body></html>`;
+const kitPage = pageWith(
+  '<script type="module" src="/cdn/agni-settings.js"></script>',
+  `<agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider>`,
+);
+const plainPage = pageWith('<script type="module" src="/bench.js"></script>', '<main></main>');
+
+/** The script of the page written by hand: the requests of the kit, one after the other where it waits, then the page at once. */
+const plainScript = `
+const read = async (path) => (await fetch('/api/v1' + path, { credentials: 'include' })).json();
+const regions = read('/organizations/regions');
+const me = await read('/users/me');
+const organization = await read('/organizations/profile/' + (me.organization_id));
+await regions;
+const row = (name, value) => { const p = document.createElement('p'); p.append(name + ': ', value); return p; };
+const field = (name, value) => { const input = document.createElement('input'); input.value = value ?? ''; return row(name, input); };
+document.querySelector('main').append(
+  ...['plan_name', 'sub_status', 'period_end', 'max_members', 'max_agents', 'max_concurrency', 'api_rate_limit', 'id'].map((key) => row(key, String(organization[key]))),
+  ...['name', 'website', 'allowed_email_domains', 'region_id'].map((key) => field(key, organization[key])),
+);
+document.body.getBoundingClientRect();
+dispatchEvent(new Event('agni-ready'));
+`;
+
+/** Runs in the page before its scripts: notes when the data is laid out, and long tasks until then. */
+function watch() {
+  window.tasks = [];
+  new PerformanceObserver((list) => window.tasks.push(...list.getEntries())).observe({
+    type: 'longtask',
+    buffered: true,
+  });
+  window.ready = new Promise((resolve) => {
+    addEventListener('agni-ready', () => {
+      document.body.getBoundingClientRect();
+      resolve(performance.now());
+    });
+  });
+}
+
+/** Opens a page in a context of its own. */
+async function open(browser, origin, storageState, body, { delayAllMs = 0 } = {}) {
+  const context = await browser.newContext({ storageState });
+  const page = await context.newPage();
+  const after = async (route, milliseconds) => {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await route.continue();
+  };
+  if (delayAllMs) await page.route('**/*', (route) => after(route, delayAllMs));
+  else await page.route('**/api/**', (route) => after(route, apiDelayMs));
+  await page.route(`${origin}/bench.js`, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: plainScript }),
+  );
+  await page.addInitScript(watch);
+  const address = await place(page, origin, body);
+  return { context, page, address };
+}
+
+/** Milliseconds until a page shows its data, and its longest task until then. */
+async function measure(browser, origin, storageState, body) {
+  const { context, page, address } = await open(browser, origin, storageState, body);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.goto(address, { waitUntil: 'commit' });
+  const result = await page.evaluate(async () => {
+    const milliseconds = await window.ready;
+    await new Promise((resolve) => setTimeout(resolve)); // long tasks are reported after they end
+    const tasks = window.tasks.filter(({ startTime }) => startTime < milliseconds);
+    return { milliseconds, longest: Math.max(0, ...tasks.map(({ duration }) => duration)) };
+  });
+  await context.close();
+  return result;
+}
+
+/** Every request until the data shows, with the step in which it starts: 1 for those that wait for the page alone. */
+async function steps(browser, origin, storageState, body) {
+  const step = 300;
+  const { context, page, address } = await open(browser, origin, storageState, body, { delayAllMs: step });
+  await page.goto(address, { waitUntil: 'commit' });
+  const starts = await page.evaluate(async () => {
+    const end = await window.ready;
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ responseEnd }) => responseEnd && responseEnd <= end)
+      .map(({ name, startTime }) => [new URL(name).pathname, startTime]);
+  });
+  await context.close();
+  const [, first = 0] = starts[0] ?? [];
+  return starts.map(([path, start]) => [path, 1 + Math.floor((start - first) / step)]);
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+await measureBuilt(async (browser, origin) => {
+  const state = await signIn(browser, origin);
+  const taken = { kit: [], plain: [] };
+  for (let round = -1; round < rounds; round++) {
+    const pages = Object.entries({ kit: kitPage, plain: plainPage });
+    for (const [name, body] of round % 2 ? pages : pages.reverse()) {
+      const result = await measure(browser, origin, state, body);
+      if (round >= 0) taken[name].push(result); // the first ones warm up
+    }
+  }
+  const time = (name) => median(taken[name].map(({ milliseconds }) => milliseconds));
+  console.log(`\n<${tag}>, CPU slowed down ${slowdown} times, API after ${apiDelayMs} ms, medians of ${rounds}`);
+  console.log(
+    `  milliseconds to data       ${time('kit').toFixed(0)}, page written by hand ${time('plain').toFixed(0)}`,
+  );
+  console.log(`  ratio                      ${(time('kit') / time('plain')).toFixed(2)}`);
+  console.log(`  longest task               ${median(taken.kit.map(({ longest }) => longest)).toFixed(0)} ms`);
+  console.log('  requests in the steps in which they start, where each answer takes one step');
+  for (const [path, step] of await steps(browser, origin, state, kitPage)) console.log(`    ${step}  ${path}`);
+});
