@@ -123,6 +123,7 @@ const builds: Record<string, () => UserConfig> = {
           comments: { annotation: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'assets/[name]-[hash].js',
+          hashCharacters: 'hex', // names of chunks stand in other chunks, and a hash can't be compressed
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
