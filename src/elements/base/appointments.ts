@@ -64,7 +64,7 @@ export const appointmentStyles = [
 export interface AppointmentSource {
   /** The list for a filter; `undefined` while there is nothing to read. */
   list(session: ApiSession, filter: BookingFilter): Resource<Booking[]> | undefined;
-  /** One appointment, read anew. */
+  /** One appointment; each call reads it again. */
   one(session: ApiSession, id: string): Resource<Booking>;
   /** Statuses that the service uses, as it spells them. */
   readonly statuses: readonly string[];
@@ -108,7 +108,8 @@ export class Appointments implements SessionObserver {
     const { t } = this.#words();
     const { hasAgents } = this.#service;
     this.#learn();
-    const isFull = (this.#list.source.value?.length ?? 0) >= maxBookings;
+    // A server that answers more has no such limit, and its answer is the whole list.
+    const isFull = this.#list.source.value?.length === maxBookings;
     return html`<div class="listing appointments ${hasAgents ? '' : 'without-agent'}">
       ${this.#renderFilters()}
       ${this.#list.render({

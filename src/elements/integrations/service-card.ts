@@ -95,7 +95,7 @@ class ServiceCard<Status> {
     const count = this.#appointments.value?.length;
     const counts = [
       ...(counted === undefined ? [] : [t(this.#service.counted, { count: counted })]),
-      ...(count === undefined ? [] : [t(count < maxBookings ? 'appointments' : 'manyAppointments', { count })]),
+      ...(count === undefined ? [] : [t(count === maxBookings ? 'manyAppointments' : 'appointments', { count })]),
     ];
     return listText(
       counts.map((text) => html`<span>${text}</span>`),
