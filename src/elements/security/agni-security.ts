@@ -16,7 +16,7 @@ export class AgniSecurity extends AgniPane<typeof en> {
     css`
       .skeleton {
         --_wide: 34em 10em 35em;
-        --_narrow: 34em 14em 51.5em;
+        --_narrow: 34em 14em 50em;
       }
       .parts {
         display: grid;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .skeleton {
     --_wide: 24.5em;
-    --_narrow: 41em;
+    --_narrow: 39.5em;
   }
   .list > .further {
     border-block-start: 0;
@@ -39,6 +39,7 @@ export const styles = css`
     --_dot: calc(3 * var(--_space));
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     column-gap: var(--_dot);
     clip-path: inset(-4px);
   }
@@ -47,9 +48,11 @@ export const styles = css`
   }
   .dot {
     position: absolute;
+    inset-block: 0;
     inset-inline-end: 100%;
+    display: grid;
     inline-size: var(--_dot);
-    text-align: center;
+    place-items: center;
   }
   /* The facts have the whole width below the action. */
   @container (width < 46em) {
@@ -79,6 +82,7 @@ export const styles = css`
     }
   }
   .facts .link {
+    margin-block: calc((1lh - var(--_target)) / 2); /* a target of full height in a line of text */
     color: inherit;
   }
   .facts .link:hover {
