@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { SqliteDialect, sql } from 'kysely';
+import { SqliteDialect, SqliteDriver, sql } from 'kysely';
 import Database from 'libsql';
 import type { SqlDatabase } from './sql-database.js';
 
@@ -9,6 +9,23 @@ class DataInUseError extends Error {
   constructor(folder: string) {
     super(`The data in ${folder} is in use by another process. Stop that one, or choose another folder by DATA_DIR.`);
     this.name = 'DataInUseError';
+  }
+}
+
+/**
+ * Rolls back only where there is a transaction. SQLite ends it itself where the disk is full, and an error of the rollback
+ * would hide the first one.
+ */
+class EmbeddedDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database: database as never });
+    this.#database = database;
+  }
+
+  override async rollbackTransaction(...connection: Parameters<SqliteDriver['rollbackTransaction']>): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(...connection);
   }
 }
 
@@ -22,9 +39,10 @@ export function embeddedDatabase(folder: string, { isDurable = true } = {}): Sql
   const database = new Database(join(folder, 'sandbox.db'));
   database.exec('pragma journal_mode = wal');
   database.exec(`pragma synchronous = ${isDurable ? 'full' : 'off'}`);
+  const dialect = new SqliteDialect({ database: database as never }); // never: parts that are not used here are missing
+  dialect.createDriver = () => new EmbeddedDriver(database);
   return {
-    // libsql has the interface that Kysely expects, apart from parts that are not used here.
-    dialect: new SqliteDialect({ database: database as never }),
+    dialect,
     types: { text: 'text', integer: 'integer', real: 'real', boolean: 'integer', json: 'text' },
     async lock() {
       // One connection of one process: transactions run one after another anyway.

@@ -17,8 +17,22 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
     keepAlive: true,
   });
   pool.on('error', onError);
+  /** Takes a connection out of the pool. One that stays silent does not go back: the next query would wait for it, too. */
+  const connect = async () => {
+    const client = await pool.connect();
+    let isSilent = false;
+    const query = async (...statement: [text: string, values: unknown[]]) => {
+      try {
+        return await client.query(...statement);
+      } catch (error) {
+        isSilent ||= error instanceof Error && error.message === 'Query read timeout';
+        throw error;
+      }
+    };
+    return { query: query as never, release: () => client.release(isSilent) };
+  };
   return {
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }),
     types: {
       text: 'text collate "C"',
       integer: 'integer',

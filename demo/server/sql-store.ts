@@ -35,20 +35,7 @@ export async function openSqlStore(database: SqlDatabase, tables: readonly Table
     }
   };
   const inTransaction = <Result>(work: (queries: Queries) => Promise<Result>) =>
-    guarded(async () => {
-      let cause: unknown;
-      const noting = (queries: Queries) =>
-        work(queries).catch((error: unknown) => {
-          cause = error;
-          throw error;
-        });
-      try {
-        return await connections.transaction().execute(noting);
-      } catch (error) {
-        // SQLite ends the transaction itself where the disk is full, and then `rollback` fails with an error of its own.
-        throw cause ?? error;
-      }
-    });
+    guarded(() => connections.transaction().execute(work));
 
   const store: Store = {
     ...createRows(connections, guarded),

@@ -1,34 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { rowsOf, testsByNumber } from '../../scripts/faults.mjs';
 
-const tests = new URL('../', import.meta.url);
-
-/** The test files of each number, from the numbers at the end of test titles. */
-function filesByNumber(kinds: string): Map<string, string[]> {
-  const found = new Map<string, Set<string>>();
-  const files = readdirSync(tests, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.test.ts'));
-  for (const file of files) {
-    for (const [, numbers = ''] of readFileSync(new URL(file, tests), 'utf8').matchAll(/\(((?:[CSD]\d+(?:, )?)+)\)/g)) {
-      for (const number of numbers.split(', ').filter(([kind = '']) => kinds.includes(kind))) {
-        found.set(number, (found.get(number) ?? new Set()).add(file.replace(/\.test\.ts$/, '')));
-      }
-    }
-  }
-  return new Map([...found].map(([number, names]) => [number, [...names].sort()]));
-}
-
-/** The rows of a document's table that begin with a number. Their last cell lists test files. */
-function rowsOf(document: string) {
-  return readFileSync(new URL(`../docs/${document}`, tests), 'utf8')
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .filter(([, number = '']) => /^[CSD]\d+$/.test(number))
-    .map((cells) => ({
-      number: cells[1] ?? '',
-      cells,
-      files: (cells.at(-2) ?? '').split(', ').filter(Boolean).sort(),
-    }));
-}
+/** The test files of each number. */
+const filesByNumber = (kinds: string) =>
+  new Map([...testsByNumber(kinds)].map(([number, files]) => [number, [...new Set(files)].sort()]));
 
 it.each([
   ['faults.md', 'CS'],

@@ -12,7 +12,8 @@ import { openSqlStore } from '../../../demo/server/sql-store.js';
 import { startServer } from '../../../demo/server/start-server.js';
 import type { Store } from '../../../src/sandbox/db/store.js';
 import { tables } from '../../../src/sandbox/db/tables.js';
-import { type Answer, Api, quickCost, type TestWorkspace } from '../../sandbox/api.js';
+import { Api, quickCost } from '../../sandbox/api.js';
+import { expectNoHalfWrites, expectUnavailable } from './full-disk.js';
 import { usePostgresSchema } from './postgres-schema.js';
 import { Door } from './tcp-proxy.js';
 
@@ -32,40 +33,6 @@ function serveOn(open: () => Promise<SqlDatabase>): Api {
     await store.close();
   });
   return api;
-}
-
-/** Expects a 503 that says when to try again, and nothing of the cause. */
-function expectUnavailable(answer: Answer) {
-  expect(answer).toMatchObject({ status: 503, body: { success: false, error: { code: 'SERVICE_UNAVAILABLE' } } });
-  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(answer.text).not.toMatch(/postgres|sqlite|ECONN|select|disk|timeout/i);
-}
-
-/** Creates keys where no space is left, then where there is some. */
-async function expectNoHalfWrites(api: Api, workspace: TestWorkspace, free: () => Promise<unknown>) {
-  const token = workspace.owner.access_token;
-  const create = (name: string) => api.post('/api/v1/api-keys', { name }, { token });
-  const names = async () => {
-    const { status, body } = await api.get('/api/v1/api-keys?limit=200', { token });
-    expect(status).toBe(200);
-    return body.data.map(({ name }: { name: string }) => name);
-  };
-  const before = await names();
-  const stored: string[] = [];
-  let refused: Answer | undefined;
-  while (!refused) {
-    const name = `key ${stored.length}`;
-    const answer = await create(name);
-    if (answer.status === 200) stored.push(name);
-    else refused = answer;
-  }
-  expectUnavailable(refused);
-  expectUnavailable(await create('one more'));
-  expect((await names()).sort()).toEqual([...before, ...stored].sort());
-  expect((await api.get('/health')).status).toBe(200);
-  await free();
-  expect((await create('after it')).status).toBe(200);
-  expect((await names()).length).toBe(before.length + stored.length + 1);
 }
 
 describe('the embedded database', () => {
@@ -96,7 +63,9 @@ if (url) {
       await door.open(schema.url);
       const through = new URL(schema.url);
       through.port = String(door.port);
-      through.searchParams.set('statement_timeout', '500'); // of 5 s, which a test would wait for
+      // Of 5 s and 6 s, which a test would wait for.
+      through.searchParams.set('statement_timeout', '500');
+      through.searchParams.set('query_timeout', '1000');
       return postgresDatabase(through.href, () => undefined);
     });
     afterAll(() => door.shut());
@@ -126,6 +95,19 @@ if (url) {
       await other.end();
       expect((await Promise.all(Array.from({ length: 12 }, me))).map(({ status }) => status)).toEqual(
         Array(12).fill(200),
+      );
+    });
+
+    it('is silent on every open connection: answers 503, and opens new ones (S04)', async () => {
+      const { owner } = await api.workspace();
+      const me = () => api.get('/api/v1/users/me', { token: owner.access_token });
+      expect((await Promise.all(Array.from({ length: 10 }, me))).map(({ status }) => status)).toEqual(
+        Array(10).fill(200),
+      );
+      door.hang();
+      for (const answer of await Promise.all(Array.from({ length: 10 }, me))) expectUnavailable(answer);
+      expect((await Promise.all(Array.from({ length: 10 }, me))).map(({ status }) => status)).toEqual(
+        Array(10).fill(200),
       );
     });
 

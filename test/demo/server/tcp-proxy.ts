@@ -22,6 +22,11 @@ export class Door {
     this.#server = server;
   }
 
+  /** Lets nothing through on the connections that are open, and breaks none: to both ends the other one is silent. */
+  hang() {
+    for (const socket of this.#sockets) socket.unpipe().pause();
+  }
+
   /** Breaks all connections, and takes no new ones. */
   async shut() {
     for (const socket of this.#sockets) socket.destroy();

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { profileChange } from '../../../src/contract/profile-change.js';
+import { tables } from '../../../src/sandbox/db/tables.js';
 import { serveOn } from '../api.js';
 import { onEveryStore } from '../stores.js';
 
@@ -71,5 +73,68 @@ onEveryStore((kind) => {
       expect(answer).toMatchObject({ status: 400, body: { error: { code: 'INVALID_REQUEST' } } });
     }
     expect((await api.get(me, { token })).body.data).toEqual(before);
+  });
+
+  it('rejects made-up fields in every body, and none has an effect (S28)', async () => {
+    const { owner, member } = await api.workspace();
+    const token = owner.access_token;
+    const columns = tables.flatMap((table) => Object.keys(table.columns));
+    const special = [
+      '__proto__',
+      'constructor',
+      'prototype',
+      'toString',
+      'hasOwnProperty',
+      '',
+      ' name',
+      'Name',
+      'name[]',
+    ];
+    const user = `/api/v1/users/${member.user_id}`;
+    const bodies: [method: string, path: string, body: Record<string, unknown>][] = [
+      ['PATCH', me, { first_name: 'Eve' }],
+      [
+        'PATCH',
+        `/api/v1/organizations/profile/${(await api.get(me, { token })).body.data.organization_id}`,
+        { name: 'Eve' },
+      ],
+      ['PATCH', user, { role: 'ADMIN' }],
+      ['POST', '/api/v1/api-keys', { name: 'Eve' }],
+      ['POST', '/api/v1/users/invite', { email: 'eve@northwind.example', first_name: 'Eve', last_name: '' }],
+    ];
+    const state = async () => {
+      const paths = [me, bodies[1]?.[1] ?? '', '/api/v1/users', '/api/v1/api-keys', '/api/v1/users/invitations'];
+      return Promise.all(paths.map(async (path) => (await api.get(path, { token })).text));
+    };
+    const before = await state();
+    const key = fc.oneof(fc.constantFrom(...columns, ...special), fc.string());
+    const value = fc.oneof(fc.constantFrom('OWNER', true, null, 1e9, member.user_id), fc.jsonValue());
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...bodies), key, value, async ([method, path, body], name, extra) => {
+        fc.pre(
+          ![
+            'email',
+            'first_name',
+            'last_name',
+            'role',
+            'name',
+            'website',
+            'allowed_email_domains',
+            'status',
+            'expires_at',
+          ].includes(name),
+        );
+        // As text, since an object would lose `__proto__`.
+        const sent = `${JSON.stringify(body).slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(extra)}}`;
+        const answer = await api.send(method, path, { token, body: sent });
+        expect([sent, answer.status, answer.body.error.code]).toEqual([sent, 400, 'INVALID_REQUEST']);
+      }),
+      { numRuns: kind.isLasting ? 15 : 150 },
+    );
+    // The last of two equal keys counts, as for every reader of JSON, and is checked like any other.
+    const twice = '{"first_name":"Mara","role":"OWNER","first_name":"Eve"}';
+    expect((await api.send('PATCH', me, { token, body: twice })).status).toBe(400);
+    expect(await state()).toEqual(before);
+    expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });
