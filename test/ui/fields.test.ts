@@ -153,10 +153,11 @@ describe('a save bar', () => {
     return { ...rendered, counts, button, become };
   }
 
-  it('is open, and a stop for Tab, only while there is something to save or discard', async () => {
+  it('is open, read out and a stop for Tab only while there is something to save or discard', async () => {
     const { counts, button, become, root, focused } = await showBar({ isDirty: false });
     const isOpen = () => root.querySelector('.save-bar')?.matches('.open');
-    expect([isOpen(), !!button('Discard'), button('Save Changes')?.tabIndex]).to.deep.equal([false, false, -1]);
+    expect([isOpen(), !!button('Discard'), !!button('Save Changes')]).to.deep.equal([false, false, false]);
+    expect(root.querySelector<HTMLElement>('.primary')?.tabIndex).to.equal(-1);
     await become({ isDirty: true, status: 'Unsaved changes' });
     expect([isOpen(), button('Save Changes')?.tabIndex]).to.deep.equal([true, 0]);
     button('Discard')?.focus();
