@@ -44,6 +44,7 @@ const frame = css`
       flex-basis: 100%;
     }
     .list .actions {
+      flex: initial; /* buttons that don't fit beside each other wrap */
       margin-inline: calc(-2 * var(--_space));
     }
   }

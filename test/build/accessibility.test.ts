@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const tests = new URL('../', import.meta.url);
@@ -23,4 +23,31 @@ it('docs/accessibility.md names tests that exist', () => {
     return !existsSync(path) || !readFileSync(path, 'utf8').includes(title);
   });
   expect(missing.map(([name]) => name)).toEqual([]);
+});
+
+/** Lines of the elements, their templates and their styles that match. */
+function linesWith(pattern: RegExp): string[] {
+  return ['elements', 'theme', 'ui'].flatMap((folder) => {
+    const root = new URL(`../src/${folder}/`, tests);
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    expect(files.length).toBeGreaterThan(10);
+    const lines = files.flatMap((file) => readFileSync(new URL(file, root), 'utf8').split('\n'));
+    return lines.filter((line) => pattern.test(line)).map((line) => line.trim());
+  });
+}
+
+it('no animation repeats, so that nothing flashes', () => {
+  expect(linesWith(/animation: /).length).toBeGreaterThan(2);
+  expect(linesWith(/\binfinite\b|animation-iteration-count/)).toEqual([]);
+});
+
+it('nothing happens when a pointer goes down, only when it is released', () => {
+  expect(linesWith(/@click=/).length).toBeGreaterThan(20);
+  expect(linesWith(/(?:@|')(?:pointerdown|mousedown|touchstart)\b/)).toEqual([]);
+});
+
+it('nothing but a load ahead happens when a control gets the focus', () => {
+  const listeners = linesWith(/(?:@|')focus(?:in)?(?:=|', \()/);
+  expect(listeners).toHaveLength(1);
+  expect(listeners[0]).toContain('nav.intend(item)'); // of the hub's navigation
 });

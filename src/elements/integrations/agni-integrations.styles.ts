@@ -24,12 +24,13 @@ export const styles = css`
   }
   .service {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(3 * var(--_space));
     margin-block-end: calc(3 * var(--_space));
   }
   .service .name {
-    flex: 1;
+    flex: auto;
     font-weight: 600;
   }
   .cards .ending {
