@@ -45,6 +45,7 @@ const cells = css`
   .link {
     min-block-size: var(--_target);
     padding: 0;
+    border: 0;
     color: var(--_link);
     text-decoration: underline;
   }

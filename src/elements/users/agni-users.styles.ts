@@ -57,6 +57,7 @@ export const styles = css`
     min-block-size: var(--_target);
     max-inline-size: 100%;
     padding: 0;
+    border: 0;
     color: inherit;
     text-decoration: underline dotted var(--_control-border);
     text-underline-offset: 0.3em;
