@@ -2,4 +2,6 @@
 import { loadWordsFrom } from './locales/load-words.js';
 import './define/all.js';
 
-loadWordsFrom(`${(document.currentScript as HTMLScriptElement).src}/../locales`);
+// Not `document.currentScript`: an image of this name would take its place, and decide where the words come from.
+const script = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement;
+loadWordsFrom(`${script.src}/../locales`);

@@ -3,18 +3,19 @@ import { afterAll, beforeAll } from 'vitest';
 import { browserPath, chromiumArgs } from '../../scripts/browsers.mjs';
 import { BuiltServer } from '../long/built-server.js';
 
-/** Starts the installed Chromium. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs, timeout: 120_000 });
+/** Starts the installed Chromium, with arguments of its own. */
+export function startBrowser(args: readonly string[] = []): Promise<Browser> {
+  const executablePath = browserPath('chromium');
+  return chromium.launch({ executablePath, args: [...chromiumArgs, ...args], timeout: 120_000 });
 }
 
 /** Starts the built server and a browser for the tests of a file, and ends both after them. */
-export function useDemo() {
+export function useDemo(args: readonly string[] = []) {
   const server = new BuiltServer();
   const demo = { server, browser: undefined as unknown as Browser };
   beforeAll(async () => {
     await server.start();
-    demo.browser = await startBrowser();
+    demo.browser = await startBrowser(args);
   });
   afterAll(async () => {
     await demo.browser?.close();
