@@ -1,6 +1,6 @@
 // What is built, one build a mode (`npm run build` runs them all; scripts/build.mjs has the order):
 //
-//   library  dist/…                             every entry of package.json's exports, a file a module; lit, ky, zod stay imports
+//   library  dist/…                             every entry of package.json's exports; lit, ky, zod stay imports
 //   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes loaded on demand from
 //            dist/cdn/assets/…                  files named by their content, to be cached for long
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
@@ -15,6 +15,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { libraryChunks } from './scripts/library-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { ownKeys } from './scripts/own-keys.mjs';
 import { plainProperties } from './scripts/plain-properties.mjs';
@@ -24,7 +25,6 @@ import { sharedChunks } from './scripts/shared-chunks.mjs';
 import { slimKy } from './scripts/slim-ky.mjs';
 import { slimLit } from './scripts/slim-lit.mjs';
 import { terser } from './scripts/terser.mjs';
-import { vendorFolders } from './scripts/vendor-folders.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -38,8 +38,11 @@ function libraryEntries(): Record<string, string> {
       .filter((file) => file.endsWith('.ts'))
       .map((file) => `${folder}/${file.slice(0, -'.ts'.length)}`);
   const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi', 'testing'];
+  const elements = readdirSync(`${root}src/elements`).map((name) => `elements/${name}/agni-${name}`);
   const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(entry));
-  const entries = [...single, ...modulesOf('define'), ...modulesOf('bindings'), ...languages];
+  // Imported and also loaded by `import()`: as an entry, a module has its exports without an object made of them.
+  const loaded = ['theme/dialogs', ...elements];
+  const entries = [...single, ...modulesOf('define'), ...modulesOf('bindings'), ...languages, ...loaded];
   return Object.fromEntries(
     entries.map((entry) => [entry, `${root}src/${entry}.ts`] as const).filter(([, file]) => existsSync(file)),
   );
@@ -80,19 +83,28 @@ function docsScript(name: string, entry: string): UserConfig {
 
 const builds: Record<string, () => UserConfig> = {
   library: () => ({
-    plugins: [minifyTemplates(), pureSchemas(), vendorFolders(`${root}src/sandbox/`)],
+    plugins: [minifyTemplates(), pureSchemas()],
     build: {
       outDir: 'dist',
       target,
       sourcemap: true,
-      minify: false, // hosts minify; one file per module keeps tree shaking exact and stack traces readable
+      minify: false, // hosts minify
       lib: { entry: libraryEntries(), formats: ['es'] },
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         // The sandbox contains hono and jose, so that a host installs nothing for its tests.
         external: /^(?:lit|@lit\/[\w-]+|@lit-labs\/[\w-]+|ky|zod|react|vue|svelte|solid-js)(?:\/|$)/,
         output: {
-          preserveModules: true,
-          preserveModulesRoot: `${root}src`,
+          entryFileNames: '[name].js',
+          minifyInternalExports: false,
+          chunkFileNames: ({ moduleIds }) =>
+            moduleIds.every((id) => /\/(?:src\/sandbox|node_modules)\//.test(id))
+              ? 'sandbox/[name].js'
+              : 'chunks/[name].js',
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'library', name: libraryChunks(`${root}src/`) }],
+          },
         },
       },
       license: { fileName: 'third-party-licenses.md' },

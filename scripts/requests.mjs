@@ -1,8 +1,10 @@
 // `npm run bench`: how many scripts a page loads until its first pane shows data, in an app that Vite builds with the npm
-// entries, against bench/budgets.json. Needs a build, as scripts/size.mjs does.
+// entries, against bench/budgets.json, and their bytes after brotli. Needs a build, as scripts/size.mjs does.
+//   node scripts/requests.mjs --list          the scripts too
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
@@ -68,9 +70,10 @@ await measureBuilt(async (browser, origin) => {
     console.log(
       `<${tag}> in an app that Vite builds: ${scripts.length} scripts until it shows data, at most ${budget}`,
     );
-    console.log(`  ${files.size} files in all, ${small} of them under 1 kB`);
-    if (process.argv.includes('--list'))
-      for (const path of scripts) console.log(`  ${path} ${files.get(path)?.length}`);
+    const sizes = scripts.map((path) => [path, brotliCompressSync(files.get(path) ?? '').length]);
+    const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+    console.log(`  ${total.toLocaleString('en')} bytes; ${files.size} files in all, ${small} of them under 1 kB`);
+    if (process.argv.includes('--list')) for (const [path, size] of sizes) console.log(`  ${path} ${size}`);
     if (scripts.length > budget) process.exitCode = 1;
   }
 });

@@ -88,7 +88,7 @@ it('keeps what only the sandbox needs in its folder, and what elements need out 
       if (isOfSandbox(target)) expect([path, isOfSandbox(path)]).toEqual([path, true]);
     }
   }
-  expect(modules.filter((path) => path.startsWith('dist/vendor/uqr/'))).not.toEqual([]);
+  expect(modules.filter((path) => path.startsWith('dist/sandbox/'))).not.toEqual([]);
 });
 
 it('raises no complaint of publint', async () => {

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { afterAll, expect, it } from 'vitest';
+import { libraryChunks } from '../../scripts/library-chunks.mjs';
 import { replyReaders } from '../../scripts/reply-readers.mjs';
 import { sharedChunks } from '../../scripts/shared-chunks.mjs';
-import { vendorFolders } from '../../scripts/vendor-folders.mjs';
 
 const folder = fileURLToPath(new URL(`../../.build/plugin-builds-${process.pid}/`, import.meta.url));
 const contract = fileURLToPath(new URL('../../src/contract/', import.meta.url));
@@ -88,25 +88,53 @@ it('shares between script-tag pages what the entry and several elements import, 
   expect(modulesOf('keys.js')).toEqual(['own.js', 'keys.js']);
 });
 
-it("puts a package into the sandbox's folder only if nothing but the sandbox imports it", async () => {
-  const files = {
-    'src/index.js': `import { both } from 'both'; import { sandbox } from './sandbox/sandbox.js'; export const all = [both, sandbox];`,
-    'src/sandbox/sandbox.js': `import { both } from 'both'; import { server } from 'server'; export const sandbox = [both, server];`,
-    'node_modules/both/package.json': '{"name":"both","main":"index.js","type":"module"}',
-    'node_modules/both/index.js': `import { part } from './part.js'; export const both = [part];`,
-    'node_modules/both/part.js': `export const part = Math.random();`,
-    'node_modules/server/package.json': '{"name":"server","main":"index.js","type":"module"}',
-    'node_modules/server/index.js': `export const server = Math.random();`,
+it('puts together what the first pane of the hub and its form share with other parts, and nothing else (D94)', async () => {
+  const modules: Record<string, string[]> = {
+    'define/settings': ['base'],
+    base: [],
+    pane: ['base'],
+    approval: [],
+    dialog: [],
+    table: [],
+    'org-form': ['pane', 'approval', 'dialog'],
+    'users-form': ['approval', 'dialog', 'table'],
   };
-  const chunks = await buildFiles(files, 'src/index.js', {
-    plugins: [vendorFolders(`${folder}src/sandbox/`)],
-    build: { rolldownOptions: { output: { preserveModules: true, preserveModulesRoot: `${folder}src` } } },
+  const textOf = (imports: readonly string[], loads: readonly string[] = []) =>
+    [
+      ...imports.map((name, index) => `import { value as v${index} } from '/src/${name}.ts';`),
+      `export const value = [${[...imports.map((_, index) => `v${index}`), ...loads.map((name) => `() => import('/src/${name}.ts')`)]}];`,
+    ].join('\n');
+  const files = Object.fromEntries(
+    Object.entries({
+      ...Object.fromEntries(Object.entries(modules).map(([name, imports]) => [name, textOf(imports)])),
+      'elements/registry': textOf([], ['org', 'users', 'password']),
+      org: textOf(['pane'], ['org-form']),
+      users: textOf(['pane', 'table'], ['users-form']),
+      password: textOf(['approval']),
+      index: textOf(['define/settings', 'elements/registry']),
+    }).map(([name, text]) => [`src/${name}.ts`, text.replaceAll("'/src/", `'${folder}src/`)]),
+  );
+  const chunks = await buildFiles(files, 'src/index.ts', {
+    build: {
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          chunkFileNames: '[name].js',
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ debugName: 'library', name: libraryChunks(`${folder}src/`) }],
+          },
+        },
+      },
+    },
   });
-  expect([...chunks.keys()].sort()).toEqual([
-    'index.js',
-    'sandbox/sandbox.js',
-    'sandbox/vendor/server/index.js',
-    'vendor/both/index.js',
-    'vendor/both/part.js',
-  ]);
+  const modulesOf = (name: string) =>
+    chunks
+      .get(name)
+      ?.moduleIds.filter((id) => id.startsWith(folder)) // without the bundler's own
+      .map((id) => id.replace(`${folder}src/`, ''));
+  expect(modulesOf('panes.js')?.sort()).toEqual(['approval.ts', 'pane.ts']);
+  expect(modulesOf('forms.js')).toEqual(['dialog.ts']);
+  expect(modulesOf('table.js')).toEqual(['table.ts']);
+  expect(modulesOf('users.js')).toEqual(['users.ts']);
 });

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** What compiler and bundler add of their own. */
-const isHelper = (name: string) => /^compiled\/|\/rolldown-runtime-/.test(name);
+const isHelper = (name: string) => /^chunks\/(?:decorate|rolldown-runtime)\.js$|\/rolldown-runtime-/.test(name);
 
 /** Whether a module does nothing but import and export. */
 const isIndex = (code: string) => code.replace(/\/\/.*|^(?:import|export)\b[^;]*;/gm, '').trim() === '';
