@@ -128,8 +128,9 @@ const frame = css`
     align-items: center;
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
+  /* Has a line for itself in a narrow pane. */
   .pager > :first-child {
-    margin-inline-end: auto;
+    flex: 1 1 calc((25em - 100%) * 999);
   }
   .hidden {
     position: absolute;

@@ -45,5 +45,8 @@ export const dialogs = css`
       border-width: var(--_line) 0 0;
       border-radius: var(--_card-radius) var(--_card-radius) 0 0;
     }
+    dialog .row > button {
+      flex: 1 1 auto;
+    }
   }
 `;

@@ -16,7 +16,8 @@ export const facts = css`
   }
   .side-by-side {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 12em), 1fr));
+    /* Below each other where not all fit side by side. */
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, (42em - 100%) * 99)), 1fr));
     gap: calc(5 * var(--_space));
   }
   dl {
@@ -75,7 +76,7 @@ export const facts = css`
     margin-inline-end: calc(-1.5 * var(--_space));
     color: inherit;
   }
-  @container (width < 40rem) {
+  @container (width < 26rem) {
     dl > div {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -29,4 +29,15 @@ export const saveBars = css`
   .save-bar > .help {
     margin-inline-end: auto;
   }
+  @container (width < 26rem) {
+    .save-bar.open {
+      justify-content: end;
+    }
+    .save-bar > .help {
+      flex-basis: 100%;
+    }
+    :has(> .open) ~ .message {
+      inset-block-end: calc(var(--_height) + 20 * var(--_space));
+    }
+  }
 `;

@@ -22,6 +22,8 @@ export interface Field {
   readonly min?: string;
   /** A button in the field's line, such as Copy. */
   readonly button?: unknown;
+  /** What stands between label and field, and is reached before it. */
+  readonly before?: unknown;
   /** What the text was understood as, or similar, between field and help. */
   readonly below?: unknown;
 }
@@ -74,12 +76,13 @@ export function selectField(
 
 /** A control with its label, help and error. */
 export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateResult): TemplateResult {
-  const { name, label, help, fieldError, optional, button, below } = field;
+  const { name, label, help, fieldError, optional, button, before, below } = field;
   return html`<div class="field" part="field">
     <div>
       <label for=${name} part="label">${label}</label>
       ${optional ? html`<span id="${name}-optional" class="help">${optional}</span>` : nothing}
     </div>
+    ${before ?? nothing}
     ${button ? html`<div class="with-button">${control}${button}</div>` : control} ${below ?? nothing}
     ${help ? html`<p id="${name}-help" class="help" part="help">${help}</p>` : nothing}
     ${fieldError ? html`<p id="${name}-error" class="error" part="error">${fieldError}</p>` : nothing}

@@ -11,6 +11,11 @@ export const tableStyles = [
     .calendars {
       --_columns: minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr);
     }
+    @container (width < 40rem) {
+      .calendars tbody th {
+        flex-basis: 100%;
+      }
+    }
   `,
 ];
 

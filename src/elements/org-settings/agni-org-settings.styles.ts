@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .skeleton {
-    --_wide: 17em 34em;
-    --_narrow: 45em 34em;
+    --_wide: 17em 30.4em;
+    --_narrow: 45em 31.5em;
   }
   /* The plan and the id are longer than the limits. */
   dl > :nth-child(-n + 2) {
@@ -13,18 +13,19 @@ export const styles = css`
     content: attr(aria-label);
   }
   /* Until domains are edited, they are tokens over the text of their field. */
-  :has(+ .tokens),
-  .tokens {
+  .tokens,
+  .tokens + * {
     grid-area: 2 / 1;
   }
-  :has(+ .tokens):not(:focus) {
+  .tokens + :not(:focus) {
     text-indent: -999em;
   }
   .tokens {
+    z-index: 1;
     padding: calc(1 * var(--_space)) calc(2 * var(--_space));
     pointer-events: none;
   }
-  :focus + .tokens {
+  .tokens:has(+ :focus) {
     visibility: hidden;
   }
   .tokens button {

@@ -114,7 +114,6 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
         textField({
           ...field('website'),
           optional: this.shared.t('optional'),
-          help: t('websiteHelp'),
           type: 'url',
           autocomplete: 'url',
         }),
@@ -124,7 +123,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
           optional: this.shared.t('optional'),
           help: isUnknown ? t('domainsUnknown') : t('domainsHelp'),
           fieldError: this.#domainsError,
-          below: this.#renderDomains(),
+          [this.#areDomainsEdited ? 'below' : 'before']: this.#renderDomains(),
         }),
       region_id: () => this.#renderRegion(field('region_id')),
     } satisfies Record<keyof typeof labels, () => unknown>;

@@ -27,7 +27,6 @@ export const en = {
   notIncluded: 'Not included',
   name: 'Organization Name',
   website: 'Website',
-  websiteHelp: 'A full address, such as https://northwind.example.',
   domains: 'Allowed Email Domains',
   domainsHelp:
     'Only users with an address at one of these domains can be invited. Separate domains with commas, or leave this empty to allow any domain.',

@@ -2,8 +2,11 @@ import { css } from 'lit';
 
 export const styles = css`
   .skeleton {
-    --_wide: 19em 13em;
-    --_narrow: 31em 13em;
+    --_wide: 19em 7em;
+    --_narrow: 25em 7em;
+    @container (width < 26rem) {
+      --_narrow: 31em 13em;
+    }
   }
   .user {
     display: flex;
@@ -23,6 +26,6 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
     gap: calc(5 * var(--_space)) calc(4 * var(--_space));
     align-items: start;
-    max-inline-size: var(--_form-width);
+    max-inline-size: calc(var(--_form-width) + 10 * var(--_space)); /* with its padding */
   }
 `;

@@ -7,41 +7,53 @@ export const styles = css`
     gap: calc(6 * var(--_space)) calc(12 * var(--_space));
     align-items: start;
   }
-  /* Stays in view while a pane scrolls; the padding keeps outlines from being cut off. */
+  /* Stays in view while a pane scrolls. */
   .side {
     position: sticky;
     inset-block-start: 0;
     max-block-size: 100dvh;
-    padding: calc(1 * var(--_space));
-    margin: calc(-1 * var(--_space));
     overflow-y: auto;
     scrollbar-width: thin;
   }
+  .side :focus-visible {
+    outline-offset: -2px; /* not cut off */
+  }
   .side > [part='heading'] {
     margin-block-end: calc(4 * var(--_space));
-    color: var(--_text);
     font-size: 1.4286em;
     font-weight: 600;
-    line-height: 1.4;
   }
-  .side button {
+  .side :is(button, a) {
     inline-size: 100%;
     justify-content: start;
     gap: calc(2.5 * var(--_space));
     padding-inline: calc(2.5 * var(--_space));
     text-align: start;
   }
+  /* One line: the keys wrap into a second one, which is cut off, where the label leaves no room. */
   .search {
+    flex-wrap: wrap;
+    block-size: var(--_height);
+    padding-block: 0;
     margin-block-end: calc(4 * var(--_space));
+    overflow: hidden;
     border-color: var(--_border);
+    line-height: calc(var(--_height) - 2 * var(--_line));
+  }
+  .search span {
+    max-inline-size: calc(100% - 2em);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   kbd {
     margin-inline-start: auto;
     padding-inline: calc(1.5 * var(--_space));
     border: var(--_line) solid var(--_border);
-    border-radius: calc(var(--_radius) - 2px);
+    border-radius: 4px;
     font: inherit;
     font-size: var(--_tiny);
+    line-height: 1.5;
     @media (pointer: coarse) {
       display: none;
     }
@@ -57,15 +69,8 @@ export const styles = css`
   nav ul + * {
     margin-block-start: calc(4 * var(--_space));
   }
-  nav a {
-    display: flex;
-    align-items: center;
-    gap: calc(2.5 * var(--_space));
-    min-block-size: 2.3em;
-    padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
-    border-radius: var(--_radius);
-    color: var(--_muted);
-    text-decoration: none;
+  .side a {
+    border: 0;
   }
   nav a:hover,
   nav [aria-current] {
@@ -98,7 +103,7 @@ export const styles = css`
   }
   /* As high as the first pane. */
   .skeleton {
-    grid-auto-rows: 59em;
+    grid-auto-rows: 54em;
   }
   @media (forced-colors: active) {
     .mark {
@@ -107,20 +112,17 @@ export const styles = css`
   }
   @container (width < 51em) {
     .hub {
-      grid-template-columns: minmax(0, 11.5em) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 13.5em) minmax(0, 1fr);
       column-gap: calc(6 * var(--_space));
     }
   }
-  @container (width < 34em) {
+  @container (width < 38em) {
     .hub {
-      display: block;
+      grid-template-columns: minmax(0, 1fr);
     }
     .side {
       position: static;
       max-block-size: none;
-      padding: 0;
-      margin: 0;
-      overflow: visible;
     }
     .side .menu {
       display: flex;
@@ -142,10 +144,7 @@ export const styles = css`
       margin-block-start: calc(2 * var(--_space));
     }
     .skeleton {
-      grid-auto-rows: 86em;
-    }
-    .panes {
-      margin-block-start: calc(6 * var(--_space));
+      grid-auto-rows: 83em;
     }
   }
 `;

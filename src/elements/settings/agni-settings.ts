@@ -177,7 +177,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     if (!id) return notice(this.shared.t('error.UNAVAILABLE'));
     if (!tag || this.#loading.element(tag)) return nothing;
     if (!this.#loading.hasFailed(tag)) return skeleton();
-    const reason = navigator.onLine ? this.locale.t('notLoaded') : this.shared.t('error.OFFLINE');
+    const reason = this.shared.t(navigator.onLine ? 'failed' : 'error.OFFLINE');
     const tryAgain = this.renderTryAgain(() => {
       this.#router.lead(id);
       this.#loading.retry();

@@ -29,14 +29,12 @@ export class CheckUpDisclosure {
   }
 
   render() {
-    const { count, text } = this.#checkUp.part?.summary ?? { count: 0, text: '' };
+    const { part } = this.#checkUp;
     return html`<div class="check-up">
-      <button part="button" aria-expanded=${this.#isOpen} aria-describedby="to-review" @click=${this.#toggle}>
-        ${icon(chevronDown, 'open')} ${this.#context.locale().t('checkUp')}
-        ${count ? html`<b class="warn" aria-hidden="true">${count}</b>` : nothing}
+      <button part="button" aria-expanded=${this.#isOpen} aria-describedby=${part ? 'to-review' : nothing} @click=${this.#toggle}>
+        ${icon(chevronDown, 'open')} ${this.#context.locale().t('checkUp')} ${part?.renderCount()}
       </button>
-      <span id="to-review" hidden>${text}</span>
-      ${this.#isOpen ? (this.#checkUp.part?.render() ?? this.#context.lazyFailure(this.#checkUp)) : nothing}
+      ${this.#isOpen ? (part?.render() ?? this.#context.lazyFailure(this.#checkUp)) : nothing}
     </div>`;
   }
 

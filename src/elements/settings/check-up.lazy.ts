@@ -111,10 +111,11 @@ export class CheckUp implements ReactiveController {
     for (const { source } of this.#checks) source()?.addEventListener('change', this.#rerender); // once, however often added
   }
 
-  /** What was found so far, counted: a number, and a sentence. */
-  get summary(): { readonly count: number; readonly text: string } {
+  /** What was found so far, counted: a number to see, and a sentence that describes the button. */
+  renderCount() {
     const { length: count } = findingsOf(this.#look());
-    return { count, text: this.#count(count) };
+    return html`${count ? html`<b class="warn" aria-hidden="true">${count}</b>` : nothing}
+      <span id="to-review" hidden>${this.#count(count)}</span>`;
   }
 
   #count(count: number): string {

@@ -7,7 +7,6 @@ export const en = {
   search: 'Search settings',
   menu: 'Settings menu:',
   unsaved: 'Unsaved changes',
-  notLoaded: "Couldn't load this page. Check your connection and try again.",
   checkUp: 'Security Check-up',
 
   'group.workspace': 'Organization & Profile',

@@ -58,6 +58,7 @@ function link(item: NavigationItem, nav: Navigation) {
     nav.go(item);
   };
   return html`<a
+    class="button"
     part=${isCurrent ? 'nav-item nav-item-current' : 'nav-item'}
     href=${nav.href(item.id)}
     aria-current=${isCurrent ? 'page' : nothing}

@@ -27,7 +27,7 @@ export class SearchButton {
 
   render() {
     return html`<button class="search" part="button" aria-keyshortcuts="Control+K Meta+K" @click=${this.open}>
-        ${icon(search)} ${this.#context.locale().t('search')}
+        ${icon(search)} <span>${this.#context.locale().t('search')}</span>
         <kbd aria-hidden="true">${/^Mac|^iP/.test(navigator.platform) ? '⌘K' : 'Ctrl\u00a0K'}</kbd>
       </button>
       ${this.#context.lazyFailure(this.#search)}`;

@@ -2,11 +2,13 @@ import { css, html, nothing } from 'lit';
 import { controls } from '../../theme/controls.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { closeDialog, dialog } from '../../ui/dialog.js';
+import { icon } from '../../ui/icon.js';
 import { isInputMethodKey } from '../../ui/input-method.js';
 import type { ElementWords, PaneWords } from '../base/agni-element.js';
 import { isHidden } from '../base/hidden-fields.js';
 import { type ElementEntry, registry } from '../registry.js';
 import type { HubContext } from './hub-context.js';
+import type { NavigationItem } from './navigation-items.js';
 import { searchEn } from './search.en.js';
 import { type Entry, findEntries } from './search-results.js';
 
@@ -15,20 +17,30 @@ export const searchStyles = [
   dialogs,
   controls,
   css`
-    [role='listbox'] {
+    /* As high whatever is found, so that the field stays where it is while someone types. */
+    [role='listbox'],
+    [role='listbox']:not(:has(li)) + [role='status'] {
       display: grid;
-      max-block-size: 22em;
+      align-content: start;
+      block-size: min(22em, 50dvh);
       overflow: auto;
+    }
+    [role='listbox']:not(:has(li)) {
+      display: none;
     }
     [role='option'] {
       display: flex;
-      justify-content: space-between;
-      gap: calc(4 * var(--_space));
+      align-items: center;
+      gap: calc(2.5 * var(--_space));
       min-block-size: var(--_target);
       padding: calc(1.5 * var(--_space)) calc(2.5 * var(--_space));
       border-inline-start: 3px solid transparent;
       border-radius: var(--_radius);
       cursor: pointer;
+    }
+    [role='option'] .muted {
+      flex: none;
+      margin-inline-start: auto;
     }
     [role='option'][aria-selected='true'] {
       border-inline-start-color: var(--_accent);
@@ -139,14 +151,15 @@ export class SettingsSearch {
   }
 
   #renderEntry(entry: Entry, index: number, isActive: boolean) {
-    const { paneLabel, place, label } = entry;
+    const { pane, paneLabel, place, label } = entry;
+    const { icon: outline } = this.#context.items().find(({ id }) => id === pane) as NavigationItem;
     return html`<li
       id="found-${index}"
       role="option"
       aria-selected=${isActive}
       @click=${(event: Event) => this.#choose(event, entry)}
     >
-      <span>${label}</span> ${place ? html`<span class="muted">${paneLabel}</span>` : nothing}
+      ${icon(outline)} <span>${label}</span> ${place ? html`<span class="muted">${paneLabel}</span>` : nothing}
     </li>`;
   }
 

@@ -28,7 +28,6 @@ export const organization = {
   notIncluded: 'Nicht enthalten',
   name: 'Name der Organisation',
   website: 'Website',
-  websiteHelp: 'Eine vollständige Adresse, etwa https://northwind.example.',
   domains: 'Erlaubte E-Mail-Domains',
   domainsHelp:
     'Nur Benutzer mit einer Adresse bei einer dieser Domains können eingeladen werden. Trennen Sie Domains durch Kommas, oder lassen Sie das Feld leer, um jede Domain zu erlauben.',

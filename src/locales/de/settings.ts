@@ -5,7 +5,6 @@ export const settings = {
   search: 'Einstellungen durchsuchen',
   menu: 'Einstellungsmenü:',
   unsaved: 'Nicht gespeicherte Änderungen',
-  notLoaded: 'Diese Seite konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   checkUp: 'Sicherheitscheck',
 
   'group.workspace': 'Organisation & Profil',

@@ -32,7 +32,6 @@ export const organization = {
   notIncluded: 'No incluido',
   name: 'Nombre de la organización',
   website: 'Sitio web',
-  websiteHelp: 'Una dirección completa, como https://northwind.example.',
   domains: 'Dominios de correo permitidos',
   domainsHelp:
     'Solo se puede invitar a usuarios con una dirección en uno de estos dominios. Sepáralos con comas o deja el campo vacío para permitir cualquier dominio.',

@@ -5,7 +5,6 @@ export const settings = {
   search: 'Buscar ajustes',
   menu: 'Menú de ajustes:',
   unsaved: 'Cambios sin guardar',
-  notLoaded: 'No se ha podido cargar esta página. Comprueba tu conexión e inténtalo de nuevo.',
   checkUp: 'Revisión de seguridad',
 
   'group.workspace': 'Organización y perfil',

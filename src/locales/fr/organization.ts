@@ -32,7 +32,6 @@ export const organization = {
   notIncluded: 'Non compris',
   name: 'Nom de l’organisation',
   website: 'Site web',
-  websiteHelp: 'Une adresse complète, comme https://northwind.example.',
   domains: 'Domaines d’e-mail autorisés',
   domainsHelp:
     'Seuls les utilisateurs ayant une adresse dans l’un de ces domaines peuvent être invités. Séparez les domaines par des virgules, ou laissez le champ vide pour autoriser tous les domaines.',

@@ -5,7 +5,6 @@ export const settings = {
   search: 'Rechercher un paramètre',
   menu: 'Menu des paramètres :',
   unsaved: 'Modifications non enregistrées',
-  notLoaded: 'Impossible de charger cette page. Vérifiez votre connexion et réessayez.',
   checkUp: 'Bilan de sécurité',
 
   'group.workspace': 'Organisation et profil',

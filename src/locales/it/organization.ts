@@ -32,7 +32,6 @@ export const organization = {
   notIncluded: 'Non incluso',
   name: 'Nome organizzazione',
   website: 'Sito web',
-  websiteHelp: 'Un indirizzo completo, come https://northwind.example.',
   domains: 'Domini email consentiti',
   domainsHelp:
     'Si possono invitare solo utenti con un indirizzo in uno di questi domini. Separa i domini con virgole, o lascia vuoto per consentire qualsiasi dominio.',

@@ -5,7 +5,6 @@ export const settings = {
   search: 'Cerca impostazioni',
   menu: 'Menu impostazioni:',
   unsaved: 'Modifiche non salvate',
-  notLoaded: 'Impossibile caricare questa pagina. Controlla la connessione e riprova.',
   checkUp: 'Controllo di sicurezza',
 
   'group.workspace': 'Organizzazione e profilo',

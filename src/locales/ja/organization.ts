@@ -28,7 +28,6 @@ export const organization = {
   notIncluded: '含まれない',
   name: '組織名',
   website: 'ウェブサイト',
-  websiteHelp: 'https://northwind.example のような完全なアドレス。',
   domains: '許可するメールドメイン',
   domainsHelp:
     'ここに挙げたドメインのアドレスを持つユーザーだけを招待できます。複数のドメインはカンマで区切ります。空欄にすると、すべてのドメインを許可します。',

@@ -5,7 +5,6 @@ export const settings = {
   search: '設定を検索',
   menu: '設定メニュー:',
   unsaved: '保存していない変更',
-  notLoaded: 'このページを読み込めませんでした。接続を確認して、もう一度お試しください。',
   checkUp: 'セキュリティ診断',
 
   'group.workspace': '組織とプロフィール',

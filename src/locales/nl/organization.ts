@@ -28,7 +28,6 @@ export const organization = {
   notIncluded: 'Niet inbegrepen',
   name: 'Naam van de organisatie',
   website: 'Website',
-  websiteHelp: 'Een volledig adres, zoals https://northwind.example.',
   domains: 'Toegestane e-maildomeinen',
   domainsHelp:
     'Alleen gebruikers met een adres bij een van deze domeinen kunnen worden uitgenodigd. Scheid domeinen met komma’s of laat dit leeg om elk domein toe te staan.',

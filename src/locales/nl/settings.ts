@@ -5,7 +5,6 @@ export const settings = {
   search: 'Instellingen zoeken',
   menu: 'Instellingenmenu:',
   unsaved: 'Niet-opgeslagen wijzigingen',
-  notLoaded: 'Deze pagina kon niet worden geladen. Controleer je verbinding en probeer het opnieuw.',
   checkUp: 'Beveiligingscheck',
 
   'group.workspace': 'Organisatie en profiel',

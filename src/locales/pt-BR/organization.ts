@@ -32,7 +32,6 @@ export const organization = {
   notIncluded: 'Não incluído',
   name: 'Nome da organização',
   website: 'Site',
-  websiteHelp: 'Um endereço completo, como https://northwind.example.',
   domains: 'Domínios de e-mail permitidos',
   domainsHelp:
     'Somente usuários com um endereço em um destes domínios podem ser convidados. Separe os domínios com vírgulas ou deixe vazio para permitir qualquer domínio.',

@@ -5,7 +5,6 @@ export const settings = {
   search: 'Pesquisar configurações',
   menu: 'Menu de configurações:',
   unsaved: 'Alterações não salvas',
-  notLoaded: 'Não foi possível carregar esta página. Verifique sua conexão e tente novamente.',
   checkUp: 'Verificação de segurança',
 
   'group.workspace': 'Organização e perfil',

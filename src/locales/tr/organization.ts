@@ -28,7 +28,6 @@ export const organization = {
   notIncluded: 'Dâhil değil',
   name: 'Kuruluş adı',
   website: 'Web sitesi',
-  websiteHelp: 'https://northwind.example gibi tam bir adres.',
   domains: 'İzin verilen e-posta alan adları',
   domainsHelp:
     'Yalnızca bu alan adlarından birinde adresi olan kullanıcılar davet edilebilir. Alan adlarını virgülle ayırın veya her alan adına izin vermek için boş bırakın.',

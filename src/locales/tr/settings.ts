@@ -5,7 +5,6 @@ export const settings = {
   search: 'Ayarlarda ara',
   menu: 'Ayarlar menüsü:',
   unsaved: 'Kaydedilmemiş değişiklikler',
-  notLoaded: 'Bu sayfa yüklenemedi. Bağlantınızı denetleyip yeniden deneyin.',
   checkUp: 'Güvenlik denetimi',
 
   'group.workspace': 'Kuruluş ve profil',

@@ -28,7 +28,6 @@ export const organization = {
   notIncluded: '不包含',
   name: '组织名称',
   website: '网站',
-  websiteHelp: '完整地址，例如 https://northwind.example。',
   domains: '允许的电子邮件域名',
   domainsHelp: '只能邀请使用这些域名的电子邮件地址的用户。多个域名请用逗号分隔；留空则允许任意域名。',
   domainsUnknown: '无法显示当前的域名。除非您输入新的域名，否则保持不变。',

@@ -5,7 +5,6 @@ export const settings = {
   search: '搜索设置',
   menu: '设置菜单：',
   unsaved: '未保存的更改',
-  notLoaded: '无法加载此页面。请检查网络连接，然后重试。',
   checkUp: '安全检查',
 
   'group.workspace': '组织与个人资料',

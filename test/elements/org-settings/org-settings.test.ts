@@ -5,6 +5,7 @@ import { updateOrganization } from '../../../src/contract/organization-change.js
 import { listUsers } from '../../../src/contract/users.js';
 import type { AgniOrgSettings } from '../../../src/elements/org-settings/agni-org-settings.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
+import { key } from '../../keyboard.js';
 import { mount as mountPane, untilState } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
@@ -103,8 +104,9 @@ describe('<agni-org-settings>', () => {
   it('shows the domains once: as tokens over their field, as text while the field has focus, below once edited', async () => {
     const { view, user, field } = await mount();
     const domains = field('Allowed Email Domains');
-    const tokens = view.getByRole('list', { name: 'Understood as' });
-    const isOver = () => tokens.getBoundingClientRect().top < domains.getBoundingClientRect().bottom;
+    const listed = () => view.getByRole('list', { name: 'Understood as', hidden: true });
+    const tokens = listed();
+    const isOver = () => listed().getBoundingClientRect().top < domains.getBoundingClientRect().bottom;
     expect(isOver()).to.equal(true);
     expect(getComputedStyle(tokens).visibility).to.equal('visible');
     expect(Number.parseFloat(getComputedStyle(domains).textIndent)).to.be.below(-1000);
@@ -114,6 +116,18 @@ describe('<agni-org-settings>', () => {
     await user.fill(domains, 'nw.example, new.example');
     await waitFor(() => expect(isOver()).to.equal(false));
     view.getByText('new.example');
+  });
+
+  it('reaches the buttons that remove a domain by Tab, before the field they stand over', async () => {
+    const { pane, field } = await mount();
+    field('Website').focus();
+    const reached: (string | null | undefined)[] = [];
+    for (let presses = 0; presses < 3; presses++) {
+      await key('Tab');
+      const stop = pane.shadowRoot?.activeElement;
+      reached.push(stop?.ariaLabel ?? stop?.id);
+    }
+    expect(reached).to.deep.equal(['Remove northwind.example', 'Remove nw.example', 'allowed_email_domains']);
   });
 
   it('removes a domain by the button of its chip', async () => {

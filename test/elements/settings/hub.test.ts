@@ -45,6 +45,20 @@ describe('<agni-settings>', () => {
     await expect(hub).to.be.accessible();
   });
 
+  it('keeps its search button one line high: a long label is cut off, and the keys give way first', async () => {
+    const { provider, hub, view, root } = await mountHub();
+    const button = view.getByRole('button', { name: 'Search settings' });
+    const bottom = () => button.getBoundingClientRect().bottom;
+    const keys = root.querySelector('kbd') as HTMLElement;
+    const { height } = button.getBoundingClientRect();
+    expect(keys.getBoundingClientRect().top).to.be.below(bottom());
+    provider.messages = { 'settings.search': 'Einstellungen von allem durchsuchen' };
+    await hub.updateComplete;
+    await waitFor(() => view.getByRole('button', { name: 'Einstellungen von allem durchsuchen' }));
+    expect(button.getBoundingClientRect().height).to.equal(height);
+    expect(keys.getBoundingClientRect().top).to.be.at.least(bottom());
+  });
+
   it('goes to the pane whose link is pressed, moves focus to its heading, and keeps what was typed', async () => {
     const { hub, root, link, openPane } = await mountHub();
     const { view: organization } = await openPane('agni-org-settings');
