@@ -1,5 +1,5 @@
 // `npm run test:embed`: the packed tarball in the frameworks of hosts, also those that take long or come from the registry.
-//   npm run test:embed                    bindings of all frameworks, then every app in examples/
+//   npm run test:embed                    types, bindings and a page of each framework, then every app in examples/
 //   npm run test:embed -- next angular    these examples alone
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,7 @@ const tests = ['bindings', 'dev-server', 'emulated-dom', 'manifest', 'package', 
 for (const args of [
   [fileURLToPath(new URL('build.mjs', import.meta.url))],
   ...(chosen.length ? [] : [[program('vitest'), 'run', '--project=node', ...tests]]),
-  [program('vitest'), 'run', '--project=embed'],
+  [program('vitest'), 'run', '--project=embed', ...(chosen.length ? ['test/embed/examples'] : [])],
 ]) {
   const env = { ...process.env, THOROUGH: '1', EXAMPLES: chosen.join(',') };
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env });

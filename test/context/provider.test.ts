@@ -187,6 +187,21 @@ describe('a pane and its host (C52)', () => {
     expect(nameIn(pane)).to.equal('Workshop of ada');
   });
 
+  it('loads once what its panes share, and shares nothing with another provider (D98)', async () => {
+    const server = twoUsers();
+    const { fetch, getToken } = server;
+    const root = await fixture(html`<div>
+      <agni-provider .fetch=${fetch} .getToken=${getToken}>
+        <agni-org-settings></agni-org-settings><agni-org-settings></agni-org-settings>
+      </agni-provider>
+      <agni-provider .fetch=${fetch} .getToken=${getToken}><agni-org-settings></agni-org-settings></agni-provider>
+    </div>`);
+    for (const pane of root.querySelectorAll<AgniOrgSettings>('agni-org-settings')) {
+      await untilState(pane, 'ready');
+    }
+    expect(server.paths().filter((path) => path.includes('/profile/'))).to.have.length(2);
+  });
+
   it('uses the nearest of nested providers, and the next one when that is removed', async () => {
     const [outer, inner] = [twoUsers(), twoUsers()];
     inner.token = 'eve';

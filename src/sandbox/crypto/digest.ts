@@ -1,5 +1,8 @@
+/** A byte array of its own memory. Declarations name no `Uint8Array<ArrayBuffer>`, which TypeScript knows since 5.7. */
+export type Bytes = ReturnType<TextEncoder['encode']>;
+
 /** A source of random bytes. */
-export type RandomBytes = (length: number) => Uint8Array<ArrayBuffer>;
+export type RandomBytes = (length: number) => Bytes;
 
 /** The platform's cryptographic random source. */
 export const platformRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
@@ -20,7 +23,7 @@ export function base64url(bytes: Uint8Array): string {
 }
 
 /** Decodes base64url. */
-export function fromBase64url(value: string): Uint8Array<ArrayBuffer> {
+export function fromBase64url(value: string): Bytes {
   return Uint8Array.from(atob(value.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 }
 

@@ -1,4 +1,4 @@
-import { base64url, fromBase64url, type RandomBytes, timingSafeEqual } from './digest.js';
+import { type Bytes, base64url, fromBase64url, type RandomBytes, timingSafeEqual } from './digest.js';
 
 /** Hashes passwords. A hash contains its own salt and cost. */
 export interface PasswordHasher {
@@ -11,7 +11,7 @@ export interface PasswordHasher {
  * memory; the server under Node uses argon2id.
  */
 export function pbkdf2Hasher(random: RandomBytes): PasswordHasher {
-  const derive = async (password: string, salt: Uint8Array<ArrayBuffer>, iterations: number) => {
+  const derive = async (password: string, salt: Bytes, iterations: number) => {
     const bytes = new TextEncoder().encode(password);
     const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
     const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256);

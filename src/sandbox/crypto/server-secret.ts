@@ -1,9 +1,9 @@
 import { NotUniqueError, type Store } from '../db/store.js';
 import { settings } from '../db/tables.js';
-import { base64url, fromBase64url, type RandomBytes } from './digest.js';
+import { type Bytes, base64url, fromBase64url, type RandomBytes } from './digest.js';
 
 /** Reads a secret of 32 bytes. */
-export type ServerSecret = () => Promise<Uint8Array<ArrayBuffer>>;
+export type ServerSecret = () => Promise<Bytes>;
 
 /** A secret of the server, generated at its first use and stored, so that it outlives a restart. */
 export function serverSecret(store: Store, random: RandomBytes, name: string): ServerSecret {

@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
+import type { Bytes } from './digest.js';
 
 /** Milliseconds between two codes. */
 const periodMs = 30_000;
@@ -9,7 +10,7 @@ function generatorOf(secret: string, account = ''): TOTP {
 }
 
 /** A secret in base32, as authenticator apps read it. */
-export function encodeSecret(bytes: Uint8Array<ArrayBuffer>): string {
+export function encodeSecret(bytes: Bytes): string {
   return new Secret({ buffer: bytes.buffer }).base32;
 }
 
