@@ -130,7 +130,7 @@ const frame = css`
   }
   /* Has a line for itself in a narrow pane. */
   .pager > :first-child {
-    flex: 1 1 calc((25em - 100%) * 999);
+    flex: 1 calc((25em - 100%) * 99);
   }
   .hidden {
     position: absolute;
