@@ -117,7 +117,7 @@ export const MenuBlocked = story(
 export const PermissionsOpen = story(
   () => createSandbox(),
   async (view) => {
-    await press(view, 'Permissions of Ben Lindqvist');
+    await press(view, 'ADMIN: Permissions of Ben Lindqvist');
     await found(view, 'dialog[open]');
   },
 );

@@ -317,10 +317,10 @@ describe('<agni-users>, who may do what', () => {
     const asMember = await mount(createSandbox().as('MEMBER'));
     expect(asMember.names()).to.include('Ada Osei');
     expect(!!asMember.view.queryByRole('button', { name: /^Actions/ })).to.equal(false);
-    expect(asMember.view.getByText('Only owners and admins can change roles or remove users.')).to.exist;
+    await asMember.view.findByText('Only owners and admins can change roles or remove users.');
     const readonly = await mount(createSandbox(), html`<agni-users readonly></agni-users>`);
     expect(!!readonly.view.queryByRole('button', { name: /^Actions/ })).to.equal(false);
-    expect(readonly.view.getByText('These settings are read-only.')).to.exist;
+    await readonly.view.findByText('These settings are read-only.');
   });
 
   it('says what the host switched off, and is unavailable where there is no list (C20)', async () => {

@@ -12,7 +12,7 @@ describe('<agni-users>, search, filters and order', () => {
     const { sandbox, search, listed, status } = await mountMany();
     for (const text of ['K', 'Ko', ' KOF', 'KOFI ']) await search(text);
     await listed('Kofi Mensah');
-    expect(status()).to.include('1 user found');
+    await waitFor(() => expect(status()).to.include('1 user found'));
     const asked = sandbox.requests().flatMap(({ query }) => query.search ?? []);
     expect(asked.map((text) => text.trim())).to.deep.equal(['KOFI']);
   });
@@ -37,7 +37,7 @@ describe('<agni-users>, search, filters and order', () => {
     await user.choose(field('Role'), 'ADMIN');
     await user.choose(field('Two-Factor'), 'On');
     await listed('Kofi Mensah');
-    expect(status()).to.include('1 user found');
+    await waitFor(() => expect(status()).to.include('1 user found'));
     await user.choose(field('Status'), 'Disabled');
     await view.findByText('No users match these filters.');
     expect(view.getByRole('tab', { name: 'Members', description: '60' })).to.exist;
