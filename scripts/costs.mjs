@@ -77,7 +77,7 @@ async function printRows(browser, origin) {
   await page.close();
 }
 
-/** Prints what several providers on one page cost, each with another user of its own and one pane. */
+/** Prints what several providers on one page cost, each with its own user and one pane. */
 async function printWorkspaces(browser, origin) {
   console.log(`\nproviders on a page, each with <agni-users>${' '.repeat(5)}requests  milliseconds`);
   for (const count of workspaceCounts) {

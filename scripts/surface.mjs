@@ -44,7 +44,7 @@ export function surfaceOf({ exports, elements, paths }) {
 
 /**
  * How a version differs from an older one, and the kind of version that semver asks for. What is gone or has another type makes it
- * `major`: whether a host notices another type is for a reader to say.
+ * `major`: a reader decides whether hosts notice another type.
  * @param {Map<string, string>} before
  * @param {Map<string, string>} after
  * @returns {{ kind: 'major' | 'minor' | 'patch', removed: string[], changed: string[], added: string[] }}

@@ -13,8 +13,8 @@ class DataInUseError extends Error {
 }
 
 /**
- * Rolls back only where there is a transaction. SQLite ends it itself where the disk is full, and an error of the rollback
- * would hide the first one.
+ * Rolls back only where there is a transaction. SQLite itself ends the transaction where the disk is full; a rollback would
+ * then fail, and its error would hide the first one.
  */
 class EmbeddedDriver extends SqliteDriver {
   readonly #database: Database.Database;

@@ -12,7 +12,7 @@ const reviews = {
 /** A reason to review a key. */
 export type KeyReview = keyof typeof reviews;
 
-/** The keys to review for a reason; keys that no longer work are none of them. */
+/** The keys to review for a reason, without keys that no longer work. */
 export function keysToReview(keys: readonly ApiKey[], review: KeyReview, now = serverNow()): ApiKey[] {
   return keys.filter((key) => {
     const { is_active, expires_at } = key;

@@ -4,8 +4,6 @@ interface FrameworkPage {
   packages: readonly string[];
   /** The module that shows the page in `main`, in the words of the framework. */
   source: string;
-  /** Conditions by which a bundler finds the framework's code for browsers. */
-  conditions?: readonly string[];
 }
 
 /**

@@ -9,14 +9,14 @@ import type { en } from './en.js';
 import { type KeyRow, keyColumns } from './key-row.js';
 import type { findKeys, Order } from './key-search.js';
 
-/** Which keys are shown, and in which order; what is empty does not filter or sort. */
+/** Which keys are shown, and in which order; empty values do not filter or sort. */
 export interface KeyView {
   readonly search: string;
   readonly filter: KeyReview | '';
   readonly sort: Order | '';
 }
 
-/** What is loaded after the list: what it finds, and the fields that say what to find. */
+/** Searches, filters and sorts keys, and renders the fields for that; loaded after the list. */
 export interface KeySearch {
   readonly find: typeof findKeys;
   readonly noMatch: string;

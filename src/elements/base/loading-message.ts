@@ -24,11 +24,12 @@ export class LoadingMessage implements ReactiveController {
     const isLoading = !!this.#host.renderRoot.querySelector('.skeleton');
     if (isLoading === !!this.#timer) return;
     clearTimeout(this.#timer);
-    this.#timer = isLoading ? setTimeout(this.#tell, slowMs, true) : undefined;
-    if (this.#isSlow) setTimeout(this.#tell, 0, false);
+    this.#timer = isLoading ? setTimeout(this.#setSlow, slowMs, true) : undefined;
+    // In a later task, because Lit warns about an update that asks for another one.
+    if (this.#isSlow) setTimeout(this.#setSlow, 0, false);
   }
 
-  readonly #tell = (isSlow: boolean): void => {
+  readonly #setSlow = (isSlow: boolean): void => {
     this.#isSlow = isSlow;
     this.#host.requestUpdate();
   };

@@ -109,13 +109,13 @@ export class AccountAssignment implements SessionObserver {
     if (error?.status === 403) this.#context.recheck();
   }
 
-  #reasonOf(error: AgniError | Refusal | undefined): string | undefined {
-    if (!error) return undefined;
-    if (!(error instanceof AgniError)) return refusalMessage(error, this.#context.shared());
+  #reasonOf(failure: AgniError | Refusal | undefined): string | undefined {
+    if (!failure) return undefined;
+    if (!(failure instanceof AgniError)) return refusalMessage(failure, this.#context.shared());
     const words = this.#words;
-    const own = `assign.${error.code}`;
-    const said = words.has(own) ? words.t(own) : this.#context.errorMessage(error);
-    return `${said} ${words.t(error.isAnswerLost ? 'perhapsAssigned' : 'notAssigned')}`;
+    const own = `assign.${failure.code}`;
+    const said = words.has(own) ? words.t(own) : this.#context.errorMessage(failure);
+    return `${said} ${words.t(failure.isAnswerLost ? 'perhapsAssigned' : 'notAssigned')}`;
   }
 
   #outcome(agent: string, accountId: string): string {

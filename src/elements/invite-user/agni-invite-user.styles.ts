@@ -51,7 +51,7 @@ export const styles = css`
   .note p:empty {
     display: none;
   }
-  /* Without words it takes no gap of its field. */
+  /* An empty note takes no gap of its field. */
   .field > :is(.note, div:empty) {
     margin-block-end: calc(-1.5 * var(--_space));
   }

@@ -96,7 +96,7 @@ function textCell(bulk: BulkInvitation, row: Row, field: RowField, caption: stri
     ${error ? html`<p id=${errorId} class="error">${error}</p>` : nothing}`;
 }
 
-/** What is wrong with a field, in words. What was said of the row as a whole stands at its email. */
+/** What is wrong with a field, in words. An error of the row as a whole is shown at its email. */
 function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, field: RowField): unknown {
   const fieldError = errors.get(row.id)?.get(field) ?? failureOf(row, field);
   if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? one.fieldErrorMessage(fieldError);

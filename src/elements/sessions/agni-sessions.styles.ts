@@ -41,7 +41,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: var(--_dot);
-    clip-path: inset(-4px);
+    clip-path: inset(-8px -4px); /* 8px: room for the outline of the link */
   }
   .fact {
     position: relative;

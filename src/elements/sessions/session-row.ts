@@ -60,7 +60,7 @@ export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>
   ].filter(Boolean);
 }
 
-/** Facts in one line, separated by dots. Where it breaks, it breaks between facts, and without the dot. */
+/** Facts in one line, separated by dots. Lines break between facts, and do not begin with a dot. */
 export function joined(facts: readonly unknown[]) {
   return facts.map(
     (fact, index) => html`<span class="fact">${index ? html`<span class="dot"> · </span>` : nothing}${fact}</span>`,

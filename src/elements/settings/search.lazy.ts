@@ -17,7 +17,7 @@ export const searchStyles = [
   dialogs,
   controls,
   css`
-    /* As high whatever is found, so that the field stays where it is while someone types. */
+    /* The same height for all results, so that the field does not move while the user types. */
     [role='listbox'],
     [role='listbox']:not(:has(li)) + [role='status'] {
       display: grid;

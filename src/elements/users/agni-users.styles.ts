@@ -114,7 +114,7 @@ export const styles = css`
       order: 3;
     }
   }
-  /* Facts have one line: below the avatar too, and without the label where even that is too long. */
+  /* Each fact fits in one line: facts also use the space below the avatar, and lose their label in a very narrow pane. */
   @container (width < 26rem) {
     .views table {
       --_indent: 0px; /* the unit makes it a length in calc() */

@@ -7,7 +7,7 @@ import type { Platform } from '../platform.js';
 /** Lifetime of a challenge in milliseconds. */
 const lifetimeMs = 5 * 60_000;
 
-/** Wrong answers to one challenge; after them the password is asked for again. */
+/** Answers to one challenge, counted before they are checked; after them the password is asked for again. */
 const maxFailures = 5;
 
 /** Two-factor challenges of sign-ins whose password was right. A challenge opens one session and ends with a password change. */

@@ -1,4 +1,4 @@
-/** A byte array of its own memory. Declarations name no `Uint8Array<ArrayBuffer>`, which TypeScript knows since 5.7. */
+/** Bytes in an `ArrayBuffer`. TypeScript before 5.7 does not know `Uint8Array<ArrayBuffer>`, so declarations must not contain that type. */
 export type Bytes = ReturnType<TextEncoder['encode']>;
 
 /** A source of random bytes. */

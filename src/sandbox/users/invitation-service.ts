@@ -27,7 +27,7 @@ export const invitationLifetimeMs = 7 * 24 * 3_600_000;
 /** Minimum milliseconds between two resends of one invitation. */
 const resendIntervalMs = 60_000;
 
-/** `timeoutMs` and `sendTimeoutMs` together are shorter than a client waits for a reply. */
+/** `timeoutMs` and the `sendTimeoutMs` of the mailer together are shorter than a client waits for a reply. */
 const queueLimits = { maxConcurrent: 8, maxQueued: 100, timeoutMs: 4_000 };
 
 /** Who invites, and when. */
