@@ -1,0 +1,22 @@
+// The accessibility tree of each element, as text in test/long/trees: a review sees which roles, names and states a change
+// gives or takes. `npx vitest run --project=long test/long/accessibility-trees -u` writes them anew.
+import { expect, it } from 'vitest';
+import { openStory, storyPage } from '../../scripts/story-pages.mjs';
+import { useStorybook } from './built-storybook.js';
+
+const { origin, browser, stories } = await useStorybook();
+/** The first story of each element, which has data and nothing pressed. */
+const first = new Map(
+  stories
+    .filter(({ title }) => title.startsWith('Panes/'))
+    .reverse()
+    .map((story) => [story.title, story]),
+);
+const page = await storyPage(browser);
+
+it.each([...first])('has the same roles, names and states as in its file: %s', async (title, story) => {
+  await openStory(page, origin, story);
+  const tree = await page.locator('#storybook-root').ariaSnapshot();
+  const file = title.replace('Panes/', '').toLowerCase().replace(/\W+/g, '-');
+  await expect(`${tree}\n`).toMatchFileSnapshot(`trees/${file}.txt`);
+});
