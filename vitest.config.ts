@@ -61,7 +61,7 @@ const storybook = () => ({
   // met there later would bring a second copy of it.
   optimizeDeps: {
     entries: ['stories/*.stories.ts', 'src/**/*.ts'],
-    include: ['lit/directive-helpers.js', 'lit/directives/ref.js'],
+    include: ['lit/directive-helpers.js', 'lit/directives/ref.js', 'react'],
   },
   test: {
     name: 'storybook',

@@ -2,7 +2,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import DocsPage from './docs-page.mdx';
+import { createElement, lazy, Suspense } from 'react';
 import { escapedText } from './escaped-text.js';
 import './preview.css';
 
@@ -18,6 +18,10 @@ const themes = import.meta.glob<string>('../src/themes/*.css', { eager: true, qu
 const themeNames = Object.keys(themes).map((path) => path.replace(/^.*\/|\.css$/g, ''));
 const themeSheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(themeSheet);
+
+/** Loaded with the first docs page, because what it is made of is a third of what Storybook loads. */
+const DocsPage = lazy(() => import('./docs-page.mdx'));
+const docsPage = () => createElement(Suspense, { fallback: null }, createElement(DocsPage));
 
 /** A menu of the toolbar. Each item is named so that it says by itself what is chosen. */
 const tool = (title: string, icon: string, description: string, items: Record<string, string>) => ({
@@ -125,7 +129,7 @@ const preview: Preview = {
     layout: 'fullscreen',
     // Attributes only: the manifest's events, slots, parts and tokens are documented, and no control changes them.
     controls: { include: ['heading-level', 'no-heading', 'readonly', 'pane', 'panes', 'routing', 'no-role', 'view'] },
-    docs: { page: DocsPage },
+    docs: { page: docsPage },
     // Of Storybook's own tools, those that reach nothing in a shadow root or behind a pane; and panels without content.
     ...Object.fromEntries(
       ['actions', 'backgrounds', 'interactions', 'measure', 'outline'].map((name) => [name, { disable: true }]),
@@ -136,9 +140,8 @@ const preview: Preview = {
       storySort: {
         order: [
           'Start',
-          'Theme studio',
-          'Foundations',
-          ['Tokens', 'Colors', 'Parts', 'Voice'],
+          'Foundations', // Storybook loads the neighbours of what is open ahead: a small one follows the start
+          ['Colors', 'Theme studio', 'Parts', 'Tokens', 'Voice'],
           'Panes',
           [
             'Settings',

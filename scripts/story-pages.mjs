@@ -1,7 +1,8 @@
 // The built Storybook, story by story: for checks and pictures of what a reader sees at the end of a story.
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { browserPath, chromiumArgs } from './browsers.mjs';
@@ -12,6 +13,19 @@ export function buildStorybook(root, folder) {
   const args = [program('storybook'), 'build', '--quiet', '--output-dir', folder];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
   if (status !== 0) throw new Error(`Storybook could not be built:\n${stdout}${stderr}`);
+  slimStorybook(folder);
+}
+
+/** Minifies Storybook's frame around the stories, and leaves out what mocks modules in stories that are tests. */
+function slimStorybook(folder) {
+  const names = readdirSync(folder, { recursive: true });
+  for (const name of names.filter((name) => /^sb-(?:manager|addons)[\\/].*\.js$/.test(name))) {
+    const path = join(folder, name);
+    const code = readFileSync(path, 'utf8');
+    writeFileSync(path, transformSync(code, { minify: true, format: 'esm', legalComments: 'none' }).code);
+  }
+  const page = join(folder, 'iframe.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/<script [^>]*vite-inject-mocker-entry\.js"><\/script>/, ''));
 }
 
 /** @typedef {{ id: string, title: string, name: string }} Entry - a page of Storybook */

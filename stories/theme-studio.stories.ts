@@ -7,7 +7,7 @@ import '../src/define/settings.js';
 
 if (!customElements.get('theme-studio')) customElements.define('theme-studio', ThemeStudio);
 
-const meta: Meta = { title: 'Theme studio', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
+const meta: Meta = { title: 'Foundations/Theme studio', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
 export default meta;
 
 /** Edits a theme beside the whole hub; the demo has the same at `/studio`. */
