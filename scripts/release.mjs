@@ -33,7 +33,8 @@ if (before) {
     throw new Error(`${version} is no ${difference.kind} version after ${before.version}`);
   }
 }
-if (!readFileSync(join(root, 'CHANGELOG.md'), 'utf8').includes(`\n## ${version}`)) {
+const sections = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').matchAll(/^## (\S+)/gm);
+if (![...sections].some(([, section]) => section === version)) {
   throw new Error(`CHANGELOG.md has no section ${version}`);
 }
 const { status } = spawnSync('npm', ['publish', '--provenance', ...process.argv.slice(2)], {

@@ -60,6 +60,8 @@ it('lets one operation fail, always or a number of times, and no other', async (
   }
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 500 });
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 200 });
+  sandbox.fail(listApiKeys, 500, undefined, { times: 0 });
+  expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 200 });
 });
 
 it('answers late, but for real, where an operation fails with status 0', async () => {

@@ -62,7 +62,7 @@ export class AttemptLimiter {
 
   /**
    * Counts an attempt as a failure before it runs, and takes that back unless the guess was wrong: parallel attempts gain no
-   * extra guesses, in whichever process they run.
+   * extra guesses, in whichever process they run. So more than 100 attempts at once from one address are refused, too.
    */
   async #count<Result>(counter: Counter, now: number, attempt: () => Promise<Result>): Promise<Result> {
     const since = await this.#lock.run(`count ${counter.id}`, () => this.#reserve(counter, now));

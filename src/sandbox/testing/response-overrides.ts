@@ -34,9 +34,9 @@ interface Entry {
 export class ResponseOverrides {
   #entries: Entry[] = [];
 
-  /** Applies an override to the next `times` matching requests. Earlier overrides apply first. */
+  /** Applies an override to the next `times` matching requests, none for 0. Earlier overrides apply first. */
   add(target: OverrideTarget, override: ResponseOverride, times: number): void {
-    this.#entries.push({ target, override, remaining: times });
+    if (times > 0) this.#entries.push({ target, override, remaining: times });
   }
 
   /** Removes all overrides, those of an organization, or those of one of its operations. */
