@@ -1,9 +1,10 @@
 // Contract, client, resources, context and elements in real browsers. What needs Node, and the stories, are vitest's.
 //   npx web-test-runner --files 'test/elements/**/*.test.ts'    some files
 //   ENGINES=firefox npx web-test-runner                         one engine
+//   VIEW=zoomed npx web-test-runner --files 'test/**/keyboard.test.ts'    journeys in one of the views of test/views.ts
 //   RESULTS=file.json                                           counts for scripts/test.mjs
 import { browserTests } from './scripts/browser-tests.mjs';
 
-const { ENGINES, RESULTS } = process.env;
+const { ENGINES, RESULTS, VIEW } = process.env;
 
-export default browserTests({ engines: ENGINES?.split(','), results: RESULTS });
+export default browserTests({ engines: ENGINES?.split(','), results: RESULTS, view: VIEW });

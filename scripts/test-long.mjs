@@ -25,6 +25,10 @@ const parts = [
     'all naughty strings',
     (step) => step.vitest('node', ['test/sandbox/http/naughty-strings'], { ALL_NAUGHTY_STRINGS: '1' }),
   ],
+  ...['narrow', 'zoomed', 'spaced', 'contrast', 'still'].map((view) => [
+    `journeys by keyboard, ${view}`,
+    (step) => step.webTestRunner('chromium', ['test/**/keyboard.test.ts'], { VIEW: view }),
+  ]),
   ['every browser test in Firefox', everyTestIn('firefox', ['firefox'])],
   ['every browser test in WebKit', everyTestIn('webkit', ['xvfb', 'webkit'])],
   ['seeded defects', (step) => step.check(fromHere('seeded.mjs'))],

@@ -175,9 +175,9 @@ class Step {
   }
 
   /** Runs test files in a browser; all of them by default. */
-  webTestRunner(engine, files = []) {
+  webTestRunner(engine, files = [], env = {}) {
     const args = () => (files.length ? ['--files', ...files] : []);
-    return this.suite(program('@web/test-runner', 'wtr'), args, (counts) => counts, { ENGINES: engine });
+    return this.suite(program('@web/test-runner', 'wtr'), args, (counts) => counts, { ...env, ENGINES: engine });
   }
 }
 

@@ -4,6 +4,7 @@ import type { AgniProvider } from '../src/context/agni-provider.js';
 import type { Pane, PaneState } from '../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
+import { spaceText } from './long/layout-faults.js';
 import { waitFor, within } from './queries.js';
 
 export { everythingIn } from './everything-in.js';
@@ -63,6 +64,7 @@ export async function mount<P extends Pane>(template: TemplateResult, sandbox: S
   );
   const pane = provider.firstElementChild as P;
   pane.shadowRoot?.adoptedStyleSheets.push(stillness);
+  if (document.documentElement.dataset.view === 'spaced') spaceText();
   await waitFor(() => {
     if (pane.state === 'loading') throw new Error(`<${pane.localName}> still loads`);
   });

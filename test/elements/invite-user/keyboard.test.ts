@@ -5,6 +5,7 @@ import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { key, retype, tabTo } from '../../keyboard.js';
 import { mount as mountPane } from '../../mount.js';
 import { waitFor } from '../../queries.js';
+import { useView } from '../../views.js';
 
 const mount = async () => {
   const sandbox = createSandbox({ seats: 100 });
@@ -17,6 +18,8 @@ const mount = async () => {
 };
 
 describe('<agni-invite-user> by keyboard alone', () => {
+  useView();
+
   it('invites one user, by Enter in the last field as by the button', async () => {
     const { pane, view, focus, button, sandbox } = await mount();
     await tabTo(view.getByLabelText('Email'));
