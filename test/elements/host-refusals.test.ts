@@ -52,6 +52,18 @@ async function connectCalcom(mounted: Mounted): Promise<void> {
   await confirm(mounted, 'Connect Cal.com');
 }
 
+async function reconnectCalcom(mounted: Mounted): Promise<void> {
+  await press(mounted, 'Reconnect Front desk');
+  await fill(mounted, 'Cal.com API Key', 'cal_live_new');
+  await confirm(mounted, 'Reconnect');
+}
+
+async function enableTwoFactor(mounted: Mounted): Promise<void> {
+  await press(mounted, 'Enable Two-Factor Authentication');
+  await fill(mounted, 'Password', 'Purple-otter-42');
+  await confirm(mounted, 'Continue');
+}
+
 async function changePassword(mounted: Mounted): Promise<void> {
   await fill(mounted, 'Current Password', 'Purple-otter-42');
   for (const label of ['New Password', 'Confirm New Password']) await fill(mounted, label, 'Walnut harbour seven');
@@ -64,6 +76,8 @@ async function typeEmail(mounted: Mounted, email: string): Promise<void> {
   (await mounted.view.findByLabelText('Email')).dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+const brokenCalcom = () =>
+  createSandbox().integrations({ calcom: [{ account_name: 'Front desk', status: 'inactive' }] });
 const manySeats = () => createSandbox({ seats: 100 });
 const withTwoFactor = () =>
   createSandbox().fail(getTwoFactor, 200, undefined, {
@@ -121,17 +135,7 @@ const attempts: Record<keyof AgniBeforeEvents, readonly Attempt[]> = {
     ],
   ],
   'agni-before-change-password': [['agni-change-password', 'a new password', changePassword]],
-  'agni-before-enable-two-factor': [
-    [
-      'agni-two-factor',
-      'a begun setup',
-      async (mounted) => {
-        await press(mounted, 'Enable Two-Factor Authentication');
-        await fill(mounted, 'Password', 'Purple-otter-42');
-        await confirm(mounted, 'Continue');
-      },
-    ],
-  ],
+  'agni-before-enable-two-factor': [['agni-two-factor', 'a begun setup', enableTwoFactor]],
   'agni-before-disable-two-factor': [
     [
       'agni-two-factor',
@@ -282,15 +286,23 @@ async function refuse(name: keyof AgniBeforeEvents, [tag, , perform, makeSandbox
   const text = () => mounted.pane.shadowRoot?.textContent ?? '';
   await waitFor(() => expect(text()).to.contain(words));
   expect(text()).not.to.contain('Blocked by this site');
-  expect(mounted.sandbox.requests().filter(({ method }) => method !== 'GET')).to.deep.equal([]);
-  return mounted;
+  return { ...mounted, writes: mounted.sandbox.requests().filter(({ method }) => method !== 'GET') };
 }
 
 describe('a host that refuses', () => {
   for (const [name, listed] of Object.entries(attempts) as [keyof AgniBeforeEvents, readonly Attempt[]][]) {
     for (const attempt of listed) {
-      it(`${attempt[1]} in <${attempt[0]}> has its own words shown`, async () => void (await refuse(name, attempt)));
+      it(`${attempt[1]} in <${attempt[0]}> has its own words shown`, async () => {
+        expect((await refuse(name, attempt)).writes).to.deep.equal([]);
+      });
     }
+  }
+
+  for (const name of ['agni-before-assign-integration-account', 'agni-before-disconnect-integration'] as const) {
+    it(`what follows a reconnected account has its own words shown: ${name}`, async () => {
+      const { view } = await refuse(name, ['agni-calcom', 'a reconnected account', reconnectCalcom, brokenCalcom]);
+      await view.findByText(/some agents still use the old connection.* Ask the billing team first\./);
+    });
   }
 
   const fields: readonly [keyof AgniBeforeEvents, field: string, label: string, Attempt][] = [
@@ -302,6 +314,13 @@ describe('a host that refuses', () => {
       'First name of user 1',
       ['agni-invite-user', 'several invitations', inviteSeveral, manySeats],
     ],
+    [
+      'agni-before-send-invitation',
+      'role',
+      'Email of user 1',
+      ['agni-invite-user', 'several invitations', inviteSeveral, manySeats],
+    ],
+    ['agni-before-enable-two-factor', 'password', 'Password', ['agni-two-factor', 'a begun setup', enableTwoFactor]],
     [
       'agni-before-connect-integration',
       'account_name',
@@ -316,12 +335,15 @@ describe('a host that refuses', () => {
     ],
   ];
   for (const [name, field, label, attempt] of fields) {
-    it(`${attempt[1]} because of its ${field} has its words shown at that field`, async () => {
-      const { pane, view } = await refuse(name, attempt, field);
+    it(`${attempt[1]} because of its ${field} has its words shown at ${label}`, async () => {
+      const { pane, view, writes } = await refuse(name, attempt, field);
+      expect(writes).to.deep.equal([]);
       const input = await view.findByLabelText(label);
       const described = (input.getAttribute('aria-describedby') ?? '').split(' ');
       const texts = described.map((id) => pane.shadowRoot?.getElementById(id)?.textContent?.trim());
       expect(texts).to.include(words);
+      if (input.closest('table')) return; // the focus is on the button that sends the rows again
+      await waitFor(() => expect(pane.shadowRoot?.activeElement === input).to.equal(true));
     });
   }
 });

@@ -176,7 +176,7 @@ export class ConnectAccount implements SessionObserver {
 
   async #finish(session: ApiSession, subject: 'new' | CalcomAccount, { id, name }: ConnectedAccount): Promise<void> {
     const { t } = this.#words;
-    const { pane, announce, rowOf, focusRow, nameOf } = this.#context;
+    const { pane, announce, rowOf, focusRow, nameOf, shared } = this.#context;
     emit(pane, 'agni-integration-connected', name ? { id, name } : { id });
     if (subject === 'new') {
       this.#close();
@@ -184,8 +184,9 @@ export class ConnectAccount implements SessionObserver {
     }
     const row = rowOf(subject);
     this.#close();
-    const isReplaced = id === subject.id || (await replaceAccount(this.#context, session, subject, id));
-    announce(t(isReplaced ? 'reconnected' : 'partlyReconnected', { name: nameOf(subject) }));
+    const replaced = id === subject.id || (await replaceAccount(this.#context, session, subject, id));
+    const outcome = t(replaced === true ? 'reconnected' : 'partlyReconnected', { name: nameOf(subject) });
+    announce(typeof replaced === 'boolean' ? outcome : `${outcome} ${refusalMessage(replaced, shared())}`);
     await focusRow(row);
   }
 

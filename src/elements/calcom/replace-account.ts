@@ -1,5 +1,5 @@
 import { AgniError } from '../../client/error.js';
-import { requestApproval } from '../../context/approval.js';
+import { type Refusal, requestApproval } from '../../context/approval.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { emit, failureOf } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -9,25 +9,28 @@ import type { CalcomContext } from './calcom-context.js';
 
 /**
  * Moves the agents of an account to the one that replaces it, then disconnects the account. It stays connected if the host
- * does not let an agent move, or if not every agent could be found or moved; resolves with whether all was done.
+ * does not let an agent move, or if not every agent could be found or moved. Resolves with whether all was done, or with the
+ * host's refusal.
  */
 export async function replaceAccount(
   { pane, nameOf }: CalcomContext,
   session: ApiSession,
   account: CalcomAccount,
   replacementId: string,
-): Promise<boolean> {
+): Promise<Refusal | boolean> {
   try {
     const users = await session.use(calcomAgentsResource).usersOf(account.id).value();
     if (users.isPartial) return false;
     for (const { id, agent_name: name = '' } of users.agents) {
       const detail = { id, name };
-      if (await requestApproval(pane, 'agni-before-assign-integration-account', detail)) return false;
+      const refusal = await requestApproval(pane, 'agni-before-assign-integration-account', detail);
+      if (refusal) return refusal;
       await assignCalcomAgentAccount(session, id, replacementId);
       emit(pane, 'agni-integration-account-assigned', detail);
     }
     const detail = { id: account.id, name: nameOf(account) };
-    if (await requestApproval(pane, 'agni-before-disconnect-integration', detail)) return false;
+    const refusal = await requestApproval(pane, 'agni-before-disconnect-integration', detail);
+    if (refusal) return refusal;
     await disconnectCalcom(session, account.id);
     emit(pane, 'agni-integration-disconnected', detail);
     return true;

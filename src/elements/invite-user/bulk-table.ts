@@ -103,7 +103,8 @@ function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, fiel
   const { failure } = row;
   if (field !== 'email' || !failure || errors.has(row.id)) return undefined;
   if (!(failure instanceof AgniError)) {
-    return Object.hasOwn(row, failure.field ?? '') ? undefined : refusalMessage(failure, context.shared());
+    const isShownElsewhere = failureOf(row, 'first_name') ?? failureOf(row, 'last_name');
+    return isShownElsewhere ? undefined : refusalMessage(failure, context.shared());
   }
   return one.isInDoubt(failure) ? one.words.t('perhapsSent') : one.errorMessage(failure, row.email);
 }

@@ -192,7 +192,10 @@ export class TwoFactorFlow implements SessionObserver {
     this.send({ type: 'submitted' });
     await action.run(announcement, send).finally(() => this.send({ type: 'settled' }));
     if (action.error) await this.#fail(action.error, wrongCode);
-    if (action.refusal) refuseForm(this.form, action.refusal);
+    if (action.refusal) {
+      refuseForm(this.form, action.refusal);
+      await focusFirstInvalid(this.#context.pane);
+    }
     return action.state.status === 'done' ? action.state.result : undefined;
   }
 
