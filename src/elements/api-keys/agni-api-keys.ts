@@ -62,6 +62,15 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       // Users who replace a key wait until the old one is no longer used.
       if (successions(this.#all).size) void this.#keys.refetch();
     });
+    const showAll = () => this.#list.show(allKeys);
+    let former: unknown;
+    this.addSessionObserver({
+      onSessionChange: (session) => {
+        if (former) showAll(); // before the first session, an address may have set a filter
+        former = session;
+      },
+      onSignedOut: showAll,
+    });
   }
 
   override get dirty(): boolean {
@@ -210,10 +219,14 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return true;
   }
 
+  /** Focus stays where it is if the user moved on while the filter was loading. */
   async #focusFilter(): Promise<void> {
+    const focused = () => (this.getRootNode() as ShadowRoot).activeElement ?? document.activeElement;
+    const from = focused();
     await this.#rest.load();
     await this.updateComplete;
-    (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
+    if ([from, document.body].includes(focused() as HTMLElement))
+      (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
   }
 
   /** Shows all keys again, and closes what is open. */

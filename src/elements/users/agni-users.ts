@@ -201,7 +201,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     if (filter) this.filter = filter;
     else if (place === 'pending' || place === 'roles') this.#choose(place);
     else return super.show(place);
-    const selector = filter ? `[name=${Object.keys(filter)}]` : `#${place}-tab`;
+    const selector = filter ? `[name=${Object.keys(filter)[0]}]` : `#${place}-tab`;
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
     return true;
   }

@@ -245,6 +245,37 @@ describe('<agni-api-keys> list', () => {
     await waitFor(() => expect(names()).to.have.length(4));
   });
 
+  it('shows all keys once a user signs in again, and to another user, though a search was on before', async () => {
+    const { sandbox, provider, pane, search, rows, field } = await mount();
+    const count = rows().length;
+    const searchStaging = async () => {
+      await search('staging');
+      await waitFor(() => expect(rows()).to.have.length(1));
+    };
+    await searchStaging();
+    sandbox.as('anonymous');
+    await pane.refresh();
+    await untilState(pane, 'signed-out');
+    sandbox.as('OWNER');
+    await pane.refresh();
+    await untilState(pane, 'ready');
+    await waitFor(() => expect(rows()).to.have.length(count));
+    expect(field('Search keys').value).to.equal('');
+    await searchStaging();
+    provider.userKey = 'another user';
+    await waitFor(() => expect(rows()).to.have.length(count));
+    expect(field('Search keys').value).to.equal('');
+  });
+
+  it('keeps the filter that an address asked for before there was a session', async () => {
+    const pane = document.createElement('agni-api-keys');
+    const { provider, rows } = await mount(withKeys([{ name: 'endless' }, { name: 'new', expires_at: inDays(20) }]));
+    await waitFor(() => expect(rows()).to.have.length(2));
+    pane.show('unending');
+    provider.append(pane);
+    await waitFor(() => expect(pane.shadowRoot?.querySelectorAll('[part=row]')).to.have.length(1));
+  });
+
   it('pages by twenty', async () => {
     const keys = Array.from({ length: 45 }, (_, index) => ({ name: `Key ${index + 1}`, created_at: inDays(-index) }));
     const { rows, press, button, view } = await mount(withKeys(keys));
