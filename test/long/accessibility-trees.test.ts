@@ -16,7 +16,8 @@ const page = await storyPage(browser);
 
 it.each([...first])('has the same roles, names and states as in its file: %s', async (title, story) => {
   await openStory(page, origin, story);
-  const tree = await page.locator('#storybook-root').ariaSnapshot();
+  const snapshot = await page.locator('#storybook-root').ariaSnapshot();
+  const tree = snapshot.replace(/agni_\w+•+\w+/g, 'agni_••••'); // keys are random
   const file = title.replace('Panes/', '').toLowerCase().replace(/\W+/g, '-');
   await expect(`${tree}\n`).toMatchFileSnapshot(`trees/${file}.txt`);
 });
