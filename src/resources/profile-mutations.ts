@@ -3,13 +3,17 @@ import { updateCurrentUser as operation, type ProfileChange } from '../contract/
 import type { ApiSession } from './api-session.js';
 import { hasChange, mutate } from './mutation.js';
 
-/** Changes the signed-in user's own profile; sends only what is in `change`. */
-export function updateCurrentUser({ client, me }: ApiSession, change: ProfileChange): Promise<User> {
+/** Changes the signed-in user's own profile; sends only what is in `change`. Lists that name the user are read again. */
+export function updateCurrentUser(session: ApiSession, change: ProfileChange): Promise<User> {
+  const { client, me } = session;
   return mutate({
     resource: me,
     basis: me,
     write: () => client.call(operation, { body: change }),
     confirm: (user) => (hasChange(user, change) ? user : undefined),
-    apply: (user) => me.set(user),
+    apply: (user) => {
+      session.invalidate();
+      me.set(user); // before its own read is sent
+    },
   });
 }

@@ -39,7 +39,7 @@ export class Menu {
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     const popover = this.#popover.value;
-    if (!popover || !button.isConnected) return;
+    if (!popover || !button.isConnected || this.#button !== button) return; // or another button was pressed meanwhile
     button.ariaExpanded = 'true';
     // TypeScript's library lacks the option, which places the menu beside the button.
     (popover.showPopover as (options: { source: HTMLElement }) => void).call(popover, { source: button });

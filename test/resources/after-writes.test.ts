@@ -4,6 +4,7 @@ import { ApiSession } from '../../src/resources/api-session.js';
 import { invitationsResource, inviteUser } from '../../src/resources/invitations.js';
 import { organizationResource } from '../../src/resources/organization.js';
 import { addAllowedDomain } from '../../src/resources/organization-mutations.js';
+import { updateCurrentUser } from '../../src/resources/profile-mutations.js';
 import { disableTwoFactor, verifyTwoFactor } from '../../src/resources/two-factor-mutations.js';
 import { usageResource } from '../../src/resources/usage.js';
 import { changeUserRole, removeUser } from '../../src/resources/user-mutations.js';
@@ -32,6 +33,27 @@ describe('after two-factor authentication was turned on or off', () => {
     await waitFor(() => expect(shown()).to.equal(true));
     await disableTwoFactor(session, { password: 'secret', code: '123456' });
     await waitFor(() => expect(shown()).to.equal(false));
+  });
+});
+
+describe('after the signed-in user changed their own name', () => {
+  it('a list that shows the name is read again, and the user is not', async () => {
+    let name = 'Ada';
+    const { fetch, sent } = network(({ method, url, text }) => {
+      if (method === 'PATCH') name = JSON.parse(text).first_name;
+      const user = { id: 'u1', email: 'ada@nw.example', role: 'OWNER', first_name: name };
+      if (url.pathname.endsWith('/users/me')) return ok(user);
+      return json(200, { success: true, message: '', data: [user], meta: { total: 1 } });
+    });
+    const session = sessionAt(fetch);
+    const { page } = userList(session);
+    for (const resource of [session.me, page]) resource.subscribe(nothing);
+    await Promise.all([session.me.value(), page.value()]);
+    await updateCurrentUser(session, { first_name: 'Eve' });
+    expect((await session.me.value()).first_name).to.equal('Eve');
+    await waitFor(async () => expect((await page.value()).items[0]?.first_name).to.equal('Eve'));
+    const reads = sent.filter(({ method, url }) => method === 'GET' && url.pathname.endsWith('/users/me'));
+    expect(reads).to.have.length(1);
   });
 });
 

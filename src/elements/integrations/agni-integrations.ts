@@ -66,12 +66,13 @@ export class AgniIntegrations extends AgniPane<typeof en> {
   #renderCards() {
     return html`<div class="cards">
       ${this.#cards.map((card) =>
-        card.render(
-          this.childHeadingLevel,
-          this.locale,
-          (error) => this.errorMessage(error),
-          () => this.#open(card.id),
-        ),
+        card.render({
+          level: this.childHeadingLevel,
+          locale: this.locale,
+          errorMessage: (error) => this.errorMessage(error),
+          tryAgain: (load) => this.renderTryAgain(load),
+          manage: () => this.#open(card.id),
+        }),
       )}
       <slot name="card"></slot>
     </div>`;

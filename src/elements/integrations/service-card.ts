@@ -28,6 +28,17 @@ interface Service<Status> {
   readonly counted: 'calendars' | 'eventTypes';
 }
 
+/** What a card needs of its pane. */
+interface CardView {
+  /** Level of the card's heading. */
+  readonly level: number;
+  readonly locale: Locale<typeof en>;
+  readonly errorMessage: (error: AgniError) => string;
+  /** A button that reads the card's data again. */
+  readonly tryAgain: (load: () => unknown) => unknown;
+  readonly manage: () => void;
+}
+
 /** A service as its card shows it: its mark and state, what it is for, and how much there is. */
 class ServiceCard<Status> {
   readonly id: ServiceId;
@@ -60,13 +71,14 @@ class ServiceCard<Status> {
     await Promise.all([this.#counted.refetch(), this.#appointments.refetch()]);
   }
 
-  /** `level` is the level of the card's heading. */
-  render(
-    level: number,
-    { t, lang }: Locale<typeof en>,
-    errorMessage: (error: AgniError) => string,
-    manage: () => void,
-  ) {
+  /** Whether the status or a count is missing, and reading it again may help. */
+  get #canTryAgain(): boolean {
+    return [this.#status, this.#counted, this.#appointments].some(
+      ({ state }) => state.status === 'failed' && !state.error.isForbidden && state.error.code !== 'UNAVAILABLE',
+    );
+  }
+
+  render({ level, locale: { t, lang }, errorMessage, tryAgain, manage }: CardView) {
     const { id } = this;
     const { state } = this.#status;
     const name = t(id);
@@ -83,6 +95,7 @@ class ServiceCard<Status> {
         <p class=${state.status === 'failed' ? 'bad' : ''}>
           ${state.status === 'failed' ? errorMessage(state.error) : this.#counts({ t, lang })}
         </p>
+        ${this.#canTryAgain ? tryAgain(() => this.refresh()) : nothing}
         <button class="secondary" part="button" data-manage=${id} @click=${manage}>${t('manage', { name })}</button>
       </div>
     </section>`;

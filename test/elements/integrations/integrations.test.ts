@@ -8,7 +8,7 @@ import type { AgniIntegrations } from '../../../src/elements/integrations/agni-i
 import { Arrival } from '../../../src/elements/settings/arrival.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount as mountPane, untilState, user, viewOf } from '../../mount.js';
-import { waitFor } from '../../queries.js';
+import { waitFor, within } from '../../queries.js';
 import { mountHub } from '../settings/hub.js';
 
 const mount = async (template = html`<agni-integrations></agni-integrations>`, sandbox = createSandbox()) => {
@@ -122,6 +122,21 @@ describe('<agni-integrations>', () => {
     sandbox.fail(getGhlSetupStatus, 0);
     await pane.refresh();
     await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
+  });
+
+  it('offers Try Again on the card whose status or count could not be read, and on no other', async () => {
+    const sandbox = createSandbox().fail(getGhlSetupStatus, 500).fail(listCalcomEventTypes, 502);
+    const { text, view } = await mount(undefined, sandbox);
+    const card = (name: string) => within(view.getByRole('region', { name }));
+    const buttons = () => view.queryAllByRole('button', { name: 'Try Again' }).length;
+    await waitFor(() => expect(buttons()).to.equal(2));
+    sandbox.fail(getGhlSetupStatus, 0).fail(listCalcomEventTypes, 0);
+    await user.click(card('GoHighLevel').getByRole('button', { name: 'Try Again' }));
+    await waitFor(() => expect(text('ghl')).to.equal(ghlReady));
+    expect(buttons()).to.equal(1);
+    await user.click(card('Cal.com').getByRole('button', { name: 'Try Again' }));
+    await waitFor(() => expect(text('calcom')).to.contain('10 event types'));
+    expect(buttons()).to.equal(0);
   });
 
   it('opens a service by keyboard, says where the reader is, and leads back to the same button', async () => {
