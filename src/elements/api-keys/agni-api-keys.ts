@@ -219,14 +219,10 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return true;
   }
 
-  /** Focus stays where it is if the user moved on while the filter was loading. */
   async #focusFilter(): Promise<void> {
-    const focused = () => (this.getRootNode() as ShadowRoot).activeElement ?? document.activeElement;
-    const from = focused();
     await this.#rest.load();
     await this.updateComplete;
-    if ([from, document.body].includes(focused() as HTMLElement))
-      (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
+    (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
   }
 
   /** Shows all keys again, and closes what is open. */
