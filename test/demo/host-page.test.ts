@@ -34,7 +34,7 @@ async function open(hash: string, options?: Parameters<typeof openProfile>[1]) {
 }
 
 interface Axe {
-  axe: { run(): Promise<AxeResults> };
+  axe: { run(context: { exclude: readonly string[] }): Promise<AxeResults> };
 }
 
 /** The parts of the settings, by their names in the address. */
@@ -215,10 +215,13 @@ it.each(['ltr', 'rtl'])('fits 280 pixels, %s', async (direction) => {
 it.each(['light', 'dark'] as const)('has nothing that accessibility rules object to, %s', async (colorScheme) => {
   const { context } = await openProfile(browser, { colorScheme, reducedMotion: 'reduce' }); // colors on their way have less contrast
   const page = await context.newPage();
-  const violations = async () => {
+  const violations = async (exclude: readonly string[] = []) => {
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
     await page.evaluate(axeSource); // handed over by the debugger, which the page's policy doesn't bind
-    const { violations } = await page.evaluate(() => (globalThis as unknown as Axe).axe.run());
+    const { violations } = await page.evaluate(
+      (exclude) => (globalThis as unknown as Axe).axe.run({ exclude }),
+      exclude,
+    );
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   };
   await page.goto(server.api.url);
@@ -244,6 +247,6 @@ it.each(['light', 'dark'] as const)('has nothing that accessibility rules object
   await website(page).waitFor();
   expect(await violations()).toEqual([]);
   await page.goto(`${server.api.url}/docs/api/`);
-  expect(await violations()).toEqual([]);
+  expect(await violations(['article ~ article'])).toEqual([]); // operations of an area are alike: the first of each
   await context.close();
 });

@@ -21,8 +21,11 @@ export function layoutFaults(): string[] {
     return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ${text.slice(0, 60)}`;
   };
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-  /** Only screen readers have it. */
-  const isHidden = (element: Element): boolean => !!element.closest('.hidden, [aria-hidden=true]');
+  /** Only screen readers have it, such as the column headers of a table whose rows are cards. */
+  const isHidden = (element: Element): boolean => {
+    const head = element.closest('thead');
+    return !!element.closest('.hidden, [aria-hidden=true]') || (!!head && getComputedStyle(head).clipPath !== 'none');
+  };
 
   /** Why a piece of text can't be read, from the boxes around it. */
   const cutBy = (element: Element, text: DOMRect): string | undefined => {
