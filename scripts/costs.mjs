@@ -2,15 +2,14 @@
 // brotli (quality 11). Needs a build, as scripts/size.mjs does.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliSize } from './brotli-size.mjs';
 import { createWorkspace, measureBuilt, place, signIn } from './built-server.mjs';
-import { openUsersPage, showUsers } from './users-page.mjs';
+import { countNodes, openUsersPage, showUsers } from './users-page.mjs';
 
 const cdn = fileURLToPath(new URL('../dist/cdn/', import.meta.url));
 const rowCounts = [1, 5, 10, 20];
 const workspaceCounts = [1, 2, 4, 8];
 
-const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 const number = (value, width = 9) => value.toLocaleString('en', { maximumFractionDigits: 0 }).padStart(width);
 
 /** Bytes of everything that a script-tag page can load in English, but for what only helps developers. */
@@ -19,8 +18,8 @@ function bytesOfAll() {
     'agni-settings.js',
     ...readdirSync(`${cdn}assets`, { recursive: true }).map((name) => `assets/${name}`),
   ];
-  const isShipped = (name) => name.endsWith('.js') && !/\/(?:mistakes|message-keys|load-words)\.lazy\.js$/.test(name);
-  return files.filter(isShipped).reduce((total, name) => total + brotli(readFileSync(cdn + name)), 0);
+  const isShipped = (name) => name.endsWith('.js') && !/\/(?:mistakes|message-keys|load-words)\.lazy-/.test(name);
+  return files.filter(isShipped).reduce((total, name) => total + brotliSize(readFileSync(cdn + name)), 0);
 }
 
 /** Opens the hub once for each of its panes, and prints what the pane loads until it shows its data. */
@@ -52,7 +51,7 @@ async function printPanes(browser, origin, storageState) {
     }, id);
     page.off('response', note);
     let bytes = 0;
-    for (const response of responses) bytes += brotli(await response.body());
+    for (const response of responses) bytes += brotliSize(await response.body());
     console.log(`  ${id.padEnd(40)}${number(bytes)}`);
   }
   await context.close();
@@ -66,12 +65,7 @@ async function printRows(browser, origin) {
     const { token } = await createWorkspace(origin, users);
     await showUsers(page, token); // warms up
     const milliseconds = await showUsers(page, token);
-    const nodes = await page.evaluate(() => {
-      const walker = document.createTreeWalker(document.querySelector('agni-users').shadowRoot, NodeFilter.SHOW_ALL);
-      let count = 0;
-      while (walker.nextNode()) count++;
-      return count;
-    });
+    const nodes = await countNodes(page);
     console.log(`  ${String(users).padEnd(40)}${number(nodes)}${number(milliseconds, 14)}`);
   }
   await page.close();
@@ -88,23 +82,7 @@ async function printWorkspaces(browser, origin) {
     page.on('request', (request) => {
       requests += request.url().includes('/api/') ? 1 : 0;
     });
-    const milliseconds = await page.evaluate(async (accessTokens) => {
-      await customElements.whenDefined('agni-provider');
-      const start = performance.now();
-      await Promise.all(
-        accessTokens.map((token) => {
-          const provider = document.createElement('agni-provider');
-          provider.setAttribute('base-url', '/');
-          provider.getToken = () => token;
-          const pane = document.createElement('agni-users');
-          const isReady = new Promise((resolve) => pane.addEventListener('agni-ready', resolve, { once: true }));
-          provider.append(pane);
-          document.body.append(provider);
-          return isReady;
-        }),
-      );
-      return performance.now() - start;
-    }, tokens);
+    const milliseconds = await showUsers(page, ...tokens);
     console.log(`  ${String(count).padEnd(40)}${number(requests)}${number(milliseconds, 14)}`);
     await page.close();
   }

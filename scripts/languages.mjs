@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
+import { brotliSize } from './brotli-size.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -52,12 +52,10 @@ export async function readPack(name) {
 
 /** Bytes of a language after brotli: all of it, and the most that a page with one pane loads of it. */
 export function sizesOf({ text, tables }) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
-  const size = (words) => brotliCompressSync(words, { params }).length;
   const pages = Object.keys(tables).map(
-    (prefix) => size(JSON.stringify(tables[prefix])) + size(JSON.stringify(tables.shared)),
+    (prefix) => brotliSize(JSON.stringify(tables[prefix])) + brotliSize(JSON.stringify(tables.shared)),
   );
-  return { all: size(text), page: Math.max(...pages) };
+  return { all: brotliSize(text), page: Math.max(...pages) };
 }
 
 /** The longest form of a phrase. */

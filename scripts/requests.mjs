@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { build } from 'vite';
+import { brotliSize } from './brotli-size.mjs';
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -70,7 +70,7 @@ await measureBuilt(async (browser, origin) => {
     console.log(
       `<${tag}> in an app that Vite builds: ${scripts.length} scripts until it shows data, at most ${budget}`,
     );
-    const sizes = scripts.map((path) => [path, brotliCompressSync(files.get(path) ?? '').length]);
+    const sizes = scripts.map((path) => [path, brotliSize(files.get(path) ?? '')]);
     const total = sizes.reduce((sum, [, size]) => sum + size, 0);
     console.log(`  ${total.toLocaleString('en')} bytes; ${files.size} files in all, ${small} of them under 1 kB`);
     if (process.argv.includes('--list')) for (const [path, size] of sizes) console.log(`  ${path} ${size}`);

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliSize } from './brotli-size.mjs';
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,8 +25,6 @@ const pageWith = (tag) => `<!doctype html>
 <agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider>
 </body>
 </html>`;
-
-const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** What a fresh browser loads until the pane says `agni-ready`, and what went wrong on the way. */
 async function measure(browser, origin, storageState, tag) {
@@ -53,7 +51,7 @@ async function measure(browser, origin, storageState, tag) {
     const kind = response.request().resourceType();
     if (kind === 'document' || pathname.startsWith('/api/')) continue;
     const body = await response.body();
-    files.push({ pathname, kind, plain: body.length, compressed: brotli(body) });
+    files.push({ pathname, kind, plain: body.length, compressed: brotliSize(body) });
   }
   await context.close();
   if (outcome !== 'ready') complaints.unshift(`<${tag}> ${outcome}`);

@@ -11,21 +11,35 @@ export async function openUsersPage(browser, origin) {
   return page;
 }
 
-/** Puts the pane of a workspace on the page; resolves to the milliseconds until its rows are laid out. */
-export function showUsers(page, token) {
-  return page.evaluate(async (accessToken) => {
-    document.querySelector('agni-provider')?.remove();
-    const start = performance.now();
-    const provider = document.createElement('agni-provider');
-    provider.setAttribute('base-url', '/');
+/** Puts the pane of each workspace on the page; resolves to the milliseconds until the rows of all are laid out. */
+export function showUsers(page, ...tokens) {
+  return page.evaluate(async (accessTokens) => {
+    for (const former of document.querySelectorAll('agni-provider')) former.remove();
     await customElements.whenDefined('agni-provider');
-    provider.getToken = () => accessToken;
-    const pane = document.createElement('agni-users');
-    const isReady = new Promise((resolve) => pane.addEventListener('agni-ready', resolve, { once: true }));
-    provider.append(pane);
-    document.body.append(provider);
-    await isReady;
-    pane.getBoundingClientRect(); // lays out, without waiting for the next frame
+    const start = performance.now();
+    await Promise.all(
+      accessTokens.map((token) => {
+        const provider = document.createElement('agni-provider');
+        provider.setAttribute('base-url', '/');
+        provider.getToken = () => token;
+        const pane = document.createElement('agni-users');
+        const isReady = new Promise((resolve) => pane.addEventListener('agni-ready', resolve, { once: true }));
+        provider.append(pane);
+        document.body.append(provider);
+        return isReady;
+      }),
+    );
+    document.body.getBoundingClientRect(); // lays out, without waiting for the next frame
     return performance.now() - start;
-  }, token);
+  }, tokens);
+}
+
+/** DOM nodes of the pane, texts and comments included. */
+export function countNodes(page) {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('agni-users').shadowRoot, NodeFilter.SHOW_ALL);
+    let nodes = 0;
+    while (walker.nextNode()) nodes++;
+    return nodes;
+  });
 }
