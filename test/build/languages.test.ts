@@ -24,8 +24,10 @@ it.each(names)('has in %s every word, with the plural categories of the language
   }
 });
 
-it.each(names)('keeps what a page with one pane loads of %s within its budget', async (name) => {
-  expect(sizesOf(await readPack(name)).page).toBeLessThanOrEqual(budgets.languages);
+it.each(names)('keeps %s, and what a page with one pane loads of it, within the budgets', async (name) => {
+  const { whole, pane } = sizesOf(await readPack(name));
+  expect(whole).toBeLessThanOrEqual(budgets.languages.whole);
+  expect(pane).toBeLessThanOrEqual(budgets.languages.pane);
 });
 
 it.each(names)('ships %s, and keeps bundlers from dropping its registration', (name) => {

@@ -58,7 +58,7 @@ export const apiKeys = {
   delete: 'حذف',
   showExamples: 'أمثلة برمجية',
   examplesHeading: 'أمثلة برمجية للمفتاح {name}',
-  examplesIntro: 'ضع بدلاً من YOUR_API_KEY قيمة المفتاح {name} التي حفظتها عند إنشائه.',
+  examplesIntro: 'ضع بدلًا من YOUR_API_KEY قيمة المفتاح {name} التي حفظتها عند إنشائه.',
   close: 'إغلاق',
 
   newKeyHeading: 'مفتاح API جديد',
@@ -90,7 +90,7 @@ export const apiKeys = {
   savedOnce: 'انسخ «{name}» الآن لأنه لن يظهر مرة أخرى. احفظه في مدير أسرار أو في إعدادات خادمك.',
   savedWarning:
     'لا تضعه في رموز برمجية على جهاز العميل أو مستودعات عامة أو ملفات يمكن للمتصفّحات قراءتها. إذا تسرّب، استبدله واحذفه فورًا.',
-  savedInstead: 'استخدمه بدلاً من «{name}» الذي يظل صالحًا إلى أن تحذفه.',
+  savedInstead: 'استخدمه بدلًا من «{name}» الذي يظل صالحًا إلى أن تحذفه.',
   key: 'مفتاح API',
   copyKey: 'نسخ المفتاح',
   copied: 'تم نسخ المفتاح.',

@@ -23,7 +23,7 @@ export const ghl = {
     one: 'يحجز وكيل واحد عبر GoHighLevel.',
     two: 'يحجز وكيلان عبر GoHighLevel.',
     few: 'يحجز {count} وكلاء عبر GoHighLevel.',
-    many: 'يحجز {count} وكيلاً عبر GoHighLevel.',
+    many: 'يحجز {count} وكيلًا عبر GoHighLevel.',
     other: 'يحجز {count} وكيل عبر GoHighLevel.',
   },
   connect: 'ربط GoHighLevel',
@@ -40,7 +40,7 @@ export const ghl = {
   stopWaiting: 'إيقاف الانتظار',
   stopped: 'توقف الانتظار. GoHighLevel غير مرتبط.',
   notYet:
-    'لم يتم ربط GoHighLevel بعد. إذا رفضت الوصول أو أغلقت النافذة، افتح GoHighLevel مجددًا. إذا سمحت بالوصول، انتظر قليلاً. تواصل هذه الصفحة التحقق.',
+    'لم يتم ربط GoHighLevel بعد. إذا رفضت الوصول أو أغلقت النافذة، افتح GoHighLevel مجددًا. إذا سمحت بالوصول، انتظر قليلًا. تواصل هذه الصفحة التحقق.',
   unfinished:
     'لم يتم ربط GoHighLevel خلال دقيقتين. إذا سمحت بالوصول، تحقَّق مجددًا. إذا رفضت الوصول أو أغلقت النافذة، أعِد المحاولة.',
   checkAgain: 'التحقق مجددًا',

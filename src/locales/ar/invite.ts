@@ -102,7 +102,7 @@ export const invite = {
   stop: 'إيقاف',
   stopping: 'سيتوقف بعد هذه الدعوة…',
   progress: 'اكتمل {done} من {total}.',
-  stopped: 'تم الإيقاف. لم تُرسَل الدعوات المتبقية.',
+  stopped: 'تم إيقاف الإرسال. لم تُرسَل الدعوات المتبقية.',
   stoppedBy: 'توقف الإرسال. {reason}',
   continue: 'يمكنك إرسال الدعوات المتبقية الآن.',
   continueIn: 'يمكنك إرسال الدعوات المتبقية بعد {count} ث.',
@@ -160,5 +160,5 @@ export const invite = {
   mailUnexpected: 'إذا لم تكن تتوقع هذه الدعوة، يمكنك تجاهل هذه الرسالة.',
 
   'invalid.address': 'لا يمكن أن يتضمّن الاسم عنوان بريد إلكتروني.',
-  'invalid.email': 'أدخِل عنوان بريد إلكتروني كاملاً، مثل nia@northwind.example.',
+  'invalid.email': 'أدخِل عنوان بريد إلكتروني كاملًا، مثل nia@northwind.example.',
 } as const satisfies PackWords<'ar', 'invite'>;

@@ -54,7 +54,7 @@ export const organization = {
   changeRegionFrom: 'تتغيّر المنطقة من {before} إلى {after}.',
   changeRegionEffect:
     'ستُخزَّن البيانات الجديدة وتُعالَج المكالمات في المنطقة الجديدة. قد تبقى البيانات الحالية في المنطقة القديمة.',
-  'invalid.url': 'أدخِل عنوانًا كاملاً، مثل https://northwind.example.',
+  'invalid.url': 'أدخِل عنوانًا كاملًا، مثل https://northwind.example.',
   'invalid.domain': 'صحِّح هذه النطاقات: {list}',
   'domain.address': '{name} (أدخِل الجزء الذي يلي @ فقط)',
   'domain.url': '{name} (أدخِل النطاق فقط، بدون https:// أو مسار)',

@@ -56,5 +56,5 @@ export const sessions = {
   revokedUncounted: 'تم إنهاء كل الجلسات الأخرى.',
   notRevoked: 'لم تُنهَ أي جلسة.',
   perhapsRevoked: 'تعذّر تأكيد إنهاء الجلسة. سنتحقق مجددًا عندما يستجيب الخادم.',
-  'error.CONFLICT': 'هذه جلستك الحالية. سجِّل الخروج بدلاً من ذلك.',
+  'error.CONFLICT': 'هذه جلستك الحالية. سجِّل الخروج بدلًا من ذلك.',
 } as const satisfies PackWords<'ar', 'sessions'>;

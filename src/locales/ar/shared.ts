@@ -12,7 +12,7 @@ export const shared = {
     one: 'حقل واحد يحتاج إلى مراجعة',
     two: 'حقلان يحتاجان إلى مراجعة',
     few: '{count} حقول تحتاج إلى مراجعة',
-    many: '{count} حقلاً يحتاج إلى مراجعة',
+    many: '{count} حقلًا يحتاج إلى مراجعة',
     other: '{count} حقل يحتاج إلى مراجعة',
   },
   tryAgain: 'إعادة المحاولة',
@@ -38,7 +38,7 @@ export const shared = {
   'error.NO_PROVIDER': 'غير متصل: <agni-provider> أو configure() غير موجود.',
   'error.OFFLINE': 'لا يوجد اتصال بالإنترنت.',
   'error.UNAVAILABLE': 'غير متاح هنا.',
-  'error.PASSWORD_CHANGE_REQUIRED': 'غيِّر كلمة مرورك المؤقتة أولاً.',
+  'error.PASSWORD_CHANGE_REQUIRED': 'غيِّر كلمة مرورك المؤقتة أولًا.',
   'error.UNKNOWN': 'حدث خطأ. أعِد المحاولة.',
 
   retryAfter: {
@@ -53,7 +53,7 @@ export const shared = {
   retryOnline: 'سنعيد المحاولة عند عودة الاتصال بالإنترنت.',
   'error.NO_ORGANIZATION': 'تعذّر تحديد مساحة العمل المطلوب عرضها.',
   'error.NETWORK_ERROR': 'تعذّر الوصول إلى الخادم. تحقَّق من اتصالك وأعِد المحاولة.',
-  'error.TIMEOUT': 'استغرق الخادم وقتًا طويلاً للاستجابة. أعِد المحاولة.',
+  'error.TIMEOUT': 'استغرق الخادم وقتًا طويلًا للاستجابة. أعِد المحاولة.',
   'error.UNEXPECTED_REPLY': 'أرسل الخادم استجابة غير متوقعة. أعِد المحاولة.',
   'error.UNAUTHORIZED': 'تم تسجيل خروجك.',
   'error.FORBIDDEN': 'ليس لديك إذن لفعل ذلك. تواصَل مع مالك أو مشرف في مساحة عملك.',

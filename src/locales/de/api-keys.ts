@@ -71,7 +71,7 @@ export const apiKeys = {
   expiryDate: 'Ablaufdatum',
   expiryDateHelp: 'Der Schlüssel gilt bis zum Ende dieses Tages.',
   worksTo: 'Der Schlüssel gilt bis zum Ende des {date}.',
-  expiresOn: 'Der Schlüssel gilt nur bis {date}.',
+  expiresOn: 'Der Schlüssel läuft am {date} ab.',
   neverWarning:
     'Wir empfehlen ein Ablaufdatum. Ohne Ablaufdatum gilt ein bekannt gewordener Schlüssel, bis Sie ihn löschen.',
   create: 'Schlüssel erstellen',

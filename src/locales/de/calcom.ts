@@ -43,9 +43,10 @@ export const calcom = {
   reconnected: '{name} ist neu verbunden.',
   partlyReconnected:
     '{name} ist wieder verbunden, aber einige Agenten nutzen noch die alte Verbindung. Weisen Sie sie unter „Agenten“ neu zu und trennen Sie dann das alte Konto.',
-  notConnected: 'Das Konto ist nicht verbunden. Wir haben den Schlüssel geleert, geben Sie ihn erneut ein.',
+  notConnected:
+    'Das Konto ist nicht verbunden. Wir haben das Feld für den Schlüssel geleert. Geben Sie ihn erneut ein.',
   perhapsConnected:
-    'Unklar, ob die Verbindung steht. Wir prüfen es, sobald der Server wieder antwortet. Den Schlüssel haben wir geleert.',
+    'Unklar, ob die Verbindung steht. Wir prüfen es, sobald der Server wieder antwortet. Das Feld für den Schlüssel haben wir geleert.',
   'invalid.refused':
     'Cal.com hat diesen Schlüssel nicht angenommen. Prüfen Sie, ob er vollständig und noch gültig ist, und geben Sie ihn erneut ein.',
   'connect.CONFLICT': 'Dieses Cal.com-Konto ist bereits verbunden.',

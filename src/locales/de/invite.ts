@@ -63,7 +63,7 @@ export const invite = {
   stop: 'Stoppen',
   stopping: 'Stoppt nach dieser Einladung…',
   progress: '{done} von {total} erledigt.',
-  stopped: 'Gestoppt. Die übrigen Einladungen wurden nicht gesendet.',
+  stopped: 'Senden gestoppt. Die übrigen Einladungen wurden nicht gesendet.',
   stoppedBy: 'Das Senden wurde gestoppt. {reason}',
   continue: 'Sie können die übrigen Einladungen jetzt senden.',
   continueIn: 'Sie können die übrigen Einladungen in {count} s senden.',

@@ -30,8 +30,8 @@ export const sessions = {
   revokeEffect: 'Dieses Gerät wird sofort abgemeldet. Um es wieder zu nutzen, melden Sie sich mit Ihrem Passwort an.',
   activeToday: 'Heute benutzt.',
   revokeOthersEffect: {
-    one: '1 andere Sitzung wird sofort abgemeldet. Hier bleiben Sie angemeldet.',
-    other: '{count} andere Sitzungen werden sofort abgemeldet. Hier bleiben Sie angemeldet.',
+    one: '1 andere Sitzung wird sofort beendet. Hier bleiben Sie angemeldet.',
+    other: '{count} andere Sitzungen werden sofort beendet. Hier bleiben Sie angemeldet.',
   },
   latest: 'Zuletzt benutzt:',
   revoked: 'Sitzung „{device}“ beendet.',

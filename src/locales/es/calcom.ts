@@ -41,9 +41,9 @@ export const calcom = {
   reconnected: '{name}: reconectada.',
   partlyReconnected:
     '{name} está conectada de nuevo, pero algunos agentes siguen usando la conexión antigua. Asígnalos en Agentes y después desconecta la cuenta antigua.',
-  notConnected: 'La cuenta no está conectada. Hemos borrado la clave, así que introdúcela de nuevo.',
+  notConnected: 'La cuenta no está conectada. Hemos vaciado el campo de la clave, así que introdúcela de nuevo.',
   perhapsConnected:
-    'No hemos podido confirmar la conexión. Lo comprobaremos cuando el servidor responda. Hemos borrado la clave.',
+    'No hemos podido confirmar la conexión. Lo comprobaremos cuando el servidor responda. Hemos vaciado el campo de la clave.',
   'invalid.refused':
     'Cal.com no ha aceptado esta clave. Comprueba que esté completa y siga siendo válida, e introdúcela de nuevo.',
   'connect.CONFLICT': 'Esta cuenta de Cal.com ya está conectada.',

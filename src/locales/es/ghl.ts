@@ -37,7 +37,7 @@ export const ghl = {
   blocked: 'Tu navegador ha bloqueado la ventana. Abre GoHighLevel y permite el acceso. Esta página se actualiza sola.',
   open: 'Abrir GoHighLevel',
   stopWaiting: 'Dejar de esperar',
-  stopped: 'Ya no esperamos. GoHighLevel no está conectado.',
+  stopped: 'Se ha detenido la espera. GoHighLevel no está conectado.',
   notYet:
     'GoHighLevel aún no está conectado. Si has denegado el acceso o cerrado la ventana, vuelve a abrir GoHighLevel. Si lo has permitido, espera un momento. Esta página sigue comprobando.',
   unfinished:

@@ -69,9 +69,9 @@ export const invite = {
     other: '{count} invitaciones enviadas.',
   },
   tooMany: {
-    one: 'Solo queda 1 plaza en tu plan. El envío se detiene cuando se ocupe.',
-    many: 'Solo quedan {count} de plazas en tu plan. El envío se detiene cuando se ocupen.',
-    other: 'Solo quedan {count} plazas en tu plan. El envío se detiene cuando se ocupen.',
+    one: 'Solo queda 1 plaza en tu plan. El envío se detendrá cuando se ocupe.',
+    many: 'Solo quedan {count} de plazas en tu plan. El envío se detendrá cuando se ocupen.',
+    other: 'Solo quedan {count} plazas en tu plan. El envío se detendrá cuando se ocupen.',
   },
   sendSeveral: {
     one: 'Enviar 1 invitación',
@@ -82,7 +82,7 @@ export const invite = {
   stop: 'Detener',
   stopping: 'Se detendrá después de esta invitación…',
   progress: '{done} de {total} hechas.',
-  stopped: 'Detenido. Las demás invitaciones no se han enviado.',
+  stopped: 'Envío detenido. Las demás invitaciones no se han enviado.',
   stoppedBy: 'El envío se ha detenido. {reason}',
   continue: 'Ya puedes enviar las demás invitaciones.',
   continueIn: 'Podrás enviar las demás invitaciones en {count} s.',

@@ -57,7 +57,7 @@ export const users = {
   removingOff: 'Aquí no se pueden quitar usuarios.',
   'reason.self': 'No puedes quitarte a ti mismo. Pídeselo a otro propietario o administrador.',
   'reason.owner': 'Solo un propietario puede cambiar o quitar a un propietario.',
-  'reason.lastOwner': 'Un espacio de trabajo necesita un propietario. Nombra antes a otro usuario.',
+  'reason.lastOwner': 'Un espacio de trabajo necesita un propietario. Nombra antes a otro propietario.',
 
   exporting: 'Exportando {count}…',
   exported: {
@@ -90,7 +90,7 @@ export const users = {
   changed: '{name} ahora es {role}.',
   notChanged: 'El rol no se ha cambiado.',
   perhapsChanged: 'No hemos podido confirmar el cambio. Lo comprobaremos cuando el servidor responda.',
-  'error.LAST_ADMIN': 'Un espacio de trabajo necesita un propietario. Nombra antes a otro usuario.',
+  'error.LAST_ADMIN': 'Un espacio de trabajo necesita un propietario. Nombra antes a otro propietario.',
   'error.CONFLICT': 'No puedes quitarte a ti mismo. Pídeselo a otro propietario o administrador.',
   'error.NOT_FOUND': 'Este usuario ya no está en el espacio de trabajo.',
 

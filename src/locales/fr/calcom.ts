@@ -43,8 +43,9 @@ export const calcom = {
   reconnected: '{name} est reconnecté.',
   partlyReconnected:
     '{name} est reconnecté, mais certains agents utilisent encore l’ancienne connexion. Attribuez-les sous Agents, puis déconnectez l’ancien compte.',
-  notConnected: 'Le compte n’est pas connecté. Nous avons effacé la clé : saisissez-la à nouveau.',
-  perhapsConnected: 'Connexion non confirmée. Nous vérifierons dès que le serveur répondra. Nous avons effacé la clé.',
+  notConnected: 'Le compte n’est pas connecté. Nous avons vidé le champ de la clé : saisissez-la à nouveau.',
+  perhapsConnected:
+    'Connexion non confirmée. Nous vérifierons dès que le serveur répondra. Nous avons vidé le champ de la clé.',
   'invalid.refused':
     'Cal.com n’a pas accepté cette clé. Vérifiez qu’elle est complète et encore valable, puis saisissez-la à nouveau.',
   'connect.CONFLICT': 'Ce compte Cal.com est déjà connecté.',

@@ -41,7 +41,7 @@ export const ghl = {
     'Votre navigateur a bloqué la fenêtre. Ouvrez GoHighLevel et autorisez l’accès. Cette page se met à jour d’elle-même.',
   open: 'Ouvrir GoHighLevel',
   stopWaiting: 'Ne plus attendre',
-  stopped: 'Attente arrêtée. GoHighLevel n’est pas connecté.',
+  stopped: 'Attente interrompue. GoHighLevel n’est pas connecté.',
   notYet:
     'GoHighLevel n’est pas encore connecté. Si vous avez refusé l’accès ou fermé la fenêtre, rouvrez GoHighLevel. Si vous l’avez autorisé, patientez un instant. Cette page continue de vérifier.',
   unfinished:

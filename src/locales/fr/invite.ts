@@ -69,9 +69,9 @@ export const invite = {
     other: '{count} invitations envoyées.',
   },
   tooMany: {
-    one: 'Il ne reste que {count} place dans votre offre. L’envoi s’arrête lorsqu’elle est prise.',
-    many: 'Il ne reste que {count} de places dans votre offre. L’envoi s’arrête lorsqu’elles sont prises.',
-    other: 'Il ne reste que {count} places dans votre offre. L’envoi s’arrête lorsqu’elles sont prises.',
+    one: 'Il ne reste que {count} place dans votre offre. L’envoi s’arrêtera lorsqu’elle sera prise.',
+    many: 'Il ne reste que {count} de places dans votre offre. L’envoi s’arrêtera lorsqu’elles seront prises.',
+    other: 'Il ne reste que {count} places dans votre offre. L’envoi s’arrêtera lorsqu’elles seront prises.',
   },
   sendSeveral: {
     one: 'Envoyer {count} invitation',
@@ -82,7 +82,7 @@ export const invite = {
   stop: 'Arrêter',
   stopping: 'Arrêt après cette invitation…',
   progress: '{done} sur {total} terminées.',
-  stopped: 'Arrêté. Les autres invitations n’ont pas été envoyées.',
+  stopped: 'Envoi arrêté. Les autres invitations n’ont pas été envoyées.',
   stoppedBy: 'L’envoi s’est arrêté. {reason}',
   continue: 'Vous pouvez maintenant envoyer les autres invitations.',
   continueIn: 'Vous pourrez envoyer les autres invitations dans {count} s.',

@@ -58,7 +58,7 @@ export const users = {
   removingOff: 'Le retrait d’utilisateurs n’est pas possible ici.',
   'reason.self': 'Vous ne pouvez pas vous retirer vous-même. Demandez à un autre propriétaire ou administrateur.',
   'reason.owner': 'Seul un propriétaire peut modifier ou retirer un propriétaire.',
-  'reason.lastOwner': 'Un espace de travail a besoin d’un propriétaire. Nommez d’abord un autre utilisateur.',
+  'reason.lastOwner': 'Un espace de travail a besoin d’un propriétaire. Nommez d’abord un autre propriétaire.',
 
   exporting: 'Export de {count}…',
   exported: {
@@ -91,7 +91,7 @@ export const users = {
   changed: '{name} a maintenant le rôle {role}.',
   notChanged: 'Le rôle n’a pas été changé.',
   perhapsChanged: 'Modification non confirmée. Nous vérifierons dès que le serveur répondra.',
-  'error.LAST_ADMIN': 'Un espace de travail a besoin d’un propriétaire. Nommez d’abord un autre utilisateur.',
+  'error.LAST_ADMIN': 'Un espace de travail a besoin d’un propriétaire. Nommez d’abord un autre propriétaire.',
   'error.CONFLICT': 'Vous ne pouvez pas vous retirer vous-même. Demandez à un autre propriétaire ou administrateur.',
   'error.NOT_FOUND': 'Cet utilisateur ne fait plus partie de l’espace de travail.',
 

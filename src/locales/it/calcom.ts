@@ -42,9 +42,9 @@ export const calcom = {
   reconnected: '{name} è riconnesso.',
   partlyReconnected:
     '{name} è di nuovo connesso, ma alcuni agenti usano ancora la vecchia connessione. Assegnali in Agenti, poi disconnetti il vecchio account.',
-  notConnected: 'L’account non è connesso. Abbiamo cancellato la chiave, quindi inseriscila di nuovo.',
+  notConnected: 'L’account non è connesso. Abbiamo svuotato il campo della chiave, quindi inseriscila di nuovo.',
   perhapsConnected:
-    'Connessione non confermata. Controlleremo quando il server risponde. Abbiamo cancellato la chiave.',
+    'Connessione non confermata. Controlleremo quando il server risponde. Abbiamo svuotato il campo della chiave.',
   'invalid.refused':
     'Cal.com non ha accettato questa chiave. Controlla che sia completa e ancora valida, poi inseriscila di nuovo.',
   'connect.CONFLICT': 'Questo account Cal.com è già connesso.',

@@ -76,10 +76,10 @@ export const invite = {
   sendSeveral: { one: 'Invia 1 invito', many: 'Invia {count} di inviti', other: 'Invia {count} inviti' },
   checking: 'Controllo…',
   stop: 'Ferma',
-  stopping: 'Mi fermo dopo questo invito…',
+  stopping: 'L’invio si fermerà dopo questo invito…',
   progress: '{done} su {total} completati.',
-  stopped: 'Fermato. Gli altri inviti non sono stati inviati.',
-  stoppedBy: 'L’invio si è fermato. {reason}',
+  stopped: 'Invio interrotto. Gli altri inviti non sono stati inviati.',
+  stoppedBy: 'Invio interrotto. {reason}',
   continue: 'Ora puoi inviare gli altri inviti.',
   continueIn: 'Potrai inviare gli altri inviti tra {count} s.',
 

@@ -44,5 +44,5 @@ export const sessions = {
   revokedUncounted: 'Tutte le altre sessioni sono revocate.',
   notRevoked: 'Nessuna sessione è stata revocata.',
   perhapsRevoked: 'Revoca non confermata. Controlleremo quando il server risponde.',
-  'error.CONFLICT': 'Questa è la tua sessione attuale. Usa Esci.',
+  'error.CONFLICT': 'Questa è la tua sessione attuale. Usa “Esci”.',
 } as const satisfies PackWords<'it', 'sessions'>;

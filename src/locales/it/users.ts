@@ -53,12 +53,12 @@ export const users = {
   removingOff: 'Qui non è possibile rimuovere utenti.',
   'reason.self': 'Non puoi rimuovere te stesso. Chiedi a un altro proprietario o amministratore.',
   'reason.owner': 'Solo un proprietario può cambiare o rimuovere un proprietario.',
-  'reason.lastOwner': 'Un workspace ha bisogno di un proprietario. Nomina prima un altro utente.',
+  'reason.lastOwner': 'Un workspace ha bisogno di un proprietario. Nomina prima un altro proprietario.',
 
   exporting: 'Esportazione di {count}…',
   exported: { one: '1 utente esportato.', many: '{count} di utenti esportati.', other: '{count} utenti esportati.' },
   exportUncertain: 'Se non compare alcun file, questo sito blocca i download.',
-  exportStopped: 'Esportazione fermata.',
+  exportStopped: 'Esportazione interrotta.',
   notExported: 'Nulla è stato esportato.',
   fileName: 'utenti.csv',
   name: 'Nome',
@@ -82,7 +82,7 @@ export const users = {
   changed: '{name} ora ha il ruolo {role}.',
   notChanged: 'Il ruolo non è stato cambiato.',
   perhapsChanged: 'Modifica non confermata. Controlleremo quando il server risponde.',
-  'error.LAST_ADMIN': 'Un workspace ha bisogno di un proprietario. Nomina prima un altro utente.',
+  'error.LAST_ADMIN': 'Un workspace ha bisogno di un proprietario. Nomina prima un altro proprietario.',
   'error.CONFLICT': 'Non puoi rimuovere te stesso. Chiedi a un altro proprietario o amministratore.',
   'error.NOT_FOUND': 'Questo utente non fa più parte del workspace.',
 

@@ -53,7 +53,7 @@ export const invite = {
   stop: '停止',
   stopping: 'この招待の送信後に停止します…',
   progress: '{total} 件中 {done} 件が完了しました。',
-  stopped: '停止しました。残りの招待は送信されていません。',
+  stopped: '送信を停止しました。残りの招待は送信されていません。',
   stoppedBy: '送信を停止しました。{reason}',
   continue: '残りの招待を送信できます。',
   continueIn: '{count} 秒後に残りの招待を送信できます。',

@@ -42,9 +42,10 @@ export const calcom = {
   reconnected: '{name} is opnieuw verbonden.',
   partlyReconnected:
     '{name} is weer verbonden, maar sommige agents gebruiken nog de oude verbinding. Wijs ze toe onder Agents en ontkoppel daarna het oude account.',
-  notConnected: 'Het account is niet verbonden. We hebben de sleutel gewist, dus vul die opnieuw in.',
+  notConnected:
+    'Het account is niet verbonden. We hebben het veld voor de sleutel leeggemaakt, dus vul de sleutel opnieuw in.',
   perhapsConnected:
-    'We weten niet zeker of het account verbonden is. We controleren het zodra de server reageert. We hebben de sleutel gewist.',
+    'We weten niet zeker of het account verbonden is. We controleren het zodra de server reageert. We hebben het veld voor de sleutel leeggemaakt.',
   'invalid.refused':
     'Cal.com heeft deze sleutel niet geaccepteerd. Controleer of die volledig en nog geldig is en vul die opnieuw in.',
   'connect.CONFLICT': 'Dit Cal.com-account is al verbonden.',

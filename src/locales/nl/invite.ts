@@ -60,7 +60,7 @@ export const invite = {
   stop: 'Stoppen',
   stopping: 'Stopt na deze uitnodiging…',
   progress: '{done} van {total} klaar.',
-  stopped: 'Gestopt. De overige uitnodigingen zijn niet verstuurd.',
+  stopped: 'Versturen gestopt. De overige uitnodigingen zijn niet verstuurd.',
   stoppedBy: 'Het versturen is gestopt. {reason}',
   continue: 'Je kunt de overige uitnodigingen nu versturen.',
   continueIn: 'Je kunt de overige uitnodigingen over {count} s versturen.',

@@ -39,5 +39,5 @@ export const sessions = {
   revokedUncounted: 'Alle andere sessies beëindigd.',
   notRevoked: 'Er is geen sessie beëindigd.',
   perhapsRevoked: 'We weten niet zeker of de sessie is beëindigd. We controleren het zodra de server reageert.',
-  'error.CONFLICT': 'Dit is je huidige sessie. Log in plaats daarvan uit.',
+  'error.CONFLICT': 'Dit is je huidige sessie. Gebruik ‘Uitloggen’.',
 } as const satisfies PackWords<'nl', 'sessions'>;

@@ -38,11 +38,11 @@ export const twoFactor = {
   copyKey: 'Instelsleutel kopiëren',
   keyCopied: 'Instelsleutel gekopieerd.',
   expiresIn: 'Verloopt over {time}.',
-  expiresSoon: 'Het instellen verloopt over minder dan een minuut. Begin opnieuw voor meer tijd.',
-  expired: 'Het instellen is verlopen. Begin opnieuw voor een nieuwe QR-code.',
+  expiresSoon: 'De instelsleutel verloopt over minder dan een minuut. Begin opnieuw voor meer tijd.',
+  expired: 'De instelsleutel is verlopen. Begin opnieuw voor een nieuwe QR-code.',
   startAgain: 'Opnieuw beginnen',
   verify: 'Verifiëren',
-  restarted: 'Het instellen verliep voordat je de code invulde. Vul je wachtwoord in om opnieuw te beginnen.',
+  restarted: 'De instelsleutel verliep voordat je de code invulde. Vul je wachtwoord in om opnieuw te beginnen.',
   notEnabled: 'Tweestapsverificatie staat nog uit.',
   alreadyOn: 'Tweestapsverificatie staat al aan.',
   codesLost: 'Tweestapsverificatie staat aan, maar we konden je herstelcodes niet ophalen. Maak nu nieuwe.',
@@ -76,7 +76,7 @@ export const twoFactor = {
   notReplaced: 'Je huidige codes werken nog.',
   alreadyOff: 'Tweestapsverificatie staat uit, dus er zijn geen codes om te vervangen.',
   perhapsReplaced:
-    'We weten niet zeker of de wijziging is doorgevoerd. Mogelijk werken je huidige codes niet meer. Maak opnieuw nieuwe.',
+    'We weten niet zeker of de wijziging is doorgevoerd. Mogelijk werken je huidige codes niet meer. Maak nog een keer nieuwe codes.',
 
   tooMany: {
     one: 'Te veel pogingen. Probeer het over 1 minuut opnieuw.',

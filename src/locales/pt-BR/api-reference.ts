@@ -10,5 +10,5 @@ export const apiReference = {
   'ghl.heading': 'API de integração GHL',
   'ghl.text': 'A conexão com o GoHighLevel, os calendários e os agendamentos marcados pelos seus agentes.',
   'calcom.heading': 'API de integração Cal.com',
-  'calcom.text': 'As contas do Cal.com conectadas e os tipos de evento que podem ser marcados com elas.',
+  'calcom.text': 'As contas do Cal.com conectadas e os tipos de evento que podem ser agendados com elas.',
 } as const satisfies PackWords<'pt-BR', 'apiReference'>;

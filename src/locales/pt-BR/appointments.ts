@@ -22,7 +22,7 @@ export const appointments = {
   details: 'Detalhes',
   appointment: 'Agendamento',
   close: 'Fechar',
-  noAppointments: 'Ainda não há agendamentos. Eles aparecem aqui quando um agente marca um.',
+  noAppointments: 'Ainda não há agendamentos. Eles aparecem aqui quando um agente agenda um.',
   noneMatch: 'Nenhum agendamento corresponde.',
   clearFilters: 'Limpar filtros',
   latest: 'Apenas os {count} agendamentos mais recentes são listados.',

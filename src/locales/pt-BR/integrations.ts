@@ -7,12 +7,12 @@ export const integrations = {
   incomplete: 'Configuração incompleta',
 
   heading: 'Integrações',
-  lead: 'Serviços em que seus agentes marcam.',
+  lead: 'Serviços em que seus agentes agendam.',
   path: 'Trilha de navegação',
   ghl: 'GoHighLevel',
-  ghlText: 'Os agentes marcam diretamente nos seus calendários do GoHighLevel.',
+  ghlText: 'Os agentes agendam diretamente nos seus calendários do GoHighLevel.',
   calcom: 'Cal.com',
-  calcomText: 'Os agentes marcam reuniões com uma ou mais contas do Cal.com.',
+  calcomText: 'Os agentes agendam reuniões com uma ou mais contas do Cal.com.',
   manage: 'Gerenciar {name}',
   calendars: { one: '{count} calendário', many: '{count} de calendários', other: '{count} calendários' },
   eventTypes: {

@@ -69,9 +69,9 @@ export const invite = {
     other: '{count} convites enviados.',
   },
   tooMany: {
-    one: 'Resta apenas {count} vaga no seu plano. O envio para quando ela for ocupada.',
-    many: 'Restam apenas {count} de vagas no seu plano. O envio para quando forem ocupadas.',
-    other: 'Restam apenas {count} vagas no seu plano. O envio para quando forem ocupadas.',
+    one: 'Resta apenas {count} vaga no seu plano. O envio será interrompido quando ela for ocupada.',
+    many: 'Restam apenas {count} de vagas no seu plano. O envio será interrompido quando forem ocupadas.',
+    other: 'Restam apenas {count} vagas no seu plano. O envio será interrompido quando forem ocupadas.',
   },
   sendSeveral: {
     one: 'Enviar {count} convite',
@@ -82,8 +82,8 @@ export const invite = {
   stop: 'Parar',
   stopping: 'Parando após este convite…',
   progress: '{done} de {total} concluídos.',
-  stopped: 'Parado. Os demais convites não foram enviados.',
-  stoppedBy: 'O envio parou. {reason}',
+  stopped: 'Envio interrompido. Os demais convites não foram enviados.',
+  stoppedBy: 'O envio foi interrompido. {reason}',
   continue: 'Agora você pode enviar os demais convites.',
   continueIn: 'Você poderá enviar os demais convites em {count} s.',
 

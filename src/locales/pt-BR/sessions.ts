@@ -44,5 +44,5 @@ export const sessions = {
   revokedUncounted: 'Todas as outras sessões foram revogadas.',
   notRevoked: 'Nenhuma sessão foi revogada.',
   perhapsRevoked: 'Não foi possível confirmar a revogação. Verificaremos quando o servidor responder.',
-  'error.CONFLICT': 'Esta é a sua sessão atual. Em vez disso, use Sair.',
+  'error.CONFLICT': 'Esta é a sua sessão atual. Em vez disso, use “Sair”.',
 } as const satisfies PackWords<'pt-BR', 'sessions'>;

@@ -58,7 +58,7 @@ export const users = {
   removingOff: 'Não é possível remover usuários aqui.',
   'reason.self': 'Você não pode remover a si mesmo. Peça a outro proprietário ou administrador.',
   'reason.owner': 'Somente um proprietário pode alterar ou remover um proprietário.',
-  'reason.lastOwner': 'Um espaço de trabalho precisa de um proprietário. Torne antes outro usuário proprietário.',
+  'reason.lastOwner': 'Um espaço de trabalho precisa de um proprietário. Primeiro, torne outro usuário proprietário.',
 
   exporting: 'Exportando {count}…',
   exported: {
@@ -91,7 +91,7 @@ export const users = {
   changed: '{name} agora tem a função {role}.',
   notChanged: 'A função não foi alterada.',
   perhapsChanged: 'Não foi possível confirmar a alteração. Verificaremos quando o servidor responder.',
-  'error.LAST_ADMIN': 'Um espaço de trabalho precisa de um proprietário. Torne antes outro usuário proprietário.',
+  'error.LAST_ADMIN': 'Um espaço de trabalho precisa de um proprietário. Primeiro, torne outro usuário proprietário.',
   'error.CONFLICT': 'Você não pode remover a si mesmo. Peça a outro proprietário ou administrador.',
   'error.NOT_FOUND': 'Este usuário não está mais no espaço de trabalho.',
 

@@ -41,8 +41,9 @@ export const calcom = {
   reconnected: '{name} yeniden bağlandı.',
   partlyReconnected:
     '{name} yeniden bağlandı, ancak bazı temsilciler hâlâ eski bağlantıyı kullanıyor. Onları Temsilciler bölümünde atayıp eski hesabın bağlantısını kesin.',
-  notConnected: 'Hesap bağlanmadı. Anahtarı sildik, bu yüzden yeniden girin.',
-  perhapsConnected: 'Bağlantı doğrulanamadı. Sunucu yanıt verdiğinde yeniden denetleyeceğiz. Anahtarı sildik.',
+  notConnected: 'Hesap bağlanmadı. Anahtar alanını temizledik, anahtarı yeniden girin.',
+  perhapsConnected:
+    'Bağlantı doğrulanamadı. Sunucu yanıt verdiğinde yeniden denetleyeceğiz. Anahtar alanını temizledik.',
   'invalid.refused': 'Cal.com bu anahtarı kabul etmedi. Eksiksiz ve hâlâ geçerli olduğunu denetleyip yeniden girin.',
   'connect.CONFLICT': 'Bu Cal.com hesabı zaten bağlı.',
 

@@ -60,7 +60,7 @@ export const invite = {
   stop: 'Durdur',
   stopping: 'Bu davetten sonra duracak…',
   progress: '{done} / {total} tamamlandı.',
-  stopped: 'Durduruldu. Kalan davetler gönderilmedi.',
+  stopped: 'Gönderim durduruldu. Kalan davetler gönderilmedi.',
   stoppedBy: 'Gönderim durdu. {reason}',
   continue: 'Kalan davetleri şimdi gönderebilirsiniz.',
   continueIn: 'Kalan davetleri {count} sn sonra gönderebilirsiniz.',
@@ -115,5 +115,5 @@ export const invite = {
   mailUnexpected: 'Bu daveti beklemiyorsanız bu e-postayı yok sayabilirsiniz.',
 
   'invalid.address': 'Ad, e-posta adresi içeremez.',
-  'invalid.email': 'nia@northwind.example gibi tam bir e-posta girin.',
+  'invalid.email': 'nia@northwind.example gibi tam bir e-posta adresi girin.',
 } as const satisfies PackWords<'tr', 'invite'>;

@@ -25,7 +25,7 @@ export const twoFactor = {
   show: 'Göster',
   hide: 'Gizle',
   continue: 'Devam',
-  working: 'Bir dakika…',
+  working: 'Lütfen bekleyin…',
   code: 'Doğrulama kodu',
   codeHelp: 'Kimlik doğrulama uygulamanızdaki altı rakam.',
   factor: 'Doğrulama veya kurtarma kodu',
@@ -76,7 +76,8 @@ export const twoFactor = {
   replaceIntro: 'Yeni kodlar alırsınız. Geçerli kodlarınız hemen geçersiz olur.',
   notReplaced: 'Geçerli kodlarınız hâlâ çalışıyor.',
   alreadyOff: 'İki adımlı doğrulama kapalı olduğundan yenilenecek kod yok.',
-  perhapsReplaced: 'Değişiklik doğrulanamadı, geçerli kodlarınız artık çalışmayabilir. Yeniden yeni kodlar oluşturun.',
+  perhapsReplaced:
+    'Değişiklik doğrulanamadı, geçerli kodlarınız artık çalışmayabilir. Bir kez daha yeni kodlar oluşturun.',
 
   tooMany: {
     one: 'Çok fazla deneme. 1 dakika sonra yeniden deneyin.',
@@ -86,6 +87,6 @@ export const twoFactor = {
   'invalid.code': 'Uygulamanızdaki altı rakamı girin.',
   'invalid.factor': 'Uygulamanızdaki altı rakamı veya bir kurtarma kodu girin.',
   'invalid.wrongCode':
-    'Kod yanlış veya zaten kullanılmış. Bir sonrakini deneyin. O da olmazsa telefonunuzun saatini denetleyin.',
-  'invalid.wrongRecoveryCode': 'Kurtarma kodu yanlış veya zaten kullanılmış. Başka birini deneyin.',
+    'Kod yanlış veya daha önce kullanılmış. Bir sonrakini deneyin. O da olmazsa telefonunuzun saatini denetleyin.',
+  'invalid.wrongRecoveryCode': 'Kurtarma kodu yanlış veya daha önce kullanılmış. Başka birini deneyin.',
 } as const satisfies PackWords<'tr', 'twoFactor'>;

@@ -39,8 +39,8 @@ export const calcom = {
   connectedUnnamed: '账号已连接。',
   reconnected: '“{name}”已重新连接。',
   partlyReconnected: '“{name}”已重新连接，但部分智能体仍在使用旧连接。请在“智能体”中重新分配，然后断开旧账号的连接。',
-  notConnected: '账号未连接。我们已清除密钥，请重新输入。',
-  perhapsConnected: '无法确认是否已连接。服务器恢复响应后，我们会再次检查。密钥已清除。',
+  notConnected: '账号未连接。我们已清空密钥输入框，请重新输入。',
+  perhapsConnected: '无法确认是否已连接。服务器恢复响应后，我们会再次检查。密钥输入框已清空。',
   'invalid.refused': 'Cal.com 未接受此密钥。请检查密钥是否完整有效，然后重新输入。',
   'connect.CONFLICT': '此 Cal.com 账号已连接。',
 

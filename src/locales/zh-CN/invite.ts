@@ -53,7 +53,7 @@ export const invite = {
   stop: '停止',
   stopping: '此邀请发送后停止…',
   progress: '已完成 {done} 个，共 {total} 个。',
-  stopped: '已停止。其余邀请未发送。',
+  stopped: '发送已停止。其余邀请未发送。',
   stoppedBy: '发送已停止。{reason}',
   continue: '您现在可以发送其余邀请。',
   continueIn: '您可以在 {count} 秒后发送其余邀请。',
@@ -101,7 +101,7 @@ export const invite = {
   mailEmail: '您的电子邮件地址：{email}',
   mailPassword: '您的临时密码：{password}',
   mailExpiry: '临时密码将于 {date} 过期。首次登录时，请设置您自己的密码。',
-  mailUnexpected: '如果您没有预期收到此邀请，可以忽略此邮件。',
+  mailUnexpected: '如果您不清楚为何收到此邀请，可以忽略此邮件。',
 
   'invalid.address': '姓名中不能包含电子邮件地址。',
   'invalid.email': '请输入完整的电子邮件地址，例如 nia@northwind.example。',

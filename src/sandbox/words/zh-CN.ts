@@ -10,7 +10,7 @@ export const zhCN = defineWords({
   mailEmail: '您的电子邮件地址：{email}',
   mailPassword: '您的临时密码：{password}',
   mailExpiry: '临时密码将于 {date} 过期。首次登录时，请设置您自己的密码。',
-  mailUnexpected: '如果您没有预期收到此邀请，可以忽略此邮件。',
+  mailUnexpected: '如果您不清楚为何收到此邀请，可以忽略此邮件。',
 
   noticePassword: '您的 Agni 密码已更改',
   noticeTwoFactorOn: '您的 Agni 账号已开启双重验证',
