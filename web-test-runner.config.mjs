@@ -2,9 +2,10 @@
 //   npx web-test-runner --files 'test/elements/**/*.test.ts'    some files
 //   ENGINES=firefox npx web-test-runner                         one engine
 //   VIEW=zoomed npx web-test-runner --files 'test/**/keyboard.test.ts'    journeys in one of the views of test/views.ts
+//   SEEDS=063 npx web-test-runner --files 'test/walks/*.test.ts'    one walk; SEEDS=0: the first hundred
 //   RESULTS=file.json                                           counts for scripts/test.mjs
 import { browserTests } from './scripts/browser-tests.mjs';
 
-const { ENGINES, RESULTS, VIEW } = process.env;
+const { ENGINES, RESULTS, SEEDS, VIEW } = process.env;
 
-export default browserTests({ engines: ENGINES?.split(','), results: RESULTS, view: VIEW });
+export default browserTests({ engines: ENGINES?.split(','), results: RESULTS, view: VIEW, seeds: SEEDS });

@@ -59,6 +59,7 @@ const engines = {
  * @param {number} [options.timeout] - milliseconds that a test may take; a busy machine needs most of the default
  * @param {number} [options.grace] - milliseconds after which a page that blocks is given up, on top of `timeout`
  * @param {string} [options.view] - how the page is shown to journeys by keyboard, as test/views.ts lists it
+ * @param {string} [options.seeds] - expression for the seeds of random walks; all walk without it
  * @param {string} [options.results] - file to write the counts to, as JSON
  * @param {import('esbuild').Plugin[]} [options.plugins] - esbuild plugins
  * @returns {import('@web/test-runner').TestRunnerConfig}
@@ -68,7 +69,8 @@ export function browserTests({
   files = ['test/**/*.test.ts', ...[...nodeFolders, ...longFolders].map((folder) => `!test/${folder}/**`)],
   timeout = 120_000,
   grace,
-  view,
+  view = '',
+  seeds = '',
   results,
   plugins,
 } = {}) {
@@ -90,7 +92,7 @@ export function browserTests({
     ],
     plugins: [bundle.plugin, watch.plugin],
     testRunnerHtml: (framework) =>
-      view ? watch.html(framework).replace('<html>', `<html data-view="${view}">`) : watch.html(framework),
+      watch.html(framework).replace('<html>', `<html data-view="${view}" data-seeds="${seeds}">`),
     browsers: names.map((name) => {
       if (!engines[name]) throw new Error(`No engine is named ${name}; known are ${Object.keys(engines).join(', ')}`);
       return engines[name]();

@@ -25,6 +25,10 @@ const parts = [
     'all naughty strings',
     (step) => step.vitest('node', ['test/sandbox/http/naughty-strings'], { ALL_NAUGHTY_STRINGS: '1' }),
   ],
+  ...Array.from({ length: 10 }, (_, hundred) => [
+    `random walks ${hundred}00 to ${hundred}99`,
+    (step) => step.webTestRunner('chromium', ['test/walks/*.test.ts'], { SEEDS: `${hundred}` }),
+  ]),
   ...['narrow', 'zoomed', 'spaced', 'contrast', 'still'].map((view) => [
     `journeys by keyboard, ${view}`,
     (step) => step.webTestRunner('chromium', ['test/**/keyboard.test.ts'], { VIEW: view }),

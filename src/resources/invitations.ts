@@ -77,10 +77,8 @@ export async function revokeInvitation(session: ApiSession, id: string): Promise
     write: () => session.client.call(endpoints.revokeInvitation, { params: { id } }),
     confirm: (invitations) => (invitations.every(isOther) ? null : undefined),
     whenGone: null,
-    apply: () => {
-      open.update((all) => all.filter(isOther));
-      recountSeats(session);
-    },
+    affects: () => recountSeats(session),
+    apply: () => open.update((all) => all.filter(isOther)),
   });
 }
 

@@ -18,6 +18,8 @@ export interface Mutation<Result, State> {
   readonly confirmStatuses?: readonly number[];
   /** The result of a delete that finds nothing to delete (404). */
   readonly whenGone?: Result;
+  /** Marks what else the write changes as outdated; called once it was carried out, or may have been. */
+  readonly affects?: () => void;
   /** Shows what is certain now, whether or not it can be read again. */
   readonly apply?: (result: Result) => void;
 }
@@ -27,16 +29,17 @@ export interface Mutation<Result, State> {
  * where that is not known: then the error `isAnswerLost` and the resource is stale.
  */
 export async function mutate<Result, State>(mutation: Mutation<Result, State>): Promise<Result> {
-  const { write, basis, apply } = mutation;
+  const { write, basis, affects, apply } = mutation;
   if (basis?.isStale) await basis.value();
   const result = await write().catch((error: unknown) => recover(error, mutation));
+  affects?.();
   apply?.(result);
   return result;
 }
 
 async function recover<Result, State>(
   error: unknown,
-  { resource, confirm, confirmStatuses = [], whenGone }: Mutation<Result, State>,
+  { resource, confirm, confirmStatuses = [], whenGone, affects }: Mutation<Result, State>,
 ): Promise<Result> {
   if (!(error instanceof AgniError)) throw error;
   const { status, isAnswerLost } = error;
@@ -45,8 +48,9 @@ async function recover<Result, State>(
   const fresh = freshValue(await resource.refetch());
   const isDecidable = isAnswerLost || confirmStatuses.includes(status);
   const result = isDecidable && fresh !== undefined ? confirm?.(fresh) : undefined;
-  if (result === undefined) throw error;
-  return result;
+  if (result !== undefined) return result;
+  affects?.();
+  throw error;
 }
 
 /** The value of a state, unless it is unknown or could not be refetched. */

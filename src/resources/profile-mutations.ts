@@ -11,9 +11,7 @@ export function updateCurrentUser(session: ApiSession, change: ProfileChange): P
     basis: me,
     write: () => client.call(operation, { body: change }),
     confirm: (user) => (hasChange(user, change) ? user : undefined),
-    apply: (user) => {
-      session.invalidate();
-      me.set(user); // before its own read is sent
-    },
+    affects: () => session.invalidate(),
+    apply: (user) => me.set(user), // before its own read is sent
   });
 }

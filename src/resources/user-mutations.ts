@@ -20,11 +20,13 @@ export function changeUserRole(list: UserList, { id }: User, role: AssignableRol
     basis: page,
     write: () => session.client.call(endpoints.changeUserRole, { params: { id }, body: { role } }),
     confirm: (user) => (user?.role === role ? user : undefined),
+    affects: () => {
+      if (session.me.state.status === 'ready' && session.me.state.value.id === id) session.me.invalidate();
+      session.use(userNamesResource).user(id).invalidate();
+    },
     apply: (changed) => {
       page.update((rows) => ({ ...rows, items: rows.items.map((user) => (user.id === id ? changed : user)) }));
       void refetchUsers(list);
-      if (session.me.state.status === 'ready' && session.me.state.value.id === id) session.me.invalidate();
-      session.use(userNamesResource).user(id).invalidate();
     },
   });
 }

@@ -110,6 +110,16 @@ it('answers a request that was under way when its clock moved on', async () => {
   }
 });
 
+it('counts a wrong password once, also where its clock moves on meanwhile', async () => {
+  const sandbox = createSandbox({ empty: true });
+  const wrong = { current_password: 'Wrong-otter-41', new_password: 'Lantern-quiet-88' };
+  const answer = read(sandbox, '/api/v1/auth/change-password', sending('POST', wrong));
+  while (!sandbox.requests().length) await new Promise((resolve) => setImmediate(resolve));
+  sandbox.clock.advance(30_000);
+  expect(await answer).toMatchObject({ status: 401, body: { error: { code: 'INVALID_CREDENTIALS' } } });
+  expect(sandbox.requests()).toHaveLength(1);
+});
+
 it('ends access tokens when its clock moves on, and renews them as in cookie mode', async () => {
   const sandbox = createSandbox();
   const { body } = await read(sandbox, '/api/v1/auth/refresh', { method: 'POST' });

@@ -24,7 +24,7 @@ export const appointmentsEn = {
   noAppointments: 'No appointments yet. They appear here when an agent books one.',
   noneMatch: 'No appointments match.',
   clearFilters: 'Clear filters',
-  latest: 'Only the latest {count} appointments are listed.',
+  latest: 'No more than the latest {count} appointments are listed.',
   'status.accepted': 'Confirmed',
   'status.confirmed': 'Confirmed',
   'status.pending': 'Pending',

@@ -14,5 +14,5 @@ export const en = {
   calendars: { one: '1 calendar', other: '{count} calendars' },
   eventTypes: { one: '1 event type', other: '{count} event types' },
   appointments: { one: '1 appointment', other: '{count} appointments' },
-  manyAppointments: 'more than {count} appointments',
+  manyAppointments: '{count} or more appointments',
 } as const;

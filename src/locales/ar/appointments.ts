@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'لا توجد مواعيد بعد. تظهر هنا عندما يحجز وكيل موعدًا.',
   noneMatch: 'لا توجد مواعيد مطابقة.',
   clearFilters: 'محو الفلاتر',
-  latest: 'تعرض القائمة أحدث المواعيد فقط (العدد: {count}).',
+  latest: 'تعرض القائمة أحدث المواعيد بحد أقصى {count}.',
   'status.accepted': 'مؤكَّد',
   'status.confirmed': 'مؤكَّد',
   'status.pending': 'معلَّق',

@@ -38,5 +38,5 @@ export const integrations = {
     many: '{count} موعدًا',
     other: '{count} موعد',
   },
-  manyAppointments: 'أكثر من {count} موعد',
+  manyAppointments: '{count} موعد أو أكثر',
 } as const satisfies PackWords<'ar', 'integrations'>;

@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Noch keine Termine. Sie erscheinen hier, sobald ein Agent einen bucht.',
   noneMatch: 'Keine passenden Termine.',
   clearFilters: 'Filter zurücksetzen',
-  latest: 'Nur die {count} neuesten Termine werden angezeigt.',
+  latest: 'Höchstens die {count} neuesten Termine werden angezeigt.',
   'status.accepted': 'Bestätigt',
   'status.confirmed': 'Bestätigt',
   'status.pending': 'Ausstehend',

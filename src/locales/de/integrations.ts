@@ -17,5 +17,5 @@ export const integrations = {
   calendars: { one: '1 Kalender', other: '{count} Kalender' },
   eventTypes: { one: '1 Termintyp', other: '{count} Termintypen' },
   appointments: { one: '1 Termin', other: '{count} Termine' },
-  manyAppointments: 'mehr als {count} Termine',
+  manyAppointments: '{count} oder mehr Termine',
 } as const satisfies PackWords<'de', 'integrations'>;

@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Aún no hay citas. Aparecen aquí cuando un agente reserva una.',
   noneMatch: 'Ninguna cita coincide.',
   clearFilters: 'Borrar filtros',
-  latest: 'Solo se muestran las {count} citas más recientes.',
+  latest: 'Se muestran como máximo las {count} citas más recientes.',
   'status.accepted': 'Confirmada',
   'status.confirmed': 'Confirmada',
   'status.pending': 'Pendiente',

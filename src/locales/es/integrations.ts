@@ -17,5 +17,5 @@ export const integrations = {
   calendars: { one: '1 calendario', many: '{count} de calendarios', other: '{count} calendarios' },
   eventTypes: { one: '1 tipo de evento', many: '{count} de tipos de evento', other: '{count} tipos de evento' },
   appointments: { one: '1 cita', many: '{count} de citas', other: '{count} citas' },
-  manyAppointments: 'más de {count} citas',
+  manyAppointments: '{count} o más citas',
 } as const satisfies PackWords<'es', 'integrations'>;

@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Aucun rendez-vous pour l’instant. Ils apparaissent ici lorsqu’un agent en réserve un.',
   noneMatch: 'Aucun rendez-vous ne correspond.',
   clearFilters: 'Effacer les filtres',
-  latest: 'Seuls les {count} derniers rendez-vous sont affichés.',
+  latest: 'Au plus les {count} derniers rendez-vous sont affichés.',
   'status.accepted': 'Confirmé',
   'status.confirmed': 'Confirmé',
   'status.pending': 'En attente',

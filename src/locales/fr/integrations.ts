@@ -21,5 +21,5 @@ export const integrations = {
     other: '{count} types d’événement',
   },
   appointments: { one: '{count} rendez-vous', many: '{count} de rendez-vous', other: '{count} rendez-vous' },
-  manyAppointments: 'plus de {count} rendez-vous',
+  manyAppointments: '{count} rendez-vous ou plus',
 } as const satisfies PackWords<'fr', 'integrations'>;

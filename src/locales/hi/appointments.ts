@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'अभी कोई अपॉइंटमेंट नहीं है। जब कोई एजेंट बुकिंग करेगा, तो वह यहाँ दिखेगी।',
   noneMatch: 'मेल खाने वाला कोई अपॉइंटमेंट नहीं मिला।',
   clearFilters: 'फ़िल्टर हटाएँ',
-  latest: 'सूची में सिर्फ़ सबसे नए {count} अपॉइंटमेंट हैं।',
+  latest: 'सूची में ज़्यादा से ज़्यादा सबसे नए {count} अपॉइंटमेंट होते हैं।',
   'status.accepted': 'पुष्टि हो गई',
   'status.confirmed': 'पुष्टि हो गई',
   'status.pending': 'बाकी है',

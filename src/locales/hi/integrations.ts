@@ -17,5 +17,5 @@ export const integrations = {
   calendars: { one: '{count} कैलेंडर', other: '{count} कैलेंडर' },
   eventTypes: { one: '{count} इवेंट टाइप', other: '{count} इवेंट टाइप' },
   appointments: { one: '{count} अपॉइंटमेंट', other: '{count} अपॉइंटमेंट' },
-  manyAppointments: '{count} से ज़्यादा अपॉइंटमेंट',
+  manyAppointments: '{count} या ज़्यादा अपॉइंटमेंट',
 } as const satisfies PackWords<'hi', 'integrations'>;

@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Ancora nessun appuntamento. Compaiono qui quando un agente ne prenota uno.',
   noneMatch: 'Nessun appuntamento corrisponde.',
   clearFilters: 'Cancella filtri',
-  latest: 'Sono elencati solo gli ultimi {count} appuntamenti.',
+  latest: 'Sono elencati al massimo gli ultimi {count} appuntamenti.',
   'status.accepted': 'Confermato',
   'status.confirmed': 'Confermato',
   'status.pending': 'In attesa',

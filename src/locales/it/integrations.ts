@@ -17,5 +17,5 @@ export const integrations = {
   calendars: { one: '1 calendario', many: '{count} di calendari', other: '{count} calendari' },
   eventTypes: { one: '1 tipo di evento', many: '{count} di tipi di evento', other: '{count} tipi di evento' },
   appointments: { one: '1 appuntamento', many: '{count} di appuntamenti', other: '{count} appuntamenti' },
-  manyAppointments: 'più di {count} appuntamenti',
+  manyAppointments: '{count} o più appuntamenti',
 } as const satisfies PackWords<'it', 'integrations'>;

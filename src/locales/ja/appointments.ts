@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: '予約はまだありません。エージェントが予約を入れると、ここに表示されます。',
   noneMatch: '一致する予約はありません。',
   clearFilters: '絞り込みを解除',
-  latest: '最新の {count} 件の予約だけを表示しています。',
+  latest: '最新の予約を最大 {count} 件表示しています。',
   'status.accepted': '確定',
   'status.confirmed': '確定',
   'status.pending': '保留中',

@@ -17,5 +17,5 @@ export const integrations = {
   calendars: '{count} 件のカレンダー',
   eventTypes: '{count} 件のイベントタイプ',
   appointments: '{count} 件の予約',
-  manyAppointments: '{count} 件を超える予約',
+  manyAppointments: '{count} 件以上の予約',
 } as const satisfies PackWords<'ja', 'integrations'>;

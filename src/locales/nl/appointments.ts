@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Nog geen afspraken. Ze verschijnen hier zodra een agent er een boekt.',
   noneMatch: 'Geen afspraken gevonden.',
   clearFilters: 'Filters wissen',
-  latest: 'Alleen de laatste {count} afspraken worden getoond.',
+  latest: 'Hoogstens de laatste {count} afspraken worden getoond.',
   'status.accepted': 'Bevestigd',
   'status.confirmed': 'Bevestigd',
   'status.pending': 'In afwachting',

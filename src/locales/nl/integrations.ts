@@ -17,5 +17,5 @@ export const integrations = {
   calendars: { one: '1 agenda', other: '{count} agenda’s' },
   eventTypes: { one: '1 evenementtype', other: '{count} evenementtypen' },
   appointments: { one: '1 afspraak', other: '{count} afspraken' },
-  manyAppointments: 'meer dan {count} afspraken',
+  manyAppointments: '{count} of meer afspraken',
 } as const satisfies PackWords<'nl', 'integrations'>;

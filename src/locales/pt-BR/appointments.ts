@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Ainda não há agendamentos. Eles aparecem aqui quando um agente agenda um.',
   noneMatch: 'Nenhum agendamento corresponde.',
   clearFilters: 'Limpar filtros',
-  latest: 'Apenas os {count} agendamentos mais recentes são listados.',
+  latest: 'No máximo os {count} agendamentos mais recentes são listados.',
   'status.accepted': 'Confirmado',
   'status.confirmed': 'Confirmado',
   'status.pending': 'Pendente',

@@ -21,5 +21,5 @@ export const integrations = {
     other: '{count} tipos de evento',
   },
   appointments: { one: '{count} agendamento', many: '{count} de agendamentos', other: '{count} agendamentos' },
-  manyAppointments: 'mais de {count} agendamentos',
+  manyAppointments: '{count} ou mais agendamentos',
 } as const satisfies PackWords<'pt-BR', 'integrations'>;

@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: 'Henüz randevu yok. Bir temsilci randevu oluşturduğunda burada görünür.',
   noneMatch: 'Eşleşen randevu yok.',
   clearFilters: 'Filtreleri temizle',
-  latest: 'Yalnızca en son {count} randevu listelenir.',
+  latest: 'En fazla en son {count} randevu listelenir.',
   'status.accepted': 'Onaylandı',
   'status.confirmed': 'Onaylandı',
   'status.pending': 'Bekliyor',

@@ -17,5 +17,5 @@ export const integrations = {
   calendars: { one: '1 takvim', other: '{count} takvim' },
   eventTypes: { one: '1 etkinlik türü', other: '{count} etkinlik türü' },
   appointments: { one: '1 randevu', other: '{count} randevu' },
-  manyAppointments: '{count} üzerinde randevu',
+  manyAppointments: '{count} veya daha fazla randevu',
 } as const satisfies PackWords<'tr', 'integrations'>;

@@ -25,7 +25,7 @@ export const appointments = {
   noAppointments: '还没有预约。智能体完成预约后，会显示在此处。',
   noneMatch: '没有符合条件的预约。',
   clearFilters: '清除筛选条件',
-  latest: '仅列出最近 {count} 个预约。',
+  latest: '最多列出最近 {count} 个预约。',
   'status.accepted': '已确认',
   'status.confirmed': '已确认',
   'status.pending': '待处理',

@@ -17,5 +17,5 @@ export const integrations = {
   calendars: '{count} 个日历',
   eventTypes: '{count} 个活动类型',
   appointments: '{count} 个预约',
-  manyAppointments: '超过 {count} 个预约',
+  manyAppointments: '至少 {count} 个预约',
 } as const satisfies PackWords<'zh-CN', 'integrations'>;

@@ -33,6 +33,8 @@ interface Counter {
 export class AttemptLimiter {
   readonly #platform: Pick<Platform, 'store' | 'log'>;
   readonly #lock = new KeyedLock();
+  /** Attempts under way in this process, with the id of their counter. */
+  readonly #underWay = new Map<Promise<unknown>, string>();
 
   constructor(platform: Pick<Platform, 'store' | 'log'>) {
     this.#platform = platform;
@@ -62,10 +64,22 @@ export class AttemptLimiter {
 
   /**
    * Counts an attempt as a failure before it runs, and takes that back unless the guess was wrong: parallel attempts gain no
-   * extra guesses, in whichever process they run. So more than 100 attempts at once from one address are refused, too.
+   * extra guesses, in whichever process they run. Where attempts under way in this process fill the counter, another one
+   * waits for them.
    */
   async #count<Result>(counter: Counter, now: number, attempt: () => Promise<Result>): Promise<Result> {
-    const since = await this.#lock.run(`count ${counter.id}`, () => this.#reserve(counter, now));
+    const { running } = await this.#lock.run(`count ${counter.id}`, async () => {
+      const since = await this.#reserve(counter, now);
+      const running = this.#run(counter, since, attempt);
+      const forget = () => this.#underWay.delete(running);
+      this.#underWay.set(running, counter.id);
+      running.then(forget, forget);
+      return { running };
+    });
+    return running;
+  }
+
+  async #run<Result>(counter: Counter, since: string, attempt: () => Promise<Result>): Promise<Result> {
     let isWrong = false;
     try {
       return await attempt();
@@ -73,7 +87,7 @@ export class AttemptLimiter {
       isWrong = error instanceof HttpError && wrongGuessCodes.includes(error.code);
       throw error;
     } finally {
-      if (!isWrong) await this.#lock.run(`count ${counter.id}`, () => this.#release(counter, since));
+      if (!isWrong) await this.#release(counter, since);
     }
   }
 
@@ -92,6 +106,11 @@ export class AttemptLimiter {
       const since = new Date(start).toISOString();
       const waitMs = start + windowMs(known, limit) - now;
       if (waitMs > 0 && known.count >= limit) {
+        const others = [...this.#underWay].flatMap(([running, counted]) => (counted === id ? [running] : []));
+        if (others.length) {
+          await Promise.race(others).catch(() => undefined); // its caller handles the error
+          continue;
+        }
         if (since !== known.since) await store.update(attemptCounters, known, { since });
         log({ event: 'attempts_exhausted', kind: id.split(':')[0], seconds: Math.ceil(waitMs / 1000) });
         throw rateLimited(waitMs / 1000);

@@ -39,17 +39,17 @@ describe('the appointments of a service', () => {
         for (const row of rows()) ids.add(row.dataset.id);
       }
       expect(ids.size).to.equal(45);
-      expect(!!view.queryByText(/^Only the latest/)).to.equal(false);
+      expect(!!view.queryByText(/^No more than the latest/)).to.equal(false);
     });
 
-    it(`of <${service[0]}> say that there may be more than one answer holds`, async () => {
+    it(`of <${service[0]}> say that there may be more than one answer holds, which all may be`, async () => {
       const { pane, view } = await mount(service, 200);
-      await view.findByText('Only the latest 200 appointments are listed.');
+      await view.findByText('No more than the latest 200 appointments are listed.');
       expect(pane.shadowRoot?.textContent).to.match(/1–20 of 200/);
       // A server without that limit answers all of them.
       const whole = await mount(service, 230);
       await waitFor(() => expect(whole.pane.shadowRoot?.textContent).to.match(/1–20 of 230/));
-      expect(!!whole.view.queryByText(/^Only the latest/)).to.equal(false);
+      expect(!!whole.view.queryByText(/^No more than the latest/)).to.equal(false);
     });
   }
 });

@@ -106,6 +106,14 @@ onEveryStore((kind) => {
     expect(again).toEqual([...Array(100).fill(401), 429]); // an office that shares it never waits longer
   });
 
+  it('refuses no right guess because of others at once: from one address, as many as there are (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const address = crypto.randomUUID();
+    const guess = () => guesser.guess({ account: crypto.randomUUID(), address, isRight: true });
+    const answers = await Promise.all(Array.from({ length: 250 }, guess));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
   it('counts parallel guesses too (S10)', async () => {
     const guesser = new Guesser(behind.store);
     const address = crypto.randomUUID();
