@@ -18,6 +18,9 @@ export const avatars = css`
     letter-spacing: 0.02em;
     white-space: nowrap;
   }
+  .avatar::before {
+    content: attr(data-initials);
+  }
   [data-hue='1'] {
     --_hue: 40;
   }

@@ -55,9 +55,38 @@ export const tables = css`
     color: var(--_text);
     font-weight: 600;
   }
+  /* Two chevrons, or the arrow of the column that sorts. They are cut out of a border, which is visible in forced colors. */
+  thead button::after {
+    content: '';
+    flex: none;
+    inline-size: 1.143em;
+    border-block-start: 1.143em solid;
+    clip-path: polygon(
+      28% 34%,
+      50% 12%,
+      72% 34%,
+      65% 41%,
+      50% 25%,
+      35% 41%,
+      28% 34%,
+      28% 66%,
+      50% 88%,
+      72% 66%,
+      65% 59%,
+      50% 75%,
+      35% 59%,
+      28% 66%
+    );
+  }
+  thead [aria-sort] button::after {
+    clip-path: polygon(50% 12%, 75% 37%, 69% 44%, 55% 30%, 55% 86%, 45% 86%, 45% 30%, 31% 44%, 25% 37%);
+  }
+  thead [aria-sort='descending'] button::after {
+    rotate: 180deg;
+  }
   @media (forced-colors: none) {
-    thead button:not(:hover, :focus-visible, [aria-sort] *) .icon {
-      color: var(--_control-border);
+    thead button:not(:hover, :focus-visible, [aria-sort] *)::after {
+      border-color: var(--_control-border);
     }
   }
   .clip {

@@ -1,14 +1,11 @@
 import { html } from 'lit';
 import { icon, search } from './icon.js';
-
-/** A value that a list can be narrowed to or put in order by, and its words. */
-export type Choice = readonly [value: string, text: string];
+import { type Choice, options } from './options.js';
 
 /** The search field of a list. */
 export function searchField(label: string, hint: string, value: string) {
   return html`<div class="search">
-    ${icon(search)}
-    <input
+    ${icon(search)}<input
       type="search"
       name="search"
       part="input"
@@ -24,10 +21,8 @@ export function searchField(label: string, hint: string, value: string) {
 /** One filter of a list; `name` is the name of its control. */
 export function filterField(name: string, label: string, value: string, choices: readonly Choice[]) {
   return html`<div class="filter ${name} ${value && 'set'}" part="field">
-    <label for=${name} part="label" .textContent=${label}></label>
-    <select id=${name} name=${name} part="input">
-      ${choices.map(([choice, text]) => html`<option value=${choice} .textContent=${text} .selected=${choice === value}></option>`)}
-    </select>
+    <label for=${name} part="label" .textContent=${label}></label
+    ><select id=${name} name=${name} part="input" ${options(choices, value)}></select>
   </div>`;
 }
 

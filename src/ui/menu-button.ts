@@ -1,11 +1,11 @@
 import { html } from 'lit';
 
 /**
- * The button at the end of a row that opens the row's menu. Its accessible name says of what, such as "Actions for Ada". Its
- * `value` is the arrow key that opened the menu, which decides whether the first or the last item gets the focus.
+ * Opens a menu by a click or an arrow key on its button. The button's `value` is that arrow key, which decides whether the
+ * first or the last item gets the focus.
  */
-export function menuButton(label: string, open: (button: HTMLButtonElement) => void) {
-  const press = (event: Event) => {
+export function openByClickOrArrow(open: (button: HTMLButtonElement) => void) {
+  return (event: Event): void => {
     const { key = '' } = event as Partial<KeyboardEvent>;
     if (event.type === 'keydown' && key !== 'ArrowDown' && key !== 'ArrowUp') return;
     event.preventDefault();
@@ -13,6 +13,11 @@ export function menuButton(label: string, open: (button: HTMLButtonElement) => v
     button.value = key;
     open(button);
   };
+}
+
+/** The button at the end of a row that opens the row's menu. Its accessible name says of what, such as "Actions for Ada". */
+export function menuButton(label: string, open: (button: HTMLButtonElement) => void) {
+  const press = openByClickOrArrow(open);
   return html`<button
     class="icon-button more"
     part="button"

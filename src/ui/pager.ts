@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { en } from '../locales/en.js';
 import type { Locale } from '../locales/locale.js';
 import type { ListPage } from '../resources/paged-list.js';
+import { type Choice, options } from './options.js';
 
 /** Rows of a list or table that are shown at once. */
 const pageSize = 20;
@@ -46,11 +47,10 @@ export function listPager(
 /** Chooses how many rows a page of a long list shows. */
 export function pageSizeSelect(label: string, { size }: ListPage<unknown>, choose: (size: number) => void) {
   const change = (event: Event) => choose(Number((event.target as HTMLSelectElement).value));
+  const sizes = pageSizes.map((value): Choice => [`${value}`, `${value}`]);
   return html`<div class="row muted">
     <label for="page-size" part="label">${label}</label>
-    <select id="page-size" part="input" @change=${change}>
-      ${pageSizes.map((value) => html`<option value=${value} .selected=${value === size}>${value}</option>`)}
-    </select>
+    <select id="page-size" part="input" @change=${change} ${options(sizes, `${size}`)}></select>
   </div>`;
 }
 

@@ -1,10 +1,5 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { icon, type Outline } from './icon.js';
-
-const arrowUp: Outline = 'M8 13V3M4.5 6.5 8 3l3.5 3.5';
-const arrowDown: Outline = 'M8 3v10M4.5 9.5 8 13l3.5-3.5';
-const unsorted: Outline = 'm5 6 3-3 3 3M5 10l3 3 3-3';
+import { keyedRows } from './keyed-rows.js';
 
 /** How a table is sorted by a column, if it is, and what a press on the column's header does. */
 export interface Sort {
@@ -33,7 +28,7 @@ export interface Table<Item> {
   readonly rows: readonly Item[];
   /** Identifies a row, so that it keeps its elements where the order changes. */
   readonly key: (item: Item) => unknown;
-  /** Renders a row with all its cells, in the place of the columns' cells: with fewer DOM nodes. */
+  /** All cells of a row, in the place of the columns' cells: one template without an expression between nodes, for fewer of them. */
   readonly row?: (item: Item) => unknown;
   /** Whether other rows are on their way. */
   readonly isBusy?: boolean;
@@ -63,8 +58,8 @@ export function sortable<Order extends string>(
  */
 export function table<Item>({ label, columns, rows, key, row, isBusy = false, group }: Table<Item>) {
   const rowHeader = columns.find(({ isRowHeader }) => isRowHeader) ?? columns[0];
-  const rowOf = (item: Item) =>
-    html`<tr role="row" part="row" data-id=${key(item)}>${columns.map((column) => bodyCell(column, item, column === rowHeader))}</tr>`;
+  const content = row ?? ((item: Item) => columns.map((column) => bodyCell(column, item, column === rowHeader)));
+  const rowsOf = (items: readonly Item[]) => keyedRows<Item>('tr', { items, key, content, isFlat: !!row });
   return html`<div class="table">
     <table part="table" role="table" aria-label=${label} aria-busy=${isBusy}>
       <thead role="rowgroup">
@@ -72,22 +67,24 @@ export function table<Item>({ label, columns, rows, key, row, isBusy = false, gr
           ${columns.map(headerCell)}
         </tr>
       </thead>
-      ${(group ? [...Map.groupBy(rows, group)] : [['', rows] as const]).map(
-        ([name, items]) => html`<tbody role="rowgroup">
-          ${name ? html`<tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan=${columns.length}>${name}</th></tr>` : nothing}
-          ${repeat(items, key, row ?? rowOf)}
-        </tbody>`,
-      )}
+      ${
+        group
+          ? [...Map.groupBy(rows, group)].map(
+              ([name, items]) => html`<tbody role="rowgroup" ${rowsOf(items)}>
+                <tr role="row" class="group"><th scope="rowgroup" role="rowheader" colspan=${columns.length} .textContent=${name}></th></tr>
+              </tbody>`,
+            )
+          : html`<tbody role="rowgroup" ${rowsOf(rows)}></tbody>`
+      }
     </table>
   </div>`;
 }
 
 function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {
-  const { direction } = sort ?? {};
-  const arrow = direction ? { ascending: arrowUp, descending: arrowDown }[direction] : unsorted;
-  const text = isLabelHidden ? html`<span class="hidden">${label}</span>` : label;
-  return html`<th scope="col" role="columnheader" part="cell" data-key=${id} aria-sort=${direction ?? nothing}>
-    ${sort ? html`<button part="button" type="button" @click=${sort.toggle}>${text}${icon(arrow)}</button>` : text}
+  if (!sort)
+    return html`<th scope="col" role="columnheader" part="cell" data-key=${id}><span class=${isLabelHidden ? 'hidden' : nothing} .textContent=${label}></span></th>`;
+  return html`<th scope="col" role="columnheader" part="cell" data-key=${id} aria-sort=${sort.direction ?? nothing}>
+    <button part="button" type="button" .textContent=${label} @click=${sort.toggle}></button>
   </th>`;
 }
 

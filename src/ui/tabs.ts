@@ -46,7 +46,7 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
           tabindex=${id === current?.id ? 0 : -1}
           @click=${() => select(id)}
         >
-          ${text}${count ? html`<span id="${id}-count" class="count" aria-hidden="true">${count}</span>` : nothing}
+          ${text}<span id="${id}-count" class="count" aria-hidden="true" ?hidden=${!count} .textContent=${count ?? ''}></span>
         </button>`,
       )}
     </div>

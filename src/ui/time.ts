@@ -26,8 +26,14 @@ export function dateTime(moment: string, lang: string) {
   return time(moment, dateTimeText(moment, lang), lang);
 }
 
+/** The exact time of a moment in UTC, for a tooltip; empty for what is no moment. */
+export function exactTime(moment: string, lang: string): string {
+  if (Number.isNaN(Date.parse(moment))) return '';
+  return `${formatMoment(moment, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })} UTC`;
+}
+
 /** The text of {@link timeAgo}, in minutes at the finest. A moment in the future, by a wrong clock, is now. */
-function agoText(moment: string, lang: string): string {
+export function agoText(moment: string, lang: string): string {
   let amount = Math.max(0, serverNow() - Date.parse(moment)) / 60_000;
   // "now" rather than "in 0 minutes", but "1 month ago" rather than "last month", which may be yesterday.
   const relative = formatter(Intl.RelativeTimeFormat, lang, { numeric: amount < 1 ? 'auto' : 'always' });
@@ -40,10 +46,9 @@ function agoText(moment: string, lang: string): string {
 }
 
 function time(moment: string, text: string, lang: string) {
-  const instant = new Date(moment);
-  if (Number.isNaN(+instant)) return moment;
-  const exact = formatMoment(moment, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' });
-  return html`<time datetime=${instant.toISOString()} title="${exact} UTC" .textContent=${text}></time>`;
+  const exact = exactTime(moment, lang);
+  if (!exact) return moment;
+  return html`<time datetime=${new Date(moment).toISOString()} title=${exact} .textContent=${text}></time>`;
 }
 
 /** Renders an element again every minute while its page is visible, so that "3 minutes ago" stays true. */

@@ -103,10 +103,22 @@ it('drops comments and needless white space of HTML, but not where white space c
         Hello   \${name}, it's   you
       </p>
     \`;
+    export const row = (name, open) => html\`
+      <div class=\${name}>
+        <b>\${name}</b> \${open}
+        <button>
+          <i>Open</i> <b>it</b>
+        </button>
+        now
+      </div>
+    \`;
     export const long = (text) => html\`<pre>
   a  b \${text}</pre>\`;
   `);
-  expect(code).toContain(`\` <p> Hello \${name}, it's you </p> \``);
+  expect(code).toContain(`\`<p>Hello \${name}, it's you</p>\``);
+  expect(code).toContain(
+    `\`<div class=\${name}><b>\${name}</b> \${open} <button><i>Open</i> <b>it</b></button> now</div>\``,
+  );
   expect(code).toContain(`<pre>\n  a  b \${text}</pre>`);
 });
 

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import { tables } from '../../src/theme/tables.js';
 import { type Column, table } from '../../src/ui/table.js';
 import { show } from './template-host.js';
 
@@ -19,6 +21,7 @@ describe('a table', () => {
   it('marks the headers that sort, and how the table is sorted', async () => {
     const sort = (direction?: 'ascending' | 'descending') => ({ direction, toggle: () => undefined });
     const { view } = await show(() => [
+      html`<style>${tables.cssText}</style>`,
       table({
         label: 'By name',
         columns: [{ ...name, sort: sort('ascending') }, status],
@@ -37,10 +40,32 @@ describe('a table', () => {
     ]);
     const headers = view.getAllByRole('columnheader');
     expect(headers.map(({ ariaSort }) => ariaSort)).to.deep.equal(['ascending', null, null, 'descending']);
-    const marks = headers.map((header) => header.querySelector('path')?.getAttribute('d'));
-    expect(marks[1]).to.equal(undefined);
+    const marks = headers.map((header) => {
+      const button = header.querySelector('button');
+      const { clipPath, rotate } = button ? getComputedStyle(button, '::after') : {};
+      return button && `${clipPath} ${rotate}`;
+    });
+    expect(marks[1]).to.equal(null);
     expect(new Set(marks).size).to.equal(4);
   });
+
+  for (const [kind, row] of [
+    ['cells of its columns', undefined],
+    ['one template', ({ name: text }: User) => html`<td role="cell" .textContent=${text}></td>`],
+  ] as const) {
+    it(`keeps the elements of a row where the order changes, with ${kind}`, async () => {
+      let users: readonly User[] = ['Ada', 'Ben', 'Cleo'].map((text) => ({ name: text, status: 'Ready' }));
+      const { root, update } = await show(() =>
+        table({ label: 'Users', columns: [name], rows: users, key: (user) => user.name, ...(row && { row }) }),
+      );
+      const shown = () => [...root.querySelectorAll<HTMLElement>('tbody tr')];
+      const [ada, ben] = shown();
+      users = [...users].reverse().slice(1).concat({ name: 'Dora', status: 'Ready' });
+      await update();
+      expect(shown().map(({ textContent }) => textContent)).to.deep.equal(['Ben', 'Ada', 'Dora']);
+      expect([shown()[0] === ben, shown()[1] === ada]).to.deep.equal([true, true]);
+    });
+  }
 
   it('names each row by its first cell, or by the cell of the column that is the row header', async () => {
     expect(await rowHeaders([status, name])).to.deep.equal(['Ready']);

@@ -159,10 +159,10 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   protected override render(): TemplateResult {
     const { state } = this;
     return this.renderFrame(
-      html`${this.renderHeading()}
-        ${state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)}
-        ${this.renderDialogs()}
-        <p class="message" part="message" role="status">${this.#message(state)}</p>`,
+      html`${this.renderHeading()}${
+        state === 'ready' ? [this.#renderStaleness(), this.renderContent()] : this.#renderState(state)
+      }${this.renderDialogs()}
+        <p class="message" part="message" role="status" .textContent=${this.#message(state)}></p>`,
     );
   }
 
@@ -177,7 +177,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     if (this.noHeading) return action === nothing ? nothing : html`<div class="head">${action}</div>`;
     return html`<div class="head">
       ${this.renderMark()}
-      <div>${heading(this.headingLevel, this.locale.t('heading'))} ${this.renderLead()}</div>
+      <div>${heading(this.headingLevel, this.locale.t('heading'))}${this.renderLead()}</div>
       ${action}
     </div>`;
   }
@@ -189,7 +189,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   /** One line below the heading. */
   protected renderLead(): unknown {
-    return html`<p>${this.locale.t('lead')}</p>`;
+    return html`<p .textContent=${this.locale.t('lead')}></p>`;
   }
 
   /** The main action, beside the heading. */

@@ -29,13 +29,12 @@ interface AccountActions {
 export function accountRow(account: CalcomAccount, actions: AccountActions | undefined, locale: Locale<typeof en>) {
   const { t } = locale;
   const name = accountName(account, locale);
-  const { id, email, error } = account;
+  const { email, error } = account;
   const button = (text: string, className: string, act: () => void) =>
     html`<button class=${className} part="button" data-act @click=${act}>
       ${text}<span class="hidden"> ${bidiIsolate(name)}</span>
     </button>`;
-  return html`<li part="row" data-id=${id}>
-    <div>
+  return html`<div>
       <p class="title">${clippedName(name)} ${badge(statusText(account, locale), isBroken(account) ? 'warning' : 'success')}</p>
       ${email && email !== name ? html`<p class="facts">${bidiIsolate(email)}</p>` : nothing}
       ${error ? saysText(error, locale) : nothing}
@@ -47,8 +46,7 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
             ${button(t('disconnect'), 'quiet danger', actions.disconnect)}
           </div>`
         : nothing
-    }
-  </li>`;
+    }`;
 }
 
 /** A status in the reader's words if it is a known one, in upper or lower case; else as the server sent it. */

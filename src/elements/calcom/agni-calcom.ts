@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -8,6 +7,7 @@ import { calcomBookingsResource } from '../../resources/calcom-bookings.js';
 import { base } from '../../theme/base.js';
 import { facts } from '../../theme/facts.js';
 import { lists } from '../../theme/lists.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { notice } from '../../ui/notice.js';
 import { serviceMark } from '../../ui/service-mark.js';
 import { skeleton } from '../../ui/skeleton.js';
@@ -176,14 +176,14 @@ export class AgniCalcom extends AgniPane<typeof en> {
       disconnect: () => this.#open((dialogs) => dialogs.disconnect.open(account)),
     });
     const disconnectAll = () => this.#open((dialogs) => dialogs.disconnectAll.open('all'));
+    const rows = {
+      items: all,
+      key: ({ id }: CalcomAccount) => id,
+      content: (account: CalcomAccount) =>
+        accountRow(account, this.#mayManage ? actionsOf(account) : undefined, this.locale),
+    };
     return html`
-      <ul class="list" part="list" role="list" aria-label=${t('accounts')}>
-        ${repeat(
-          all,
-          ({ id }) => id,
-          (account) => accountRow(account, this.#mayManage ? actionsOf(account) : undefined, this.locale),
-        )}
-      </ul>
+      <ul class="list" part="list" role="list" aria-label=${t('accounts')} ${keyedRows('li', rows)}></ul>
       ${
         all.length > 1 && this.#mayManage
           ? html`<div class="card">${ending(t('disconnectAllHelp'), t('disconnectAll'), disconnectAll)}</div>`

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { Session } from '../../contract/sessions.js';
 import { sessionsResource } from '../../resources/sessions.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
+import { keyedRows } from '../../ui/keyed-rows.js';
 import { notice } from '../../ui/notice.js';
 import { pageOf, pager } from '../../ui/pager.js';
 import { MinuteController } from '../../ui/time.js';
@@ -100,13 +100,15 @@ export class AgniSessions extends AgniPane<typeof en> {
     const current = all.find(({ is_current }) => is_current);
     const groups = byDevice(all, this.locale);
     const names = sessionNames(all, this.locale);
-    const row = (session: Session) =>
+    /** Number of sessions of the device, for its first row; 0 for its other rows. */
+    const countOf = (session: Session) => groups.find(([first]) => first === session)?.length ?? 0;
+    const content = (session: Session) =>
       sessionRow(
         session,
         {
           name: names.get(session.id) ?? '',
           isNew: isNewTo(current, session),
-          count: groups.find(([first]) => first === session)?.length ?? 0,
+          count: countOf(session),
           isAddressShown: this.#shownAddresses.has(session.id),
           toggleAddress: () => this.#toggleAddress(session),
           revoke: this.#revokeOf(session),
@@ -114,10 +116,14 @@ export class AgniSessions extends AgniPane<typeof en> {
         },
         this.locale,
       );
+    const rows = {
+      items: groups.flat().slice(start, end),
+      key: ({ id }: Session) => id,
+      content,
+      className: (session: Session) => (countOf(session) ? '' : 'further'),
+    };
     return html`
-      <ul class="list" part="list" role="list" aria-label=${this.locale.t('list')}>
-        ${repeat(groups.flat().slice(start, end), ({ id }) => id, row)}
-      </ul>
+      <ul class="list" part="list" role="list" aria-label=${this.locale.t('list')} ${keyedRows('li', rows)}></ul>
       ${pager(this.shared, this.#page, all.length, this.#turn)}
     `;
   }

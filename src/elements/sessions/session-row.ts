@@ -24,11 +24,10 @@ export interface SessionRow {
   readonly isSigningOut: boolean;
 }
 
-/** One session. */
+/** What the row of a session shows. */
 export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
   const { t } = locale;
-  return html`<li part="row" class=${row.count ? '' : 'further'} data-id=${session.id}>
-    ${deviceIcon(session)}
+  return html`${deviceIcon(session)}
     <p class="title">
       ${clippedName(deviceName(session, locale))}
       ${session.is_current ? badge(t('current'), 'success') : nothing}
@@ -37,8 +36,7 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
       ${isInactive(session) ? badge(t('stale'), 'warning') : nothing}
     </p>
     <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
-    ${row.revoke ? html`<div class="actions">${endButton(session, row, t)}</div>` : nothing}
-  </li>`;
+    ${row.revoke ? html`<div class="actions">${endButton(session, row, t)}</div>` : nothing}`;
 }
 
 function endButton({ is_current }: Session, { name, revoke, isSigningOut }: SessionRow, t: Locale<typeof en>['t']) {

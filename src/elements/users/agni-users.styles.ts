@@ -126,7 +126,7 @@ export const styles = css`
     }
   }
   @container (width < 20rem) {
-    [data-key='lastLogin']:has(time)::before {
+    [data-key='lastLogin'][title]::before {
       content: none;
     }
   }

@@ -112,19 +112,19 @@ export class AgniUsers extends AgniPane<typeof en> {
   protected override renderAction() {
     const { t } = this.locale;
     const canInvite = !this.readonly && this.can('users:invite') && this.session?.client.offers('inviteUser');
-    return html`<span class="row">
-      <button
+    return html`<span class="row"
+      ><button
         class="secondary"
         part="button"
         .textContent=${t(this.#dialogs.part?.isExporting ? 'stopExport' : 'export')}
         @click=${() => this.#use((dialogs) => dialogs.toggleExport())}
-      ></button>
-      ${
+      ></button
+      >${
         canInvite
-          ? html`<button class="primary" part="button button-primary" @click=${this.#invite}>${t('invite')}</button>`
+          ? html`<button class="primary" part="button button-primary" .textContent=${t('invite')} @click=${this.#invite}></button>`
           : nothing
-      }
-    </span>`;
+      }</span
+    >`;
   }
 
   protected override renderContent() {
@@ -155,14 +155,12 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   #renderMembers() {
     const { part } = this.#dialogs;
-    return html`
-      ${this.#members.render({
-        roles: part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'],
-        resultOf: (page, isOnePage) => part?.resultOf(page, isOnePage),
-        showPermissions: (user) => this.#use((dialogs) => dialogs.showPermissions(user)),
-        openMenu: (user, button) => this.#use((dialogs) => dialogs.openMenu(user, button)),
-      })}
-      ${this.#mayChangeUsers ? nothing : html`<p class="muted note">${part?.whyNotChange}</p>`}
+    return html`${this.#members.render({
+      roles: part?.roles ?? ['OWNER', 'ADMIN', 'MEMBER'],
+      resultOf: (page, isOnePage) => part?.resultOf(page, isOnePage),
+      showPermissions: (user) => this.#use((dialogs) => dialogs.showPermissions(user)),
+      openMenu: (user, button) => this.#use((dialogs) => dialogs.openMenu(user, button)),
+    })}${this.#mayChangeUsers ? nothing : html`<p class="muted note">${part?.whyNotChange}</p>`}
     `;
   }
 

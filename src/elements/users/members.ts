@@ -73,10 +73,9 @@ export class Members {
       openMenu: mayChangeUsers() ? actions.openMenu : undefined,
     };
     const pager = listPager(shared(), page, this.#goTo, pageSizeSelect(words.t('pageSize'), page, this.#setPageSize));
-    return html`
-      ${userFilters({ filter, roles, find: this.#find, clear: this.#clear }, words, shared())}
-      ${users.length ? userTable(rows, words) : html`<p class="empty" part="empty">${words.t('noMatch')}</p>`}
-      ${pager}
+    return html`${userFilters({ filter, roles, find: this.#find, clear: this.#clear }, words, shared())}${
+      users.length ? userTable(rows, words) : html`<p class="empty" part="empty">${words.t('noMatch')}</p>`
+    }${pager}
       <p class="muted note" role="status" .textContent=${resultOf(page, pager === nothing) ?? ''}></p>
     `;
   }

@@ -2,12 +2,17 @@ import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
 import type { UserSort } from '../../contract/users.js';
 import type { Locale } from '../../locales/locale.js';
+import { fullName } from '../../resources/user-names.js';
+import { hueOf } from '../../ui/avatar.js';
 import { badge } from '../../ui/badge.js';
-import { menuButton } from '../../ui/menu-button.js';
+import { isolatedText } from '../../ui/bidi-isolate.js';
+import { initialsOf } from '../../ui/initials.js';
+import { openByClickOrArrow } from '../../ui/menu-button.js';
+import { renderedBefore } from '../../ui/rendered-before.js';
 import { sortable, table } from '../../ui/table.js';
-import { timeAgo } from '../../ui/time.js';
+import { agoText, exactTime } from '../../ui/time.js';
 import type { en } from './en.js';
-import { memberCell, rowNames } from './member-cell.js';
+import { rowNames } from './member-cell.js';
 
 /** What the table of users shows and does. */
 export interface UserTable {
@@ -36,22 +41,50 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
     { id: 'lastLogin', label: t('lastLogin'), sort: sortOf('-last_login') }, // the latest first
     ...(openMenu ? [{ id: 'actions', label: t('actions'), isLabelHidden: true }] : []),
   ];
-  // One template with few expressions between nodes: each of those costs a comment, and there may be 100 rows.
-  const row = (user: User) => html`<tr role="row" part="row" data-id=${user.id}>
-    <th scope="row" role="rowheader" part="cell" data-key="member">${memberCell(user, badgesOf(user, user.id === view.me?.id, locale), lang)}</th>
-    <td role="cell" part="cell" data-key="role"><button
-        class="clip"
-        part="button"
-        translate="no"
-        aria-label="${user.role}: ${t('permissionsOf', { name: nameOf(user) })}"
-        aria-haspopup="dialog"
-        .textContent=${user.role}
-        @click=${() => view.showPermissions(user)}
-      ></button></td>
-    <td role="cell" part="cell" data-key="twoFactor" class=${dotOf(user)} data-label=${t('twoFactor')} .textContent=${twoFactorText(user, locale)}></td>
-    <td role="cell" part="cell" data-key="lastLogin" data-label=${user.last_login_at ? t('lastLogin') : nothing}>${user.last_login_at ? timeAgo(user.last_login_at, lang) : t('never')}</td>
-    <td role="cell" part="cell" data-key="actions" class="actions" ?hidden=${!openMenu}>${openMenu ? menuButton(t('actionsFor', { name: nameOf(user) }), (button) => openMenu(user, button)) : nothing}</td>
-  </tr>`;
+  // One template with no expression between nodes: each of those costs a comment, and there may be 100 rows.
+  // No white space between the elements of a cell either, which would be texts.
+  const row = (user: User) => {
+    const { id, email, role, last_login_at: login } = user;
+    const name = fullName(user);
+    const second = name === email ? '' : email; // a name that is the email is shown once
+    const menuLabel = t('actionsFor', { name: nameOf(user) });
+    const openRowMenu = openByClickOrArrow((button) => openMenu?.(user, button));
+    return html`<th scope="row" role="rowheader" part="cell" data-key="member">
+        <span class="avatar" part="avatar" data-hue=${hueOf(id)} data-initials=${initialsOf(user, lang)} aria-hidden="true"></span
+        ><bdi class="name clip" title=${name} translate="no" ${isolatedText(name)}></bdi
+        ><bdi class="facts clip" title=${second} translate="no" ${isolatedText(second)} ${renderedBefore(badgesOf(user, id === view.me?.id, locale))}></bdi></th>
+      <td role="cell" part="cell" data-key="role">
+        <button
+          class="clip"
+          part="button"
+          translate="no"
+          aria-label="${role}: ${t('permissionsOf', { name: nameOf(user) })}"
+          aria-haspopup="dialog"
+          .textContent=${role}
+          @click=${() => view.showPermissions(user)}
+        ></button>
+      </td>
+      <td role="cell" part="cell" data-key="twoFactor" class=${dotOf(user)} data-label=${t('twoFactor')} .textContent=${twoFactorText(user, locale)}></td>
+      <td
+        role="cell"
+        part="cell"
+        data-key="lastLogin"
+        data-label=${login ? t('lastLogin') : nothing}
+        title=${(login && exactTime(login, lang)) || nothing}
+        .textContent=${login ? agoText(login, lang) : t('never')}
+      ></td>
+      <td role="cell" part="cell" data-key="actions" class="actions" ?hidden=${!openMenu}>
+        <button
+          class="icon-button more"
+          part="button"
+          aria-label=${menuLabel}
+          title=${menuLabel}
+          aria-haspopup="menu"
+          @click=${openRowMenu}
+          @keydown=${openRowMenu}
+        ></button>
+      </td>`;
+  };
   return table({
     label: t('users'),
     columns,

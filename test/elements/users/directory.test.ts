@@ -15,7 +15,7 @@ describe('<agni-users>, its table', () => {
       expect(headings).to.deep.equal(['Member', 'Role', 'Two-Factor', 'Last Login', 'Actions']);
       expect(names()).to.have.length(8);
       const [member, ...facts] = await cells('Ada Osei');
-      expect(member).to.match(/Ada Osei You owner@northwind\.example$/);
+      expect(member).to.match(/^Ada Osei\s*You\s*owner@northwind\.example$/);
       expect(facts).to.deep.equal(['OWNER', 'Off', '3 hours ago', '']);
       expect((await cells('Kofi Mensah'))[2]).to.equal('On');
       expect((await cells('Jonas Weber'))[3]).to.equal('Never signed in');
@@ -135,7 +135,7 @@ describe('<agni-users>, its table', () => {
     expect(clipped?.offsetHeight).to.be.lessThan(30);
     expect(pane.scrollWidth).to.be.at.most(pane.clientWidth);
     const [member, ...facts] = await cells('user3@northwind.example');
-    expect(member).to.match(/^U\s*user3@northwind.example PAUSED$/);
+    expect(member).to.match(/^user3@northwind.example\s*PAUSED$/);
     expect(facts.slice(0, 3)).to.deep.equal(['BILLING', '—', 'soonish']);
     await rest();
     await expect(pane).to.be.accessible();
