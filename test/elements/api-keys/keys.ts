@@ -33,9 +33,10 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
     return open;
   };
   const press = (name: string | RegExp) => user.click(button(name));
-  /** Chooses an action in the menu of a key, which may have to be loaded first. */
+  /** Chooses an action in the menu of a key; the key and its menu may have to be loaded first. */
   const choose = async (name: string | RegExp, action: string) => {
-    await press(typeof name === 'string' ? `Actions for ${name}` : name);
+    const opener = typeof name === 'string' ? `Actions for ${name}` : name;
+    await user.click(await view.findByRole('button', { name: opener }));
     await user.click(await view.findByRole('menuitem', { name: action }));
   };
   /** Opens the form for a new key, which may have to be loaded first. */

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { createApiKey } from '../../../src/contract/api-key-change.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../../clock.js';
+import { untilClosed } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { inDays, mount as mountPane, textOf, withKeys, writes } from './keys.js';
 
@@ -47,15 +48,14 @@ describe('<agni-api-keys> replacing', () => {
   });
 
   it('asks anew for the expiry of each successor', async () => {
-    const { pane, user, choose, dialog, field, view } = await mount();
+    const { pane, user, choose, dialog, field } = await mount();
     await choose('Production', 'Replace');
     await dialog('Replace Production');
     const proposed = field('Expires').value;
     await user.choose(field('Expires'), '7 days');
     expect(field('Expires').value).not.to.equal(proposed);
     await sendKeys({ press: 'Escape' });
-    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
-    await pane.updateComplete;
+    await untilClosed(pane);
     await choose('Production', 'Replace');
     await dialog('Replace Production');
     expect(field('Expires').value).to.equal(proposed);

@@ -8,7 +8,7 @@ import {
   listGhlCalendars,
 } from '../../../src/contract/ghl.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { user } from '../../mount.js';
+import { untilClosed, user } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { clippedTexts, outOfFrame } from '../integrations/frames.js';
 import { inState, mount } from './pane.js';
@@ -201,7 +201,7 @@ describe('<agni-ghl> disconnecting', () => {
     await press(disconnect);
     await dialog(disconnect);
     await press('Cancel');
-    await waitFor(() => expect(view.queryAllByRole('dialog')).to.have.length(0));
+    await untilClosed(pane);
     pane.addEventListener('agni-before-disconnect-integration', (event) => event.preventDefault());
     await press(disconnect);
     await dialog(disconnect);

@@ -23,7 +23,7 @@ const open = async (fields: Readonly<Record<string, string>>, lang = 'en') => {
   provider.headers = { 'Accept-Language': lang };
   const find = <E extends Element = HTMLElement>(selector: string) => pane.shadowRoot?.querySelector<E>(selector) as E;
   await waitFor(() => {
-    expect(find('#seats')?.textContent?.trim()).to.match(/\d/); // the workspace is known
+    expect(find('#seats')?.textContent?.trim()).to.match(/\p{Nd}/u); // the workspace is known
     expect(!!find('summary')).to.equal(true); // the preview is loaded
   });
   for (const [name, text] of Object.entries(fields)) await user.fill(find(`[name=${name}]`), text);

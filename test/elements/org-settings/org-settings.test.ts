@@ -6,7 +6,7 @@ import { listUsers } from '../../../src/contract/users.js';
 import type { AgniOrgSettings } from '../../../src/elements/org-settings/agni-org-settings.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { key } from '../../keyboard.js';
-import { mount as mountPane, untilState } from '../../mount.js';
+import { mount as mountPane, untilClosed, untilState } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
 const mount = async (sandbox = createSandbox(), template = html`<agni-org-settings></agni-org-settings>`) => {
@@ -222,7 +222,7 @@ describe('<agni-org-settings>', () => {
   });
 
   it('asks before the region changes, and changes nothing when that is cancelled', async () => {
-    const { view, user, sandbox, save } = await mount();
+    const { pane, view, user, sandbox, save } = await mount();
     const region = () => view.getByLabelText<HTMLSelectElement>('Region');
     await waitFor(() => expect(region().localName).to.equal('select'));
     await user.choose(region(), 'United States (Virginia)');
@@ -230,7 +230,7 @@ describe('<agni-org-settings>', () => {
     const dialog = await waitFor(() => view.getByRole('dialog', { name: 'Change Region' }));
     expect(dialog.textContent).to.contain('United States (Virginia)');
     await user.click(view.getByRole('button', { name: 'Cancel' }));
-    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+    await untilClosed(pane);
     expect(writes(sandbox)).to.be.empty;
     expect(region().selectedOptions[0]?.text).to.equal('United States (Virginia)');
     await save();
@@ -400,7 +400,7 @@ describe('<agni-org-settings>', () => {
     await save();
     await view.findByRole('dialog');
     pane.readonly = true;
-    await waitFor(() => expect(view.queryByRole('dialog')).to.equal(null));
+    await untilClosed(pane);
   });
 
   it('shows a refused, a failed and an unreadable load, each with a way on (C17, C27, C28)', async () => {

@@ -168,7 +168,7 @@ describe('the security check-up', () => {
     await user.click(within(finding as HTMLElement).getByRole('button', { name: 'Open Users' }));
     const { pane, view } = await openPane('agni-users');
     await waitFor(() => expect(view.getByLabelText<HTMLSelectElement>('Two-Factor').value).to.equal('off'));
-    await waitFor(() => expect(view.getAllByRole('row')).to.have.length(7)); // without Kofi Mensah
+    await waitFor(() => expect(view.getAllByRole('rowheader')).to.have.length(7)); // without Kofi Mensah
     expect(pane.shadowRoot?.activeElement?.id).to.equal('two_factor');
     expect(check.getByRole('status')).to.exist;
   });

@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { resendInvitation } from '../../../src/contract/invitations.js';
 import { getCurrentUser } from '../../../src/contract/me.js';
 import { catchFiles } from '../../files.js';
-import { untilState } from '../../mount.js';
+import { untilClosed, untilState } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { mount, textOf, withUsers } from './users-pane.js';
 
@@ -73,12 +73,12 @@ describe('<agni-users>, afterwards', () => {
       status,
     });
     const mounted = await mount(withUsers([owner('Ada', 'ACTIVE'), owner('Ben', 'ACTIVE'), owner('Cyd', 'DISABLED')]));
-    const { rest, choose, dialog, press, view } = mounted;
+    const { rest, choose, dialog, press, pane } = mounted;
     await rest();
     await choose('Cyd', 'Remove');
     expect(textOf(await dialog('Remove Cyd?'))).not.to.contain('one owner');
     await press('Cancel');
-    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await untilClosed(pane);
     await choose('Ben', 'Remove');
     expect(textOf(await dialog('Remove Ben?'))).to.contain('one owner');
   });

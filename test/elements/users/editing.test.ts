@@ -90,8 +90,8 @@ describe('<agni-users>, changing a role', () => {
     expect(open.matches(':popover-open')).to.equal(true);
     const self = 'You can’t remove yourself. Ask another owner or admin.';
     expect(within(open).getByRole('menuitem', { name: 'Remove', description: self }).ariaDisabled).to.equal('true');
-    const proposals = within(open).getAllByRole('menuitem', { name: /^Make/ }).map(textOf);
-    expect(proposals[0]).to.equal('Make Kofi Mensah an owner'); // who has a second factor comes first
+    const proposals = await within(open).findAllByRole('menuitem', { name: /^Make/ });
+    expect(textOf(proposals[0] as HTMLElement)).to.equal('Make Kofi Mensah an owner'); // who has a second factor comes first
     await user.click(within(open).getByRole('menuitem', { name: 'Make Kofi Mensah an owner' }));
     const role = await dialog('Change role');
     expect(within(role).getByLabelText<HTMLSelectElement>('Role').value).to.equal('OWNER');

@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { User } from '../../../src/contract/me.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { key, retype, tabTo } from '../../keyboard.js';
+import { untilClosed } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { useView } from '../../views.js';
 import { mount, textOf, withUsers, writes } from './users-pane.js';
@@ -118,26 +119,26 @@ describe('<agni-users> by keyboard alone', () => {
   });
 
   it('shows the permissions of a user, and returns to the row', async () => {
-    const { button, dialog, view, root, rest } = await mount();
+    const { button, dialog, root, rest, pane } = await mount();
     await rest();
     const opener = await button('ADMIN: Permissions of Kofi Mensah');
     await tabTo(opener);
     await key('Enter');
     await dialog('Permissions of Kofi Mensah');
     await key('Escape');
-    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await untilClosed(pane);
     expect(root.activeElement === opener).to.equal(true);
   });
 
   it('changes a role, after the first attempt was cancelled', async () => {
     const mounted = await mount();
-    const { rest, button, dialog, view, cells, root, sandbox } = mounted;
+    const { rest, button, dialog, cells, root, sandbox, pane } = mounted;
     await rest();
     await openMenu(mounted, 'Ben Lindqvist');
     await key('Enter');
     await dialog('Change role');
     await key('Escape');
-    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await untilClosed(pane);
     expect(root.activeElement === (await button('Actions for Ben Lindqvist'))).to.equal(true);
     await openMenu(mounted, 'Ben Lindqvist');
     await key(' ');
@@ -147,7 +148,7 @@ describe('<agni-users> by keyboard alone', () => {
     await within(open).findByRole('list', { name: 'Loses' });
     await tabTo(within(open).getByRole('button', { name: 'Change Role' }));
     await key('Enter');
-    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await untilClosed(pane);
     expect((await cells('Ben Lindqvist'))[1]).to.equal('MEMBER');
     await waitFor(() => expect(root.activeElement?.ariaLabel).to.equal('Actions for Ben Lindqvist'));
     expect(writes(sandbox)).to.have.length(1);
@@ -155,7 +156,7 @@ describe('<agni-users> by keyboard alone', () => {
 
   it('removes a user, where the first Enter in the dialog cancels', async () => {
     const mounted = await mount();
-    const { rest, button, dialog, view, names, root, sandbox } = mounted;
+    const { rest, button, dialog, names, root, sandbox, pane } = mounted;
     await rest();
     const openRemoval = async () => {
       await openMenu(mounted, 'Kofi Mensah');
@@ -165,7 +166,7 @@ describe('<agni-users> by keyboard alone', () => {
     };
     await openRemoval();
     await key('Enter'); // Cancel has the focus
-    await waitFor(() => expect(!!view.queryByRole('dialog')).to.equal(false));
+    await untilClosed(pane);
     expect(root.activeElement === (await button('Actions for Kofi Mensah'))).to.equal(true);
     expect(writes(sandbox)).to.be.empty;
     const open = await openRemoval();
