@@ -2,7 +2,7 @@
 //
 //   library  dist/…                             every entry of package.json's exports; lit, ky, zod stay imports
 //   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes loaded on demand from
-//            dist/cdn/assets/…                  files named by their content, to be cached for long
+//            dist/cdn/assets/<hash>/…           in a folder named by all sources, to be cached for long
 //   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
 //   bin      dist/bin/agni-settings.js          the commands of the package, everything inside; dist/bin/site, what its server shows
 //   site     .build/site/index.html, assets/…   the demo's page, studio.html the theme studio, made from the built kit through the package's own exports
@@ -11,13 +11,15 @@
 //   server   .build/serve.js                    demo/server/serve.ts, the Node server; packages stay imports
 //
 // The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { libraryChunks } from './scripts/library-chunks.mjs';
 import { minifyTemplates } from './scripts/minify-templates.mjs';
 import { ownKeys } from './scripts/own-keys.mjs';
+import { parallelImports } from './scripts/parallel-imports.mjs';
 import { plainProperties } from './scripts/plain-properties.mjs';
 import { pureSchemas } from './scripts/pure-schemas.mjs';
 import { replyReaders } from './scripts/reply-readers.mjs';
@@ -61,6 +63,20 @@ function copyPages(files: readonly string[], folder = '.'): Plugin {
 
 /** What the mailbox and the page of the API are made of. */
 const serverPages = ['plain.css', 'mailbox.css', 'api.css', 'icon.svg'].map((file) => `demo/pages/${file}`);
+
+/**
+ * Short hash of all that decides on the chunks of the script tag: the name of their folder. Names of chunks stand in other
+ * chunks, where a hash in each would be most of what they add.
+ */
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const inFolder = (folder: string) =>
+    readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`);
+  for (const name of [...inFolder('src'), ...inFolder('scripts'), 'vite.config.ts', 'package-lock.json'].sort()) {
+    if (statSync(`${root}${name}`).isFile()) hash.update(name).update(readFileSync(`${root}${name}`));
+  }
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** The elements that decide on the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {
@@ -120,6 +136,7 @@ const builds: Record<string, () => UserConfig> = {
       minifyTemplates(),
       replyReaders(),
       pureSchemas(),
+      parallelImports(Object.keys(sharing)),
       terser(),
     ],
     build: {
@@ -134,8 +151,7 @@ const builds: Record<string, () => UserConfig> = {
           minify: true,
           comments: { annotation: false },
           entryFileNames: '[name].js',
-          chunkFileNames: 'assets/[name]-[hash].js',
-          hashCharacters: 'hex', // names of chunks stand in other chunks, and a hash can't be compressed
+          chunkFileNames: `assets/${hashOfSources()}/[name].js`,
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [

@@ -22,8 +22,8 @@ const pagePolicy = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** A file whose name contains a hash of its content. Only in `assets`: elsewhere a word could look like a hash. */
-const hashedName = /\/assets\/[^/]+-[\w-]{8}\.\w+$/;
+/** A file with a hash in its name or as its folder. Only in `assets`: elsewhere a word could look like a hash. */
+const hashedName = /\/assets\/(?:[^/]+-[\w-]{8}|[\da-f]{8}\/[^/]+)\.\w+$/;
 
 interface SiteFile {
   modifiedAt: number;

@@ -82,6 +82,17 @@ export class AgniProvider extends LitElement implements HostOptions {
     this.#host.update(Object.fromEntries(names.map((name) => [name, this[name]])));
   }
 
+  protected override updated(): void {
+    if (this.#awaitsElements) this.#host.readUser();
+  }
+
+  /** Whether a visible element of the kit inside is still to be loaded. */
+  get #awaitsElements(): boolean {
+    return [...this.querySelectorAll(':not(:defined)')].some(
+      (element) => element.localName.startsWith('agni-') && element.checkVisibility(),
+    );
+  }
+
   protected override render() {
     return html`<slot></slot>`;
   }

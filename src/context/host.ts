@@ -80,6 +80,11 @@ export class Host {
   /** Reads what is visible again, and everything else as soon as it is shown: for instance when the page was away. */
   readonly refetch = (): void => this.#hostContext?.session.invalidate({ cancelRefetch: false });
 
+  /** Reads who is signed in while elements, which all need to know, are still being loaded. */
+  readUser(): void {
+    this.#hostContext?.session.me.refetchIfOutdated();
+  }
+
   /** The password was changed: requests that the API refused before are sent again. */
   readonly passwordChanged = (): void => {
     this.#isPasswordChangeRequired = false;

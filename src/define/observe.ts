@@ -9,7 +9,13 @@ const retryMs = 5000;
  * calls this for its own shadow roots.
  */
 export function observe(root: Document | ShadowRoot): void {
-  observeTags(root, { ...loaders, 'agni-settings': () => import('./settings.js') }); // the hub is not one of its own panes
+  observeTags(root, { ...loaders, 'agni-settings': loadHub }); // the hub is not one of its own panes
+}
+
+/** Loads the hub, and beside it the pane that it opens first unless something else is asked for. */
+function loadHub(): Promise<unknown> {
+  const isUsual = !location.hash && document.querySelector('agni-settings:not([pane], [panes])');
+  return Promise.all([import('./settings.js'), isUsual && loaders['agni-org-settings']?.()]);
 }
 
 /** Calls the loader of each tag when the tag first appears below `root`. Looks only at nodes that are added. */

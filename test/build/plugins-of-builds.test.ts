@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
 import { afterAll, expect, it } from 'vitest';
 import { libraryChunks } from '../../scripts/library-chunks.mjs';
+import { parallelImports } from '../../scripts/parallel-imports.mjs';
 import { replyReaders } from '../../scripts/reply-readers.mjs';
 import { sharedChunks } from '../../scripts/shared-chunks.mjs';
 
@@ -67,6 +68,7 @@ it('shares between script-tag pages what the entry and several elements import, 
   };
   const elements = { core: `${folder}hub.js`, lists: `${folder}users.js` };
   const chunks = await buildFiles(files, 'entry.js', {
+    plugins: [parallelImports(['entry', 'lists'])],
     build: {
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
@@ -86,6 +88,13 @@ it('shares between script-tag pages what the entry and several elements import, 
   expect(modulesOf('core.js')).toEqual(['core.js']);
   expect(modulesOf('lists.js')).toEqual(['table.js']);
   expect(modulesOf('keys.js')).toEqual(['own.js', 'keys.js']);
+  // What is loaded on demand is requested together with the shared chunks that it needs.
+  const requested = Object.fromEntries(
+    [...(chunks.get('entry.js')?.code ?? '').matchAll(/(\w+): \(\) => import(?:All)?\(([^)]*)\)/g)].map(
+      ([, name = '', list]) => [name, list],
+    ),
+  );
+  expect(requested).toEqual({ keys: '"keys", "lists"', users: '"users", "lists"', hub: '"./hub.js"' });
 });
 
 it('puts together what the first pane of the hub and its form share with other parts, and nothing else (D94)', async () => {

@@ -16,9 +16,14 @@ describe('a script-tag page', () => {
   });
 
   it('loads a pane when its tag appears, and that one alone', async () => {
-    await fixture(html`<div><section><agni-org-settings></agni-org-settings></section></div>`);
-    await customElements.whenDefined('agni-org-settings');
-    expect(isDefined('agni-api-keys')).to.equal(false);
+    await fixture(html`<div><section><agni-profile></agni-profile></section></div>`);
+    await customElements.whenDefined('agni-profile');
+    expect([isDefined('agni-org-settings'), isDefined('agni-api-keys')]).to.deep.equal([false, false]);
+  });
+
+  it('loads the hub together with the pane that it opens first', async () => {
+    await fixture(html`<agni-settings></agni-settings>`); // without a provider, the hub itself opens none
+    await Promise.all(['agni-settings', 'agni-org-settings'].map((tag) => customElements.whenDefined(tag)));
   });
 
   it('loads a pane for a tag in a shadow root it was shown', async () => {

@@ -45,6 +45,18 @@ describe('<agni-provider>', () => {
     expect((root as AgniProvider).timeout).to.equal(2000);
   });
 
+  it('reads who is signed in while a visible pane is still to be loaded', async () => {
+    const [idle, server] = [twoUsers(), twoUsers()];
+    for (const [{ fetch, getToken }, content] of [
+      [idle, html`<x-other></x-other><agni-api-keys hidden></agni-api-keys>`],
+      [server, html`<agni-api-keys></agni-api-keys>`],
+    ] as const) {
+      await fixture(html`<agni-provider .fetch=${fetch} .getToken=${getToken}>${content}</agni-provider>`);
+    }
+    await waitFor(() => expect(server.paths()).to.deep.equal(['GET /api/v1/users/me']));
+    expect(idle.paths()).to.deep.equal([]);
+  });
+
   it('sends no request for new functions, messages or a theme', async () => {
     const { provider, pane, server } = await show();
     const before = server.reads();

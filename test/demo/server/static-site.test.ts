@@ -12,13 +12,14 @@ let shared: StaticSite;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'agni-site-'));
   const write = (path: string, text: string) => writeFileSync(join(folder, path), text);
-  mkdirSync(join(folder, 'site/assets'), { recursive: true });
+  mkdirSync(join(folder, 'site/assets/0badcafe'), { recursive: true });
   mkdirSync(join(folder, 'site-secret'));
   write('secret.txt', 'canary');
   write('site-secret/x.txt', 'canary');
   write('site/index.html', '<!doctype html><title>Home</title>');
   write('site/agni-settings.js', 'export {};'.repeat(100));
   write('site/assets/pane-Ab3_x-9Z.js', 'export {};');
+  write('site/assets/0badcafe/pane.js', 'export {};');
   write('site/with space.svg', '<svg/>');
   site = new StaticSite(join(folder, 'site'));
   shared = new StaticSite(join(folder, 'site'), { isShared: true });
@@ -50,10 +51,10 @@ it('serves pages under a policy that allows no inline script or style and nothin
   }
 });
 
-it('lets browsers cache a file forever only if its name contains a hash', async () => {
-  expect((await ask('/assets/pane-Ab3_x-9Z.js'))?.headers.get('cache-control')).toBe(
-    'public, max-age=31536000, immutable',
-  );
+it('lets browsers cache a file forever only if its name or folder is a hash', async () => {
+  for (const path of ['/assets/pane-Ab3_x-9Z.js', '/assets/0badcafe/pane.js']) {
+    expect((await ask(path))?.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  }
   for (const path of ['/', '/agni-settings.js']) {
     expect((await ask(path))?.headers.get('cache-control')).toBe('no-cache');
   }
