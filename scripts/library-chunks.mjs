@@ -15,8 +15,9 @@ export function libraryChunks(source) {
     const path = id.slice(source.length);
     // A host takes the sandbox and a language as a whole.
     if (!id.startsWith(source) || /^(?:sandbox|locales\/[^/]+)\//.test(path)) return null;
-    // What `import()` loads keeps its exports as they are if it has no chunk in this list.
-    if (graph.getModuleInfo(id).dynamicImporters.length) return null;
+    // What hosts import or `import()` loads keeps its exports and effects as they are if it has no chunk in this list.
+    const { isEntry, dynamicImporters } = graph.getModuleInfo(id);
+    if (isEntry || dynamicImporters.length) return null;
     shared ??= sharedModules(source, graph);
     return shared.get(id) ?? path.replace(/\.ts$/, '').replaceAll('/', '-');
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import budgets from '../../bench/budgets.json' with { type: 'json' };
-import packageJson from '../../package.json' with { type: 'json' };
 import { englishWords, packNames, readPack, sizesOf } from '../../scripts/languages.mjs';
 
 const names = packNames();
@@ -30,7 +30,17 @@ it.each(names)('keeps %s, and what a page with one pane loads of it, within the 
   expect(pane).toBeLessThanOrEqual(budgets.languages.pane);
 });
 
-it.each(names)('ships %s, and keeps bundlers from dropping its registration', (name) => {
-  expect(packageJson.sideEffects).toContain(`./dist/locales/${name}.js`);
+it.each(names)('ships %s, which a bundled `import` of it registers', async (name) => {
+  const { outputFiles } = await build({
+    stdin: { contents: `import 'agni-settings/locales/${name}.js';`, resolveDir: process.cwd() },
+    bundle: true,
+    charset: 'utf8',
+    format: 'esm',
+    write: false,
+    tsconfigRaw: {}, // the repository's own maps the package to its sources
+    logLevel: 'silent',
+  });
+  const { words } = await readPack(name);
+  expect(outputFiles[0]?.text.includes(JSON.stringify(words.get('apiKeys.heading')))).toBe(true);
   expect(readFileSync('src/locales/load-words.ts', 'utf8')).toContain(`'${name}'`);
 });
