@@ -18,30 +18,32 @@ export function pageOf(page: number, total: number) {
   return { current, last, start, end: Math.min(start + pageSize, total) };
 }
 
-/** The pager below a list whose rows are all loaded; nothing where one page shows them all. */
+/** The pager below a list whose rows are all loaded. */
 export function pager(words: Locale<typeof en>, page: number, total: number, goTo: (page: number) => void) {
   const { current, last, start, end } = pageOf(page, total);
-  if (!last) return nothing;
   const previous = current > 0 ? () => goTo(current - 1) : undefined;
   const next = current < last ? () => goTo(current + 1) : undefined;
-  return pagerButtons(words, { start, end, total }, previous, next);
+  return pagerRow(words, { start, end, total, hasPages: !!last }, previous, next);
 }
 
 /**
  * The pager below a list whose pages come from the server; `goTo` is given the index of the page's first row. `extra`
- * stands beside the buttons, such as {@link pageSizeSelect}.
+ * stands beside the buttons, such as {@link pageSizeSelect}. `noteOf` says what there is to say besides, also where one
+ * page shows all rows.
  */
 export function listPager(
   words: Locale<typeof en>,
   page: ListPage<unknown>,
   goTo: (start: number) => void,
   extra: unknown = nothing,
+  noteOf = (_isOnePage: boolean): string | undefined => undefined,
 ) {
   const { items, start, size, total, hasMore } = page;
-  if (!start && !hasMore && items.length <= pageSize) return nothing;
+  const hasPages = !!start || hasMore || items.length > pageSize;
   const end = start + items.length;
   const previous = start > 0 ? () => goTo(Math.max(0, start - size)) : undefined;
-  return pagerButtons(words, { start, end, total }, previous, hasMore ? () => goTo(end) : undefined, extra);
+  const next = hasMore ? () => goTo(end) : undefined;
+  return pagerRow(words, { start, end, total, hasPages }, previous, next, extra, noteOf(!hasPages));
 }
 
 /** Chooses how many rows a page of a long list shows. */
@@ -54,12 +56,14 @@ export function pageSizeSelect(label: string, { size }: ListPage<unknown>, choos
   </div>`;
 }
 
-function pagerButtons(
+/** Which rows are shown, with buttons where there are several pages. Its status is there before it has something to say. */
+function pagerRow(
   { t }: Locale<typeof en>,
-  { start, end, total }: { start: number; end: number; total: number | undefined },
+  { start, end, total, hasPages }: { start: number; end: number; total: number | undefined; hasPages: boolean },
   previous: (() => void) | undefined,
   next: (() => void) | undefined,
   extra: unknown = nothing,
+  note = '',
 ) {
   const button = (text: string, goTo: (() => void) | undefined) => {
     const click = ({ currentTarget }: Event) => {
@@ -70,12 +74,11 @@ function pagerButtons(
     return html`<button class="secondary" part="button" aria-disabled=${!goTo} @click=${click}>${text}</button>`;
   };
   const place = { first: start + 1, last: end };
-  return html`<div class="row pager" part="pager">
-    <span class="muted" role="status">
-      ${total === undefined ? t('rowsUncounted', place) : t('rows', { ...place, total })}
-    </span>
-    ${extra} ${button(t('previousPage'), previous)} ${button(t('nextPage'), next)}
-  </div>`;
+  const rows = total === undefined ? t('rowsUncounted', place) : t('rows', { ...place, total });
+  const text = hasPages ? `${rows} ${note}` : note;
+  return html`<div class=${hasPages ? 'row pager' : note ? 'note' : 'hidden'} part=${hasPages ? 'pager' : nothing}
+    ><span class="muted" role="status" .textContent=${text}></span
+    >${hasPages ? [extra, button(t('previousPage'), previous), button(t('nextPage'), next)] : nothing}</div>`;
 }
 
 /** Moves focus to a list or table, and scrolls its first rows into view: that is where the next page is read from. */

@@ -3,12 +3,14 @@ import '../../src/define/all.js';
 import { listApiKeys } from '../../src/contract/api-keys.js';
 import { updateOrganization } from '../../src/contract/organization-change.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
+import { codeFor } from '../authenticator.js';
 import { stopClock } from '../clock.js';
+import { catchFiles } from '../files.js';
 import { hearAnnouncements } from '../live-regions.js';
 import { mount, user } from '../mount.js';
 import { gate } from '../network.js';
 import { waitFor } from '../queries.js';
-import { mount as mountKeys, withClipboard } from './api-keys/keys.js';
+import { mount as mountKeys, withClipboard, withKeys } from './api-keys/keys.js';
 import { inState, mount as mountGhl } from './ghl/pane.js';
 import { mount as mountTwoFactor } from './two-factor/pane.js';
 import { mount as mountUsers } from './users/users-pane.js';
@@ -68,6 +70,58 @@ describe('a live region', () => {
     }
   });
 
+  it('reads out that a key or an example was copied, each time', async () => {
+    const { created, press, field } = await mountKeys();
+    await created('Night line');
+    await hears('Creating…');
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      for (const _ of ['first', 'second']) {
+        await press('Copy key');
+        await hears('Key copied.');
+      }
+      field('API Key').select();
+      for (const _ of ['first', 'second']) {
+        field('API Key').dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+        await hears('Key copied.');
+      }
+      await press('Copy cURL example');
+      await hears(
+        "You copied the example, which replaced the key on your clipboard. Copy the key again if you haven't stored it.",
+        'Copied',
+      );
+      await press('Copy cURL example');
+      await hears('Copied');
+    } finally {
+      restore();
+    }
+  });
+
+  it('reads out that the setup key or the recovery codes were copied or downloaded, each time', async () => {
+    const { begin, press, verify, dialog } = await mountTwoFactor();
+    const secret = await begin();
+    await hears('One moment…');
+    const restore = withClipboard(() => Promise.resolve());
+    const files = catchFiles();
+    try {
+      const twice = async (button: string, said: string) => {
+        for (const _ of ['first', 'second']) {
+          await press(button);
+          await hears(said);
+        }
+      };
+      await twice('Copy setup key', 'Setup key copied.');
+      await verify(codeFor(secret));
+      await dialog('Save your recovery codes');
+      await hears('One moment…');
+      await twice('Copy codes', 'Codes copied.');
+      await twice('Download codes', 'Codes downloaded.');
+    } finally {
+      restore();
+      files.restore();
+    }
+  });
+
   it('reads out that a load takes more than two seconds', async () => {
     const sandbox = createSandbox().fail(listApiKeys, 200, undefined, never);
     await stopClock(async (clock) => {
@@ -117,6 +171,15 @@ describe('a live region', () => {
     await hears('0 keys');
   });
 
+  it('reads out which rows are shown once a list has several pages', async () => {
+    const keys = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Key ${index}` }));
+    const sandbox = withKeys(keys(20));
+    const { pane } = await mountKeys(sandbox);
+    withKeys(keys(21), sandbox);
+    await pane.refresh();
+    await hears('1–20 of 21');
+  });
+
   it('reads out how many users are found, which of them are shown, and what was done to one', async () => {
     const { rest, search, press, choose, dialog, listed, view } = await mountUsers(createSandbox({ users: 45 }));
     await rest();
@@ -124,6 +187,10 @@ describe('a live region', () => {
     await hears('21–40 of 45');
     await search('no such user');
     await hears('0 users found');
+    await search('kofi');
+    await hears('1 user found');
+    await search('');
+    await hears('1–20 of 45');
     await search('kofi');
     await hears('1 user found');
     await listed('Kofi Mensah');

@@ -20,8 +20,10 @@ async function show(page: number, total: number) {
 }
 
 describe('a pager', () => {
-  it('is not there for one page', async () => {
-    expect((await show(0, 20)).view.queryByRole('button')).to.equal(null);
+  it('has an empty status for one page, so that the rows are read out once there are more', async () => {
+    const { view } = await show(0, 20);
+    expect(!!view.queryByRole('button')).to.equal(false);
+    expect(view.getByRole('status').textContent).to.equal('');
   });
 
   it('turns to the next page and back, and says which rows are shown', async () => {
@@ -62,7 +64,7 @@ describe('a pager of a list that the server cuts into pages', () => {
     return { turned, root, view, button: (name: string) => view.getByRole('button', { name }) };
   }
 
-  it('is not there for one page', async () => {
+  it('has no buttons for one page', async () => {
     expect(!!(await showOf(0, 20, { total: 20, hasMore: false })).view.queryByRole('button')).to.equal(false);
   });
 

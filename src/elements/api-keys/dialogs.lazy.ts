@@ -12,6 +12,7 @@ import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { dialogsStyles as ownStyles } from './dialogs.styles.js';
 import { KeyCreation } from './key-creation.js';
+import { noteOf } from './key-creation-machine.js';
 import { createKeyDeletion } from './key-deletion.js';
 import { keyExamples, type ShownExamples } from './key-examples.js';
 import type { KeySearch, KeyView } from './key-list.js';
@@ -111,7 +112,7 @@ export class ApiKeyDialogs implements KeySearch {
             language,
             note,
             selectLanguage: (chosen) => this.#showExamples({ key, language: chosen, note: '' }),
-            copied: (isCopied) => this.#showExamples({ key, language, note: isCopied ? 'copied' : 'notCopied' }),
+            copied: (isCopied) => this.#showExamples({ key, language, note: noteOf(isCopied) }),
           },
           this.#context,
         )}

@@ -9,6 +9,12 @@ export interface Replacement {
 /** The result of the last attempt to copy something; `overwritten`: the clipboard held the key and no longer does. */
 export type CopyNote = '' | 'copied' | 'notCopied' | 'overwritten';
 
+/** The note on an attempt to copy; `undefined`: there is no result yet. */
+export function noteOf(isCopied: boolean | undefined): CopyNote {
+  if (isCopied === undefined) return '';
+  return isCopied ? 'copied' : 'notCopied';
+}
+
 /** Where the dialog that creates a key is. The secret is no part of it: it is in the result of the action. */
 export type CreationState =
   | { readonly status: 'closed' }
@@ -34,7 +40,7 @@ export type CreationEvent =
   /** The request is over, or the host cancelled it. */
   | { readonly type: 'settled' }
   | { readonly type: 'created' }
-  | { readonly type: 'keyCopied' | 'exampleCopied'; readonly isCopied: boolean }
+  | { readonly type: 'keyCopied' | 'exampleCopied'; readonly isCopied: boolean | undefined }
   | { readonly type: 'stored'; readonly isStored: boolean }
   | { readonly type: 'languageChosen'; readonly language: string }
   /** The user closes the dialog. */
@@ -102,10 +108,10 @@ function reduceSecret(state: Extract<CreationState, { status: 'secret' }>, event
       return { ...state, language: event.language, exampleNote: '' };
     case 'keyCopied': {
       const isCopied = event.isCopied || state.isCopied;
-      return { ...state, isCopied, keyNote: event.isCopied ? 'copied' : 'notCopied', exampleNote: '' };
+      return { ...state, isCopied, keyNote: noteOf(event.isCopied), exampleNote: '' };
     }
     case 'exampleCopied': {
-      if (!event.isCopied) return { ...state, exampleNote: 'notCopied' };
+      if (!event.isCopied) return { ...state, exampleNote: noteOf(event.isCopied) };
       // There is one clipboard: the example takes the place of the key.
       return {
         ...state,

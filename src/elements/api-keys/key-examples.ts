@@ -10,7 +10,7 @@ export interface ShownExamples {
   readonly language: string;
   readonly note: CopyNote;
   readonly selectLanguage: (language: string) => void;
-  readonly copied: (isCopied: boolean) => void;
+  readonly copied: (isCopied?: boolean) => void;
 }
 
 /** A request signed by an API key, in three languages. A placeholder stands for the key. */

@@ -27,15 +27,19 @@ export interface SavedKey {
 export function savedKeyDialog(saved: SavedKey, context: ApiKeysContext, { t, fill }: DialogsWords) {
   const { created, state, isUnsaved, changed, refused, done } = saved;
   const { replacement, keyNote } = state;
-  const keyCopied = (isCopied: boolean) => changed({ type: 'keyCopied', isCopied });
-  const copy = async (event: Event) => {
+  /** A note that says the same as before is read out again, because it is emptied first. */
+  const report = async (isCopied: Promise<boolean> | true) => {
+    changed({ type: 'keyCopied', isCopied: undefined });
+    changed({ type: 'keyCopied', isCopied: await isCopied });
+  };
+  const copy = (event: Event) => {
     const field = (event.currentTarget as Element).parentElement?.querySelector('textarea');
-    if (field) keyCopied(await copyField(field));
+    if (field) void report(copyField(field));
   };
   // Copying by keyboard counts too, if the whole key was selected.
   const noteCopy = ({ target }: Event) => {
     const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
-    if (value && selectionStart === 0 && selectionEnd === value.length) keyCopied(true);
+    if (value && selectionStart === 0 && selectionEnd === value.length) void report(true);
   };
   const button = html`<button class="primary" part="button button-primary" type="button" autofocus @click=${copy}>
     ${t('copyKey')}

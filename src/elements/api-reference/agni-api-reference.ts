@@ -61,7 +61,7 @@ export class AgniApiReference extends AgniPane<typeof en> {
   protected override readonly needs = [];
   /** The language of the examples, one for all cards. */
   #language = 'curl';
-  #copied: { readonly card: string; readonly isCopied: boolean } | undefined;
+  #copied: { readonly card: string; readonly isCopied: boolean | undefined } | undefined;
 
   get #cards(): readonly ReferenceCard[] {
     const { session } = this;
@@ -87,21 +87,21 @@ export class AgniApiReference extends AgniPane<typeof en> {
 
   #renderExamples(card: string, subject: string, examples: NonNullable<ReferenceCard['examples']>) {
     const { t } = this.shared;
-    const isLast = this.#copied?.card === card;
+    const isCopied = this.#copied?.card === card ? this.#copied.isCopied : undefined;
     return codeExamples(
       {
         name: card,
         subject,
         examples,
         selected: this.#language,
-        status: isLast ? t(this.#copied?.isCopied ? 'copied' : 'notCopied') : '',
+        status: isCopied === undefined ? '' : t(isCopied ? 'copied' : 'notCopied'),
         select: (language) => {
           this.#language = language;
           this.#copied = undefined;
           this.requestUpdate();
         },
-        copied: (isCopied) => {
-          this.#copied = { card, isCopied };
+        copied: (copied) => {
+          this.#copied = { card, isCopied: copied };
           this.requestUpdate();
         },
       },

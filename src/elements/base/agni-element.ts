@@ -14,6 +14,7 @@ import { notice } from '../../ui/notice.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
 import { LazyPart } from './lazy-part.js';
+import { LoadingMessage } from './loading-message.js';
 import type { PaneContext } from './pane-context.js';
 
 /** Words that every element has. */
@@ -55,6 +56,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
    */
   readonly me = new ResourceController(this, (session) => session.me);
   readonly #colorScheme = new ColorSchemeController(this);
+  protected readonly loadingMessage = new LoadingMessage(this);
   #session: ApiSession | undefined;
   #announcement = '';
 

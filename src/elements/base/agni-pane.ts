@@ -8,7 +8,6 @@ import { notice } from '../../ui/notice.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { AgniElement, type PaneWords } from './agni-element.js';
 import type { ChildPanes } from './child-panes.js';
-import { LoadingMessage } from './loading-message.js';
 import { type Pane, type PaneState, stateOf } from './pane.js';
 import { PaneEvents } from './pane-events.js';
 
@@ -91,7 +90,6 @@ import { PaneEvents } from './pane-events.js';
  */
 export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Table> implements Pane {
   readonly #events = new PaneEvents(this, this.attachInternals());
-  readonly #loadingMessage = new LoadingMessage(this);
 
   /** What has to be loaded before there is anything to show. */
   protected readonly needs: readonly ResourceController<unknown>[] = [];
@@ -168,7 +166,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
 
   #message(state: PaneState): string {
     if (state === 'ready' && !navigator.onLine) return this.shared.t('offline');
-    return this.announcement || this.#loadingMessage.text(this.#sources, this.shared);
+    return this.announcement || this.loadingMessage.text(this.#sources, this.shared);
   }
 
   /** The heading, with what stands beside it. */

@@ -37,7 +37,8 @@ export interface CodeExamples {
   /** What is said of the last attempt to copy one. */
   readonly status: string;
   readonly select: (id: string) => void;
-  readonly copied: (isCopied: boolean) => void;
+  /** Hears `undefined` before each result, so that a status that says the same as before is read out again. */
+  readonly copied: (isCopied?: boolean) => void;
 }
 
 /** The same in several languages, one at a time, to be copied. */
@@ -48,7 +49,7 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
     id: idOf(id),
     label,
     content: html`<div class="code">
-      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => copied(true)}>${code}</pre>
+      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => report(true)}>${code}</pre>
       <div class="row">
         <span class="help" role="status">${status}</span>
         <button class="secondary" part="button" type="button" @click=${copy}>
@@ -57,9 +58,13 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
       </div>
     </div>`,
   }));
-  async function copy(event: Event) {
+  async function report(isCopied: Promise<boolean> | true) {
+    copied();
+    copied(await isCopied); // after the update that the first call asks for
+  }
+  function copy(event: Event) {
     const code = (event.currentTarget as Element).closest('.code')?.querySelector('pre') as HTMLElement;
-    copied(await copyElement(code));
+    void report(copyElement(code));
   }
   const choose = (chosen: string) => select(chosen.slice(name.length + 1));
   return html`<div>${tabs(`${t('examples')} ${subject}`.trim(), all, idOf(selected), choose)}</div>`;

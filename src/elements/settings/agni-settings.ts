@@ -149,6 +149,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
         </div>
       </div>
       ${this.#search.renderDialog()}
+      <p class="message" part="message" role="status">${this.loadingMessage.text([], this.shared)}</p>
     `);
   }
 

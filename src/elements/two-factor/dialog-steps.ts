@@ -27,7 +27,8 @@ export interface Step {
   readonly copyStatus: string;
   readonly cancelText: string;
   readonly togglePassword: () => void;
-  readonly copied: (isCopied: boolean) => void;
+  /** Hears `undefined` before each result, so that a status that says the same as before is read out again. */
+  readonly copied: (isCopied?: boolean) => void;
   readonly restart: () => void;
   readonly typed: (event: Event) => void;
   readonly close: () => void;
@@ -83,7 +84,9 @@ function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords
   const picture = t('picture');
   const copy = async (event: Event) => {
     const field = (event.currentTarget as Element).parentElement?.querySelector('input');
-    if (field) step.copied(await copyField(field));
+    if (!field) return;
+    step.copied();
+    step.copied(await copyField(field));
   };
   const button = html`<button class="secondary" part="button" type="button" @click=${copy}>${t('copyKey')}</button>`;
   return html`

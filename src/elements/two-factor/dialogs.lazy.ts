@@ -84,7 +84,8 @@ export class TwoFactorDialogs implements ReactiveController {
           this.#context.pane.requestUpdate();
         },
         copied: (isCopied) => {
-          this.#copyStatus = isCopied ? this.#words.t('keyCopied') : this.#context.shared().t('notCopied');
+          const copied = () => (isCopied ? this.#words.t('keyCopied') : this.#context.shared().t('notCopied'));
+          this.#copyStatus = isCopied === undefined ? '' : copied();
           this.#context.pane.requestUpdate();
         },
         restart: () => flow.send({ type: 'restarted' }),

@@ -90,15 +90,18 @@ export class RecoveryCodes {
     return async (event: Event) => {
       const list = (event.currentTarget as Element).closest('dialog')?.querySelector<HTMLElement>('.codes');
       if (!list) return;
+      this.#setStatus(''); // so that the same words are read out again
       const isCopied = await copyElement(list, codes.join('\n'));
       this.#setStatus(isCopied ? this.#words().t('codesCopied') : this.#context.shared().t('notCopied'));
     };
   }
 
-  #download(codes: readonly string[]): void {
+  async #download(codes: readonly string[]): Promise<void> {
     const { t } = this.#words();
     const { release, isUncertain } = saveFile(t('codesFile'), [this.#title, this.#made, '', ...codes, ''].join('\n'));
     this.#copies.add(release);
+    this.#setStatus('');
+    await this.#context.pane.updateComplete;
     this.#setStatus(t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : ''));
   }
 

@@ -72,12 +72,10 @@ export class Members {
       showPermissions: actions.showPermissions,
       openMenu: mayChangeUsers() ? actions.openMenu : undefined,
     };
-    const pager = listPager(shared(), page, this.#goTo, pageSizeSelect(words.t('pageSize'), page, this.#setPageSize));
+    const sizes = pageSizeSelect(words.t('pageSize'), page, this.#setPageSize);
     return html`${userFilters({ filter, roles, find: this.#find, clear: this.#clear }, words, shared())}${
       users.length ? userTable(rows, words) : html`<p class="empty" part="empty">${words.t('noMatch')}</p>`
-    }${pager}
-      <p class="muted note" role="status" .textContent=${resultOf(page, pager === nothing) ?? ''}></p>
-    `;
+    }${listPager(shared(), page, this.#goTo, sizes, (isOnePage) => resultOf(page, isOnePage))}`;
   }
 
   readonly #find = (change: Partial<UserFilter>): void => {

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
+import { stopClock } from '../../clock.js';
+import { hearAnnouncements } from '../../live-regions.js';
 import { untilState, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mountHub } from './hub.js';
 
 describe('<agni-settings>, of its panes,', () => {
   const { loaders } = AgniSettings;
+  const heard = hearAnnouncements();
   afterEach(() => {
     AgniSettings.loaders = loaders;
   });
@@ -26,6 +29,19 @@ describe('<agni-settings>, of its panes,', () => {
     link('Security').dispatchEvent(new PointerEvent('pointerenter'));
     link('API Keys').focus();
     expect(asked).to.deep.equal(['agni-org-settings', 'agni-security', 'agni-api-keys']);
+  });
+
+  it('reads out that the element of one takes more than two seconds to load', async () => {
+    AgniSettings.loaders = { ...loaders, 'agni-profile': () => new Promise(() => undefined) };
+    const { link } = await mountHub();
+    heard();
+    await stopClock(async (clock) => {
+      link('Profile').click();
+      await clock.tickAsync(1900);
+      expect(heard()).to.deep.equal([]);
+      await clock.tickAsync(200);
+      expect(heard()).to.deep.equal(['Loading…']);
+    });
   });
 
   it('shows the heading of one that could not be loaded offline, and loads it once the page is online (D28)', async () => {
