@@ -4,6 +4,9 @@
 //   embed      the example apps from the packed tarball, in test/embed; `npm run test:embed`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
 // Contract, client, context and panes run in web-test-runner, in two engines.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -14,11 +17,16 @@ import { nodeFolders } from './scripts/suites.mjs';
 /** False for projects without a browser, so that they run where none is installed. */
 const wantsStories = !['--project=node', '--project=long', '--project=embed'].some((arg) => process.argv.includes(arg));
 
+/** Where the processes of this run share what they make once. */
+const runFolder = mkdtempSync(join(tmpdir(), 'agni-run-'));
+process.once('exit', () => rmSync(runFolder, { recursive: true, force: true }));
+
 const node = {
   test: {
     name: 'node',
     environment: 'node',
     setupFiles: ['test/hang-watch.ts'],
+    env: { RUN_FOLDER: runFolder },
     isolate: false, // to load the modules for each file again takes a third of the time
     include: nodeFolders.map((folder) => `test/${folder}/**/*.test.ts`),
     // More than processors: half of the time tests wait for clocks, disks and browsers.
@@ -47,6 +55,7 @@ const embed = {
   test: {
     name: 'embed',
     environment: 'node',
+    env: { RUN_FOLDER: runFolder },
     include: ['test/embed/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 600_000,

@@ -60,6 +60,7 @@ const engines = {
  * @param {number} [options.grace] - milliseconds after which a page that blocks is given up, on top of `timeout`
  * @param {string} [options.view] - how the page is shown to journeys by keyboard, as test/views.ts lists it
  * @param {string} [options.seeds] - expression for the seeds of random walks; all walk without it
+ * @param {boolean} [options.thorough] - whether tests try all of many alike values, not some of them
  * @param {string} [options.results] - file to write the counts to, as JSON
  * @param {import('esbuild').Plugin[]} [options.plugins] - esbuild plugins
  * @returns {import('@web/test-runner').TestRunnerConfig}
@@ -71,6 +72,7 @@ export function browserTests({
   grace,
   view = '',
   seeds = '',
+  thorough = false,
   results,
   plugins,
 } = {}) {
@@ -92,7 +94,9 @@ export function browserTests({
     ],
     plugins: [bundle.plugin, watch.plugin],
     testRunnerHtml: (framework) =>
-      watch.html(framework).replace('<html>', `<html data-view="${view}" data-seeds="${seeds}">`),
+      watch
+        .html(framework)
+        .replace('<html>', `<html data-view="${view}" data-seeds="${seeds}"${thorough ? ' data-thorough' : ''}>`),
     browsers: names.map((name) => {
       if (!engines[name]) throw new Error(`No engine is named ${name}; known are ${Object.keys(engines).join(', ')}`);
       return engines[name]();

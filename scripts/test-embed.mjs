@@ -8,7 +8,7 @@ import { program } from './program.mjs';
 
 const chosen = process.argv.slice(2);
 ensureBrowsers(['chromium']);
-const tests = ['bindings', 'dev-server', 'emulated-dom', 'manifest', 'package', 'react'].map(
+const tests = ['bindings', 'dev-server', 'emulated-dom', 'in-node', 'manifest', 'package', 'react', 'types'].map(
   (name) => `test/build/${name}.test.ts`,
 );
 for (const args of [

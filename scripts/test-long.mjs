@@ -14,25 +14,37 @@ const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Runs every browser test in an engine, which is installed first. */
 const everyTestIn = (engine, needed) => (step) => {
   ensureBrowsers(needed);
-  return step.webTestRunner(engine);
+  return step.webTestRunner(engine, [], { THOROUGH: '1' });
 };
 
+/** Files of test/long that take minutes, the longest last. */
+const slowFiles = ['docs-site', 'storybook', 'accessibility'];
+const quickFiles = readdirSync(fromHere('../test/long'))
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => file.replace('.test.ts', ''))
+  .filter((file) => !slowFiles.includes(file));
+const longFile = (file) => [`long/${file}`, (step) => step.vitest('long', [`test/long/${file}.test.ts`])];
+
+/** The quick ones first, so that most of what fails is known early. */
 const parts = [
-  ...readdirSync(fromHere('../test/long'))
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => [`long/${file.replace('.test.ts', '')}`, (step) => step.vitest('long', [`test/long/${file}`])]),
+  ...quickFiles.map(longFile),
+  [
+    'every write with everything that ships',
+    (step) => step.vitest('node', ['test/artifacts/writes'], { THOROUGH: '1' }),
+  ],
   [
     'all naughty strings',
     (step) => step.vitest('node', ['test/sandbox/http/naughty-strings'], { ALL_NAUGHTY_STRINGS: '1' }),
   ],
-  ...Array.from({ length: 10 }, (_, hundred) => [
-    `random walks ${hundred}00 to ${hundred}99`,
-    (step) => step.webTestRunner('chromium', ['test/walks/*.test.ts'], { SEEDS: `${hundred}` }),
-  ]),
   ...['narrow', 'zoomed', 'spaced', 'contrast', 'still'].map((view) => [
     `journeys by keyboard, ${view}`,
     (step) => step.webTestRunner('chromium', ['test/**/keyboard.test.ts'], { VIEW: view }),
   ]),
+  ...Array.from({ length: 10 }, (_, hundred) => [
+    `random walks ${hundred}00 to ${hundred}99`,
+    (step) => step.webTestRunner('chromium', ['test/walks/*.test.ts'], { SEEDS: `${hundred}` }),
+  ]),
+  ...slowFiles.map(longFile),
   ['every browser test in Firefox', everyTestIn('firefox', ['firefox'])],
   ['every browser test in WebKit', everyTestIn('webkit', ['xvfb', 'webkit'])],
   ['seeded defects', (step) => step.check(fromHere('seeded.mjs'))],

@@ -109,18 +109,17 @@ it.each([
 const documents = ['README.md', ...readdirSync('docs').map((file) => `docs/${file}`)].filter((file) =>
   file.endsWith('.md'),
 );
-const shown = documents.flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/^npx agni-settings (.+)$/gm)].map(([, command = '']): [string, string] => [
-    file,
-    command,
-  ]),
+const shown = new Set(
+  documents.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/^npx agni-settings (.+)$/gm)].map(([, command = '']) => command),
+  ),
 );
 
 it('shows both commands in the documents', () => {
-  expect([...new Set(shown.map(([, command]) => command.split(' ')[0]))].sort()).toEqual(['conformance', 'sandbox']);
+  expect([...new Set([...shown].map((command) => command.split(' ')[0]))].sort()).toEqual(['conformance', 'sandbox']);
 });
 
-it.each(shown)('%s shows a command that works: npx agni-settings %s', async (_, command) => {
+it.each([...shown])('the documents show a command that works: npx agni-settings %s', async (command) => {
   const [name = '', ...args] = command.replace('https://api.example.com', api.url).split(' ');
   if (name === 'sandbox') {
     const { child, ended } = await installed.sandbox(...args); // the last --port counts: a free one

@@ -8,14 +8,20 @@ import { publint } from 'publint';
 import { expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { registry } from '../../src/elements/registry.js';
+import { packTarball } from '../tarball.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
 /** Paths in the tarball that `npm publish` would send. */
-const packed = run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root }).then(({ stdout }) =>
-  (JSON.parse(stdout)[0].files as { path: string }[]).map(({ path }) => path),
-);
+const packed = packTarball()
+  .then((tarball) => run('tar', ['tzf', tarball]))
+  .then(({ stdout }) =>
+    stdout
+      .trim()
+      .replaceAll(/^package\//gm, '')
+      .split('\n'),
+  );
 
 it('leads every entry of its exports to a packed module with types (D3)', async () => {
   const files = new Set(await packed);

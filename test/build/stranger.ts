@@ -9,7 +9,7 @@ import { unpackTarball } from '../tarball.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
-/** Whether `npm run test:embed` runs, which also tries what takes long or is not installed in this repository. */
+/** Whether `npm run test:embed` or `test:long` runs, which also try what takes long or is not installed in this repository. */
 export const isThorough = !!process.env.THOROUGH;
 
 /** Files of the tarball that `npm publish` would send, unpacked once a process. */

@@ -71,6 +71,8 @@ export class SecretSearch {
     this.#heap.on('HeapProfiler.addHeapSnapshotChunk', take);
     await this.#heap.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
     this.#heap.off('HeapProfiler.addHeapSnapshotChunk', take);
-    return JSON.parse(chunks.join('')).strings;
+    const snapshot = chunks.join('');
+    // The last part of a snapshot. To parse the numbers before them takes most of the time.
+    return JSON.parse(`{${snapshot.slice(snapshot.lastIndexOf('"strings":['))}`).strings;
   }
 }

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define/api-keys.js';
 import '../../src/define/profile.js';
 import type { AgniApiKeys } from '../../src/elements/api-keys/agni-api-keys.js';
@@ -7,6 +7,7 @@ import { addWords } from '../../src/locales/add-words.js';
 import '../../src/locales/de.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { mount, viewOf } from '../mount.js';
+import { waitFor } from '../queries.js';
 
 const { documentElement } = document;
 
@@ -16,8 +17,7 @@ const headingOf = (pane: Element) => {
   return [heading?.textContent?.trim(), heading?.closest('[lang]')?.getAttribute('lang')];
 };
 
-const untilHeading = (pane: Element, heading: string) =>
-  waitUntil(() => headingOf(pane)[0] === heading, `The heading never became “${heading}”`);
+const untilHeading = (pane: Element, heading: string) => waitFor(() => expect(headingOf(pane)[0]).to.equal(heading));
 
 describe('the language of an element', () => {
   const { lang } = documentElement;

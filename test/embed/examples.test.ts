@@ -42,7 +42,7 @@ let api: string;
 
 beforeAll(async () => {
   await kit.install();
-  tarball = await packTarball(kit.folder);
+  tarball = await packTarball();
   api = (await kit.sandbox()).url;
   browser = await startBrowser();
 });

@@ -45,7 +45,7 @@ it('is found with its types as ESM, by Node and by bundlers, as arethetypeswrong
   const leftOut = ['angular', 'skeleton.css']; // without types, and finished by the tools of the host
   const said = await output(
     '@arethetypeswrong/cli@0.18',
-    await packTarball(folder),
+    await packTarball(),
     '--profile',
     'esm-only',
     '--format',

@@ -97,6 +97,9 @@ if (!url) process.stdout.write('PostgreSQL is left out: TEST_DATABASE_URL names 
 export const storeKinds: readonly StoreKind[] = [memory, embedded, ...(url ? [postgres(url)] : [])];
 
 /** Runs the same tests on every kind of store. */
-export function onEveryStore(tests: (kind: StoreKind) => void): void {
-  describe.each(storeKinds)('on $name', tests);
+export function onEveryStore(tests: (kind: StoreKind) => void, kinds = storeKinds): void {
+  describe.each(kinds)('on $name', tests);
 }
+
+/** The store in memory and one database, for long tests of what both databases do by the same code. */
+export const memoryAndDatabase: readonly StoreKind[] = [memory, storeKinds.at(-1) ?? embedded];

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { expect, it } from 'vitest';
+import { readEnvironment } from '../../../demo/server/environment.js';
 import { useServerProcesses } from './server-process.js';
 import { passwordIn, SmtpSink } from './smtp-sink.js';
 
@@ -207,12 +208,20 @@ const invalid: [Record<string, string>, string][] = [
     { FIRST_OWNER: 'a@b.example', SANDBOX_CONTROL: 'off', PUBLIC_URL: 'https://agni.example' },
     'FIRST_OWNER is invited by mail, so SMTP_URL is needed',
   ],
-  [{ DATABASE_URL: 'postgres://agni@127.0.0.1:9/none' }, 'The database is not available'],
 ];
 
-it.each(invalid)('names an environment variable with an invalid value: %j', async (variables, words) => {
+it.each(invalid)('names an environment variable with an invalid value: %j', (variables, words) => {
+  const read = () => readEnvironment(variables);
+  expect(read).toThrow(words);
+  expect(read).not.toThrow('secret');
+});
+
+it.each([
+  [{ PORT: 'many' }, 'PORT is "many", which is not a port'],
+  [{ DATABASE_URL: 'postgres://agni@127.0.0.1:9/none' }, 'The database is not available'],
+])('ends with 1 and says why where it cannot start: %j', async (variables, words) => {
   const { ended, output } = await start(variables);
   expect(await ended).toBe(1);
   expect(output).toContain(words);
-  expect(output).not.toMatch(/^ +at |secret/m);
+  expect(output).not.toMatch(/^ +at /m);
 });

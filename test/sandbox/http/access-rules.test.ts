@@ -14,7 +14,7 @@ import {
   users,
 } from '../../../src/sandbox/db/tables.js';
 import { type Account, type Extra, serveOn, type TestWorkspace } from '../api.js';
-import { onEveryStore } from '../stores.js';
+import { memoryAndDatabase, onEveryStore } from '../stores.js';
 
 /** Everything that asks who is calling. */
 const guarded = Object.values(endpoints).filter(({ auth }) => auth !== 'none');
@@ -265,4 +265,4 @@ onEveryStore((kind) => {
       });
     }
   });
-});
+}, memoryAndDatabase);
