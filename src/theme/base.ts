@@ -70,14 +70,12 @@ const frame = css`
   .on-light {
     color-scheme: light;
   }
-  .on-dark {
+  .on-dark,
+  .dark {
     color-scheme: dark;
   }
   .light {
     color-scheme: light;
-  }
-  .dark {
-    color-scheme: dark;
   }
   .light,
   .dark {

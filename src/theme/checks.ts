@@ -10,6 +10,7 @@ export const checks = css`
   }
   .check input {
     flex: none;
+    font: inherit;
     inline-size: 1.143em;
     block-size: 1.143em;
     margin: 0.29em;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Modal dialogs: 440 px wide, 640 with a table; at the bottom of narrow screens, only as high as they need to be. */
+/** Modal dialogs: 440 px wide, 640 with code; at the bottom of narrow screens, only as high as they need to be. */
 export const dialogs = css`
   dialog {
     inline-size: min(31.43em, 100% - 2.3em);
@@ -13,7 +13,7 @@ export const dialogs = css`
     box-shadow: var(--_shadow);
     animation: rise var(--_motion);
   }
-  dialog.wide {
+  dialog:has(pre) {
     inline-size: min(45.72em, 100% - 2.3em);
   }
   dialog:modal {
@@ -29,6 +29,12 @@ export const dialogs = css`
   dialog .row {
     justify-content: end;
     gap: calc(2 * var(--_space));
+  }
+  /* Of the whole pane: here, because this is loaded late. */
+  @media (forced-colors: active) {
+    button[aria-disabled='true'] {
+      color: GrayText !important;
+    }
   }
   @keyframes rise {
     from {

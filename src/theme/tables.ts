@@ -111,9 +111,12 @@ export const tables = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    /* A field above the cards sorts instead. */
-    thead:has(button) {
+    /* A field above the cards sorts instead; screen readers still read the label. */
+    thead button {
       display: none;
+    }
+    thead [data-label]::before {
+      content: attr(data-label);
     }
     tbody tr {
       display: flex;

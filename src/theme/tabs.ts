@@ -4,10 +4,13 @@ import { css } from 'lit';
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
-    flex-wrap: wrap;
+    overflow-x: auto;
+    scrollbar-width: none;
     border-block-end: var(--_line) solid var(--_border);
   }
   [role='tab'] {
+    flex: none;
+    outline-offset: -2px; /* not cut off */
     padding-inline: calc(3 * var(--_space));
     border-radius: var(--_radius) var(--_radius) 0 0;
     border-block-end: 2px solid transparent;

@@ -27,10 +27,10 @@ export function filterField(name: string, label: string, value: string, choices:
 }
 
 /** The order of a list where its rows are cards: their table shows no headers. */
-export function sortField(label: string, order: string, columns: readonly Choice[]) {
+export function sortField(label: string, unsorted: string, order: string, columns: readonly Choice[]) {
   const orders = columns.flatMap(([id, text]): Choice[] => [
     [id, `${text} ↑`],
     [`-${id}`, `${text} ↓`],
   ]);
-  return filterField('sort', label, order, [['', '–'], ...orders]);
+  return filterField('sort', label, order, [['', unsorted], ...orders]);
 }

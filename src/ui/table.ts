@@ -83,7 +83,7 @@ export function table<Item>({ label, columns, rows, key, row, isBusy = false, gr
 function headerCell<Item>({ id, label, isLabelHidden, sort }: Column<Item>) {
   if (!sort)
     return html`<th scope="col" role="columnheader" part="cell" data-key=${id}><span class=${isLabelHidden ? 'hidden' : nothing} .textContent=${label}></span></th>`;
-  return html`<th scope="col" role="columnheader" part="cell" data-key=${id} aria-sort=${sort.direction ?? nothing}>
+  return html`<th scope="col" role="columnheader" part="cell" data-key=${id} data-label=${label} aria-sort=${sort.direction ?? nothing}>
     <button part="button" type="button" .textContent=${label} @click=${sort.toggle}></button>
   </th>`;
 }

@@ -6,7 +6,7 @@ export const styles = css`
     --_narrow: 5em 43em;
   }
   .table {
-    --_columns: minmax(0, 5fr) minmax(0, 2.6fr) minmax(0, 3.5fr) minmax(0, 3.2fr) auto;
+    --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(0, 3.5fr) minmax(0, 3.2fr) auto;
   }
   .filters {
     min-block-size: var(--_height); /* its fields come later */

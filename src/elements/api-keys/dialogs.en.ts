@@ -9,6 +9,7 @@ export const dialogsEn = {
   search: 'Search keys',
   filter: 'Show',
   all: 'All keys',
+  sortDefault: 'Default',
   noMatch: 'No matching keys.',
   found: { one: '1 key', other: '{count} keys' },
 

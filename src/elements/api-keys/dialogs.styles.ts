@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const dialogsStyles = css`
+  /* Begins like a sentence, unless it follows a label. */
+  td time {
+    display: inline-block;
+  }
+  td time::first-letter {
+    text-transform: uppercase;
+  }
+  @container (width < 40rem) {
+    td time::first-letter {
+      text-transform: none;
+    }
+  }
   .replacement {
     margin-block-start: calc(2 * var(--_space));
     padding-inline-start: calc(2.5 * var(--_space));
@@ -8,6 +20,9 @@ export const dialogsStyles = css`
   }
   .notice {
     display: block;
+  }
+  .notice .link {
+    text-align: start;
   }
   ol {
     display: grid;
@@ -35,10 +50,10 @@ export const dialogsStyles = css`
     font-weight: 500;
   }
   dialog .row > p,
-  dialog .row > span {
+  dialog .stack > .row > span {
     flex: 1 1 9em;
   }
-  dialog .row > span:empty {
+  dialog .stack > .row > span:empty {
     flex-basis: 0;
   }
   @media (width < 30rem) {
@@ -46,15 +61,12 @@ export const dialogsStyles = css`
       flex-basis: 100%;
     }
   }
-  .code > .row {
-    justify-self: stretch;
-  }
-  .code .help {
-    text-align: end;
-  }
   .with-status > .help {
     min-block-size: 1lh;
     margin-block-start: calc(1.5 * var(--_space));
+  }
+  .with-status .field {
+    max-inline-size: none;
   }
   .with-status .with-button {
     flex-wrap: wrap;

@@ -55,12 +55,12 @@ export function keyColumns(
       id: 'used',
       label: t('usedColumn'),
       sort: sortOf('-used'),
-      cell: (key) => [
-        key.last_used_at
-          ? html`<span data-label=${t('usedColumn')}>${timeAgo(key.last_used_at, lang)}</span>`
-          : t('neverUsed'),
-        isUnused(key) ? html` ${badge(t('unused'), 'warning')}` : nothing,
-      ],
+      cell: (key) => {
+        const isLong = isUnused(key);
+        if (!key.last_used_at) return isLong ? badge(t('neverUsed'), 'warning') : t('neverUsed');
+        return html`<span data-label=${t('usedColumn')}>${timeAgo(key.last_used_at, lang)}</span>
+          ${isLong ? badge(t('unused'), 'warning') : nothing}`;
+      },
     },
     {
       id: 'expires',

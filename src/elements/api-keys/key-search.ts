@@ -54,6 +54,6 @@ export function keyFilters(
       ['never-used', t('neverUsed')],
       ['unused', t('unused')],
     ]),
-    sortField(shared.t('sortBy'), sort, columns),
+    sortField(shared.t('sortBy'), more('sortDefault'), sort, columns),
   ];
 }

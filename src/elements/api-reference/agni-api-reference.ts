@@ -20,34 +20,29 @@ export class AgniApiReference extends AgniPane<typeof en> {
     codeStyles,
     css`
       .skeleton {
-        --_wide: 20em 20em 20em;
-        --_narrow: 24.3em 24.3em 24.3em;
+        --_wide: 34em;
+        --_narrow: 58.6em;
       }
       .cards {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(4 * var(--_space));
-      }
-      section {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(3 * var(--_space));
-        padding: calc(5 * var(--_space));
         border: var(--_line) solid var(--_border);
         border-radius: var(--_card-radius);
       }
+      section {
+        display: grid;
+        align-items: start;
+        gap: calc(3 * var(--_space)) calc(6 * var(--_space));
+        padding: calc(5 * var(--_space));
+      }
+      section + section {
+        border-block-start: var(--_line) solid var(--_border);
+      }
       section [part='heading'] {
-        font-size: 1.1429em;
         font-weight: 600;
       }
-      .code > .row {
-        justify-self: stretch;
-        justify-content: end;
-      }
-      pre {
-        padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-        border-radius: var(--_radius);
-        background: var(--_surface);
+      @container (width >= 40rem) {
+        section {
+          grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+        }
       }
     `,
   ];
@@ -56,7 +51,6 @@ export class AgniApiReference extends AgniPane<typeof en> {
   @property({ attribute: false }) cards: readonly ReferenceCard[] | undefined;
 
   protected readonly words = { prefix: 'apiReference', table: en };
-  protected override readonly skeletonCount = 3;
 
   protected override readonly needs = [];
   /** The language of the examples, one for all cards. */
@@ -79,8 +73,10 @@ export class AgniApiReference extends AgniPane<typeof en> {
   #renderCard({ id, heading: name, text, href, examples = [] }: ReferenceCard) {
     const level = Math.min(6, this.noHeading ? this.headingLevel : this.headingLevel + 1);
     return html`<section>
-      ${heading(level, html`<a href=${href}>${name}</a>`)}
-      <p class="muted">${text}</p>
+      <div>
+        ${heading(level, html`<a href=${href}>${name}</a>`)}
+        <p class="muted">${text}</p>
+      </div>
       ${examples.length ? this.#renderExamples(id, name, examples) : nothing}
     </section>`;
   }

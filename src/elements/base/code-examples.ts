@@ -10,15 +10,39 @@ import type { Example } from './request-examples.js';
 export const codeStyles = [
   tabStyles,
   css`
+    /* One frame: the tabs and what copies in its first line, the code below. */
+    .examples {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      border: var(--_line) solid var(--_border);
+      border-radius: var(--_radius);
+    }
+    .examples > [role='tablist'] {
+      position: relative; /* above the panel, which has the copying in the same line */
+      grid-area: 1 / 1;
+      border: 0;
+    }
+    .examples > [role='tabpanel'],
     .code {
       display: grid;
-      justify-items: end;
+      grid: subgrid / subgrid;
+      grid-area: 1 / 1 / 3 / 3;
+    }
+    .code > .row {
+      flex-wrap: nowrap;
+      grid-area: 1 / 2;
       gap: calc(2 * var(--_space));
-      padding-block-start: calc(3 * var(--_space));
+    }
+    .code > .row button {
+      border: 0;
     }
     pre {
-      justify-self: stretch;
+      grid-area: 2 / 1 / 3 / 3;
       margin: 0;
+      padding: calc(3 * var(--_space)) calc(4 * var(--_space));
+      border-block-start: var(--_line) solid var(--_border);
+      border-radius: 0 0 var(--_radius) var(--_radius);
+      background: var(--_surface);
       font-size: var(--_small);
       white-space: pre-wrap;
     }
@@ -67,5 +91,5 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
     void report(copyElement(code));
   }
   const choose = (chosen: string) => select(chosen.slice(name.length + 1));
-  return html`<div>${tabs(`${t('examples')} ${subject}`.trim(), all, idOf(selected), choose)}</div>`;
+  return html`<div class="examples">${tabs(`${t('examples')} ${subject}`.trim(), all, idOf(selected), choose)}</div>`;
 }

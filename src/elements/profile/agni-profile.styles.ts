@@ -16,6 +16,13 @@ export const styles = css`
   .user > :last-child {
     min-inline-size: 0;
   }
+  /* Begins like a sentence. */
+  dd time {
+    display: inline-block;
+  }
+  dd time::first-letter {
+    text-transform: uppercase;
+  }
   .avatar {
     inline-size: 3.2em;
     block-size: 3.2em;

@@ -73,7 +73,8 @@ export const styles = css`
     border: 0;
   }
   nav a:hover,
-  nav [aria-current] {
+  nav [aria-current],
+  [aria-expanded='true'] {
     background: var(--_surface);
     color: var(--_text);
   }
@@ -83,19 +84,15 @@ export const styles = css`
     font-weight: 600;
   }
   .mark {
-    flex: none;
-    inline-size: 0.6em;
-    block-size: 0.6em;
     margin-inline-start: auto;
+    border: 0.3em solid var(--_warning);
     border-radius: 50%;
-    background: var(--_warning);
   }
   .check-up {
     margin-block-start: calc(6 * var(--_space));
-    border: var(--_line) solid var(--_border);
-    border-radius: var(--_card-radius);
+    border-color: var(--_border);
   }
-  button[aria-expanded='true'] .open {
+  [aria-expanded='true'] .open {
     rotate: 180deg;
   }
   section:focus {
@@ -104,11 +101,6 @@ export const styles = css`
   /* As high as the first pane. */
   .skeleton {
     grid-auto-rows: 54em;
-  }
-  @media (forced-colors: active) {
-    .mark {
-      background: CanvasText;
-    }
   }
   @container (width < 51em) {
     .hub {
@@ -120,9 +112,26 @@ export const styles = css`
     .hub {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* One bar: the search, the open pane with the menu, the check-up. */
     .side {
-      position: static;
-      max-block-size: none;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      gap: calc(2 * var(--_space));
+    }
+    .side > [part='heading'],
+    .side > button > :is(span, kbd) {
+      position: absolute;
+      clip: rect(0 0 0 0);
+    }
+    .side > button {
+      inline-size: auto;
+      margin: 0;
+      padding-inline: calc(2 * var(--_space));
+    }
+    nav {
+      flex: 1;
+      min-inline-size: 0;
     }
     .side .menu {
       display: flex;
@@ -132,16 +141,15 @@ export const styles = css`
     }
     #items {
       display: none;
+      inline-size: 100cqi;
       margin-block-start: calc(2 * var(--_space));
+      margin-inline-start: calc(-1 * (var(--_height) + 2 * var(--_space))); /* below the search */
       padding: calc(2 * var(--_space));
       border: var(--_line) solid var(--_border);
       border-radius: var(--_card-radius);
     }
     #items.open {
       display: block;
-    }
-    .check-up {
-      margin-block-start: calc(2 * var(--_space));
     }
     .skeleton {
       grid-auto-rows: 83em;

@@ -145,7 +145,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
           @agni-view-change=${this.#router.changeView}
           @agni-navigate=${this.#goForPane}
         >
-          ${this.#loading.elements}${this.#hostPanes.render(this.pane)}${this.#renderAbsence()}
+          ${this.#checkUp.renderFindings()}${this.#loading.elements}${this.#hostPanes.render(this.pane)}${this.#renderAbsence()}
         </div>
       </div>
       ${this.#search.renderDialog()}

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import { chevronDown, icon } from '../../ui/icon.js';
+import { icon } from '../../ui/icon.js';
 import { LazyPart } from '../base/lazy-part.js';
+import { panes } from '../panes.js';
 import type { HubContext } from './hub-context.js';
 
 /**
- * The button that opens the security check-up, with the number of findings. The check-up is loaded when the page is idle,
- * and reads what no pane has read yet only when it's opened.
+ * The button that opens the security check-up above the open pane, with the number of findings. The check-up is loaded when
+ * the page is idle, and reads what no pane has read yet only when it's opened.
  */
 export class CheckUpDisclosure {
   readonly #context: HubContext;
@@ -30,12 +31,20 @@ export class CheckUpDisclosure {
 
   render() {
     const { part } = this.#checkUp;
-    return html`<div class="check-up">
-      <button part="button" aria-expanded=${this.#isOpen} aria-describedby=${part ? 'to-review' : nothing} @click=${this.#toggle}>
-        ${icon(chevronDown, 'open')} ${this.#context.locale().t('checkUp')} ${part?.renderCount()}
-      </button>
-      ${this.#isOpen ? (part?.render() ?? this.#context.lazyFailure(this.#checkUp)) : nothing}
-    </div>`;
+    return html`<button
+      class="check-up"
+      part="button"
+      aria-expanded=${this.#isOpen}
+      aria-describedby=${part ? 'to-review' : nothing}
+      @click=${this.#toggle}
+    >
+      ${icon(panes.get('security')?.icon ?? '')} <span>${this.#context.locale().t('checkUp')}</span> ${part?.renderCount()}
+    </button>`;
+  }
+
+  /** What was found, while it is shown. */
+  renderFindings() {
+    return this.#isOpen ? (this.#checkUp.part?.render() ?? this.#context.lazyFailure(this.#checkUp)) : nothing;
   }
 
   readonly #toggle = (): void => {

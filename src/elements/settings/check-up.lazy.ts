@@ -90,6 +90,7 @@ export class CheckUp implements ReactiveController {
   readonly #isOpen: () => boolean;
   readonly #readers: ResourceController<unknown>[] = [];
   readonly #checks: readonly Check[];
+  #wasOpen = false;
 
   constructor(context: HubContext, isOpen: () => boolean) {
     this.#context = context;
@@ -111,11 +112,22 @@ export class CheckUp implements ReactiveController {
     for (const { source } of this.#checks) source()?.addEventListener('change', this.#rerender); // once, however often added
   }
 
-  /** What was found so far, counted: a number to see, and a sentence that describes the button. */
+  /** What was found so far, counted: a number in the color of the worst, and a sentence that describes the button. */
   renderCount() {
-    const { length: count } = findingsOf(this.#look());
-    return html`${count ? html`<b class="warn" aria-hidden="true">${count}</b>` : nothing}
+    const findings = findingsOf(this.#look());
+    const { length: count } = findings;
+    const tone = findings.some(({ kind }) => critical.has(kind)) ? 'bad' : 'warn';
+    return html`${count ? html`<b class=${tone} aria-hidden="true">${count}</b>` : nothing}
       <span id="to-review" hidden>${this.#count(count)}</span>`;
+  }
+
+  /** Scrolls to findings that were just opened and are out of view. */
+  hostUpdated(): void {
+    const isOpen = this.#isOpen();
+    if (isOpen && !this.#wasOpen) {
+      this.#context.pane.renderRoot.querySelector('.findings')?.scrollIntoView({ block: 'nearest' });
+    }
+    this.#wasOpen = isOpen;
   }
 
   #count(count: number): string {
@@ -141,8 +153,10 @@ export class CheckUp implements ReactiveController {
       ${this.#renderGroup('warning', bySeverity.get('warning'))}
       ${
         passed.length
-          ? html`<p class="severity good">${icon(check)} ${t('passed')}</p>
-              <p class="muted">${new Intl.ListFormat(lang).format(passed)}</p>`
+          ? html`<div>
+              <p class="severity good">${icon(check)} ${t('passed')} <b>${passed.length}</b></p>
+              <p class="muted">${new Intl.ListFormat(lang).format(passed)}</p>
+            </div>`
           : nothing
       }
       ${this.#limits(failed).map((limit) => html`<p class="muted">${limit}</p>`)}
@@ -159,12 +173,14 @@ export class CheckUp implements ReactiveController {
   /** The findings of one severity, under its name. */
   #renderGroup(severity: 'critical' | 'warning', findings: readonly PlacedFinding[] = []) {
     if (!findings.length) return nothing;
-    return html`<p id=${severity} class="severity ${severity === 'critical' ? 'bad' : 'warn'}">
-        ${icon(warning)} ${this.#words.t(severity)}
+    return html`<div>
+      <p class="severity ${severity === 'critical' ? 'bad' : 'warn'}">
+        ${icon(warning)} <span id=${severity}>${this.#words.t(severity)}</span> <b>${findings.length}</b>
       </p>
       <ul role="list" aria-labelledby=${severity}>
         ${findings.map(this.#renderFinding)}
-      </ul>`;
+      </ul>
+    </div>`;
   }
 
   readonly #renderFinding = ({ kind, count, pane }: PlacedFinding) => {

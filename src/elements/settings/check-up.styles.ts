@@ -1,33 +1,42 @@
 import { css } from 'lit';
 
-/** Styles of the security check-up. */
+/** Styles of the security check-up: its findings side by side by severity, where there is room. */
 export const checkUpStyles = css`
-  .check-up b {
-    margin-inline-start: auto;
+  :is(.check-up, .severity) b {
     padding-inline: calc(1.75 * var(--_space));
     border: var(--_line) solid;
     border-radius: 99px;
     font-size: var(--_tiny);
   }
-  .findings,
-  .findings ul {
-    display: grid;
-    gap: calc(3 * var(--_space));
+  .check-up b {
+    margin-inline-start: auto;
   }
   .findings {
-    padding: calc(1 * var(--_space)) calc(3 * var(--_space)) calc(3 * var(--_space));
-    font-size: var(--_small);
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: calc(4 * var(--_space)) calc(6 * var(--_space));
+    margin-block-end: calc(6 * var(--_space));
+    padding: calc(5 * var(--_space));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_card-radius);
+  }
+  .findings > :not(div:has(.severity)) {
+    grid-column: 1 / -1;
+  }
+  .findings > [role='status'] {
+    font-weight: 600;
   }
   .severity {
     display: flex;
+    align-items: center;
     gap: calc(2 * var(--_space));
     font-weight: 600;
   }
-  .severity:not(:first-child) {
-    margin-block-start: calc(1 * var(--_space));
-  }
-  .findings li {
+  .findings li,
+  .severity + .muted {
+    margin-block-start: calc(2 * var(--_space));
     padding-inline-start: calc(1.143em + 2 * var(--_space));
+    font-size: var(--_small);
   }
   .findings li button {
     min-block-size: var(--_target);

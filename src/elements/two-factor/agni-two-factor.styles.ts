@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .qr {
     display: block;
-    inline-size: min(15em, 100%);
+    inline-size: min(13em, 100%);
     margin-inline: auto;
     border-radius: var(--_radius);
     forced-color-adjust: none;
@@ -13,13 +13,9 @@ export const styles = css`
     grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
     gap: calc(1 * var(--_space)) calc(4 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid var(--_border);
+    border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-  .codes code {
-    font-family: ui-monospace, monospace;
-    font-size: 1em;
   }
   /* The whole key is visible to users who type it. */
   .key .with-button {
@@ -27,7 +23,7 @@ export const styles = css`
   }
   #setup_key {
     flex: 1 0 100%;
-    font-family: ui-monospace, monospace;
+    font-family: var(--_code);
     font-size: var(--_small);
   }
   .help:empty {

@@ -95,39 +95,32 @@ export const styles = css`
       min-block-size: 3em;
       border: 0;
     }
-    .views table {
-      --_indent: calc(2.2858em + 3 * var(--_space)); /* avatar and gap */
-    }
     tbody tr {
+      display: grid;
+      grid-template-columns: auto auto minmax(0, 1fr) auto;
       gap: 0 calc(2 * var(--_space));
       padding-block: calc(1.5 * var(--_space));
-      padding-inline-start: calc(4 * var(--_space) + var(--_indent));
     }
     tbody th {
-      flex-basis: calc(100% + var(--_indent) - var(--_height) - 2 * var(--_space)); /* all but the menu button */
-      margin-inline-start: calc(-1 * var(--_indent));
+      grid-column: 1 / -2;
     }
-    tbody td {
+    /* All facts in one line. */
+    tbody td:not(.actions) {
+      grid-row: 2;
+      overflow: hidden;
       font-size: var(--_tiny);
+      text-overflow: ellipsis;
+      white-space: nowrap;
     }
-    [data-key='invited'] {
-      order: 3;
+    tbody :is([data-key='lastLogin'], [data-key='invited']) {
+      grid-column: 3 / -1;
     }
   }
-  /* Each fact fits in one line: facts also use the space below the avatar, and lose their label in a very narrow pane. */
   @container (width < 26rem) {
-    .views table {
-      --_indent: 0px; /* the unit makes it a length in calc() */
-    }
     .count {
       min-inline-size: 0;
       padding: 0;
       border: 0;
-    }
-  }
-  @container (width < 20rem) {
-    [data-key='lastLogin'][title]::before {
-      content: none;
     }
   }
   @container (width < 14rem) {

@@ -9,6 +9,9 @@ const own = css`
   #pending-panel {
     --_columns: minmax(0, 5fr) minmax(0, 1.5fr) minmax(0, 2.6fr) minmax(0, 2fr) auto;
   }
+  td[data-key='lastLogin']::first-letter {
+    text-transform: uppercase;
+  }
   td .facts {
     display: block;
   }

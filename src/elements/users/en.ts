@@ -14,6 +14,7 @@ export const en = {
   search: 'Search users',
   searchHint: 'Name or email',
   all: 'All',
+  sortDefault: 'Default',
   clear: 'Clear filters',
   noMatch: 'No users match these filters.',
   pageSize: 'Rows per page',

@@ -33,7 +33,7 @@ export function userFilters(
       ['DISABLED', t('status.DISABLED')],
     ])}
     ${filterField('two_factor', t('twoFactor'), filter.two_factor, [all, ['on', t('on')], ['off', t('off')]])}
-    ${sortField(shared.t('sortBy'), filter.sort, [
+    ${sortField(shared.t('sortBy'), t('sortDefault'), filter.sort, [
       ['name', t('member')],
       ['role', t('role')],
       ['two_factor', t('twoFactor')],

@@ -69,7 +69,6 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
         role="cell"
         part="cell"
         data-key="lastLogin"
-        data-label=${login ? t('lastLogin') : nothing}
         title=${(login && exactTime(login, lang)) || nothing}
         .textContent=${login ? agoText(login, lang) : t('never')}
       ></td>

@@ -34,6 +34,7 @@ export const apiKeys = {
   usedColumn: 'آخر استخدام',
   expiresColumn: 'انتهاء الصلاحية',
   actionsColumn: 'الإجراءات',
+  sortDefault: 'الافتراضي',
   noMatch: 'لا توجد مفاتيح مطابقة.',
   found: {
     zero: 'لا مفاتيح',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'الأدوار',
 
   search: 'البحث عن مستخدمين',
+  sortDefault: 'الافتراضي',
   searchHint: 'الاسم أو البريد الإلكتروني',
   all: 'الكل',
   clear: 'محو الفلاتر',

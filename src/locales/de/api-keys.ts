@@ -34,6 +34,7 @@ export const apiKeys = {
   usedColumn: 'Zuletzt benutzt',
   expiresColumn: 'Läuft ab',
   actionsColumn: 'Aktionen',
+  sortDefault: 'Standard',
   noMatch: 'Keine passenden Schlüssel.',
   found: { one: '1 Schlüssel', other: '{count} Schlüssel' },
   empty: 'Noch keine API-Schlüssel. Erstellen Sie einen, um die Agni-API von Ihrem Server aus zu nutzen.',

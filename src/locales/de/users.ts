@@ -13,6 +13,7 @@ export const users = {
   roles: 'Rollen',
 
   search: 'Benutzer suchen',
+  sortDefault: 'Standard',
   searchHint: 'Name oder E-Mail',
   all: 'Alle',
   clear: 'Filter zurücksetzen',

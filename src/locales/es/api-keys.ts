@@ -27,6 +27,7 @@ export const apiKeys = {
   usedColumn: 'Último uso',
   expiresColumn: 'Caduca',
   actionsColumn: 'Acciones',
+  sortDefault: 'Predeterminado',
   noMatch: 'No hay claves que coincidan.',
   found: { one: '1 clave', many: '{count} de claves', other: '{count} claves' },
   empty: 'Aún no hay claves de API. Crea una para llamar a la API de Agni desde tu servidor.',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'Roles',
 
   search: 'Buscar usuarios',
+  sortDefault: 'Predeterminado',
   searchHint: 'Nombre o correo',
   all: 'Todos',
   clear: 'Borrar filtros',

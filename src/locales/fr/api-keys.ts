@@ -31,6 +31,7 @@ export const apiKeys = {
   usedColumn: 'Dernière utilisation',
   expiresColumn: 'Expiration',
   actionsColumn: 'Actions',
+  sortDefault: 'Par défaut',
   noMatch: 'Aucune clé correspondante.',
   found: { one: '{count} clé', many: '{count} de clés', other: '{count} clés' },
   empty: 'Aucune clé d’API pour l’instant. Créez-en une pour appeler l’API d’Agni depuis votre serveur.',

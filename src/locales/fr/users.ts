@@ -13,6 +13,7 @@ export const users = {
   roles: 'Rôles',
 
   search: 'Rechercher des utilisateurs',
+  sortDefault: 'Par défaut',
   searchHint: 'Nom ou e-mail',
   all: 'Tous',
   clear: 'Effacer les filtres',

@@ -27,6 +27,7 @@ export const apiKeys = {
   usedColumn: 'पिछला इस्तेमाल',
   expiresColumn: 'समयसीमा',
   actionsColumn: 'कार्रवाइयाँ',
+  sortDefault: 'डिफ़ॉल्ट',
   noMatch: 'मेल खाने वाली कोई कुंजी नहीं मिली।',
   found: { one: '{count} कुंजी', other: '{count} कुंजियाँ' },
   empty: 'अभी कोई API कुंजी नहीं है। अपने सर्वर से Agni API को कॉल करने के लिए एक कुंजी बनाएँ।',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'भूमिकाएँ',
 
   search: 'उपयोगकर्ता खोजें',
+  sortDefault: 'डिफ़ॉल्ट',
   searchHint: 'नाम या ईमेल',
   all: 'सभी',
   clear: 'फ़िल्टर हटाएँ',

@@ -27,6 +27,7 @@ export const apiKeys = {
   usedColumn: 'Ultimo utilizzo',
   expiresColumn: 'Scadenza',
   actionsColumn: 'Azioni',
+  sortDefault: 'Predefinito',
   noMatch: 'Nessuna chiave corrispondente.',
   found: { one: '1 chiave', many: '{count} di chiavi', other: '{count} chiavi' },
   empty: 'Ancora nessuna chiave API. Creane una per chiamare l’API di Agni dal tuo server.',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'Ruoli',
 
   search: 'Cerca utenti',
+  sortDefault: 'Predefinito',
   searchHint: 'Nome o email',
   all: 'Tutti',
   clear: 'Cancella filtri',

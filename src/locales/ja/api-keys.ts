@@ -34,6 +34,7 @@ export const apiKeys = {
   usedColumn: '最終使用',
   expiresColumn: '有効期限',
   actionsColumn: '操作',
+  sortDefault: '既定',
   noMatch: '一致するキーはありません。',
   found: '{count} 件のキー',
   empty: 'API キーはまだありません。サーバーから Agni API を呼び出すには、キーを作成してください。',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'ロール',
 
   search: 'ユーザーを検索',
+  sortDefault: '既定',
   searchHint: '名前またはメールアドレス',
   all: 'すべて',
   clear: '絞り込みを解除',

@@ -27,6 +27,7 @@ export const apiKeys = {
   usedColumn: 'Laatst gebruikt',
   expiresColumn: 'Verloopt',
   actionsColumn: 'Acties',
+  sortDefault: 'Standaard',
   noMatch: 'Geen sleutels gevonden.',
   found: { one: '1 sleutel', other: '{count} sleutels' },
   empty: 'Nog geen API-sleutels. Maak er een om de API van Agni vanaf je server aan te roepen.',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'Rollen',
 
   search: 'Gebruikers zoeken',
+  sortDefault: 'Standaard',
   searchHint: 'Naam of e-mail',
   all: 'Alle',
   clear: 'Filters wissen',

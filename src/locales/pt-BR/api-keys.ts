@@ -31,6 +31,7 @@ export const apiKeys = {
   usedColumn: 'Último uso',
   expiresColumn: 'Expira',
   actionsColumn: 'Ações',
+  sortDefault: 'Padrão',
   noMatch: 'Nenhuma chave correspondente.',
   found: { one: '{count} chave', many: '{count} de chaves', other: '{count} chaves' },
   empty: 'Ainda não há chaves de API. Crie uma para chamar a API da Agni a partir do seu servidor.',

@@ -13,6 +13,7 @@ export const users = {
   roles: 'Funções',
 
   search: 'Pesquisar usuários',
+  sortDefault: 'Padrão',
   searchHint: 'Nome ou e-mail',
   all: 'Todos',
   clear: 'Limpar filtros',

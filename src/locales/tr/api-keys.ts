@@ -27,6 +27,7 @@ export const apiKeys = {
   usedColumn: 'Son kullanım',
   expiresColumn: 'Bitiş',
   actionsColumn: 'İşlemler',
+  sortDefault: 'Varsayılan',
   noMatch: 'Eşleşen anahtar yok.',
   found: { one: '1 anahtar', other: '{count} anahtar' },
   empty: 'Henüz API anahtarı yok. Sunucunuzdan Agni API’sini çağırmak için bir anahtar oluşturun.',

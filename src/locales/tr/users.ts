@@ -13,6 +13,7 @@ export const users = {
   roles: 'Roller',
 
   search: 'Kullanıcı ara',
+  sortDefault: 'Varsayılan',
   searchHint: 'Ad veya e-posta',
   all: 'Tümü',
   clear: 'Filtreleri temizle',

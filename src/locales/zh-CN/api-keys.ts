@@ -34,6 +34,7 @@ export const apiKeys = {
   usedColumn: '上次使用',
   expiresColumn: '过期时间',
   actionsColumn: '操作',
+  sortDefault: '默认',
   noMatch: '没有符合条件的密钥。',
   found: '{count} 个密钥',
   empty: '还没有 API 密钥。请创建一个，以便从您的服务器调用 Agni API。',

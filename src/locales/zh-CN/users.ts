@@ -13,6 +13,7 @@ export const users = {
   roles: '角色',
 
   search: '搜索用户',
+  sortDefault: '默认',
   searchHint: '姓名或电子邮件地址',
   all: '全部',
   clear: '清除筛选条件',

@@ -52,7 +52,7 @@ describe('the security check-up', () => {
     const unprotected = { body: { success: true, message: '', data: { enabled: false } } };
     const sandbox = wellKept().fail(getTwoFactor, 200, undefined, unprotected);
     const { link, openPane, root } = await mountHub(html`<agni-settings pane="security"></agni-settings>`, sandbox);
-    await waitFor(() => expect(root.querySelector('.check-up .warn')?.textContent).to.equal('1'));
+    await waitFor(() => expect(root.querySelector('.check-up b')?.textContent).to.equal('1'));
     for (const warning of ofUpdates()) litIssuedWarnings.delete(warning);
     await user.click(link('API Keys'));
     await openPane('agni-api-keys');

@@ -1,4 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import '../../../src/locales/de.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { catchFiles, pretendFrame } from '../../files.js';
 import { waitFor, within } from '../../queries.js';
@@ -42,12 +43,28 @@ describe('<agni-users>, its table', () => {
   it('has cards of two lines below 40rem, and nothing that scrolls sideways (D55)', async () => {
     const { pane, rest, rows, field } = await mount();
     await rest();
-    for (const width of [296, 360]) {
-      pane.style.inlineSize = `${width}px`;
-      for (const row of rows()) expect(row.offsetHeight, textOf(row)).to.be.within(60, 80);
-      expect(pane.scrollWidth).to.be.at.most(width);
-    }
+    const haveTwoLines = () => {
+      for (const width of [296, 360, 600]) {
+        pane.style.inlineSize = `${width}px`;
+        for (const row of rows()) expect(row.offsetHeight, textOf(row)).to.be.within(60, 80);
+        expect(pane.scrollWidth).to.be.at.most(width);
+      }
+    };
+    haveTwoLines();
     expect(field('Sort by').offsetHeight).to.be.at.least(24);
+    pane.lang = 'de';
+    await waitFor(() => expect(field('Zwei-Faktor')).to.exist);
+    haveTwoLines();
+  });
+
+  it('keeps the headers for screen readers where rows are cards, without the buttons that sort', async () => {
+    const { pane, rest, view } = await mount();
+    await rest();
+    pane.style.inlineSize = '360px';
+    const [, role] = view.getAllByRole('columnheader');
+    await waitFor(() => expect(role && getComputedStyle(role, '::before').content).to.equal('"Role"'));
+    expect(role?.getClientRects()).to.have.length(1);
+    expect(role?.querySelector('button')?.getClientRects()).to.have.length(0);
   });
 
   it('needs fewer than 500 nodes for 20 users', async () => {
