@@ -3,6 +3,16 @@
 import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 
+/** Loads axe with the first test that needs it: chai-a11y-axe also requires it, which would send 900 KB to every page. */
+const axeOnDemand = {
+  name: 'axe-on-demand',
+  setup({ onLoad }) {
+    const contents =
+      "export let axe; export const loadAxe = async () => { axe = (await import('axe-core')).default; };";
+    onLoad({ filter: /chai-a11y-axe.src.axe-import\.js$/ }, () => ({ contents, resolveDir: import.meta.dirname }));
+  },
+};
+
 /**
  * Bundles the test files of a run; what several of them import is in shared files. In watch mode changed sources are
  * bundled again, and the test files that contain them run again. Both parts of the result go into the configuration.
@@ -42,7 +52,7 @@ export function testBundle(root, { entries = [], plugins = [] } = {}) {
       sourcemap: 'linked',
       write: false,
       logLevel: 'silent',
-      plugins,
+      plugins: [axeOnDemand, ...plugins],
     });
     try {
       const { outputFiles } = await bundler.rebuild();

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
 import { getMimeType } from 'hono/utils/mime';
 
-const compress = promisify(brotliCompress);
+/** At a quality that takes a thirtieth of the time of the best, for a tenth more bytes: files are compressed when they are first asked for. */
+const compress = (content: Buffer) =>
+  promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 
 /** Content-Security-Policy of pages: files of this origin only, and no script from text. Lit's policy is `lit-html`. */
 const pagePolicy = [
