@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import MiniSearch from 'minisearch';
 import { build, runnerImport } from 'vite';
 import { elementPage, readElements } from './docs/element-page.mjs';
+import { examplePages, withExamples } from './docs/examples.mjs';
 import { assistantsFullText, assistantsIndex } from './docs/generated.mjs';
 import { layout } from './docs/layout.mjs';
 import { renderDocument } from './docs/markdown.mjs';
@@ -33,12 +34,19 @@ export async function writeDocs() {
   }
   const documents = documentGroups();
   const pages = new Map(documents.flatMap(([, listed]) => listed.map(({ file, page }) => [file, page])));
+  const exampleOf = new Map(examplePages);
+  const textOf = (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return file === 'examples/README.md' ? withExamples(text) : text;
+  };
   /** The page of a path in the repository; pictures keep their place. */
   const pageOf = (path) =>
-    pages.get(path) ?? (path.startsWith('docs/pictures/') ? path.slice('docs/'.length) : undefined);
+    pages.get(path) ??
+    exampleOf.get(path) ??
+    (path.startsWith('docs/pictures/') ? path.slice('docs/'.length) : undefined);
   const written = documents.map(([group, listed]) => [
     group,
-    listed.map((one) => ({ ...one, ...renderDocument(readFileSync(join(root, one.file), 'utf8'), one.file, pageOf) })),
+    listed.map((one) => ({ ...one, ...renderDocument(textOf(one.file), one.file, pageOf) })),
   ]);
   const groups = Object.fromEntries(
     written.flatMap((group) =>

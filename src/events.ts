@@ -1,7 +1,11 @@
+import type { OrganizationChange } from './contract/organization-change.js';
+import type { ProfileChange } from './contract/profile-change.js';
+
 /** What an `agni-error` or `agni-load-error` says of a failed operation. */
 export interface FailureDetail {
   /** Name of the operation, as in the contract. */
   readonly operation: string;
+  /** HTTP status; 0 without an answer. */
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -36,15 +40,15 @@ export interface Waitable {
   refuse(message: string, field?: string): void;
 }
 
-/** What a form is about to save: the new values by field. */
-export interface Changes {
-  readonly changes?: Readonly<Record<string, unknown>>;
+/** What a form is about to save: the new values by field. Without them where the write is no form's, as allowing a domain. */
+export interface Changes<Body> {
+  readonly changes?: Readonly<Partial<Body>>;
 }
 
 /** Before-events: fired ahead of a write, cancelable, with {@link Waitable} in their detail. */
 export interface AgniBeforeEvents {
-  'agni-before-update-organization': SubjectDetail & Changes;
-  'agni-before-update-profile': UserDetail & Changes;
+  'agni-before-update-organization': SubjectDetail & Changes<OrganizationChange>;
+  'agni-before-update-profile': UserDetail & Changes<ProfileChange>;
   'agni-before-create-api-key': SubjectDetail;
   'agni-before-delete-api-key': SubjectDetail;
   'agni-before-change-password': SubjectDetail;

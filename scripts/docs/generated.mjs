@@ -42,6 +42,13 @@ function events() {
   return table(['Event', 'Detail', 'When'], rows);
 }
 
+/** The types of the events' details, as src/events.ts declares them. */
+function details() {
+  const declared = read('src/events.ts').matchAll(/(?:^\/\*\*.*\n)?^export interface (?!Agni)[\s\S]*?^\}/gm);
+  const shapes = [...declared].map(([text]) => text.replace('export ', '').replace(/\{@link (\w+)\}/g, '$1'));
+  return `\`\`\`ts\n${shapes.join('\n\n')}\n\`\`\``;
+}
+
 /** The operations of the contract by area, as openapi.json groups them. */
 async function operations() {
   const { module } = await runnerImport(join(root, 'demo/docs/api.ts'), { configFile: false, logLevel: 'warn' });
@@ -83,7 +90,7 @@ function prefixes() {
 }
 
 /** The content of each region `<!-- generated: name -->`. */
-const regions = { elements, events, operations, prefixes };
+const regions = { details, elements, events, operations, prefixes };
 
 /** A document with its generated regions as they should be. */
 export async function withGenerated(text) {

@@ -1,7 +1,17 @@
 import type { HTMLAttributes } from 'svelte/elements';
-import type { AgniElements } from './elements.js';
+import type { AgniElements, AgniProperties, AgniTag } from './elements.js';
 
 type Elements = AgniElements<HTMLAttributes<HTMLElement>>;
+type Values = { [Tag in AgniTag]: AgniProperties<Tag> }[AgniTag];
+
+/**
+ * Sets properties of an element in the browser: `{@attach properties({ getToken })}`. On a server, Svelte prints what stands
+ * among the attributes into the page, functions with their source.
+ */
+export const properties =
+  (values: Values) =>
+  (element: Element): void =>
+    void Object.assign(element, values);
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements extends Elements {}

@@ -1,7 +1,14 @@
 import type { HTMLAttributes } from 'vue';
 import type { AgniHandlers, AgniProperties, AgniTag } from './elements.js';
 
-type Props<Tag extends AgniTag> = AgniProperties<Tag> & Omit<HTMLAttributes, keyof AgniProperties<Tag>> & AgniHandlers;
+/** A template also writes numbers as attributes, which are text: `heading-level="1"`. */
+type Written<Properties> = {
+  [Name in keyof Properties]: Properties[Name] | (NonNullable<Properties[Name]> extends number ? `${number}` : never);
+};
+
+type Props<Tag extends AgniTag> = Written<AgniProperties<Tag>> &
+  Omit<HTMLAttributes, keyof AgniProperties<Tag>> &
+  AgniHandlers;
 
 /** The elements as Vue's template checker takes them. */
 type Elements = { [Tag in AgniTag]: new () => { $props: Props<Tag> } };

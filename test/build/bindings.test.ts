@@ -111,11 +111,11 @@ void token, count;
 `;
 
 const svelteOf = (element: string) => `<script lang="ts">
-  import 'agni-settings/svelte';
+  import { properties } from 'agni-settings/svelte';
   import 'agni-settings/settings';
   const token = ({ reason }: { reason: string }) => reason;
   const count = () => 5;
-  void [token, count];
+  void [token, count, properties];
 </script>
 ${element}
 `;
@@ -137,6 +137,7 @@ it.each([
 async function checkVue(): Promise<void> {
   const right = [
     `<agni-provider base-url="/" :getToken="token" @agni-auth-required="() => {}"><agni-settings pane="users" :heading-level="3" class="wide" @agni-navigate="({ detail }) => detail.pane.length" /></agni-provider>`,
+    `<agni-settings heading-level="1" no-heading />`,
   ];
   const wrong = [
     `<agni-provider :getToken="count" />`,
@@ -160,9 +161,11 @@ async function checkVue(): Promise<void> {
 async function checkSvelte(): Promise<void> {
   const right = [
     `<agni-provider base-url="/" getToken={token} onagni-auth-required={() => {}}><agni-settings pane="users" heading-level={3} class="wide" onagni-navigate={({ detail }) => detail.pane.length}></agni-settings></agni-provider>`,
+    '<agni-provider {@attach properties({ getToken: token })}></agni-provider>',
   ];
   const wrong = [
     '<agni-provider getToken={count}></agni-provider>',
+    '<agni-provider {@attach properties({ getToken: count })}></agni-provider>',
     '<agni-provider baseURL="/"></agni-provider>',
     '<agni-provider endpoints={{ listKeys: null }}></agni-provider>',
     '<agni-settings routing="history"></agni-settings>',

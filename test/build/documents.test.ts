@@ -8,6 +8,7 @@ import { compile } from 'svelte/compiler';
 import { expect, it } from 'vitest';
 import { compileTemplate, parse } from 'vue/compiler-sfc';
 import packageJson from '../../package.json' with { type: 'json' };
+import { withExamples } from '../../scripts/docs/examples.mjs';
 import { assistantsIndex, generatedDocuments, withGenerated } from '../../scripts/docs/generated.mjs';
 import { program } from '../../scripts/program.mjs';
 import { type Sample, samplesOf, writeProjects } from './samples.js';
@@ -59,7 +60,7 @@ it('checks every sample of code, or says at the sample that it is unchecked', ()
 it('has samples that compile against the types of the package', async () => {
   // The samples of hooks are run as they stand by test/elements/hooks.test.ts.
   const scripts = inLanguage('ts', 'tsx', 'js', 'jsx', 'vue', 'svelte').filter(
-    ({ document }) => document !== 'docs/how-to/use-hooks.md',
+    ({ document, language }) => document !== 'docs/how-to/use-hooks.md' || language === 'ts',
   );
   const { projects, places } = writeProjects(`${root}.build/samples/`, root, scripts);
   const complaintsOf = async (project: string) => {
@@ -85,9 +86,33 @@ it('has samples that compile against the types of the package', async () => {
   }
 });
 
+it('hands over functions and objects in Svelte so that no server prints them into the page', () => {
+  const attributes = new Set([...elements.values()].flatMap((element) => element.attributes.map(({ name }) => name)));
+  const examples = filesIn('examples/sveltekit/src').filter((file) => file.endsWith('.svelte'));
+  const components = [
+    ...inLanguage('svelte').map(({ place, code }) => [place, code] as const),
+    ...examples.map((file) => [file, read(file)] as const),
+  ];
+  expect(components.length).toBeGreaterThan(3);
+  for (const [place, code] of components) {
+    const rendering = compile(code, { generate: 'server' }).js.code;
+    const printed = [...rendering.matchAll(/\$\.attr\('([^']+)'/g)].map(([, name = '']) => name);
+    expect([place, ...printed.filter((name) => !attributes.has(name))]).toEqual([place]);
+  }
+});
+
+it('shows the code of every example on the site', () => {
+  const page = withExamples(read('examples/README.md'));
+  const files = filesIn('examples').filter((file) =>
+    /^examples\/\w[\w-]*\/.*\.(?:[jt]sx?|vue|svelte|html)$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(30);
+  for (const file of files) expect(page).toContain(`\n${read(file).trimEnd()}\n\`\`\``);
+});
+
 /** Tags of the kit in a sample with the attributes that are written at them. */
 function tagsIn({ code }: Sample) {
-  const markup = code.replace(/=>/g, '→'); // not the end of a tag
+  const markup = code.replace(/=>/g, '→').replace(/\{@attach .*?\)\}/g, ''); // neither the end of a tag, nor an attribute
   return [...markup.matchAll(/<(agni-[\w-]+)((?:\s+[^<>]*?)?)\/?>/g)].map(([, tag = '', rest = '']) => ({
     tag,
     attributes: [...rest.matchAll(/(?:^|\s)([\w@:()[\].-]+|\{\w+\})(?:="([^"]*)")?/g)].map(([, name = '', value]) => ({

@@ -52,6 +52,22 @@ declare module '*.css';
 declare module '@angular/core' {
   export function Component(options: { selector: string; imports: unknown[]; template: string }): ClassDecorator;
 }
+declare module '*/agni-settings.js' {
+  export { configure } from 'agni-settings';
+}
+declare module 'react-router' {
+  export function useParams(): Readonly<Record<string, string | undefined>>;
+  export function useNavigate(): (path: string) => void;
+}
+declare module 'vue-router' {
+  export function useRouter(): { push(path: string): Promise<void> };
+}
+declare module '$app/navigation' {
+  export function goto(path: string): Promise<void>;
+}
+declare module '$app/state' {
+  export const page: { readonly params: Readonly<Record<string, string>> };
+}
 declare module '@vitejs/plugin-vue' {
   export default function vue(options: { template: { compilerOptions: { isCustomElement(tag: string): boolean } } }): never;
 }

@@ -14,13 +14,15 @@ type Own = Pick<Locale<Words>, 'find'>;
 
 /** An error in the reader's words: the element's own for its code, else the shared ones, else the server's sentence. */
 export function errorMessage(error: AgniError, own: Own, shared: Shared): string {
-  const { code, host, message, retryAfter: count } = error;
+  const { code, host, message, operation, retryAfter: count, status } = error;
   const words = shared.sibling(errorsEn);
   if (count && code === 'RATE_LIMITED') return words.t('retryAfter', { count });
   const isUnreachable = code === 'NETWORK_ERROR';
   if (isUnreachable && !navigator.onLine) return shared.t('error.OFFLINE');
   if (isUnreachable)
     hint(`No response from ${host} (${error.cause}). If it runs, check that it allows requests from this page (CORS).`);
+  if (status === 419)
+    hint(`${operation} was refused with 419. Set headers on <agni-provider> to a current CSRF token.`);
   if (code === 'HOST_MISTAKE') hint(message);
   if (code === 'NO_ORGANIZATION') hint('Nothing says which organization to show. Set org-id on <agni-provider>.');
   const key = `error.${code}`;

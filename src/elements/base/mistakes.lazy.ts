@@ -2,6 +2,7 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit';
 import { AgniError } from '../../client/error.js';
 import type { HostOptions } from '../../context/host.js';
 import { isAssumed } from '../../contract/assumed-operations.js';
+import { languages, scriptOf } from '../../locales/languages.js';
 import type { ElementWords, PaneWords } from './agni-element.js';
 import { hiddenName } from './hidden-fields.js';
 import type { ExplainedElement } from './pane-events.js';
@@ -20,7 +21,10 @@ export async function findMistakes(pane: ExplainedElement): Promise<string[]> {
     ...unusableOptions(options),
     ...unknownOperations(options.endpoints ?? {}),
     ...(options.messages ? await unknownMessages(options.messages) : []),
+    ...missingWords(pane),
+    ...absentApi(pane, options),
     ...failedToken(pane),
+    ...(await unregistered(provider as unknown as Element | undefined)),
   ];
 }
 
@@ -33,15 +37,31 @@ function* pathOf(node: Node): Generator<Element> {
 
 const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
 
-/** Attributes and properties that are almost one of the element's, as frameworks make them of a name. */
+/** Attributes of every element, also those of a framework. */
+const common = new Set(['class', 'exportparts', 'is']);
+for (const name in document.createElement('div')) common.add(name.toLowerCase());
+const isOfFramework = (name: string) =>
+  !/^[a-z-]+$/.test(name) || /^(?:aria|data|hx|item|js|ng|on|v|wire|x)/.test(name);
+
+/** Attributes and properties that are none of the element's, most of them as frameworks make them of a name. */
 function misspellings(element: ReactiveElement): string[] {
   const { localName: tag } = element;
-  const { elementProperties } = element.constructor as typeof ReactiveElement;
+  const { elementProperties, observedAttributes } = element.constructor as typeof ReactiveElement;
   const find = (name: string) => [...elementProperties].find(([property]) => plain(String(property)) === plain(name));
+  const valueIn = (one: Element, property: PropertyKey) => (one as unknown as Record<PropertyKey, unknown>)[property];
+  const untouched = document.createElement(tag);
+  // Servers print properties as attributes, and in the browser the framework sets the property.
+  const isSet = (property: PropertyKey, text: string | null) =>
+    String(valueIn(element, property)) === text || valueIn(element, property) !== valueIn(untouched, property);
   const attributes = element.getAttributeNames().flatMap((name) => {
     const [property = '', declaration = {}] = find(name) ?? [];
     const attribute = attributeOf(String(property), declaration);
-    if (!property || attribute === name) return [];
+    const text = element.getAttribute(name);
+    if (attribute === name && declaration.type === Boolean && text === 'false')
+      return `<${tag} ${name}="false"> counts as set. Leave the attribute out, or set the property ${String(property)}.`;
+    if (!property && !observedAttributes.includes(name) && !common.has(name) && !isOfFramework(name))
+      return `<${tag} ${name}> has no effect: there is no such attribute.`;
+    if (!property || attribute === name || isSet(property, text)) return [];
     if (attribute) return `<${tag} ${name}> has no effect. The attribute is ${attribute}.`;
     const fix = `Set the property ${String(property)}: in Vue :${String(property)}, in Solid prop:${String(property)}`;
     return `<${tag} ${name}> has no effect, because ${String(property)} is no attribute. ${fix}.`;
@@ -134,10 +154,46 @@ async function unknownMessages(messages: object): Promise<string[]> {
   return keys.filter((key) => !isKnown(key)).map((key) => `messages has "${key}", a key that no element reads.`);
 }
 
-/** Why no token could be had. Users read that they are signed out. An answer of the API is no mistake: sessions end. */
+/** A language of the page without words; script tags load them by themselves. */
+function missingWords(pane: ExplainedElement): string[] {
+  const { messages = {}, lang: chosen } = pane.options ?? {};
+  const lang = chosen || [...pathOf(pane)].map((node) => (node as HTMLElement).lang).find(Boolean) || 'en';
+  const script = scriptOf(lang);
+  const isShown = ['', 'en-Latn'].includes(script) || [lang, script].some((tag) => languages.known.has(tag));
+  if (languages.load || isShown || lang in messages) return [];
+  return [`lang="${lang}" shows English words. Import its pack from agni-settings/locales, or register words.`];
+}
+
+/** An address where something other than the API answers, such as the page of a development server. */
+function absentApi({ me: { state } }: ExplainedElement, { baseUrl = 'https://api.ravan.ai' }: HostOptions): string[] {
+  const error = 'error' in state ? state.error : undefined;
+  const isPage = error?.code === 'UNEXPECTED_REPLY' && !error.cause;
+  if (!error?.status || !(isPage || error.code === 'UNAVAILABLE') || !URL.canParse(baseUrl, location.href)) return [];
+  const answer = isPage ? `${error.status} without JSON` : error.status;
+  return [`No API at ${new URL(baseUrl, location.href).href}: users/me answers ${answer}. Is base-url right?`];
+}
+
+/** Milliseconds that an element may take to load. */
+const loadMs = 2000;
+
+/** Tags inside the provider that no import has registered. */
+async function unregistered(provider: Element | undefined): Promise<string[]> {
+  const find = () => [...(provider?.querySelectorAll(':not(:defined)') ?? [])].map(({ localName }) => localName);
+  const tags = new Set(find().filter((tag) => tag.startsWith('agni-')));
+  if (tags.size) await new Promise((resolve) => setTimeout(resolve, loadMs));
+  const missing = [...tags].filter((tag) => !customElements.get(tag));
+  return missing.map((tag) => `<${tag}> is not registered. Import agni-settings/${tag.slice(5)}, or correct its name.`);
+}
+
+/** Why no token could be had. Users read that they are signed out. A 401 of the API is no mistake: sessions end. */
 function failedToken({ me: { state } }: ExplainedElement): string[] {
   const error = 'error' in state ? state.error : undefined;
-  const isRefused =
-    error?.code === 'UNAUTHORIZED' && error.cause instanceof Error && !(error.cause instanceof AgniError);
-  return isRefused ? [`Requests are not signed: getToken or the renewal failed with "${error.cause}".`] : [];
+  const cause = error?.code === 'UNAUTHORIZED' && error.cause;
+  if (!(cause instanceof Error)) return [];
+  if (!(cause instanceof AgniError))
+    return [`Requests are not signed: getToken or the renewal failed with "${cause}".`];
+  if (!cause.status || cause.status === 401) return [];
+  return [
+    `The renewal of the session was answered with ${cause.status}, not 401. Does it want a CSRF token in headers?`,
+  ];
 }

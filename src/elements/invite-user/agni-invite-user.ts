@@ -23,10 +23,10 @@ import type { InviteContext } from './invite-context.js';
  * @element agni-invite-user
  * @fires agni-before-send-invitation - about to invite a user; cancelable
  * @fires agni-before-resend-invitation - about to send an invitation again; cancelable
- * @fires agni-before-update-organization - about to allow a domain; cancelable
+ * @fires agni-before-update-organization - about to save changes of the organization, or to allow a domain; cancelable
  * @fires agni-invitation-sent - a user was invited
  * @fires agni-invitation-resent - an invitation was sent again, with a new temporary password
- * @fires agni-organization-updated - a domain was added to the allowed ones
+ * @fires agni-organization-updated - the server has saved the change of the organization, or of the allowed domains
  * @csspart table - the table of a bulk invitation
  * @csspart cell - a cell of that table
  */

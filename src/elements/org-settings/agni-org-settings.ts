@@ -23,7 +23,7 @@ import { labels, textsOf } from './organization-fields.js';
  * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed email
  * domains and region. Only what was changed is sent.
  * @element agni-org-settings
- * @fires agni-before-update-organization - about to save; cancelable
+ * @fires agni-before-update-organization - about to save changes of the organization; cancelable
  * @fires agni-organization-updated - the server has saved the change
  * @slot field - a field of the host's own at the end of the form; changes of its controls are saved by a listener of the before-event
  * @csspart badge - an allowed domain

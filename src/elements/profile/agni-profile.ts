@@ -29,8 +29,8 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
  * Shows the signed-in user with role, permissions and sign-in method, and lets them change their own name. A saved name
  * shows immediately wherever the user is shown. Only what was changed is sent.
  * @element agni-profile
- * @fires agni-before-update-profile - about to save; cancelable
- * @fires agni-profile-updated - the server has saved the change
+ * @fires agni-before-update-profile - about to save changes of the profile; cancelable
+ * @fires agni-profile-updated - the server has saved changes of the profile
  * @slot field - a field of the host's own at the end of the form; changes of its controls are saved by a listener of the before-event
  * @csspart list - the facts, and the permissions
  * @csspart row - one of these facts

@@ -141,6 +141,46 @@ describe('a mistake of the host page', () => {
       {},
       'routing="path" has no effect',
     ],
+    [
+      'an attribute that no element has',
+      provider('token="t"'),
+      {},
+      '<agni-provider token> has no effect: there is no such attribute.',
+    ],
+    [
+      'false as a boolean attribute',
+      provider('', '<agni-profile no-heading="false"></agni-profile>'),
+      {},
+      '<agni-profile no-heading="false"> counts as set.',
+    ],
+    [
+      'an element that no import registers',
+      provider('', `${inside}<agni-apikeys></agni-apikeys>`),
+      {},
+      '<agni-apikeys> is not registered.',
+    ],
+    ['a language without words', provider('lang="de"'), {}, 'lang="de" shows English words.'],
+    [
+      'an address without the API',
+      provider(''),
+      { fetch: async () => new Response('', { status: 404 }) },
+      `No API at ${location.origin}/: users/me answers 404.`,
+    ],
+    [
+      'an address with a page in place of the API',
+      provider('').replace('"/"', '"/page"'),
+      { fetch: async () => new Response('<!doctype html>') },
+      `No API at ${location.origin}/page: users/me answers 200 without JSON.`,
+    ],
+    [
+      'a renewal that wants a CSRF token',
+      provider('auth-mode="cookie"'),
+      {
+        fetch: async (input: RequestInfo) =>
+          new Response('', { status: new Request(input).url.endsWith('/auth/refresh') ? 419 : 401 }),
+      },
+      'The renewal of the session was answered with 419, not 401.',
+    ],
   ] as const) {
     it(`is named in the console once: ${mistake} (D85, D86)`, async () => {
       await page(markup, properties);
@@ -158,6 +198,16 @@ describe('a mistake of the host page', () => {
       ),
       { messages, endpoints },
     );
+    // As a server prints properties, which the framework sets in the browser.
+    await page(
+      provider(
+        'ghlstarturl="() =&gt; \'\'" class="wide" data-testid="x" aria-label="Settings" tabindex="0" ng-version="20"',
+        '<agni-profile noheading="false" headinglevel="1"></agni-profile>',
+      ),
+      { ghlStartUrl: () => '' },
+    );
+    const pane = document.querySelector<HTMLElementTagNameMap['agni-profile']>('agni-profile[headinglevel]');
+    Object.assign(pane ?? {}, { headingLevel: 1, noHeading: false });
     await page(provider('theme="late"')); // found later than one of the page above would be
     await untilWarned('theme="late" has no effect');
     expect(warnings).to.have.lengthOf(1);

@@ -1,0 +1,37 @@
+// The apps in examples/ with their code, for a reader of the site who has no repository.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { slugify } from './markdown.mjs';
+import { root } from './pages.mjs';
+
+const folder = join(root, 'examples');
+
+/** Names of the example apps. */
+const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).isDirectory());
+
+const readme = (name) => readFileSync(join(folder, name, 'README.md'), 'utf8');
+const titleOf = (name) => readme(name).match(/^# (.+)$/m)?.[1] ?? name;
+
+/** The files of an example, without what installing and building adds. */
+function filesOf(name) {
+  return readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.(?:[cm]?[jt]sx?|vue|svelte|html|json)$/.test(file))
+    .filter((file) => !/(?:^|\/)(?:node_modules|dist|build|\.[\w-]+)\/|package-lock/.test(file))
+    .sort();
+}
+
+/** `examples/README.md` with a section for each app: its README and its files. */
+export function withExamples(text) {
+  const sections = names.map((name) => {
+    const files = filesOf(name).map((file) => {
+      const code = readFileSync(join(folder, name, file), 'utf8');
+      return `\`\`\`${extname(file).slice(1)} title="${file}"\n${code.trimEnd()}\n\`\`\``;
+    });
+    return [readme(name).trim().replace(/^# /, '## '), ...files].join('\n\n');
+  });
+  return [text.trim(), ...sections, ''].join('\n\n');
+}
+
+/** Where the site shows each folder of an app. */
+export const examplePages = names.map((name) => [`examples/${name}`, `examples.html#${slugify(titleOf(name))}`]);
