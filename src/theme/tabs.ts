@@ -4,12 +4,10 @@ import { css } from 'lit';
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
-    overflow-x: auto;
-    scrollbar-width: none;
+    flex-wrap: wrap;
     border-block-end: var(--_line) solid var(--_border);
   }
   [role='tab'] {
-    flex: none;
     outline-offset: -2px; /* not cut off */
     padding-inline: calc(3 * var(--_space));
     border-radius: var(--_radius) var(--_radius) 0 0;

@@ -95,25 +95,16 @@ export const styles = css`
       min-block-size: 3em;
       border: 0;
     }
+    /* All facts in one line where they fit. */
     tbody tr {
-      display: grid;
-      grid-template-columns: auto auto minmax(0, 1fr) auto;
       gap: 0 calc(2 * var(--_space));
       padding-block: calc(1.5 * var(--_space));
     }
-    tbody th {
-      grid-column: 1 / -2;
-    }
-    /* All facts in one line. */
-    tbody td:not(.actions) {
-      grid-row: 2;
-      overflow: hidden;
+    tbody td {
       font-size: var(--_tiny);
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
-    tbody :is([data-key='lastLogin'], [data-key='invited']) {
-      grid-column: 3 / -1;
+    [data-key='invited'] {
+      order: 3;
     }
   }
   @container (width < 26rem) {
