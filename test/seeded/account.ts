@@ -165,8 +165,8 @@ export const defects: readonly Defect[] = [
     ...reference,
     id: 'reference-copied-everywhere',
     breaks: '"Copied" below every card, after one example was copied',
-    find: 'status: isLast ?',
-    replace: 'status: this.#copied ?',
+    find: 'this.#copied?.card === card ? this.#copied.isCopied : undefined',
+    replace: 'this.#copied?.isCopied',
   },
   {
     ...reference,

@@ -33,8 +33,8 @@ export const defects: readonly Defect[] = [
     ...pager,
     id: 'pager-single-page',
     breaks: 'a pager below a list of one page',
-    find: 'if (!last) return nothing;',
-    replace: '',
+    find: 'hasPages: !!last',
+    replace: 'hasPages: true',
   },
   {
     ...pager,

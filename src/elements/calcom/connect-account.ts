@@ -72,7 +72,8 @@ export class ConnectAccount implements SessionObserver {
     const { t } = this.#words;
     const { isPending } = this.#action;
     const isNew = subject === 'new';
-    const act = this.#context.locale().t(isNew ? 'connect' : 'reconnectAccount');
+    const words = this.#context.locale();
+    const act = words.t(isNew ? 'connect' : 'reconnectAccount');
     const buttons = {
       error: this.#error,
       status: isPending ? t('connecting') : '',
@@ -82,7 +83,7 @@ export class ConnectAccount implements SessionObserver {
       isDangerous: false,
     };
     return dialog({
-      heading: isNew ? act : [act, ' ', bidiIsolate(this.#context.nameOf(subject))],
+      heading: isNew ? act : words.fill('reconnectNamed', { name: bidiIsolate(this.#context.nameOf(subject)) }),
       description: t(isNew ? 'connectText' : 'reconnectText'),
       isGuarded: isPending,
       closed: () => this.reset(),

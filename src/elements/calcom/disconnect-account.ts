@@ -28,12 +28,12 @@ export function createAccountDisconnection(context: CalcomContext, words: () => 
     message: (account) => words().t('disconnected', { name: context.nameOf(account) }),
     render: (account) => {
       const { t } = words();
-      const disconnect = context.locale().t('disconnect');
+      const { t: own, fill } = context.locale();
       return {
-        heading: [disconnect, ' ', bidiIsolate(context.nameOf(account))],
+        heading: fill('disconnectNamed', { name: bidiIsolate(context.nameOf(account)) }),
         consequence: t('disconnectEffect'),
         facts: html`<div role="status">${renderUsers(affected.state, words())}</div>`,
-        confirm: disconnect,
+        confirm: own('disconnect'),
         notDone: t('notDisconnected'),
         perhapsDone: t('perhapsDisconnected'),
       };

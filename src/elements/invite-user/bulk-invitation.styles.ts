@@ -10,7 +10,7 @@ const bulk = css`
     display: none;
   }
   .summary {
-    flex: 1;
+    flex: 1 1 12em;
   }
   .bulk table {
     --_columns: max-content minmax(0, 2.2fr) repeat(2, minmax(0, 1fr)) max-content;

@@ -25,6 +25,9 @@ export const styles = css`
     flex: 1 0 100%;
     font-family: var(--_code);
     font-size: var(--_small);
+    overflow-wrap: anywhere;
+    field-sizing: content;
+    resize: none;
   }
   .help:empty {
     min-block-size: 1lh;

@@ -8,6 +8,7 @@ import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { passwordField, usernameField } from '../../ui/password-field.js';
 import { qrPicture } from '../../ui/qr-picture.js';
+import { textArea } from '../../ui/text-area.js';
 import type { DialogWords } from './two-factor-context.js';
 import type { StepState } from './two-factor-machine.js';
 
@@ -83,7 +84,7 @@ function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords
   const { t } = words;
   const picture = t('picture');
   const copy = async (event: Event) => {
-    const field = (event.currentTarget as Element).parentElement?.querySelector('input');
+    const field = (event.currentTarget as Element).parentElement?.querySelector('textarea');
     if (!field) return;
     step.copied();
     step.copied(await copyField(field));
@@ -92,7 +93,7 @@ function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords
   return html`
     ${guard([setup, picture], () => qrPicture(setup.otpauth_url, picture))}
     <div class="key">
-      ${textField({ name: 'setup_key', label: t('setupKey'), value: setup.secret, readonly: true, button })}
+      ${textArea({ name: 'setup_key', label: t('setupKey'), value: setup.secret, readonly: true, rows: 1, button })}
       <p class="help" role="status">${step.copyStatus}</p>
     </div>
     ${expiry(step, words)}

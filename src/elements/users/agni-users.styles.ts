@@ -30,7 +30,7 @@ export const styles = css`
     gap: calc(2 * var(--_space));
   }
   #users-panel {
-    --_columns: minmax(0, 5fr) minmax(0, 2fr) minmax(0, 1.7fr) minmax(0, 2fr) auto;
+    --_columns: minmax(0, 5fr) minmax(0, 1.8fr) minmax(0, 2fr) minmax(0, 2fr) auto;
   }
   tbody th {
     display: grid;

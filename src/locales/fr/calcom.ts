@@ -23,7 +23,9 @@ export const calcom = {
   says: 'Réponse de Cal.com : {error}',
   connect: 'Connecter Cal.com',
   reconnectAccount: 'Reconnecter',
+  reconnectNamed: 'Reconnecter {name}',
   disconnect: 'Déconnecter',
+  disconnectNamed: 'Déconnecter {name}',
   disconnectAll: 'Déconnecter tous les comptes',
   disconnectAllHelp:
     'Après la déconnexion, vos agents ne réservent plus dans Cal.com. Les rendez-vous existants sont conservés.',

@@ -22,7 +22,9 @@ export const calcom = {
   says: 'Cal.com risponde: {error}',
   connect: 'Connetti Cal.com',
   reconnectAccount: 'Riconnetti',
+  reconnectNamed: 'Riconnetti {name}',
   disconnect: 'Disconnetti',
+  disconnectNamed: 'Disconnetti {name}',
   disconnectAll: 'Disconnetti tutti gli account',
   disconnectAllHelp:
     'Dopo la disconnessione i tuoi agenti non prenotano più in Cal.com. Gli appuntamenti esistenti restano.',
