@@ -30,7 +30,7 @@ export const filters = css`
   .filter {
     display: flex;
     align-items: center;
-    padding-inline-start: calc(3 * var(--_space));
+    padding-inline: calc(3 * var(--_space)) calc(1.5 * var(--_space));
     border: var(--_line) dashed var(--_control-border);
     border-radius: var(--_radius);
     color: var(--_muted);

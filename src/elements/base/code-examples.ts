@@ -32,6 +32,7 @@ export const codeStyles = [
       flex-wrap: nowrap;
       grid-area: 1 / 2;
       gap: calc(2 * var(--_space));
+      padding-inline-start: calc(2 * var(--_space));
     }
     .code > .row button {
       border: 0;
