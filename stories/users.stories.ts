@@ -128,7 +128,12 @@ export const Filtered = createStory('agni-users', { filter: { two_factor: 'off',
 );
 
 export const Compact: StoryObj = { ...story(() => createSandbox()), globals: { density: 'compact' } };
-export const Narrow: StoryObj = { ...story(() => createSandbox()), globals: { width: '390' } };
+export const Narrow: StoryObj = {
+  ...story(() => createSandbox()),
+  globals: { width: '390' },
+  // Headers of cards have their text in ::before, which screen readers read and axe does not.
+  parameters: { a11y: { config: { rules: [{ id: 'empty-table-header', enabled: false }] } } },
+};
 
 const changing = (name: string, role: string, sandbox = () => createSandbox()) =>
   story(sandbox, async (view) => {

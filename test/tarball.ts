@@ -20,7 +20,8 @@ function isFirst(folder: string): boolean {
 
 /** Packs what is built as `npm publish` would, once for all processes of a run; resolves to the path of the tarball. */
 export async function packTarball(): Promise<string> {
-  const folder = process.env.RUN_FOLDER ?? '';
+  const folder = process.env.RUN_FOLDER;
+  if (!folder) throw new Error('RUN_FOLDER is not set; vitest.config.ts sets it');
   const tarball = `${folder}/package.tgz`;
   for (const lock = `${folder}/packing`; !existsSync(tarball); await setTimeout(50)) {
     if (!isFirst(lock)) continue;

@@ -59,6 +59,6 @@ it.concurrent('ends browsers when a signal ends their run', async () => {
 
 it.concurrent('names a test under Node that never ends', async () => {
   const { code, output } = await run([program('vitest'), 'run', '--root', folder], { HANG_LIMIT: '5000' });
-  expect(output).toContain('node.ts › loops for ever blocked its process for more than 5 s.');
+  expect(output).toContain('node.ts › blocks for ever blocked its process for more than 5 s.');
   expect(code).toBe(1);
 });

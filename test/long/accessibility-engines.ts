@@ -6,6 +6,7 @@ import type { Page } from 'playwright';
 /** Rules of axe that are not asked for, and why. */
 const excusedOfAxe = [
   'color-contrast-enhanced', // 7:1 is level AAA; the kit promises 4.5:1, and the theme high-contrast has more
+  'empty-table-header', // headers of cards have their text in ::before, which screen readers read and axe does not
 ];
 
 /**

@@ -158,17 +158,20 @@ onEveryStore((kind) => {
 
   /** An operation on what is in the workspace, or on something the asker may look for there. */
   const requestOf = async (operation: EndpointDefinition, workspace: TestWorkspace) => {
-    const [agent] = await behind.store.find(agents, { organization_id: workspace.id, name: 'Reception' });
-    const { id: key } = await api.apiKey(workspace, { name: crypto.randomUUID() });
     const places: Record<string, string> = {
       getOrganization: workspace.id,
       updateOrganization: workspace.id,
       getUser: workspace.owner.user_id,
     };
-    const place = places[operation.name] ?? (operation.path.includes('agent_id') ? agent?.id : key) ?? '';
+    const placeIn = async (path: string) => {
+      if (!path.includes('{agent_id}')) return (await api.apiKey(workspace, { name: crypto.randomUUID() })).id;
+      const [agent] = await behind.store.find(agents, { organization_id: workspace.id, name: 'Reception' });
+      return agent?.id ?? '';
+    };
+    const place = places[operation.name] ?? (operation.path.includes('{') ? await placeIn(operation.path) : '');
     const fresh: Record<string, object> = {
-      createApiKey: { name: `beside ${key}` },
-      inviteUser: { ...bodies.inviteUser, email: `${key}@northwind.example` },
+      createApiKey: { name: crypto.randomUUID() },
+      inviteUser: { ...bodies.inviteUser, email: `${crypto.randomUUID()}@northwind.example` },
     };
     const body = fresh[operation.name] ?? withOrganization(bodies[operation.name], workspace.id);
     return { path: naming(operation.path.replace(/{\w+}/, place), operation, workspace.id), body };
