@@ -54,7 +54,7 @@ export class PaneLoader {
     for (const pane of this.elements) {
       pane.toggleAttribute('hidden', pane.localName !== tag);
       pane.toggleAttribute('readonly', readonly);
-      pane.setAttribute('hide', hide);
+      if ('hide' in pane) pane.setAttribute('hide', hide);
       pane.setAttribute('heading-level', String(headingLevel));
       pane.setAttribute('exportparts', exportedParts);
     }
