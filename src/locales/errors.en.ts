@@ -8,7 +8,7 @@ export const errorsEn = {
   },
   retryAt: "We'll try again at {time}.",
   retryOnline: "We'll try again when you're back online.",
-  'error.NO_PROVIDER': 'Not connected: <agni-provider> or configure() is missing.',
+  'error.NO_PROVIDER': "These settings aren't connected to a server.",
   'error.PASSWORD_CHANGE_REQUIRED': 'Change your temporary password first.',
   'error.NO_ORGANIZATION': "Couldn't tell which workspace to show.",
   'error.NETWORK_ERROR': "Can't reach the server. Check your connection and try again.",

@@ -24,6 +24,12 @@ it.each(names)('has in %s every word, with the plural categories of the language
   }
 });
 
+it('names no tag and no function to users, who can change neither', async () => {
+  const packs = await Promise.all(names.map(async (name) => [...(await readPack(name)).words]));
+  const named = [...english, ...packs.flat()].filter(([, phrase]) => /<agni-|\w\(\)/.test(JSON.stringify(phrase)));
+  expect(named).toEqual([]);
+});
+
 it.each(names)('keeps %s, and what a page with one pane loads of it, within the budgets', async (name) => {
   const { whole, pane } = sizesOf(await readPack(name));
   expect(whole).toBeLessThanOrEqual(budgets.languages.whole);

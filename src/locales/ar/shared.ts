@@ -35,7 +35,7 @@ export const shared = {
   failed: 'تعذّر التحميل.',
   notAllowed: 'حظره هذا الموقع.',
 
-  'error.NO_PROVIDER': 'غير متصل: <agni-provider> أو configure() غير موجود.',
+  'error.NO_PROVIDER': 'هذه الإعدادات غير متصلة بأي خادم.',
   'error.OFFLINE': 'لا يوجد اتصال بالإنترنت.',
   'error.UNAVAILABLE': 'غير متاح هنا.',
   'error.PASSWORD_CHANGE_REQUIRED': 'غيِّر كلمة مرورك المؤقتة أولًا.',

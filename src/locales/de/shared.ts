@@ -28,7 +28,7 @@ export const shared = {
   failed: 'Das konnte nicht geladen werden.',
   notAllowed: 'Von dieser Website blockiert.',
 
-  'error.NO_PROVIDER': 'Nicht verbunden: <agni-provider> oder configure() fehlt.',
+  'error.NO_PROVIDER': 'Diese Einstellungen sind mit keinem Server verbunden.',
   'error.OFFLINE': 'Sie sind offline.',
   'error.UNAVAILABLE': 'Hier nicht verfügbar.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Ändern Sie zuerst Ihr temporäres Passwort.',

@@ -32,7 +32,7 @@ export const shared = {
   failed: 'No se ha podido cargar.',
   notAllowed: 'Bloqueado por este sitio.',
 
-  'error.NO_PROVIDER': 'Sin conexión: falta <agni-provider> o configure().',
+  'error.NO_PROVIDER': 'Esta configuración no está conectada a ningún servidor.',
   'error.OFFLINE': 'No tienes conexión.',
   'error.UNAVAILABLE': 'No disponible aquí.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Cambia primero tu contraseña temporal.',

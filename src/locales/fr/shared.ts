@@ -32,7 +32,7 @@ export const shared = {
   failed: 'Chargement impossible.',
   notAllowed: 'Bloqué par ce site.',
 
-  'error.NO_PROVIDER': 'Non connecté : <agni-provider> ou configure() manque.',
+  'error.NO_PROVIDER': 'Ces paramètres ne sont connectés à aucun serveur.',
   'error.OFFLINE': 'Vous êtes hors ligne.',
   'error.UNAVAILABLE': 'Indisponible ici.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Changez d’abord votre mot de passe temporaire.',

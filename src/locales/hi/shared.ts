@@ -28,7 +28,7 @@ export const shared = {
   failed: 'यह लोड नहीं हो सका।',
   notAllowed: 'इस साइट ने ब्लॉक किया है।',
 
-  'error.NO_PROVIDER': 'कनेक्ट नहीं है: <agni-provider> या configure() नहीं मिला।',
+  'error.NO_PROVIDER': 'ये सेटिंग किसी सर्वर से जुड़ी नहीं हैं।',
   'error.OFFLINE': 'आप ऑफ़लाइन हैं।',
   'error.UNAVAILABLE': 'यह यहाँ उपलब्ध नहीं है।',
   'error.PASSWORD_CHANGE_REQUIRED': 'पहले अपना अस्थायी पासवर्ड बदलें।',

@@ -32,7 +32,7 @@ export const shared = {
   failed: 'Caricamento non riuscito.',
   notAllowed: 'Bloccato da questo sito.',
 
-  'error.NO_PROVIDER': 'Non connesso: manca <agni-provider> o configure().',
+  'error.NO_PROVIDER': 'Queste impostazioni non sono collegate a nessun server.',
   'error.OFFLINE': 'Sei offline.',
   'error.UNAVAILABLE': 'Non disponibile qui.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Cambia prima la tua password temporanea.',

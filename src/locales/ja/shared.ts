@@ -28,7 +28,7 @@ export const shared = {
   failed: '読み込めませんでした。',
   notAllowed: 'このサイトによってブロックされました。',
 
-  'error.NO_PROVIDER': '接続されていません。<agni-provider> または configure() がありません。',
+  'error.NO_PROVIDER': 'この設定はサーバーに接続されていません。',
   'error.OFFLINE': 'オフラインです。',
   'error.UNAVAILABLE': 'ここでは利用できません。',
   'error.PASSWORD_CHANGE_REQUIRED': '先に仮パスワードを変更してください。',

@@ -28,7 +28,7 @@ export const shared = {
   failed: 'Laden is mislukt.',
   notAllowed: 'Geblokkeerd door deze site.',
 
-  'error.NO_PROVIDER': 'Niet verbonden: <agni-provider> of configure() ontbreekt.',
+  'error.NO_PROVIDER': 'Deze instellingen zijn niet met een server verbonden.',
   'error.OFFLINE': 'Je bent offline.',
   'error.UNAVAILABLE': 'Hier niet beschikbaar.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Wijzig eerst je tijdelijke wachtwoord.',

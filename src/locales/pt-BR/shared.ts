@@ -32,7 +32,7 @@ export const shared = {
   failed: 'Não foi possível carregar.',
   notAllowed: 'Bloqueado por este site.',
 
-  'error.NO_PROVIDER': 'Sem conexão: falta <agni-provider> ou configure().',
+  'error.NO_PROVIDER': 'Estas configurações não estão conectadas a nenhum servidor.',
   'error.OFFLINE': 'Você está offline.',
   'error.UNAVAILABLE': 'Não disponível aqui.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Altere primeiro sua senha temporária.',

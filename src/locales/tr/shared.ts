@@ -28,7 +28,7 @@ export const shared = {
   failed: 'Yüklenemedi.',
   notAllowed: 'Bu site tarafından engellendi.',
 
-  'error.NO_PROVIDER': 'Bağlı değil: <agni-provider> veya configure() eksik.',
+  'error.NO_PROVIDER': 'Bu ayarlar bir sunucuya bağlı değil.',
   'error.OFFLINE': 'Çevrimdışısınız.',
   'error.UNAVAILABLE': 'Burada kullanılamıyor.',
   'error.PASSWORD_CHANGE_REQUIRED': 'Önce geçici parolanızı değiştirin.',

@@ -28,7 +28,7 @@ export const shared = {
   failed: '无法加载。',
   notAllowed: '已被此网站阻止。',
 
-  'error.NO_PROVIDER': '未连接：缺少 <agni-provider> 或 configure()。',
+  'error.NO_PROVIDER': '这些设置未连接到服务器。',
   'error.OFFLINE': '您已离线。',
   'error.UNAVAILABLE': '此处不提供该功能。',
   'error.PASSWORD_CHANGE_REQUIRED': '请先修改您的临时密码。',

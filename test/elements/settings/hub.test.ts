@@ -274,7 +274,7 @@ describe('<agni-settings>', () => {
     await untilState(hub, 'error');
     expect(hub.shadowRoot?.querySelectorAll('.panes > *')).to.have.lengthOf(1);
     const organization = hub.shadowRoot?.querySelector('agni-org-settings') as Element;
-    viewOf(organization).getByText(/^Not connected/);
+    viewOf(organization).getByText("These settings aren't connected to a server.");
 
     const provider = document.createElement('agni-provider');
     provider.fetch = createSandbox().fetch;
