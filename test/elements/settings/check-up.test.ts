@@ -60,8 +60,10 @@ describe('the security check-up', () => {
   });
 
   it('says that there are no issues', async () => {
-    const { check, hub, region } = await mountOpen(wellKept());
+    const { check, hub, region, root } = await mountOpen(wellKept());
     expect(check.getByRole('status').textContent).to.equal('No issues found.');
+    const pane = root.querySelector('agni-org-settings');
+    expect(region.getBoundingClientRect().bottom).to.be.at.most(pane?.getBoundingClientRect().top ?? 0);
     expect(region.querySelector('li')).to.equal(null);
     await expect(hub).to.be.accessible();
   });

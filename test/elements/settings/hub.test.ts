@@ -324,6 +324,17 @@ describe('<agni-settings>', () => {
     before(() => setViewport({ width: 320, height: 700 }));
     after(() => setViewport({ width: 1024, height: 768 }));
 
+    it('has one bar above the open pane, with the search, the menu and the check-up', async () => {
+      const { hub, view, openPane } = await mountHub();
+      const { pane } = await openPane('agni-org-settings');
+      const boxes = ['Search settings', 'Settings menu: Organization', 'Security Check-up'].map((name) =>
+        view.getByRole('button', { name }).getBoundingClientRect(),
+      );
+      expect(new Set(boxes.map(({ top }) => top)).size).to.equal(1);
+      for (const [index, { left }] of boxes.entries()) expect(left).to.be.at.least(boxes[index - 1]?.right ?? 0);
+      expect(pane.getBoundingClientRect().top - hub.getBoundingClientRect().top).to.be.below(80);
+    });
+
     it('makes a menu of the navigation, that opens in place and closes by Escape', async () => {
       const { hub, view, openPane } = await mountHub();
       await openPane('agni-org-settings');
