@@ -63,8 +63,8 @@ export class ResourceController<T> implements ReactiveController, SessionObserve
 
   hostConnected(): void {
     this.#subscribe();
-    // An element that was `display: none` comes into view when it is shown.
-    this.#visibility = new IntersectionObserver(() => this.#resource?.refetchIfOutdated());
+    // An element that was `display: none` comes into view when it is shown, however far down the page it is.
+    this.#visibility = new IntersectionObserver(() => this.#resource?.refetchIfOutdated(), { rootMargin: '9999px' });
     this.#visibility.observe(this.#host);
   }
 

@@ -55,4 +55,9 @@ export class ApiSession {
     this.#scope.epoch++;
     for (const resource of this.#scope.subscribed) resource.invalidate(options);
   }
+
+  /** Reads again what could not be read, whichever element shows it. */
+  retry(): void {
+    for (const resource of this.#scope.subscribed) if ('error' in resource.state) resource.invalidate();
+  }
 }

@@ -99,9 +99,11 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
 
   /** Goes back to the first row without a filter when the page is read next, for instance by the next user. */
   reset(): void {
+    clearTimeout(this.#timer);
+    if (this.#filter === this.#noFilter && !this.#start) return;
     this.#filter = this.#noFilter;
     this.#start = 0;
-    clearTimeout(this.#timer);
+    this.page.hold()(); // drops a read with the former filter
   }
 
   /** The rows may have been removed since; then those before them are read, and at last the first ones. */

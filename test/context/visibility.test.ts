@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { mountHub } from '../elements/settings/hub.js';
 import { waitFor } from '../queries.js';
@@ -28,5 +28,23 @@ describe('the return to a page with several visited panes', () => {
     await openPane('agni-api-keys');
     expect(reads('api-keys')).to.equal(2);
     expect(reads('auth/sessions')).to.equal(1);
+  });
+
+  it('reads what a pane that is shown again has, also where the user has to scroll to the pane', async () => {
+    const sandbox = createSandbox();
+    const { hub, openPane } = await mountHub(undefined, sandbox);
+    hub.style.marginTop = '5000px';
+    hub.pane = 'api-keys';
+    await openPane('agni-api-keys');
+    hub.pane = 'profile';
+    await openPane('agni-profile');
+    window.scrollTo(0, 0);
+    for (let frame = 0; frame < 2; frame++) await nextFrame(); // the browser notices that the other pane is hidden
+    window.dispatchEvent(new Event('focus'));
+    const reads = () => sandbox.requests().filter(({ path }) => path === '/api/v1/api-keys').length;
+    expect(reads()).to.equal(1);
+    hub.pane = 'api-keys';
+    await waitFor(() => expect(reads()).to.equal(2));
+    expect(window.scrollY).to.equal(0);
   });
 });

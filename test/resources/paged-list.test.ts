@@ -201,6 +201,18 @@ describe('a paged list', () => {
     expect(shown()).to.deep.equal({ ids: ids(0, 20), start: 0, total: 300, hasMore: true });
   });
 
+  it('drops a read under way at a reset, whose filter is the one of the former user', async () => {
+    const { list, sent, shown } = listOf(45);
+    await settled(list);
+    list.setFilter({ search: '1' });
+    list.reset();
+    list.page.invalidate({ cancelRefetch: false });
+    await list.page.value();
+    expect(shown().ids).to.deep.equal(ids(0, 20));
+    expect(list.isPending).to.equal(false);
+    expect(sent.every(({ url }) => !url.searchParams.has('search'))).to.equal(true);
+  });
+
   it('goes back to the first page without a filter at a reset, with the next read (D32)', async () => {
     const { list, sent, shown } = listOf(45);
     await settled(list);

@@ -219,9 +219,13 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return true;
   }
 
+  /** Focus stays where it is if the user moved on while the filter was loading. */
   async #focusFilter(): Promise<void> {
+    const root = this.getRootNode() as Document;
+    const { activeElement } = root;
     await this.#rest.load();
     await this.updateComplete;
+    if (root.activeElement !== activeElement) return;
     (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
   }
 

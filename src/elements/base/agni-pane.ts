@@ -226,9 +226,13 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return capabilitiesOf(this.me.value).has(capability);
   }
 
-  /** Reads what the pane shows again. Resolves once the answers are there, failed ones included. */
+  /**
+   * Reads what the pane shows again, and whatever else could not be read. Resolves once the answers that the pane needs are
+   * there, failed ones included.
+   */
   readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
+    this.session?.retry();
     await Promise.all([...this.#sources.map((source) => source.refetch()), this.childPanes?.refresh()]);
   };
 

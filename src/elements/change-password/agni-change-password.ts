@@ -43,7 +43,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
   readonly #change = new ActionController<number | undefined>(this);
   readonly #fields = new PasswordFields(this, (name) => this.fieldErrorMessage(this.#form.fieldError(name)));
-  #isBusy = false;
+  /** The change under way, by the user who is signed in now. */
+  #run: object | undefined;
   #hasCheckFailed = false;
   /** The server said that this account has no password. */
   #hasNoPassword = false;
@@ -57,8 +58,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const register = () => (isUsable() ? this.hostContext?.registerPasswordChangeTarget : undefined);
     new PasswordChangeTarget(this, register, () => this.#focusCurrent());
     onPageLeave(this, () => this.#forget());
-    const reset = () => this.reset();
-    this.addSessionObserver({ onSessionChange: reset, onSignedOut: reset, onRemoved: () => this.#forget() });
+    const leave = () => {
+      this.#end();
+      this.reset();
+    };
+    this.addSessionObserver({ onSessionChange: leave, onSignedOut: leave, onRemoved: leave });
   }
 
   override get state(): PaneState {
@@ -120,8 +124,8 @@ export class AgniChangePassword extends AgniPane<typeof en> {
         </div>
         <div class="foot">
           ${this.#error ? html`<p class="error" role="alert">${this.#error}</p>` : nothing}
-          <button class="primary" part="button button-primary" aria-disabled=${this.#isBusy}>${t('change')}</button>
-          <span class="help" role="status">${this.#isBusy ? t('changing') : ''}</span>
+          <button class="primary" part="button button-primary" aria-disabled=${!!this.#run}>${t('change')}</button>
+          <span class="help" role="status">${this.#run ? t('changing') : ''}</span>
         </div>
       </form>
     `;
@@ -153,17 +157,22 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     event.preventDefault();
     const { session } = this;
     const form = event.currentTarget as HTMLFormElement;
-    if (!session || this.#isBusy) return;
+    if (!session || this.#run) return;
     this.announce('');
     this.#fields.hide(); // a password manager looks for fields that hide what is typed
-    this.#setBusy(true);
-    await this.#send(session, form).finally(() => this.#setBusy(false));
+    const run = {};
+    this.#run = run;
+    this.requestUpdate();
+    await this.#send(session, form, () => run !== this.#run).finally(() => {
+      if (run === this.#run) this.#end();
+    });
   };
 
-  async #send(session: ApiSession, form: HTMLFormElement): Promise<void> {
+  async #send(session: ApiSession, form: HTMLFormElement, hasEnded: () => boolean): Promise<void> {
     const prepared = await this.#prepare(form);
+    if (hasEnded()) return; // with its user
     if (!prepared) return focusFirstInvalid(this);
-    if (!this.#valueOf('new_password') || session !== this.session) return; // cleared meanwhile
+    if (!this.#valueOf('new_password')) return; // cleared meanwhile
 
     const { module, body } = prepared;
     const { id } = this.me.value as User;
@@ -171,6 +180,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       const ended = await module.changePassword(session, body);
       return body.revoke_other_sessions ? ended : undefined;
     });
+    if (hasEnded()) return;
     const { state, error, refusal } = this.#change;
     if (state.status === 'done') {
       form.reset(); // password managers take this for success
@@ -222,10 +232,10 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     (this.renderRoot.querySelector<HTMLElement>('[name=current_password]') ?? this).focus();
   }
 
-  #setBusy(isBusy: boolean): void {
-    this.#isBusy = isBusy;
+  readonly #end = (): void => {
+    this.#run = undefined;
     this.requestUpdate();
-  }
+  };
 
   #forget(): void {
     this.#fields.hide();

@@ -194,7 +194,8 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     const help = this.locale.t('regionHelp');
     const regions = this.#regions.value?.items;
     if (field.readonly || !regions?.length) {
-      return textField({ ...field, help, value: this.#regionName(field.value), readonly: true });
+      const below = this.#formPart.part?.regionFailure(this.#regions);
+      return textField({ ...field, help, below, value: this.#regionName(field.value), readonly: true });
     }
     const known = regions.some(({ id }) => id === field.value)
       ? regions

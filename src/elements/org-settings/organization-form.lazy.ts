@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ResourceController } from '../../context/resource-controller.js';
 import { domainOf } from '../../contract/email-addresses.js';
 import { domainError, splitDomains } from '../../contract/email-domains.js';
 import type { Organization } from '../../contract/organization.js';
@@ -15,9 +16,11 @@ import {
   usersOutsideDomains,
 } from '../../resources/users-outside-domains.js';
 import { listText } from '../../ui/list-text.js';
+import { notice } from '../../ui/notice.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { FormController } from '../base/form-controller.js';
 import { FormSaver } from '../base/form-saver.js';
+import { stateOf } from '../base/pane.js';
 import type { en } from './en.js';
 import type { OrganizationContext } from './organization-context.js';
 import { formEn } from './organization-form.en.js';
@@ -29,8 +32,22 @@ export { saveBars } from '../../theme/save-bars.js';
 export function organizationForm(context: OrganizationContext) {
   return {
     editing: new OrganizationEditing(context),
+    regionFailure: (regions: ResourceController<unknown>) => regionFailure(regions, context),
     ...{ addressesResource, isMalformed, malformedDomains, splitDomains, usageResource, usersOutsideDomainsNote },
   };
+}
+
+/** Says that the regions could not be read, with a button that reads them again; nothing where they can't be had. */
+function regionFailure(regions: ResourceController<unknown>, { pane, shared }: OrganizationContext) {
+  const { state } = regions;
+  if (state.status !== 'failed' || stateOf(state.error) !== 'error') return nothing;
+  const tryAgain = () => {
+    pane.focus(); // the button goes
+    void regions.refetch();
+  };
+  const { t } = shared();
+  const button = html`<button class="secondary" part="button" @click=${tryAgain}>${t('tryAgain')}</button>`;
+  return notice(t('failed'), button, 'alert');
 }
 
 /** Saves the organization, and asks before its region changes. */

@@ -229,7 +229,7 @@ describe('<agni-api-keys> list', () => {
       { name: 'idle', created_at: inDays(-200), last_used_at: inDays(-100), expires_at: inDays(30) },
       { name: 'switched off', created_at: inDays(-200), is_active: false },
     ];
-    const { pane, view, user, rows } = await mount(withKeys(keys));
+    const { pane, provider, view, user, rows } = await mount(withKeys(keys));
     const names = () => rows().map((row) => textOf(row.querySelector('.name')));
     const show = async (choice: string) => user.choose(await view.findByLabelText('Show'), choice);
     await show('Never used');
@@ -241,6 +241,13 @@ describe('<agni-api-keys> list', () => {
     await waitFor(() => expect(names()).to.deep.equal(['endless']));
     await waitFor(() => expect(pane.shadowRoot?.activeElement === view.getByLabelText('Show')).to.equal(true));
     expect(pane.show('no such place')).to.equal(false);
+    const outside = document.createElement('button');
+    provider.append(outside);
+    pane.show('never-used');
+    outside.focus(); // the user moved on
+    await waitFor(() => expect(names()).to.deep.equal(['new']));
+    await pane.updateComplete;
+    expect(document.activeElement === outside).to.equal(true);
     pane.reset();
     await waitFor(() => expect(names()).to.have.length(4));
   });

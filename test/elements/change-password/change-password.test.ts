@@ -4,7 +4,7 @@ import { getCurrentUser } from '../../../src/contract/me.js';
 import { changePassword } from '../../../src/contract/password.js';
 import type { AgniChangePassword } from '../../../src/elements/change-password/agni-change-password.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { everythingIn, mount as mountPane } from '../../mount.js';
+import { everythingIn, mount as mountPane, untilState } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
 const known = 'Purple-otter-42';
@@ -241,6 +241,26 @@ describe('<agni-change-password>', () => {
     answer(null);
     await waitFor(() => expect(view.queryByText('Changing…')).to.equal(null));
     expect(writes(sandbox)).to.be.empty;
+  });
+
+  it('is ready for another user, whatever is under way for the former one', async () => {
+    const { pane, provider, view, sandbox, fill, submit } = await mount();
+    let answer: (fieldError: string | null) => void = () => undefined;
+    provider.checkPassword = () => new Promise((resolve) => (answer = resolve));
+    await provider.updateComplete;
+    await fill(known, next);
+    await submit();
+    await view.findByText('Changing…');
+    provider.checkPassword = undefined;
+    provider.userKey = 'another user';
+    await provider.updateComplete;
+    await untilState(pane, 'ready');
+    expect(!!view.queryByText('Changing…')).to.equal(false);
+    await fill(known, next);
+    await submit();
+    answer('a word of the former user');
+    await view.findByText(/^Password changed/);
+    expect(writes(sandbox)).to.have.length(1);
   });
 
   it('changes nothing where the host fails to check, says so, leaves the mistake to the host, and tries again', async () => {

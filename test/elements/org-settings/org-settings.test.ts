@@ -6,7 +6,7 @@ import { listUsers } from '../../../src/contract/users.js';
 import type { AgniOrgSettings } from '../../../src/elements/org-settings/agni-org-settings.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { key } from '../../keyboard.js';
-import { mount as mountPane, untilClosed, untilState } from '../../mount.js';
+import { mount as mountPane, untilClosed, untilState, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
 const mount = async (sandbox = createSandbox(), template = html`<agni-org-settings></agni-org-settings>`) => {
@@ -243,6 +243,19 @@ describe('<agni-org-settings>', () => {
     const { field } = await mount(createSandbox().fail(listRegions, 404));
     await waitFor(() => expect(field('Region').readOnly).to.equal(true));
     expect(field('Region').value).to.not.equal('');
+  });
+
+  it('offers to read again regions that could not be read, and reads them with the rest of the pane', async () => {
+    const failed = () => createSandbox().fail(listRegions, 500, undefined, { times: 1 });
+    const { view, field } = await mount(failed());
+    const again = await view.findByRole('button', { name: 'Try Again' });
+    expect(field('Region').readOnly).to.equal(true);
+    await user.click(again);
+    await waitFor(() => expect(field('Region').localName).to.equal('select'));
+    const { pane, ...other } = await mount(failed());
+    await other.view.findByRole('button', { name: 'Try Again' });
+    await pane.refresh();
+    await waitFor(() => expect(other.field('Region').localName).to.equal('select'));
   });
 
   it('shows a member everything read-only, with the reason', async () => {
