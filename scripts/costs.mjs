@@ -18,7 +18,7 @@ function bytesOfAll() {
     'agni-settings.js',
     ...readdirSync(`${cdn}assets`, { recursive: true }).map((name) => `assets/${name}`),
   ];
-  const isShipped = (name) => name.endsWith('.js') && !/\/(?:mistakes|message-keys|load-words)\.lazy-/.test(name);
+  const isShipped = (name) => name.endsWith('.js') && !/\/(?:mistakes|message-keys|load-words)\.lazy\.js$/.test(name);
   return files.filter(isShipped).reduce((total, name) => total + brotliSize(readFileSync(cdn + name)), 0);
 }
 

@@ -1,6 +1,6 @@
 import MagicString from 'magic-string';
 
-/** What the kit's elements never run of Lit's own code, by file: fallbacks, support for polyfills, standard decorators, MathML. */
+/** What the kit's elements never run of Lit's own code, by file: fallbacks, support for polyfills, standard decorators, SVG, MathML. */
 const unused = {
   '@lit/reactive-element/css-tag.js': [
     [
@@ -29,6 +29,41 @@ const unused = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
+    // Properties are made by `createProperty()` (scripts/plain-properties.mjs), with type, attribute and reflect at most.
+    ['s.state&&(s.attribute=!1),', ''],
+    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
+    [',!s.noAccessor){', '){'],
+    [
+      'if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}',
+      'this.finalized=!0,this._$Ei();',
+    ],
+    [
+      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+      '',
+    ],
+    ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute', 'u.toAttribute'],
+    [
+      ',h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;this._$Em=e;const r=h.fromAttribute(s,t.type);this[e]=r??this._$Ej?.get(e)??r',
+      ';this._$Em=e,this[e]=u.fromAttribute(s,t.type)',
+    ],
+    [
+      '!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i)))',
+      '!f(h,s)',
+    ],
+    [
+      'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(this._$AL.has(t)||(this.hasUpdated||i||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t))}',
+      'C(t,s,{reflect:e}){this._$AL.has(t)||(this.hasUpdated||(s=void 0),this._$AL.set(t,s)),!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)}',
+    ],
+    [',converter:u,reflect:!1,useDefault:!1,hasChanged:f}', '}'],
+    ['removeController(t){this._$EO?.delete(t)}', ''],
+    ['const t=this.scheduleUpdate();return null!=t&&await t,!this', 'return this.performUpdate(),!this'],
+    ['scheduleUpdate(){return this.performUpdate()}', ''],
+    ['this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t))', 'this.hasUpdated=!0'],
+    ['firstUpdated(t){}', ''],
+    ['return this.getUpdateComplete()}getUpdateComplete(){', ''],
+    ['shouldUpdate(t){return!0}', ''],
+    ['t=this.shouldUpdate(s),t?(', 't=!0,('],
+    [',this.update(s)):this._$EM()}', ',this.update(s))}'],
   ],
   // Elements ask again by themselves when a provider is announced (src/context/host-context.ts).
   '@lit/context/lib/controllers/context-provider.js': [
@@ -37,8 +72,14 @@ const unused = {
       '',
     ],
     [',this.host.addEventListener("context-provider",this.onProviderRequest)', ''],
+    ['super(void 0!==e.context?e.initialValue:i)', 'super()'],
+    ['void 0!==e.context?this.context=e.context:this.context=e', 'this.context=e.context'],
   ],
-  '@lit/context/lib/value-notifier.js': [['clearCallbacks(){this.subscriptions.clear()}', '']],
+  '@lit/context/lib/value-notifier.js': [
+    ['clearCallbacks(){this.subscriptions.clear()}', ''],
+    ['set value(s){this.setValue(s)}setValue(s,t=!1){const i=t||!', 'setValue(s){const i=!'],
+    [',void 0!==s&&(this.value=s)', ''],
+  ],
   'lit-element/lit-element.js': [
     [',s.litElementHydrateSupport?.({LitElement:i})', ''],
     ['s.litElementPolyfillSupport', 'void 0'],
@@ -47,8 +88,37 @@ const unused = {
   'lit-html/lit-html.js': [
     ['t.litHtmlPolyfillSupport', 'void 0'],
     [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
-    [':3===i?"<math>":""', ':""'],
-    [':3===i?"</math>":""', ':""'],
+    // All templates are of HTML, made in the page, and hold no comment; expressions are never the content of a text area.
+    ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
+    ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+    [
+      'if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}',
+      'this.el=S.createElement(f,e),P.currentNode=this.el.content;',
+    ],
+    [
+      '"number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s)',
+      'this._$AC(t)',
+    ],
+    [
+      '"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p)',
+      'c=p',
+    ],
+    ['c=n??v', 'c=v'],
+    ['c===_||c===m?c=v:(c=p,n=void 0)', 'c=p'],
+    ['else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', ''],
+    [
+      'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
+      '',
+    ],
+    ['(t?.creationScope??l)', 'l'],
+    ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+    ['get tagName(){return this.element.tagName}', ''],
+    // Listeners are functions without options.
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
+    [
+      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      'this._$AH.call(this.options?.host??this.element,t)',
+    ],
   ],
 };
 

@@ -135,8 +135,7 @@ export class AgniUsers extends AgniPane<typeof en> {
       content: this.#tab === id ? render() : nothing,
       isText: id === 'roles',
     });
-    return html`
-      ${this.renderLazyFailure(this.#dialogs)}
+    return html`${this.renderLazyFailure(this.#dialogs)}
       <div class="views">
         <div class="seats">${part?.renderSeats()}</div>
         ${tabs(
@@ -160,8 +159,7 @@ export class AgniUsers extends AgniPane<typeof en> {
       resultOf: (page, isOnePage) => part?.resultOf(page, isOnePage),
       showPermissions: (user) => this.#use((dialogs) => dialogs.showPermissions(user)),
       openMenu: (user, button) => this.#use((dialogs) => dialogs.openMenu(user, button)),
-    })}${this.#mayChangeUsers ? nothing : html`<p class="muted note">${part?.whyNotChange}</p>`}
-    `;
+    })}${this.#mayChangeUsers ? nothing : html`<p class="muted note">${part?.whyNotChange}</p>`}`;
   }
 
   protected override renderDialogs() {
