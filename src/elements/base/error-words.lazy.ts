@@ -38,8 +38,9 @@ export function fieldErrorMessage({ reason, values }: FieldError, own: Own, shar
   return known ?? (isSentence(reason) ? reason : words.t('invalid.other'));
 }
 
-/** Writes to the console what the host page does in vain around an element. */
-export async function reportMistakes(pane: ExplainedElement): Promise<void> {
-  const { findMistakes } = await import('./mistakes.lazy.js');
-  for (const mistake of await findMistakes(pane)) hint(`${mistake} See docs/console.md of the package.`);
+/** Writes to the console what the host page does in vain around an element; without one, which tags stay empty. */
+export async function reportMistakes(pane?: ExplainedElement): Promise<void> {
+  const { findMistakes, unregistered } = await import('./mistakes.lazy.js');
+  const mistakes = await (pane ? findMistakes(pane) : unregistered(document));
+  for (const mistake of mistakes) hint(`${mistake} See docs/console.md of the package.`);
 }

@@ -176,9 +176,9 @@ function absentApi({ me: { state } }: ExplainedElement, { baseUrl = 'https://api
 /** Milliseconds that an element may take to load. */
 const loadMs = 2000;
 
-/** Tags inside the provider that no import has registered. */
-async function unregistered(provider: Element | undefined): Promise<string[]> {
-  const find = () => [...(provider?.querySelectorAll(':not(:defined)') ?? [])].map(({ localName }) => localName);
+/** Tags inside a provider, or on the page, that no import has registered. */
+export async function unregistered(root: ParentNode | undefined): Promise<string[]> {
+  const find = () => [...(root?.querySelectorAll(':not(:defined)') ?? [])].map(({ localName }) => localName);
   const tags = new Set(find().filter((tag) => tag.startsWith('agni-')));
   if (tags.size) await new Promise((resolve) => setTimeout(resolve, loadMs));
   const missing = [...tags].filter((tag) => !customElements.get(tag));

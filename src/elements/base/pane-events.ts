@@ -14,7 +14,7 @@ type ReportedPane = ExplainedElement & Pick<Pane, 'state' | 'dirty'>;
 const mistakesMs = 1000;
 
 /** On a developer's own machine mistakes are reported always, elsewhere where a pane can't show its data. */
-const isLocal = /^(?:localhost|127\..+|.+\.localhost)$/.test(globalThis.location?.hostname);
+export const isLocal: boolean = /^(?:localhost|127\..+|.+\.localhost)$/.test(globalThis.location?.hostname);
 
 /** Derives the custom states and events of a pane from what it shows, so that no pane fires them by hand. */
 export class PaneEvents implements SessionObserver {

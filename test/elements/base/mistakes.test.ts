@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { load } from '../../../src/define/load.js';
 import '../../../src/define/settings.js';
 import '../../../src/define/org-settings.js';
 import '../../../src/define/profile.js';
@@ -187,6 +188,12 @@ describe('a mistake of the host page', () => {
       await untilWarned(start);
     });
   }
+
+  it('is named where no pane is there: a tag in JSX that no component loads', async () => {
+    await page('<agni-provider><agni-userlist></agni-userlist></agni-provider>');
+    await load('agni-provider');
+    await untilWarned('<agni-userlist> is not registered.');
+  });
 
   it('is not found on a page without one', async () => {
     const messages = { 'profile.heading': 'You', 'shared.error.OWN': 'x', de: { 'profile.heading': 'Sie' } };
