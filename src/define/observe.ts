@@ -9,13 +9,13 @@ const retryMs = 5000;
  * calls this for its own shadow roots.
  */
 export function observe(root: Document | ShadowRoot): void {
+  const loadHub = () => {
+    // Beside the hub, the pane that it opens first. If that fails, opening the pane tries again and reports the failure.
+    const isUsual = !location.hash && root.querySelector('agni-settings:not([pane], [panes])');
+    if (isUsual) loaders['agni-org-settings']?.().catch(() => undefined);
+    return import('./settings.js');
+  };
   observeTags(root, { ...loaders, 'agni-settings': loadHub }); // the hub is not one of its own panes
-}
-
-/** Loads the hub, and beside it the pane that it opens first unless something else is asked for. */
-function loadHub(): Promise<unknown> {
-  const isUsual = !location.hash && document.querySelector('agni-settings:not([pane], [panes])');
-  return Promise.all([import('./settings.js'), isUsual && loaders['agni-org-settings']?.()]);
 }
 
 /** Calls the loader of each tag when the tag first appears below `root`. Looks only at nodes that are added. */

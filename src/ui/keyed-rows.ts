@@ -43,8 +43,10 @@ class KeyedRows<Item> extends Directive {
       render(content(item), root);
       if (isFlat) element.append(...root.children); // the first time
       if (className) element.className = className(item);
-      // A row that stays where it is keeps the focus inside.
-      if (element.parentNode !== list || element.nextElementSibling !== next) list.insertBefore(element, next);
+      if (element.matches(':focus-within')) {
+        // An element that is moved loses the focus, so the rows between move instead.
+        while (element.nextElementSibling !== next) list.insertBefore(element.nextElementSibling as Element, element);
+      } else if (element.parentNode !== list || element.nextElementSibling !== next) list.insertBefore(element, next);
       next = element;
     }
     return noChange;

@@ -6,6 +6,7 @@ export type Choice = readonly [value: string, text: string];
 
 class Options extends Directive {
   #choices = '';
+  #value: string | undefined;
 
   render(_choices: readonly Choice[], _value: string): unknown {
     return noChange;
@@ -13,10 +14,13 @@ class Options extends Directive {
 
   override update({ element }: ElementPart, [choices, value]: [readonly Choice[], string]): unknown {
     const select = element as HTMLSelectElement;
-    const known = String(choices);
-    if (known !== this.#choices) select.replaceChildren(...choices.map(([id, text]) => new Option(text, id)));
-    this.#choices = known;
-    if (select.value !== value) select.value = value;
+    const text = String(choices);
+    const isNew = text !== this.#choices;
+    if (isNew) select.replaceChildren(...choices.map(([id, label]) => new Option(label, id)));
+    // Otherwise what the user has chosen stays, though it may take effect later.
+    if (isNew || value !== this.#value) select.value = value;
+    this.#choices = text;
+    this.#value = value;
     return noChange;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { keyedRows } from '../../src/ui/keyed-rows.js';
 import { RowFocusController } from '../../src/ui/row-focus-controller.js';
 import { viewOf } from '../mount.js';
 
@@ -14,9 +14,9 @@ class RowList extends LitElement {
   }
 
   protected override render(): unknown {
-    const row = (name: string) =>
-      html`<li part="row"><button>Edit ${name}</button><button>Remove ${name}</button></li>`;
-    return html`<h2 tabindex="-1">Users</h2><input aria-label="Search" /><ul>${repeat(this.names, (name) => name, row)}</ul>`;
+    const content = (name: string) => html`<button>Edit ${name}</button><button>Remove ${name}</button>`;
+    const rows = { items: this.names, key: (name: string) => name, content };
+    return html`<h2 tabindex="-1">Users</h2><input aria-label="Search" /><ul ${keyedRows('li', rows)}></ul>`;
   }
 
   override focus(): void {

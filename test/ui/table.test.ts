@@ -51,19 +51,22 @@ describe('a table', () => {
 
   for (const [kind, row] of [
     ['cells of its columns', undefined],
-    ['one template', ({ name: text }: User) => html`<td role="cell" .textContent=${text}></td>`],
+    ['one template', ({ name: text }: User) => html`<td role="cell"><button .textContent=${text}></button></td>`],
   ] as const) {
-    it(`keeps the elements of a row where the order changes, with ${kind}`, async () => {
+    it(`keeps the elements and the focus of a row that others pass, with ${kind}`, async () => {
       let users: readonly User[] = ['Ada', 'Ben', 'Cleo'].map((text) => ({ name: text, status: 'Ready' }));
-      const { root, update } = await show(() =>
-        table({ label: 'Users', columns: [name], rows: users, key: (user) => user.name, ...(row && { row }) }),
+      const button: Column<User> = { ...name, cell: (user) => html`<button>${user.name}</button>` };
+      const { root, update, focused } = await show(() =>
+        table({ label: 'Users', columns: [button], rows: users, key: (user) => user.name, ...(row && { row }) }),
       );
       const shown = () => [...root.querySelectorAll<HTMLElement>('tbody tr')];
       const [ada, ben] = shown();
+      ada?.querySelector('button')?.focus();
       users = [...users].reverse().slice(1).concat({ name: 'Dora', status: 'Ready' });
       await update();
       expect(shown().map(({ textContent }) => textContent)).to.deep.equal(['Ben', 'Ada', 'Dora']);
       expect([shown()[0] === ben, shown()[1] === ada]).to.deep.equal([true, true]);
+      expect(focused()?.textContent).to.equal('Ada');
     });
   }
 

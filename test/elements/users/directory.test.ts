@@ -67,11 +67,11 @@ describe('<agni-users>, its table', () => {
     expect(role?.querySelector('button')?.getClientRects()).to.have.length(0);
   });
 
-  it('needs fewer than 500 nodes for 20 users', async () => {
+  it('needs fewer than 320 elements for 20 users', async () => {
     const { rest, root, names } = await mount(createSandbox({ users: 45 }));
     await rest();
     expect(names()).to.have.length(20);
-    expect(root.querySelectorAll('*').length).to.be.below(500);
+    expect(root.querySelectorAll('*').length).to.be.below(320);
   });
 
   it('rounds every background at the corners of the frame (D63)', async () => {

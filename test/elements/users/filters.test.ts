@@ -136,12 +136,14 @@ describe('<agni-users>, its pages', () => {
   });
 
   it('shows 20, 50 or 100 rows, as users choose, and goes back to the first (D34)', async () => {
-    const { press, field, user, names, status, sandbox } = await mountMany(130);
+    const { pane, press, field, user, names, status, sandbox } = await mountMany(130);
     const options = [...field('Rows per page').querySelectorAll('option')].map(textOf);
     expect(options).to.deep.equal(['20', '50', '100']);
     await press('Next page');
     await waitFor(() => expect(status()).to.include('21–40 of 130'));
     await user.choose(field('Rows per page'), '100');
+    await pane.updateComplete;
+    expect((field('Rows per page') as HTMLInputElement).value).to.equal('100'); // before the answer too
     await waitFor(() => expect(status()).to.include('1–100 of 130'));
     expect(names()).to.have.length(100);
     await press('Next page');

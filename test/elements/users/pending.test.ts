@@ -43,6 +43,27 @@ async function mountExpired() {
 }
 
 describe('pending invitations', () => {
+  it('show the user, and the button of the menu, as the list of members does', async () => {
+    const { rows, list, user, view } = await mount();
+    const attributes = (element: Element) =>
+      element
+        .getAttributeNames()
+        .map((name) => (/title|label|data-/.test(name) ? name : `${name}=${element.getAttribute(name)}`));
+    /** What a row has of elements and attributes in its first cell and its last one, without badges. */
+    const markup = (row: HTMLElement) =>
+      [...row.querySelectorAll('th > :not(.badge), .actions > *')].map((element) => [
+        element.localName,
+        ...attributes(element).sort(),
+      ]);
+    await list();
+    const [pending] = rows().map(markup);
+    await user.click(view.getByRole('tab', { name: /^Members/ }));
+    await waitFor(() => view.getByRole('table', { name: 'Members' }));
+    const [member] = rows().map(markup);
+    expect(pending).to.deep.equal(member);
+    expect(member).to.have.length(4);
+  });
+
   it('say who invited whom, when, until when, and which have expired', async () => {
     const { pane, view, list, rows, row } = await mount(createSandbox().as('ADMIN'));
     await list();
