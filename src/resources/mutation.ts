@@ -49,7 +49,7 @@ async function recover<Result, State>(
   const isDecidable = isAnswerLost || confirmStatuses.includes(status);
   const result = isDecidable && fresh !== undefined ? confirm?.(fresh) : undefined;
   if (result !== undefined) return result;
-  affects?.();
+  if (isAnswerLost) affects?.();
   throw error;
 }
 

@@ -85,7 +85,7 @@ const integrationsIn = (hub: AgniSettings) =>
     | AgniIntegrations
     | undefined;
 
-/** Reads the cards of the integrations again: a card that could not be read has no Try Again. */
+/** Reads the cards of the integrations again: a card that shows what was read before has no Try Again. */
 export const readCards = (hub: AgniSettings) => integrationsIn(hub)?.refresh();
 
 /** Opens in a hub the view of the integrations that is open in another. */

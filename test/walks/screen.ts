@@ -82,7 +82,11 @@ export function screenOf(root: ParentNode): string[] {
     }
     if (!(node instanceof HTMLElement)) return;
     // Messages tell what the user did, and times go on.
-    if (!isVisible(node) || node.matches('[role="status"], [role="alert"], [role="tooltip"], time, style')) return;
+    if (
+      !isVisible(node) ||
+      node.matches('[role="status"], [role="alert"], [role="tooltip"], time, td[data-key="lastLogin"], style')
+    )
+      return;
     if (node.matches('input, select, textarea')) lines.push(`[${nameOf(node)}: ${(node as HTMLInputElement).value}]`);
     if (node.matches(':disabled, [aria-disabled="true"]')) lines.push('(disabled)');
     if (node.matches('select, textarea')) return;

@@ -153,11 +153,11 @@ export class InvitationForm implements SessionObserver {
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
     const { state, error, refusal } = this.#action;
+    if (state.status === 'done' || error?.isAnswerLost) recountSeats(session);
     const failure = error ?? refusal;
     if (failure) await this.#showFailure(failure, sent);
     if (state.status !== 'done') return;
     form.accept(sent);
-    recountSeats(session);
     emit(pane, 'agni-invitation-sent', { ...detail, ...detailOf(state.result) });
     await this.#finish(state.result.expires_at ? 'sentUntil' : 'sent', state.result);
   }

@@ -342,6 +342,18 @@ describe('<agni-invite-user>', () => {
     await waitFor(() => expect(reads()).to.be.greaterThan(before + 1)); // the address was compared, too
   });
 
+  it('counts the seats again where the answer was lost and the invitations cannot be read', async () => {
+    const sandbox = losingAnswers();
+    const { pane, view, send, type, known, says } = await mount(sandbox);
+    await known();
+    const used = Number(/(\d+) of 12 seats/.exec(textIn(pane))?.[1]);
+    await type(email);
+    sandbox.fail(listInvitations, 500, undefined, { times: 2 });
+    await send();
+    await view.findByRole('alert');
+    await says(`${used + 1} of 12 seats`);
+  });
+
   it('says that the email could not be sent, keeps everything and can be tried again (C27)', async () => {
     const sandbox = createSandbox().fail(inviteUser, 502, 'BAD_GATEWAY', { times: 1 });
     const { pane, view, field, send, type, says } = await mount(sandbox);
