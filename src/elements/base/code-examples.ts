@@ -13,7 +13,7 @@ export const codeStyles = [
     /* One frame: the tabs and what copies in its first line, the code below. */
     .examples {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: fit-content(70%) minmax(0, 1fr);
       border: var(--_line) solid var(--_border);
       border-radius: var(--_radius);
     }
@@ -29,7 +29,7 @@ export const codeStyles = [
       grid-area: 1 / 1 / 3 / 3;
     }
     .code > .row {
-      flex-wrap: nowrap;
+      justify-content: end;
       grid-area: 1 / 2;
       gap: calc(2 * var(--_space));
       padding-inline-start: calc(2 * var(--_space));

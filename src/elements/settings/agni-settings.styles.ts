@@ -118,6 +118,8 @@ export const styles = css`
       flex-wrap: wrap;
       align-items: start;
       gap: calc(2 * var(--_space));
+      position: static;
+      max-block-size: none;
     }
     .side > [part='heading'],
     .side > button > :is(span, kbd) {
@@ -125,9 +127,10 @@ export const styles = css`
       clip: rect(0 0 0 0);
     }
     .side > button {
-      inline-size: auto;
+      inline-size: var(--_height);
+      justify-content: center;
       margin: 0;
-      padding-inline: calc(2 * var(--_space));
+      padding-inline: 0;
     }
     nav {
       flex: 1;

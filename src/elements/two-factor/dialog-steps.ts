@@ -93,7 +93,7 @@ function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords
   return html`
     ${guard([setup, picture], () => qrPicture(setup.otpauth_url, picture))}
     <div class="key">
-      ${textArea({ name: 'setup_key', label: t('setupKey'), value: setup.secret, readonly: true, rows: 1, button })}
+      ${textArea({ name: 'setup_key', label: t('setupKey'), value: setup.secret, readonly: true, rows: 2, button })}
       <p class="help" role="status">${step.copyStatus}</p>
     </div>
     ${expiry(step, words)}
