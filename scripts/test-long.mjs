@@ -36,6 +36,14 @@ const parts = [
     'all naughty strings',
     (step) => step.vitest('node', ['test/sandbox/http/naughty-strings'], { ALL_NAUGHTY_STRINGS: '1' }),
   ],
+  [
+    'all naughty strings in Chromium',
+    (step) => step.webTestRunner('chromium', ['test/elements/hostile-text.test.ts'], { THOROUGH: '1' }),
+  ],
+  [
+    'access rules on the embedded database',
+    (step) => step.vitest('node', ['test/sandbox/http/access-rules'], { TEST_DATABASE_URL: '' }),
+  ],
   ...['narrow', 'zoomed', 'spaced', 'contrast', 'still'].map((view) => [
     `journeys by keyboard, ${view}`,
     (step) => step.webTestRunner('chromium', ['test/**/keyboard.test.ts'], { VIEW: view }),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -30,7 +30,7 @@ export async function packTarball(): Promise<string> {
       const { stdout } = await run('npm', args, { cwd: root });
       renameSync(`${lock}/${stdout.trim()}`, tarball);
     } finally {
-      rmdirSync(lock);
+      rmSync(lock, { recursive: true });
     }
   }
   return tarball;

@@ -11,7 +11,7 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox.js
 import { mount, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';
 
-/** Every fifth string, so that each kind is among them. `npm run test:long` types all. */
+/** Every fifth string. `npm run test:long` types all, in each engine. */
 const strings = allStrings.filter((_, index) => index % 5 === 0 || 'thorough' in document.documentElement.dataset);
 
 const email = 'grace@northwind.example';

@@ -101,5 +101,8 @@ export function onEveryStore(tests: (kind: StoreKind) => void, kinds = storeKind
   describe.each(kinds)('on $name', tests);
 }
 
-/** The store in memory and one database, for long tests of what both databases do by the same code. */
+/**
+ * The store in memory and one database, for long tests of what both databases do by the same code: PostgreSQL where it is, else
+ * the embedded one, which `npm run test:long` takes.
+ */
 export const memoryAndDatabase: readonly StoreKind[] = [memory, storeKinds.at(-1) ?? embedded];
