@@ -28,9 +28,10 @@ function isExposed(region: Element, modal: Element | undefined): boolean {
 /**
  * Writes down, for each test of a suite, what a screen reader would read out of the live regions of all shadow roots. A
  * status that is added to the page with its text is not read out; an alert is. Answers a function that returns what was
- * read out since its last call.
+ * read out since its last call. `onFrames`: only what a frame shows counts, as browsers tell it. The sandbox answers within
+ * a frame, so that most of what goes on meanwhile would not be heard in tests.
  */
-export function hearAnnouncements(): () => string[] {
+export function hearAnnouncements({ onFrames = false } = {}): () => string[] {
   let heard: string[] = [];
   let known = new Map<Element, string>();
   const listen = () => {
@@ -42,14 +43,30 @@ export function hearAnnouncements(): () => string[] {
     const current = new Map<Element, string>();
     for (const region of all(liveRegions)) {
       if (!isExposed(region, modal)) continue;
-      const text = region.textContent.replace(/\s+/g, ' ').trim();
+      // A no-break space at the end makes the same words another text.
+      const text = region.textContent.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
       const before = known.get(region) ?? (region.matches('[role=alert], [aria-live=assertive]') ? '' : text);
-      if (text && text !== before) heard.push(text);
+      if (text && text !== before) heard.push(text.replace(/\u00a0$/, ''));
       current.set(region, text);
     }
     known = current;
   };
-  const observer = new MutationObserver(listen);
+  let isScheduled = false;
+  const listenAfterFrame = () => {
+    isScheduled = false;
+    listen();
+  };
+  const observer = new MutationObserver(() => {
+    if (!onFrames) return listen();
+    if (isScheduled) return;
+    isScheduled = true;
+    // After the callbacks of the frame, which may change texts.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = listenAfterFrame;
+      port2.postMessage(null);
+    });
+  });
   beforeEach(() => {
     heard = [];
     listen();

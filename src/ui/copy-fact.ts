@@ -13,7 +13,6 @@ export function copyFact(
 ): Fact {
   const copy = async ({ currentTarget }: Event) => {
     const element = (currentTarget as Element).parentElement?.querySelector('code');
-    announce(''); // so that screen readers read the same message again
     if (element) announce(shared().t((await copyElement(element)) ? 'copied' : 'notCopied'));
   };
   return {

@@ -18,11 +18,10 @@ import { mount as mountUsers } from './users/users-pane.js';
 const never = { delay: 24 * 60 * 60 * 1000 };
 const serverFailed = 'Something went wrong on the server. Try again in a moment.';
 
-/** What screen readers read out, each message once and nothing else. */
-describe('a live region', () => {
-  const heard = hearAnnouncements();
-  /** Waits until exactly these messages were read out since the last call. */
-  const hears = async (...expected: string[]) => {
+/** Waits until exactly these messages were read out since the last call. */
+const expectHeard =
+  (heard: () => string[]) =>
+  async (...expected: string[]) => {
     const all: string[] = [];
     await waitFor(() => {
       all.push(...heard());
@@ -30,6 +29,11 @@ describe('a live region', () => {
     });
     expect(all).to.deep.equal(expected);
   };
+
+/** What screen readers read out, each message once and nothing else. */
+describe('a live region', () => {
+  const heard = hearAnnouncements();
+  const hears = expectHeard(heard);
 
   it('reads out how a form stands, what came of saving, and why it failed', async () => {
     const sandbox = createSandbox();
@@ -55,71 +59,6 @@ describe('a live region', () => {
     }
     await user.click(view.getByRole('button', { name: 'Discard' }));
     await hears('Changes discarded');
-  });
-
-  it('reads out that something was copied, each time', async () => {
-    const { view } = await mount(html`<agni-org-settings></agni-org-settings>`);
-    const restore = withClipboard(() => Promise.resolve());
-    try {
-      for (const _ of ['first', 'second']) {
-        await user.click(view.getByRole('button', { name: 'Copy organization ID' }));
-        await hears('Copied');
-      }
-    } finally {
-      restore();
-    }
-  });
-
-  it('reads out that a key or an example was copied, each time', async () => {
-    const { created, press, field } = await mountKeys();
-    await created('Night line');
-    await hears('Creating…');
-    const restore = withClipboard(() => Promise.resolve());
-    try {
-      for (const _ of ['first', 'second']) {
-        await press('Copy key');
-        await hears('Key copied.');
-      }
-      field('API Key').select();
-      for (const _ of ['first', 'second']) {
-        field('API Key').dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
-        await hears('Key copied.');
-      }
-      await press('Copy cURL example');
-      await hears(
-        "You copied the example, which replaced the key on your clipboard. Copy the key again if you haven't stored it.",
-        'Copied',
-      );
-      await press('Copy cURL example');
-      await hears('Copied');
-    } finally {
-      restore();
-    }
-  });
-
-  it('reads out that the setup key or the recovery codes were copied or downloaded, each time', async () => {
-    const { begin, press, verify, dialog } = await mountTwoFactor();
-    const secret = await begin();
-    await hears('One moment…');
-    const restore = withClipboard(() => Promise.resolve());
-    const files = catchFiles();
-    try {
-      const twice = async (button: string, said: string) => {
-        for (const _ of ['first', 'second']) {
-          await press(button);
-          await hears(said);
-        }
-      };
-      await twice('Copy setup key', 'Setup key copied.');
-      await verify(codeFor(secret));
-      await dialog('Save your recovery codes');
-      await hears('One moment…');
-      await twice('Copy codes', 'Codes copied.');
-      await twice('Download codes', 'Codes downloaded.');
-    } finally {
-      restore();
-      files.restore();
-    }
   });
 
   it('reads out that a load takes more than two seconds', async () => {
@@ -247,5 +186,75 @@ describe('a live region', () => {
   it('reads out which service is connected', async () => {
     await mount(html`<agni-integrations></agni-integrations>`);
     await hears('GoHighLevel Connected', 'Cal.com Connected');
+  });
+});
+
+describe('a live region, as a frame shows it,', () => {
+  const heard = hearAnnouncements({ onFrames: true });
+  const hears = expectHeard(heard);
+
+  it('reads out that something was copied, each time', async () => {
+    const { view } = await mount(html`<agni-org-settings></agni-org-settings>`);
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      for (const _ of ['first', 'second']) {
+        await user.click(view.getByRole('button', { name: 'Copy organization ID' }));
+        await hears('Copied');
+      }
+    } finally {
+      restore();
+    }
+  });
+
+  it('reads out that a key or an example was copied, each time', async () => {
+    const { created, press, field } = await mountKeys();
+    await created('Night line');
+    heard();
+    const restore = withClipboard(() => Promise.resolve());
+    try {
+      for (const _ of ['first', 'second']) {
+        await press('Copy key');
+        await hears('Key copied.');
+      }
+      field('API Key').select();
+      for (const _ of ['first', 'second']) {
+        field('API Key').dispatchEvent(new ClipboardEvent('copy', { bubbles: true }));
+        await hears('Key copied.');
+      }
+      await press('Copy cURL example');
+      await hears(
+        "You copied the example, which replaced the key on your clipboard. Copy the key again if you haven't stored it.",
+        'Copied',
+      );
+      await press('Copy cURL example');
+      await hears('Copied');
+    } finally {
+      restore();
+    }
+  });
+
+  it('reads out that the setup key or the recovery codes were copied or downloaded, each time', async () => {
+    const { begin, press, verify, dialog } = await mountTwoFactor();
+    const secret = await begin();
+    heard();
+    const restore = withClipboard(() => Promise.resolve());
+    const files = catchFiles();
+    try {
+      const twice = async (button: string, said: string) => {
+        for (const _ of ['first', 'second']) {
+          await press(button);
+          await hears(said);
+        }
+      };
+      await twice('Copy setup key', 'Setup key copied.');
+      await verify(codeFor(secret));
+      await dialog('Save your recovery codes');
+      heard();
+      await twice('Copy codes', 'Codes copied.');
+      await twice('Download codes', 'Codes downloaded.');
+    } finally {
+      restore();
+      files.restore();
+    }
   });
 });

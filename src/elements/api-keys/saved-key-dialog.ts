@@ -5,6 +5,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { checkField } from '../../ui/check-field.js';
 import { copyField } from '../../ui/copy.js';
 import { dialog } from '../../ui/dialog.js';
+import { reportAgain } from '../../ui/report-again.js';
 import { textArea } from '../../ui/text-area.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import type { CreationEvent, CreationState } from './key-creation-machine.js';
@@ -27,19 +28,15 @@ export interface SavedKey {
 export function savedKeyDialog(saved: SavedKey, context: ApiKeysContext, { t, fill }: DialogsWords) {
   const { created, state, isUnsaved, changed, refused, done } = saved;
   const { replacement, keyNote } = state;
-  /** A note that says the same as before is read out again, because it is emptied first. */
-  const report = async (isCopied: Promise<boolean> | true) => {
-    changed({ type: 'keyCopied', isCopied: undefined });
-    changed({ type: 'keyCopied', isCopied: await isCopied });
-  };
+  const copied = (isCopied?: boolean) => changed({ type: 'keyCopied', isCopied });
   const copy = (event: Event) => {
     const field = (event.currentTarget as Element).parentElement?.querySelector('textarea');
-    if (field) void report(copyField(field));
+    if (field) void reportAgain(copied, copyField(field));
   };
   // Copying by keyboard counts too, if the whole key was selected.
   const noteCopy = ({ target }: Event) => {
     const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
-    if (value && selectionStart === 0 && selectionEnd === value.length) void report(true);
+    if (value && selectionStart === 0 && selectionEnd === value.length) void reportAgain(copied, true);
   };
   const button = html`<button class="primary" part="button button-primary" type="button" autofocus @click=${copy}>
     ${t('copyKey')}

@@ -171,9 +171,12 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
   }
 
-  /** Shows what an action came to, and announces it to screen readers, without moving focus. */
+  /**
+   * Shows what an action came to, and announces it to screen readers, without moving focus; a no-break space at the end
+   * has the same words read out again.
+   */
   protected readonly announce = (text: string): void => {
-    this.#announcement = text;
+    this.#announcement = text && text === this.#announcement ? `${text}\u00a0` : text;
     this.requestUpdate();
   };
 

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { tabStyles } from '../../theme/tabs.js';
 import { copyElement } from '../../ui/copy.js';
+import { reportAgain } from '../../ui/report-again.js';
 import { tabs } from '../../ui/tabs.js';
 import type { examplesEn } from './code-examples.en.js';
 import type { Example } from './request-examples.js';
@@ -74,7 +75,7 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
     id: idOf(id),
     label,
     content: html`<div class="code">
-      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => report(true)}>${code}</pre>
+      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => reportAgain(copied, true)}>${code}</pre>
       <div class="row">
         <span class="help" role="status">${status}</span>
         <button class="secondary" part="button" type="button" @click=${copy}>
@@ -83,13 +84,9 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
       </div>
     </div>`,
   }));
-  async function report(isCopied: Promise<boolean> | true) {
-    copied();
-    copied(await isCopied); // after the update that the first call asks for
-  }
   function copy(event: Event) {
     const code = (event.currentTarget as Element).closest('.code')?.querySelector('pre') as HTMLElement;
-    void report(copyElement(code));
+    void reportAgain(copied, copyElement(code));
   }
   const choose = (chosen: string) => select(chosen.slice(name.length + 1));
   return html`<div class="examples">${tabs(`${t('examples')} ${subject}`.trim(), all, idOf(selected), choose)}</div>`;

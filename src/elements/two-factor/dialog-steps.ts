@@ -8,6 +8,7 @@ import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { passwordField, usernameField } from '../../ui/password-field.js';
 import { qrPicture } from '../../ui/qr-picture.js';
+import { reportAgain } from '../../ui/report-again.js';
 import { textArea } from '../../ui/text-area.js';
 import type { DialogWords } from './two-factor-context.js';
 import type { StepState } from './two-factor-machine.js';
@@ -83,11 +84,9 @@ function credentialsStep(step: Step, words: DialogWords) {
 function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords) {
   const { t } = words;
   const picture = t('picture');
-  const copy = async (event: Event) => {
+  const copy = (event: Event) => {
     const field = (event.currentTarget as Element).parentElement?.querySelector('textarea');
-    if (!field) return;
-    step.copied();
-    step.copied(await copyField(field));
+    if (field) void reportAgain(step.copied, copyField(field));
   };
   const button = html`<button class="secondary" part="button" type="button" @click=${copy}>${t('copyKey')}</button>`;
   return html`

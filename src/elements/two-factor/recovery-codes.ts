@@ -5,6 +5,7 @@ import { checkField } from '../../ui/check-field.js';
 import { copyElement } from '../../ui/copy.js';
 import { dialog } from '../../ui/dialog.js';
 import { printLines } from '../../ui/print-lines.js';
+import { reportAgain } from '../../ui/report-again.js';
 import { saveFile } from '../../ui/save-file.js';
 import { dateText } from '../../ui/time-text.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
@@ -81,28 +82,26 @@ export class RecoveryCodes {
     });
   }
 
-  #setStatus(status: string): void {
+  readonly #setStatus = (status = ''): void => {
     this.#status = status;
     this.#context.pane.requestUpdate();
-  }
+  };
 
   #copy(codes: readonly string[]) {
-    return async (event: Event) => {
+    return (event: Event) => {
       const list = (event.currentTarget as Element).closest('dialog')?.querySelector<HTMLElement>('.codes');
-      if (!list) return;
-      this.#setStatus(''); // so that the same words are read out again
-      const isCopied = await copyElement(list, codes.join('\n'));
-      this.#setStatus(isCopied ? this.#words().t('codesCopied') : this.#context.shared().t('notCopied'));
+      const textOf = (isCopied: boolean) =>
+        isCopied ? this.#words().t('codesCopied') : this.#context.shared().t('notCopied');
+      if (list) void reportAgain(this.#setStatus, copyElement(list, codes.join('\n')).then(textOf));
     };
   }
 
-  async #download(codes: readonly string[]): Promise<void> {
+  #download(codes: readonly string[]): void {
     const { t } = this.#words();
     const { release, isUncertain } = saveFile(t('codesFile'), [this.#title, this.#made, '', ...codes, ''].join('\n'));
     this.#copies.add(release);
-    this.#setStatus('');
-    await this.#context.pane.updateComplete;
-    this.#setStatus(t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : ''));
+    const status = t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : '');
+    void reportAgain(this.#setStatus, status);
   }
 
   #print(codes: readonly string[]) {
