@@ -133,18 +133,23 @@ export class Walk {
     await settle();
     await leaveDialogs(hub, settle);
     hub.reset();
-    const fresh = this.#mount(this.#sandbox.fetch);
-    // What one pane has read, others show: all are opened before the first is compared.
     for (const id of visited) {
-      for (const each of [hub, fresh]) {
-        each.pane = id;
-        await this.#settled(each);
-      }
-      for (const each of [hub, fresh]) await openCheckUp(each);
+      hub.pane = id;
+      await settle();
+      await openCheckUp(hub);
       await settle();
       await tryAgain(hub, settle);
       await readCards(hub);
       await restoreView(hub, settle);
+    }
+    // Mounted last: a write may have waited for the network until now.
+    const fresh = this.#mount(this.#sandbox.fetch);
+    // What one pane has read, others show: all are opened before the first is compared.
+    for (const id of visited) {
+      fresh.pane = id;
+      await this.#settled(fresh);
+      await openCheckUp(fresh);
+      await this.#settled(fresh);
     }
     for (const id of visited) {
       hub.pane = id;
