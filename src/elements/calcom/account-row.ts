@@ -30,8 +30,11 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
   const { t } = locale;
   const name = accountName(account, locale);
   const { email, error } = account;
-  const button = (text: string, label: string, className: string, act: () => void) =>
-    html`<button class=${className} part="button" aria-label=${label} data-act @click=${act}>${text}</button>`;
+  // The name follows the visible words, whatever the order of a sentence is in the language (WCAG 2.5.3).
+  const button = (text: string, className: string, act: () => void) =>
+    html`<button class=${className} part="button" data-act @click=${act}>
+      ${text}<span class="hidden"> ${bidiIsolate(name)}</span>
+    </button>`;
   return html`<div>
       <p class="title">${clippedName(name)} ${badge(statusText(account, locale), isBroken(account) ? 'warning' : 'success')}</p>
       ${email && email !== name ? html`<p class="facts">${bidiIsolate(email)}</p>` : nothing}
@@ -40,8 +43,8 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
     ${
       actions
         ? html`<div class="actions row">
-            ${isBroken(account) ? button(t('reconnectAccount'), t('reconnectNamed', { name }), 'secondary', actions.reconnect) : nothing}
-            ${button(t('disconnect'), t('disconnectNamed', { name }), 'quiet danger', actions.disconnect)}
+            ${isBroken(account) ? button(t('reconnectAccount'), 'secondary', actions.reconnect) : nothing}
+            ${button(t('disconnect'), 'quiet danger', actions.disconnect)}
           </div>`
         : nothing
     }`;
