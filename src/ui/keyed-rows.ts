@@ -55,9 +55,9 @@ class KeyedRows<Item> extends Directive {
 
 function createRow(tag: 'li' | 'tr', id: unknown, isFlat = false): Row {
   const element = document.createElement(tag);
-  element.part.add('row');
+  element.setAttribute('part', 'row'); // as attributes: emulated pages of tests have no `part` and `role`
   element.dataset.id = String(id);
-  if (tag === 'tr') element.role = 'row';
+  if (tag === 'tr') element.setAttribute('role', 'row');
   return { element, root: isFlat ? document.createDocumentFragment() : element };
 }
 

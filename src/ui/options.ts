@@ -16,13 +16,17 @@ class Options extends Directive {
     const select = element as HTMLSelectElement;
     const text = String(choices);
     const isNew = text !== this.#choices;
-    if (isNew) select.replaceChildren(...choices.map(([id, label]) => new Option(label, id)));
+    if (isNew) select.replaceChildren(...choices.map(createOption));
     // Otherwise what the user has chosen stays, though it may take effect later.
     if (isNew || value !== this.#value) select.value = value;
     this.#choices = text;
     this.#value = value;
     return noChange;
   }
+}
+
+function createOption([value, textContent]: Choice): HTMLOptionElement {
+  return Object.assign(document.createElement('option'), { value, textContent });
 }
 
 /** The options of a select, and which one is selected. Costs no comment nodes, where a list of templates costs two an option. */
