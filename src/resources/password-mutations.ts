@@ -1,6 +1,7 @@
 import { changePassword as operation, type PasswordChange } from '../contract/password.js';
 import type { ApiSession } from './api-session.js';
 import { mutate } from './mutation.js';
+import { sessionsResource } from './sessions.js';
 
 /**
  * Changes the password; resolves with how many other sessions that revoked, where the server says so. A token in the
@@ -15,6 +16,7 @@ export async function changePassword(session: ApiSession, body: PasswordChange):
     resource: me,
     write: () => client.call(operation, { body }),
     confirm: (user) => (isTemporary && !user.must_change_password ? null : undefined),
+    affects: () => session.use(sessionsResource).list.invalidate(), // the other sessions end
   });
   return reply?.revoked_sessions;
 }

@@ -21,10 +21,14 @@ export function layoutFaults(): string[] {
     return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ${text.slice(0, 60)}`;
   };
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-  /** Only screen readers have it, such as the column headers of a table whose rows are cards. */
+  /** Only screen readers have it, such as the column headers of a table whose rows are cards, and the labels of icons in a narrow hub. */
   const isHidden = (element: Element): boolean => {
     const head = element.closest('thead');
-    return !!element.closest('.hidden, [aria-hidden=true]') || (!!head && getComputedStyle(head).clipPath !== 'none');
+    return (
+      !!element.closest('.hidden, [aria-hidden=true]') ||
+      (!!head && getComputedStyle(head).clipPath !== 'none') ||
+      getComputedStyle(element).clip === 'rect(0px, 0px, 0px, 0px)'
+    );
   };
 
   /** Why a piece of text can't be read, from the boxes around it. */

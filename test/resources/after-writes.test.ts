@@ -4,7 +4,9 @@ import { ApiSession } from '../../src/resources/api-session.js';
 import { invitationsResource, inviteUser } from '../../src/resources/invitations.js';
 import { organizationResource } from '../../src/resources/organization.js';
 import { addAllowedDomain } from '../../src/resources/organization-mutations.js';
+import { changePassword } from '../../src/resources/password-mutations.js';
 import { updateCurrentUser } from '../../src/resources/profile-mutations.js';
+import { sessionsResource } from '../../src/resources/sessions.js';
 import { disableTwoFactor, verifyTwoFactor } from '../../src/resources/two-factor-mutations.js';
 import { usageResource } from '../../src/resources/usage.js';
 import { changeUserRole, removeUser } from '../../src/resources/user-mutations.js';
@@ -33,6 +35,25 @@ describe('after two-factor authentication was turned on or off', () => {
     await waitFor(() => expect(shown()).to.equal(true));
     await disableTwoFactor(session, { password: 'secret', code: '123456' });
     await waitFor(() => expect(shown()).to.equal(false));
+  });
+});
+
+describe('after the password was changed', () => {
+  it('the sessions are read again, since the other ones have ended', async () => {
+    const here = { id: 's1', is_current: true };
+    let sessions = [here, { id: 's2', is_current: false }];
+    const { fetch } = network(({ method, url }) => {
+      if (method === 'POST') sessions = [here];
+      if (method === 'POST') return ok({ revoked_sessions: 1 });
+      return ok(url.pathname.endsWith('/users/me') ? { id: 'u1', email: 'ada@nw.example', role: 'OWNER' } : sessions);
+    });
+    const session = sessionAt(fetch);
+    const { list } = session.use(sessionsResource);
+    list.subscribe(nothing);
+    const ids = () => (list.state.status === 'ready' ? list.state.value.map(({ id }) => id) : []);
+    await waitFor(() => expect(ids()).to.deep.equal(['s1', 's2']));
+    expect(await changePassword(session, { current_password: 'old', new_password: 'Purple-otter-42' })).to.equal(1);
+    await waitFor(() => expect(ids()).to.deep.equal(['s1']));
   });
 });
 

@@ -120,10 +120,14 @@ export const styles = css`
       gap: calc(2 * var(--_space));
       position: static;
       max-block-size: none;
+      overflow: visible;
     }
     .side > [part='heading'],
     .side > button > :is(span, kbd) {
       position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
       clip: rect(0 0 0 0);
     }
     .side > button {
