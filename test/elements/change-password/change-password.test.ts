@@ -5,6 +5,7 @@ import { changePassword } from '../../../src/contract/password.js';
 import type { AgniChangePassword } from '../../../src/elements/change-password/agni-change-password.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { everythingIn, mount as mountPane, untilState } from '../../mount.js';
+import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 
 const known = 'Purple-otter-42';
@@ -228,14 +229,21 @@ describe('<agni-change-password>', () => {
     expect(asked).to.deep.equal([next, next]);
   });
 
-  it('says that it is at work while the host takes its time, and sends nothing that was let go of by then', async () => {
-    const { pane, provider, view, sandbox, fill, submit } = await mount();
-    let answer: (fieldError: string | null) => void = () => undefined;
-    provider.checkPassword = () => new Promise((resolve) => (answer = resolve));
+  /** A submitted form, whose new password the host checks until `answer` is called. */
+  async function submitToSlowHost() {
+    const mounted = await mount();
+    const { provider, view, fill, submit } = mounted;
+    const result = gate<string | null>();
+    provider.checkPassword = () => result.passed;
     await provider.updateComplete;
     await fill(known, next);
     await submit();
-    await waitFor(() => view.getByText('Changing…'));
+    await view.findByText('Changing…');
+    return { ...mounted, answer: result.open };
+  }
+
+  it('says that it is at work while the host takes its time, and sends nothing that was let go of by then', async () => {
+    const { pane, view, sandbox, answer } = await submitToSlowHost();
     expect(view.queryByRole('alert')).to.equal(null);
     pane.reset();
     answer(null);
@@ -244,13 +252,7 @@ describe('<agni-change-password>', () => {
   });
 
   it('is ready for another user, whatever is under way for the former one', async () => {
-    const { pane, provider, view, sandbox, fill, submit } = await mount();
-    let answer: (fieldError: string | null) => void = () => undefined;
-    provider.checkPassword = () => new Promise((resolve) => (answer = resolve));
-    await provider.updateComplete;
-    await fill(known, next);
-    await submit();
-    await view.findByText('Changing…');
+    const { pane, provider, view, sandbox, fill, submit, answer } = await submitToSlowHost();
     provider.checkPassword = undefined;
     provider.userKey = 'another user';
     await provider.updateComplete;
