@@ -90,7 +90,7 @@ describe('custom-elements.json (D96)', () => {
     }
   });
 
-  it('has the events, parts and custom properties that the sources have', () => {
+  it('has the events, parts and custom properties that the sources have (D77, D78)', () => {
     const fired = elements.flatMap((element) => namesOf(element.events));
     const declared = [...read('src/events.ts').matchAll(/^ {2}'(agni-[\w-]+)': /gm)].map(([, name = '']) => name);
     expect(sorted(fired)).toEqual(sorted(declared));

@@ -6,7 +6,7 @@ import { type PreviewWindow, setGlobals, useStorybook } from './built-storybook.
 
 const { origin, browser, stories, docs } = await useStorybook();
 
-describe('the pages of Storybook', () => {
+describe('the pages of Storybook (D79)', () => {
   it('begin with one below 1 MB over the wire, Storybook itself included', async () => {
     const page = await browser.newPage();
     const responses: Response[] = [];
@@ -34,7 +34,7 @@ describe('the pages of Storybook', () => {
 });
 
 describe('the toolbar', () => {
-  it('changes a story by each of its items', async () => {
+  it('changes a story by each of its items (D79)', async () => {
     const page = await storyPage(browser);
     await page.setViewportSize({ width: 1400, height: 800 });
     const settings = stories.filter(({ id }) => ['panes-settings--organization', 'panes-settings--users'].includes(id));

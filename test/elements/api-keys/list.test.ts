@@ -9,7 +9,7 @@ import { waitFor } from '../../queries.js';
 import { inDays, mount, textOf, withKeys } from './keys.js';
 
 describe('<agni-api-keys> list', () => {
-  it('shows each key with its state in words, what can be seen of it, who made it and when it was used', async () => {
+  it('shows each key with its state in words, what can be seen of it, who made it and when it was used (D93)', async () => {
     const { row } = await mount();
     const production = await row('Production');
     expect(!!production.querySelector('[part~=badge]')).to.equal(false);
@@ -17,7 +17,9 @@ describe('<agni-api-keys> list', () => {
     expect(textOf(production)).to.match(/\d{4}\s*by you\s*4 minutes ago\s*Never expires/);
     const staging = await row('Staging');
     expect(textOf(staging)).to.contain('Expires in 6 days');
+    const height = staging.getBoundingClientRect().height;
     await waitFor(() => expect(textOf(staging)).to.match(/\d{4}\s*by Ben Lindqvist\s*2 hours ago.+Expires in 6 days/));
+    expect(staging.getBoundingClientRect().height).to.equal(height);
     expect(textOf(await row('Weekly report'))).to.match(/Never used(?!.*Unused)/);
     expect(textOf(await row('Import from the old system'))).to.match(/1 month ago.+ Expired/);
   });

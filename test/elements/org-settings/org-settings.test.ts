@@ -1,4 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import '../../../src/define/org-settings.js';
 import { getOrganization, listRegions } from '../../../src/contract/organization.js';
 import { updateOrganization } from '../../../src/contract/organization-change.js';
@@ -175,12 +176,16 @@ describe('<agni-org-settings>', () => {
     expect(await levelOf({})).to.contain('good');
   });
 
-  it('shows the save bar only while there is something to save', async () => {
+  it('shows the save bar in sight, and only while there is something to save (D60)', async () => {
     const { view, user, field } = await mount();
     const isOpen = () => !!view.queryByRole('button', { name: 'Save Changes' });
     expect(isOpen()).to.equal(false);
+    await setViewport({ width: 1200, height: 400 });
     await user.fill(field('Organization Name'), 'Northwind Group');
     await waitFor(() => expect(isOpen()).to.equal(true));
+    const save = view.getByRole('button', { name: 'Save Changes' });
+    await waitFor(() => expect(save.getBoundingClientRect().bottom).to.be.within(1, 400));
+    await setViewport({ width: 1280, height: 800 });
   });
 
   it('takes pasted domains and a pasted website without invisible characters (D44)', async () => {

@@ -127,7 +127,7 @@ describe('<agni-settings>', () => {
     expect(hub.pane).to.equal('users');
   });
 
-  it('keeps the navigation in view while a long pane scrolls', async () => {
+  it('keeps the navigation in view while a long pane scrolls (D60)', async () => {
     const sandbox = createSandbox({ users: 60 });
     const { hub, openPane, link } = await mountHub(html`<agni-settings pane="users"></agni-settings>`, sandbox);
     await setViewport({ width: 1200, height: 500 });
