@@ -66,4 +66,14 @@ export const buttons = css`
     color: var(--_muted) !important;
     cursor: default;
   }
+  /* Else the main action looks like every other button. */
+  @media (forced-colors: active) {
+    .primary:not([aria-disabled='true']) {
+      border-color: Highlight;
+      outline-color: CanvasText;
+      background: Highlight !important;
+      color: HighlightText;
+      forced-color-adjust: none; /* else Chromium paints the text on a plate of the page's color */
+    }
+  }
 `;

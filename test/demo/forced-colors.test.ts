@@ -11,7 +11,7 @@ const styleOf = (locator: Locator, names: readonly string[]) =>
     return wanted.map((name) => style.getPropertyValue(name));
   }, names);
 
-it('tells the current pane, the selected tab, the order of a table, badges and meters apart in forced colors (D70)', async () => {
+it('tells the main action, current pane, selected tab, order of a table, badges and meters apart in forced colors (D70)', async () => {
   const { context } = await openProfile(demo.browser, { forcedColors: 'active', colorScheme: 'dark' });
   const page = await context.newPage();
   await page.goto(`${demo.server.api.url}/studio`);
@@ -19,6 +19,9 @@ it('tells the current pane, the selected tab, the order of a table, badges and m
   const meter = page.getByRole('meter', { name: 'Seats' });
   await meter.waitFor();
   const canvas = 'rgb(0, 0, 0)';
+
+  const ground = async (name: string) => (await styleOf(page.getByRole('button', { name }), ['background-color']))[0];
+  expect(await ground('Invite User')).not.toBe(await ground('Export CSV'));
 
   const bar = ['border-inline-start-style', 'border-inline-start-width', 'font-weight'];
   expect(await styleOf(page.locator('[part~=nav-item-current]'), bar)).toEqual(['solid', '3px', '600']);
@@ -45,7 +48,7 @@ it('tells the current pane, the selected tab, the order of a table, badges and m
   expect([badge[0], badge[1] === canvas]).toEqual(['solid', false]);
 
   const [fill] = await styleOf(meter.locator('rect'), ['fill']);
-  const [ground, outline, edge] = await styleOf(meter, ['background-color', 'outline-style', 'outline-color']);
-  expect([ground, fill === ground, outline, edge === ground]).toEqual([canvas, false, 'solid', false]);
+  const [track, outline, edge] = await styleOf(meter, ['background-color', 'outline-style', 'outline-color']);
+  expect([track, fill === track, outline, edge === track]).toEqual([canvas, false, 'solid', false]);
   await context.close();
 });
