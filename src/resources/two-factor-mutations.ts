@@ -16,7 +16,11 @@ export function setUpTwoFactor(
   body: Body<typeof endpoints.setUpTwoFactor>,
 ): Promise<TwoFactorSetup> {
   const { current } = session.use(twoFactorResource);
-  return mutate({ resource: current, write: () => session.client.call(endpoints.setUpTwoFactor, { body }) });
+  return mutate({
+    resource: current,
+    write: () => session.client.call(endpoints.setUpTwoFactor, { body }),
+    apply: () => current.update((state) => ({ ...state, pending: true })),
+  });
 }
 
 /** Completes the setup; resolves with the recovery codes, which can't be read again. */

@@ -52,10 +52,15 @@ export function modalIn(root: ParentNode): HTMLDialogElement | undefined {
     | undefined;
 }
 
-/** What a part of the page still waits for; `undefined` if for nothing. */
+/**
+ * What a part of the page still waits for; `undefined` if for nothing. A save may wait for a read, which the client repeats
+ * after a pause, and a save continues in a pane that was left.
+ */
 export function waitingIn(root: ParentNode): string | undefined {
   const waiting = [...elementsIn(root)].find(
-    (element) => element.matches('[aria-busy="true"], .skeleton, .spinner') && isVisible(element),
+    (element) =>
+      element.matches('[part="save-bar"] > .primary[aria-disabled="true"]') ||
+      (element.matches('[aria-busy="true"], .skeleton, .spinner') && isVisible(element)),
   );
   return (
     waiting &&

@@ -225,6 +225,14 @@ describe('<agni-two-factor> setting up', () => {
     });
   }
 
+  it('says that a setup was begun once its dialog is closed', async () => {
+    const { view, begin, press, closed } = await mount();
+    await begin();
+    await press('Cancel');
+    await closed();
+    view.getByText(/^You started setup but didn't finish/);
+  });
+
   it('is not offered where it is read-only, switched off, or a matter of Google', async () => {
     const { view } = await mount(createSandbox(), html`<agni-two-factor readonly></agni-two-factor>`);
     view.getByText('These settings are read-only.');
