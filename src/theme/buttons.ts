@@ -8,7 +8,7 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     min-block-size: var(--_height);
-    padding: calc(1 * var(--_space)) calc(3.5 * var(--_space));
+    padding: var(--_space) calc(3.5 * var(--_space));
     border: var(--_line) solid transparent;
     border-radius: var(--_radius);
     background: none;

@@ -24,7 +24,7 @@ export const controls = css`
   textarea {
     inline-size: 100%;
     min-block-size: var(--_height);
-    padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
+    padding: var(--_space) calc(2.5 * var(--_space));
     border: var(--_line) solid var(--_control-border);
     border-radius: var(--_radius);
     background: var(--_bg);

@@ -44,7 +44,7 @@ export const facts = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+    gap: var(--_space) calc(2 * var(--_space));
     font-variant-numeric: tabular-nums;
   }
   dd code {
@@ -61,7 +61,7 @@ export const facts = css`
   .chip {
     display: inline-flex;
     align-items: center;
-    gap: calc(1 * var(--_space));
+    gap: var(--_space);
     padding-inline: calc(2 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);

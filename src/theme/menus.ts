@@ -8,8 +8,8 @@ export const menus = css`
     inset: auto;
     min-inline-size: 11em;
     max-inline-size: min(22em, 100vi - 2em);
-    margin: calc(1 * var(--_space)) 0;
-    padding: calc(1 * var(--_space));
+    margin: var(--_space) 0;
+    padding: var(--_space);
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_bg);

@@ -21,7 +21,7 @@ const cells = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+    gap: var(--_space) calc(2 * var(--_space));
   }
   .facts code {
     font-size: var(--_small);

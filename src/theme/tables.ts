@@ -40,13 +40,13 @@ export const tables = css`
   th,
   td {
     min-inline-size: 0;
-    padding-block: calc(1 * var(--_space));
+    padding-block: var(--_space);
     font-weight: inherit;
     text-align: start;
   }
   thead button {
     min-block-size: var(--_target);
-    gap: calc(1 * var(--_space));
+    gap: var(--_space);
     margin-inline-start: calc(-1.5 * var(--_space));
     padding: 0 calc(1.5 * var(--_space));
     text-align: start;

@@ -1,13 +1,16 @@
 import { css } from 'lit';
 
-/** Tabs. */
+/** Tabs in one line, which scrolls where they don't fit. */
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
-    flex-wrap: wrap;
+    position: relative; /* the tabs tell their place in the line */
+    overflow-x: auto;
+    scrollbar-width: none;
     border-block-end: var(--_line) solid var(--_border);
   }
   [role='tab'] {
+    flex: none;
     outline-offset: -2px; /* not cut off */
     padding-inline: calc(3 * var(--_space));
     border-radius: var(--_radius) var(--_radius) 0 0;
@@ -16,6 +19,7 @@ export const tabStyles = css`
   [role='tab'][aria-selected='true'] {
     border-block-end-color: currentcolor;
     color: var(--_text);
+    animation: appear 1ms; /* its start brings the tab into view, see ui/tabs.ts */
   }
   @media (forced-colors: active) {
     [role='tab'] {
@@ -36,6 +40,13 @@ export const tabStyles = css`
     text-align: center;
   }
   @container (width < 40rem) {
+    [role='tablist'] {
+      padding-inline-end: 2em;
+      mask: linear-gradient(var(--_end, 90deg), #000 calc(100% - 2em), #0000); /* a tab that is cut off fades */
+    }
+    [role='tablist']:dir(rtl) {
+      --_end: -90deg;
+    }
     [role='tab'] {
       padding-inline: calc(1.5 * var(--_space));
     }

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
+import { tabStyles } from '../../src/theme/tabs.js';
 import { type Tab, tabs } from '../../src/ui/tabs.js';
 import { key } from '../keyboard.js';
 import { user } from '../mount.js';
@@ -64,6 +65,21 @@ describe('tabs', () => {
     tab('curl').focus();
     await key('ArrowLeft');
     expect(panel()).to.equal('in python');
+  });
+
+  it('stay in one line that has the selected tab in view', async () => {
+    const { host, root, view, tab } = await showTabs('curl');
+    root.adoptedStyleSheets.push(tabStyles.styleSheet as CSSStyleSheet);
+    host.style.width = '110px';
+    const list = view.getByRole('tablist');
+    const isInView = (name: string) => {
+      const [outer, inner] = [list, tab(name)].map((element) => element.getBoundingClientRect());
+      return outer && inner && inner.left >= outer.left && inner.right <= outer.right;
+    };
+    await waitUntil(() => isInView('curl') && !isInView('javascript'));
+    expect(tab('curl').offsetTop).to.equal(tab('javascript').offsetTop);
+    tab('javascript').click(); // gives it no focus, which would scroll
+    await waitUntil(() => isInView('javascript') && !isInView('curl'));
   });
 
   it('show the first tab if the selected one is no longer there', async () => {

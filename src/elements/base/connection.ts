@@ -37,9 +37,6 @@ export const serviceViewStyles = [
     [role='tablist'] {
       margin-block-end: calc(5 * var(--_space));
     }
-    [role='tab'] {
-      white-space: nowrap;
-    }
     .notice + [role='tablist'] {
       margin-block-start: calc(4 * var(--_space));
     }
