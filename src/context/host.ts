@@ -160,7 +160,7 @@ export class Host {
     if (now?.session !== session || now.isSignedOut === isSignedOut) return;
     this.#change({ isSignedOut });
     if (isSignedOut) emit(this.#target, 'agni-auth-required');
-    else this.refetch(); // other elements were refused too
+    else this.refetch(); // what was read before may be old
   }
 
   #change(part: Partial<HostContext>): void {

@@ -1,12 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Keeps a reader's place in a list that changes under them: where a row moves, what had the focus in it has it again;
- * where the row goes, the one that took its place gets it.
+ * Keeps a reader's place in a list from which the row with the focus is removed: the row that takes its place gets the
+ * focus. A row that only moves keeps it, see `keyedRows`.
  */
 export class RowFocusController implements ReactiveController {
   readonly #host: LitElement;
-  #place: { readonly focused: HTMLElement; readonly index: number } | undefined;
+  /** Place of the row that has the focus. */
+  #index = -1;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -22,17 +23,14 @@ export class RowFocusController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const focused = this.#root?.activeElement as HTMLElement | null | undefined;
-    const row = focused?.closest('[part=row]');
-    this.#place = focused && row ? { focused, index: this.#rows.indexOf(row) } : undefined;
+    const row = this.#root?.activeElement?.closest('[part=row]');
+    this.#index = row ? this.#rows.indexOf(row) : -1;
   }
 
   hostUpdated(): void {
-    if (!this.#place || this.#root?.activeElement) return;
-    const { focused, index } = this.#place;
+    if (this.#index < 0 || this.#root?.activeElement) return;
     const rows = this.#rows;
-    const row = rows[Math.min(index, rows.length - 1)];
-    const target = focused.isConnected ? focused : row?.querySelector<HTMLElement>('button, summary');
-    (target ?? this.#host).focus();
+    const row = rows[Math.min(this.#index, rows.length - 1)];
+    (row?.querySelector<HTMLElement>('button, summary') ?? this.#host).focus();
   }
 }

@@ -210,9 +210,13 @@ describe('an action', () => {
       await action.run(announcement, () => Promise.resolve('SECRET'));
       end(element);
       expect(action.state).to.deep.equal({ status: 'idle' });
+      const begun = gate();
       const late = gate<string>();
-      const running = action.run(announcement, () => late.passed);
-      await Promise.resolve();
+      const running = action.run(announcement, () => {
+        begun.open();
+        return late.passed;
+      });
+      await begun.passed;
       end(element);
       late.open('SECRET');
       expect(await running).to.equal(false);

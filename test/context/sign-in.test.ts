@@ -116,6 +116,25 @@ describe('a session that ended', () => {
     await untilState(keys, 'ready');
   });
 
+  it('leaves no old data behind: what was not refused is read again too', async () => {
+    const server = twoUsers();
+    const { provider, until } = await show(server);
+    await until('ready');
+    server.lets = [];
+    const keys = document.createElement('agni-api-keys');
+    provider.append(keys); // the only one that sends a request
+    await until('signed-out');
+    await untilState(keys, 'signed-out');
+    server.lets = ['ada'];
+    server.instead = ({ url }) => {
+      if (url.pathname.endsWith('/api-keys')) return ok([]);
+      return url.pathname.includes('/profile/') ? ok({ id: 'o-ada', name: 'Renamed meanwhile' }) : undefined;
+    };
+    await user.click(viewOf(keys).getByRole('button', { name: 'Try Again' }));
+    await until('ready');
+    await waitFor(() => expect(shows('Renamed meanwhile')).to.equal(true));
+  });
+
   it('links to the host’s sign-in page, and navigates nowhere by itself', async () => {
     const server = twoUsers();
     server.lets = [];

@@ -64,8 +64,8 @@ export const defects: readonly Defect[] = [
     file: host,
     tests: ['test/context/sign-in.test.ts'],
     id: 'host-others-after-sign-in',
-    breaks: 'after signing in again, only the pane that was asked first comes back',
-    find: '    else this.refetch(); // other elements were refused too\n',
+    breaks: 'after signing in again, panes show what they read before',
+    find: '    else this.refetch(); // what was read before may be old\n',
     replace: '',
   },
   {
