@@ -1,10 +1,10 @@
 // `npm run bench`, second part: how far content moves while a pane loads. Each element stands on the built kit between two
 // paragraphs of a host page, with `skeleton.css`, and the API answers after 300 ms. Prints the layout shift score
-// (https://web.dev/articles/cls), the heights of the element in order, and what moved where the score is over `maxShift`.
+// (https://web.dev/articles/cls), the heights of the element in order, and what moved where the score is not 0. The browser
+// counts no move of less than 3 px.
 import { readFileSync } from 'node:fs';
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
-const maxShift = 0.002; // a list is as long as its data; pages with a score below 0.1 count as good
 const apiDelayMs = 300;
 const widths = [390, 1280];
 const tags = readFileSync(new URL('../src/skeleton.css', import.meta.url), 'utf8').match(
@@ -63,18 +63,15 @@ async function measure(browser, origin, storageState, tag, width) {
 
 await measureBuilt(async (browser, origin) => {
   const state = await signIn(browser, origin);
-  console.log(
-    `\nlayout shift, API after ${apiDelayMs} ms${' '.repeat(9)}width   score  heights  (at most ${maxShift})`,
-  );
+  console.log(`\nlayout shift, API after ${apiDelayMs} ms${' '.repeat(9)}width   score  heights`);
   for (const tag of tags) {
     for (const width of widths) {
       const { score, moves, heights } = await measure(browser, origin, state, tag, width);
-      const isOver = score > maxShift;
       console.log(
         `  ${tag.padEnd(40)}${String(width).padStart(4)}${score.toFixed(4).padStart(8)}  ${heights.join(' ')}`,
       );
-      if (isOver) console.log(moves.map((move) => `    ${move}`).join('\n'));
-      if (isOver) process.exitCode = 1;
+      if (score > 0) console.log(moves.map((move) => `    ${move}`).join('\n'));
+      if (score > 0) process.exitCode = 1;
     }
   }
 });

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const meters = css`
   .meter {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: auto 1fr;
     gap: calc(1.5 * var(--_space)) calc(3 * var(--_space));
   }
   .meter span {
@@ -13,6 +13,7 @@ export const meters = css`
   .meter b {
     color: var(--_text);
     font-weight: 500;
+    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   .meter svg {

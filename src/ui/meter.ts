@@ -19,7 +19,7 @@ const dangerLevel = 0.95;
 export function meter({ label, text, value, limit, isRemainder = false }: Meter) {
   const share = limit > 0 ? Math.min(1, Math.max(0, value / limit)) : 1;
   return html`<div class="meter ${levelOf(isRemainder ? 1 - share : share)}" part="meter">
-    <span>${label}</span> <b dir="auto">${text}</b>
+    <span>${label}</span> <b dir="auto" .textContent=${text}></b>
     <svg
       role="meter"
       viewBox="0 0 100 1"

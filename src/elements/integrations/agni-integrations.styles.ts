@@ -9,7 +9,7 @@ export const styles = css`
     gap: calc(4 * var(--_space));
   }
   .skeleton > i {
-    block-size: 13.4em;
+    block-size: 12.6em;
   }
   .cards > .card {
     grid-template-rows: 1fr auto;

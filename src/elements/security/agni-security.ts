@@ -15,8 +15,8 @@ export class AgniSecurity extends AgniPane<typeof en> {
     base,
     css`
       .skeleton {
-        --_wide: 34em 10em 35em;
-        --_narrow: 34em 14em 50em;
+        --_wide: 34em 10em 32.8em;
+        --_narrow: 34em 14em 48em;
       }
       .parts {
         display: grid;

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .skeleton {
-    --_wide: 24.5em;
-    --_narrow: 39.5em;
+    --_wide: 22.4em;
+    --_narrow: 38.5em;
   }
   .list > .further {
     border-block-start: 0;

@@ -40,7 +40,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     css`
       .skeleton {
         --_wide: var(--_row);
-        --_narrow: 7em;
+        --_narrow: 6.8em;
       }
       .list .actions {
         flex: 0 1 auto; /* their words are long: where it's narrow they wrap */

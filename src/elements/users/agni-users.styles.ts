@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Tabs with the meter of seats beside, and the cells of both tables. */
 export const styles = css`
   .skeleton {
-    --_wide: 2.5em 2.4em 32.3em;
-    --_narrow: 5em 7.9em 47.5em;
+    --_wide: 2.5em 2.4em 31.4em;
+    --_narrow: 5em 7.9em 46.5em;
   }
   .views {
     display: grid;
