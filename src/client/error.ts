@@ -22,7 +22,7 @@ export type ClientCode =
   | 'HOST_MISTAKE';
 
 /** Where an error happened: the operation's name, and the host that was asked. */
-interface ErrorPlace {
+export interface ErrorPlace {
   readonly operation: string;
   readonly host: string;
   readonly cause?: unknown;

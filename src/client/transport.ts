@@ -2,7 +2,7 @@ import ky from 'ky';
 import { type Endpoint, fillPath } from '../contract/endpoint.js';
 import { type Answer, parseJson } from './answer.js';
 import type { ClientOptions, Overrides } from './client-options.js';
-import { clientError } from './error.js';
+import { clientError, type ErrorPlace } from './error.js';
 import { noteServerDate } from './server-clock.js';
 import type { Credential } from './sign-in.js';
 import { within } from './wait.js';
@@ -65,12 +65,16 @@ export class Transport {
    * Sends once. The time limit covers the body, too. Rejects with {@link timeLimit}, the signal's reason, or fetch's
    * error.
    */
-  send({ url, method, body }: PreparedRequest, signal?: AbortSignal, credential?: Credential): Promise<Answer> {
+  send(
+    { operation, url, method, body }: PreparedRequest,
+    signal?: AbortSignal,
+    credential?: Credential,
+  ): Promise<Answer> {
     return within(this.timeout, signal, async (limited) => {
       const { authMode, fetch = globalThis.fetch, headers } = this.#options();
       const response = await ky(url, {
         method,
-        headers: headersOf(typeof headers === 'function' ? headers() : headers, credential?.token),
+        headers: headersOf({ operation: operation.name, host: url.host }, headers, credential?.token),
         ...(body === undefined ? {} : { json: body, stringifyJson }),
         ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
         fetch: (request, init) => fetch(request, init), // the browser's fetch throws if it is called as a method of ky
@@ -102,15 +106,22 @@ function stringifyJson(body: unknown): string {
   });
 }
 
-/** The host's headers with the kit's own, which take precedence. */
-function headersOf(more: Record<string, string> | undefined, token: string | undefined): Headers {
+/** The host's headers with the kit's own, which take precedence. Throws `HOST_MISTAKE`. */
+function headersOf(place: ErrorPlace, option: ClientOptions['headers'], token: string | undefined): Headers {
+  const hostMistake = (message: string, cause?: unknown) => clientError('HOST_MISTAKE', { ...place, message, cause });
+  let more: Record<string, string> | undefined;
+  try {
+    more = typeof option === 'function' ? option() : option;
+  } catch (cause) {
+    throw hostMistake(`headers failed with "${cause}"`, cause);
+  }
   try {
     const headers = new Headers(more);
     headers.set('accept', 'application/json');
     if (token) headers.set('authorization', `Bearer ${token}`);
     return headers;
   } catch {
-    // Firefox repeats the value in its error message, and a token must not enter an error.
-    throw new Error('agni-settings: the token or a header holds characters that no request can carry');
+    // Without the cause: Firefox repeats the value in its error message, and a token must not enter an error.
+    throw hostMistake('The token or a header holds characters that no request can carry');
   }
 }

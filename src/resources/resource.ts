@@ -122,6 +122,7 @@ export class Resource<T> extends EventTarget {
    * error, or with an `AbortError` if the load was stopped because nothing shows the resource any more.
    */
   async value(): Promise<T> {
+    await undefined; // the loader of a pane that is being rendered may ask, and `change` would render its parent again
     if (this.#state.status !== 'ready' || this.#state.isStale || this.#epoch !== this.#scope.epoch) {
       await (this.#loading?.done ?? this.refetch());
     }

@@ -1,5 +1,4 @@
 import type { Endpoint, Input, Reply } from '../contract/endpoint.js';
-import type { TwoFactor } from '../contract/two-factor.js';
 import * as endpoints from '../contract/two-factor-change.js';
 import type { ApiSession } from './api-session.js';
 import { mutate } from './mutation.js';
@@ -32,8 +31,10 @@ export async function verifyTwoFactor(
   const { recovery_codes } = await mutate({
     resource: current,
     write: () => session.client.call(endpoints.verifyTwoFactor, { body }),
+    affects: () => session.invalidate(), // the signed-in user and the list of users have the state too
     apply: ({ recovery_codes: codes }) => {
-      show(session, { enabled: true, method: 'totp', recovery_codes_remaining: codes.length });
+      current.set({ enabled: true, method: 'totp', recovery_codes_remaining: codes.length });
+      current.invalidate();
     },
   });
   return recovery_codes;
@@ -50,7 +51,7 @@ export async function replaceRecoveryCodes(
     write: () => session.client.call(endpoints.replaceRecoveryCodes, { body }),
     apply: ({ recovery_codes: codes }) => {
       current.update((state) => ({ ...state, recovery_codes_remaining: codes.length }));
-      refetchAll(session);
+      current.invalidate();
     },
   });
   return recovery_codes;
@@ -61,23 +62,16 @@ export async function disableTwoFactor(
   session: ApiSession,
   body: Body<typeof endpoints.disableTwoFactor>,
 ): Promise<void> {
+  const { current } = session.use(twoFactorResource);
   await mutate({
-    resource: session.use(twoFactorResource).current,
+    resource: current,
     write: () => session.client.call(endpoints.disableTwoFactor, { body }),
     confirm: ({ enabled }) => (enabled ? undefined : null),
     confirmStatuses: [409],
-    apply: () => show(session, { enabled: false }),
+    affects: () => session.invalidate(),
+    apply: () => {
+      current.set({ enabled: false });
+      current.invalidate();
+    },
   });
-}
-
-/** Shows what is certain, and reads again what the server makes of it. */
-function show(session: ApiSession, state: TwoFactor): void {
-  session.use(twoFactorResource).current.set(state);
-  refetchAll(session);
-}
-
-/** The signed-in user carries the state too. */
-function refetchAll(session: ApiSession): void {
-  session.use(twoFactorResource).current.invalidate();
-  session.me.invalidate();
 }

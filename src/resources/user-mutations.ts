@@ -6,7 +6,6 @@ import { mutate } from './mutation.js';
 import { ownersResource } from './owners.js';
 import { Resource } from './resource.js';
 import { usageResource } from './usage.js';
-import { userNamesResource } from './user-names.js';
 import type { UserList } from './users.js';
 
 /** The roles that can be given. */
@@ -22,7 +21,6 @@ export function changeUserRole(list: UserList, { id }: User, role: AssignableRol
     confirm: (user) => (user?.role === role ? user : undefined),
     affects: () => {
       if (session.me.state.status === 'ready' && session.me.state.value.id === id) session.me.invalidate();
-      session.use(userNamesResource).user(id).invalidate();
     },
     apply: (changed) => {
       page.update((rows) => ({ ...rows, items: rows.items.map((user) => (user.id === id ? changed : user)) }));

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/client.js';
 import { ApiSession } from '../../src/resources/api-session.js';
-import { invitationsResource, inviteUser } from '../../src/resources/invitations.js';
+import { invitationsResource, inviteUser, revokeInvitation } from '../../src/resources/invitations.js';
 import { organizationResource } from '../../src/resources/organization.js';
 import { addAllowedDomain } from '../../src/resources/organization-mutations.js';
 import { changePassword } from '../../src/resources/password-mutations.js';
@@ -19,22 +19,45 @@ const sessionAt = (fetch: typeof globalThis.fetch) => new ApiSession(createClien
 const nothing = () => undefined;
 
 describe('after two-factor authentication was turned on or off', () => {
-  it('the signed-in user is read again, whom every pane asks for it', async () => {
+  /** The session of a user who sees the list of users too. Once two-factor is changed, the first answers can be lost. */
+  async function setUp({ lost = 0 } = {}) {
     let isOn = false;
+    let losses = 0;
     const { fetch } = network(({ method, url }) => {
-      if (method === 'POST') isOn = url.pathname.endsWith('/verify');
-      if (method === 'POST') return ok({ enabled: true, recovery_codes: ['1111-aaaa'] });
-      if (!url.pathname.endsWith('/users/me')) return ok({ enabled: isOn });
-      return ok({ id: 'u1', email: 'ada@nw.example', role: 'OWNER', two_factor_enabled: isOn });
+      if (method === 'POST') {
+        isOn = url.pathname.endsWith('/verify');
+        losses = lost;
+      }
+      if (losses-- > 0) return unreachable();
+      const user = { id: 'u1', email: 'ada@nw.example', role: 'OWNER', two_factor_enabled: isOn };
+      if (url.pathname.endsWith('/users/me')) return ok(user);
+      if (url.pathname.endsWith('/users')) return json(200, { success: true, message: '', data: [user] });
+      return ok({ enabled: isOn, recovery_codes: ['1111-aaaa'] });
     });
     const session = sessionAt(fetch);
-    session.me.subscribe(nothing);
-    const shown = () => (session.me.state.status === 'ready' ? session.me.state.value.two_factor_enabled : undefined);
-    await waitFor(() => expect(shown()).to.equal(false));
+    const { page } = userList(session);
+    for (const resource of [session.me, page]) resource.subscribe(nothing);
+    await Promise.all([session.me.value(), page.value()]);
+    const isShown = async () => [await session.me.value(), (await page.value()).items[0]];
+    const untilShown = (isEnabled: boolean) =>
+      waitFor(async () => {
+        for (const user of await isShown()) expect(user?.two_factor_enabled).to.equal(isEnabled);
+      });
+    return { session, untilShown };
+  }
+
+  it('the signed-in user and the list of users are read again', async () => {
+    const { session, untilShown } = await setUp();
     await verifyTwoFactor(session, { code: '123456' });
-    await waitFor(() => expect(shown()).to.equal(true));
+    await untilShown(true);
     await disableTwoFactor(session, { password: 'secret', code: '123456' });
-    await waitFor(() => expect(shown()).to.equal(false));
+    await untilShown(false);
+  });
+
+  it('they are read again too where the answer was lost', async () => {
+    const { session, untilShown } = await setUp({ lost: 1 });
+    expect(await failureOf(verifyTwoFactor(session, { code: '123456' }))).to.include({ code: 'NETWORK_ERROR' });
+    await untilShown(true);
   });
 });
 
@@ -96,8 +119,8 @@ describe('after the signed-in user changed their own name', () => {
 });
 
 describe('after a user was removed or got another role', () => {
-  /** A server with three users, and the session of one of them, who shows the list and the used seats. */
-  async function setUp() {
+  /** A server with three users, and the session of one of them, who shows the list and the used seats. `isLost` loses answers. */
+  async function setUp({ isLost = (_method: string, _path: string): boolean => false } = {}) {
     let users = ['OWNER', 'ADMIN', 'MEMBER'].map((role, index) => {
       return { id: `u${index}`, email: `u${index}@nw.example`, role, status: 'ACTIVE' };
     });
@@ -106,6 +129,7 @@ describe('after a user was removed or got another role', () => {
       const user = users.find((one) => one.id === (id === 'me' ? 'u0' : id));
       if (method === 'DELETE') users = users.filter((one) => one.id !== id);
       if (method === 'PATCH' && user) Object.assign(user, JSON.parse(text));
+      if (isLost(method, url.pathname)) return unreachable();
       if (id) return ok(user ?? null);
       const rows = url.pathname.endsWith('/users') ? users : [];
       return json(200, { success: true, message: '', data: rows, meta: { total: rows.length } });
@@ -136,6 +160,45 @@ describe('after a user was removed or got another role', () => {
     await changeUserRole(list, user(0), 'ADMIN');
     await waitFor(() => expect(session.me.state).to.have.nested.property('value.role', 'ADMIN'));
   });
+
+  it('their own permissions are read again too where neither the answer came nor the user could be read', async () => {
+    const { session, list, user } = await setUp({
+      isLost: (method, path) => method === 'PATCH' || path.endsWith('/u0'),
+    });
+    expect(await failureOf(changeUserRole(list, user(0), 'ADMIN'))).to.include({ code: 'NETWORK_ERROR' });
+    await waitFor(() => expect(session.me.state).to.have.nested.property('value.role', 'ADMIN'));
+  });
+});
+
+describe('after an invitation was revoked', () => {
+  for (const isLost of [false, true]) {
+    it(`the used seats are counted again${isLost ? ' where neither the answer came nor the invitations could be read' : ''}`, async () => {
+      let invitations = [{ id: 'i1', email: 'ben@nw.example', role: 'MEMBER', status: 'PENDING' }];
+      let losses = 0;
+      const { fetch } = network(({ method, url }) => {
+        if (method === 'DELETE') {
+          invitations = [];
+          if (isLost) losses = 3; // the answer, and the two reads that would decide
+        }
+        if (losses-- > 0) return unreachable();
+        if (method === 'DELETE') return ok(null);
+        const rows = /invitations$/.test(url.pathname) ? invitations : [];
+        const isAsked = url.searchParams.get('status') !== 'EXPIRED';
+        return json(200, {
+          success: true,
+          message: '',
+          data: isAsked ? rows : [],
+          meta: { total: isAsked ? rows.length : 0 },
+        });
+      });
+      const session = sessionAt(fetch);
+      const { seats } = session.use(usageResource);
+      seats.subscribe(nothing);
+      expect(await seats.value()).to.equal(1);
+      await revokeInvitation(session, 'i1').catch((error) => expect(error).to.include({ code: 'NETWORK_ERROR' }));
+      await waitFor(() => expect(seats.state).to.include({ value: 0 }));
+    });
+  }
 });
 
 describe('after the answer to an invitation was lost', () => {

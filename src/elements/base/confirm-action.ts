@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { createRef } from 'lit/directives/ref.js';
 import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
@@ -142,7 +143,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
       cancel: this.#context.shared().t('cancel'),
       confirm: view.confirm,
     };
-    return dialog({
+    const shown = dialog({
       heading: view.heading,
       description: view.consequence,
       isGuarded: isPending,
@@ -150,6 +151,8 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
       element: this.#dialog,
       content: [view.facts ?? nothing, this.#renderEnd(view, shared)],
     });
+    // Another element each time: the `close` event of the one before may still be to come, and must not end this one.
+    return keyed(this.#open, shown);
   }
 
   /** The buttons, with the fields to fill in before, if the dialog has any. */

@@ -177,12 +177,15 @@ export class BulkInvitation implements SessionObserver {
     ]);
     if (hasEnded()) return;
     this.dispatch({ type: 'queued', ids: this.sendable.map(({ id }) => id) });
-    for (let row = sendingRow(this.#state); row; row = sendingRow(this.#state)) {
-      const answer = await this.#sendRow(session, row);
-      if (hasEnded()) return;
-      this.dispatch(answer);
+    try {
+      for (let row = sendingRow(this.#state); row; row = sendingRow(this.#state)) {
+        const answer = await this.#sendRow(session, row);
+        if (hasEnded()) return;
+        this.dispatch(answer);
+      }
+    } finally {
+      recountSeats(session);
     }
-    recountSeats(session);
     this.#arrange();
     await this.context.pane.updateComplete;
     // The button that had the focus is gone. A user who moved on stays where they are.

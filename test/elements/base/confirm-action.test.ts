@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import { AgniError } from '../../../src/client/error.js';
 import { ConfirmAction, type ConfirmView } from '../../../src/elements/base/confirm-action.js';
@@ -71,6 +71,18 @@ describe('an action that asks first', () => {
     await press('Cancel');
     await untilClosed();
     expect([...done, ...focused]).to.deep.equal([]);
+  });
+
+  it('can be opened again before the browser has said that its dialog is closed', async () => {
+    const { view, press, dialog, done, untilClosed } = await mount([succeed]);
+    await press('Production');
+    view.getByRole('button', { name: 'Cancel' }).click();
+    await press('Staging');
+    await nextFrame(); // by now the former dialog's `close` has fired
+    expect(dialog()?.open).to.equal(true);
+    await press('Delete Key');
+    await untilClosed();
+    expect(done).to.deep.equal(['Staging']);
   });
 
   it('says why it failed, and nothing of that in the next dialog', async () => {

@@ -4,7 +4,8 @@ import '../../../src/define/settings.js';
 import '../../../src/define/org-settings.js';
 import '../../../src/define/profile.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
-import { waitFor } from '../../queries.js';
+import { viewOf } from '../../mount.js';
+import { waitFor, within } from '../../queries.js';
 
 /** What the console has shown as a warning since the last test. */
 const warnings: string[] = [];
@@ -33,14 +34,15 @@ async function untilWarned(start: string): Promise<void> {
   expect(found[0]).to.match(/ See docs\/console\.md of the package\.$/);
 }
 
-/** A page with one mistake. */
-async function page(markup: string, properties: object = {}): Promise<void> {
+/** A page with one mistake. Returns the pane on it. */
+async function page(markup: string, properties: object = {}): Promise<Element> {
   const root = await fixture<HTMLElement>(html`<div></div>`);
   const template = document.createElement('template');
   template.innerHTML = markup;
   const content = template.content.cloneNode(true) as DocumentFragment;
   Object.assign(content.firstElementChild as Element, { fetch }, properties);
   root.append(content);
+  return root.querySelector('agni-profile') ?? root;
 }
 
 const inside = '<agni-profile></agni-profile>';
@@ -239,6 +241,30 @@ describe('a getToken that gives no token', () => {
     it(`because it ${mistake} is named in the console (D86)`, async () => {
       await page(provider(''), { getToken });
       await untilWarned(start);
+    });
+  }
+});
+
+describe('headers that cannot be sent', () => {
+  const failing = () => {
+    throw new TypeError('cookie is undefined');
+  };
+  for (const [mistake, headers, message] of [
+    ['the function throws', failing, 'headers failed with "TypeError: cookie is undefined"'],
+    [
+      'a value has a line break',
+      () => ({ 'X-CSRF-Token': 'a\nb' }),
+      'The token or a header holds characters that no request can carry',
+    ],
+  ] as const) {
+    it(`because ${mistake} are named in the console, and shown as a failure that can be tried again`, async () => {
+      const pane = await page(provider('auth-mode="cookie"'), { headers });
+      const notice = await viewOf(pane).findByRole('alert');
+      expect(notice.textContent).to.contain('Something went wrong. Try again.');
+      expect(warnings.filter((text) => text === `agni-settings: ${message}`)).to.have.lengthOf(1);
+      Object.assign(pane.parentElement as Element, { headers: undefined });
+      within(notice).getByRole('button', { name: 'Try Again' }).click();
+      await viewOf(pane).findByLabelText('First Name');
     });
   }
 });

@@ -4,6 +4,7 @@ import { inviteUser } from '../../../src/contract/invitations.js';
 import type { AgniInviteUser } from '../../../src/elements/invite-user/agni-invite-user.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount as mountPane } from '../../mount.js';
+import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 
 const mount = async (sandbox = createSandbox({ seats: 100 })) => {
@@ -225,6 +226,28 @@ describe('inviting several users', () => {
     await send();
     await summary('5 invitations sent.');
     expect(posts(sandbox)).to.have.length(5);
+  });
+
+  it('counts the used seats again when the list is discarded while an invitation is under way', async () => {
+    const sandbox = createSandbox({ seats: 12 });
+    const [stored, answered] = [gate(), gate()];
+    const fetch: Sandbox['fetch'] = async (input, init) => {
+      const response = await sandbox.fetch(input, init);
+      if ((input as Request).method !== 'POST') return response;
+      stored.open();
+      await answered.passed;
+      return response;
+    };
+    const { pane, view, preview, send } = await mount({ ...sandbox, fetch });
+    await preview(lines(3).join('\n'));
+    view.getByText(/Only 2 seats are left/);
+    await send();
+    await stored.passed;
+    pane.reset();
+    answered.open();
+    await view.findByLabelText('People');
+    await preview(lines(3).join('\n'));
+    await view.findByText(/Only 1 seat is left/);
   });
 
   it('ends when the seats are taken, and says so (C19)', async () => {

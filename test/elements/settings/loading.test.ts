@@ -1,8 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
+import type { Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../../clock.js';
 import { hearAnnouncements } from '../../live-regions.js';
 import { untilState, user } from '../../mount.js';
+import { network, unreachable } from '../../network.js';
 import { waitFor } from '../../queries.js';
 import { mountHub } from './hub.js';
 
@@ -29,6 +31,18 @@ describe('<agni-settings>, of its panes,', () => {
     link('Security').dispatchEvent(new PointerEvent('pointerenter'));
     link('API Keys').focus();
     expect(asked).to.deep.equal(['agni-org-settings', 'agni-security', 'agni-api-keys']);
+  });
+
+  it('renders once for one that is opened while the server cannot be reached', async () => {
+    const { litIssuedWarnings } = globalThis as unknown as { litIssuedWarnings: Set<string> };
+    const ofUpdates = () => [...litIssuedWarnings].filter((text) => /agni-settings scheduled an update/.test(text));
+    for (const warning of ofUpdates()) litIssuedWarnings.delete(warning);
+    const sandbox = network(unreachable) as unknown as Sandbox;
+    const { hub, openPane } = await mountHub(html`<agni-settings pane="api-keys"></agni-settings>`, sandbox);
+    await openPane('agni-api-keys');
+    hub.pane = 'organization'; // which has the user read again, for the organization's id
+    expect((await openPane('agni-org-settings')).pane.state).to.equal('error');
+    expect(ofUpdates()).to.deep.equal([]);
   });
 
   it('reads out that the element of one takes more than two seconds to load', async () => {
