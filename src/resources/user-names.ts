@@ -1,6 +1,7 @@
 import type { User } from '../contract/me.js';
 import { getUser } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
+import { fullName } from './full-name.js';
 import { Resource } from './resource.js';
 
 /** Users of the organization by id, each read once, for elements that show a name beside an id. */
@@ -15,11 +16,6 @@ export function userNamesResource(session: ApiSession) {
     return made;
   };
   return { user };
-}
-
-/** A user's name as it's shown: first and last, else the email address. */
-export function fullName(user: Pick<User, 'first_name' | 'last_name' | 'email'>): string {
-  return [user.first_name, user.last_name].filter(Boolean).join(' ') || user.email;
 }
 
 /** Names of users by their ids; a user who can't be read is left out. The signed-in user is left out and not read. */

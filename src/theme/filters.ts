@@ -28,38 +28,67 @@ export const filters = css`
     opacity: 1;
   }
   .filter {
+    position: relative;
     display: flex;
     align-items: center;
-    padding-inline: calc(3 * var(--_space)) calc(1.5 * var(--_space));
+    justify-content: space-between;
+    gap: calc(1.5 * var(--_space));
+    min-block-size: var(--_height);
+    padding-inline: calc(2.5 * var(--_space));
     border: var(--_line) dashed var(--_control-border);
     border-radius: var(--_radius);
     color: var(--_muted);
     font-size: var(--_small);
   }
-  .filter.set {
+  .filter:hover {
+    background: var(--_hover);
+  }
+  .filter[data-value] {
     border-style: solid;
     background: var(--_selected);
     color: var(--_text);
   }
-  .filter select {
-    flex: 1;
-    inline-size: auto;
-    min-block-size: calc(var(--_height) - 2 * var(--_line));
-    padding-inline: calc(1.5 * var(--_space));
-    border: 0;
-    background: none;
-    field-sizing: content;
+  .filter:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
-  .filter.sort {
-    display: none; /* the headers of the table sort */
+  .filter select {
+    position: absolute;
+    inset: 0;
+    block-size: 100%;
+    opacity: 0;
+  }
+  .filter:not(.sort)::before {
+    content: '';
+    order: 1;
+    flex: none;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-block-end: 0.25em;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+  }
+  .filter[data-value]:not(.sort)::after {
+    content: attr(data-value);
+    flex: 1;
+  }
+  .sort {
+    flex: none;
+    justify-content: center;
+    inline-size: var(--_height);
+    padding: 0;
+  }
+  @container (width >= 40rem) {
+    .sort {
+      display: none; /* the headers of the table sort */
+    }
   }
   @container (width < 40rem) {
     .search {
-      flex-basis: 100%;
+      flex-basis: calc(100% - var(--_height) - 2 * var(--_space)); /* all but the order */
     }
-    .filter,
-    .filter.sort {
-      display: flex;
+    .filter:not(.sort) {
       flex: auto;
     }
   }

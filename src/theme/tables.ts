@@ -56,7 +56,8 @@ export const tables = css`
     font-weight: 600;
   }
   /* Two chevrons, or the arrow of the column that sorts. They are cut out of a border, which is visible in forced colors. */
-  thead button::after {
+  thead button::after,
+  .sort::after {
     content: '';
     flex: none;
     inline-size: 1.143em;
@@ -78,10 +79,12 @@ export const tables = css`
       28% 66%
     );
   }
-  thead [aria-sort] button::after {
+  thead [aria-sort] button::after,
+  .sort[data-value]::after {
     clip-path: polygon(50% 12%, 75% 37%, 69% 44%, 55% 30%, 55% 86%, 45% 86%, 45% 30%, 31% 44%, 25% 37%);
   }
-  thead [aria-sort='descending'] button::after {
+  thead [aria-sort='descending'] button::after,
+  .sort[data-value$='↓']::after {
     rotate: 180deg;
   }
   @media (forced-colors: none) {
@@ -107,6 +110,10 @@ export const tables = css`
     margin-block-start: calc(4 * var(--_space));
   }
   @container (width < 40rem) {
+    table,
+    tbody {
+      display: block;
+    }
     thead {
       position: absolute;
       clip-path: inset(50%);
@@ -121,8 +128,8 @@ export const tables = css`
     tbody tr {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 calc(3 * var(--_space));
-      padding-block: calc(2.5 * var(--_space));
+      gap: 0 calc(2 * var(--_space));
+      padding-block: calc(1.5 * var(--_space));
     }
     thead + tbody tr:first-child {
       border: 0;
@@ -131,11 +138,12 @@ export const tables = css`
       flex: 1 0 calc(100% - var(--_height) - 1 * var(--_space)); /* all but the menu button */
       padding: 0;
     }
+    /* All facts in one line where they fit. */
     tbody td {
       order: 2;
       padding: 0;
       color: var(--_muted);
-      font-size: var(--_small);
+      font-size: var(--_tiny);
     }
     tbody td.actions {
       order: 1;

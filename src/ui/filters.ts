@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { icon, search } from './icon.js';
 import { type Choice, options } from './options.js';
 
@@ -18,15 +18,16 @@ export function searchField(label: string, hint: string, value: string) {
   </div>`;
 }
 
-/** One filter of a list; `name` is the name of its control. */
+/** One filter of a list; `name` is the name of its control. The select covers the label and, once there is one, the value. */
 export function filterField(name: string, label: string, value: string, choices: readonly Choice[]) {
-  return html`<div class="filter ${name} ${value && 'set'}" part="field">
-    <label for=${name} part="label" .textContent=${label}></label
+  const [, text] = choices.find(([one]) => value && one === value) ?? [];
+  return html`<div class="filter ${name}" part="field" data-value=${text ?? nothing}>
+    <label for=${name} part="label" class=${name === 'sort' ? 'hidden' : nothing} .textContent=${label}></label
     ><select id=${name} name=${name} part="input" ${options(choices, value)}></select>
   </div>`;
 }
 
-/** The order of a list where its rows are cards: their table shows no headers. */
+/** The order of a list where its rows are cards: their table shows no headers. Seen as a symbol beside the search field. */
 export function sortField(label: string, unsorted: string, order: string, columns: readonly Choice[]) {
   const orders = columns.flatMap(([id, text]): Choice[] => [
     [id, `${text} ↑`],

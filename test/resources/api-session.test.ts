@@ -1,8 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { createClient } from '../../src/client/client.js';
 import { ApiSession } from '../../src/resources/api-session.js';
+import { fullName } from '../../src/resources/full-name.js';
 import { organizationResource } from '../../src/resources/organization.js';
-import { fullName, userNamesResource } from '../../src/resources/user-names.js';
+import { userNamesResource } from '../../src/resources/user-names.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { failureOf, json, network, ok } from '../network.js';
 

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .skeleton {
     --_wide: 2.4em 26em;
-    --_narrow: 5em 43em;
+    --_narrow: 2.4em 35.2em;
   }
   .table {
     --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(0, 3.5fr) minmax(0, 3.2fr) auto;
@@ -26,8 +26,22 @@ export const styles = css`
     margin-inline-end: calc(1 * var(--_space));
   }
   @container (width < 40rem) {
-    .filters {
-      min-block-size: calc(2 * var(--_height) + 2 * var(--_space));
+    .filters .search {
+      flex-basis: 8em;
+    }
+    .filters .filter:not(.sort) {
+      flex: none;
+    }
+    /* A date and what a badge says of it are one fact. */
+    [data-key='expires'] :has(+ .warn),
+    [data-key='used'] [data-label] + .badge {
+      display: none;
+    }
+    [data-key='expires'] :has(+ .bad)::before {
+      content: none;
+    }
+    [data-key='used'] :has(+ .badge) {
+      color: var(--_warning);
     }
     td[data-key='created'] {
       display: none;

@@ -7,7 +7,7 @@ export const dialogsEn = {
   replacingEnd: 'Delete it when nothing uses it.',
 
   search: 'Search keys',
-  filter: 'Show',
+  filter: 'Filter',
   all: 'All keys',
   sortDefault: 'Default',
   noMatch: 'No matching keys.',

@@ -48,12 +48,12 @@ export function keyFilters(
   ] as const;
   return [
     searchField(more('search'), more('search'), search),
+    sortField(shared.t('sortBy'), more('sortDefault'), sort, columns),
     filterField('filter', more('filter'), filter, [
       ['', more('all')],
       ['unending', t('neverExpires')],
       ['never-used', t('neverUsed')],
       ['unused', t('unused')],
     ]),
-    sortField(shared.t('sortBy'), more('sortDefault'), sort, columns),
   ];
 }

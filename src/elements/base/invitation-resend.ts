@@ -4,8 +4,8 @@ import type { Invitation } from '../../contract/invitations.js';
 import type { User } from '../../contract/me.js';
 import { emit, type UserDetail } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
+import { fullName } from '../../resources/full-name.js';
 import { resendInvitation } from '../../resources/invitations.js';
-import { fullName } from '../../resources/user-names.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 
 /** Detail of an event about a user or an invitation. */

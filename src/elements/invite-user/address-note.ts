@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { refusalMessage } from '../../context/approval.js';
 import type { Invitation } from '../../contract/invitations.js';
+import { fullName } from '../../resources/full-name.js';
 import { isExpired } from '../../resources/invitations.js';
 import { organizationResource } from '../../resources/organization.js';
 import { addAllowedDomain } from '../../resources/organization-mutations.js';
-import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { nameList } from '../../ui/list-text.js';
 import { dateText } from '../../ui/time-text.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
 import type { en as sharedWords } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
-import { fullName } from '../../resources/user-names.js';
+import { fullName } from '../../resources/full-name.js';
 import { avatar } from '../../ui/avatar.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { type Fact, factList } from '../../ui/facts.js';

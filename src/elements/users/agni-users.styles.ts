@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .skeleton {
     --_wide: 2.5em 2.4em 31.4em;
-    --_narrow: 5em 7.9em 46.5em;
+    --_narrow: 5em 5.4em 46em;
   }
   .views {
     display: grid;
@@ -94,14 +94,6 @@ export const styles = css`
       inline-size: auto;
       min-block-size: 3em;
       border: 0;
-    }
-    /* All facts in one line where they fit. */
-    tbody tr {
-      gap: 0 calc(2 * var(--_space));
-      padding-block: calc(1.5 * var(--_space));
-    }
-    tbody td {
-      font-size: var(--_tiny);
     }
     [data-key='invited'] {
       order: 3;

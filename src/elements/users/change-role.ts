@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
+import { fullName } from '../../resources/full-name.js';
 import { type AssignableRole, changeUserRole } from '../../resources/user-mutations.js';
-import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { selectField } from '../../ui/field.js';
 import { ConfirmAction } from '../base/confirm-action.js';

@@ -1,15 +1,17 @@
 import { html, nothing } from 'lit';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
+import { fullName } from '../../resources/full-name.js';
 import { isExpired } from '../../resources/invitations.js';
+import { avatar } from '../../ui/avatar.js';
 import { badge } from '../../ui/badge.js';
-import { bidiIsolate } from '../../ui/bidi-isolate.js';
+import { bidiIsolate, isolatedText } from '../../ui/bidi-isolate.js';
 import { menuButton } from '../../ui/menu-button.js';
 import type { Column } from '../../ui/table.js';
 import { day } from '../../ui/time.js';
 import type { en } from './en.js';
-import { memberCell, rowNames } from './member-cell.js';
 import type { pendingEn } from './pending-invitations.en.js';
+import { rowNames } from './row-names.js';
 
 /** What the table of invitations shows and does. */
 export interface PendingTable {
@@ -75,4 +77,13 @@ export function pendingColumns(view: PendingTable, locale: Locale<typeof pending
     });
   }
   return columns;
+}
+
+/** Who a row is about: avatar, name with its badges, email below. A name that is the email is shown once. */
+function memberCell(subject: Invitation, badges: unknown, lang: string) {
+  const { email } = subject;
+  const name = fullName(subject);
+  const second = name === email ? '' : email;
+  return html`${avatar(subject, lang)}<bdi class="name clip" title=${name} translate="no" ${isolatedText(name)}></bdi>
+    ${badges} <bdi class="facts clip" title=${second} translate="no" ${isolatedText(second)}></bdi>`;
 }

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
+import { fullName } from '../../resources/full-name.js';
 import { invitationsResource, revokeInvitation } from '../../resources/invitations.js';
-import { fullName } from '../../resources/user-names.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';

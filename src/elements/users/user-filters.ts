@@ -26,6 +26,12 @@ export function userFilters(
   };
   return html`<div class="filters" role="search" @input=${take}>
     ${searchField(t('search'), t('searchHint'), filter.search)}
+    ${sortField(shared.t('sortBy'), t('sortDefault'), filter.sort, [
+      ['name', t('member')],
+      ['role', t('role')],
+      ['two_factor', t('twoFactor')],
+      ['last_login', t('lastLogin')],
+    ])}
     ${filterField('role', t('role'), filter.role, [all, ...roles.map((role) => [role, role] as const)])}
     ${filterField('status', t('status'), filter.status, [
       all,
@@ -33,12 +39,6 @@ export function userFilters(
       ['DISABLED', t('status.DISABLED')],
     ])}
     ${filterField('two_factor', t('twoFactor'), filter.two_factor, [all, ['on', t('on')], ['off', t('off')]])}
-    ${sortField(shared.t('sortBy'), t('sortDefault'), filter.sort, [
-      ['name', t('member')],
-      ['role', t('role')],
-      ['two_factor', t('twoFactor')],
-      ['last_login', t('lastLogin')],
-    ])}
     ${isFiltered(filter) ? html`<button class="quiet" part="button" @click=${clear}>${t('clear')}</button>` : nothing}
   </div>`;
 }

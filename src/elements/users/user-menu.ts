@@ -1,6 +1,6 @@
 import type { User } from '../../contract/me.js';
+import { fullName } from '../../resources/full-name.js';
 import type { AssignableRole } from '../../resources/user-mutations.js';
-import { fullName } from '../../resources/user-names.js';
 import type { MenuItem } from '../../ui/menu.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { DialogsContext } from './dialogs-context.js';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { User } from '../../contract/me.js';
 import type { UserSort } from '../../contract/users.js';
 import type { Locale } from '../../locales/locale.js';
-import { fullName } from '../../resources/user-names.js';
+import { fullName } from '../../resources/full-name.js';
 import { hueOf } from '../../ui/avatar.js';
 import { badge } from '../../ui/badge.js';
 import { isolatedText } from '../../ui/bidi-isolate.js';
@@ -12,7 +12,7 @@ import { renderedBefore } from '../../ui/rendered-before.js';
 import { sortable, table } from '../../ui/table.js';
 import { agoText, exactTime } from '../../ui/time.js';
 import type { en } from './en.js';
-import { rowNames } from './member-cell.js';
+import { rowNames } from './row-names.js';
 
 /** What the table of users shows and does. */
 export interface UserTable {

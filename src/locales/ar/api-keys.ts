@@ -26,7 +26,7 @@ export const apiKeys = {
   replacingNever: 'لم يُستخدَم قط.',
   replacingEnd: 'احذفه عندما لا يعود مستخدَمًا.',
   search: 'البحث في المفاتيح',
-  filter: 'عرض',
+  filter: 'تصفية',
   all: 'كل المفاتيح',
   nameColumn: 'الاسم',
   createdColumn: 'تاريخ الإنشاء',

@@ -26,7 +26,7 @@ export const apiKeys = {
   replacingNever: 'Nie benutzt.',
   replacingEnd: 'Löschen Sie ihn, sobald er nicht mehr in Gebrauch ist.',
   search: 'Schlüssel suchen',
-  filter: 'Anzeigen',
+  filter: 'Filter',
   all: 'Alle Schlüssel',
   nameColumn: 'Name',
   createdColumn: 'Erstellt',

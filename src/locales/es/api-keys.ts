@@ -19,7 +19,7 @@ export const apiKeys = {
   replacingNever: 'Nunca se ha usado.',
   replacingEnd: 'Elimínala cuando nada la use.',
   search: 'Buscar claves',
-  filter: 'Mostrar',
+  filter: 'Filtrar',
   all: 'Todas las claves',
   nameColumn: 'Nombre',
   createdColumn: 'Creada',

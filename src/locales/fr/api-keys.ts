@@ -23,7 +23,7 @@ export const apiKeys = {
   replacingNever: 'Jamais utilisée.',
   replacingEnd: 'Supprimez-la lorsqu’elle ne sert plus.',
   search: 'Rechercher des clés',
-  filter: 'Afficher',
+  filter: 'Filtrer',
   all: 'Toutes les clés',
   nameColumn: 'Nom',
   createdColumn: 'Création',

@@ -19,7 +19,7 @@ export const apiKeys = {
   replacingNever: 'कभी इस्तेमाल नहीं हुई।',
   replacingEnd: 'जब यह कहीं इस्तेमाल न हो रही हो, तब इसे मिटाएँ।',
   search: 'कुंजियाँ खोजें',
-  filter: 'दिखाएँ',
+  filter: 'फ़िल्टर',
   all: 'सभी कुंजियाँ',
   nameColumn: 'नाम',
   createdColumn: 'बनाई गई',

@@ -19,7 +19,7 @@ export const apiKeys = {
   replacingNever: 'Mai usata.',
   replacingEnd: 'Eliminala quando non serve più.',
   search: 'Cerca chiavi',
-  filter: 'Mostra',
+  filter: 'Filtra',
   all: 'Tutte le chiavi',
   nameColumn: 'Nome',
   createdColumn: 'Creata',

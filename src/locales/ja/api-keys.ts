@@ -26,7 +26,7 @@ export const apiKeys = {
   replacingNever: '使用されたことはありません。',
   replacingEnd: '使用されなくなったら削除してください。',
   search: 'キーを検索',
-  filter: '表示',
+  filter: '絞り込み',
   all: 'すべてのキー',
   nameColumn: '名前',
   createdColumn: '作成日',

@@ -19,7 +19,7 @@ export const apiKeys = {
   replacingNever: 'Nooit gebruikt.',
   replacingEnd: 'Verwijder de sleutel zodra die niet meer in gebruik is.',
   search: 'Sleutels zoeken',
-  filter: 'Tonen',
+  filter: 'Filteren',
   all: 'Alle sleutels',
   nameColumn: 'Naam',
   createdColumn: 'Gemaakt',

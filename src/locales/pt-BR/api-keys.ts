@@ -23,7 +23,7 @@ export const apiKeys = {
   replacingNever: 'Nunca usada.',
   replacingEnd: 'Exclua-a quando não estiver mais em uso.',
   search: 'Pesquisar chaves',
-  filter: 'Mostrar',
+  filter: 'Filtrar',
   all: 'Todas as chaves',
   nameColumn: 'Nome',
   createdColumn: 'Criada',

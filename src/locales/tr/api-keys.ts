@@ -19,7 +19,7 @@ export const apiKeys = {
   replacingNever: 'Hiç kullanılmadı.',
   replacingEnd: 'Artık kullanılmadığında silin.',
   search: 'Anahtar ara',
-  filter: 'Göster',
+  filter: 'Filtrele',
   all: 'Tüm anahtarlar',
   nameColumn: 'Ad',
   createdColumn: 'Oluşturma',

@@ -26,7 +26,7 @@ export const apiKeys = {
   replacingNever: '从未使用。',
   replacingEnd: '确认不再使用后，请将其删除。',
   search: '搜索密钥',
-  filter: '显示',
+  filter: '筛选',
   all: '所有密钥',
   nameColumn: '名称',
   createdColumn: '创建时间',

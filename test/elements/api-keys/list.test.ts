@@ -152,12 +152,32 @@ describe('<agni-api-keys> list', () => {
       const top = () => table.getBoundingClientRect().top - pane.getBoundingClientRect().top;
       const first = top();
       await view.findByLabelText('Search keys');
-      await view.findByLabelText('Show');
+      await view.findByLabelText('Filter');
       expect(top(), 'once the fields are loaded').to.be.closeTo(first, 0.01);
       return first;
     };
     for (const width of ['700px', '360px'])
       expect(await topOfList(6, width)).to.be.closeTo(await topOfList(1, width), 0.01);
+  });
+
+  it('says each fact once in a card on a phone, below one row for search, order and filter', async () => {
+    const { pane, row, view } = await mount();
+    pane.style.width = '342px';
+    await view.findByLabelText('Filter');
+    const tops = ['Search keys', 'Sort by', 'Filter'].map(
+      (label) => view.getByLabelText(label).parentElement?.getBoundingClientRect().top,
+    );
+    expect(new Set(tops).size).to.equal(1);
+    const shown = async (name: string, column: string) =>
+      // biome-ignore lint/performance/useDomNodeTextContent: leaves out what the card hides
+      (await row(name)).querySelector<HTMLElement>(`[data-key=${column}]`)?.innerText.trim();
+    expect(await shown('Staging', 'expires')).to.equal('Expires in 6 days');
+    expect(await shown('Import from the old system', 'expires')).to.match(/^\w+ \d+, \d{4} Expired$/);
+    expect(await shown('Booking widget', 'used')).to.equal('4 months ago');
+    expect(await shown('Weekly report', 'used')).to.equal('Never used');
+    pane.style.width = '700px';
+    await waitFor(async () => expect(await shown('Staging', 'expires')).to.match(/\d{4}\s+Expires in 6 days$/));
+    expect(await shown('Booking widget', 'used')).to.match(/^4 months ago\s+Unused for 90 days$/);
   });
 
   it('finds keys by name or by what is visible of them, and says how many', async () => {
@@ -233,7 +253,7 @@ describe('<agni-api-keys> list', () => {
     ];
     const { pane, provider, view, user, rows } = await mount(withKeys(keys));
     const names = () => rows().map((row) => textOf(row.querySelector('.name')));
-    const show = async (choice: string) => user.choose(await view.findByLabelText('Show'), choice);
+    const show = async (choice: string) => user.choose(await view.findByLabelText('Filter'), choice);
     await show('Never used');
     expect(names()).to.deep.equal(['new']);
     await show('Unused for 90 days');
@@ -241,7 +261,7 @@ describe('<agni-api-keys> list', () => {
     await view.findByText('1 key');
     expect(pane.show('unending')).to.equal(true);
     await waitFor(() => expect(names()).to.deep.equal(['endless']));
-    await waitFor(() => expect(pane.shadowRoot?.activeElement === view.getByLabelText('Show')).to.equal(true));
+    await waitFor(() => expect(pane.shadowRoot?.activeElement === view.getByLabelText('Filter')).to.equal(true));
     expect(pane.show('no such place')).to.equal(false);
     const outside = document.createElement('button');
     provider.append(outside);

@@ -126,7 +126,7 @@ describe('the security check-up', () => {
       const { view, pane } = await openPane('agni-api-keys');
       const rows = () => [...(pane.shadowRoot?.querySelectorAll<HTMLElement>('tbody tr') ?? [])];
       await waitFor(() => expect(rows().map(({ dataset }) => dataset.id)).to.deep.equal([listed[index]]));
-      await waitFor(() => expect(pane.shadowRoot?.activeElement === view.getByLabelText('Show')).to.equal(true));
+      await waitFor(() => expect(pane.shadowRoot?.activeElement === view.getByLabelText('Filter')).to.equal(true));
     }
   });
 

@@ -57,6 +57,22 @@ describe('<agni-users>, its table', () => {
     haveTwoLines();
   });
 
+  it('needs two rows for search, order and filters on a phone, and one in a pane of 784 px', async () => {
+    const { pane, rest, field } = await mount();
+    await rest();
+    const rowsOf = (labels: string[]) =>
+      new Set(labels.map((label) => field(label).parentElement?.getBoundingClientRect().top)).size;
+    const labels = ['Search users', 'Role', 'Status', 'Two-Factor'];
+    for (const width of [272, 342]) {
+      pane.style.inlineSize = `${width}px`;
+      await waitFor(() => expect(rowsOf(['Search users', 'Sort by'])).to.equal(1));
+      expect(rowsOf(['Role', 'Status', 'Two-Factor']), `filters at ${width} px`).to.equal(1);
+      expect(field('Two-Factor').offsetWidth).to.be.closeTo(field('Two-Factor').parentElement?.offsetWidth ?? 0, 3);
+    }
+    pane.style.inlineSize = '784px';
+    await waitFor(() => expect(rowsOf(labels)).to.equal(1));
+  });
+
   it('keeps the headers for screen readers where rows are cards, without the buttons that sort', async () => {
     const { pane, rest, view } = await mount();
     await rest();
