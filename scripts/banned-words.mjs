@@ -25,7 +25,12 @@ export const screenWords = [
   [/\b2FA\b|\bsecond factor\b|\btwo-step\b/gi, '“two-factor authentication”'],
   [/\bset-up\b/gi, '“setup”'],
   [/\bCORS\b|\bHTTP\b/g, 'nothing: hints for developers go to the console'],
+  [/’/g, 'the straight apostrophe, as in all English words; quotes are curly: “name”'],
+  [/"/g, 'curly quotes: “name”'],
 ];
+
+/** In the words of every other language, whose quotes differ. */
+export const translatedWords = [[/['"]/g, '’, and the quotes of the language']];
 
 /** In documents. */
 export const proseWords = [

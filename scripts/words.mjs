@@ -4,7 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'vite';
-import { codeWords, fixedLabels, fixedPhrases, names, proseWords, screenWords } from './banned-words.mjs';
+import {
+  codeWords,
+  fixedLabels,
+  fixedPhrases,
+  names,
+  proseWords,
+  screenWords,
+  translatedWords,
+} from './banned-words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -79,6 +87,7 @@ function problemsOf(file) {
   else {
     const { program, comments } = parseSync(file, text);
     if (/(?:^|[./])en\.ts$/.test(file) || file.startsWith('src/sandbox/mail/')) check(stringsOf(program), screenWords);
+    else if (/^src\/(?:locales\/[^/]+|sandbox\/words)\//.test(file)) check(stringsOf(program), translatedWords);
     check(
       comments.map(({ value, start }) => ({ value: withoutCode(value), start })),
       codeWords,

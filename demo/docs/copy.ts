@@ -18,8 +18,8 @@ function copyButton(block: HTMLElement, status: HTMLElement) {
       () => true,
       () => false, // the user or the page's frame does not allow it
     );
-    button.textContent = isCopied ? 'Copied' : 'Couldn’t copy';
-    status.textContent = isCopied ? 'Code copied.' : 'Couldn’t copy the code. Select it and copy it yourself.';
+    button.textContent = isCopied ? 'Copied' : "Couldn't copy";
+    status.textContent = isCopied ? 'Code copied.' : "Couldn't copy the code. Select it and copy it yourself.";
     button.addEventListener('blur', () => (button.textContent = 'Copy'), { once: true });
   });
   return button;

@@ -23,7 +23,7 @@ const colors: Choices = {
 for (const place of document.querySelectorAll<HTMLElement>('[data-live]')) {
   if (isSecureContext) show(place);
   else
-    place.textContent = 'The live pane needs HTTPS or localhost, because the sandbox uses the browser’s cryptography.';
+    place.textContent = "The live pane needs HTTPS or localhost, because the sandbox uses the browser's cryptography.";
 }
 
 function show(place: HTMLElement) {

@@ -88,7 +88,7 @@ describe('<agni-users>, changing a role', () => {
     await user.click(change);
     expect(!!view.queryByRole('dialog')).to.equal(false);
     expect(open.matches(':popover-open')).to.equal(true);
-    const self = 'You can’t remove yourself. Ask another owner or admin.';
+    const self = "You can't remove yourself. Ask another owner or admin.";
     expect(within(open).getByRole('menuitem', { name: 'Remove', description: self }).ariaDisabled).to.equal('true');
     const proposals = await within(open).findAllByRole('menuitem', { name: /^Make/ });
     expect(textOf(proposals[0] as HTMLElement)).to.equal('Make Kofi Mensah an owner'); // who has a second factor comes first
@@ -223,7 +223,7 @@ describe('<agni-users>, removing a user', () => {
     const open = await dialog('Remove Kofi Mensah?');
     await within(open).findByText('This leaves one owner.');
     await press('Remove');
-    await within(open).findByText('That doesn’t match the name.');
+    await within(open).findByText("That doesn't match the name.");
     await user.fill(within(open).getByLabelText('Type the name to confirm'), 'Kofi Mensah');
     await press('Remove');
     await waitFor(() => expect(names()).to.not.include('Kofi Mensah'));
@@ -292,7 +292,7 @@ describe('<agni-users>, removing a user', () => {
     await choose('Kofi Mensah', 'Remove');
     const open = await dialog('Remove Kofi Mensah?');
     await press('Remove');
-    expect(textOf(await within(open).findByRole('alert'))).to.contain('The user wasn’t removed.');
+    expect(textOf(await within(open).findByRole('alert'))).to.contain("The user wasn't removed.");
     expect(names()).to.include('Kofi Mensah');
   });
 });
@@ -329,7 +329,7 @@ describe('<agni-users>, who may do what', () => {
     provider.endpoints = { removeUser: null };
     await pane.updateComplete;
     const open = await menu('Ben Lindqvist');
-    within(open).getByRole('menuitem', { name: 'Remove', description: 'Users can’t be removed here.' });
+    within(open).getByRole('menuitem', { name: 'Remove', description: "Users can't be removed here." });
     expect(within(open).getByRole('menuitem', { name: 'Change role' }).ariaDisabled).to.equal(null);
     provider.endpoints = { listUsers: null };
     await pane.refresh();

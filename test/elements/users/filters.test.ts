@@ -103,7 +103,7 @@ describe('<agni-users>, search, filters and order', () => {
     const users = [{ two_factor_enabled: true }, { two_factor_enabled: false }];
     const { field, user, view } = await mount(withUsers(users));
     await user.choose(field('Two-Factor'), 'Off');
-    await view.findByText('The server can’t filter by two-factor authentication, so all users are shown.');
+    await view.findByText("The server can't filter by two-factor authentication, so all users are shown.");
   });
 
   it('forgets the filter when the host resets the pane, and when another user signs in (C10)', async () => {

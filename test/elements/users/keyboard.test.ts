@@ -191,7 +191,7 @@ describe('<agni-users> by keyboard alone', () => {
     await tabTo(within(open).getByLabelText('Type the name to confirm'));
     await retype('Ben Ose');
     await key('Enter');
-    await within(open).findByText('That doesn’t match the name.');
+    await within(open).findByText("That doesn't match the name.");
     expect(writes(sandbox)).to.be.empty;
     await retype('Ben Osei');
     const removed = oneEvent(pane, 'agni-user-removed');

@@ -148,7 +148,7 @@ describe('pending invitations', () => {
     await choose('Sven Aalto', 'Revoke invitation');
     const dialog = await waitFor(() => view.getByRole('dialog'));
     [...dialog.querySelectorAll('button')].at(-1)?.click();
-    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('The invitation wasn’t revoked.');
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain("The invitation wasn't revoked.");
     expect(rows()).to.have.length(3);
   });
 
@@ -176,7 +176,7 @@ describe('pending invitations', () => {
     provider.endpoints = { resendInvitation: null };
     await list();
     const open = await menu('Nia Okafor');
-    within(open).getByRole('menuitem', { name: 'Resend', description: 'Invitations can’t be resent here.' });
+    within(open).getByRole('menuitem', { name: 'Resend', description: "Invitations can't be resent here." });
     expect(within(open).getByRole('menuitem', { name: 'Revoke invitation' }).ariaDisabled === null).to.equal(true);
   });
 
@@ -191,7 +191,7 @@ describe('pending invitations', () => {
     sandbox.fail(resendInvitation, 502, 'BAD_GATEWAY');
     await press('Resend 3 expired invitations');
     await waitFor(() => expect(view.getAllByRole('alert')).to.have.length(3));
-    expect(rows().every(({ textContent }) => textContent?.includes('The email couldn’t be sent.'))).to.equal(true);
+    expect(rows().every(({ textContent }) => textContent?.includes("The email couldn't be sent."))).to.equal(true);
     await waitFor(() => view.getByText('No invitation was sent.'));
     await expect(pane).to.be.accessible();
   });
