@@ -1,22 +1,98 @@
-// Tests of contract, client and resources under Node, for `npm run test:mutation`: Stryker runs no tests in web-test-runner.
+// Tests for `npm run test:mutation`: Stryker runs none in web-test-runner. `AREA` in the environment names the folder of src.
 import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
+import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 
-/** Tests of what only a browser does: its own fetch, its locks, its prototypes, its message of a header that it refuses. */
-const inBrowsers = [
-  'is renewed by one request however many wait, with a lock that other tabs share',
-  'works with the browser’s own fetch as an option',
-  'sends a body as it is, whatever the page added to the prototypes of objects and arrays',
-  'after a token or header with characters that no request can carry',
-];
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-export default defineConfig({
-  resolve: { alias: { '@open-wc/testing': fileURLToPath(new URL('test/testing-in-node.ts', import.meta.url)) } },
+/** Under Node, on a page that is emulated. */
+const emulated = {
+  resolve: { alias: { '@open-wc/testing': pathOf('test/testing-in-node.ts') } },
   test: {
     globals: true,
     environment: 'happy-dom',
     include: ['test/{contract,client,resources}/**/*.test.ts'],
+    setupFiles: ['test/skips-of-mutation.ts'],
     isolate: false,
-    testNamePattern: new RegExp(`^(?!.*(?:${inBrowsers.join('|')}))`),
   },
-});
+};
+
+const node = {
+  test: {
+    environment: 'node',
+    include: ['test/sandbox/**/*.test.ts'],
+    exclude: ['test/sandbox/{examples,openapi-quality,typed-client}.test.ts'],
+    setupFiles: ['test/skips-of-mutation.ts'],
+    isolate: false,
+    testTimeout: 60_000,
+  },
+};
+
+/** The commands of web-test-runner, which test/commands-in-vitest.ts calls. */
+const sendKeys: BrowserCommand<[{ press?: string; type?: string }]> = ({ page }, { press, type = '' }) =>
+  press ? page.keyboard.press(press) : page.keyboard.type(type);
+const setViewport: BrowserCommand<[{ width: number; height: number }]> = ({ page }, size) => page.setViewportSize(size);
+
+/** In Chromium; all files share one page. */
+const browser = {
+  resolve: { alias: { '@web/test-runner-commands': pathOf('test/commands-in-vitest.ts') } },
+  optimizeDeps: { exclude: ['@open-wc/semantic-dom-diff'], entries: ['src/**/*.ts', 'test/{ui,elements}/**/*.ts'] },
+  test: {
+    globals: true,
+    include: ['test/{ui,elements}/**/*.test.ts'],
+    exclude: ['test/elements/{settings/loading,base/mistakes,hostile-text}.test.ts'],
+    setupFiles: ['test/setup-in-vitest.ts', 'test/skips-of-mutation.ts'],
+    isolate: false,
+    testTimeout: 60_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      connectTimeout: 180_000,
+      viewport: { width: 1024, height: 768 },
+      provider: playwright({
+        launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs, timeout: 180_000 },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+      commands: { sendKeys, setViewport },
+    },
+  },
+};
+
+/** The contract: also by those that compare it with docs/contract.md, with the readers of the build, and with what the sandbox does. */
+const contract = {
+  test: {
+    projects: [
+      emulated,
+      {
+        test: {
+          ...node.test,
+          include: [
+            'test/build/{contract,readers}.test.ts',
+            'test/sandbox/{openapi,http/access-rules,http/input}.test.ts',
+          ],
+        },
+      },
+    ],
+  },
+};
+
+const { AREA = '' } = process.env;
+const ui = {
+  ...browser,
+  test: {
+    ...browser.test,
+    include: ['test/ui/**/*.test.ts', 'test/elements/{base,users,api-keys,two-factor,api-reference}/*.test.ts'],
+  },
+};
+const resources = {
+  ...browser,
+  test: {
+    ...browser.test,
+    include: ['test/resources/*.test.ts', 'test/elements/{calcom,ghl,invite-user,sessions,two-factor,users}/*.test.ts'],
+  },
+};
+const configs: Record<string, object> = { resources, contract, sandbox: node, ui, elements: browser };
+export default defineConfig(configs[AREA] ?? emulated);

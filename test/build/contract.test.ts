@@ -67,6 +67,12 @@ it('docs/contract.md lists every operation with its name, method, path and statu
   expect(listed.sort(byName)).toEqual(known.sort(byName));
 });
 
+it('docs/contract.md 3.3 lists every code with which an operation says that it fails', () => {
+  const listed = [...(sections.get('3.3') ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code);
+  for (const { name, faults = [] } of Object.values(endpoints))
+    expect(listed, name).toEqual(expect.arrayContaining([...faults]));
+});
+
 it.each([
   ['4.1', Object.keys(organization._zod.def.out.shape)],
   ['5.1', Object.keys(user.shape)],

@@ -1,0 +1,30 @@
+// A plugin for Stryker that lets it test some of its changes: scripts/mutation.mjs lists their keys in the option `sample`.
+import { relative } from 'node:path';
+
+/** What tells a change from every other: its place and what it puts there. */
+export function keyOf({ fileName, location: { start, end }, replacement }) {
+  return [relative('.', fileName), start.line, start.column, end.line, end.column, replacement].join(':');
+}
+
+class Sample {
+  static inject = ['options'];
+
+  init = () => Promise.resolve();
+
+  constructor({ sample }) {
+    this.keys = new Set(sample);
+  }
+
+  async group(changes) {
+    return [changes.map(({ id }) => id)];
+  }
+
+  async check(changes) {
+    const left = { status: 'compileError', reason: 'not in the sample' };
+    return Object.fromEntries(
+      changes.map((change) => [change.id, this.keys.has(keyOf(change)) ? { status: 'passed' } : left]),
+    );
+  }
+}
+
+export const strykerPlugins = [{ kind: 'Checker', name: 'sample', injectableClass: Sample }];
