@@ -18,7 +18,7 @@ export const buttons = css`
     text-decoration: none;
     cursor: pointer;
   }
-  button:hover {
+  :where(button):hover {
     background: var(--_hover);
     color: var(--_text);
   }
@@ -39,26 +39,21 @@ export const buttons = css`
     border-color: var(--_control-border);
     color: var(--_text);
   }
-  .primary,
-  .primary:hover {
+  .danger {
+    color: var(--_danger);
+  }
+  .primary.danger {
+    --_accent: var(--_danger);
+    --_accent-hover: var(--_danger-hover);
+    --_on-accent: var(--_on-danger);
+  }
+  .primary {
     border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .danger,
-  .danger:hover {
-    color: var(--_danger);
-  }
-  .primary.danger {
-    border-color: var(--_danger);
-    background: var(--_danger);
-    color: var(--_on-danger);
-  }
   .primary:hover {
     background: var(--_accent-hover);
-  }
-  .primary.danger:hover {
-    background: var(--_danger-hover);
   }
   button[aria-disabled='true'] {
     border-color: transparent !important;
@@ -69,10 +64,10 @@ export const buttons = css`
   /* Else the main action looks like every other button. */
   @media (forced-colors: active) {
     .primary:not([aria-disabled='true']) {
-      border-color: Highlight;
+      --_accent: Highlight;
+      --_accent-hover: Highlight;
+      --_on-accent: HighlightText;
       outline-color: CanvasText;
-      background: Highlight !important;
-      color: HighlightText;
       forced-color-adjust: none; /* else Chromium paints the text on a plate of the page's color */
     }
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Sections in a frame, facts as label and value, and lines of chips. */
+/** Sections in a frame, facts as label and value, fields side by side where two fit, and lines of chips. */
 export const facts = css`
   .card {
     display: grid;
@@ -14,13 +14,8 @@ export const facts = css`
   .card > * + * {
     border-block-start: var(--_line) solid var(--_border);
   }
-  .side-by-side {
-    display: grid;
-    /* Below each other where not all fit side by side. */
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, (42em - 100%) * 99)), 1fr));
-    gap: calc(5 * var(--_space));
-  }
-  dl {
+  dl,
+  .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr));
     gap: calc(2 * var(--_space)) calc(5 * var(--_space));
@@ -38,7 +33,6 @@ export const facts = css`
   dd button {
     min-block-size: var(--_target);
     padding: 0 calc(2 * var(--_space));
-    font-size: var(--_small);
   }
   dd {
     display: flex;
@@ -47,6 +41,7 @@ export const facts = css`
     gap: var(--_space) calc(2 * var(--_space));
     font-variant-numeric: tabular-nums;
   }
+  dd button,
   dd code {
     font-size: var(--_small);
   }
@@ -57,24 +52,6 @@ export const facts = css`
     gap: calc(1.5 * var(--_space));
     min-block-size: var(--_target);
     font-size: var(--_small);
-  }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
-    padding-inline: calc(2 * var(--_space));
-    border: var(--_line) solid var(--_border);
-    border-radius: var(--_radius);
-  }
-  .chip.bad {
-    border-color: currentcolor;
-  }
-  .chip button {
-    min-block-size: var(--_target);
-    min-inline-size: var(--_target);
-    padding: 0;
-    margin-inline-end: calc(-1.5 * var(--_space));
-    color: inherit;
   }
   @container (width < 26rem) {
     dl > div {

@@ -1,7 +1,10 @@
 import { css } from 'lit';
 
-/** What few frames have: a tinted foot with the action of a form, and a disclosure. */
+/** What few frames have: text across the columns of fields, a tinted foot with the action of a form, and a disclosure. */
 export const frames = css`
+  .pair > :not(.field) {
+    grid-column: 1 / -1;
+  }
   .card > .foot {
     display: flex;
     flex-wrap: wrap;

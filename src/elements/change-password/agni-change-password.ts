@@ -9,6 +9,7 @@ import { base } from '../../theme/base.js';
 import { checks } from '../../theme/checks.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { forms } from '../../theme/forms.js';
 import { frames } from '../../theme/frames.js';
 import { onPageLeave } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
@@ -35,7 +36,23 @@ const labels = { current_password: 'current', new_password: 'next' } as const;
  * @fires agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
-  static override styles = [base, controls, checks, facts, frames, css`.skeleton { --_wide: 29.5em; }`];
+  static override styles = [
+    base,
+    controls,
+    checks,
+    facts,
+    forms,
+    frames,
+    css`
+      .skeleton {
+        --_wide: 23.9em;
+        --_narrow: 29.5em;
+      }
+      .field:has(#new_password) {
+        grid-column-start: 1; /* below the current one, with its confirmation beside */
+      }
+    `,
+  ];
 
   protected readonly words = { prefix: 'changePassword', table: en, labels };
 
@@ -112,7 +129,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     return html`
       ${isTemporary ? notice(t('temporary')) : nothing}
       <form class="card" novalidate @input=${this.#onInput} @submit=${this.#submit}>
-        <div class="stack">
+        <div class="pair">
           ${usernameField(email)}
           ${render('current_password', t(labels.current_password), isTemporary ? t('temporaryHelp') : undefined)}
           ${render('new_password', t(labels.new_password), t('nextHelp'), strength)}

@@ -5,13 +5,6 @@ export const styles = css`
     --_wide: 34.4em;
     --_narrow: 48em;
   }
-  .pair {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
-    gap: calc(5 * var(--_space)) calc(4 * var(--_space));
-    align-items: start;
-    max-inline-size: var(--_form-width);
-  }
   #seats {
     margin-inline-start: auto;
     min-block-size: 1lh;

@@ -5,6 +5,7 @@ import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { forms } from '../../theme/forms.js';
 import { frames } from '../../theme/frames.js';
 import { selectField, textField } from '../../ui/field.js';
 import { AgniPane } from '../base/agni-pane.js';
@@ -31,7 +32,7 @@ import type { InviteContext } from './invite-context.js';
  * @csspart cell - a cell of that table
  */
 export class AgniInviteUser extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, frames, styles];
+  static override styles = [base, controls, facts, forms, frames, styles];
 
   /** Hides the choice of a role: the server gives every invited user its default, MEMBER. */
   @property({ type: Boolean, attribute: 'no-role' }) noRole = false;
@@ -134,7 +135,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
       @change=${this.#compare}
       @submit=${this.#submit}
     >
-      <div class="stack">
+      <div class="pair">
         <p class="muted">${t('note')}</p>
         ${textField({
           ...field('email'),

@@ -2,12 +2,33 @@ import { css } from 'lit';
 
 export const styles = css`
   .skeleton {
-    --_wide: 17em 30.4em;
+    --_wide: 19.1em 16.1em;
     --_narrow: 45em 31.5em;
   }
   /* The plan and the id are longer than the limits. */
   dl > :nth-child(-n + 2) {
     grid-column: 1 / -1;
+  }
+  .side-by-side {
+    display: grid;
+    /* Below each other where not all fit side by side. */
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, (42em - 100%) * 99)), 1fr));
+    gap: calc(5 * var(--_space));
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--_space);
+    padding-inline: calc(2 * var(--_space));
+    border: var(--_line) solid var(--_border);
+    border-radius: var(--_radius);
+  }
+  .chip button {
+    min-block-size: var(--_target);
+    min-inline-size: var(--_target);
+    padding: 0;
+    margin-inline-end: calc(-1.5 * var(--_space));
+    color: inherit;
   }
   .chips:not(.tokens)::before {
     content: attr(aria-label);

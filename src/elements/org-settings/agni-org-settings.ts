@@ -5,6 +5,7 @@ import { organizationResource } from '../../resources/organization.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { forms } from '../../theme/forms.js';
 import { meters } from '../../theme/meters.js';
 import { type Field, selectField, textField } from '../../ui/field.js';
 import { close, icon } from '../../ui/icon.js';
@@ -29,7 +30,7 @@ import { labels, textsOf } from './organization-fields.js';
  * @csspart badge - an allowed domain
  */
 export class AgniOrgSettings extends AgniPane<typeof en> {
-  static override styles = [base, controls, facts, meters, styles];
+  static override styles = [base, controls, facts, forms, meters, styles];
 
   /** Names of fields that are not shown, separated by spaces: `name`, `website`, `domains`, `region`. */
   @property() hide: '' | FieldNames<'name' | 'website' | 'domains' | 'region'> = '';
@@ -90,7 +91,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     return html`
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
         ${organizationFacts(organization, used, this.locale, this.shared, this.announce)}
-        <div class="card"><div class="stack">${this.#renderFields()}</div></div>
+        <div class="card"><div class="pair">${this.#renderFields()}</div></div>
         ${this.#renderEnd()}
       </form>
       ${this.#readonlyReason ? nothing : this.#formPart.part?.editing.render()}

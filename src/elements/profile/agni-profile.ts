@@ -5,6 +5,7 @@ import { avatars } from '../../theme/avatars.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { facts } from '../../theme/facts.js';
+import { forms } from '../../theme/forms.js';
 import { frames } from '../../theme/frames.js';
 import { names } from '../../theme/rows.js';
 import { textField } from '../../ui/field.js';
@@ -37,7 +38,7 @@ const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Reco
  * @csspart badge - a permission
  */
 export class AgniProfile extends AgniPane<typeof en> {
-  static override styles = [base, avatars, controls, facts, frames, permissionStyles, names, styles];
+  static override styles = [base, avatars, controls, facts, forms, frames, permissionStyles, names, styles];
 
   /** Names of fields that are not shown, separated by spaces: `first-name`, `last-name`. */
   @property() hide: '' | FieldNames<'first-name' | 'last-name'> = '';

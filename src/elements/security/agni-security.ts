@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { base } from '../../theme/base.js';
+import { forms } from '../../theme/forms.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { ChildPanes, exportedParts } from '../base/child-panes.js';
 import { en } from './en.js';
@@ -13,9 +14,10 @@ import { en } from './en.js';
 export class AgniSecurity extends AgniPane<typeof en> {
   static override styles = [
     base,
+    forms,
     css`
       .skeleton {
-        --_wide: 34em 10em 32.8em;
+        --_wide: 28.4em 10em 32.8em;
         --_narrow: 34em 14em 48em;
       }
       .parts {
