@@ -8,6 +8,7 @@ import { hangWatch } from './hang-watch.mjs';
 import { longFolders, nodeFolders } from './suites.mjs';
 import { testBundle } from './test-bundle.mjs';
 import { webkitLauncher } from './webkit.mjs';
+import { wire } from './wire.mjs';
 
 /** Milliseconds that a browser may take to start on a busy machine. */
 const startTimeout = 180_000;
@@ -81,18 +82,20 @@ export function browserTests({
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bundle = testBundle(root, { entries: ['test/context/kit-copy.ts'], plugins });
   const watch = hangWatch({ grace });
+  const built = wire();
   return {
     rootDir: root,
     port: 10_000 + (process.pid % 20_000), // two runs that look for a free port at the same time find the same one
     files,
     middleware: [
+      built.middleware,
       // Serves every file below /copy/ as well, for tests of two copies of the kit on one page.
       (context, next) => {
         context.url = context.url.replace(/^\/copy\//, '/');
         return next();
       },
     ],
-    plugins: [bundle.plugin, watch.plugin],
+    plugins: [bundle.plugin, watch.plugin, built.plugin],
     testRunnerHtml: (framework) =>
       watch
         .html(framework)

@@ -17,6 +17,15 @@ const everyTestIn = (engine, needed) => (step) => {
   return step.webTestRunner(engine, [], { THOROUGH: '1' });
 };
 
+/** Faults of connections, and hostile host pages, around what is built. */
+const onTheWire = (engine, needed) => [
+  `faults on the wire in ${engine}`,
+  (step) => {
+    ensureBrowsers(needed);
+    return step.webTestRunner(engine, ['test/wire/*.test.ts']);
+  },
+];
+
 /** Files of test/long that take minutes, the longest last. */
 const slowFiles = ['docs-site', 'storybook', 'accessibility'];
 const quickFiles = readdirSync(fromHere('../test/long'))
@@ -28,6 +37,9 @@ const longFile = (file) => [`long/${file}`, (step) => step.vitest('long', [`test
 /** The quick ones first, so that most of what fails is known early. */
 const parts = [
   ...quickFiles.map(longFile),
+  onTheWire('chromium', ['chromium']),
+  onTheWire('firefox', ['firefox']),
+  onTheWire('webkit', ['xvfb', 'webkit']),
   [
     'every write with everything that ships',
     (step) => step.vitest('node', ['test/artifacts/writes'], { THOROUGH: '1' }),

@@ -1,43 +1,15 @@
-import { fixture, nextFrame } from '@open-wc/testing';
+import { fixture } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import type { AgniProvider } from '../src/context/agni-provider.js';
 import type { Pane, PaneState } from '../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 import { spaceText } from './long/layout-faults.js';
-import { waitFor, within } from './queries.js';
+import { waitFor } from './queries.js';
+import { user, viewOf } from './user.js';
 
 export { everythingIn } from './everything-in.js';
-
-/** What a user does: finds controls by their names, presses them, and types. */
-export const user = {
-  async click(element: HTMLElement): Promise<void> {
-    element.focus();
-    element.click();
-    await nextFrame();
-  },
-  /** Replaces a field's text, as by selecting all of it and typing. */
-  async fill(field: HTMLElement, text: string): Promise<void> {
-    field.focus();
-    (field as HTMLInputElement).value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    await nextFrame();
-  },
-  async choose(select: HTMLElement, label: string): Promise<void> {
-    const { options } = select as HTMLSelectElement;
-    const option = [...options].find((candidate) => candidate.text.trim() === label);
-    if (!option) throw new Error(`No option "${label}" among ${[...options].map(({ text }) => text.trim())}`);
-    option.selected = true;
-    select.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    select.dispatchEvent(new Event('change', { bubbles: true }));
-    await nextFrame();
-  },
-};
-
-/** Queries by role, label and text within an element's open shadow root. */
-export function viewOf(element: Element) {
-  return within(element.shadowRoot as unknown as HTMLElement);
-}
+export { user, viewOf };
 
 /** Waits until a pane shows this state. */
 export function untilState(pane: Pane, state: PaneState): Promise<void> {

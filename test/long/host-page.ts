@@ -17,8 +17,6 @@ export interface HostPageOptions {
   /** Scripts, and whatever else stands in the head; the script-tag build by default. */
   readonly head?: string;
   readonly body: string;
-  /** `Content-Security-Policy`; none by default. */
-  readonly policy?: string;
   /** Runs in the page before its scripts. */
   readonly before?: () => void;
   readonly context?: Parameters<typeof openProfile>[1];
@@ -30,7 +28,7 @@ export const scriptTag = '<script type="module" src="/cdn/agni-settings.js"></sc
 /** Opens a host page at the origin of the server, signed in by cookie, in a profile of its own. */
 export async function openHostPage(
   { server, browser }: ReturnType<typeof useDemo>,
-  { account, head = scriptTag, body, policy, before, context: options }: HostPageOptions,
+  { account, head = scriptTag, body, before, context: options }: HostPageOptions,
 ): Promise<HostPage> {
   const { context, complaints } = await openProfile(browser, options);
   const page = await context.newPage();
@@ -40,7 +38,6 @@ export async function openHostPage(
   await page.route(address, (route) =>
     route.fulfill({
       contentType: 'text/html',
-      headers: policy ? { 'content-security-policy': policy } : {},
       body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
         <meta name="viewport" content="width=device-width"><link rel="icon" href="/icon.svg">${head}</head><body>${body}</body></html>`,
     }),

@@ -1,95 +1,105 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 
-/** An answer of the real server. */
-export interface ProxiedReply {
-  readonly status: number;
-  /** Without those that concern the connection. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
+/**
+ * @typedef {object} ProxiedReply - an answer of the real server
+ * @property {number} status
+ * @property {Record<string, string>} headers - without those that concern the connection
+ * @property {Buffer} body
+ *
+ * @typedef {object} WireFault - what happens to one request on the wire
+ * @property {(socket: import('node:net').Socket) => void} [before] - breaks the connection before the server has the request
+ * @property {(socket: import('node:net').Socket, reply: ProxiedReply) => void} [after] - writes the answer, or what is left of it
+ */
 
-/** What happens to one request on the wire: before the server gets it, or to the bytes of its answer. */
-export interface WireFault {
-  /** Breaks the connection before the request reaches the server. */
-  readonly before?: (socket: Socket) => void;
-  /** Writes the answer, or what is left of it. */
-  readonly after?: (socket: Socket, reply: ProxiedReply) => void | Promise<void>;
-}
-
-/** The head of an answer as it stands on the wire. */
-export function head({ status, headers }: ProxiedReply, framing: Record<string, string>): string {
+/**
+ * The head of an answer as it stands on the wire.
+ * @param {ProxiedReply} reply
+ * @param {Record<string, string>} framing - headers that tell where the body ends
+ */
+export function head({ status, headers }, framing) {
   const lines = Object.entries({ ...headers, ...framing, connection: 'close' }).map(
     ([name, value]) => `${name}: ${value}`,
   );
   return [`HTTP/1.1 ${status} Fault`, ...lines, '', ''].join('\r\n');
 }
 
-/** The whole answer, as a server without faults sends it. */
-export function whole(reply: ProxiedReply): Buffer {
+/**
+ * The whole answer, as a server without faults sends it.
+ * @param {ProxiedReply} reply
+ */
+export function whole(reply) {
   return Buffer.concat([Buffer.from(head(reply, { 'content-length': String(reply.body.length) })), reply.body]);
 }
 
 /**
  * A TCP proxy in front of a server, which lets faults happen to requests for one method and path. It answers one request
- * per connection: when a reused connection breaks, Chromium sends the request again by itself.
+ * per connection: when a reused connection breaks, a browser sends the request again by itself.
  */
 export class FaultProxy {
   /** Requests that were to be disturbed and have arrived, in order. */
-  readonly seen: string[] = [];
-  readonly #target: URL;
-  readonly #sockets = new Set<Socket>();
-  #server: Server | undefined;
+  seen = [];
+  #target;
+  #sockets = new Set();
+  #server;
   #port = 0;
-  #fault: { method: string; path: string; fault: WireFault } | undefined;
+  #fault;
 
-  constructor(target: string) {
+  /** @param {string} target - address of the server */
+  constructor(target) {
     this.#target = new URL(target);
   }
 
-  get url(): string {
+  get url() {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Disturbs the requests of a method and path until the next call. */
-  disturb(method: string, path: string, fault: WireFault): void {
+  /**
+   * Disturbs the requests of a method and path until the next call.
+   * @param {string} method
+   * @param {string} path
+   * @param {WireFault} fault
+   */
+  disturb(method, path, fault) {
     this.#fault = { method, path, fault };
-    this.seen.length = 0;
+    this.seen = [];
   }
 
   /** Lets everything through again. */
-  calm(): void {
+  calm() {
     this.#fault = undefined;
   }
 
   /** Listens, the second time at the same port. */
-  async open(): Promise<void> {
+  async open() {
     this.#server = createServer((socket) => this.#serve(socket));
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
-    this.#port = (this.#server.address() as AddressInfo).port;
+    this.#port = this.#server.address().port;
   }
 
   /** Breaks all connections; new ones are refused. */
-  async close(): Promise<void> {
+  async close() {
     for (const socket of this.#sockets) socket.destroy();
     await new Promise((resolve) => this.#server?.close(resolve));
   }
 
-  #serve(socket: Socket): void {
+  #serve(socket) {
     this.#sockets.add(socket);
     socket.once('close', () => this.#sockets.delete(socket));
     socket.on('error', () => undefined); // connections break on purpose here
     let received = Buffer.alloc(0);
-    const read = async (chunk: Buffer) => {
+    const read = async (chunk) => {
       received = Buffer.concat([received, chunk]);
       const end = received.indexOf('\r\n\r\n');
       if (received[0] === 0x16) socket.end('this is no TLS');
       if (end < 0) return;
       const [first = '', ...lines] = received.subarray(0, end).toString('latin1').split('\r\n');
-      const headers = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s) as [string, string]));
-      const length = Number(headers['Content-Length'] ?? 0);
+      const headers = Object.fromEntries(
+        lines.map((line) => line.split(/: (.*)/s)).map(([name, value]) => [name.toLowerCase(), value]),
+      );
+      const length = Number(headers['content-length'] ?? 0);
       const body = received.subarray(end + 4);
       if (body.length < length) return;
       socket.off('data', read);
@@ -105,14 +115,14 @@ export class FaultProxy {
   }
 
   /** Sends the request to the real server. */
-  async #forward(method: string, path: string, headers: Record<string, string>, body: Buffer): Promise<ProxiedReply> {
+  async #forward(method, path, headers, body) {
     const sent = request(new URL(path, this.#target), {
       method,
-      headers: { ...headers, 'Accept-Encoding': 'identity', Connection: 'close' },
+      headers: { ...headers, 'accept-encoding': 'identity', connection: 'close' },
     });
     sent.end(body);
     const [response] = await once(sent, 'response');
-    const chunks: Buffer[] = [];
+    const chunks = [];
     for await (const chunk of response) chunks.push(chunk);
     const { connection, 'transfer-encoding': _, 'content-length': __, 'keep-alive': ___, ...kept } = response.headers;
     return { status: response.statusCode, headers: kept, body: Buffer.concat(chunks) };

@@ -1,0 +1,58 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** A fault after which no answer can be read. */
+interface Broken {
+  readonly name: string;
+  /** What a read shows. */
+  readonly text: string;
+  readonly inWebKit: string;
+  /** Whether the server does not get the request. */
+  readonly isBefore: boolean;
+}
+
+/** The built server, a proxy in front of it, and the faults that can be made there. */
+export interface Wire {
+  /** Address of the proxy. */
+  readonly url: string;
+  /** Address of the server itself. */
+  readonly origin: string;
+  /** Access token of an owner. */
+  readonly token: string;
+  /** After these, no answer can be read. */
+  readonly broken: readonly Broken[];
+  /** Unusual answers that are whole. */
+  readonly unusual: readonly string[];
+}
+
+/** Calls a command of scripts/wire.mjs. */
+export function send<Result>(command: 'open' | 'calm' | 'seen' | 'refuse' | 'accept'): Promise<Result> {
+  return executeServerCommand(`wire-${command}`) as Promise<Result>;
+}
+
+export const wire = await send<Wire>('open');
+
+/** Disturbs the requests of a method and path with a fault until the next call. */
+export async function disturb(method: string, path: string, name: string): Promise<void> {
+  await executeServerCommand('wire-disturb', { method, path, name });
+}
+
+/** What was written to the console. The kit names a server that it can't reach once a page. */
+export const said: string[] = [];
+/** Uncaught errors. */
+export const errors: string[] = [];
+
+/** Loads the built kit as a host page does, and notes what a developer would see of it. */
+export async function loadKit(): Promise<void> {
+  for (const kind of ['warn', 'error'] as const) console[kind] = (...values) => said.push(values.join(' '));
+  const note = (event: ErrorEvent | PromiseRejectionEvent) => {
+    event.preventDefault();
+    errors.push(String('reason' in event ? event.reason : event.error));
+  };
+  window.addEventListener('error', note);
+  window.addEventListener('unhandledrejection', note);
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = '/cdn/agni-settings.js';
+  document.head.append(script);
+  await customElements.whenDefined('agni-provider');
+}
