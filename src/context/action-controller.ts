@@ -1,6 +1,6 @@
 import { AgniError, isAbort } from '../client/error.js';
 import { type AgniBeforeEvents, emit, failureOf } from '../events.js';
-import { type Refusal, requestApproval } from './approval.js';
+import { type Failure, type Refusal, requestApproval } from './approval.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
 
 /** State of a write. The result may hold a secret, so it is kept only here, until {@link ActionController.reset}. */
@@ -41,9 +41,9 @@ export class ActionController<Result> implements SessionObserver {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
-  /** Why the host did not let the last run go on. */
-  get refusal(): Refusal | undefined {
-    return this.#state.status === 'idle' ? this.#state.refusal : undefined;
+  /** Why the last run failed: its error, or that the host did not let it go on. */
+  get failure(): Failure | undefined {
+    return this.#state.status === 'idle' ? this.#state.refusal : this.error;
   }
 
   /**
@@ -79,7 +79,7 @@ export class ActionController<Result> implements SessionObserver {
   /** Forgets the state, and the result with it. */
   readonly reset = (): void => {
     this.#run++;
-    if (this.#state.status !== 'idle' || this.refusal) this.#become({ status: 'idle' });
+    if (this.#state.status !== 'idle' || this.failure) this.#become({ status: 'idle' });
   };
 
   onSessionChange(): void {

@@ -1,10 +1,11 @@
+import { AgniError } from '../client/error.js';
 import { type AgniBeforeEvents, fire, type Waitable } from '../events.js';
 import type { en } from '../locales/en.js';
 import type { Locale } from '../locales/locale.js';
 
 /** Why a host does not let a write go on. */
 export interface Refusal {
-  /** The host's own words, if it gave some; see {@link refusalMessage}. */
+  /** The host's own words, if it gave some; see {@link failureMessage}. */
   readonly message?: string;
   /** Name of the field that the words are about. */
   readonly field?: string | undefined;
@@ -33,7 +34,15 @@ export async function requestApproval<Name extends keyof AgniBeforeEvents>(
   return refusal ?? (isApproved ? undefined : {});
 }
 
-/** Why the host did not let a write go on: in its own words, else in general ones. */
-export function refusalMessage({ message }: Refusal, { t }: Locale<typeof en>): string {
-  return message || t('notAllowed');
+/** Why a write was not carried out: the API's answer, or the host's. */
+export type Failure = AgniError | Refusal;
+
+/** Why a write failed: what `wordsOf` says of an error, or the host's own words, else general ones. */
+export function failureMessage<Text>(
+  failure: Failure | undefined,
+  { t }: Locale<typeof en>,
+  wordsOf: (error: AgniError) => Text,
+): Text | string | undefined {
+  if (!failure) return undefined;
+  return failure instanceof AgniError ? wordsOf(failure) : failure.message || t('notAllowed');
 }

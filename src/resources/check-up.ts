@@ -14,14 +14,15 @@ import { keysToReview } from './key-review.js';
 import { ownersResource } from './owners.js';
 import { isInactive } from './sessions.js';
 
+/** The reason to review a key of each finding about keys. */
+export const reviews = { unendingKeys: 'unending', neverUsedKeys: 'never-used', unusedKeys: 'unused' } as const;
+
 /** One kind of finding of the security check-up, and how many there are of it. */
 export interface Finding {
   readonly kind:
     | 'noTwoFactor'
     | 'staleSessions'
-    | 'unendingKeys'
-    | 'neverUsedKeys'
-    | 'unusedKeys'
+    | keyof typeof reviews
     | 'usersWithoutTwoFactor'
     | 'singleOwner'
     | 'ghlReconnect'
@@ -80,11 +81,8 @@ export const userFindings = ({ withoutTwoFactor, owners }: CheckedUsers) => [
 
 /** API keys that never expire, were never used or have not been used for long; keys that no longer work don't count. */
 export function keyFindings(keys: readonly ApiKey[], now = serverNow()): Finding[] {
-  return [
-    ...found('unendingKeys', keysToReview(keys, 'unending', now).length),
-    ...found('neverUsedKeys', keysToReview(keys, 'never-used', now).length),
-    ...found('unusedKeys', keysToReview(keys, 'unused', now).length),
-  ];
+  const kinds = Object.keys(reviews) as (keyof typeof reviews)[];
+  return kinds.flatMap((kind) => found(kind, keysToReview(keys, reviews[kind], now).length));
 }
 
 /** A GoHighLevel connection whose token died. */

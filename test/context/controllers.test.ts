@@ -161,9 +161,9 @@ describe('an action', () => {
     const write = () => Promise.resolve('saved');
     element.addEventListener(announcement.before, (event) => event.preventDefault(), { once: true });
     expect(await action.run(announcement, write)).to.equal(false);
-    expect(action.refusal).to.deep.equal({});
+    expect(action.failure).to.deep.equal({});
     action.reset();
-    expect(action.refusal).to.equal(undefined);
+    expect(action.failure).to.equal(undefined);
 
     const waitUntil = (promise: Promise<unknown>) =>
       element.addEventListener(announcement.before, (event) => (event as CustomEvent).detail.waitUntil(promise), {
@@ -171,13 +171,13 @@ describe('an action', () => {
       });
     waitUntil(Promise.reject(new Error('not now')));
     expect(await action.run(announcement, write)).to.equal(false);
-    expect(action.refusal).to.deep.equal({});
+    expect(action.failure).to.deep.equal({});
 
     const yes = gate();
     waitUntil(yes.passed);
     const running = action.run(announcement, write);
     expect(action.isPending).to.equal(true);
-    expect(action.refusal).to.equal(undefined);
+    expect(action.failure).to.equal(undefined);
     yes.open();
     expect(await running).to.equal(true);
   });

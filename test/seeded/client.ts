@@ -81,7 +81,7 @@ export const defects: readonly Defect[] = [
     tests: ['test/context/controllers.test.ts'],
     id: 'action-cancelled-stays',
     breaks: 'the reason of a host that refused one action stands in the next dialog, too',
-    find: "if (this.#state.status !== 'idle' || this.refusal) this.#become",
+    find: "if (this.#state.status !== 'idle' || this.failure) this.#become",
     replace: "if (this.#state.status !== 'idle') this.#become",
   },
   {

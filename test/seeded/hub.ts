@@ -72,6 +72,7 @@ export const defects: readonly Defect[] = [
   },
   {
     ...hubCheckUp,
+    file: 'src/elements/settings/checks.ts',
     id: 'check-up-missing-endpoint',
     breaks: '"Nothing deserves a look", although the server could not be asked',
     find: "(code === 'UNAVAILABLE' && status === 0)",
@@ -79,6 +80,7 @@ export const defects: readonly Defect[] = [
   },
   {
     ...hubCheckUp,
+    file: 'src/elements/settings/checks.ts',
     id: 'check-up-count-after-removal',
     breaks: 'the number of users without a second factor stays after one of them was removed',
     find: "'agni-user-role-changed', 'agni-user-removed'",

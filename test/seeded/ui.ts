@@ -94,7 +94,7 @@ export const defects: readonly Defect[] = [
     ...tabs,
     id: 'tabs-focus-stays-behind',
     breaks: 'the second press of an arrow key does nothing new, because the focus stayed',
-    find: 'list.querySelector<HTMLElement>(`#${next.id}-tab`)?.focus();',
+    find: 'list.querySelector<HTMLElement>(`#${id}-tab`)?.focus();',
     replace: '',
   },
   {

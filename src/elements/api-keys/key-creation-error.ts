@@ -1,5 +1,5 @@
 import type { ActionController } from '../../context/action-controller.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import { looksTheSame } from '../../contract/visible-text.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import type { FormController } from '../base/form-controller.js';
@@ -13,19 +13,18 @@ export function isTaken(name: string, context: ApiKeysContext): boolean {
 /** What went wrong with the form as a whole, and what is true now as far as the list tells; `sent`: the name of the key. */
 export function creationError(
   action: ActionController<unknown>,
-  { errorCount, unplaced, isExplained }: FormController,
+  { unplaced, isExplained }: FormController,
   sent: string,
   context: ApiKeysContext,
   { t, fill }: DialogsWords,
 ): unknown {
-  const { error, refusal } = action;
   if (isExplained) return undefined;
-  if (refusal && !errorCount) return refusalMessage(refusal, context.shared());
-  if (!error) return undefined;
-  const name = bidiIsolate(sent);
-  if (error.isAnswerLost && isTaken(sent, context)) return fill('createdButLost', { name });
-  if (error.code === 'CONFLICT') return t('takenMeanwhile');
-  const isInDoubt = error.isAnswerLost && context.isStale();
-  const reasons = [context.errorMessage(error), ...unplaced].join(' ');
-  return [reasons, ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
+  return failureMessage(action.failure, context.shared(), (error): unknown => {
+    const name = bidiIsolate(sent);
+    if (error.isAnswerLost && isTaken(sent, context)) return fill('createdButLost', { name });
+    if (error.code === 'CONFLICT') return t('takenMeanwhile');
+    const isInDoubt = error.isAnswerLost && context.isStale();
+    const reasons = [context.errorMessage(error), ...unplaced].join(' ');
+    return [reasons, ' ', isInDoubt ? fill('perhapsCreated', { name }) : t('notCreated')];
+  });
 }

@@ -152,7 +152,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     // Where no date was chosen, the clock of this device is wrong and the server has not told the time.
     const isClock = fieldError?.reason === 'past' && this.#form.text('expires') !== 'date';
     const key = `invalid.${isClock ? 'clock' : fieldError?.reason}`;
-    return words.has(key) ? words.t(key) : this.#context.fieldErrorMessage(fieldError);
+    return words.find(key) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
@@ -170,13 +170,12 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     await this.#action
       .run(announcement, () => createApiKey(session, body))
       .finally(() => this.#send({ type: 'settled' }));
-    const { state, error, refusal } = this.#action;
+    const { state, error, failure } = this.#action;
     if (state.status === 'done') {
       form.reset();
       this.#send({ type: 'created' });
       emit(this.#context.pane, 'agni-api-key-created', { id: state.result.id, name: state.result.name });
     }
-    const failure = error ?? refusal;
     if (!failure) return;
     if (error?.status === 403) this.#context.recheck();
     if (error?.code === 'CONFLICT' && !replacement) form.setErrors(new Map([['name', { reason: 'taken' }]]));

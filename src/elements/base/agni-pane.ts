@@ -111,8 +111,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   get #knownState(): PaneState {
     if (!this.hostContext) return this.hostController.isLost ? 'error' : 'loading';
     if (this.hostContext.isSignedOut) return 'signed-out';
-    const { loadError } = this;
-    if (loadError) return stateOf(loadError);
+    if (this.loadError) return stateOf(this.loadError);
     if (this.#sources.some(({ state }) => state.status !== 'ready')) return 'loading';
     return this.needsNewPassword || this.denial ? 'denied' : 'ready';
   }

@@ -37,8 +37,7 @@ const tones: Readonly<Record<string, 'success' | 'warning'>> = {
 
 /** A status in the reader's words if it is a known one, in upper or lower case; else as the server sent it. */
 export function statusText(status: string, words: AppointmentWords): string {
-  const word = `status.${status.toLowerCase()}`;
-  return words.has(word) ? words.t(word) : status;
+  return words.find(`status.${status.toLowerCase()}`) ?? status;
 }
 
 /** The status of an appointment. */

@@ -1,89 +1,21 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { createRef } from 'lit/directives/ref.js';
-import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
-import { looksTheSame } from '../../contract/visible-text.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
 import type { Words } from '../../locales/locale.js';
-import type { ApiSession } from '../../resources/api-session.js';
 import { type Confirmation as Buttons, confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { typedConfirmation } from '../../ui/typed-confirmation.js';
+import { type Confirmation, type ConfirmView, isConfirmed } from './confirm-view.js';
 import { focusFirstInvalid } from './focus-first-invalid.js';
 import { type FieldError, FormController } from './form-controller.js';
 import type { PaneContext } from './pane-context.js';
 
 /** What of the pane a confirmation works with. */
 type ConfirmContext = Omit<PaneContext<Words>, 'locale'>;
-
-/** What a confirmation shows about its subject. Texts are in the reader's language. */
-export interface ConfirmView {
-  readonly heading: unknown;
-  /** The consequence, in a sentence; also the dialog's accessible description. */
-  readonly consequence: unknown;
-  /** Facts that help to decide. */
-  readonly facts?: unknown;
-  /** Text of the confirming button. */
-  readonly confirm: string;
-  readonly isDangerous?: boolean;
-  /** Text that has to be typed before the action runs. */
-  readonly typed?: {
-    readonly text: string;
-    readonly label: string;
-    readonly help: unknown;
-    readonly mismatch: string;
-    /** Whether upper and lower case count as the same. */
-    readonly isCaseless?: boolean;
-  };
-  /** Fields of the dialog, in place of `typed`. Submitting them runs the action. */
-  readonly form?: unknown;
-  /** Errors of the fields of `form`, by name; the action runs only if there is none. */
-  readonly validate?: () => ReadonlyMap<string, FieldError>;
-  /** Said while the action runs. */
-  readonly pending?: string;
-  /** Why the action failed: the element's own words for an error, if it has any. */
-  readonly reason?: (error: AgniError) => string | undefined;
-  /** Said after the reason: nothing was done, or it can't be known. */
-  readonly notDone: string;
-  /** Said if the action ended without being complete. */
-  readonly incomplete?: string | undefined;
-  readonly perhapsDone: string;
-}
-
-/** What a confirmation does. */
-export interface Confirmation<Subject, Result, After extends keyof AgniAfterEvents> {
-  /** The two events and their detail; left out if `run` asks and tells the host itself, once for each of several subjects. */
-  readonly events?: {
-    readonly before: Announcement['before'];
-    readonly after: After;
-    detail(subject: Subject): AgniAfterEvents[After] & Announcement['detail'];
-  };
-  run(session: ApiSession, subject: Subject): Promise<Result>;
-  render(subject: Subject, form: FormController): ConfirmView;
-  /** Called when the dialog opens. */
-  opened?(subject: Subject): void;
-  /** The texts that the fields of {@link ConfirmView.form} start with. */
-  fields?(subject: Subject): Readonly<Record<string, string>>;
-  /** The subject as it is known now, with what was chosen in `form`; it may have changed since the dialog opened. */
-  latest?(subject: Subject, form: FormController): Subject;
-  /** Whether the user still may. The dialog goes with the permission. */
-  isAllowed?(): boolean;
-  /** Whether the data behind the dialog could not be refetched, so that a lost answer stays in doubt. */
-  isStale(): boolean;
-  /** Refetches what the user may do, after the server answered 403. */
-  recheck?(): Promise<void> | void;
-  /** Whether a result ends the action. The dialog stays open if not; `render` shows what is left to do. */
-  isComplete?(result: Result): boolean;
-  /** What is said once the action is done. */
-  message(subject: Subject, result: Result): string;
-  /** Position of the subject's row, for `focus`. */
-  rowOf?(subject: Subject): number;
-  /** Moves focus on, once the dialog is closed; `row` is where the subject was when the dialog opened. */
-  focus(row: number, subject: Subject): Promise<void> | void;
-}
 
 /**
  * The one flow of every action that asks first: a dialog with the consequence, an optional typed confirmation, the
@@ -177,12 +109,13 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
   }
 
   #errorMessage(view: ConfirmView): string | undefined {
-    const { error, refusal } = this.#action;
+    const { failure, isPending } = this.#action;
     if (this.#form.errorCount) return undefined;
-    if (refusal) return refusalMessage(refusal, this.#context.shared());
-    if (!error) return this.#action.isPending ? undefined : view.incomplete;
-    const reason = view.reason?.(error) ?? this.#context.errorMessage(error);
-    return `${reason} ${error.isAnswerLost && this.#confirmation.isStale() ? view.perhapsDone : view.notDone}`;
+    const words = failureMessage(failure, this.#context.shared(), (error) => {
+      const reason = view.words?.find(`error.${error.code}`) ?? this.#context.errorMessage(error);
+      return `${reason} ${error.isAnswerLost && this.#confirmation.isStale() ? view.perhapsDone : view.notDone}`;
+    });
+    return words ?? (isPending ? undefined : view.incomplete);
   }
 
   readonly #submit = async (event: Event): Promise<void> => {
@@ -247,8 +180,4 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
   onSignedOut(): void {
     this.#closed();
   }
-}
-
-function isConfirmed({ text, isCaseless }: NonNullable<ConfirmView['typed']>, typed: string): boolean {
-  return looksTheSame(text, typed) || (!!isCaseless && looksTheSame(text.toLowerCase(), typed.toLowerCase()));
 }

@@ -1,6 +1,6 @@
 import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import type { Schema } from '../../contract/endpoint.js';
 import type { Locale, Words } from '../../locales/locale.js';
 import { savingEn } from '../../locales/saving.en.js';
@@ -73,19 +73,15 @@ export class FormSaver<Body, Result> {
 
   /** What went wrong beside what stands at the fields, and whether anything was saved. */
   get #error(): string | undefined {
-    const { error, refusal } = this.#action;
     const shared = this.#context.shared();
     const { isDirty, isExplained, unplaced } = this.#form;
     if (!isDirty || isExplained) return undefined;
-    if (refusal) return refusalMessage(refusal, shared);
-    if (!error) return undefined;
-    const shown = this.#change.shown();
-    const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.isStale;
-    return [
-      this.#context.errorMessage(error),
-      ...unplaced,
-      isInDoubt ? this.#words.t('perhapsSaved') : shared.t('notSaved'),
-    ].join(' ');
+    return failureMessage(this.#action.failure, shared, (error) => {
+      const shown = this.#change.shown();
+      const isInDoubt = error.isAnswerLost && shown.status === 'ready' && shown.isStale;
+      const outcome = isInDoubt ? this.#words.t('perhapsSaved') : shared.t('notSaved');
+      return [this.#context.errorMessage(error), ...unplaced, outcome].join(' ');
+    });
   }
 
   /** Save was pressed. */
@@ -117,8 +113,7 @@ export class FormSaver<Body, Result> {
       this.#accept();
       this.#change.saved();
     }
-    const { error, refusal } = this.#action;
-    const failure = error ?? refusal;
+    const { error, failure } = this.#action;
     if (!failure) return;
     if (error) this.#change.failed?.(error);
     refuseForm(this.#form, failure, sent);

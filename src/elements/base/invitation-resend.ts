@@ -40,14 +40,14 @@ export class InvitationResend implements SessionObserver {
     return this.isPending && this.#id === id;
   }
 
-  /** Why the last one wasn't sent. */
+  /** What the API answered where the last one wasn't sent. */
   get error() {
     return this.#action.error;
   }
 
-  /** Why the host did not let the last one go on. */
-  get refusal() {
-    return this.#action.refusal;
+  /** Why the last one wasn't sent, by the host's word too. */
+  get failure() {
+    return this.#action.failure;
   }
 
   /** Seconds that the server asked to wait with this one; 0 if none. */

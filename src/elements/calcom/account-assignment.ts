@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
-import { type Refusal, refusalMessage } from '../../context/approval.js';
+import { type Failure, failureMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { Agent } from '../../contract/agents.js';
 import type { CalcomAgentAccount } from '../../contract/calcom-agents.js';
@@ -22,7 +21,7 @@ export class AccountAssignment implements SessionObserver {
   /** Choices that are not saved yet, by agent; an empty id for no account. */
   #chosen = new Map<string, { readonly agent: Agent; readonly accountId: string }>();
   /** Why the last choice for an agent was not saved. */
-  #failures = new Map<string, AgniError | Refusal>();
+  #failures = new Map<string, Failure>();
   #isSaving = false;
 
   constructor(context: CalcomContext) {
@@ -102,20 +101,18 @@ export class AccountAssignment implements SessionObserver {
     if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
     if (this.#chosen.get(id) !== choice) return; // chosen again, or another session, meanwhile
     this.#chosen.delete(id); // what the server says is shown again
-    const { error, refusal } = this.#action;
-    const failure = error ?? refusal;
+    const { error, failure } = this.#action;
     if (failure) this.#failures.set(id, failure);
     this.#context.announce(isDone ? this.#outcome(name, accountId) : '');
     if (error?.status === 403) this.#context.recheck();
   }
 
-  #reasonOf(failure: AgniError | Refusal | undefined): string | undefined {
-    if (!failure) return undefined;
-    if (!(failure instanceof AgniError)) return refusalMessage(failure, this.#context.shared());
-    const words = this.#words;
-    const own = `assign.${failure.code}`;
-    const said = words.has(own) ? words.t(own) : this.#context.errorMessage(failure);
-    return `${said} ${words.t(failure.isAnswerLost ? 'perhapsAssigned' : 'notAssigned')}`;
+  #reasonOf(failure: Failure | undefined): string | undefined {
+    return failureMessage(failure, this.#context.shared(), (error) => {
+      const words = this.#words;
+      const reason = words.find(`assign.${error.code}`) ?? this.#context.errorMessage(error);
+      return `${reason} ${words.t(error.isAnswerLost ? 'perhapsAssigned' : 'notAssigned')}`;
+    });
   }
 
   #outcome(agent: string, accountId: string): string {

@@ -53,6 +53,5 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
 /** A status in the reader's words if it is a known one, in upper or lower case; else as the server sent it. */
 function statusText(account: CalcomAccount, locale: Locale<typeof en>): string {
   const { status = isBroken(account) ? 'inactive' : 'active' } = account;
-  const word = `account.${status.toLowerCase()}`;
-  return locale.has(word) ? locale.t(word) : status;
+  return locale.find(`account.${status.toLowerCase()}`) ?? status;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { ActionController } from '../../context/action-controller.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { newCalcomAccount } from '../../contract/calcom-connection.js';
@@ -118,22 +118,19 @@ export class ConnectAccount implements SessionObserver {
 
   #fieldErrorMessage(field: string): string | undefined {
     const fieldError = this.#form.fieldError(field);
-    const word = `invalid.${fieldError?.reason}`;
-    return this.#words.has(word) ? this.#words.t(word) : this.#context.fieldErrorMessage(fieldError);
+    return this.#words.find(`invalid.${fieldError?.reason}`) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
   /** Why the last attempt failed, and what is true now. */
   get #error(): string | undefined {
-    const { error, refusal } = this.#action;
     const { isExplained, unplaced } = this.#form;
     if (isExplained) return undefined;
-    if (refusal) return refusalMessage(refusal, this.#context.shared());
-    if (!error) return undefined;
-    const words = this.#words;
-    const own = `connect.${error.code}`;
-    const reason = words.has(own) ? words.t(own) : this.#context.errorMessage(error);
-    const isInDoubt = error.isAnswerLost && this.#context.isStale();
-    return [reason, ...unplaced, words.t(isInDoubt ? 'perhapsConnected' : 'notConnected')].join(' ');
+    return failureMessage(this.#action.failure, this.#context.shared(), (error) => {
+      const words = this.#words;
+      const reason = words.find(`connect.${error.code}`) ?? this.#context.errorMessage(error);
+      const isInDoubt = error.isAnswerLost && this.#context.isStale();
+      return [reason, ...unplaced, words.t(isInDoubt ? 'perhapsConnected' : 'notConnected')].join(' ');
+    });
   }
 
   get #input(): HTMLInputElement | null {
@@ -177,7 +174,7 @@ export class ConnectAccount implements SessionObserver {
 
   async #finish(session: ApiSession, subject: 'new' | CalcomAccount, { id, name }: ConnectedAccount): Promise<void> {
     const { t } = this.#words;
-    const { pane, announce, rowOf, focusRow, nameOf, shared } = this.#context;
+    const { pane, announce, rowOf, focusRow, nameOf, shared, errorMessage } = this.#context;
     emit(pane, 'agni-integration-connected', name ? { id, name } : { id });
     if (subject === 'new') {
       this.#close();
@@ -187,13 +184,14 @@ export class ConnectAccount implements SessionObserver {
     this.#close();
     const replaced = id === subject.id || (await replaceAccount(this.#context, session, subject, id));
     const outcome = t(replaced === true ? 'reconnected' : 'partlyReconnected', { name: nameOf(subject) });
-    announce(typeof replaced === 'boolean' ? outcome : `${outcome} ${refusalMessage(replaced, shared())}`);
+    announce(
+      typeof replaced === 'boolean' ? outcome : `${outcome} ${failureMessage(replaced, shared(), errorMessage)}`,
+    );
     await focusRow(row);
   }
 
   async #explain(): Promise<void> {
-    const { error, refusal } = this.#action;
-    const failure = error ?? refusal;
+    const { error, failure } = this.#action;
     if (!failure) return;
     if (error?.isForbidden) this.#context.recheck();
     if (error?.code === 'INVALID_REQUEST') this.#form.setErrors(new Map([['api_key', { reason: 'refused' }]]));

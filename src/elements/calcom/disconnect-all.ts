@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { AgniError } from '../../client/error.js';
-import { refusalMessage, requestApproval } from '../../context/approval.js';
+import { failureMessage, requestApproval } from '../../context/approval.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { emit, failureOf } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -27,7 +27,8 @@ export function createDisconnectAll(context: CalcomContext, words: () => Dialogs
     context.pane.requestUpdate();
     const { name } = detail;
     const refusal = await requestApproval(context.pane, 'agni-before-disconnect-integration', detail);
-    if (refusal) return { name, reason: refusalMessage(refusal, context.shared()) };
+    const reason = failureMessage(refusal, context.shared(), context.errorMessage);
+    if (reason) return { name, reason };
     try {
       await disconnectCalcom(session, account.id);
     } catch (error) {

@@ -1,7 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
-import type { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
-import { refusalMessage } from '../../context/approval.js';
+import { type Failure, failureMessage } from '../../context/approval.js';
 import type { User } from '../../contract/me.js';
 import { emit } from '../../events.js';
 import type { ApiSession } from '../../resources/api-session.js';
@@ -15,7 +14,6 @@ import { onPageLeave } from '../../ui/listen.js';
 import { notice } from '../../ui/notice.js';
 import { typedInto, usernameField } from '../../ui/password-field.js';
 import { AgniPane } from '../base/agni-pane.js';
-import { minutesToWait } from '../base/attempts.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { refuseForm } from '../base/form-errors.js';
@@ -56,7 +54,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   protected readonly words = { prefix: 'changePassword', table: en, labels };
 
-  protected override readonly needs = [];
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
   readonly #change = new ActionController<number | undefined>(this);
   readonly #fields = new PasswordFields(this, (name) => this.fieldErrorMessage(this.#form.fieldError(name)));
@@ -71,12 +68,12 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   constructor() {
     super();
-    const isUsable = () => !this.readonly && this.#isOffered;
-    const register = () => (isUsable() ? this.hostContext?.registerPasswordChangeTarget : undefined);
+    const register = () =>
+      this.readonly || !this.#isOffered ? undefined : this.hostContext?.registerPasswordChangeTarget;
     new PasswordChangeTarget(this, register, () => this.#focusCurrent());
     onPageLeave(this, () => this.#forget());
     const leave = () => {
-      this.#end();
+      this.#run = undefined;
       this.reset();
     };
     this.addSessionObserver({ onSessionChange: leave, onSignedOut: leave, onRemoved: leave });
@@ -149,18 +146,15 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   /** What went wrong, except for errors at the fields, and whether the password was changed. */
-  get #error(): string {
+  get #error(): string | undefined {
     const { t } = this.locale;
-    const { error, refusal } = this.#change;
     if (this.#hasTried && this.#passwordChange.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
     if (this.#hasCheckFailed) return t('notChecked');
-    if (this.#form.isExplained) return '';
-    if (refusal) return refusalMessage(refusal, this.shared);
-    if (!error) return '';
-    const count = minutesToWait(error);
-    if (count) return t('tooMany', { count });
-    const outcome = t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged');
-    return [this.errorMessage(error), ...this.#form.unplaced, outcome].join(' ');
+    if (this.#form.isExplained) return undefined;
+    return failureMessage(this.#change.failure, this.shared, (error) => {
+      const reasons = [this.errorMessage(error), ...this.#form.unplaced];
+      return this.#passwordChange.part?.errorMessage(error, reasons, this.locale);
+    });
   }
 
   readonly #onInput = (event: Event): void => {
@@ -180,8 +174,10 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const run = {};
     this.#run = run;
     this.requestUpdate();
-    await this.#send(session, form, () => run !== this.#run).finally(() => {
-      if (run === this.#run) this.#end();
+    const hasEnded = () => run !== this.#run;
+    await this.#send(session, form, hasEnded).finally(() => {
+      if (!hasEnded()) this.#run = undefined;
+      this.requestUpdate();
     });
   };
 
@@ -190,7 +186,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (hasEnded()) return; // with its user
     if (!prepared) return focusFirstInvalid(this);
     if (!this.#valueOf('new_password')) return; // cleared meanwhile
-
     const { module, body } = prepared;
     const { id } = this.me.value as User;
     await this.#change.run({ before: 'agni-before-change-password', detail: { id } }, async () => {
@@ -198,14 +193,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       return body.revoke_other_sessions ? ended : undefined;
     });
     if (hasEnded()) return;
-    const { state, error, refusal } = this.#change;
+    const { state, failure } = this.#change;
     if (state.status === 'done') {
       form.reset(); // password managers take this for success
       this.announce(module.changedMessage(state.result, this.locale));
       emit(this, 'agni-password-changed', { id });
     }
-    if (refusal) refuseForm(this.#form, refusal);
-    if (error) await this.#showError(error);
+    if (failure) await this.#showFailure(failure);
     await focusFirstInvalid(this);
   }
 
@@ -231,12 +225,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     }
   }
 
-  /** Shows the server's errors at their fields. A wrong current password is a field error, not a lost session. */
-  async #showError(error: AgniError): Promise<void> {
-    const fieldErrors = this.#passwordChange.part?.fieldErrorsOf(error, this.locale);
+  /** Shows errors at their fields. A wrong current password is a field error, not a lost session. */
+  async #showFailure(failure: Failure): Promise<void> {
+    const { error } = this.#change;
+    const fieldErrors = error && this.#passwordChange.part?.fieldErrorsOf(error, this.locale);
     if (fieldErrors) this.#form.setErrors(fieldErrors);
-    else refuseForm(this.#form, error);
-    if (error.code === 'CONFLICT') {
+    else refuseForm(this.#form, failure);
+    if (error?.code === 'CONFLICT') {
       await this.me.refetch();
       // If the account says that it has a password, the conflict was about something else.
       this.#hasNoPassword = this.me.value?.auth_provider !== 'password';
@@ -248,11 +243,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     this.scrollIntoView({ block: 'nearest' });
     (this.renderRoot.querySelector<HTMLElement>('[name=current_password]') ?? this).focus();
   }
-
-  readonly #end = (): void => {
-    this.#run = undefined;
-    this.requestUpdate();
-  };
 
   #forget(): void {
     this.#fields.hide();

@@ -4,6 +4,7 @@ import { fieldReasons } from '../../contract/fault.js';
 import { passwordChange } from '../../contract/password.js';
 import type { Locale } from '../../locales/locale.js';
 import { typedInto } from '../../ui/password-field.js';
+import { minutesToWait } from '../base/attempts.js';
 import type { FormController } from '../base/form-controller.js';
 import { checkForm } from '../base/form-errors.js';
 import type { en } from './en.js';
@@ -36,6 +37,13 @@ export function checkFields(controller: FormController, form: HTMLFormElement, b
 export function changedMessage(count: number | undefined, { t }: Locale<typeof en>): string {
   if (count === undefined) return t('changed');
   return count ? t('changedOthers', { count }) : t('changedAlone');
+}
+
+/** Why the change failed, for `reasons`, and whether the password was changed. */
+export function errorMessage(error: AgniError, reasons: readonly string[], { t }: Locale<typeof en>): string {
+  const count = minutesToWait(error);
+  if (count) return t('tooMany', { count });
+  return [...reasons, t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged')].join(' ');
 }
 
 /** The error of a field that an error code of the server stands for; `undefined` for other codes. */

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import { ActionController } from '../../context/action-controller.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
@@ -73,9 +73,12 @@ export class GhlConnect implements SessionObserver, ReactiveController {
   render() {
     const { t } = this.#words;
     const { shared } = this.#context;
-    const { error, refusal } = this.#action;
-    if (refusal) return notice(refusalMessage(refusal, shared()), nothing, 'alert');
-    if (error) return notice(`${this.#context.errorMessage(error)} ${t('notStarted')}`, nothing, 'alert');
+    const reason = failureMessage(
+      this.#action.failure,
+      shared(),
+      (error) => `${this.#context.errorMessage(error)} ${t('notStarted')}`,
+    );
+    if (reason) return notice(reason, nothing, 'alert');
     const consent = this.#consent;
     if (consent.status === 'none') return nothing;
     const ways =

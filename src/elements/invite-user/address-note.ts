@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import type { Invitation } from '../../contract/invitations.js';
 import { fullName } from '../../resources/full-name.js';
 import { isExpired } from '../../resources/invitations.js';
@@ -65,12 +65,10 @@ export class AddressNote {
 
   #renderResend(invitation: Invitation) {
     const { t } = this.#words();
-    const { isPending, error, refusal } = this.#resending;
+    const { isPending, failure } = this.#resending;
     const count = this.#resending.secondsLeft(invitation);
     const text = isPending ? t('resending') : count ? t('again', { count }) : t('resend');
-    const reason = refusal
-      ? refusalMessage(refusal, this.#context.shared())
-      : error && this.#context.errorMessage(error);
+    const reason = failureMessage(failure, this.#context.shared(), this.#context.errorMessage);
     const resend = () => void this.#resend(invitation);
     return html`
       <button class="secondary" part="button" type="button" aria-disabled=${isPending || count > 0} @click=${resend}>

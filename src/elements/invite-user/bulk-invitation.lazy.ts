@@ -197,13 +197,13 @@ export class BulkInvitation implements SessionObserver {
     const { email, role } = body;
     const detail = { name: fullName(body), email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
-    const { state, error, refusal } = this.#action;
+    const { state, error, failure } = this.#action;
     if (state.status === 'done') {
       emit(this.context.pane, 'agni-invitation-sent', { ...detail, ...detailOf(state.result) });
       return { type: 'answered', outcome: 'sent' };
     }
-    if (refusal) return { type: 'answered', outcome: refusal };
-    if (!error) return { type: 'interrupted' };
+    if (!failure) return { type: 'interrupted' };
+    if (!error) return { type: 'answered', outcome: failure };
     const isFinal = !statusesOfOne.includes(error.status);
     if (isFinal && error.retryAfter) {
       this.#countdown.start(new Date(Date.now() + error.retryAfter * 1000).toISOString());

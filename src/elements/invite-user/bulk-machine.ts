@@ -1,9 +1,6 @@
 import { AgniError } from '../../client/error.js';
-import type { Refusal } from '../../context/approval.js';
+import type { Failure } from '../../context/approval.js';
 import type { Invitee } from './address-list.js';
-
-/** Why an invitation was not sent: the server's answer, or the host page's. */
-type Failure = AgniError | Refusal;
 
 /** A user of the list. A changed row is a new object. */
 export interface Row extends Invitee {

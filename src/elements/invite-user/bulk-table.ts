@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { AgniError } from '../../client/error.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { close, icon } from '../../ui/icon.js';
 import { pageOf } from '../../ui/pager.js';
@@ -102,11 +101,10 @@ function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, fiel
   if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? one.fieldErrorMessage(fieldError);
   const { failure } = row;
   if (field !== 'email' || !failure || errors.has(row.id)) return undefined;
-  if (!(failure instanceof AgniError)) {
-    const isShownElsewhere = failureOf(row, 'first_name') ?? failureOf(row, 'last_name');
-    return isShownElsewhere ? undefined : refusalMessage(failure, context.shared());
-  }
-  return one.isInDoubt(failure) ? one.words.t('perhapsSent') : one.errorMessage(failure, row.email);
+  if (failureOf(row, 'first_name') ?? failureOf(row, 'last_name')) return undefined; // shown there
+  return failureMessage(failure, context.shared(), (error) =>
+    one.isInDoubt(error) ? one.words.t('perhapsSent') : one.errorMessage(error, row.email),
+  );
 }
 
 function roleCell({ state, context, dispatch }: BulkInvitation, row: Row, label: string) {

@@ -1,6 +1,6 @@
 import { AgniError } from '../../client/error.js';
 import { ActionController } from '../../context/action-controller.js';
-import { type Refusal, refusalMessage } from '../../context/approval.js';
+import { type Failure, failureMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
@@ -111,15 +111,14 @@ export class InvitationForm implements SessionObserver {
 
   /** What went wrong, except what is shown at the fields. */
   get error(): unknown {
-    const { error, refusal } = this.#action;
-    const { form } = this.#context;
+    const { form, shared } = this.#context;
     if (form.isExplained) return undefined;
-    if (refusal) return refusalMessage(refusal, this.#context.shared());
-    if (!error) return undefined;
-    const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
-    // Another address was typed meanwhile, which this conflict is not about.
-    const reason = error.code === 'CONFLICT' ? '' : this.errorMessage(error, this.#sentEmail);
-    return [reason, ' ', form.unplaced.map((sentence) => `${sentence} `), end];
+    return failureMessage(this.#action.failure, shared(), (error): unknown => {
+      const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
+      // Another address was typed meanwhile, which this conflict is not about.
+      const reason = error.code === 'CONFLICT' ? '' : this.errorMessage(error, this.#sentEmail);
+      return [reason, ' ', form.unplaced.map((sentence) => `${sentence} `), end];
+    });
   }
 
   /** Why an address was not invited, in words. */
@@ -152,9 +151,8 @@ export class InvitationForm implements SessionObserver {
     this.#sentEmail = texts.email;
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
-    const { state, error, refusal } = this.#action;
+    const { state, error, failure } = this.#action;
     if (state.status === 'done' || error?.isAnswerLost) recountSeats(session);
-    const failure = error ?? refusal;
     if (failure) await this.#showFailure(failure, sent);
     if (state.status !== 'done') return;
     form.accept(sent);
@@ -169,7 +167,7 @@ export class InvitationForm implements SessionObserver {
     await this.#context.focusEmail();
   }
 
-  async #showFailure(failure: AgniError | Refusal, sent: ReadonlyMap<string, string>): Promise<void> {
+  async #showFailure(failure: Failure, sent: ReadonlyMap<string, string>): Promise<void> {
     const { form } = this.#context;
     const { status = 0, code = '' } = failure instanceof AgniError ? failure : {};
     if (status === 403 || code === 'EMAIL_DOMAIN_NOT_ALLOWED') this.#context.recheck();

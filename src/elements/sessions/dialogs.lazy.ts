@@ -79,10 +79,7 @@ export class SessionDialogs {
       consequence: isAll ? t('revokeOthersEffect', { count: this.#context.others().length }) : t('revokeEffect'),
       facts: this.#renderFacts(subject),
       confirm: words.t(isAll ? 'revokeOthers' : 'revoke'),
-      reason: ({ code }: { code: string }) => {
-        const key = `error.${code}`;
-        return this.#locale.has(key) ? this.#locale.t(key) : undefined;
-      },
+      words: this.#locale,
       notDone: t('notRevoked'),
       perhapsDone: t('perhapsRevoked'),
     };

@@ -20,8 +20,8 @@ export class SignOut {
 
   /** Why signing out failed; empty if it did not fail. A host that signs out by itself cancels without words. */
   get error(): string {
-    const { error, refusal } = this.#action;
-    if (!error) return refusal?.message ?? '';
+    const { error, failure } = this.#action;
+    if (!error) return failure?.message ?? '';
     const { t } = this.#context.locale();
     return `${this.#context.errorMessage(error)} ${t(error.isAnswerLost ? 'perhapsSignedOut' : 'stillSignedIn')}`;
   }

@@ -23,7 +23,7 @@ export interface Step {
   readonly heading: string;
   readonly email: string;
   readonly element: Ref<HTMLDialogElement>;
-  readonly error: string;
+  readonly error: string | undefined;
   fieldError(field: string): string | undefined;
   readonly isPasswordShown: boolean;
   readonly copyStatus: string;

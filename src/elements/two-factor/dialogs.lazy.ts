@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
-import { refusalMessage } from '../../context/approval.js';
+import { failureMessage } from '../../context/approval.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { minutesToWait } from '../base/attempts.js';
 import { styles } from './agni-two-factor.styles.js';
@@ -102,22 +102,20 @@ export class TwoFactorDialogs implements ReactiveController {
 
   #fieldErrorMessage(field: string): string | undefined {
     const fieldError = this.#flow.form.fieldError(field);
-    const key = `invalid.${fieldError?.reason}`;
-    return this.#words.has(key) ? this.#words.t(key) : this.#context.fieldErrorMessage(fieldError);
+    return this.#words.find(`invalid.${fieldError?.reason}`) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
   /** What went wrong, except for errors at the fields, and what is true now. */
-  #errorMessage({ purpose }: StepState): string {
+  #errorMessage({ purpose }: StepState): string | undefined {
     const { form, action, isEnabled } = this.#flow;
-    if (form.isExplained) return '';
-    const { error, refusal } = action;
-    if (refusal) return refusalMessage(refusal, this.#context.shared());
-    if (!error) return '';
-    const { t } = this.#words;
-    const count = minutesToWait(error);
-    if (count) return t('tooMany', { count });
-    const outcome = t(outcomeOf(purpose, error, isEnabled));
-    return [this.#context.errorMessage(error), ...form.unplaced, outcome].join(' ');
+    if (form.isExplained) return undefined;
+    return failureMessage(action.failure, this.#context.shared(), (error) => {
+      const { t } = this.#words;
+      const count = minutesToWait(error);
+      if (count) return t('tooMany', { count });
+      const outcome = t(outcomeOf(purpose, error, isEnabled));
+      return [this.#context.errorMessage(error), ...form.unplaced, outcome].join(' ');
+    });
   }
 
   readonly #finish = (): void => {

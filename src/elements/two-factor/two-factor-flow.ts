@@ -1,7 +1,8 @@
 import type { Ref } from 'lit/directives/ref.js';
-import type { AgniError } from '../../client/error.js';
+import { AgniError } from '../../client/error.js';
 import { serverNow } from '../../client/server-clock.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
+import type { Failure } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { normalizeCode, secondFactorOf } from '../../contract/credentials.js';
 import type { Schema } from '../../contract/endpoint.js';
@@ -109,13 +110,9 @@ export class TwoFactorFlow implements SessionObserver {
     const form = event.currentTarget as HTMLFormElement;
     const password = typedInto(form, 'password');
     const typed = typedInto(form, 'code');
-    if (state.status === 'authenticator') await this.#verify(session, typed);
-    else
-      await { enable: this.#setUp, disable: this.#disable, replaceCodes: this.#replace }[state.purpose](
-        session,
-        password,
-        typed,
-      );
+    if (state.status === 'authenticator') return this.#verify(session, typed);
+    const writes = { enable: this.#setUp, disable: this.#disable, replaceCodes: this.#replace };
+    await writes[state.purpose](session, password, typed);
   };
 
   readonly #setUp = async (session: ApiSession, password: string): Promise<void> => {
@@ -183,36 +180,36 @@ export class TwoFactorFlow implements SessionObserver {
   }
 
   /** Sends a write. Resolves with its result, `undefined` if it was not carried out. */
-  async #run<Result>({
-    action,
-    announcement,
-    send,
-    wrongCode = 'wrongCode',
-  }: Write<Result>): Promise<Result | undefined> {
+  async #run<Result>(write: Write<Result>): Promise<Result | undefined> {
+    const { action, announcement, send, wrongCode = 'wrongCode' } = write;
     this.send({ type: 'submitted' });
     await action.run(announcement, send).finally(() => this.send({ type: 'settled' }));
-    if (action.error) await this.#fail(action.error, wrongCode);
-    if (action.refusal) {
-      refuseForm(this.form, action.refusal);
-      await focusFirstInvalid(this.#context.pane);
-    }
+    if (action.failure) await this.#fail(action.failure, wrongCode);
     return action.state.status === 'done' ? action.state.result : undefined;
   }
 
-  async #fail(error: AgniError, wrongCode: string): Promise<void> {
+  async #fail(failure: Failure, wrongCode: string): Promise<void> {
+    const error = failure instanceof AgniError ? failure : undefined;
+    if (error && this.#moveOn(error)) return;
+    if (error?.code === 'INVALID_CREDENTIALS')
+      this.form.setErrors(new Map([['password', { reason: 'wrongPassword' }]]));
+    else if (error?.code === 'INVALID_CODE') this.form.setErrors(new Map([['code', { reason: wrongCode }]]));
+    else refuseForm(this.form, failure);
+    await focusFirstInvalid(this.#context.pane);
+  }
+
+  /** Moves to the step that an error leads to; returns whether that is another one. */
+  #moveOn(error: AgniError): boolean {
     const { status } = this.#state;
     const failed = { type: 'failed', error, isEnabled: this.isEnabled } as const;
     const next = reduce(this.#state, failed);
     if (next.status === 'closed') {
       if (next.note === 'codesLost') emit(this.#context.pane, 'agni-two-factor-enabled', this.#subject);
-      return this.leave(failed);
-    }
-    this.send(failed);
-    if (next.status !== status) return this.#setup.reset(); // the server has forgotten this key
-    if (error.code === 'INVALID_CREDENTIALS') this.form.setErrors(new Map([['password', { reason: 'wrongPassword' }]]));
-    else if (error.code === 'INVALID_CODE') this.form.setErrors(new Map([['code', { reason: wrongCode }]]));
-    else refuseForm(this.form, error);
-    await focusFirstInvalid(this.#context.pane);
+      this.leave(failed);
+    } else this.send(failed);
+    const isOther = next.status !== status;
+    if (isOther) this.#setup.reset(); // the server has forgotten this key
+    return isOther;
   }
 
   /** Moves to the next state. The secrets of a dialog go with it. */

@@ -9,7 +9,6 @@ import { detailOf } from '../base/invitation-resend.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { DialogsContext } from './dialogs-context.js';
 import type { KnownRole, RolesAndSeats } from './roles-and-seats.js';
-import { reasonIn } from './users-context.js';
 
 /** Name of the dialog's select. The table has a filter named `role`. */
 const field = 'new-role';
@@ -93,7 +92,7 @@ export class ChangeRole {
       confirm: t('confirmChange'),
       isDangerous: false,
       pending: t('changing'),
-      reason: reasonIn(this.#words()),
+      words: this.#words(),
       notDone: t('notChanged'),
       perhapsDone: t('perhapsChanged'),
     };

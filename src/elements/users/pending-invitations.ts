@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
-import { AgniError } from '../../client/error.js';
-import { type Refusal, refusalMessage } from '../../context/approval.js';
+import { type Failure, failureMessage } from '../../context/approval.js';
 import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import type { Invitation } from '../../contract/invitations.js';
 import type { Locale } from '../../locales/locale.js';
@@ -25,7 +24,7 @@ export class PendingInvitations implements SessionObserver {
   readonly #resending: InvitationResend;
   readonly #revocation: ReturnType<typeof createInvitationRevocation>;
   /** Why invitations were not resent, by their ids. */
-  readonly #failures = new Map<string, AgniError | Refusal>();
+  readonly #failures = new Map<string, Failure>();
   /** Progress of resending the expired invitations. */
   #progress: { readonly done: number; readonly total: number } | undefined;
   #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
@@ -120,15 +119,14 @@ export class PendingInvitations implements SessionObserver {
     </div>`;
   }
 
-  #failureMessage(error: AgniError | Refusal | undefined): string | undefined {
-    if (!error) return undefined;
-    if (!(error instanceof AgniError)) return refusalMessage(error, this.#context.shared());
-    const words = this.#locale;
-    const key = `error.${error.code}`;
-    const reason = words.has(key) ? words.t(key) : this.#context.errorMessage(error);
-    const { state } = this.#list.source;
-    const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || state.isStale);
-    return `${reason} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
+  #failureMessage(failure: Failure | undefined): string | undefined {
+    return failureMessage(failure, this.#context.shared(), (error) => {
+      const words = this.#locale;
+      const reason = words.find(`error.${error.code}`) ?? this.#context.errorMessage(error);
+      const { state } = this.#list.source;
+      const isInDoubt = error.isAnswerLost && (state.status !== 'ready' || state.isStale);
+      return `${reason} ${words.t(isInDoubt ? 'perhapsResent' : 'notResent')}`;
+    });
   }
 
   async #resend(invitation: Invitation): Promise<void> {
@@ -144,8 +142,7 @@ export class PendingInvitations implements SessionObserver {
     const name = fullName(invitation);
     this.#failures.delete(id);
     const sent = await this.#resending.run(invitation);
-    const { error, refusal } = this.#resending;
-    const failure = error ?? refusal;
+    const { error, failure } = this.#resending;
     if (error?.status === 409) return t('acceptedMeanwhile', { name });
     if (error?.status === 404) return t('goneMeanwhile', { name });
     if (failure) this.#failures.set(id, failure);
@@ -165,8 +162,8 @@ export class PendingInvitations implements SessionObserver {
       announce(t('resendingExpired', { done, total }));
       await this.#send(invitation);
       if (!this.#progress) return; // the pane was reset
-      const { error, refusal } = this.#resending;
-      if (!error && !refusal) count++;
+      const { error, failure } = this.#resending;
+      if (!failure) count++;
       const { status = 200 } = error ?? {};
       if (status === 0 || [401, 403, 429].includes(status)) break;
     }

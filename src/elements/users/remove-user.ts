@@ -9,7 +9,6 @@ import { detailOf } from '../base/invitation-resend.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { DialogsContext } from './dialogs-context.js';
 import type { RolesAndSeats } from './roles-and-seats.js';
-import { reasonIn } from './users-context.js';
 
 /** Removes a user from the workspace; an owner only after the owner's name was typed. */
 export function createUserRemoval(context: DialogsContext, rolesAndSeats: RolesAndSeats, words: () => DialogsWords) {
@@ -57,7 +56,7 @@ export function createUserRemoval(context: DialogsContext, rolesAndSeats: RolesA
           : {}),
         confirm: t('remove'),
         pending: t('removing'),
-        reason: reasonIn(words()),
+        words: words(),
         notDone: t('notRemoved'),
         perhapsDone: t('perhapsRemoved'),
       };

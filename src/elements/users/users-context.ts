@@ -1,7 +1,5 @@
-import type { AgniError } from '../../client/error.js';
 import type { SessionHost } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
-import type { Locale, Words } from '../../locales/locale.js';
 import type { UserList } from '../../resources/users.js';
 import type { Pane } from '../base/pane.js';
 import type { PaneContext } from '../base/pane-context.js';
@@ -19,12 +17,4 @@ export interface UsersContext extends PaneContext<typeof en> {
   current(user: User): User | undefined;
   /** Whether rows have a menu. */
   mayChangeUsers(): boolean;
-}
-
-/** Finds the element's own words for an error, if it has any. */
-export function reasonIn<Table extends Words>(words: Locale<Table>) {
-  return ({ code }: AgniError): string | undefined => {
-    const key = `error.${code}`;
-    return words.has(key) ? words.t(key) : undefined;
-  };
 }

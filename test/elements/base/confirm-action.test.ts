@@ -1,7 +1,8 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import { html } from 'lit';
 import { AgniError } from '../../../src/client/error.js';
-import { ConfirmAction, type ConfirmView } from '../../../src/elements/base/confirm-action.js';
+import { ConfirmAction } from '../../../src/elements/base/confirm-action.js';
+import type { ConfirmView } from '../../../src/elements/base/confirm-view.js';
 import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 import { mountTestPane } from './test-pane.js';

@@ -1,0 +1,147 @@
+import type { ReactiveController } from 'lit';
+import { ResourceController } from '../../context/resource-controller.js';
+import { type Capability, capabilitiesOf } from '../../contract/roles.js';
+import { apiKeysResource } from '../../resources/api-keys.js';
+import type { ApiSession } from '../../resources/api-session.js';
+import { calcomResource } from '../../resources/calcom.js';
+import {
+  calcomFindings,
+  checkUpResource,
+  type Finding,
+  ghlFindings,
+  keyFindings,
+  sessionFindings,
+  twoFactorFindings,
+  userFindings,
+} from '../../resources/check-up.js';
+import { ghlResource } from '../../resources/ghl.js';
+import type { Resource } from '../../resources/resource.js';
+import { sessionsResource } from '../../resources/sessions.js';
+import { twoFactorResource } from '../../resources/two-factor.js';
+import { listen } from '../../ui/listen.js';
+import type { PaneId } from '../panes.js';
+import type { HubContext } from './hub-context.js';
+
+/** What a check is about. */
+export type Subject = 'twoFactor' | 'sessions' | 'apiKeys' | 'users' | 'ghl' | 'calcom';
+
+/** What needs a permission to be seen or put right. */
+const managed: { readonly [Key in Subject]?: Capability } = {
+  apiKeys: 'api_keys:read',
+  users: 'users:update_role',
+  ghl: 'integrations:manage',
+  calcom: 'integrations:manage',
+};
+
+interface Check {
+  readonly subject: Subject;
+  /** The pane where a finding can be fixed. */
+  readonly pane: PaneId;
+  /** The data that is checked, for a user whom the check concerns. */
+  readonly source: () => Resource<unknown> | undefined;
+  readonly look: () => 'looking' | 'failed' | readonly Finding[];
+}
+
+/** What a check sees now. */
+interface Look extends Pick<Check, 'subject' | 'pane'> {
+  readonly result: ReturnType<Check['look']>;
+}
+
+/** A finding, and the pane where it can be fixed. */
+export type PlacedFinding = Finding & Pick<Check, 'pane'>;
+
+/** All that was found. */
+export function findingsOf(looks: readonly Look[]): PlacedFinding[] {
+  return looks.flatMap(({ pane, result }) =>
+    typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
+  );
+}
+
+/** Events after which findings may be others, although nothing else on the page refetches their data. */
+const changes = ['agni-user-role-changed', 'agni-user-removed'] as const;
+
+/**
+ * Checks all settings for what the user should review. While the check-up is closed it reads nothing, and finds only what
+ * the panes have read for themselves.
+ */
+export class Checks implements ReactiveController {
+  readonly #context: HubContext;
+  readonly #isOpen: () => boolean;
+  readonly #readers: ResourceController<unknown>[] = [];
+  readonly #checks: readonly Check[];
+
+  constructor(context: HubContext, isOpen: () => boolean) {
+    this.#context = context;
+    this.#isOpen = isOpen;
+    this.#checks = [
+      this.#check('twoFactor', 'security', (session) => session.use(twoFactorResource).current, twoFactorFindings),
+      this.#check('sessions', 'security', (session) => session.use(sessionsResource).list, sessionFindings),
+      this.#check('apiKeys', 'api-keys', (session) => session.use(apiKeysResource).list, keyFindings),
+      this.#check('users', 'users', (session) => session.use(checkUpResource).users, userFindings),
+      this.#check('ghl', 'integrations', (session) => session.use(ghlResource).status, ghlFindings),
+      this.#check('calcom', 'integrations', (session) => session.use(calcomResource).status, calcomFindings),
+    ];
+    context.pane.addController(this);
+    listen(context.pane, context.pane, changes, this.lookAgain);
+  }
+
+  hostUpdate(): void {
+    for (const reader of this.#readers) reader.update();
+    for (const { source } of this.#checks) source()?.addEventListener('change', this.#rerender); // once, however often added
+  }
+
+  /** What each check that concerns the user sees now. */
+  look(): Look[] {
+    return this.#checks.filter(this.#concerns).map(({ subject, pane, look }) => ({ subject, pane, result: look() }));
+  }
+
+  /** The label of a pane, if it is listed. */
+  labelOf(pane: PaneId): string | undefined {
+    return this.#context.items().find(({ id }) => id === pane)?.label;
+  }
+
+  /** Whether the user could fix here what a check is about. */
+  readonly #concerns = ({ subject, pane }: Pick<Check, 'subject' | 'pane'>): boolean => {
+    const capability = managed[subject];
+    return this.labelOf(pane) !== undefined && (!capability || this.may(capability));
+  };
+
+  /** Whether the signed-in user may do something, as far as the browser knows. */
+  may(capability: Capability): boolean {
+    const me = this.#context.session()?.me.state;
+    return me?.status === 'ready' && capabilitiesOf(me.value).has(capability);
+  }
+
+  // Not before the hub has rendered: a pane that it inserts reads again what a check is about.
+  readonly #rerender = (): void => queueMicrotask(() => this.#context.pane.requestUpdate());
+
+  /** Reads again what was checked. */
+  readonly lookAgain = (): void => {
+    if (this.#isOpen()) for (const reader of this.#readers) void reader.refetch();
+  };
+
+  #check<T>(
+    subject: Subject,
+    pane: PaneId,
+    select: (session: ApiSession) => Resource<T>,
+    find: (value: T) => readonly Finding[],
+  ): Check {
+    const source = () => {
+      const session = this.#context.session();
+      return session && this.#concerns({ subject, pane }) ? select(session) : undefined;
+    };
+    const reader = new ResourceController(this.#context.pane, () => (this.#isOpen() ? source() : undefined));
+    reader.onSessionChange(this.#context.session());
+    this.#readers.push(reader as ResourceController<unknown>);
+    const look = () => {
+      const state = source()?.state;
+      if (state?.status === 'ready') return find(state.value);
+      if (state?.status !== 'failed') return 'looking';
+      const { code, status } = state.error;
+      // Where there is no API access there are no keys; what the host switched off is nothing to look at.
+      const isNothing = code === 'API_ACCESS_DISABLED' || (code === 'UNAVAILABLE' && status === 0);
+      return isNothing ? [] : 'failed';
+    };
+    return { subject, pane, look, source: source as Check['source'] };
+  }
+}
