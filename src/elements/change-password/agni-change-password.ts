@@ -49,6 +49,13 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       .field:has(#new_password) {
         grid-column-start: 1; /* below the current one, with its confirmation beside */
       }
+      /* A field has a line for itself before large text leaves no room to type in. */
+      .with-button {
+        flex-wrap: wrap;
+      }
+      .with-button > input {
+        flex: 1 8em;
+      }
     `,
   ];
 
