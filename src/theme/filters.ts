@@ -80,6 +80,10 @@ export const filters = css`
     padding: 0;
   }
   @container (width >= 40rem) {
+    .search {
+      max-inline-size: 50em;
+      margin-inline-end: auto; /* the filters end where the table does */
+    }
     .sort {
       display: none; /* the headers of the table sort */
     }

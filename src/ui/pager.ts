@@ -1,14 +1,9 @@
 import { html, nothing } from 'lit';
 import type { en } from '../locales/en.js';
 import type { Locale } from '../locales/locale.js';
-import type { ListPage } from '../resources/paged-list.js';
-import { type Choice, options } from './options.js';
 
 /** Rows of a list or table that are shown at once. */
-const pageSize = 20;
-
-/** How many rows users can have shown at once. */
-const pageSizes = [pageSize, 50, 100];
+export const pageSize = 20;
 
 /** Which rows a page of a list of `total` rows shows; `page` counts from 0 and may be past the end, where rows are gone. */
 export function pageOf(page: number, total: number) {
@@ -26,38 +21,8 @@ export function pager(words: Locale<typeof en>, page: number, total: number, goT
   return pagerRow(words, { start, end, total, hasPages: !!last }, previous, next);
 }
 
-/**
- * The pager below a list whose pages come from the server; `goTo` is given the index of the page's first row. `extra`
- * stands beside the buttons, such as {@link pageSizeSelect}. `noteOf` says what there is to say besides, also where one
- * page shows all rows.
- */
-export function listPager(
-  words: Locale<typeof en>,
-  page: ListPage<unknown>,
-  goTo: (start: number) => void,
-  extra: unknown = nothing,
-  noteOf = (_isOnePage: boolean): string | undefined => undefined,
-) {
-  const { items, start, size, total, hasMore } = page;
-  const hasPages = !!start || hasMore || items.length > pageSize;
-  const end = start + items.length;
-  const previous = start > 0 ? () => goTo(Math.max(0, start - size)) : undefined;
-  const next = hasMore ? () => goTo(end) : undefined;
-  return pagerRow(words, { start, end, total, hasPages }, previous, next, extra, noteOf(!hasPages));
-}
-
-/** Chooses how many rows a page of a long list shows. */
-export function pageSizeSelect(label: string, { size }: ListPage<unknown>, choose: (size: number) => void) {
-  const change = (event: Event) => choose(Number((event.target as HTMLSelectElement).value));
-  const sizes = pageSizes.map((value): Choice => [`${value}`, `${value}`]);
-  return html`<div class="row muted">
-    <label for="page-size" part="label">${label}</label>
-    <select id="page-size" part="input" @change=${change} ${options(sizes, `${size}`)}></select>
-  </div>`;
-}
-
 /** Which rows are shown, with buttons where there are several pages. Its status is there before it has something to say. */
-function pagerRow(
+export function pagerRow(
   { t }: Locale<typeof en>,
   { start, end, total, hasPages }: { start: number; end: number; total: number | undefined; hasPages: boolean },
   previous: (() => void) | undefined,

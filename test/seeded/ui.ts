@@ -38,6 +38,7 @@ export const defects: readonly Defect[] = [
   },
   {
     ...pager,
+    file: 'src/ui/list-pager.ts',
     id: 'pager-first-rows-of-second-page',
     breaks: 'a server that sends 15 rows a page: five rows are never shown',
     find: 'hasMore ? () => goTo(end) : undefined',

@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { en } from '../../src/locales/en.js';
 import type { Locale } from '../../src/locales/locale.js';
-import { listPager, pager } from '../../src/ui/pager.js';
+import { listPager } from '../../src/ui/list-pager.js';
+import { pager } from '../../src/ui/pager.js';
 import { user } from '../mount.js';
 import { within } from '../queries.js';
 

@@ -88,13 +88,17 @@ export class UserDialogs implements SessionObserver {
 
   /** Opens the menu of a user's row below its button. */
   openMenu(user: User, button: HTMLButtonElement): void {
+    void this.#menu.open(button, () => this.#actionsFor(user));
+  }
+
+  /** What can be done to a user, changing the role first. */
+  #actionsFor(user: User) {
     const actions = {
       changeRole: (subject: User, proposed?: AssignableRole) => this.#roleChange.open(subject, proposed),
       remove: (subject: User) => this.#removal.open(subject),
     };
-    void this.#menu.open(button, () =>
-      userMenu(this.#context.current(user) ?? user, this.#context, this.#rolesAndSeats, this.#currentWords, actions),
-    );
+    const current = this.#context.current(user) ?? user;
+    return userMenu(current, this.#context, this.#rolesAndSeats, this.#currentWords, actions);
   }
 
   showPermissions(user: User): void {
@@ -118,6 +122,13 @@ export class UserDialogs implements SessionObserver {
     if (!user) return nothing;
     const { t } = this.#currentWords;
     const permissions = user.permissions ?? [...capabilitiesOf(user)];
+    const [change] = this.#actionsFor(user);
+    const canChange = this.#context.mayChangeUsers() && change && !change.blockedReason;
+    const changeRole = (event: Event) => {
+      closeDialog(event); // gives the focus back to the role, where it returns after the next dialog too
+      this.#closePermissions();
+      change?.select();
+    };
     return dialog({
       heading: this.#context.locale().fill('permissionsOf', { name: bidiIsolate(fullName(user)) }),
       description: html`${bidiIsolate(user.email)} · <bdi translate="no">${user.role}</bdi>`,
@@ -126,6 +137,7 @@ export class UserDialogs implements SessionObserver {
         <dl>${permissionList(permissions, this.#context.shared())}</dl>
         <div class="row">
           <button class="secondary" part="button" autofocus @click=${closeDialog}>${t('close')}</button>
+          ${canChange ? html`<button class="secondary" part="button" @click=${changeRole}>${change.label}</button>` : nothing}
         </div>
       `,
     });

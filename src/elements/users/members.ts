@@ -3,7 +3,7 @@ import { ResourceController } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
 import type { ListPage } from '../../resources/paged-list.js';
 import { allUsers, isFiltered, type UserFilter, type UserList, userList } from '../../resources/users.js';
-import { listPager, pageSizeSelect } from '../../ui/pager.js';
+import { listPager, pageSizeSelect } from '../../ui/list-pager.js';
 import { userFilters } from './user-filters.js';
 import { userTable } from './user-table.js';
 import type { UsersContext } from './users-context.js';

@@ -53,6 +53,24 @@ describe('<agni-users>, changing a role', () => {
     expect(writes(sandbox).map(({ body }) => body)).to.deep.equal([{ role: 'MEMBER' }]);
   });
 
+  it('starts from what the role permits too, and gives the focus back to the role', async () => {
+    const { pane, press, dialog, button, root, view, rest } = await mount();
+    await rest();
+    await press('ADMIN: Permissions of Ben Lindqvist');
+    within(await dialog('Permissions of Ben Lindqvist'))
+      .getByRole('button', { name: 'Change role' })
+      .click();
+    const open = await dialog('Change role');
+    expect(textOf(open)).to.contain('Ben Lindqvist');
+    expect(view.getAllByRole('dialog')).to.have.length(1);
+    await press('Cancel');
+    await untilClosed(pane);
+    expect(root.activeElement === (await button('ADMIN: Permissions of Ben Lindqvist'))).to.equal(true);
+    await press('OWNER: Permissions of Ada Osei'); // the last owner
+    const last = within(await dialog('Permissions of Ada Osei'));
+    await waitFor(() => expect(!!last.queryByRole('button', { name: 'Change role' })).to.equal(false));
+  });
+
   it('asks the host before, and does nothing if the host says no', async () => {
     const mounted = await mount();
     mounted.pane.addEventListener('agni-before-change-user-role', (event) => {
