@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { User } from '../src/contract/me.js';
+import { listRoles } from '../src/contract/role-list.js';
 import { changeUserRole, removeUser } from '../src/contract/user-change.js';
-import { listRoles, listUsers } from '../src/contract/users.js';
+import { listUsers } from '../src/contract/users.js';
 import { createSandbox } from '../src/sandbox/create-sandbox.js';
 import {
   createStory,

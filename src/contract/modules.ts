@@ -25,6 +25,7 @@ export * from './organization-change.js';
 export * from './password.js';
 export * from './profile-change.js';
 export * from './renewal.js';
+export * from './role-list.js';
 export * from './roles.js';
 export * from './search.js';
 export * from './sentence.js';

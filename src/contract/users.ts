@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
-import { flag, inOrganization, opt, page, paging, text } from './wire.js';
+import { inOrganization, page, paging } from './wire.js';
 
 /** An order of the list of users: ascending, or descending with `-` (docs/contract.md 7.1). */
 export const userSort = z.enum([
@@ -50,27 +50,4 @@ export const getUser = endpoint({
   section: '7.1',
   reply: user,
   faults: ['NOT_FOUND'],
-});
-
-/**
- * Lists the roles with their permissions (docs/contract.md 7.1). If the operation is missing, docs/contract.md 8 has
- * defaults.
- */
-export const listRoles = endpoint({
-  name: 'listRoles',
-  method: 'GET',
-  path: '/api/v1/roles',
-  auth: 'user',
-  basis: 'assumed',
-  section: '7.1',
-  shape: 'list',
-  reply: page(
-    z.object({
-      id: text,
-      name: text,
-      description: opt(text),
-      permissions: opt(z.array(text)),
-      is_assignable: opt(flag),
-    }),
-  ),
 });

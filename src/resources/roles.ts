@@ -1,4 +1,4 @@
-import { listRoles } from '../contract/users.js';
+import { listRoles } from '../contract/role-list.js';
 import type { ApiSession } from './api-session.js';
 
 /** The roles of an organization with what each permits. Where the server has no such list, the contract's defaults apply. */

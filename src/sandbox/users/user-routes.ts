@@ -1,6 +1,7 @@
+import { listRoles } from '../../contract/role-list.js';
 import { capabilitiesOf } from '../../contract/roles.js';
 import { changeUserRole, removeUser } from '../../contract/user-change.js';
-import { getUser, listRoles, listUsers } from '../../contract/users.js';
+import { getUser, listUsers } from '../../contract/users.js';
 import { revokeAllSessions } from '../auth/session-service.js';
 import type { Rows } from '../db/store.js';
 import { challenges, recoveryCodes, twoFactors, type UserRow, users } from '../db/tables.js';

@@ -1,7 +1,8 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
 import { getCurrentUser } from '../../../src/contract/me.js';
+import { listRoles } from '../../../src/contract/role-list.js';
 import { changeUserRole, removeUser } from '../../../src/contract/user-change.js';
-import { listRoles, listUsers } from '../../../src/contract/users.js';
+import { listUsers } from '../../../src/contract/users.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { untilClosed, untilState } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
