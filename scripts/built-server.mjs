@@ -14,11 +14,18 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
-/** Starts the built server on empty data. Resolves to its address once it is ready. */
-export async function serve() {
+/**
+ * Starts the built server on empty data. Resolves to its address and process id once it is ready.
+ * @param {NodeJS.ProcessEnv} [variables] - such as `DATABASE_URL`
+ */
+export async function serve(variables = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'agni-bench-'));
   const child = spawn(process.execPath, [join(root, '.build/serve.js')], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '' },
+    env: {
+      ...process.env,
+      ...{ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: '' },
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -29,7 +36,7 @@ export async function serve() {
   };
   for await (const line of createInterface({ input: child.stdout })) {
     const origin = /^Ready on (\S+)/.exec(line)?.[1];
-    if (origin) return { origin, stop };
+    if (origin) return { origin, pid: child.pid, stop };
   }
   throw new Error(`The server ended with ${await ended} before it was ready`);
 }

@@ -1,9 +1,10 @@
-// Part of `npm run bench`: what 1,000 mounts of an element leave behind on a page that stays open: instances of its class, and
+// Part of `npm run bench`: what 1,000 further mounts of an element leave behind on a page that stays open: instances of its class, and
 // bytes of the JavaScript heap. Needs a build, as scripts/size.mjs does.
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const mounts = 1000;
-const warmUps = 200;
+/** Mounts before, in which the browser compiles what is run often: its code stays, and is no part of the figure. */
+const warmUps = 1000;
 /** Milliseconds after which no timer of a removed element is left, such as that which looks for mistakes of the host page. */
 const settleMs = 3000;
 const tags = ['agni-org-settings', 'agni-users'];
