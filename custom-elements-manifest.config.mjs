@@ -40,6 +40,9 @@ function asPublished(element, declarations) {
   element.members = element.members?.filter(({ privacy = 'public' }) => privacy === 'public');
   element.events = element.events.filter(({ name }) => eventDetails.has(name));
   for (const list of lists) for (const thing of element[list] ?? []) delete thing.inheritedFrom;
+  // The description of `hide` has the names that the type derives from labels.
+  for (const { name, type } of [...element.members, ...(element.attributes ?? [])])
+    if (name === 'hide') type.text = 'string';
   for (const event of element.events) event.type = { text: `CustomEvent<${eventDetails.get(event.name)}>` };
 }
 

@@ -1,5 +1,6 @@
 import type { AgniElement } from '../elements/base/agni-element.js';
 import type { AgniPane } from '../elements/base/agni-pane.js';
+import type { Kebab } from '../elements/base/hidden-fields.js';
 import type { AgniAfterEvents, AgniBeforeEvents, AgniNavigationEvents, Waitable } from '../events.js';
 
 // The tags in HTMLElementTagNameMap, also for a host that imports nothing but the components of its framework.
@@ -58,11 +59,6 @@ type PropertyName = (typeof propertyNames)[number];
 export type AgniProperties<Tag extends AgniTag> = {
   [Name in Extract<keyof HTMLElementTagNameMap[Tag], PropertyName>]?: HTMLElementTagNameMap[Tag][Name] | undefined;
 };
-
-/** `baseUrl` as `base-url`. */
-type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
-  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
-  : '';
 
 /** What a host sets on an element, as attributes: texts, numbers and booleans. */
 export type AgniAttributes<Tag extends AgniTag> = {

@@ -15,7 +15,7 @@ export const profileChange = checked(
 /** Body of {@link updateCurrentUser}. */
 export type ProfileChange = z.infer<typeof profileChange>;
 
-/** Changes the signed-in user's name (docs/contract.md 5.3). `INVALID_REQUEST`: the body has another field. */
+/** Changes fields of the signed-in user (docs/contract.md 5.3). `INVALID_REQUEST`: the body has another field. */
 export const updateCurrentUser = endpoint({
   name: 'updateCurrentUser',
   method: 'PATCH',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { endpoints, ghlSetupStatus, organization, user } from '../../src/contract/all.js';
+import { organizationChange } from '../../src/contract/organization-change.js';
+import { profileChange } from '../../src/contract/profile-change.js';
 
 const root = new URL('../../', import.meta.url);
 const contract = readFileSync(new URL('docs/contract.md', root), 'utf8');
@@ -71,6 +73,14 @@ it('docs/contract.md 3.3 lists every code with which an operation says that it f
   const listed = [...(sections.get('3.3') ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code);
   for (const { name, faults = [] } of Object.values(endpoints))
     expect(listed, name).toEqual(expect.arrayContaining([...faults]));
+});
+
+it.each([
+  ['4.2', organizationChange],
+  ['5.3', profileChange],
+])('docs/contract.md %s has every field that its body may hold', (section, { shape }) => {
+  const [body] = (sections.get(section) ?? '').match(/^The body holds[\s\S]*?\n\n/m) ?? [];
+  for (const field of Object.keys(shape)) expect(body).toContain(`\`${field}\``);
 });
 
 it.each([

@@ -46,9 +46,9 @@ const elements = new Map<string, Element>(
 it('makes its tables and llms.txt from the contract, the manifest and the documents as they are now', async () => {
   expect(generatedDocuments.length).toBeGreaterThan(3);
   for (const file of generatedDocuments) {
-    expect(await withGenerated(read(file)), `run node scripts/docs/generated.mjs: ${file}`).toBe(read(file));
+    expect(await withGenerated(read(file)), `npm run generate: ${file}`).toBe(read(file));
   }
-  expect(assistantsIndex(), 'run node scripts/docs/generated.mjs: llms.txt').toBe(read('llms.txt'));
+  expect(assistantsIndex(), 'npm run generate: llms.txt').toBe(read('llms.txt'));
 });
 
 it('checks every sample of code, or says at the sample that it is unchecked', () => {

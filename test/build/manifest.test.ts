@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { hiddenName } from '../../src/elements/base/hidden-fields.js';
+import { labels as organizationLabels } from '../../src/elements/org-settings/organization-fields.js';
+import { labels as profileLabels } from '../../src/elements/profile/agni-profile.js';
 import { registry } from '../../src/elements/registry.js';
 import { strangersApp } from './stranger.js';
 
@@ -88,6 +91,17 @@ describe('custom-elements.json (D96)', () => {
       const expected = properties.flatMap(([, attribute]) => attribute || []);
       expect(sorted(namesOf(attributes)), tagName).toEqual(sorted([...expected, ...ofPlatform]));
     }
+  });
+
+  it.each([
+    ['AgniOrgSettings', organizationLabels],
+    ['AgniProfile', profileLabels],
+  ])('names each field that `hide` of %s takes', (className, labels) => {
+    const element = elements.find(({ name }) => name === className);
+    const { description = '' } = element?.attributes?.find(({ name }) => name === 'hide') ?? {};
+    expect([...description.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).toEqual(
+      Object.values(labels).map(hiddenName),
+    );
   });
 
   it('has the events, parts and custom properties that the sources have (D77, D78)', () => {

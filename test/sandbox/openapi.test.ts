@@ -27,9 +27,8 @@ function* schemasIn(value: unknown, isSchema = false): Generator<Json> {
   }
 }
 
-it('describes all 56 operations, each by its name', () => {
+it('describes all operations, each by its name', () => {
   expect(document.openapi).toBe('3.1.0');
-  expect(operations).toHaveLength(56);
   expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(Object.keys(endpoints).sort());
 });
 

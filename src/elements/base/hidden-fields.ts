@@ -1,9 +1,16 @@
-/** Some of the names of fields, each once, separated by spaces. */
-export type FieldNames<All extends string, Name extends string = All> = Name extends string
-  ? Name | `${Name} ${FieldNames<Exclude<All, Name>>}`
+/** `lastName` as `last-name`. */
+export type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Kebab<Rest>}`
+  : '';
+
+type SomeOf<All extends string, Name extends string = All> = Name extends string
+  ? Name | `${Name} ${SomeOf<Exclude<All, Name>>}`
   : never;
 
-/** What a field is called in `hide`. */
+/** What `hide` of an element with these labels may be: some of its fields, each once, separated by spaces. */
+export type HiddenFields<Labels extends Readonly<Record<string, string>>> = '' | SomeOf<Kebab<Labels[keyof Labels]>>;
+
+/** What a field is called in `hide`: {@link Kebab} of the key of its label. */
 export function hiddenName(labelKey: string): string {
   return labelKey.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

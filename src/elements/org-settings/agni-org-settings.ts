@@ -12,7 +12,7 @@ import { close, icon } from '../../ui/icon.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
-import { type FieldNames, shownTexts } from '../base/hidden-fields.js';
+import { type HiddenFields, shownTexts } from '../base/hidden-fields.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './agni-org-settings.styles.js';
 import { en } from './en.js';
@@ -33,7 +33,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   static override styles = [base, controls, facts, forms, meters, styles];
 
   /** Names of fields that are not shown, separated by spaces: `name`, `website`, `domains`, `region`. */
-  @property() hide: '' | FieldNames<'name' | 'website' | 'domains' | 'region'> = '';
+  @property() hide: HiddenFields<typeof labels> = '';
 
   protected readonly words = { prefix: 'organization', table: en, labels };
   protected override readonly skeletonCount = 2;

@@ -8,12 +8,12 @@ import { facts } from '../../theme/facts.js';
 import { forms } from '../../theme/forms.js';
 import { frames } from '../../theme/frames.js';
 import { names } from '../../theme/rows.js';
-import { textField } from '../../ui/field.js';
+import { type Field, textField } from '../../ui/field.js';
 import { saveBar } from '../../ui/save-bar.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { FormController } from '../base/form-controller.js';
-import { type FieldNames, shownTexts } from '../base/hidden-fields.js';
+import { type HiddenFields, shownTexts } from '../base/hidden-fields.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { permissionStyles } from '../base/permission-list.js';
 import { styles } from './agni-profile.styles.js';
@@ -21,14 +21,14 @@ import { en } from './en.js';
 import { userCard, userFacts } from './profile-facts.js';
 
 /** Keys of the labels of what can be changed, by field. */
-const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Record<
+export const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Record<
   keyof ProfileChange,
   keyof typeof en
 >;
 
 /**
- * Shows the signed-in user with role, permissions and sign-in method, and lets them change their own name. A saved name
- * shows immediately wherever the user is shown. Only what was changed is sent.
+ * Shows the signed-in user with role, permissions and sign-in method, and lets users change their own profile. A
+ * saved name shows immediately wherever the user is shown. Only what was changed is sent.
  * @element agni-profile
  * @fires agni-before-update-profile - about to save changes of the profile; cancelable
  * @fires agni-profile-updated - the server has saved changes of the profile
@@ -41,7 +41,7 @@ export class AgniProfile extends AgniPane<typeof en> {
   static override styles = [base, avatars, controls, facts, forms, frames, permissionStyles, names, styles];
 
   /** Names of fields that are not shown, separated by spaces: `first-name`, `last-name`. */
-  @property() hide: '' | FieldNames<'first-name' | 'last-name'> = '';
+  @property() hide: HiddenFields<typeof labels> = '';
 
   protected readonly words = { prefix: 'profile', table: en, labels };
   protected override readonly skeletonCount = 2;
@@ -87,7 +87,8 @@ export class AgniProfile extends AgniPane<typeof en> {
         <div class="card">${userCard(user, readerLang)} ${userFacts(user, this.locale, this.shared)}</div>
         <div class="card">
           <div class="pair">
-            ${this.#renderName('first_name', 'given-name')} ${this.#renderName('last_name', 'family-name')}
+            ${this.#renderTextField('first_name', { autocomplete: 'given-name', isRequired: true })}
+            ${this.#renderTextField('last_name', { autocomplete: 'family-name' })}
             <slot name="field"></slot>
           </div>
         </div>
@@ -96,11 +97,13 @@ export class AgniProfile extends AgniPane<typeof en> {
     `;
   }
 
-  #renderName(name: keyof typeof labels, autocomplete: string) {
+  #renderTextField(name: keyof typeof labels, how: Pick<Field, 'autocomplete' | 'isRequired'>) {
     if (!this.#form.has(name)) return nothing;
     return textField({
-      ...{ name, label: this.locale.t(labels[name]), autocomplete },
-      ...(name === 'first_name' ? { isRequired: true } : { optional: this.shared.t('optional') }),
+      ...how,
+      name,
+      label: this.locale.t(labels[name]),
+      optional: how.isRequired ? '' : this.shared.t('optional'),
       value: this.#form.text(name),
       fieldError: this.fieldErrorMessage(this.#form.fieldError(name)),
       readonly: !!this.#readonlyReason,
