@@ -108,20 +108,16 @@ function stringifyJson(body: unknown): string {
 
 /** The host's headers with the kit's own, which take precedence. Throws `HOST_MISTAKE`. */
 function headersOf(place: ErrorPlace, option: ClientOptions['headers'], token: string | undefined): Headers {
-  const hostMistake = (message: string, cause?: unknown) => clientError('HOST_MISTAKE', { ...place, message, cause });
-  let more: Record<string, string> | undefined;
+  let reason = '';
   try {
-    more = typeof option === 'function' ? option() : option;
-  } catch (cause) {
-    throw hostMistake(`headers failed with "${cause}"`, cause);
-  }
-  try {
+    const more = typeof option === 'function' ? option() : option;
+    // In place of the error: Firefox repeats the value in its message, and a token must not enter an error.
+    reason = 'characters that no request can carry';
     const headers = new Headers(more);
     headers.set('accept', 'application/json');
     if (token) headers.set('authorization', `Bearer ${token}`);
     return headers;
-  } catch {
-    // Without the cause: Firefox repeats the value in its error message, and a token must not enter an error.
-    throw hostMistake('The token or a header holds characters that no request can carry');
+  } catch (cause) {
+    throw clientError('HOST_MISTAKE', { ...place, message: `headers or token failed with "${reason || cause}"` });
   }
 }

@@ -1,5 +1,5 @@
 import type { CallOptions, Client } from '../client/client.js';
-import { AgniError } from '../client/error.js';
+import { clientError } from '../client/error.js';
 import { getCurrentUser, type User } from '../contract/me.js';
 import { Resource, type ResourceScope } from './resource.js';
 
@@ -41,10 +41,7 @@ export class ApiSession {
     const { state } = this.me;
     const id = this.#orgId ?? (state.status === 'ready' ? state.value : await this.me.value()).organization_id;
     if (id) return id;
-    throw new AgniError(
-      { status: 0, code: 'NO_ORGANIZATION', message: '', details: undefined },
-      { operation: getCurrentUser.name, host: '' },
-    );
+    throw clientError('NO_ORGANIZATION', { operation: getCurrentUser.name, host: '' });
   }
 
   /**

@@ -1,4 +1,4 @@
-import { AgniError } from '../client/error.js';
+import { clientError } from '../client/error.js';
 import * as endpoints from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
 
@@ -35,10 +35,8 @@ export async function ghlAuthorizeUrl(
   own.searchParams.set('organization_id', id);
   const url = startUrl ? webAddress(startUrl(id), own) : own;
   if (url) return url.href;
-  throw new AgniError(
-    { status: 0, code: 'HOST_MISTAKE', message: 'ghlStartUrl must return an http(s) address', details: undefined },
-    { operation: endpoints.authorizeGhl.name, host: '' },
-  );
+  const place = { operation: endpoints.authorizeGhl.name, host: '' };
+  throw clientError('HOST_MISTAKE', { ...place, message: 'ghlStartUrl must return an http(s) address' });
 }
 
 function webAddress(text: string, base: URL): URL | undefined {

@@ -1,5 +1,5 @@
 import type { CallOptions } from '../client/client.js';
-import { AgniError, isAbort } from '../client/error.js';
+import { AgniError, clientError, isAbort } from '../client/error.js';
 
 /**
  * What is known of something on the server. A value that could not be refetched is kept and marked `isStale`, with the
@@ -186,6 +186,5 @@ export class Resource<T> extends EventTarget {
 function hostMistake(cause: unknown): AgniError {
   // biome-ignore lint/suspicious/noConsole: the page's developer needs the stack
   console.error(cause);
-  const fault = { status: 0, code: 'HOST_MISTAKE', message: String(cause), details: undefined };
-  return new AgniError(fault, { operation: '', host: '', cause });
+  return clientError('HOST_MISTAKE', { operation: '', host: '', message: String(cause), cause });
 }

@@ -223,9 +223,7 @@ it('explains every message that the kit writes to the console, and every code of
     if (file.endsWith('/mistakes.lazy.ts'))
       return [...text.replace(/const (?:fix|examples) = .*/g, '').matchAll(literal)].map(([, , one = '']) => one);
     return [
-      ...text.matchAll(
-        /(?:\bhint\(|console\.warn\(|\bhostMistake\(|HOST_MISTAKE', message: )\s*(['`])((?:(?!\1).)+)\1/g,
-      ),
+      ...text.matchAll(/(?:\bhint\(|console\.warn\(|HOST_MISTAKE', \{[^`']*message: )\s*(['`])((?:(?!\1).)+)\1/g),
     ].map(([, , one = '']) => one);
   });
   // Of each message the first words that do not change.

@@ -7,7 +7,6 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { rows } from '../../theme/rows.js';
 import { tables } from '../../theme/tables.js';
-import { notice } from '../../ui/notice.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -46,15 +45,18 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   protected override readonly needs = [this.#keys];
   readonly #list = new KeyList(this);
   #isAdviceOpen = false;
-  // Loaded once the list is shown.
-  readonly #rest = new LazyPart(this, async () => {
-    const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
-      import('./dialogs.lazy.js'),
-      import('../../resources/key-creators.js'),
-    ]);
-    for (const sheet of dialogsStyles) this.adopt(sheet);
-    return { keyCreatorsResource, editing: new ApiKeyDialogs(this.context) };
-  });
+  readonly #rest = new LazyPart(
+    this,
+    async () => {
+      const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
+        import('./dialogs.lazy.js'),
+        import('../../resources/key-creators.js'),
+      ]);
+      for (const sheet of dialogsStyles) this.adopt(sheet);
+      return { keyCreatorsResource, editing: new ApiKeyDialogs(this.context) };
+    },
+    () => this.state === 'ready',
+  );
 
   constructor() {
     super();
@@ -99,11 +101,6 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     this.#creators.update();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state === 'ready' && !this.#rest.hasFailed) void this.#rest.load();
-  }
-
   protected override renderAction() {
     // Without any key the button is in the middle of the pane.
     return this.#canCreate && this.#all.length ? this.#renderNewKey() : nothing;
@@ -119,7 +116,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const { t } = this.locale;
     const all = this.#all;
     return html`
-      ${this.#rest.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.renderLazyFailure(this.#rest)}
       ${all.length ? this.#renderList(all) : this.#renderEmpty()}
       ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
       <div class="notice" part="notice">

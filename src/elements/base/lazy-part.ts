@@ -12,10 +12,12 @@ export class LazyPart<Part> {
   #part: Part | undefined;
   #hasFailed = false;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<Part>) {
+  /** After an update of the host, the part is loaded if `isDue`; otherwise {@link LazyPart.load} has to be called. */
+  constructor(host: ReactiveControllerHost, load: () => Promise<Part>, isDue = () => false) {
     this.#host = host;
     this.#import = load;
     listen(host, window, ['online'], () => this.#hasFailed && this.load());
+    host.addController({ hostUpdated: () => void (isDue() && !this.#hasFailed && this.load()) });
   }
 
   /** The part; `undefined` until it is loaded. */

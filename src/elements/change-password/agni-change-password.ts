@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing } from 'lit';
 import { ActionController } from '../../context/action-controller.js';
 import { type Failure, failureMessage } from '../../context/approval.js';
 import type { User } from '../../contract/me.js';
@@ -69,8 +69,11 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   #hasCheckFailed = false;
   /** The server said that this account has no password. */
   #hasNoPassword = false;
-  // Loaded once the form is shown.
-  readonly #passwordChange = new LazyPart(this, () => import('./password-change.lazy.js'));
+  readonly #passwordChange = new LazyPart(
+    this,
+    () => import('./password-change.lazy.js'),
+    () => this.state === 'ready',
+  );
   #hasTried = false;
 
   constructor() {
@@ -114,11 +117,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   #valueOf(name: string): string {
     return this.#passwordForm ? typedInto(this.#passwordForm, name) : '';
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.state === 'ready') void this.#passwordChange.load();
   }
 
   protected override renderContent() {

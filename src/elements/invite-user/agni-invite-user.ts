@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ResourceController } from '../../context/resource-controller.js';
 import { organizationResource } from '../../resources/organization.js';
@@ -42,15 +42,18 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
   protected override readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => emptyForm);
-  // Loaded once the form is shown.
-  readonly #sender = new LazyPart(this, async () => {
-    const [{ InvitationForm }, { dialogs }] = await Promise.all([
-      import('./invitation-form.lazy.js'),
-      import('../../theme/dialogs.js'),
-    ]);
-    this.adopt(dialogs);
-    return new InvitationForm(this.context);
-  });
+  readonly #sender = new LazyPart(
+    this,
+    async () => {
+      const [{ InvitationForm }, { dialogs }] = await Promise.all([
+        import('./invitation-form.lazy.js'),
+        import('../../theme/dialogs.js'),
+      ]);
+      this.adopt(dialogs);
+      return new InvitationForm(this.context);
+    },
+    () => this.state === 'ready' && !this.#readonlyReason,
+  );
   // Loaded when the user asks for it.
   readonly #bulk = new LazyPart(this, async () => {
     const [{ BulkInvitation, bulkInvitationStyles }, sender] = await Promise.all([
@@ -88,11 +91,6 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     if (this.noRole) return [];
     const isOwner = this.me.value?.role === 'OWNER' || this.me.value?.role === 'SUPERADMIN';
     return isOwner ? ['MEMBER', 'ADMIN', 'OWNER'] : ['MEMBER', 'ADMIN'];
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state === 'ready' && !this.#readonlyReason && !this.#sender.hasFailed) void this.#sender.load();
   }
 
   protected override renderContent() {

@@ -55,13 +55,16 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   });
   protected override readonly needs = [this.#organization];
   readonly #form = new FormController(this, () => shownTexts(textsOf(this.#organization.value), this.hide, this.words));
-  // What the first sight doesn't need is fetched once there is something to see.
-  readonly #formPart = new LazyPart(this, async () => {
-    const { dialogs, saveBars, organizationForm } = await import('./organization-form.lazy.js');
-    this.adopt(dialogs);
-    this.adopt(saveBars);
-    return organizationForm(this.context);
-  });
+  readonly #formPart = new LazyPart(
+    this,
+    async () => {
+      const { dialogs, saveBars, organizationForm } = await import('./organization-form.lazy.js');
+      this.adopt(dialogs);
+      this.adopt(saveBars);
+      return organizationForm(this.context);
+    },
+    () => this.state === 'ready',
+  );
 
   override get dirty(): boolean {
     return this.#form.isDirty;
@@ -81,7 +84,6 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     for (const late of [this.#seats, this.#agents, this.#addresses]) late.update();
-    if (this.state === 'ready') void this.#formPart.load();
   }
 
   protected override renderContent() {

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ProfileChange } from '../../contract/profile-change.js';
 import { avatars } from '../../theme/avatars.js';
@@ -51,12 +51,15 @@ export class AgniProfile extends AgniPane<typeof en> {
     const { first_name = '', last_name = '' } = this.me.value ?? {};
     return shownTexts({ first_name, last_name }, this.hide, this.words);
   });
-  // What only saving needs is fetched once there is something to see.
-  readonly #saving = new LazyPart(this, async () => {
-    const { profileSaving, saveBars } = await import('./profile-form.lazy.js');
-    this.adopt(saveBars);
-    return profileSaving(this.context, this.#form, this.me);
-  });
+  readonly #saving = new LazyPart(
+    this,
+    async () => {
+      const { profileSaving, saveBars } = await import('./profile-form.lazy.js');
+      this.adopt(saveBars);
+      return profileSaving(this.context, this.#form, this.me);
+    },
+    () => this.state === 'ready' && !this.#readonlyReason,
+  );
 
   constructor() {
     super();
@@ -71,11 +74,6 @@ export class AgniProfile extends AgniPane<typeof en> {
   get #readonlyReason(): string {
     if (this.readonly) return this.shared.t('readonly');
     return this.session?.client.offers('updateCurrentUser') ? '' : this.shared.t('error.UNAVAILABLE');
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.state === 'ready' && !this.#readonlyReason) void this.#saving.load();
   }
 
   protected override renderContent() {

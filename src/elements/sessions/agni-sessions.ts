@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { Session } from '../../contract/sessions.js';
 import { sessionsResource } from '../../resources/sessions.js';
@@ -38,15 +38,18 @@ export class AgniSessions extends AgniPane<typeof en> {
   protected override readonly needs = [this.#sessions];
   #page = 0;
   readonly #shownAddresses = new Set<string>();
-  // Loaded once the list is shown.
-  readonly #actions = new LazyPart(this, async () => {
-    const [{ SessionDialogs, dialogsStyles }, { SignOut }] = await Promise.all([
-      import('./dialogs.lazy.js'),
-      import('./sign-out.js'),
-    ]);
-    for (const sheet of dialogsStyles) this.adopt(sheet);
-    return { dialogs: new SessionDialogs(this.context), signOut: new SignOut(this.context) };
-  });
+  readonly #actions = new LazyPart(
+    this,
+    async () => {
+      const [{ SessionDialogs, dialogsStyles }, { SignOut }] = await Promise.all([
+        import('./dialogs.lazy.js'),
+        import('./sign-out.js'),
+      ]);
+      for (const sheet of dialogsStyles) this.adopt(sheet);
+      return { dialogs: new SessionDialogs(this.context), signOut: new SignOut(this.context) };
+    },
+    () => this.state === 'ready',
+  );
 
   constructor() {
     super();
@@ -64,11 +67,6 @@ export class AgniSessions extends AgniPane<typeof en> {
 
   #can(operation: string): boolean {
     return !this.readonly && !!this.session?.client.offers(operation);
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state === 'ready' && !this.#actions.hasFailed) void this.#actions.load();
   }
 
   protected override renderAction() {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues } from 'lit';
+import { css, html, nothing } from 'lit';
 import { ResourceController } from '../../context/resource-controller.js';
 import type { TwoFactor } from '../../contract/two-factor.js';
 import { twoFactorResource } from '../../resources/two-factor.js';
@@ -56,12 +56,15 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   readonly #current = new ResourceController(this, (session) => session.use(twoFactorResource).current);
   protected override readonly needs = [this.#current];
   #note = '';
-  // Loaded once the pane shows its data.
-  readonly #dialogs = new LazyPart(this, async () => {
-    const { TwoFactorDialogs, dialogStyles } = await import('./dialogs.lazy.js');
-    for (const sheet of dialogStyles) this.adopt(sheet);
-    return new TwoFactorDialogs(this.context);
-  });
+  readonly #dialogs = new LazyPart(
+    this,
+    async () => {
+      const { TwoFactorDialogs, dialogStyles } = await import('./dialogs.lazy.js');
+      for (const sheet of dialogStyles) this.adopt(sheet);
+      return new TwoFactorDialogs(this.context);
+    },
+    () => this.state === 'ready',
+  );
 
   constructor() {
     super();
@@ -72,17 +75,12 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     return !!this.#dialogs.part?.isDirty;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state === 'ready' && !this.#dialogs.hasFailed) void this.#dialogs.load();
-  }
-
   protected override renderContent() {
     const current = this.#current.value;
     if (!current) return nothing;
     const { t } = this.locale;
     return html`
-      ${this.#dialogs.hasFailed ? notice(this.shared.t('failed'), nothing, 'alert') : nothing}
+      ${this.renderLazyFailure(this.#dialogs)}
       ${this.#note ? notice(this.#note, nothing, 'alert') : nothing} ${this.#renderShortage(current)}
       <div class="list" part="list">
         <div part="row">

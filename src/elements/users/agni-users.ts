@@ -64,12 +64,15 @@ export class AgniUsers extends AgniPane<typeof en> {
   /** How many users there are without a filter, as far as known. */
   #memberCount: number | undefined;
   #tab = 'users';
-  // Loaded once the table is shown.
-  readonly #dialogs = new LazyPart(this, async () => {
-    const { UserDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
-    for (const sheet of dialogsStyles) this.adopt(sheet);
-    return new UserDialogs(this.context);
-  });
+  readonly #dialogs = new LazyPart(
+    this,
+    async () => {
+      const { UserDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
+      for (const sheet of dialogsStyles) this.adopt(sheet);
+      return new UserDialogs(this.context);
+    },
+    () => this.state === 'ready',
+  );
 
   constructor() {
     super();
@@ -102,11 +105,6 @@ export class AgniUsers extends AgniPane<typeof en> {
     super.willUpdate(changed);
     const page = this.#members.page.value;
     if (page && !isFiltered(page.filter)) this.#memberCount = page.total;
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.state === 'ready' && !this.#dialogs.hasFailed) void this.#dialogs.load();
   }
 
   protected override renderAction() {
