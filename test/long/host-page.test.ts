@@ -138,7 +138,8 @@ describe('a slow answer', () => {
     expect(await shifted()).toBe(0);
     await page.getByLabel('First Name').fill('Typed meanwhile');
     await page.getByRole('button', { name: 'Save Changes' }).waitFor();
-    await shifted(); // the save bar of what was typed
+    await expect.poll(shifted).toBeGreaterThan(0); // the save bar of what was typed comes
+    await expect.poll(shifted).toBe(0); // and stays where it is
     release();
     await page.getByLabel('Organization Name').waitFor();
     expect(await page.getByLabel('First Name').inputValue()).toBe('Typed meanwhile');

@@ -100,7 +100,7 @@ export const styles = css`
   }
   /* As high as the first pane. */
   .skeleton {
-    grid-auto-rows: 41.6em;
+    grid-auto-rows: 43em;
   }
   @container (width < 51em) {
     .hub {
