@@ -23,17 +23,21 @@ const node = {
   test: {
     environment: 'node',
     include: ['test/sandbox/**/*.test.ts'],
-    exclude: ['test/sandbox/{examples,openapi-quality,typed-client}.test.ts'],
+    exclude: ['test/sandbox/{examples,openapi-quality,typed-client,http/naughty-strings}.test.ts'],
     setupFiles: ['test/skips-of-mutation.ts'],
     isolate: false,
     testTimeout: 60_000,
   },
 };
 
-/** The commands of web-test-runner, which test/commands-in-vitest.ts calls. */
-const sendKeys: BrowserCommand<[{ press?: string; type?: string }]> = ({ page }, { press, type = '' }) =>
-  press ? page.keyboard.press(press) : page.keyboard.type(type);
-const setViewport: BrowserCommand<[{ width: number; height: number }]> = ({ page }, size) => page.setViewportSize(size);
+/** The command of web-test-runner, which test/commands-in-vitest.ts calls. */
+type Keys = Partial<Record<'press' | 'type' | 'down' | 'up', string>>;
+const sendKeys: BrowserCommand<[Keys]> = async ({ page: { keyboard } }, { press, type, down, up }) => {
+  if (press) await keyboard.press(press);
+  if (type) await keyboard.type(type);
+  if (down) await keyboard.down(down);
+  if (up) await keyboard.up(up);
+};
 
 /** In Chromium; all files share one page. */
 const browser = {
@@ -42,7 +46,7 @@ const browser = {
   test: {
     globals: true,
     include: ['test/{ui,elements}/**/*.test.ts'],
-    exclude: ['test/elements/{settings/loading,base/mistakes,hostile-text}.test.ts'],
+    exclude: ['test/elements/{base/mistakes,settings/loading,hostile-text}.test.ts'],
     setupFiles: ['test/setup-in-vitest.ts', 'test/skips-of-mutation.ts'],
     isolate: false,
     testTimeout: 60_000,
@@ -56,7 +60,7 @@ const browser = {
         launchOptions: { executablePath: browserPath('chromium'), args: chromiumArgs, timeout: 180_000 },
       }),
       instances: [{ browser: 'chromium' as const }],
-      commands: { sendKeys, setViewport },
+      commands: { sendKeys },
     },
   },
 };
@@ -65,13 +69,13 @@ const browser = {
 const contract = {
   test: {
     projects: [
-      emulated,
+      { ...emulated, test: { ...emulated.test, include: ['test/{contract,client}/**/*.test.ts'] } },
       {
         test: {
           ...node.test,
           include: [
             'test/build/{contract,readers}.test.ts',
-            'test/sandbox/{openapi,http/access-rules,http/input}.test.ts',
+            'test/sandbox/{openapi,calcom/calcom,http/access-rules,http/input}.test.ts',
           ],
         },
       },
@@ -84,7 +88,12 @@ const ui = {
   ...browser,
   test: {
     ...browser.test,
-    include: ['test/ui/**/*.test.ts', 'test/elements/{base,users,api-keys,two-factor,api-reference}/*.test.ts'],
+    include: [
+      'test/ui/*.test.ts',
+      'test/theme/{color-scheme,inherited-styles}.test.ts',
+      'test/elements/settings/search.test.ts',
+      'test/elements/{base,users,api-keys,two-factor,api-reference,integrations}/*.test.ts',
+    ],
   },
 };
 const resources = {

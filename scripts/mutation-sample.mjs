@@ -27,4 +27,15 @@ class Sample {
   }
 }
 
-export const strykerPlugins = [{ kind: 'Checker', name: 'sample', injectableClass: Sample }];
+/** Prints each change of the sample as soon as its tests have run. */
+class Progress {
+  onMutantTested({ status, fileName, location, replacement }) {
+    if (status !== 'CompileError')
+      console.log(status, `${relative('.', fileName)}:${location.start.line}`, replacement);
+  }
+}
+
+export const strykerPlugins = [
+  { kind: 'Checker', name: 'sample', injectableClass: Sample },
+  { kind: 'Reporter', name: 'sample', injectableClass: Progress },
+];

@@ -1,7 +1,7 @@
 // `npm run test:mutation -- ui 150` changes 150 places of src/ui with Stryker, one at a time, and runs the tests that reach
 // the place; a change that no test notices survives. The places are chosen by their text and the seed alone. Prints the share
 // by file and what survived, writes both to .build/mutation/ui.json, and fails below 85 of 100.
-// `npm run test:mutation -- ui 150 pager` runs those of the 150 whose file's path contains `pager`.
+// `npm run test:mutation -- ui 150 pager` runs those of the 150 whose file's path matches `pager`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -61,7 +61,7 @@ function partsOf({ fileName, location: { start, end } }) {
 
 /** Those of the changes that compile. The others are noticed before any test runs, and count for nothing. */
 function thoseThatCompile(changes) {
-  const copy = join(root, '.build/mutation/compiled');
+  const copy = join(root, '.build/mutation', area);
   rmSync(copy, { recursive: true, force: true });
   cpSync(join(root, 'src'), join(copy, 'src'), { recursive: true });
   const compilerOptions = {
@@ -105,7 +105,7 @@ const files = readdirSync(folder, { recursive: true }).filter((file) => file.end
 const all = await changesOf(files.sort().map((file) => join(folder, file)));
 const sample = shuffled(all)
   .slice(0, Number(size))
-  .filter(({ fileName }) => fileName.includes(word));
+  .filter(({ fileName }) => new RegExp(word).test(relative(root, fileName)));
 
 process.env.AREA = area; // vitest.mutation.config.ts reads this
 const results = await new Stryker({
@@ -118,7 +118,9 @@ const results = await new Stryker({
   tempDirName: '.build/stryker',
   ignorePatterns: ['.build', 'examples'],
   concurrency: 1,
-  reporters: ['progress-append-only'],
+  dryRunTimeoutMinutes: 20,
+  timeoutMS: 120_000, // a busy machine is no change that never ends
+  reporters: ['sample'],
   warnings: { unknownOptions: false },
   thresholds: { break: null },
 }).runMutationTest();

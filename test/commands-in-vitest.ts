@@ -1,12 +1,14 @@
 /** In place of `@web/test-runner-commands` where vitest runs browser tests; vitest.mutation.config.ts has the other side. */
-import { type BrowserCommands, commands } from 'vitest/browser';
+import { type BrowserCommands, commands, page } from 'vitest/browser';
 
 interface Commands extends BrowserCommands {
-  sendKeys(keys: { press?: string; type?: string }): Promise<void>;
-  setViewport(size: { width: number; height: number }): Promise<void>;
+  sendKeys(keys: Partial<Record<'press' | 'type' | 'down' | 'up', string>>): Promise<void>;
 }
 
-export const { sendKeys, setViewport } = commands as Commands;
+export const { sendKeys } = commands as Commands;
+
+/** Resizes the frame of the tests. */
+export const setViewport = ({ width, height }: { width: number; height: number }) => page.viewport(width, height);
 
 const none = () => undefined;
 

@@ -75,6 +75,27 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
 
 describe('a generated reader', () => {
+  it('names the field that does not fit, and what would', () => {
+    const read = r.object({
+      on: r.flag,
+      names: r.list(r.text),
+      size: r.number,
+      kind: r.one('a', 'b'),
+      more: r.freeForm,
+    });
+    const { safeParse } = r.reader(read);
+    const fitting = { on: true, names: ['a'], size: 1, kind: 'a', more: {} };
+    expect(safeParse(fitting)).toEqual({ success: true, data: fitting });
+    const messageOf = (value: unknown) => (safeParse(value).error as TypeError).message;
+    expect(messageOf([])).toBe('reply is not an object');
+    expect(messageOf({ ...fitting, on: 1 })).toBe('.on is not a boolean');
+    expect(messageOf({ ...fitting, names: 'a' })).toBe('.names is not a list');
+    expect(messageOf({ ...fitting, names: ['a', 2] })).toBe('.names.1 is not text');
+    expect(messageOf({ ...fitting, size: Number.NaN })).toBe('.size is not a number');
+    expect(messageOf({ ...fitting, kind: 'c' })).toBe('.kind is not a or b');
+    expect(messageOf({ ...fitting, more: null })).toBe('.more is not an object');
+  });
+
   for (const operation of Object.values(contract.endpoints)) {
     const { reply } = operation;
     if (!reply) continue;

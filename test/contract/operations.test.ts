@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as contract from '../../src/contract/all.js';
+import { isAssumed } from '../../src/contract/assumed-operations.js';
 
 const operations = Object.values(contract.endpoints);
 
@@ -8,6 +9,12 @@ describe('the operations', () => {
   it('have the names of their exports', () => {
     const exported = contract as unknown as Record<string, unknown>;
     for (const operation of operations) expect(exported[operation.name], operation.name).to.equal(operation);
+  });
+
+  it('can be changed by a host where they are assumed, and nowhere else', () => {
+    const changeable = operations.filter(({ name }) => isAssumed(name));
+    expect(changeable).to.deep.equal(operations.filter(({ basis }) => basis === 'assumed'));
+    expect(isAssumed('toString')).to.equal(false);
   });
 
   it('need no credential for signing in, health and what providers call', () => {

@@ -111,6 +111,13 @@ describe('addresses in a text', () => {
     });
   }
 
+  it('are found where they stand, also several without a space between them', () => {
+    const text = 'Nia <nia@x.example>, a@x.example/b@y.example&c@z.example';
+    const found = findAddresses(text);
+    expect(found.map(({ start, end }) => text.slice(start, end))).to.deep.equal(found.map(({ address }) => address));
+    expect(found).to.have.length(4);
+  });
+
   it('that are not one address never come as one that mail could go to', () => {
     for (const text of ['"a@evil.example"@northwind.example', 'a@evil.example@northwind.example', '@a@b@c.example']) {
       for (const { address } of findAddresses(text)) expect(plainAddress(address), text).to.equal(null);

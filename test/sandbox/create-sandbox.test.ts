@@ -60,6 +60,8 @@ it('lets one operation fail, always or a number of times, and no other', async (
   }
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 500 });
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 200 });
+  sandbox.fail(listApiKeys, 400, 'NOT_CONNECTED');
+  expect((await read(sandbox, '/api/v1/api-keys')).body).toMatchObject({ error: { code: 'NOT_CONNECTED' } });
   sandbox.fail(listApiKeys, 500, undefined, { times: 0 });
   expect(await read(sandbox, '/api/v1/api-keys')).toMatchObject({ status: 200 });
 });

@@ -114,6 +114,7 @@ describe('saving a file', () => {
       const [file] = files;
       expect(file?.name).to.equal('codes.txt');
       expect(await file?.blob.text()).to.equal('1111-aaaa\n');
+      expect(file?.blob.type).to.equal('text/plain');
       expect(revoked).to.deep.equal([]);
       saved.release();
       expect(revoked).to.deep.equal([file?.url]);

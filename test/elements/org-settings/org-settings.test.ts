@@ -116,7 +116,7 @@ describe('<agni-org-settings>', () => {
     expect(getComputedStyle(domains).textIndent).to.equal('0px');
     await user.fill(domains, 'nw.example, new.example');
     await waitFor(() => expect(isOver()).to.equal(false));
-    view.getByText('new.example');
+    await view.findByText('new.example');
   });
 
   it('reaches the buttons that remove a domain by Tab, before the field they stand over', async () => {

@@ -82,6 +82,24 @@ describe('<agni-settings>', () => {
     expect(link('Organization').hasAttribute('aria-describedby')).to.equal(false);
   });
 
+  it('leaves a click with a modifier key to the browser, which opens a tab or window', async () => {
+    const { link, openPane } = await mountHub();
+    await openPane('agni-org-settings');
+    const left: boolean[] = [];
+    const note = (event: Event) => {
+      left.push(!event.defaultPrevented);
+      event.preventDefault();
+    };
+    window.addEventListener('click', note);
+    for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey']) {
+      const click = { bubbles: true, composed: true, cancelable: true, [modifier]: true };
+      link('Profile').dispatchEvent(new MouseEvent('click', click));
+    }
+    window.removeEventListener('click', note);
+    expect(left).to.deep.equal([true, true, true, true]);
+    expect(link('Organization').getAttribute('aria-current')).to.equal('page');
+  });
+
   it('keeps unsaved changes without a question, and marks their pane in the navigation', async () => {
     const { hub, view, link, openPane } = await mountHub();
     const { view: organization } = await openPane('agni-org-settings');

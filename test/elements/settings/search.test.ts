@@ -137,6 +137,11 @@ describe('The search of <agni-settings>', () => {
     hub.hidden = false;
     await nextFrame();
     expect(!!view.queryByRole('dialog')).to.equal(false);
+    for (const keys of [{}, { ctrlKey: true, shiftKey: true }, { ctrlKey: true, altKey: true }]) {
+      const press = new KeyboardEvent('keydown', { key: 'k', cancelable: true, ...keys });
+      window.dispatchEvent(press);
+      expect(press.defaultPrevented, JSON.stringify(keys)).to.equal(false);
+    }
     await pressControlK();
     await view.findByRole('dialog', { name: 'Search settings' });
     await sendKeys({ press: 'Escape' });

@@ -133,6 +133,8 @@ onEveryStore((kind) => {
     const manage = manageAs(await agentOf(workspace), workspace.id);
     const { data } = (await manage({ action: 'availability', days_ahead: 14 })).body;
     expect(data.available_slots.length).toBeGreaterThanOrEqual(9);
+    const slots = data.available_slots.flatMap((day: { slots: string[] }) => day.slots);
+    expect(data.summary).toBe(`${slots.length} free times`);
     const [first] = data.available_slots;
     expect(first).toEqual({
       date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
