@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import * as components from '../../src/bindings/react.js';
 import * as classes from '../../src/elements/classes.js';
 import { registry } from '../../src/elements/registry.js';
 
@@ -20,12 +21,16 @@ describe.each(elements)('agni-%s', (name) => {
   it('is loaded on demand, and exported as a class', async () => {
     const entry = registry.find((one) => one.tag === tag);
     expect(await entry?.load()).toHaveProperty('name', className);
-    expect(Object.keys(classes)).toContain(className);
+    expect(Object.keys(classes), 'npm run generate').toContain(className);
   });
 
   it('has an entry of the package that registers it', () => {
     expect(Object.keys(packageJson.exports)).toContain(`./${name}`);
     expect(read(`src/define/${name}.ts`)).toContain(`'${tag}': ${className}`);
+  });
+
+  it('has a component for React', () => {
+    expect(Object.keys(components), 'npm run generate').toContain(className);
   });
 
   it('has stories, tests and a line in the README', () => {
