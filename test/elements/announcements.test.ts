@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define/all.js';
 import { listApiKeys } from '../../src/contract/api-keys.js';
 import { updateOrganization } from '../../src/contract/organization-change.js';
@@ -192,6 +192,12 @@ describe('a live region', () => {
 describe('a live region, as a frame shows it,', () => {
   const heard = hearAnnouncements({ onFrames: true });
   const hears = expectHeard(heard);
+  /** Waits until a frame has shown the dialog that was opened, with its status, and forgets what was read out by then. */
+  const untilShown = async () => {
+    await nextFrame();
+    await nextFrame();
+    heard();
+  };
 
   it('reads out that something was copied, each time', async () => {
     const { view } = await mount(html`<agni-org-settings></agni-org-settings>`);
@@ -209,7 +215,7 @@ describe('a live region, as a frame shows it,', () => {
   it('reads out that a key or an example was copied, each time', async () => {
     const { created, press, field } = await mountKeys();
     await created('Night line');
-    heard();
+    await untilShown();
     const restore = withClipboard(() => Promise.resolve());
     try {
       for (const _ of ['first', 'second']) {
@@ -236,7 +242,7 @@ describe('a live region, as a frame shows it,', () => {
   it('reads out that the setup key or the recovery codes were copied or downloaded, each time', async () => {
     const { begin, press, verify, dialog } = await mountTwoFactor();
     const secret = await begin();
-    heard();
+    await untilShown();
     const restore = withClipboard(() => Promise.resolve());
     const files = catchFiles();
     try {
@@ -249,7 +255,7 @@ describe('a live region, as a frame shows it,', () => {
       await twice('Copy setup key', 'Setup key copied.');
       await verify(codeFor(secret));
       await dialog('Save your recovery codes');
-      heard();
+      await untilShown();
       await twice('Copy codes', 'Codes copied.');
       await twice('Download codes', 'Codes downloaded.');
     } finally {

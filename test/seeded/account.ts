@@ -165,8 +165,8 @@ export const defects: readonly Defect[] = [
     ...reference,
     id: 'reference-copied-everywhere',
     breaks: '"Copied" below every card, after one example was copied',
-    find: 'this.#copied?.card === card ? this.#copied.isCopied : undefined',
-    replace: 'this.#copied?.isCopied',
+    find: "this.#copied?.card === card ? this.#copied.status : ''",
+    replace: "this.#copied?.status ?? ''",
   },
   {
     ...reference,

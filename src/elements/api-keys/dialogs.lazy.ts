@@ -112,7 +112,7 @@ export class ApiKeyDialogs implements KeySearch {
             language,
             note,
             selectLanguage: (chosen) => this.#showExamples({ key, language: chosen, note: '' }),
-            copied: (isCopied) => this.#showExamples({ key, language, note: noteOf(isCopied) }),
+            copied: (isCopied) => this.#showExamples({ key, language, note: noteOf(isCopied, note) }),
           },
           this.#context,
         )}

@@ -1,4 +1,5 @@
 import type { ApiKey } from '../../contract/api-keys.js';
+import { sayAgain } from '../../ui/say-again.js';
 
 /** The key that a new one replaces. */
 export interface Replacement {
@@ -6,13 +7,21 @@ export interface Replacement {
   readonly isLeaked: boolean;
 }
 
-/** The result of the last attempt to copy something; `overwritten`: the clipboard held the key and no longer does. */
-export type CopyNote = '' | 'copied' | 'notCopied' | 'overwritten';
+/** The result of an attempt to copy something; `overwritten`: the clipboard held the key and no longer does. */
+type CopyResult = '' | 'copied' | 'notCopied' | 'overwritten';
 
-/** The note on an attempt to copy; `undefined`: there is no result yet. */
-export function noteOf(isCopied: boolean | undefined): CopyNote {
-  if (isCopied === undefined) return '';
-  return isCopied ? 'copied' : 'notCopied';
+/** The result of the last attempt, as {@link sayAgain} has it after the one before. */
+export type CopyNote = CopyResult | `${CopyResult}\u00a0`;
+
+/** The note on an attempt to copy, after the one before. */
+export function noteOf(isCopied: boolean, before: CopyNote): CopyNote {
+  return sayAgain(isCopied ? 'copied' : 'notCopied', before);
+}
+
+/** A note in words. */
+export function noteText(note: CopyNote, words: Readonly<Partial<Record<CopyResult, string>>>): string {
+  const result = note.trim() as CopyResult;
+  return `${words[result] ?? ''}${note.slice(result.length)}`;
 }
 
 /** Where the dialog that creates a key is. The secret is no part of it: it is in the result of the action. */
@@ -40,7 +49,7 @@ export type CreationEvent =
   /** The request is over, or the host cancelled it. */
   | { readonly type: 'settled' }
   | { readonly type: 'created' }
-  | { readonly type: 'keyCopied' | 'exampleCopied'; readonly isCopied: boolean | undefined }
+  | { readonly type: 'keyCopied' | 'exampleCopied'; readonly isCopied: boolean }
   | { readonly type: 'stored'; readonly isStored: boolean }
   | { readonly type: 'languageChosen'; readonly language: string }
   /** The user closes the dialog. */
@@ -108,16 +117,17 @@ function reduceSecret(state: Extract<CreationState, { status: 'secret' }>, event
       return { ...state, language: event.language, exampleNote: '' };
     case 'keyCopied': {
       const isCopied = event.isCopied || state.isCopied;
-      return { ...state, isCopied, keyNote: noteOf(event.isCopied), exampleNote: '' };
+      return { ...state, isCopied, keyNote: noteOf(event.isCopied, state.keyNote), exampleNote: '' };
     }
     case 'exampleCopied': {
-      if (!event.isCopied) return { ...state, exampleNote: noteOf(event.isCopied) };
+      const exampleNote = noteOf(event.isCopied, state.exampleNote);
+      if (!event.isCopied) return { ...state, exampleNote };
       // There is one clipboard: the example takes the place of the key.
       return {
         ...state,
         isCopied: false,
         keyNote: state.isCopied ? 'overwritten' : state.keyNote,
-        exampleNote: 'copied',
+        exampleNote,
       };
     }
     default:

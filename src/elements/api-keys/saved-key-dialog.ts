@@ -5,10 +5,9 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { checkField } from '../../ui/check-field.js';
 import { copyField } from '../../ui/copy.js';
 import { dialog } from '../../ui/dialog.js';
-import { reportAgain } from '../../ui/report-again.js';
 import { textArea } from '../../ui/text-area.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
-import type { CreationEvent, CreationState } from './key-creation-machine.js';
+import { type CreationEvent, type CreationState, noteText } from './key-creation-machine.js';
 import { keyExamples } from './key-examples.js';
 
 /** A new key, and how far the user is with saving it. */
@@ -28,25 +27,20 @@ export interface SavedKey {
 export function savedKeyDialog(saved: SavedKey, context: ApiKeysContext, { t, fill }: DialogsWords) {
   const { created, state, isUnsaved, changed, refused, done } = saved;
   const { replacement, keyNote } = state;
-  const copied = (isCopied?: boolean) => changed({ type: 'keyCopied', isCopied });
+  const copied = (isCopied: boolean) => changed({ type: 'keyCopied', isCopied });
   const copy = (event: Event) => {
     const field = (event.currentTarget as Element).parentElement?.querySelector('textarea');
-    if (field) void reportAgain(copied, copyField(field));
+    if (field) void copyField(field).then(copied);
   };
   // Copying by keyboard counts too, if the whole key was selected.
   const noteCopy = ({ target }: Event) => {
     const { value, selectionStart, selectionEnd } = target as HTMLTextAreaElement;
-    if (value && selectionStart === 0 && selectionEnd === value.length) void reportAgain(copied, true);
+    if (value && selectionStart === 0 && selectionEnd === value.length) copied(true);
   };
   const button = html`<button class="primary" part="button button-primary" type="button" autofocus @click=${copy}>
     ${t('copyKey')}
   </button>`;
-  const notes = {
-    '': '',
-    copied: t('copied'),
-    notCopied: context.shared().t('notCopied'),
-    overwritten: t('overwritten'),
-  };
+  const notes = { copied: t('copied'), notCopied: context.shared().t('notCopied'), overwritten: t('overwritten') };
   const name = bidiIsolate(created.name);
   return dialog({
     heading: t('savedHeading'),
@@ -61,7 +55,7 @@ export function savedKeyDialog(saved: SavedKey, context: ApiKeysContext, { t, fi
     content: html`
       <div class="with-status" @copy=${noteCopy}>
         ${textArea({ name: 'key', label: t('key'), value: created.key, readonly: true, rows: 2, button })}
-        <p class="help" role="status">${notes[keyNote]}</p>
+        <p class="help" role="status">${noteText(keyNote, notes)}</p>
       </div>
       <p class="warning">${t('savedWarning')}</p>
       ${keyExamples(

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { base } from '../../theme/base.js';
 import { heading } from '../../ui/heading.js';
+import { sayAgain } from '../../ui/say-again.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { examplesEn } from '../base/code-examples.en.js';
 import { codeExamples, codeStyles } from '../base/code-examples.js';
@@ -55,7 +56,8 @@ export class AgniApiReference extends AgniPane<typeof en> {
   protected override readonly needs = [];
   /** The language of the examples, one for all cards. */
   #language = 'curl';
-  #copied: { readonly card: string; readonly isCopied: boolean | undefined } | undefined;
+  /** What is said of the last attempt to copy an example, and of which card it is. */
+  #copied: { readonly card: string; readonly status: string } | undefined;
 
   get #cards(): readonly ReferenceCard[] {
     const { session } = this;
@@ -83,21 +85,21 @@ export class AgniApiReference extends AgniPane<typeof en> {
 
   #renderExamples(card: string, subject: string, examples: NonNullable<ReferenceCard['examples']>) {
     const { t } = this.shared;
-    const isCopied = this.#copied?.card === card ? this.#copied.isCopied : undefined;
+    const status = this.#copied?.card === card ? this.#copied.status : '';
     return codeExamples(
       {
         name: card,
         subject,
         examples,
         selected: this.#language,
-        status: isCopied === undefined ? '' : t(isCopied ? 'copied' : 'notCopied'),
+        status,
         select: (language) => {
           this.#language = language;
           this.#copied = undefined;
           this.requestUpdate();
         },
-        copied: (copied) => {
-          this.#copied = { card, isCopied: copied };
+        copied: (isCopied) => {
+          this.#copied = { card, status: sayAgain(t(isCopied ? 'copied' : 'notCopied'), status) };
           this.requestUpdate();
         },
       },

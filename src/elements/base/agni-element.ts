@@ -11,6 +11,7 @@ import { registerColors } from '../../theme/colors.js';
 import { ColorSchemeController } from '../../ui/color-scheme-controller.js';
 import { nearestLang } from '../../ui/nearest-lang.js';
 import { notice } from '../../ui/notice.js';
+import { sayAgain } from '../../ui/say-again.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import type { FieldError } from './form-controller.js';
 import { LazyPart } from './lazy-part.js';
@@ -171,12 +172,9 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
   }
 
-  /**
-   * Shows what an action came to, and announces it to screen readers, without moving focus; a no-break space at the end
-   * has the same words read out again.
-   */
+  /** Shows what an action came to, and announces it to screen readers, without moving focus. */
   protected readonly announce = (text: string): void => {
-    this.#announcement = text && text === this.#announcement ? `${text}\u00a0` : text;
+    this.#announcement = sayAgain(text, this.#announcement);
     this.requestUpdate();
   };
 

@@ -2,7 +2,6 @@ import { css, html } from 'lit';
 import type { Locale } from '../../locales/locale.js';
 import { tabStyles } from '../../theme/tabs.js';
 import { copyElement } from '../../ui/copy.js';
-import { reportAgain } from '../../ui/report-again.js';
 import { tabs } from '../../ui/tabs.js';
 import type { examplesEn } from './code-examples.en.js';
 import type { Example } from './request-examples.js';
@@ -63,8 +62,7 @@ export interface CodeExamples {
   /** What is said of the last attempt to copy one. */
   readonly status: string;
   readonly select: (id: string) => void;
-  /** Hears `undefined` before each result, so that a status that says the same as before is read out again. */
-  readonly copied: (isCopied?: boolean) => void;
+  readonly copied: (isCopied: boolean) => void;
 }
 
 /** The same in several languages, one at a time, to be copied. */
@@ -75,7 +73,7 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
     id: idOf(id),
     label,
     content: html`<div class="code">
-      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => reportAgain(copied, true)}>${code}</pre>
+      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => copied(true)}>${code}</pre>
       <div class="row">
         <span class="help" role="status">${status}</span>
         <button class="secondary" part="button" type="button" @click=${copy}>
@@ -86,7 +84,7 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
   }));
   function copy(event: Event) {
     const code = (event.currentTarget as Element).closest('.code')?.querySelector('pre') as HTMLElement;
-    void reportAgain(copied, copyElement(code));
+    void copyElement(code).then(copied);
   }
   const choose = (chosen: string) => select(chosen.slice(name.length + 1));
   return html`<div class="examples">${tabs(`${t('examples')} ${subject}`.trim(), all, idOf(selected), choose)}</div>`;

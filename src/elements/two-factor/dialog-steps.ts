@@ -8,7 +8,6 @@ import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { passwordField, usernameField } from '../../ui/password-field.js';
 import { qrPicture } from '../../ui/qr-picture.js';
-import { reportAgain } from '../../ui/report-again.js';
 import { textArea } from '../../ui/text-area.js';
 import type { DialogWords } from './two-factor-context.js';
 import type { StepState } from './two-factor-machine.js';
@@ -29,8 +28,7 @@ export interface Step {
   readonly copyStatus: string;
   readonly cancelText: string;
   readonly togglePassword: () => void;
-  /** Hears `undefined` before each result, so that a status that says the same as before is read out again. */
-  readonly copied: (isCopied?: boolean) => void;
+  readonly copied: (isCopied: boolean) => void;
   readonly restart: () => void;
   readonly typed: (event: Event) => void;
   readonly close: () => void;
@@ -86,7 +84,7 @@ function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords
   const picture = t('picture');
   const copy = (event: Event) => {
     const field = (event.currentTarget as Element).parentElement?.querySelector('textarea');
-    if (field) void reportAgain(step.copied, copyField(field));
+    if (field) void copyField(field).then(step.copied);
   };
   const button = html`<button class="secondary" part="button" type="button" @click=${copy}>${t('copyKey')}</button>`;
   return html`

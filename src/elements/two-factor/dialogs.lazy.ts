@@ -2,6 +2,7 @@ import { nothing, type ReactiveController } from 'lit';
 import { createRef } from 'lit/directives/ref.js';
 import { failureMessage } from '../../context/approval.js';
 import { dialogs } from '../../theme/dialogs.js';
+import { sayAgain } from '../../ui/say-again.js';
 import { minutesToWait } from '../base/attempts.js';
 import { styles } from './agni-two-factor.styles.js';
 import { stepDialog } from './dialog-steps.js';
@@ -84,8 +85,8 @@ export class TwoFactorDialogs implements ReactiveController {
           this.#context.pane.requestUpdate();
         },
         copied: (isCopied) => {
-          const copied = () => (isCopied ? this.#words.t('keyCopied') : this.#context.shared().t('notCopied'));
-          this.#copyStatus = isCopied === undefined ? '' : copied();
+          const text = isCopied ? this.#words.t('keyCopied') : this.#context.shared().t('notCopied');
+          this.#copyStatus = sayAgain(text, this.#copyStatus);
           this.#context.pane.requestUpdate();
         },
         restart: () => flow.send({ type: 'restarted' }),

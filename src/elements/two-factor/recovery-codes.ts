@@ -5,8 +5,8 @@ import { checkField } from '../../ui/check-field.js';
 import { copyElement } from '../../ui/copy.js';
 import { dialog } from '../../ui/dialog.js';
 import { printLines } from '../../ui/print-lines.js';
-import { reportAgain } from '../../ui/report-again.js';
 import { saveFile } from '../../ui/save-file.js';
+import { sayAgain } from '../../ui/say-again.js';
 import { dateText } from '../../ui/time-text.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 
@@ -82,8 +82,8 @@ export class RecoveryCodes {
     });
   }
 
-  readonly #setStatus = (status = ''): void => {
-    this.#status = status;
+  readonly #setStatus = (status: string): void => {
+    this.#status = sayAgain(status, this.#status);
     this.#context.pane.requestUpdate();
   };
 
@@ -92,7 +92,7 @@ export class RecoveryCodes {
       const list = (event.currentTarget as Element).closest('dialog')?.querySelector<HTMLElement>('.codes');
       const textOf = (isCopied: boolean) =>
         isCopied ? this.#words().t('codesCopied') : this.#context.shared().t('notCopied');
-      if (list) void reportAgain(this.#setStatus, copyElement(list, codes.join('\n')).then(textOf));
+      if (list) void copyElement(list, codes.join('\n')).then(textOf).then(this.#setStatus);
     };
   }
 
@@ -100,8 +100,7 @@ export class RecoveryCodes {
     const { t } = this.#words();
     const { release, isUncertain } = saveFile(t('codesFile'), [this.#title, this.#made, '', ...codes, ''].join('\n'));
     this.#copies.add(release);
-    const status = t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : '');
-    void reportAgain(this.#setStatus, status);
+    this.#setStatus(t('codesDownloaded') + (isUncertain ? ` ${t('codesUncertain')}` : ''));
   }
 
   #print(codes: readonly string[]) {
