@@ -91,7 +91,7 @@ const ui = {
     include: [
       'test/ui/*.test.ts',
       'test/theme/{color-scheme,inherited-styles}.test.ts',
-      'test/elements/settings/search.test.ts',
+      'test/elements/settings/{hub,search}.test.ts',
       'test/elements/{base,users,api-keys,two-factor,api-reference,integrations}/*.test.ts',
     ],
   },

@@ -9,6 +9,7 @@ import { invitationsResource } from '../../src/resources/invitations.js';
 import { ownersResource } from '../../src/resources/owners.js';
 import { sessionsResource } from '../../src/resources/sessions.js';
 import { usageResource } from '../../src/resources/usage.js';
+import { allUsers, isFiltered, userList } from '../../src/resources/users.js';
 import { addressesResource } from '../../src/resources/users-outside-domains.js';
 import { json, network } from '../network.js';
 
@@ -150,4 +151,15 @@ describe('without a total from the server', () => {
     expect(await serverWith(users(3)).session.use(usageResource).seats.value()).to.equal(undefined);
     expect(await serverWith(users(3), { total: 3 }).session.use(usageResource).seats.value()).to.equal(6);
   });
+});
+
+it('the list of users asks for no filter and no order until it is given one', async () => {
+  const { session, lists } = serverWith(users(3));
+  await userList(session).page.value();
+  expect(lists()).to.deep.equal(['?limit=20&offset=0']);
+  expect([allUsers, { ...allUsers, search: ' ' }, { ...allUsers, sort: 'name' } as const].some(isFiltered)).to.equal(
+    false,
+  );
+  for (const filter of [{ search: 'a' }, { role: 'ADMIN' }, { status: 'active' }, { two_factor: 'on' }] as const)
+    expect(isFiltered({ ...allUsers, ...filter }), JSON.stringify(filter)).to.equal(true);
 });
