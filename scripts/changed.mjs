@@ -20,7 +20,7 @@ export function changedSince(revision = git('merge-base', 'HEAD', 'main')[0]) {
 /**
  * Modules that import any of these files, directly or by way of others, and the files themselves.
  * @param {string[]} files
- * @returns {{ tests: Set<string>, unjudged: string[] }} `unjudged`: what is no module, such as a page or a configuration
+ * @returns {{ tests: Set<string>, untested: string[] }} `untested`: files that no test can import, such as a page or a configuration
  */
 export function testsOf(files) {
   const args = ['src', 'demo', 'stories', 'test', '--output-type', 'json'];
@@ -33,5 +33,5 @@ export function testsOf(files) {
   const found = new Set(files.filter((file) => dependents.has(file)));
   // The loop also visits what it adds to the set.
   for (const file of found) for (const dependent of dependents.get(file) ?? []) found.add(dependent);
-  return { tests: found, unjudged: files.filter((file) => !dependents.has(file)) };
+  return { tests: found, untested: files.filter((file) => !dependents.has(file)) };
 }

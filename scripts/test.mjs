@@ -45,11 +45,11 @@ if (names.length) {
   files = files.filter((file) => names.some((name) => name === stepOf(file) || file.startsWith(`test/${name}/`)));
 }
 if (changed) {
-  const { tests, unjudged } = testsOf(changedSince(changed.split('=')[1]));
+  const { tests, untested } = testsOf(changedSince(changed.split('=')[1]));
   files = files.filter((file) => tests.has(file));
   console.log(`${files.length} files of tests import what changed:${files.map((file) => `\n  ${file}`).join('')}`);
-  if (unjudged.length)
-    console.log(`No test imports these, so only the whole \`npm test\` judges them: ${unjudged.join(', ')}`);
+  if (untested.length)
+    console.log(`No test imports these, so only the whole \`npm test\` checks them: ${untested.join(', ')}`);
   console.log('Left out: lint, bytes, and unchanged tests of what is built.');
 }
 const wants = (step) => (names.length ? names.includes(step) : !changed);

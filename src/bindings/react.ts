@@ -45,7 +45,7 @@ function attributesOf(props: Values): Values {
   );
 }
 
-/** Sets the properties that changed. A property that is no longer given gets the element's own default again. */
+/** Sets the properties that changed. A property that the new props leave out gets the element's default. */
 function setProperties(element: Element, before: Values, now: Values): void {
   for (const name of propertyNames) {
     if (Object.is(before[name], now[name])) continue;
@@ -59,7 +59,7 @@ const useClientEffect = typeof document === 'undefined' ? useEffect : useLayoutE
 
 /**
  * A component that renders an element and loads it when it is first shown. Properties and listeners are set in a layout
- * effect: React leaves out what it can't write as an attribute when it takes over a page that a server rendered.
+ * effect: while React hydrates a page from the server, it leaves out properties that it can't write as attributes.
  */
 function component<Tag extends AgniTag>(tag: Tag): Component<Tag> {
   const Rendered = forwardRef<HTMLElementTagNameMap[Tag], Values>((props, ref) => {

@@ -33,24 +33,24 @@ export interface Client {
 /** Attempts of a read in all while the server answers 429 (docs/contract.md 3.5). */
 const maxAttempts = 3;
 
-/** What only answers that report failure need, and a write after a renewal. */
-const failedAnswer = () => import('./failed-answer.lazy.js');
+/** Loads the code for failed answers, and for writes after a token renewal. */
+const loadFailedAnswer = () => import('./failed-answer.lazy.js');
 
 /**
  * Creates a client of the API. Needs no page: runs in Node as well. Options given as a function are read at every call,
  * so that they can change.
  */
-export function createClient(live: ClientOptions | (() => ClientOptions) = {}): Client {
-  const options = () => (typeof live === 'function' ? live() : live);
+export function createClient(given: ClientOptions | (() => ClientOptions) = {}): Client {
+  const options = () => (typeof given === 'function' ? given() : given);
   const transport = new Transport(options);
   const closed = new AbortController();
   let signIn: SignIn | undefined;
   /** Whether `onSignedOut` was called, and the newest generation that was refused by then. */
   const signedOut = { wasReported: false, generation: 0 };
-  /** API-key operations that refused a renewed credential too: its generation, by the operation's name. */
-  const keyOnly = new Map<string, number>();
-  /** The last answer who is signed in, and the newest generation that was seen to be of this user. */
-  let known: { readonly answer: Answer; readonly generation: number } | undefined;
+  /** Generation of the renewed credential that an API-key operation refused as well, by the operation's name. */
+  const refusedGenerations = new Map<string, number>();
+  /** The last answer of `getCurrentUser`, and the newest credential generation that is known to be of this user. */
+  let knownUser: { readonly answer: Answer; readonly generation: number } | undefined;
 
   /** The sign-in of this client's user. It stays when a host passes another function as `getToken`. */
   const currentSignIn = () => {
@@ -71,7 +71,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       if (!token || typeof token !== 'string') throw new TypeError('getToken returned no token');
       return token;
     }
-    if (reason === 'expired') await (await failedAnswer()).renewSession(transport);
+    if (reason === 'expired') await (await loadFailedAnswer()).renewSession(transport);
     return undefined;
   };
 
@@ -94,17 +94,17 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     const send = async (sent: PreparedRequest, credential: Credential) => {
       const answer = await transport.send(sent, signal, credential);
       const isRefused =
-        answer.response.status === 401 && (await failedAnswer()).isCredentialRefused(sent.operation, answer);
+        answer.response.status === 401 && (await loadFailedAnswer()).isCredentialRefused(sent.operation, answer);
       if (!isRefused && credential.generation > signedOut.generation) signedOut.wasReported = false;
       return { answer, isRefused };
     };
-    /** Sends the request. By the time a token is renewed the page may have another user, so a write asks first whose it is. */
+    /** Sends the request. The page may have another user once a token is renewed, so a write first confirms the user. */
     const attempt = async (credential: Credential, isRepeated = false) => {
       const { generation } = credential;
-      if (request.method !== 'GET' && (known ? known.generation < generation : isRepeated)) {
-        const ask = (asking: PreparedRequest) => send(asking, credential);
-        const { confirmUser } = await failedAnswer();
-        const refusal = await confirmUser(known?.answer, ask, {
+      if (request.method !== 'GET' && (knownUser ? knownUser.generation < generation : isRepeated)) {
+        const sendUserRequest = (userRequest: PreparedRequest) => send(userRequest, credential);
+        const { confirmUser } = await loadFailedAnswer();
+        const refusal = await confirmUser(knownUser?.answer, sendUserRequest, {
           ...placeOf(operation),
           signal,
           userKey,
@@ -112,10 +112,11 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
           transport,
         });
         if (refusal) return refusal;
-        if (known) known = { ...known, generation };
+        if (knownUser) knownUser = { ...knownUser, generation };
       }
       const sent = await send(request, credential);
-      if (operation.name === 'getCurrentUser' && sent.answer.response.ok) known = { answer: sent.answer, generation };
+      if (operation.name === 'getCurrentUser' && sent.answer.response.ok)
+        knownUser = { answer: sent.answer, generation };
       return sent;
     };
 
@@ -128,14 +129,14 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       // Such an operation may refuse every signed-in user, and a new token doesn't change that.
       const { authMode, getToken } = options();
       const canRenew = authMode === 'cookie' || getToken;
-      if (!canRenew || keyOnly.get(operation.name) === credential.generation) return first.answer;
+      if (!canRenew || refusedGenerations.get(operation.name) === credential.generation) return first.answer;
     }
     const renewed = await untilAbort(user.renew(credential, requestToken), signal).catch((cause) =>
       failSignedOut(credential.generation, cause),
     );
     const second = await attempt(renewed, true);
     if (second.isRefused && operation.auth !== 'key') failSignedOut(credential.generation);
-    if (second.isRefused) keyOnly.set(operation.name, renewed.generation);
+    if (second.isRefused) refusedGenerations.set(operation.name, renewed.generation);
     return second.answer;
   };
 
@@ -143,7 +144,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
     for (let attempts = 1; ; attempts++) {
       const answer = await sendSignedIn(request, signal);
       if (answer.response.status !== 429 || request.method !== 'GET' || attempts === maxAttempts) return answer;
-      const { pause, retryDelay } = await failedAnswer();
+      const { pause, retryDelay } = await loadFailedAnswer();
       const delay = retryDelay(answer.response.headers.get('retry-after'), attempts);
       onWait?.(delay);
       await pause(delay, signal);
@@ -161,7 +162,7 @@ export function createClient(live: ClientOptions | (() => ClientOptions) = {}): 
       let failure: AgniError | undefined;
       try {
         answer = await sendWithRetries(request, signal, call.onWait);
-        if (isFailure(answer)) failure = (await failedAnswer()).failureOf(operation, answer);
+        if (isFailure(answer)) failure = (await loadFailedAnswer()).failureOf(operation, answer);
       } catch (cause) {
         if (cause instanceof AgniError) throw cause;
         signal.throwIfAborted();

@@ -90,16 +90,16 @@ interface Waiting {
 
 /**
  * Before a write is sent with a renewed credential: returns if the credential is of the same user. `before` is an earlier
- * answer who is signed in, and `ask` sends the request that asks again; without an earlier answer, the host's `userKey` decides. Returns
+ * answer of `getCurrentUser`, and `sendUserRequest` sends that request again; without an earlier answer, the host's `userKey` decides. Returns
  * the new answer if that is refused with a 401. Throws `USER_NOT_CONFIRMED`.
  */
 export async function confirmUser(
   before: Answer | undefined,
-  ask: (request: PreparedRequest) => Promise<Asked>,
+  sendUserRequest: (request: PreparedRequest) => Promise<Asked>,
   { signal, userKey, options, transport, ...place }: Waiting,
 ): Promise<Asked | undefined> {
   if (!before && userKey && userKey === options().userKey) return undefined;
-  const asked = before && (await ask(transport.prepare(getCurrentUser, {})).catch(() => undefined));
+  const asked = before && (await sendUserRequest(transport.prepare(getCurrentUser, {})).catch(() => undefined));
   if (asked?.isRefused) return asked;
   const id = asked && userIdOf(asked.answer);
   const isSame = id !== undefined && id === (before && userIdOf(before));

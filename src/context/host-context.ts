@@ -15,8 +15,8 @@ export class HostContextController implements ReactiveController {
   readonly #changed: () => void;
   #value: HostContext | undefined;
   #hasHost = false;
-  #isLost = false;
-  #lostTimer: ReturnType<typeof setTimeout> | undefined;
+  #isWaitOver = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(element: ReactiveControllerHost & HTMLElement, changed: () => void) {
@@ -30,9 +30,9 @@ export class HostContextController implements ReactiveController {
     return this.#value;
   }
 
-  /** Whether the element has waited long enough to report that no host serves it. */
-  get isLost(): boolean {
-    return this.#isLost;
+  /** Whether the wait for a host, or for its credential, is over. */
+  get isWaitOver(): boolean {
+    return this.#isWaitOver;
   }
 
   hostConnected(): void {
@@ -43,7 +43,7 @@ export class HostContextController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#lostTimer);
+    clearTimeout(this.#timer);
     document.removeEventListener('context-provider', this.#request);
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -71,11 +71,11 @@ export class HostContextController implements ReactiveController {
   }
 
   #wait(milliseconds: number): void {
-    this.#isLost = false;
-    clearTimeout(this.#lostTimer);
-    this.#lostTimer = setTimeout(() => {
-      this.#isLost = !this.#hasHost || milliseconds === credentialTimeoutMs;
-      if (this.#isLost) this.#element.requestUpdate();
+    this.#isWaitOver = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#isWaitOver = !this.#hasHost || milliseconds === credentialTimeoutMs;
+      if (this.#isWaitOver) this.#element.requestUpdate();
       else this.#wait(credentialTimeoutMs);
     }, milliseconds);
   }

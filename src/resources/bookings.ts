@@ -102,7 +102,7 @@ export function byTime(bookings: readonly Booking[], now: number) {
  * Disconnects a service. Reads of its lists that are under way are dropped first: the server would answer them with an
  * error, which browsers log. The lists are read again where the service stays connected.
  */
-export async function disconnectWithout(
+export async function disconnectService(
   lists: readonly Pick<Resource<unknown>, 'hold' | 'invalidate'>[],
   disconnect: () => Promise<unknown>,
 ): Promise<void> {

@@ -3,7 +3,7 @@ import * as endpoints from '../contract/calcom.js';
 import { assignCalcomAgentAccount as assign } from '../contract/calcom-agents.js';
 import { connectCalcom as connect } from '../contract/calcom-connection.js';
 import type { ApiSession } from './api-session.js';
-import { disconnectWithout } from './bookings.js';
+import { disconnectService } from './bookings.js';
 import { calcomResource } from './calcom.js';
 import { calcomAgentsResource } from './calcom-agents.js';
 import { calcomBookingsResource } from './calcom-bookings.js';
@@ -58,7 +58,7 @@ export async function disconnectCalcom(session: ApiSession, id: string): Promise
   const isOther = (account: endpoints.CalcomAccount) => account.id !== id;
   const org_id = await session.organizationId();
   const { eventTypes, appointments } = session.use(calcomBookingsResource);
-  await disconnectWithout([eventTypes, appointments], () =>
+  await disconnectService([eventTypes, appointments], () =>
     mutate({
       resource: status,
       write: () => session.client.call(endpoints.disconnectCalcom, { body: { org_id, provider_id: id } }),

@@ -8,35 +8,38 @@ import {
   listGhlCalendars,
 } from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
-import { type Booking, bookingLists, bookingOf, disconnectWithout } from './bookings.js';
+import { type Booking, bookingLists, bookingOf, disconnectService } from './bookings.js';
 import { watchResource } from './derived.js';
 import { ghlResource, isGhlLive } from './ghl.js';
 import { mapConcurrent } from './map-concurrent.js';
 import { mutate } from './mutation.js';
 import { Resource } from './resource.js';
 
-/** The agent that books through a calendar. */
-export interface Booker {
+/** The agent that creates appointments in a calendar. */
+export interface CalendarAgent {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly isActive: boolean | undefined;
 }
 
-/** The calendars and appointments of the connected location, and the agents that book through the calendars. */
+/** The calendars and appointments of the connected location, and the agent of each calendar. */
 export function ghlBookingsResource(session: ApiSession) {
   const { client } = session;
 
   const calendars = session.resource(async (call) => (await client.call(listGhlCalendars, {}, call)).calendars);
 
   /**
-   * The agent of each calendar by the calendar's id, `null` where no agent books through it; what can't be read is left
-   * out. It takes one request for each calendar, so it is invalidated only with other calendars.
+   * The agent of each calendar by the calendar's id, `null` for a calendar without an agent; a calendar whose agent can't be
+   * read is left out. Reading takes one request for each calendar, so it is invalidated only when the calendars change.
    */
-  const bookers = new Resource(async (call) => {
+  const calendarAgents = new Resource(async (call) => {
     const ids = idsOf(await calendars.value());
-    return new Map((await mapConcurrent(ids, (id) => bookerOf(id, call))).flatMap((one) => (one ? [one] : [])));
+    return new Map((await mapConcurrent(ids, (id) => calendarAgentOf(id, call))).flatMap((one) => (one ? [one] : [])));
   });
-  const bookerOf = async (id: string, call: CallOptions): Promise<[string, Booker | null] | undefined> => {
+  const calendarAgentOf = async (
+    id: string,
+    call: CallOptions,
+  ): Promise<[string, CalendarAgent | null] | undefined> => {
     try {
       const agent = await client.call(getGhlAgentByCalendar, { params: { calendar_id: id } }, call);
       const { agent_id, agent_name, is_active } = agent;
@@ -49,7 +52,7 @@ export function ghlBookingsResource(session: ApiSession) {
   watchResource(
     calendars,
     (all) => JSON.stringify(idsOf(all)),
-    () => bookers.invalidate(),
+    () => calendarAgents.invalidate(),
   );
 
   const appointments = bookingLists(session, async (query, call) => {
@@ -65,17 +68,17 @@ export function ghlBookingsResource(session: ApiSession) {
 
   // A renewed connection, or another one, has other calendars and appointments.
   watchResource(session.use(ghlResource).status, isGhlLive, (isLiveNow) => {
-    if (isLiveNow) for (const list of [calendars, bookers, appointments]) list.invalidate();
+    if (isLiveNow) for (const list of [calendars, calendarAgents, appointments]) list.invalidate();
   });
 
-  return { calendars, bookers, appointments, appointment };
+  return { calendars, calendarAgents, appointments, appointment };
 }
 
 /** Disconnects GoHighLevel. */
 export async function disconnectGhl(session: ApiSession): Promise<void> {
   const { status } = session.use(ghlResource);
-  const { calendars, bookers, appointments } = session.use(ghlBookingsResource);
-  await disconnectWithout([calendars, bookers, appointments], () =>
+  const { calendars, calendarAgents, appointments } = session.use(ghlBookingsResource);
+  await disconnectService([calendars, calendarAgents, appointments], () =>
     mutate({
       resource: status,
       write: () => session.client.call(disconnect, {}),

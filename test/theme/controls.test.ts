@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { mountTag, paneOf } from './elements.js';
 
 describe('controls', () => {
-  const home = document.createElement('div');
-  before(() => document.body.append(home));
-  afterEach(() => home.replaceChildren());
-  after(() => home.remove());
+  const container = document.createElement('div');
+  before(() => document.body.append(container));
+  afterEach(() => container.replaceChildren());
+  after(() => container.remove());
 
   it('keep the background of rows within the rounded corners of their list (D63)', async () => {
-    const { element } = await mountTag('agni-sessions', home);
+    const { element } = await mountTag('agni-sessions', container);
     const list = paneOf(element).querySelector('.list') as Element;
     const { borderStartStartRadius: radius } = getComputedStyle(list);
     expect(Number.parseFloat(radius)).to.be.above(0);

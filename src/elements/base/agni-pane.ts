@@ -109,7 +109,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   }
 
   get #knownState(): PaneState {
-    if (!this.hostContext) return this.hostController.isLost ? 'error' : 'loading';
+    if (!this.hostContext) return this.hostController.isWaitOver ? 'error' : 'loading';
     if (this.hostContext.isSignedOut) return 'signed-out';
     if (this.loadError) return stateOf(this.loadError);
     if (this.#sources.some(({ state }) => state.status !== 'ready')) return 'loading';

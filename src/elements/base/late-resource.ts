@@ -5,8 +5,8 @@ import type { Resource } from '../../resources/resource.js';
 import type { PaneContext } from './pane-context.js';
 
 /**
- * Ties a part that is loaded on demand to a resource. Before each render `select` is called again; it returns `undefined`
- * while there is nothing to read.
+ * The resource controller of code that is loaded after its pane is connected. Before each render `select` is called again; it
+ * returns `undefined` while there is nothing to read.
  */
 export function lateResource<T>(
   { pane, session }: Pick<PaneContext<Words>, 'pane' | 'session'>,

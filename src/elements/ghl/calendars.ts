@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { ResourceController } from '../../context/resource-controller.js';
 import type { GhlCalendar } from '../../contract/ghl.js';
 import type { Locale } from '../../locales/locale.js';
-import { type Booker, ghlBookingsResource } from '../../resources/ghl-bookings.js';
+import { type CalendarAgent, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { badge } from '../../ui/badge.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import { lateResource } from '../base/late-resource.js';
@@ -14,15 +14,15 @@ import { tablesEn } from './tables.en.js';
 export class GhlCalendars {
   readonly #context: GhlContext;
   readonly #calendars: ListTable<GhlCalendar>;
-  readonly #bookers: ResourceController<ReadonlyMap<string, Booker | null>>;
+  readonly #calendarAgents: ResourceController<ReadonlyMap<string, CalendarAgent | null>>;
 
   constructor(context: GhlContext) {
     this.#context = context;
     this.#calendars = new ListTable(context, (session) =>
       context.isLive() ? session.use(ghlBookingsResource).calendars : undefined,
     );
-    this.#bookers = lateResource(context, (session) =>
-      context.isLive() ? session.use(ghlBookingsResource).bookers : undefined,
+    this.#calendarAgents = lateResource(context, (session) =>
+      context.isLive() ? session.use(ghlBookingsResource).calendarAgents : undefined,
     );
   }
 
@@ -38,25 +38,25 @@ export class GhlCalendars {
         columns: [
           { id: 'name', label: t('calendar'), cell: nameCell },
           { id: 'service', label: t('service'), cell: serviceCell },
-          { id: 'agent', label: t('agent'), cell: this.#bookerCell },
+          { id: 'agent', label: t('agent'), cell: this.#agentCell },
         ],
         empty: html`<p class="empty" part="empty">${t('noCalendars')}</p>`,
       })}
     </div>`;
   }
 
-  readonly #bookerCell = ({ id }: GhlCalendar) => {
+  readonly #agentCell = ({ id }: GhlCalendar) => {
     const { t } = this.#words;
-    const { state } = this.#bookers;
+    const { state } = this.#calendarAgents;
     if (state.status === 'idle' || state.status === 'loading') return this.#context.shared().t('loading');
-    const booker = state.status === 'ready' ? state.value.get(id) : undefined;
-    if (!booker) return html`<span class="muted">${t(booker === null ? 'noAgent' : 'unknown')}</span>`;
-    return html`${clippedName(booker.name ?? booker.id ?? '')} ${booker.isActive === false ? badge(t('paused')) : nothing}`;
+    const calendarAgent = state.status === 'ready' ? state.value.get(id) : undefined;
+    if (!calendarAgent) return html`<span class="muted">${t(calendarAgent === null ? 'noAgent' : 'unknown')}</span>`;
+    return html`${clippedName(calendarAgent.name ?? calendarAgent.id ?? '')} ${calendarAgent.isActive === false ? badge(t('paused')) : nothing}`;
   };
 
   async refresh(): Promise<void> {
     await this.#calendars.source.refetch();
-    await this.#bookers.refetch();
+    await this.#calendarAgents.refetch();
   }
 }
 

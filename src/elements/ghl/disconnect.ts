@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { GhlCalendar } from '../../contract/ghl.js';
 import type { Locale } from '../../locales/locale.js';
-import { type Booker, disconnectGhl, ghlBookingsResource } from '../../resources/ghl-bookings.js';
+import { type CalendarAgent, disconnectGhl, ghlBookingsResource } from '../../resources/ghl-bookings.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { nameList } from '../../ui/list-text.js';
 import { ConfirmAction } from '../base/confirm-action.js';
@@ -39,11 +39,11 @@ export function createDisconnect(context: GhlContext) {
   });
   const bookings = () => (action.isOpen && context.isLive() ? context.session()?.use(ghlBookingsResource) : undefined);
   const calendars = lateResource(context, () => bookings()?.calendars);
-  const bookers = lateResource(context, () => bookings()?.bookers);
+  const calendarAgents = lateResource(context, () => bookings()?.calendarAgents);
 
   /** Which agents book through which calendars, if that is known; else how many agents there are. */
   function renderAffected() {
-    if (calendars.value && bookers.value) return affectedAgents(calendars.value, bookers.value, words());
+    if (calendars.value && calendarAgents.value) return affectedAgents(calendars.value, calendarAgents.value, words());
     const count = context.agentCount();
     return count ? html`<p class="facts">${context.locale().t('agentCount', { count })}</p>` : nothing;
   }
@@ -53,15 +53,15 @@ export function createDisconnect(context: GhlContext) {
 
 function affectedAgents(
   calendars: readonly GhlCalendar[],
-  bookers: ReadonlyMap<string, Booker | null>,
+  calendarAgents: ReadonlyMap<string, CalendarAgent | null>,
   { t, fill, lang }: Locale<typeof dialogsEn>,
 ) {
   const agents = new Map<string, { readonly agent: string; readonly calendars: string[] }>();
   for (const calendar of calendars) {
-    const booker = bookers.get(calendar.id);
-    if (!booker) continue;
-    const key = booker.id ?? booker.name ?? '';
-    const known = agents.get(key) ?? { agent: booker.name ?? key, calendars: [] };
+    const calendarAgent = calendarAgents.get(calendar.id);
+    if (!calendarAgent) continue;
+    const key = calendarAgent.id ?? calendarAgent.name ?? '';
+    const known = agents.get(key) ?? { agent: calendarAgent.name ?? key, calendars: [] };
     known.calendars.push(calendar.name);
     agents.set(key, known);
   }

@@ -7,7 +7,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { dialogsEn } from './dialogs.en.js';
 import { deviceName, wasActiveToday } from './session-device.js';
-import { joined, sessionFacts } from './session-row.js';
+import { joinFacts, sessionFacts } from './session-row.js';
 import type { SessionsContext } from './sessions-context.js';
 
 /** Styles that are loaded with the dialogs. */
@@ -97,7 +97,7 @@ export class SessionDialogs {
               <p><strong>${bidiIsolate(this.#context.nameOf(session))}</strong></p>`
           : nothing
       }
-      <p class="facts">${joined(sessionFacts(session, this.#context.locale()))}</p>
+      <p class="facts">${joinFacts(sessionFacts(session, this.#context.locale()))}</p>
       ${wasActiveToday(session) ? html`<p class="facts">${t('activeToday')}</p>` : nothing}
     </div>`;
   }

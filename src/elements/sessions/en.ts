@@ -6,7 +6,7 @@ export const en = {
   current: 'This device',
   onDevice: { one: '1 session', other: '{count} sessions' },
   new: 'New since you signed in here',
-  stale: 'Not used for 30 days',
+  inactive: 'Not used for 30 days',
   browserOn: '{browser} on {place}',
   unknownDevice: 'Unknown device',
   showAddress: 'Show IP address',

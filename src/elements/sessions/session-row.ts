@@ -33,13 +33,13 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
       ${session.is_current ? badge(t('current'), 'success') : nothing}
       ${row.count > 1 ? badge(t('onDevice', { count: row.count })) : nothing}
       ${row.isNew ? badge(t('new'), 'warning') : nothing}
-      ${isInactive(session) ? badge(t('stale'), 'warning') : nothing}
+      ${isInactive(session) ? badge(t('inactive'), 'warning') : nothing}
     </p>
-    <p class="facts">${joined([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
-    ${row.revoke ? html`<div class="actions">${endButton(session, row, t)}</div>` : nothing}`;
+    <p class="facts">${joinFacts([...sessionFacts(session, locale), addressFact(session, row, t)])}</p>
+    ${row.revoke ? html`<div class="actions">${revokeButton(session, row, t)}</div>` : nothing}`;
 }
 
-function endButton({ is_current }: Session, { name, revoke, isSigningOut }: SessionRow, t: Locale<typeof en>['t']) {
+function revokeButton({ is_current }: Session, { name, revoke, isSigningOut }: SessionRow, t: Locale<typeof en>['t']) {
   const word = t(isSigningOut ? 'signingOut' : is_current ? 'signOut' : 'revoke');
   return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} data-end @click=${revoke}>
     ${word}${is_current ? nothing : html`<span class="hidden"> ${bidiIsolate(name)}</span>`}
@@ -59,7 +59,7 @@ export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>
 }
 
 /** Facts in one line, separated by dots. Lines break between facts, and do not begin with a dot. */
-export function joined(facts: readonly unknown[]) {
+export function joinFacts(facts: readonly unknown[]) {
   return facts.map(
     (fact, index) => html`<span class="fact">${index ? html`<span class="dot"> · </span>` : nothing}${fact}</span>`,
   );

@@ -14,11 +14,11 @@ export interface NavigationItem {
 /** Ids of the kit's panes, in the order of the navigation. */
 export const paneIds = [...panes.keys()];
 
-/** What decides which of the kit's panes are listed, and how. */
+/** Decides which of the kit's panes are listed, and with which label. */
 export interface Listing {
   /** Whether the host left an operation on. */
   offers(operation: string): boolean;
-  /** Whether there is a way to an element of this tag. */
+  /** Whether an element of this tag is registered or can be loaded. */
   knows(tag: string): boolean;
   label(id: string): string;
 }

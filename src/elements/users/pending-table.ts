@@ -48,7 +48,7 @@ export function pendingColumns(view: PendingTable, locale: Locale<typeof pending
           view.isSending(invitation) ? badge(t('resending')) : nothing,
         ];
         return [
-          memberCell(invitation, badges, lang),
+          invitationCell(invitation, badges, lang),
           error ? html`<p class="error" role="alert">${error}</p>` : nothing,
         ];
       },
@@ -79,11 +79,11 @@ export function pendingColumns(view: PendingTable, locale: Locale<typeof pending
   return columns;
 }
 
-/** Who a row is about: avatar, name with its badges, email below. A name that is the email is shown once. */
-function memberCell(subject: Invitation, badges: unknown, lang: string) {
+/** The invited user: avatar, name with its badges, email below. A name that is the email is shown once. */
+function invitationCell(subject: Invitation, badges: unknown, lang: string) {
   const { email } = subject;
   const name = fullName(subject);
-  const second = name === email ? '' : email;
+  const secondLine = name === email ? '' : email;
   return html`${avatar(subject, lang)}<bdi class="name clip" title=${name} translate="no" ${isolatedText(name)}></bdi>
-    ${badges} <bdi class="facts clip" title=${second} translate="no" ${isolatedText(second)}></bdi>`;
+    ${badges} <bdi class="facts clip" title=${secondLine} translate="no" ${isolatedText(secondLine)}></bdi>`;
 }

@@ -14,7 +14,7 @@ export const sessions = {
     other: '{count} جلسة',
   },
   new: 'جديدة منذ تسجيل دخولك هنا',
-  stale: 'غير مستخدَمة منذ 30 يومًا',
+  inactive: 'غير مستخدَمة منذ 30 يومًا',
   browserOn: 'متصفّح {browser} على {place}', // begins in Arabic: names are isolated, and its first letter decides the direction
   unknownDevice: 'جهاز غير معروف',
   showAddress: 'إظهار عنوان IP',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Dieses Gerät',
   onDevice: { one: '1 Sitzung', other: '{count} Sitzungen' },
   new: 'Neu seit Ihrer Anmeldung hier',
-  stale: 'Seit 30 Tagen nicht benutzt',
+  inactive: 'Seit 30 Tagen nicht benutzt',
   browserOn: '{browser} auf {place}',
   unknownDevice: 'Unbekanntes Gerät',
   showAddress: 'IP-Adresse anzeigen',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Este dispositivo',
   onDevice: { one: '1 sesión', many: '{count} de sesiones', other: '{count} sesiones' },
   new: 'Nueva desde que iniciaste sesión aquí',
-  stale: 'Sin usar desde hace 30 días',
+  inactive: 'Sin usar desde hace 30 días',
   browserOn: '{browser} en {place}',
   unknownDevice: 'Dispositivo desconocido',
   showAddress: 'Mostrar dirección IP',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Cet appareil',
   onDevice: { one: '{count} session', many: '{count} de sessions', other: '{count} sessions' },
   new: 'Nouvelle depuis votre connexion ici',
-  stale: 'Inutilisée depuis 30 jours',
+  inactive: 'Inutilisée depuis 30 jours',
   browserOn: '{browser} sur {place}',
   unknownDevice: 'Appareil inconnu',
   showAddress: 'Afficher l’adresse IP',

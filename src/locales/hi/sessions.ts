@@ -7,7 +7,7 @@ export const sessions = {
   current: 'यह डिवाइस',
   onDevice: { one: '{count} सेशन', other: '{count} सेशन' },
   new: 'यहाँ आपके साइन इन करने के बाद नया',
-  stale: '30 दिनों से इस्तेमाल नहीं हुआ',
+  inactive: '30 दिनों से इस्तेमाल नहीं हुआ',
   browserOn: '{place} पर {browser}',
   unknownDevice: 'अज्ञात डिवाइस',
   showAddress: 'IP पता दिखाएँ',

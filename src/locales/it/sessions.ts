@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Questo dispositivo',
   onDevice: { one: '1 sessione', many: '{count} di sessioni', other: '{count} sessioni' },
   new: 'Nuova dal tuo accesso qui',
-  stale: 'Inutilizzata da 30 giorni',
+  inactive: 'Inutilizzata da 30 giorni',
   browserOn: '{browser} su {place}',
   unknownDevice: 'Dispositivo sconosciuto',
   showAddress: 'Mostra indirizzo IP',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'この端末',
   onDevice: '{count} 件のセッション',
   new: 'ここでのログイン後に追加',
-  stale: '30 日間未使用',
+  inactive: '30 日間未使用',
   browserOn: '{browser}（{place}）',
   unknownDevice: '不明な端末',
   showAddress: 'IP アドレスを表示',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Dit apparaat',
   onDevice: { one: '1 sessie', other: '{count} sessies' },
   new: 'Nieuw sinds je hier inlogde',
-  stale: '30 dagen niet gebruikt',
+  inactive: '30 dagen niet gebruikt',
   browserOn: '{browser} op {place}',
   unknownDevice: 'Onbekend apparaat',
   showAddress: 'IP-adres tonen',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Este dispositivo',
   onDevice: { one: '{count} sessão', many: '{count} de sessões', other: '{count} sessões' },
   new: 'Nova desde que você entrou aqui',
-  stale: 'Sem uso há 30 dias',
+  inactive: 'Sem uso há 30 dias',
   browserOn: '{browser} em {place}',
   unknownDevice: 'Dispositivo desconhecido',
   showAddress: 'Mostrar endereço IP',

@@ -7,7 +7,7 @@ export const sessions = {
   current: 'Bu cihaz',
   onDevice: { one: '1 oturum', other: '{count} oturum' },
   new: 'Burada oturum açtığınızdan beri yeni',
-  stale: '30 gündür kullanılmadı',
+  inactive: '30 gündür kullanılmadı',
   browserOn: '{browser}, {place}',
   unknownDevice: 'Bilinmeyen cihaz',
   showAddress: 'IP adresini göster',

@@ -7,7 +7,7 @@ export const sessions = {
   current: '此设备',
   onDevice: '{count} 个会话',
   new: '您在此登录后新增',
-  stale: '30 天未使用',
+  inactive: '30 天未使用',
   browserOn: '{browser}（{place}）',
   unknownDevice: '未知设备',
   showAddress: '显示 IP 地址',

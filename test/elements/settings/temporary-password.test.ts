@@ -17,9 +17,9 @@ it('leads from every pane of the hub to where a temporary password is changed, a
     body: JSON.stringify({ email: 'priya.raman@northwind.example', password: temporary }),
   });
   const token = (await answer.json()).data.access_token;
-  let asked = 0;
-  const count = () => void asked++;
-  document.addEventListener('agni-password-change-required', count);
+  let requiredCount = 0;
+  const countRequired = () => void requiredCount++;
+  document.addEventListener('agni-password-change-required', countRequired);
   const provider = await fixture<AgniProvider>(
     html`<agni-provider base-url="/" .fetch=${sandbox.fetch} .getToken=${() => token}>
       <agni-settings></agni-settings>
@@ -51,6 +51,6 @@ it('leads from every pane of the hub to where a temporary password is changed, a
     await waitFor(() => expect(open().state).not.to.equal('loading'));
     await waitFor(() => expect(open().shadowRoot?.textContent).not.to.contain('Change your temporary password'));
   }
-  expect(asked).to.equal(1);
-  document.removeEventListener('agni-password-change-required', count);
+  expect(requiredCount).to.equal(1);
+  document.removeEventListener('agni-password-change-required', countRequired);
 });
