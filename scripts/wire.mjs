@@ -10,19 +10,23 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url));
 
 /** A plugin and a middleware for web-test-runner. The server starts with the first command. */
 export function wire() {
+  let started;
   let server;
   let proxy;
   /** Documents and scripts of host pages, by path. */
   const pages = new Map();
 
+  const start = async () => {
+    server = await serve();
+    proxy = new FaultProxy(server.origin);
+    await proxy.open();
+  };
+
   const commands = {
     /** Resolves to the addresses of proxy and server, the token of a user, and the faults to try. */
     async open() {
-      server ??= await serve();
-      if (!proxy) {
-        proxy = new FaultProxy(server.origin);
-        await proxy.open();
-      }
+      started ??= start(); // pages may open at the same time
+      await started;
       const { token } = await createWorkspace(server.origin, 3);
       return {
         url: proxy.url,
