@@ -53,6 +53,7 @@ export function inviteUser(session: ApiSession, body: endpoints.NewInvitation): 
     resource: open,
     write: () => session.client.call(endpoints.inviteUser, { body }),
     confirm: (invitations) => invitations.find(isNew),
+    affects: () => recountSeats(session),
     apply: (sent) => open.update((all) => [sent, ...all.filter(({ id }) => id !== sent.id)]),
   });
 }
@@ -82,7 +83,7 @@ export async function revokeInvitation(session: ApiSession, id: string): Promise
   });
 }
 
-/** Counts the used seats again, after invitations were sent or revoked. */
-export function recountSeats(session: ApiSession): void {
+/** Counts the used seats again, after an invitation was sent or revoked. */
+function recountSeats(session: ApiSession): void {
   session.use(usageResource).seats.invalidate();
 }

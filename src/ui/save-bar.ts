@@ -23,6 +23,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
   const error = isDirty && state.isStranded ? `${t('failed')} ${t('notSaved')}` : state.error;
   const isOpen = isDirty || isPending;
   const discardAndLeave = (event: Event) => {
+    if (isPending) return;
     leaveSaveBar((event.currentTarget as Element).getRootNode() as ShadowRoot);
     discard();
   };

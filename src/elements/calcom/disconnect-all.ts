@@ -9,17 +9,19 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 
-/** What came of one account; without a reason the account is disconnected. */
+/** What came of one account. */
 interface Outcome {
   readonly name: string;
-  readonly reason?: string;
+  readonly isDone: boolean;
+  /** Why the account is not disconnected, in words, which may be empty. */
+  readonly reason?: string | undefined;
 }
 
 /** Disconnects every account after a word was typed: one request, one pair of events and one outcome per account. */
 export function createDisconnectAll(context: CalcomContext, words: () => DialogsWords) {
   let current = '';
   let outcomes: readonly Outcome[] = [];
-  const failures = () => outcomes.filter(({ reason }) => reason);
+  const failures = () => outcomes.filter(({ isDone }) => !isDone);
 
   const disconnect = async (session: ApiSession, account: CalcomAccount): Promise<Outcome> => {
     const detail = { id: account.id, name: context.nameOf(account) };
@@ -27,24 +29,25 @@ export function createDisconnectAll(context: CalcomContext, words: () => Dialogs
     context.pane.requestUpdate();
     const { name } = detail;
     const refusal = await requestApproval(context.pane, 'agni-before-disconnect-integration', detail);
-    const reason = failureMessage(refusal, context.shared(), context.errorMessage);
-    if (reason) return { name, reason };
+    if (refusal) {
+      return { name, isDone: false, reason: failureMessage(refusal, context.shared(), context.errorMessage) };
+    }
     try {
       await disconnectCalcom(session, account.id);
     } catch (error) {
       if (!(error instanceof AgniError)) throw error;
       emit(context.pane, 'agni-error', failureOf(error));
       if (error.isForbidden) await context.recheck();
-      return { name, reason: context.errorMessage(error) };
+      return { name, isDone: false, reason: context.errorMessage(error) };
     }
     emit(context.pane, 'agni-integration-disconnected', detail);
-    return { name };
+    return { name, isDone: true };
   };
 
-  const renderOutcome = ({ name, reason }: Outcome) => {
+  const renderOutcome = ({ name, isDone, reason }: Outcome) => {
     const { fill } = words();
     const shown = bidiIsolate(name);
-    if (!reason) return html`<li class="facts">${fill('isDisconnected', { name: shown })}</li>`;
+    if (isDone) return html`<li class="facts">${fill('isDisconnected', { name: shown })}</li>`;
     return html`<li class="facts bad">${fill<unknown>('isNotDisconnected', { name: shown, reason })}</li>`;
   };
 
@@ -61,7 +64,7 @@ export function createDisconnectAll(context: CalcomContext, words: () => Dialogs
       outcomes = results;
       return results;
     },
-    isComplete: (results) => !results.some(({ reason }) => reason),
+    isComplete: (results) => results.every(({ isDone }) => isDone),
     isStale: () => context.isStale(),
     focus: () => context.focusRow(0),
     message: (_all, results) => words().t('allDisconnected', { count: results.length }),

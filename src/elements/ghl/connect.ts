@@ -73,12 +73,15 @@ export class GhlConnect implements SessionObserver, ReactiveController {
   render() {
     const { t } = this.#words;
     const { shared } = this.#context;
-    const reason = failureMessage(
-      this.#action.failure,
-      shared(),
-      (error) => `${this.#context.errorMessage(error)} ${t('notStarted')}`,
-    );
-    if (reason) return notice(reason, nothing, 'alert');
+    const { failure } = this.#action;
+    if (failure) {
+      const words = failureMessage(
+        failure,
+        shared(),
+        (error) => `${this.#context.errorMessage(error)} ${t('notStarted')}`,
+      );
+      return notice(words, nothing, 'alert');
+    }
     const consent = this.#consent;
     if (consent.status === 'none') return nothing;
     const ways =

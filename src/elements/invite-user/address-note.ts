@@ -74,7 +74,7 @@ export class AddressNote {
       <button class="secondary" part="button" type="button" aria-disabled=${isPending || count > 0} @click=${resend}>
         <span>${text}<span class="hidden"> ${bidiIsolate(fullName(invitation))}</span></span>
       </button>
-      ${reason ? html`<p class="error" role="alert">${reason} ${t('notResent')}</p>` : nothing}
+      ${failure ? html`<p class="error" role="alert">${reason} ${t('notResent')}</p>` : nothing}
     `;
   }
 

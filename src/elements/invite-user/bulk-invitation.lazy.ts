@@ -6,8 +6,9 @@ import type { Locale } from '../../locales/locale.js';
 import { allUsersResource } from '../../resources/all-users.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import { fullName } from '../../resources/full-name.js';
-import { invitationsResource, inviteUser, recountSeats } from '../../resources/invitations.js';
+import { invitationsResource, inviteUser } from '../../resources/invitations.js';
 import { organizationResource } from '../../resources/organization.js';
+import { usageResource } from '../../resources/usage.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { detailOf } from '../base/invitation-resend.js';
@@ -177,6 +178,8 @@ export class BulkInvitation implements SessionObserver {
     ]);
     if (hasEnded()) return;
     this.dispatch({ type: 'queued', ids: this.sendable.map(({ id }) => id) });
+    const { seats } = session.use(usageResource);
+    const release = seats.hold(); // counted once after all rows, instead of after each
     try {
       for (let row = sendingRow(this.#state); row; row = sendingRow(this.#state)) {
         const answer = await this.#sendRow(session, row);
@@ -184,7 +187,8 @@ export class BulkInvitation implements SessionObserver {
         this.dispatch(answer);
       }
     } finally {
-      recountSeats(session);
+      release();
+      seats.invalidate();
     }
     this.#arrange();
     await this.context.pane.updateComplete;

@@ -17,7 +17,7 @@ export interface FormFoot {
 /** The buttons of the invitation form, with what went wrong and the seats of the plan. */
 export function formFoot({ isPending, isDirty, isFull, ...foot }: FormFoot) {
   const discard = () =>
-    html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${foot.onDiscard}>
+    html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${() => isPending || foot.onDiscard()}>
       ${foot.discard}
     </button>`;
   return html`<div class="foot">

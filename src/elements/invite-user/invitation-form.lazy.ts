@@ -5,7 +5,7 @@ import type { SessionObserver } from '../../context/resource-controller.js';
 import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
 import { fullName } from '../../resources/full-name.js';
-import { inviteUser, recountSeats } from '../../resources/invitations.js';
+import { inviteUser } from '../../resources/invitations.js';
 import { dateText } from '../../ui/time-text.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import type { FieldError } from '../base/form-controller.js';
@@ -151,8 +151,7 @@ export class InvitationForm implements SessionObserver {
     this.#sentEmail = texts.email;
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
-    const { state, error, failure } = this.#action;
-    if (state.status === 'done' || error?.isAnswerLost) recountSeats(session);
+    const { state, failure } = this.#action;
     if (failure) await this.#showFailure(failure, sent);
     if (state.status !== 'done') return;
     form.accept(sent);

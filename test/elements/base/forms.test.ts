@@ -104,6 +104,19 @@ describe('a form with a save bar', () => {
     }
   });
 
+  it('keeps its change when Discard is pressed during a save, and says how the save ended', async () => {
+    const answer = gate();
+    const { user, field, press, untilStatus, untilMessage, sent } = await mount(() => answer.passed);
+    await user.fill(field('Name'), 'Southwind');
+    await press('Save Changes');
+    await untilStatus('Saving…');
+    await press('Discard');
+    expect(field('Name').value).to.equal('Southwind');
+    answer.open();
+    await untilMessage('Saved');
+    expect(sent).to.deep.equal([{ name: 'Southwind' }]);
+  });
+
   it('forgets how a save ended once its change was discarded', async () => {
     const { user, field, press, alert, untilMessage, untilStatus } = await mount(() => Promise.reject(refusal({})));
     await user.fill(field('Name'), 'Southwind');

@@ -365,6 +365,17 @@ describe('<agni-calcom>, its accounts', () => {
     expect(writes(sandbox)).to.have.length(0);
   });
 
+  it('disconnects none of all accounts against a host that says no without words', async () => {
+    const { provider, pane, view, user, sandbox, press, field, confirm } = await mount();
+    provider.messages = { 'shared.notAllowed': '' };
+    pane.addEventListener('agni-before-disconnect-integration', (event) => event.preventDefault());
+    await press('Disconnect All Accounts');
+    await user.fill(await field('Type disconnect to confirm'), 'disconnect');
+    await confirm();
+    await view.findByText(/2 accounts are still connected/);
+    expect(writes(sandbox)).to.have.length(0);
+  });
+
   it('shows members and read-only pages everything, and says why nothing can be changed', async () => {
     const member = await mount(createSandbox().as('MEMBER'));
     member.view.getByText(/Only owners and admins can connect/);

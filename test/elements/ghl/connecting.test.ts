@@ -100,6 +100,17 @@ describe('<agni-ghl> connecting', () => {
     });
   });
 
+  it('reports a refusal of the host also where its words are empty', async () => {
+    const { provider, pane, view, press } = await mount(inState('none'));
+    provider.messages = { 'shared.notAllowed': '' };
+    pane.addEventListener('agni-before-connect-integration', (event) => event.preventDefault());
+    await withWindows(async (opened) => {
+      await press(connect);
+      await view.findByRole('alert');
+      expect(opened[0]?.closed).to.equal(true);
+    });
+  });
+
   it('says that a window was blocked, with a link that leads to the same place (C44)', async () => {
     const { pane, view, press, sandbox, status } = await mount(inState('none'));
     await withWindows(

@@ -43,6 +43,19 @@ const losingAnswers = (sandbox = createSandbox()): Sandbox => ({
   },
 });
 
+/** A sandbox whose answers to writes arrive once `answer` is opened. */
+const delayingAnswers = () => {
+  const answer = gate();
+  const sandbox = createSandbox();
+  const fetch: Sandbox['fetch'] = async (input, init) => {
+    const request = new Request(input, init);
+    const response = await sandbox.fetch(request);
+    if (request.method === 'POST') await answer.passed;
+    return response;
+  };
+  return { answer, sandbox: { ...sandbox, fetch } };
+};
+
 describe('<agni-invite-user>', () => {
   it('removes the success message when the next invitation fails (D59)', async () => {
     const { pane, sandbox, view, send, type } = await mount();
@@ -61,15 +74,8 @@ describe('<agni-invite-user>', () => {
   });
 
   it('shows the refusal of an address at no other address, typed while the invitation was sent', async () => {
-    const answer = gate();
-    const sandbox = createSandbox();
-    const fetch: typeof globalThis.fetch = async (input, init) => {
-      const request = new Request(input, init);
-      const response = await sandbox.fetch(request);
-      if (request.method === 'POST') await answer.passed;
-      return response;
-    };
-    const { view, user, field, send, type } = await mount({ ...sandbox, fetch });
+    const { answer, sandbox } = delayingAnswers();
+    const { view, user, field, send, type } = await mount(sandbox);
     await type('member@northwind.example');
     await send();
     await waitFor(() => view.getByText('Sending…'));
@@ -78,6 +84,31 @@ describe('<agni-invite-user>', () => {
     await waitFor(() => expect(view.getByRole('alert').textContent?.trim()).to.match(/^No invitation was sent/));
     expect(field('Email').getAttribute('aria-invalid')).to.equal(null);
     expect(!!view.queryByText(/already has this email/)).to.equal(false);
+  });
+
+  it('keeps what was typed when Discard is pressed while the invitation is sent, and says that it was sent', async () => {
+    const { answer, sandbox } = delayingAnswers();
+    const { view, user, field, send, type, says } = await mount(sandbox);
+    await type(email);
+    await send();
+    await waitFor(() => view.getByText('Sending…'));
+    await user.click(view.getByRole('button', { name: 'Discard' }));
+    expect(field('Email').value).to.equal(email);
+    answer.open();
+    await says(`Invitation sent to ${email}`);
+  });
+
+  it('counts the seats again after an invitation whose form was reset while it was sent', async () => {
+    const { answer, sandbox } = delayingAnswers();
+    const { pane, view, send, type, known, says } = await mount(sandbox);
+    await known();
+    const used = Number(/(\d+) of 12 seats/.exec(textIn(pane))?.[1]);
+    await type(email);
+    await send();
+    await waitFor(() => view.getByText('Sending…'));
+    pane.reset();
+    answer.open();
+    await says(`${used + 1} of 12 seats`);
   });
 
   it('invites a user by email, says so, and is ready for the next', async () => {
