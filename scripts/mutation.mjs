@@ -127,7 +127,7 @@ const results = await new Stryker({
 
 const isNoticed = ({ status }) => status === 'Killed' || status === 'Timeout';
 const noticedOnes = results.filter(isNoticed);
-const survivors = thoseThatCompile(results.filter((result) => result.status !== 'CompileError' && !isNoticed(result)));
+const survivors = thoseThatCompile(results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage'));
 const tested = [...noticedOnes, ...survivors];
 const byFile = new Map();
 for (const result of tested) {

@@ -102,6 +102,11 @@ export const pastedTexts: readonly PastedText[] = [
     expected: ['ada@nw.example|Ada|Osei|OWNER', 'ada2@nw.example|Ada', 'ada3@nw.example|Ada|Osei'],
   },
   {
+    shape: 'a table without headings of first names, one of them with a last name',
+    text: table(';', ['Ada', 'ada@nw.example'], ['Cyd', 'cyd@nw.example'], ['Bo Li', 'bo.li@nw.example']),
+    expected: ['ada@nw.example|Ada', 'cyd@nw.example|Cyd', bo],
+  },
+  {
     shape: 'a table without headings, with a title, a number and a link',
     text: 'Nia Okafor,nia@nw.example,Hygienist,+1 555 0100,https://nw.example/nia\nBo Li,bo.li@nw.example,Dentist,+1 555 0101,https://nw.example/bo',
     expected: both,

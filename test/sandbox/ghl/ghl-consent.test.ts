@@ -81,6 +81,10 @@ onEveryStore((kind) => {
     expect(leadsTo(await owner.get(leadsTo(allowed)))).toBe('/ghl/done?outcome=connected');
     expect(leadsTo(await owner.get(leadsTo(allowed)))).toBe('/ghl/done?outcome=failed');
 
+    const twice = leadsTo(await owner.get(start(workspace)));
+    const answers = await Promise.all([1, 2].map(() => owner.post(answer(twice, 'allow'))));
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 400]);
+
     const late = leadsTo(await owner.get(start(workspace)));
     await api.setClock(workspace.id, 11 * 60_000);
     expect((await (await browser(workspace.owner)).get(late)).status).toBe(400);

@@ -16,7 +16,8 @@ onEveryStore((kind) => {
   const set = (id: string, state: string) => api.post('/__sandbox/integrations', { org_id: id, ghl: state });
   const statusOf = async ({ owner }: TestWorkspace) => {
     const { body } = await api.get(`${ghl}/setup/status`, { token: owner.access_token });
-    const { ghl_connected, token_valid, next_step } = body.data;
+    const { ghl_connected, token_valid, next_step, message } = body.data;
+    expect(message).toMatch(/^\w/);
     return [ghl_connected, token_valid, next_step];
   };
 
@@ -63,7 +64,7 @@ onEveryStore((kind) => {
       message: expect.any(String),
       data: { calendars: expect.any(Array), count: 4 },
     });
-    const [first, , , last] = body.data.calendars;
+    const [first, , third, last] = body.data.calendars;
     expect(first).toEqual({
       id: expect.stringMatching(/^cal_/),
       name: 'New patients',
@@ -73,6 +74,7 @@ onEveryStore((kind) => {
     });
     const agentOf = ({ id }: { id: string }) => api.get(`${ghl}/setup/agents/calendar/${id}`, { token });
     expect((await agentOf(first)).body.data).toMatchObject({ agent_name: 'Reception', is_active: true });
+    expect((await agentOf(third)).body.data).toMatchObject({ agent_name: 'Recall reminders', is_active: false });
     expect((await agentOf(last)).body.data).toMatchObject({ agent_name: 'Reception', calendar_id: last.id });
 
     const gone = await api.post(`${ghl}/disconnect`, undefined, { token });
