@@ -129,6 +129,7 @@ const frame = css`
   /* Has a line for itself in a narrow pane. */
   .pager > :first-child {
     flex: 1 calc((25em - 100%) * 99);
+    max-inline-size: none;
   }
   .hidden {
     position: absolute;

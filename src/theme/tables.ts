@@ -40,14 +40,14 @@ export const tables = css`
   th,
   td {
     min-inline-size: 0;
-    padding-block: var(--_space);
+    padding: var(--_space) 0;
     font-weight: inherit;
     text-align: start;
   }
   thead button {
     min-block-size: var(--_target);
     gap: var(--_space);
-    margin-inline-start: calc(-1.5 * var(--_space));
+    margin-inline-start: calc(-1.5 * var(--_space) - var(--_line));
     padding: 0 calc(1.5 * var(--_space));
     text-align: start;
   }
@@ -97,6 +97,15 @@ export const tables = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* A name is cut where it ends, also in a text of the other direction. */
+  .clip:where(:not(bdi):has(> bdi)) {
+    display: flex;
+    white-space: pre;
+  }
+  .clip > bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   td.actions:not([hidden]) {
     display: flex;

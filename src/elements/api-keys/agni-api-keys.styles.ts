@@ -6,7 +6,7 @@ export const styles = css`
     --_narrow: 2.4em 35.2em;
   }
   .table {
-    --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(0, 3.5fr) minmax(0, 3.2fr) auto;
+    --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(min-content, 3.5fr) minmax(min-content, 3.2fr) auto;
   }
   .filters {
     min-block-size: var(--_height); /* its fields come later */
@@ -15,6 +15,11 @@ export const styles = css`
   td .badge {
     display: inline-block;
     white-space: normal;
+  }
+  @container (width >= 45rem) {
+    td .badge {
+      white-space: nowrap;
+    }
   }
   .notice {
     margin-block-start: calc(6 * var(--_space));
@@ -31,6 +36,12 @@ export const styles = css`
     }
     .filters .filter:not(.sort) {
       flex: none;
+    }
+    td .badge {
+      margin-block: calc(-1 * var(--_line)); /* as high as the text beside */
+    }
+    [data-key='expires'] .bad {
+      margin-inline-start: var(--_space);
     }
     /* A date and what a badge says of it are one fact. */
     [data-key='expires'] :has(+ .warn),

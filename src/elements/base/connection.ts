@@ -23,6 +23,9 @@ export const serviceViewStyles = [
   serviceMarks,
   tabStyles,
   css`
+    .head:has(.mark) {
+      align-items: center;
+    }
     .head:has(.mark) > div {
       flex-basis: 14em;
     }

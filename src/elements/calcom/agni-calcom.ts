@@ -112,9 +112,11 @@ export class AgniCalcom extends AgniPane<typeof en> {
 
   protected override renderAction() {
     if (!this.#mayManage) return nothing;
+    // A further account is not what users of a connected service come for.
+    const kind = this.#isConnected ? 'secondary' : 'primary';
     return html`<button
-      class="primary"
-      part="button button-primary"
+      class=${kind}
+      part=${kind === 'primary' ? 'button button-primary' : 'button'}
       data-first
       @click=${() => this.#open((dialogs) => dialogs.connect.open())}
     >

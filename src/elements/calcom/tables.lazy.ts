@@ -15,6 +15,9 @@ export const tableStyles = [
     .agents {
       --_columns: minmax(0, 1fr) minmax(0, 1fr);
     }
+    .agents tbody td {
+      padding-block: calc(2 * var(--_space));
+    }
     td .error {
       margin-block-start: calc(1 * var(--_space));
     }
@@ -23,7 +26,14 @@ export const tableStyles = [
     }
     @container (width < 40rem) {
       .event-types tbody [data-key='title'] {
-        flex-basis: 40%;
+        flex: 1 1 0;
+        min-inline-size: 0;
+      }
+      /* Breaks the line after the title and its status. */
+      .event-types tbody tr::after {
+        content: '';
+        flex-basis: 100%;
+        order: 1;
       }
       .event-types [data-key='status'] {
         order: 1;
@@ -31,6 +41,7 @@ export const tableStyles = [
       .agents tbody td {
         flex: 1 1 100%;
         margin-block-start: calc(1 * var(--_space));
+        padding: 0;
       }
     }
   `,

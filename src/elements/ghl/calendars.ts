@@ -51,7 +51,9 @@ export class GhlCalendars {
     if (state.status === 'idle' || state.status === 'loading') return this.#context.shared().t('loading');
     const calendarAgent = state.status === 'ready' ? state.value.get(id) : undefined;
     if (!calendarAgent) return html`<span class="muted">${t(calendarAgent === null ? 'noAgent' : 'unknown')}</span>`;
-    return html`${clippedName(calendarAgent.name ?? calendarAgent.id ?? '')} ${calendarAgent.isActive === false ? badge(t('paused')) : nothing}`;
+    return html`<div class="title">
+      ${clippedName(calendarAgent.name ?? calendarAgent.id ?? '')} ${calendarAgent.isActive === false ? badge(t('paused')) : nothing}
+    </div>`;
   };
 
   async refresh(): Promise<void> {

@@ -62,11 +62,16 @@ export const styles = css`
     text-decoration: underline dotted var(--_control-border);
     text-underline-offset: 0.3em;
   }
+  @media (hover: hover) {
+    tbody tr:not(:hover, :focus-within) [data-key='role'] button {
+      text-decoration-color: transparent;
+    }
+  }
   .dot::before {
     content: '';
     display: inline-block;
-    inline-size: 0.5em;
-    block-size: 0.5em;
+    inline-size: max(0.4375rem, 7px); /* whole pixels, else an oval */
+    block-size: max(0.4375rem, 7px);
     margin-inline-end: calc(1.5 * var(--_space));
     border-radius: 50%;
     background: currentcolor;
@@ -81,6 +86,11 @@ export const styles = css`
   }
   .note {
     margin-block-start: calc(3 * var(--_space));
+  }
+  /* Says the same as the empty list above, for screen readers. */
+  .empty + .note {
+    position: absolute;
+    clip: rect(0 0 0 0);
   }
   @container (width < 40rem) {
     .views {
@@ -97,6 +107,28 @@ export const styles = css`
     }
     [data-key='invited'] {
       order: 3;
+    }
+    tbody td {
+      position: relative;
+    }
+    /* A dot in the gap after a fact. */
+    tbody :is([data-key='role'], [data-key='twoFactor'])::after {
+      content: '·';
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 100%;
+      display: grid;
+      place-items: center;
+      inline-size: calc(2 * var(--_space));
+    }
+  }
+  /* Every line of a card starts where the name does, beside the avatar. */
+  @container (22rem <= width < 40rem) {
+    tbody tr {
+      padding-inline-start: calc(2.2858em + 7 * var(--_space));
+    }
+    tbody th {
+      margin-inline-start: calc(-2.2858em - 3 * var(--_space));
     }
   }
   @container (width < 26rem) {

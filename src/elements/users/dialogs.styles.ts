@@ -12,9 +12,6 @@ const own = css`
   td[data-key='lastLogin']::first-letter {
     text-transform: uppercase;
   }
-  td .facts {
-    display: block;
-  }
   @container (width < 40rem) {
     td .facts {
       display: inline;

@@ -11,6 +11,6 @@ export function outOfFrame(pane: Element): string[] {
 /** What the pane clips, in full, as hovering shows it. */
 export function clippedTexts(pane: Element): string[] {
   const texts = pane.shadowRoot?.querySelectorAll<HTMLElement>('tbody :is(.name, .clip)') ?? [];
-  const isClipped = (text: HTMLElement) => text.scrollHeight > text.clientHeight || text.scrollWidth > text.clientWidth;
-  return [...texts].filter(isClipped).map(({ title }) => title);
+  const isCut = (box: Element) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
+  return [...texts].filter((text) => [text, ...text.children].some(isCut)).map(({ title }) => title);
 }
