@@ -115,6 +115,9 @@ const frame = css`
     max-inline-size: 60ch;
     color: var(--_muted);
   }
+  .head p {
+    margin-block: 2px -2px;
+  }
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

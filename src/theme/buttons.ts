@@ -42,11 +42,6 @@ export const buttons = css`
   .danger {
     color: var(--_danger);
   }
-  .primary.danger {
-    --_accent: var(--_danger);
-    --_accent-hover: var(--_danger-hover);
-    --_on-accent: var(--_on-danger);
-  }
   .primary {
     border-color: var(--_accent);
     background: var(--_accent);

@@ -14,6 +14,7 @@ export const checks = css`
     inline-size: 1.143em;
     block-size: 1.143em;
     margin: 0.29em;
+    margin-inline-start: 0;
     accent-color: var(--_accent);
   }
 `;

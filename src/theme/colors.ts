@@ -28,7 +28,7 @@ const accent = '--_agni-accent';
 /** The color behind a text: the background of the pane, or a surface. */
 const on = '--_agni-on';
 const text = '--_agni-text';
-const danger = '--_agni-danger';
+const dangerFill = '--_agni-danger-fill';
 
 /** Default colors of a pane as a whole, by the name of their token. A default is computed from the other colors. */
 const grounds = {
@@ -47,8 +47,10 @@ const inks = {
   // A control's edge needs 3:1, so it is darker than a divider.
   'control-border': tone(on, 3.7, 4.1),
   danger: tone(on, 6.6, 8.5, ...red),
-  'danger-hover': shade(danger, 0.2),
-  'on-danger': tone(danger, 99),
+  // On dark backgrounds a button as light as the text would glow.
+  'danger-fill': `var(--agni-color-danger,${tone(on, 6.6, 3.4, red[0])})`,
+  'danger-hover': shade(dangerFill, 0.2),
+  'on-danger': tone(dangerFill, 99),
   success: tone(on, 6.2, 10, ...green),
   warning: tone(on, 6.2, 10, ...amber),
   focus: tone(on, 5.2, 8.1, ...blue),

@@ -39,6 +39,7 @@ export const controls = css`
     scroll-margin-block-end: calc(var(--_height) + 14 * var(--_space)); /* never under the save bar */
   }
   select {
+    padding-inline-start: calc(2.5 * var(--_space) - 4px); /* browsers indent its text by 4px */
     contain: paint; /* in WebKit a long option would make the page as wide as itself */
     text-overflow: clip;
   }

@@ -30,6 +30,16 @@ export const dialogs = css`
     justify-content: end;
     gap: calc(2 * var(--_space));
   }
+  dialog .row > span:empty {
+    position: absolute; /* takes no gap, and stays a live region */
+  }
+  @media (forced-colors: none) {
+    .primary.danger {
+      --_accent: var(--_danger-fill);
+      --_accent-hover: var(--_danger-hover);
+      --_on-accent: var(--_on-danger);
+    }
+  }
   /* Of the whole pane: here, because this is loaded late. */
   @media (forced-colors: active) {
     button[aria-disabled='true'] {
@@ -52,7 +62,7 @@ export const dialogs = css`
       border-radius: var(--_card-radius) var(--_card-radius) 0 0;
     }
     dialog .row > button {
-      flex: 1 1 auto;
+      flex: 1 1 0;
     }
   }
 `;

@@ -9,7 +9,7 @@ export const facts = css`
     border-radius: var(--_card-radius);
   }
   .card > * {
-    padding: calc(5 * var(--_space));
+    padding: calc(5 * var(--_space)) calc(4 * var(--_space)); /* beside each other, frames and lists begin at one edge */
   }
   .card > * + * {
     border-block-start: var(--_line) solid var(--_border);
@@ -18,12 +18,12 @@ export const facts = css`
   .pair {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 24em), 1fr));
-    gap: calc(2 * var(--_space)) calc(5 * var(--_space));
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
   dl > div {
     display: grid;
     grid-template-columns: minmax(0, 9em) minmax(0, 1fr);
-    align-items: center;
+    align-items: baseline;
     gap: 0 calc(4 * var(--_space));
     min-block-size: var(--_target);
   }

@@ -19,8 +19,24 @@ export const frames = css`
     flex-basis: 100%;
   }
   summary {
+    display: flex; /* without the browser's marker */
+    align-items: center;
+    gap: calc(2.5 * var(--_space));
     min-block-size: var(--_target);
     cursor: pointer;
+  }
+  summary::after {
+    content: '';
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    margin-block-end: 0.2em;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+  }
+  [open] > summary::after {
+    margin-block: 0.2em 0;
+    rotate: 225deg;
   }
   details[open] summary {
     margin-block-end: calc(3 * var(--_space));

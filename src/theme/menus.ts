@@ -12,9 +12,12 @@ export const menus = css`
     padding: var(--_space);
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
-    background: var(--_bg);
     color: var(--_text);
     box-shadow: var(--_shadow);
+  }
+  .menu[popover] {
+    --_hover: var(--_selected);
+    background: light-dark(var(--_bg), var(--_surface)); /* on a dark page a shadow does not set it off */
   }
   .menu:popover-open {
     display: grid;

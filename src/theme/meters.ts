@@ -21,7 +21,7 @@ export const meters = css`
     inline-size: 100%;
     block-size: 0.43em;
     border-radius: 1em;
-    background: var(--_border);
+    background: color-mix(in srgb, var(--_text) 14%, var(--_bg));
     fill: currentcolor;
     forced-color-adjust: none;
     @media (forced-colors: active) {

@@ -41,7 +41,7 @@ export function pagerRow(
   const place = { first: start + 1, last: end };
   const rows = total === undefined ? t('rowsUncounted', place) : t('rows', { ...place, total });
   const text = hasPages ? `${rows} ${note}` : note;
-  return html`<div class=${hasPages ? 'row pager' : note ? 'note' : 'hidden'} part=${hasPages ? 'pager' : nothing}
+  return html`<div class=${hasPages ? 'row pager' : note && end ? 'note' : 'hidden'} part=${hasPages ? 'pager' : nothing}
     ><span class="muted" role="status" .textContent=${text}></span
     >${hasPages ? [extra, button(t('previousPage'), previous), button(t('nextPage'), next)] : nothing}</div>`;
 }

@@ -17,7 +17,7 @@ const texts = [
   ['muted', 'hover'],
   ['on-accent', 'accent'],
   ['on-accent', 'accent-hover'],
-  ['on-danger', 'danger'],
+  ['on-danger', 'danger-fill'],
   ['on-danger', 'danger-hover'],
 ] as const;
 

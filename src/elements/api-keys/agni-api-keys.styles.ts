@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .skeleton {
     --_wide: 2.4em 26em;
-    --_narrow: 2.4em 35.2em;
+    --_narrow: 2.4em 34.8em;
   }
   .table {
     --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(min-content, 3.5fr) minmax(min-content, 3.2fr) auto;
@@ -26,9 +26,6 @@ export const styles = css`
   }
   .limit {
     margin-block-start: calc(3 * var(--_space));
-  }
-  .notice .warn {
-    margin-inline-end: calc(1 * var(--_space));
   }
   @container (width < 40rem) {
     .filters .search {

@@ -7,6 +7,7 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { rows } from '../../theme/rows.js';
 import { tables } from '../../theme/tables.js';
+import { icon, warning } from '../../ui/icon.js';
 import { MinuteController } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -120,8 +121,9 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       ${all.length ? this.#renderList(all) : this.#renderEmpty()}
       ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
       <div class="notice" part="notice">
+        ${icon(warning, 'warn')}
         <p>
-          <span class="warn" aria-hidden="true">▲</span> ${t('leak')}
+          ${t('leak')}
           <button class="link" part="button link" aria-expanded=${this.#isAdviceOpen} @click=${this.#toggleAdvice}>
             ${t('afterLeak')}
           </button>

@@ -18,8 +18,8 @@ export const dialogsStyles = css`
     padding-inline-start: calc(2.5 * var(--_space));
     border-inline-start: 2px solid var(--_warning);
   }
-  .notice {
-    display: block;
+  .advice {
+    flex-basis: 100%;
   }
   .notice .link {
     text-align: start;
@@ -53,16 +53,12 @@ export const dialogsStyles = css`
   dialog .stack > .row > span {
     flex: 1 1 9em;
   }
-  dialog .stack > .row > span:empty {
-    flex-basis: 0;
-  }
   @media (width < 30rem) {
     form > .row > span:not(:empty) {
       flex-basis: 100%;
     }
   }
-  .with-status > .help {
-    min-block-size: 1lh;
+  .with-status > .help:not(:empty) {
     margin-block-start: calc(1.5 * var(--_space));
   }
   .with-status .field {

@@ -22,7 +22,7 @@ export class AgniApiReference extends AgniPane<typeof en> {
     css`
       .skeleton {
         --_wide: 34em;
-        --_narrow: 58.6em;
+        --_narrow: 54.7em;
       }
       .cards {
         border: var(--_line) solid var(--_border);

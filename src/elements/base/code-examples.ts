@@ -65,6 +65,10 @@ export interface CodeExamples {
   readonly copied: (isCopied: boolean) => void;
 }
 
+/** Addresses break after a slash or the like before they break within a word. */
+const breakable = (code: string) =>
+  code.split(/(?<=[/?&=])(?![/?&=])/).map((piece, index) => (index ? [html`<wbr />`, piece] : piece));
+
 /** The same in several languages, one at a time, to be copied. */
 export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesEn>) {
   const { name = 'example', subject = '', examples, selected, status, select, copied } = given;
@@ -73,7 +77,7 @@ export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesE
     id: idOf(id),
     label,
     content: html`<div class="code">
-      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => copied(true)}>${code}</pre>
+      <pre part="code" dir="ltr" translate="no" tabindex="-1" @copy=${() => copied(true)}>${breakable(code)}</pre>
       <div class="row">
         <span class="help" role="status">${status}</span>
         <button class="secondary" part="button" type="button" @click=${copy}>

@@ -43,11 +43,14 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     frames,
     css`
       .skeleton {
-        --_wide: 23.9em;
-        --_narrow: 29.5em;
+        --_wide: 23.5em;
+        --_narrow: 29.1em;
       }
       .field:has(#new_password) {
         grid-column-start: 1; /* below the current one, with its confirmation beside */
+      }
+      .row.help:not(:has(meter)) {
+        position: absolute; /* takes no gap before there is a password to tell of */
       }
       /* A field has a line for itself before large text leaves no room to type in. */
       .with-button {
@@ -124,8 +127,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (this.readonly) return notice(this.shared.t('readonly'));
     const user = this.me.value as User;
     const { email, auth_provider, must_change_password: isTemporary } = user;
-    const strength =
-      this.#passwordChange.part?.strengthNote(this.#valueOf('new_password'), user, this.locale) ?? html`<p></p>`; // its place
+    const strength = this.#passwordChange.part?.strengthNote(this.#valueOf('new_password'), user, this.locale);
     if (this.#hasNoPassword || auth_provider === 'google') return notice(t('elsewhere'));
     const render = this.#fields.renderIn(this.locale);
     return html`

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .skeleton {
-    --_wide: 34.4em;
-    --_narrow: 48em;
+    --_wide: 34em;
+    --_narrow: 47.5em;
   }
   #seats {
     margin-inline-start: auto;
@@ -30,7 +30,9 @@ export const styles = css`
     grid-template-columns: 5em minmax(0, 1fr);
   }
   .blank {
-    color: var(--_muted);
+    display: inline-block;
+    inline-size: 4em;
+    border-block-end: var(--_line) dotted var(--_muted);
   }
   .note {
     display: flex;
@@ -41,15 +43,10 @@ export const styles = css`
   .note > p {
     flex: 1 1 16em;
   }
-  .note p:empty {
-    display: none;
-  }
-  /* An empty note takes no gap of its field. */
-  .field > :is(.note, div:empty) {
-    margin-block-end: calc(-1.5 * var(--_space));
-  }
-  .field > .note:has(> :not(:empty)) {
-    margin-block-end: 0;
+  /* What is empty takes no gap. */
+  .note p:empty,
+  .field > div:not(:has(:not(:empty))) {
+    position: absolute;
   }
   summary {
     inline-size: fit-content;

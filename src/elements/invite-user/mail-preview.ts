@@ -12,7 +12,7 @@ export interface Mail {
 }
 
 /** Stands for what the page does not know: what is not typed yet, and what only the server has. */
-const blank = html`<span class="blank">…</span>`;
+const blank = html`<span class="blank"><span class="hidden">…</span></span>`;
 
 /** The mail that the invited user receives, in the words of the sandbox's server. */
 export function mailPreview({ role, ...texts }: Mail, { t, fill }: InvitationFormWords) {

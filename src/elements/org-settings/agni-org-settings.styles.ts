@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const styles = css`
   .skeleton {
-    --_wide: 19.1em 17.4em;
-    --_narrow: 45em 31.5em;
+    --_wide: 19.1em 16.1em;
+    --_narrow: 45em 29.7em;
   }
   /* The plan and the id are longer than the limits. */
   dl > :nth-child(-n + 2) {

@@ -17,8 +17,8 @@ export class AgniSecurity extends AgniPane<typeof en> {
     forms,
     css`
       .skeleton {
-        --_wide: 28.4em 10em 32.8em;
-        --_narrow: 34em 14em 48em;
+        --_wide: 28em 10em 32.8em;
+        --_narrow: 33.6em 14em 48em;
       }
       .parts {
         display: grid;

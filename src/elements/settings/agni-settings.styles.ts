@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .hub {
     display: grid;
-    grid-template-columns: minmax(0, 15.5em) minmax(0, 1fr);
+    grid-template-columns: minmax(0, 15.5em) minmax(0, 68em); /* as wide as panes that are forms, so that none ends elsewhere */
     gap: calc(6 * var(--_space)) calc(12 * var(--_space));
     align-items: start;
   }
@@ -100,7 +100,7 @@ export const styles = css`
   }
   /* As high as the first pane. */
   .skeleton {
-    grid-auto-rows: 43em;
+    grid-auto-rows: 41.7em;
   }
   @container (width < 51em) {
     .hub {
@@ -159,7 +159,7 @@ export const styles = css`
       display: block;
     }
     .skeleton {
-      grid-auto-rows: 83em;
+      grid-auto-rows: 81.3em;
     }
   }
 `;

@@ -11,17 +11,34 @@ export const checkUpStyles = css`
   .check-up b {
     margin-inline-start: auto;
   }
+  @container (width < 38em) {
+    .side > .check-up {
+      position: relative;
+    }
+    .side > .check-up > b {
+      position: absolute; /* on the corner of the icon's button */
+      inset-block-start: -6px;
+      inset-inline-end: -6px;
+      padding-inline: var(--_space);
+      background: var(--_bg);
+      line-height: 1.3;
+    }
+  }
   .findings {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: calc(4 * var(--_space)) calc(6 * var(--_space));
     margin-block-end: calc(6 * var(--_space));
-    padding: calc(5 * var(--_space));
+    padding: calc(5 * var(--_space)) calc(4 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_card-radius);
   }
+  .findings > * {
+    flex: 1 1 15em;
+    min-inline-size: 0;
+  }
   .findings > :not(div:has(.severity)) {
-    grid-column: 1 / -1;
+    flex-basis: 100%;
   }
   .findings > [role='status'] {
     font-weight: 600;

@@ -19,14 +19,18 @@ export const searchStyles = [
   css`
     /* The same height for all results, so that the field does not move while the user types. */
     [role='listbox'],
-    [role='listbox']:not(:has(li)) + [role='status'] {
+    [role='combobox'] ~ [role='status']:not(:empty) {
       display: grid;
       align-content: start;
-      block-size: min(22em, 50dvh);
+      block-size: min(19em, 50dvh);
       overflow: auto;
     }
-    [role='listbox']:not(:has(li)) {
-      display: none;
+    [role='combobox'] ~ :empty {
+      position: absolute;
+    }
+    ::placeholder {
+      color: var(--_muted);
+      opacity: 1;
     }
     [role='option'] {
       display: flex;
@@ -118,7 +122,6 @@ export class SettingsSearch {
     const active = Math.min(this.#active, found.length - 1);
     return dialog({
       heading: t('search'),
-      description: own('searchHelp'),
       closed: this.#closed,
       content: html`
         <input
@@ -129,6 +132,7 @@ export class SettingsSearch {
           aria-controls=${active < 0 ? nothing : 'found'}
           aria-autocomplete="list"
           aria-activedescendant=${active < 0 ? nothing : `found-${active}`}
+          placeholder=${own('searchHelp')}
           autocomplete="off"
           autofocus
           .value=${this.#query}

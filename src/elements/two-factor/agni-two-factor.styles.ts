@@ -23,6 +23,7 @@ export const styles = css`
   }
   #setup_key {
     flex: 1 0 100%;
+    padding-block: calc((var(--_height) - 1lh) / 2 - var(--_line));
     font-family: var(--_code);
     font-size: var(--_small);
     overflow-wrap: anywhere;
@@ -30,7 +31,7 @@ export const styles = css`
     resize: none;
   }
   .help:empty {
-    min-block-size: 1lh;
+    position: absolute; /* takes no room, and stays a live region */
   }
   dialog .row.start {
     justify-content: start;

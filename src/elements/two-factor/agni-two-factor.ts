@@ -7,6 +7,7 @@ import { checks } from '../../theme/checks.js';
 import { controls } from '../../theme/controls.js';
 import { lists } from '../../theme/lists.js';
 import { badge } from '../../ui/badge.js';
+import { icon, warning } from '../../ui/icon.js';
 import { notice } from '../../ui/notice.js';
 import { day } from '../../ui/time.js';
 import { AgniPane } from '../base/agni-pane.js';
@@ -114,7 +115,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   #renderShortage({ enabled, recovery_codes_remaining: count }: TwoFactor) {
     if (!enabled || count === undefined || count > fewCodes) return nothing;
     const words = count ? this.locale.t('codesLow', { count }) : this.locale.t('codesOut');
-    return notice(html`<span class="warn" aria-hidden="true">▲</span> ${words}`);
+    return html`<div class="notice" part="notice">${icon(warning, 'warn')}<p>${words}</p></div>`;
   }
 
   #renderActions({ enabled }: TwoFactor) {

@@ -62,11 +62,6 @@ export const styles = css`
     text-decoration: underline dotted var(--_control-border);
     text-underline-offset: 0.3em;
   }
-  @media (hover: hover) {
-    tbody tr:not(:hover, :focus-within) [data-key='role'] button {
-      text-decoration-color: transparent;
-    }
-  }
   .dot::before {
     content: '';
     display: inline-block;
