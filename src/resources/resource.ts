@@ -80,10 +80,12 @@ export class Resource<T> extends EventTarget {
     if (this.#isHeld) return this.#state;
     this.#loading?.abort.abort();
     const abort = new AbortController();
-    // Set before `change` fires, because a listener may call `refetch()` again.
     const loading = { abort, done: Promise.resolve() };
     this.#loading = loading;
-    if (this.#state.status !== 'ready') this.#become({ status: 'loading' });
+    if (this.#state.status !== 'ready') {
+      this.#state = { status: 'loading' };
+      queueMicrotask(() => this.#changed()); // later, because an element that is being rendered may have asked
+    }
     loading.done = this.#load(abort.signal);
     await loading.done;
     return this.#state;
@@ -122,7 +124,6 @@ export class Resource<T> extends EventTarget {
    * error, or with an `AbortError` if the load was stopped because nothing shows the resource any more.
    */
   async value(): Promise<T> {
-    await undefined; // the loader of a pane that is being rendered may ask, and `change` would render its parent again
     if (this.#state.status !== 'ready' || this.#state.isStale || this.#epoch !== this.#scope.epoch) {
       await (this.#loading?.done ?? this.refetch());
     }
@@ -178,6 +179,10 @@ export class Resource<T> extends EventTarget {
 
   #become(state: ResourceState<T>): void {
     this.#state = state;
+    this.#changed();
+  }
+
+  #changed(): void {
     this.dispatchEvent(new Event('change'));
   }
 }

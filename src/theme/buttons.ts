@@ -59,9 +59,9 @@ export const buttons = css`
   /* Else the main action looks like every other button. */
   @media (forced-colors: active) {
     .primary:not([aria-disabled='true']) {
-      --_accent: Highlight;
-      --_accent-hover: Highlight;
-      --_on-accent: HighlightText;
+      border-color: Highlight !important; /* before the colors of a host's rule for the part */
+      background: Highlight !important;
+      color: HighlightText !important;
       outline-color: CanvasText;
       forced-color-adjust: none; /* else Chromium paints the text on a plate of the page's color */
     }

@@ -53,9 +53,10 @@ export const controls = css`
   }
   .with-button {
     display: flex;
+    flex-wrap: wrap; /* a field has a line for itself before large text leaves no room to type in */
     gap: calc(2 * var(--_space));
   }
-  .with-button > button {
-    flex: none;
+  .with-button > input {
+    flex: 1 8em;
   }
 `;

@@ -55,6 +55,7 @@ export const filters = css`
   .filter select {
     position: absolute;
     inset: 0;
+    z-index: 1; /* above the symbols */
     block-size: 100%;
     opacity: 0;
   }
@@ -71,6 +72,7 @@ export const filters = css`
   }
   .filter[data-value]:not(.sort)::after {
     content: attr(data-value);
+    content: attr(data-value) / ''; /* screen readers read the select */
     flex: 1;
   }
   .sort {

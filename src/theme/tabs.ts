@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const tabStyles = css`
   [role='tablist'] {
     display: flex;
-    position: relative; /* the tabs tell their place in the line */
+    position: relative; /* offsetLeft of a tab is measured from here */
     overflow-x: auto;
     scrollbar-width: none;
     border-block-end: var(--_line) solid var(--_border);
@@ -42,7 +42,10 @@ export const tabStyles = css`
   @container (width < 40rem) {
     [role='tablist'] {
       padding-inline-end: 2em;
-      mask: linear-gradient(var(--_end, 90deg), #000 calc(100% - 2em), #0000); /* a tab that is cut off fades */
+      /* A tab that is cut off fades, the line below does not. */
+      mask:
+        linear-gradient(#000 0 0) bottom / 100% var(--_line) no-repeat,
+        linear-gradient(var(--_end, 90deg), #000 calc(100% - 2em), #0000);
     }
     [role='tablist']:dir(rtl) {
       --_end: -90deg;

@@ -12,9 +12,13 @@ export interface Tab {
   readonly isText?: boolean;
 }
 
-/** Brings a tab that starts to be selected or shown into view, and a little of its neighbor. */
+const isRightToLeft = (list: Element) => getComputedStyle(list).direction === 'rtl';
+
+/** Brings a tab that starts to be selected or shown into view, with 24 px of what comes before it. */
 const showTab = ({ currentTarget, target }: Event) => {
-  (currentTarget as Element).scrollLeft = (target as HTMLElement).offsetLeft - 24;
+  const list = currentTarget as HTMLElement;
+  const { offsetLeft, offsetWidth } = target as HTMLElement;
+  list.scrollLeft = isRightToLeft(list) ? offsetLeft + offsetWidth + 24 - list.clientWidth : offsetLeft - 24;
 };
 
 /** Tabs with their panel: one stop for the Tab key, arrow keys, Home and End in between. */
@@ -23,7 +27,7 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
   const press = (event: KeyboardEvent) => {
     const list = event.currentTarget as HTMLElement;
     const index = all.indexOf(current as Tab);
-    const step = getComputedStyle(list).direction === 'rtl' ? -1 : 1;
+    const step = isRightToLeft(list) ? -1 : 1;
     const targets: Record<string, number> = { ArrowRight: index + step, ArrowLeft: index - step, Home: 0, End: -1 };
     const target = targets[event.key];
     if (target === undefined) return;
@@ -32,7 +36,7 @@ export function tabs(label: string, all: readonly Tab[], selected: string, selec
     select(id);
     list.querySelector<HTMLElement>(`#${id}-tab`)?.focus();
   };
-  // By its tabindex, what scrolls is no stop for the Tab key in Firefox either.
+  // `tabindex=-1` keeps Firefox from making the scrolling list a stop for the Tab key.
   return html`
     <div role="tablist" tabindex="-1" aria-label=${label} @keydown=${press} @animationstart=${showTab}>
       ${all.map(

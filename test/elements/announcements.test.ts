@@ -184,8 +184,19 @@ describe('a live region', () => {
   });
 
   it('reads out which service is connected', async () => {
-    await mount(html`<agni-integrations></agni-integrations>`);
-    await hears('GoHighLevel Connected', 'Cal.com Connected');
+    const sandbox = createSandbox();
+    const services = { ghl: gate(), calcom: gate() };
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const { url } = new Request(input);
+      if (url.includes('/ghl/')) await services.ghl.passed;
+      if (url.includes('/calcom/')) await services.calcom.passed;
+      return sandbox.fetch(input, init);
+    };
+    await mount(html`<agni-integrations></agni-integrations>`, { ...sandbox, fetch });
+    services.ghl.open();
+    await hears('GoHighLevel Connected');
+    services.calcom.open();
+    await hears('Cal.com Connected');
   });
 });
 

@@ -67,20 +67,26 @@ describe('tabs', () => {
     expect(panel()).to.equal('in python');
   });
 
-  it('stay in one line that has the selected tab in view', async () => {
-    const { host, root, view, tab } = await showTabs('curl');
-    root.adoptedStyleSheets.push(tabStyles.styleSheet as CSSStyleSheet);
-    host.style.width = '110px';
-    const list = view.getByRole('tablist');
-    const isInView = (name: string) => {
-      const [outer, inner] = [list, tab(name)].map((element) => element.getBoundingClientRect());
-      return outer && inner && inner.left >= outer.left && inner.right <= outer.right;
-    };
-    await waitUntil(() => isInView('curl') && !isInView('javascript'));
-    expect(tab('curl').offsetTop).to.equal(tab('javascript').offsetTop);
-    tab('javascript').click(); // gives it no focus, which would scroll
-    await waitUntil(() => isInView('javascript') && !isInView('curl'));
-  });
+  for (const direction of ['ltr', 'rtl']) {
+    it(`stay in one line that has the beginning of the selected tab in view, ${direction}`, async () => {
+      const { host, root, view, tab } = await showTabs('curl', direction);
+      root.adoptedStyleSheets.push(tabStyles.styleSheet as CSSStyleSheet);
+      host.style.width = '60px';
+      const list = view.getByRole('tablist');
+      /** Pixels from where the line begins to where a tab does. */
+      const place = (name: string) => {
+        const [outer, inner] = [list, tab(name)].map((element) => element.getBoundingClientRect()) as [
+          DOMRect,
+          DOMRect,
+        ];
+        return direction === 'ltr' ? inner.left - outer.left : outer.right - inner.right;
+      };
+      await waitUntil(() => place('curl') === 0 && place('javascript') > 60);
+      expect(tab('curl').offsetTop).to.equal(tab('javascript').offsetTop);
+      tab('python').click(); // gives it no focus, which would scroll
+      await waitUntil(() => Math.abs(place('python') - 24) < 1);
+    });
+  }
 
   it('show the first tab if the selected one is no longer there', async () => {
     const { shown, update, panel, tab } = await showTabs('javascript');

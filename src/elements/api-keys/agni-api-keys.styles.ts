@@ -32,7 +32,7 @@ export const styles = css`
       flex-basis: 8em;
     }
     .filters .filter:not(.sort) {
-      flex: none;
+      flex: 0 1 auto;
     }
     td .badge {
       margin-block: calc(-1 * var(--_line)); /* as high as the text beside */

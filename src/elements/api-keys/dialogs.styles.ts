@@ -65,7 +65,6 @@ export const dialogsStyles = css`
     max-inline-size: none;
   }
   .with-status .with-button {
-    flex-wrap: wrap;
     justify-content: end;
   }
   /* The whole key is visible. */

@@ -52,13 +52,6 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       .row.help:not(:has(meter)) {
         position: absolute; /* takes no gap before there is a password to tell of */
       }
-      /* A field has a line for itself before large text leaves no room to type in. */
-      .with-button {
-        flex-wrap: wrap;
-      }
-      .with-button > input {
-        flex: 1 8em;
-      }
     `,
   ];
 

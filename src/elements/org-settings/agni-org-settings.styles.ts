@@ -23,6 +23,9 @@ export const styles = css`
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);
   }
+  .chip.bad {
+    border-color: currentcolor;
+  }
   .chip button {
     min-block-size: var(--_target);
     min-inline-size: var(--_target);

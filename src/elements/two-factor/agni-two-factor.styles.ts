@@ -18,9 +18,6 @@ export const styles = css`
     background: var(--_surface);
   }
   /* The whole key is visible to users who type it. */
-  .key .with-button {
-    flex-wrap: wrap;
-  }
   #setup_key {
     flex: 1 0 100%;
     padding-block: calc((var(--_height) - 1lh) / 2 - var(--_line));

@@ -79,6 +79,11 @@ describe('<agni-users>, search, filters and order', () => {
     await waitFor(() => expect(names()[0]).to.equal('Ada Osei'));
     await user.choose(field('Sort by'), 'Member ↓');
     await waitFor(() => expect(names()[0]).to.equal('Yuki Tanabe'));
+    for (const label of ['Sort by', 'Role', 'Status']) {
+      const { left, top, width, height } = field(label).getBoundingClientRect();
+      const atCenter = pane.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+      expect(atCenter === field(label), `${label} is what a finger meets`).to.equal(true);
+    }
   });
 
   it('shows the users that a host or the check-up asks for (D33)', async () => {
