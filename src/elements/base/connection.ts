@@ -23,9 +23,6 @@ export const serviceViewStyles = [
   serviceMarks,
   tabStyles,
   css`
-    .head:has(.mark) {
-      align-items: center;
-    }
     .head:has(.mark) > div {
       flex-basis: 14em;
     }
