@@ -27,6 +27,8 @@ export class InvitationForm implements SessionObserver {
   readonly #note: AddressNote;
   /** The address that was sent last. */
   #sentEmail = '';
+  /** What was known of the address that was sent last, which stays below its field until there is an answer. */
+  #sentFinding: ReturnType<KnownAddresses['findingOf']>;
 
   constructor(context: InviteContext) {
     this.#context = context;
@@ -77,7 +79,7 @@ export class InvitationForm implements SessionObserver {
 
   /** What is known of the address, below its field. */
   renderNote() {
-    const finding = this.addresses.findingOf(this.#email);
+    const finding = this.isPending ? this.#sentFinding : this.addresses.findingOf(this.#email);
     const reason = this.#context.form.fieldError('email')?.reason;
     return this.#note.render(finding, finding?.kind === 'outside' && reason === 'domain');
   }
@@ -149,12 +151,16 @@ export class InvitationForm implements SessionObserver {
     const body = newInvitation.parse(texts);
     const sent = form.edits;
     this.#sentEmail = texts.email;
+    this.#sentFinding = this.addresses.findingOf(texts.email);
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
-    await this.#action.run({ before: 'agni-before-send-invitation', detail }, () => inviteUser(session, body));
+    await this.#action.run({ before: 'agni-before-send-invitation', detail }, async () => {
+      const invitation = await inviteUser(session, body);
+      form.accept(sent); // before a render that would tell of the invitation at its address
+      return invitation;
+    });
     const { state, failure } = this.#action;
     if (failure) await this.#showFailure(failure, sent);
     if (state.status !== 'done') return;
-    form.accept(sent);
     emit(pane, 'agni-invitation-sent', { ...detail, ...detailOf(state.result) });
     await this.#finish(state.result.expires_at ? 'sentUntil' : 'sent', state.result);
   }
