@@ -66,7 +66,7 @@ export const styles = css`
     content: '';
     display: inline-block;
     inline-size: max(0.4375rem, 7px); /* whole pixels, else an oval */
-    block-size: max(0.4375rem, 7px);
+    aspect-ratio: 1;
     margin-inline-end: calc(1.5 * var(--_space));
     border-radius: 50%;
     background: currentcolor;
@@ -81,11 +81,6 @@ export const styles = css`
   }
   .note {
     margin-block-start: calc(3 * var(--_space));
-  }
-  /* Says the same as the empty list above, for screen readers. */
-  .empty + .note {
-    position: absolute;
-    clip: rect(0 0 0 0);
   }
   @container (width < 40rem) {
     .views {
@@ -103,11 +98,11 @@ export const styles = css`
     [data-key='invited'] {
       order: 3;
     }
-    tbody td {
+    td {
       position: relative;
     }
     /* A dot in the gap after a fact. */
-    tbody :is([data-key='role'], [data-key='twoFactor'])::after {
+    :is([data-key='role'], [data-key='twoFactor'])::after {
       content: '·';
       position: absolute;
       inset-block: 0;
@@ -119,7 +114,7 @@ export const styles = css`
   }
   /* Every line of a card starts where the name does, beside the avatar. */
   @container (22rem <= width < 40rem) {
-    tbody tr {
+    tr {
       padding-inline-start: calc(2.2858em + 7 * var(--_space));
     }
     tbody th {
