@@ -106,18 +106,23 @@ function stringifyJson(body: unknown): string {
   });
 }
 
-/** The host's headers with the kit's own, which take precedence. Throws `HOST_MISTAKE`. */
+/**
+ * The host's headers with the kit's own, which take precedence. Throws `HOST_MISTAKE`. What the host's function throws is
+ * written to the console alone, because hosts log errors and events.
+ */
 function headersOf(place: ErrorPlace, option: ClientOptions['headers'], token: string | undefined): Headers {
   let reason = '';
   try {
     const more = typeof option === 'function' ? option() : option;
-    // In place of the error: Firefox repeats the value in its message, and a token must not enter an error.
-    reason = 'characters that no request can carry';
+    // The error of Headers is dropped: Firefox repeats the value in its message, and the value may be a token.
+    reason = ' with characters that no request can carry';
     const headers = new Headers(more);
     headers.set('accept', 'application/json');
     if (token) headers.set('authorization', `Bearer ${token}`);
     return headers;
   } catch (cause) {
-    throw clientError('HOST_MISTAKE', { ...place, message: `headers or token failed with "${reason || cause}"` });
+    // biome-ignore lint/suspicious/noConsole: the page's developer needs the text and the stack
+    if (!reason) console.error(cause);
+    throw clientError('HOST_MISTAKE', { ...place, message: `headers or token failed${reason}` });
   }
 }

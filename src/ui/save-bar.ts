@@ -23,7 +23,6 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
   const error = isDirty && state.isStranded ? `${t('failed')} ${t('notSaved')}` : state.error;
   const isOpen = isDirty || isPending;
   const discardAndLeave = (event: Event) => {
-    if (isPending) return;
     leaveSaveBar((event.currentTarget as Element).getRootNode() as ShadowRoot);
     discard();
   };
@@ -32,7 +31,7 @@ export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () 
     <span class="help" role="status">${status}</span>
     ${
       isDirty
-        ? html`<button class="secondary" part="button" type="button" aria-disabled=${isPending} @click=${discardAndLeave}>
+        ? html`<button class="secondary" part="button" type="button" aria-disabled=${isPending} @click=${isPending ? nothing : discardAndLeave}>
             ${t('discard')}
           </button>`
         : nothing

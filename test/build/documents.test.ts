@@ -7,6 +7,7 @@ import { transform } from 'lightningcss';
 import { compile } from 'svelte/compiler';
 import { expect, it } from 'vitest';
 import { compileTemplate, parse } from 'vue/compiler-sfc';
+import budgets from '../../bench/budgets.json' with { type: 'json' };
 import packageJson from '../../package.json' with { type: 'json' };
 import { withExamples } from '../../scripts/docs/examples.mjs';
 import { assistantsIndex, generatedDocuments, withGenerated } from '../../scripts/docs/generated.mjs';
@@ -212,6 +213,19 @@ it('leads from every document to files and headings that exist, and from what is
     }
   }
   expect(broken).toEqual([]);
+});
+
+it('names the byte budgets of script-tag pages in the README', () => {
+  const {
+    'agni-org-settings': organization,
+    'agni-api-keys': keys,
+    'agni-users': users,
+    'agni-settings': hub,
+  } = budgets;
+  const named = [...read('README.md').matchAll(/([\d.]+) kB for/g)].map(([, figure]) =>
+    Math.round(Number(figure) * 1000),
+  );
+  expect(named).toEqual([organization, keys, users, hub]);
 });
 
 it('explains every message that the kit writes to the console, and every code of the client', () => {

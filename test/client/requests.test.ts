@@ -123,6 +123,28 @@ describe('a request', () => {
     expect(sent.map(({ headers }) => headers.get('x-csrf'))).to.deep.equal(['1', '2']);
   });
 
+  it('is not sent where the function for headers throws, whose exception stays out of the error', async () => {
+    const thrown = [new Error('secret'), Object.create(null)];
+    const logged: unknown[] = [];
+    const { error } = console;
+    console.error = (value: unknown) => void logged.push(value);
+    try {
+      for (const one of thrown) {
+        const { fetch, sent } = network(() => ok(me));
+        const headers = () => {
+          throw one;
+        };
+        const failure = (await failureOf(callMe(createClient({ fetch, headers })))) as AgniError;
+        expect(failure).to.include({ name: 'AgniError', code: 'HOST_MISTAKE', cause: undefined });
+        expect(failure.message).not.to.contain('secret');
+        expect(sent).to.deep.equal([]);
+      }
+    } finally {
+      console.error = error;
+    }
+    expect(logged).to.deep.equal(thrown);
+  });
+
   it('keeps the kit’s accept and authorization headers, whichever way the host spells its own', async () => {
     const headers = { Authorization: 'Basic x', ACCEPT: 'text/html' };
     const sent = await sentBy({ headers, getToken: () => 'secret' });

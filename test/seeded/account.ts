@@ -21,8 +21,8 @@ export const defects: readonly Defect[] = [
     ...organization,
     id: 'organization-unknown-region',
     breaks: 'a region that the list does not have is shown as the first one of the list',
-    find: ': [{ id: field.value, name: field.value }, ...regions];',
-    replace: ': regions;',
+    find: ': [field.value, ...ids];',
+    replace: ': ids;',
   },
   {
     ...organization,

@@ -20,7 +20,9 @@ export function errorMessage(error: AgniError, own: Own, shared: Shared): string
   const isUnreachable = code === 'NETWORK_ERROR';
   if (isUnreachable && !navigator.onLine) return shared.t('error.OFFLINE');
   if (isUnreachable)
-    hint(`No response from ${host} (${error.cause}). If it runs, check that it allows requests from this page (CORS).`);
+    hint(
+      `No response from ${host} (${thrownText(error.cause)}). If it runs, check that it allows requests from this page (CORS).`,
+    );
   if (status === 419)
     hint(`${operation} was refused with 419. Set headers on <agni-provider> to a current CSRF token.`);
   if (code === 'HOST_MISTAKE') hint(message);
@@ -28,6 +30,15 @@ export function errorMessage(error: AgniError, own: Own, shared: Shared): string
   const key = `error.${code}`;
   const known = own.find(key) ?? shared.find(key) ?? words.find(key);
   return known ?? (code !== 'HOST_MISTAKE' && isSentence(message) ? message : shared.t('error.UNKNOWN'));
+}
+
+/** What the browser's or the host's `fetch` threw, as text, which not every object has: `Object.create(null)`. */
+function thrownText(cause: unknown): string {
+  try {
+    return String(cause);
+  } catch {
+    return typeof cause;
+  }
 }
 
 /** Why a field was refused, in the reader's words if there are any, else in the server's. */

@@ -125,6 +125,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     const render = this.#fields.renderIn(this.locale);
     return html`
       ${isTemporary ? notice(t('temporary')) : nothing}
+      ${this.#hasTried ? nothing : this.renderLazyFailure(this.#passwordChange)}
       <form class="card" novalidate @input=${this.#onInput} @submit=${this.#submit}>
         <div class="pair">
           ${usernameField(email)}

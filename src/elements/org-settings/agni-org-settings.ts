@@ -91,6 +91,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     if (!organization) return nothing;
     const used = { seats: this.#seats.value, agents: this.#agents.value };
     return html`
+      ${this.renderLazyFailure(this.#formPart)}
       <form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
         ${organizationFacts(organization, used, this.locale, this.shared, this.announce)}
         <div class="card"><div class="pair">${this.#renderFields()}</div></div>
@@ -168,8 +169,8 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
         ${domains.length || !isKnown ? nothing : html`<li class="muted">${t('anyDomain')}</li>`}
       </ul>
       ${
-        this.#formPart.part && this.#areDomainsEdited
-          ? this.#formPart.part.usersOutsideDomainsNote(
+        this.#areDomainsEdited
+          ? this.#formPart.part?.usersOutsideDomainsNote(
               domains,
               this.me.value?.email ?? '',
               this.#addresses.state,
@@ -200,10 +201,9 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
       const below = this.#formPart.part?.regionFailure(this.#regions);
       return textField({ ...field, help, below, value: this.#regionName(field.value), readonly: true });
     }
-    const known = regions.some(({ id }) => id === field.value)
-      ? regions
-      : [{ id: field.value, name: field.value }, ...regions];
-    const options = known.map(({ id }) => ({ value: id, text: this.#regionName(id) }));
+    const ids = regions.map(({ id }) => id);
+    const known = ids.includes(field.value) ? ids : [field.value, ...ids];
+    const options = known.map((value) => ({ value, text: this.#regionName(value) }));
     return selectField({ ...field, help, options });
   }
 

@@ -118,8 +118,8 @@ export class UserDialogs implements SessionObserver {
   }
 
   #renderPermissions() {
-    const user = this.#permitted;
-    if (!user) return nothing;
+    if (!this.#permitted) return nothing;
+    const user = this.#context.current(this.#permitted) ?? this.#permitted;
     const { t } = this.#currentWords;
     const permissions = user.permissions ?? [...capabilitiesOf(user)];
     const [change] = this.#actionsFor(user);

@@ -1,4 +1,4 @@
-import { expect, nextFrame } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { html } from 'lit';
 import { AgniError } from '../../../src/client/error.js';
 import { ConfirmAction } from '../../../src/elements/base/confirm-action.js';
@@ -75,11 +75,13 @@ describe('an action that asks first', () => {
   });
 
   it('can be opened again before the browser has said that its dialog is closed', async () => {
-    const { view, press, dialog, done, untilClosed } = await mount([succeed]);
+    const { pane, view, press, dialog, done, untilClosed } = await mount([succeed]);
     await press('Production');
+    const closed = oneEvent(dialog() as HTMLDialogElement, 'close');
     view.getByRole('button', { name: 'Cancel' }).click();
     await press('Staging');
-    await nextFrame(); // by now the former dialog's `close` has fired
+    await closed;
+    await pane.updateComplete;
     expect(dialog()?.open).to.equal(true);
     await press('Delete Key');
     await untilClosed();

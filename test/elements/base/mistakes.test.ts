@@ -3,6 +3,7 @@ import { load } from '../../../src/define/load.js';
 import '../../../src/define/settings.js';
 import '../../../src/define/org-settings.js';
 import '../../../src/define/profile.js';
+import type { FailureDetail } from '../../../src/events.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { viewOf } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
@@ -246,23 +247,42 @@ describe('a getToken that gives no token', () => {
 });
 
 describe('headers that cannot be sent', () => {
+  const thrown = new TypeError('cookie is undefined');
   const failing = () => {
-    throw new TypeError('cookie is undefined');
+    throw thrown;
   };
-  for (const [mistake, headers, message] of [
-    ['the function throws', failing, 'TypeError: cookie is undefined'],
-    ['a value has a line break', () => ({ 'X-CSRF-Token': 'a\nb' }), 'characters that no request can carry'],
+  for (const [mistake, headers, reason, logged] of [
+    ['the function throws', failing, '', [thrown]],
+    ['a value has a line break', () => ({ 'X-CSRF-Token': 'a\nb' }), ' with characters that no request can carry', []],
   ] as const) {
     it(`because ${mistake} are named in the console, and shown as a failure that can be tried again`, async () => {
-      const pane = await page(provider('auth-mode="cookie"'), { headers });
-      const notice = await viewOf(pane).findByRole('alert');
-      expect(notice.textContent).to.contain('Something went wrong. Try again.');
-      expect(
-        warnings.filter((text) => text === `agni-settings: headers or token failed with "${message}"`),
-      ).to.have.lengthOf(1);
-      Object.assign(pane.parentElement as Element, { headers: undefined });
-      within(notice).getByRole('button', { name: 'Try Again' }).click();
-      await viewOf(pane).findByLabelText('First Name');
+      const message = `headers or token failed${reason}`;
+      const { error } = console;
+      const errors: unknown[] = [];
+      console.error = (...values: unknown[]) => void errors.push(...values);
+      const told: string[] = [];
+      const listen = ({ detail }: CustomEvent<FailureDetail>) => void told.push(detail.message);
+      document.addEventListener('agni-load-error', listen);
+      try {
+        const pane = await page(provider('auth-mode="cookie"'), { headers });
+        const notice = await viewOf(pane).findByRole('alert');
+        expect(notice.textContent).to.contain('Something went wrong. Try again.');
+        expect(warnings.filter((text) => text === `agni-settings: ${message}`)).to.have.lengthOf(1);
+        expect([...new Set(told)]).to.deep.equal([message]);
+        expect([...new Set(errors)]).to.deep.equal(logged);
+        Object.assign(pane.parentElement as Element, { headers: undefined });
+        within(notice).getByRole('button', { name: 'Try Again' }).click();
+        await viewOf(pane).findByLabelText('First Name');
+      } finally {
+        console.error = error;
+        document.removeEventListener('agni-load-error', listen);
+      }
     });
   }
+});
+
+it('shows a request that the host fails with an object without text as one that got no answer', async () => {
+  const pane = await page(provider('auth-mode="cookie"'), { fetch: () => Promise.reject(Object.create(null)) });
+  await viewOf(pane).findByRole('alert');
+  await waitFor(() => expect(warnings.join()).to.match(/agni-settings: No response from \S+ \(object\)\./));
 });

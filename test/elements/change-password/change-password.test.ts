@@ -2,6 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../../src/define/change-password.js';
 import { getCurrentUser } from '../../../src/contract/me.js';
 import { changePassword } from '../../../src/contract/password.js';
+import { LazyPart } from '../../../src/elements/base/lazy-part.js';
 import type { AgniChangePassword } from '../../../src/elements/change-password/agni-change-password.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { everythingIn, mount as mountPane, untilState } from '../../mount.js';
@@ -90,6 +91,19 @@ describe('<agni-change-password>', () => {
     await expect(pane).to.be.accessible();
     await user.fill(field('New Password'), '');
     await waitFor(() => expect(said()).to.equal(undefined));
+  });
+
+  it('says that what estimates this could not be loaded, and offers to try again', async () => {
+    const original = Object.getOwnPropertyDescriptor(LazyPart.prototype, 'hasFailed') as PropertyDescriptor;
+    Object.defineProperty(LazyPart.prototype, 'hasFailed', { ...original, get: () => true });
+    try {
+      const { view } = await mount();
+      const notice = await view.findByRole('alert');
+      expect(notice.textContent).to.contain("Couldn't load this.");
+      view.getByRole('button', { name: 'Try Again' });
+    } finally {
+      Object.defineProperty(LazyPart.prototype, 'hasFailed', original);
+    }
   });
 
   it('changes the password, says how many sessions that ended, and empties itself', async () => {

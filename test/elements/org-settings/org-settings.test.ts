@@ -32,6 +32,26 @@ describe('<agni-org-settings>', () => {
     expect(view.getByRole('heading', { name: 'Organization', level: 2 })).to.exist;
   });
 
+  it('says that its usage could not be loaded, and tries again', async () => {
+    const pane = document.createElement('agni-org-settings');
+    const { error } = console;
+    console.error = () => undefined; // where a lazy part writes why it failed
+    try {
+      // Called once the import is there.
+      Object.assign(pane, { adopt: () => expect.fail('The import failed') });
+      const { view } = await mount(undefined, html`${pane}`);
+      const notice = await view.findByRole('alert');
+      expect(notice.textContent).to.contain("Couldn't load this.");
+      Reflect.deleteProperty(pane, 'adopt');
+      await user.click(view.getByRole('button', { name: 'Try Again' }));
+      const seats = view.getByRole('meter', { name: 'Seats' });
+      await waitFor(() => expect(seats.getAttribute('aria-valuetext')).to.match(/^\d+ of 12$/));
+      expect(!!view.queryByRole('alert')).to.equal(false);
+    } finally {
+      console.error = error;
+    }
+  });
+
   it('shows the limits of the plan, as far as the server names them (D64)', async () => {
     const mounted = await mount();
     const limits = ({ view }: Pick<typeof mounted, 'view'>) =>

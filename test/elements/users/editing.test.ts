@@ -72,6 +72,20 @@ describe('<agni-users>, changing a role', () => {
     await waitFor(() => expect(!!last.queryByRole('button', { name: 'Change role' })).to.equal(false));
   });
 
+  it('shows in the open dialog of permissions what the user may do since a refetch', async () => {
+    const sandbox = createSandbox();
+    const { pane, press, dialog, rest } = await mount(sandbox);
+    await rest();
+    await press('ADMIN: Permissions of Ben Lindqvist');
+    const open = await dialog('Permissions of Ben Lindqvist');
+    expect(textOf(open)).to.contain('users:invite');
+    const owner = await as(sandbox, 'owner@northwind.example');
+    await owner('PATCH', `/users/${await idOf(owner, 'admin@')}`, { role: 'MEMBER' });
+    await pane.refresh();
+    await waitFor(() => expect(textOf(open)).to.contain('admin@northwind.example · MEMBER'));
+    expect(textOf(open)).not.to.contain('users:invite');
+  });
+
   it('asks the host before, and does nothing if the host says no', async () => {
     const mounted = await mount();
     mounted.pane.addEventListener('agni-before-change-user-role', (event) => {
