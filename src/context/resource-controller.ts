@@ -64,7 +64,8 @@ export class ResourceController<T> implements ReactiveController, SessionObserve
   hostConnected(): void {
     this.#subscribe();
     // An element that was `display: none` comes into view when it is shown, however far down the page it is.
-    this.#visibility = new IntersectionObserver(() => this.#resource?.refetchIfOutdated(), { rootMargin: '9999px' });
+    const refetch = () => this.#host.checkVisibility() && this.#resource?.refetchIfOutdated();
+    this.#visibility = new IntersectionObserver(refetch, { rootMargin: '9999px' });
     this.#visibility.observe(this.#host);
   }
 

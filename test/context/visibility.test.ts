@@ -30,6 +30,22 @@ describe('the return to a page with several visited panes', () => {
     expect(reads('auth/sessions')).to.equal(1);
   });
 
+  it('reads nothing for a pane that was hidden a moment before', async () => {
+    const sandbox = createSandbox();
+    const { hub, openPane } = await mountHub(undefined, sandbox);
+    const reads = () => sandbox.requests().filter(({ path }) => path === '/api/v1/api-keys').length;
+    hub.pane = 'api-keys';
+    const { pane } = await openPane('agni-api-keys');
+    await nextFrame();
+    await nextFrame(); // the pane's visibility was observed
+    pane.style.display = 'none';
+    window.dispatchEvent(new Event('focus'));
+    for (let frame = 0; frame < 4; frame++) await nextFrame();
+    expect(reads()).to.equal(1);
+    pane.style.display = '';
+    await waitFor(() => expect(reads()).to.equal(2));
+  });
+
   it('reads what a pane that is shown again has, also where the user has to scroll to the pane', async () => {
     const sandbox = createSandbox();
     const { hub, openPane } = await mountHub(undefined, sandbox);
