@@ -31,13 +31,27 @@ const cells = css`
   }
   .badge {
     padding-inline: calc(1.75 * var(--_space));
-    border: var(--_line) solid currentcolor;
+    border: var(--_line) solid transparent; /* an outline in forced colors */
     border-radius: 99px;
+    /* A tint with the luminance of the gray, so that the text on it keeps its contrast. */
+    background: color(from var(--_selected) xyz-d65 calc(x * var(--_x, 1)) y calc(z * var(--_z, 1)));
     font-size: var(--_tiny);
     white-space: nowrap;
   }
   :where(.badge) {
     color: var(--_muted);
+  }
+  .badge.bad {
+    --_x: 1.06;
+    --_z: 0.92;
+  }
+  .badge.warn {
+    --_x: 1.02;
+    --_z: 0.76;
+  }
+  .badge.good {
+    --_x: 0.94;
+    --_z: 0.92;
   }
   .title .badge {
     white-space: normal; /* has a line for itself before it breaks */

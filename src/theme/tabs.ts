@@ -30,11 +30,12 @@ export const tabStyles = css`
     }
   }
   .count {
-    min-inline-size: 2.6em;
+    min-inline-size: 1.7em;
     margin-inline-start: calc(1.5 * var(--_space));
-    padding-inline: calc(1.5 * var(--_space));
-    border: var(--_line) solid currentcolor;
+    padding-inline: calc(1.25 * var(--_space));
+    border: var(--_line) solid transparent;
     border-radius: 99px;
+    background: var(--_selected);
     font-size: var(--_tiny);
     line-height: 1.3;
     text-align: center;

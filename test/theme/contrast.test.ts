@@ -15,6 +15,7 @@ const texts = [
   ['text', 'hover'],
   ['text', 'selected'],
   ['muted', 'hover'],
+  ...['muted', 'danger', 'success', 'warning'].map((name) => [name, 'selected'] as const),
   ['on-accent', 'accent'],
   ['on-accent', 'accent-hover'],
   ['on-danger', 'danger-fill'],

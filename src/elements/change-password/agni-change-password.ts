@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { ActionController } from '../../context/action-controller.js';
 import { type Failure, failureMessage } from '../../context/approval.js';
 import type { User } from '../../contract/me.js';
@@ -20,6 +20,7 @@ import { refuseForm } from '../base/form-errors.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { PaneState } from '../base/pane.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
+import { styles } from './agni-change-password.styles.js';
 import { en } from './en.js';
 import { PasswordFields } from './password-fields.js';
 
@@ -34,26 +35,7 @@ const labels = { current_password: 'current', new_password: 'next' } as const;
  * @fires agni-password-changed - the new password is in force
  */
 export class AgniChangePassword extends AgniPane<typeof en> {
-  static override styles = [
-    base,
-    controls,
-    checks,
-    facts,
-    forms,
-    frames,
-    css`
-      .skeleton {
-        --_wide: 23.5em;
-        --_narrow: 29.1em;
-      }
-      .field:has(#new_password) {
-        grid-column-start: 1; /* below the current one, with its confirmation beside */
-      }
-      .row.help:not(:has(meter)) {
-        position: absolute; /* takes no gap before there is a password to tell of */
-      }
-    `,
-  ];
+  static override styles = [base, controls, checks, facts, forms, frames, styles];
 
   protected readonly words = { prefix: 'changePassword', table: en, labels };
 

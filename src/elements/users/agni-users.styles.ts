@@ -6,6 +6,10 @@ export const styles = css`
     --_wide: 2.5em 2.4em 31.4em;
     --_narrow: 5em 5.4em 46em;
   }
+  .skeleton > :first-child {
+    border-width: 0 0 var(--_line); /* as the tabs have */
+    border-radius: 0;
+  }
   .views {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
@@ -59,7 +63,7 @@ export const styles = css`
     padding: 0;
     border: 0;
     color: inherit;
-    text-decoration: underline dotted var(--_control-border);
+    text-decoration: underline dotted var(--_border);
     text-underline-offset: 0.3em;
   }
   .dot::before {

@@ -1,0 +1,14 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .skeleton {
+    --_wide: 23.5em;
+    --_narrow: 29.1em;
+  }
+  .field:has(#new_password) {
+    grid-column-start: 1; /* below the current one, with its confirmation beside */
+  }
+  .row.help:not(:has(meter)) {
+    position: absolute; /* takes no gap before there is a password to tell of */
+  }
+`;
