@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { SessionObserver } from '../../context/resource-controller.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 import { checks } from '../../theme/checks.js';
 import { dialogs } from '../../theme/dialogs.js';
@@ -28,7 +29,7 @@ interface ExamplesOfKey extends Pick<ShownExamples, 'language' | 'note'> {
 }
 
 /** The search of the list, the menu of a key and its dialogs: loaded once the list is shown. */
-export class ApiKeyDialogs implements KeySearch {
+export class ApiKeyDialogs implements KeySearch, SessionObserver {
   readonly find = findKeys;
   readonly #context: ApiKeysContext;
   readonly #creation: KeyCreation;
@@ -44,6 +45,7 @@ export class ApiKeyDialogs implements KeySearch {
     this.#menu = new Menu(context.pane);
     this.#deletion = createKeyDeletion(context, words);
     this.#creation = new KeyCreation(context, words, (key) => this.#deletion.open({ key, isLeaked: true }));
+    context.pane.addSessionObserver(this);
   }
 
   /** Whether leaving would lose something. */
@@ -147,5 +149,14 @@ export class ApiKeyDialogs implements KeySearch {
   /** Discards what was typed. */
   reset(): void {
     this.#creation.reset();
+  }
+
+  onSessionChange(): void {
+    this.#leakedId = '';
+    this.#showExamples(undefined);
+  }
+
+  onSignedOut(): void {
+    this.onSessionChange();
   }
 }

@@ -69,6 +69,8 @@ export class Checks implements ReactiveController {
   readonly #isOpen: () => boolean;
   readonly #readers: ResourceController<unknown>[] = [];
   readonly #checks: readonly Check[];
+  /** The data whose changes render the hub, while the hub is on the page. */
+  readonly #sources = new Set<Resource<unknown>>();
 
   constructor(context: HubContext, isOpen: () => boolean) {
     this.#context = context;
@@ -87,7 +89,17 @@ export class Checks implements ReactiveController {
 
   hostUpdate(): void {
     for (const reader of this.#readers) reader.update();
-    for (const { source } of this.#checks) source()?.addEventListener('change', this.#rerender); // once, however often added
+    if (!this.#context.pane.isConnected) return; // an update may still follow the removal
+    for (const check of this.#checks) {
+      const source = check.source();
+      source?.addEventListener('change', this.#rerender); // once, however often added
+      if (source) this.#sources.add(source);
+    }
+  }
+
+  hostDisconnected(): void {
+    for (const source of this.#sources) source.removeEventListener('change', this.#rerender);
+    this.#sources.clear();
   }
 
   /** What each check that concerns the user sees now. */

@@ -150,14 +150,18 @@ export class PendingInvitations implements SessionObserver {
     return sent ? t('resent', { email: sent.email }) : '';
   }
 
-  /** Resends one after another, until an error that the next one would meet too. */
+  /**
+   * Resends one after another, until an error that the next one would meet too. Leaves out those that the server asked to
+   * wait with.
+   */
   async #resendAll(expired: readonly Invitation[]): Promise<void> {
     if (this.#resending.isPending || this.#progress) return;
     const { announce, pane } = this.#context;
     const { t } = this.#locale;
-    const total = expired.length;
+    const due = expired.filter((invitation) => !this.#resending.secondsLeft(invitation));
+    const total = due.length;
     let count = 0;
-    for (const [done, invitation] of expired.entries()) {
+    for (const [done, invitation] of due.entries()) {
       this.#progress = { done, total };
       announce(t('resendingExpired', { done, total }));
       await this.#send(invitation);

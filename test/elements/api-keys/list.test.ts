@@ -4,7 +4,7 @@ import { getOrganization } from '../../../src/contract/organization.js';
 import { getUser } from '../../../src/contract/users.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { stopClock } from '../../clock.js';
-import { untilState } from '../../mount.js';
+import { untilClosed, untilState } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { inDays, mount, textOf, withKeys } from './keys.js';
 
@@ -121,6 +121,33 @@ describe('<agni-api-keys> list', () => {
     await expect(pane).to.be.accessible();
     await user.click(view.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(!!pane.shadowRoot?.querySelector('dialog')).to.equal(false));
+  });
+
+  it('closes the code examples of a key, and forgets which key leaked, when the user signs out or is another one', async () => {
+    const { sandbox, provider, pane, view, choose, dialog, press, user, field } = await mount();
+    const openExamples = async () => {
+      await choose('Production', 'Code examples');
+      await dialog('Code examples for Production');
+    };
+    await press('What to do after a leak');
+    const first = (await view.findByLabelText<HTMLSelectElement>('Leaked key')).value;
+    await user.choose(field('Leaked key'), 'Staging');
+    expect(field('Leaked key').value).to.not.equal(first);
+    await openExamples();
+    sandbox.as('anonymous');
+    await pane.refresh();
+    await untilState(pane, 'signed-out');
+    expect(!!view.queryByRole('dialog')).to.equal(false);
+    sandbox.as('OWNER');
+    await pane.refresh();
+    await untilState(pane, 'ready');
+    expect(field('Leaked key').value).to.equal(first);
+    await user.choose(field('Leaked key'), 'Staging');
+    await openExamples();
+    provider.userKey = 'another user';
+    await untilClosed(pane);
+    await untilState(pane, 'ready');
+    expect(field('Leaked key').value).to.equal(first);
   });
 
   it('has rows of one height that show all facts, and cards of two lines where it is narrow', async () => {

@@ -155,6 +155,33 @@ describe('the security check-up', () => {
     await expect(hub.hub).to.be.accessible();
   });
 
+  it('hears of changes only while the hub is on the page', async () => {
+    const endless = { ...key, expires_at: null };
+    const sandbox = wellKept().fail(listApiKeys, 200, undefined, answer([endless]));
+    const { hub, root, provider } = await mountHub(html`<agni-settings panes="api-keys"></agni-settings>`, sandbox);
+    const keys = document.createElement('agni-api-keys');
+    provider.append(keys);
+    const count = () => root.querySelector('.check-up b')?.textContent;
+    await waitFor(() => expect(count()).to.equal('1'));
+    hub.remove();
+    await hub.updateComplete;
+    let updates = 0;
+    const requestUpdate = hub.requestUpdate.bind(hub);
+    hub.requestUpdate = (...change) => {
+      updates++;
+      requestUpdate(...change);
+    };
+    sandbox.fail(listApiKeys, 200, undefined, answer([endless, { ...key, id: 'k2', last_used_at: null }]));
+    await keys.refresh();
+    await waitFor(() => expect(keys.shadowRoot?.querySelectorAll('tbody tr')).to.have.length(2));
+    expect(updates).to.equal(0);
+    provider.append(hub);
+    await waitFor(() => expect(count()).to.equal('2'));
+    sandbox.fail(listApiKeys, 200, undefined, answer([endless]));
+    await keys.refresh();
+    await waitFor(() => expect(count()).to.equal('1'));
+  });
+
   it('leads from the own sign-in to its part of the security pane', async () => {
     const { check, openPane } = await mountOpen();
     await user.click(check.getAllByRole('button', { name: 'Open Security' })[0] as HTMLElement);

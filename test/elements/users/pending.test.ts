@@ -125,6 +125,17 @@ describe('pending invitations', () => {
     expect(pane.shadowRoot?.activeElement?.ariaLabel).to.match(/^Actions for/);
   });
 
+  it('that the server asked to wait with are left out when the expired ones are sent again', async () => {
+    const { view, sandbox, row, press, choose } = await mountExpired();
+    sandbox.fail(resendInvitation, 429, 'RATE_LIMITED', { headers: { 'retry-after': '600' }, times: 1 });
+    await choose('Sven Aalto', 'Resend');
+    await view.findByRole('alert');
+    await press('Resend 3 expired invitations');
+    await view.findByText('2 invitations sent.');
+    expect(row('Sven Aalto')).to.contain('Expired');
+    expect(posts(sandbox)).to.have.length(3);
+  });
+
   it('are revoked after a question, and focus moves to the next row (C21)', async () => {
     const { pane, view, sandbox, list, rows, choose } = await mount();
     await list();
