@@ -12,7 +12,7 @@ const eventDetails = new Map(
   ]),
 );
 
-/** The elements that an element is made of, by its tag. */
+/** The tags of the elements that an element contains, by its own tag. */
 const partsOf = new Map(
   [...read('src/elements/registry.ts').matchAll(/tag: '([\w-]+)',\s+load: .+,\s+parts: \[(.+)\]/g)].map(
     ([, tag, parts]) => [tag, [...parts.matchAll(/'([\w-]+)'/g)].map(([, part]) => part)],
@@ -21,10 +21,10 @@ const partsOf = new Map(
 
 const lists = ['members', 'attributes', 'events', 'cssParts', 'cssProperties', 'cssStates'];
 
-/** Each thing once, the first of its name. */
+/** Keeps the first item of each name. */
 const distinct = (things) => things.filter(({ name }, index) => things.findIndex((one) => one.name === name) === index);
 
-/** What a host sees of an element: nothing private, nothing of base classes that the package does not export. */
+/** Reduces an element to its public part: removes private members and base classes that the package does not export. */
 function asPublished(element, declarations) {
   const pane = declarations.find(({ name }) => name === 'AgniPane');
   const adopt = (list, others) => {
@@ -40,7 +40,7 @@ function asPublished(element, declarations) {
   element.members = element.members?.filter(({ privacy = 'public' }) => privacy === 'public');
   element.events = element.events.filter(({ name }) => eventDetails.has(name));
   for (const list of lists) for (const thing of element[list] ?? []) delete thing.inheritedFrom;
-  // The description of `hide` has the names that the type derives from labels.
+  // The type of `hide` derives its names from labels, which is unreadable here; the description lists the names.
   for (const { name, type } of [...element.members, ...(element.attributes ?? [])])
     if (name === 'hide') type.text = 'string';
   for (const event of element.events) event.type = { text: `CustomEvent<${eventDetails.get(event.name)}>` };
@@ -50,7 +50,7 @@ function asPublished(element, declarations) {
 const packageEntries = {
   name: 'package-entries',
   packageLinkPhase({ customElementsManifest }) {
-    // The analyzer lists modules in the order in which the disk answers.
+    // The analyzer lists modules in the order of the file system, which differs between machines.
     const declarations = customElementsManifest.modules
       .flatMap((module) => module.declarations ?? [])
       .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -70,7 +70,7 @@ const packageEntries = {
   },
 };
 
-/** Parts and custom properties are completed by themselves; at each element they would be a page of text. */
+/** Without parts and custom properties in the description of each element: editors complete these separately. */
 const editorOptions = { outdir: 'dist', hideLogs: true, hideCssPropertiesDocs: true, hideCssPartsDocs: true };
 
 export default {

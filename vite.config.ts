@@ -1,16 +1,16 @@
-// What is built, one build a mode (`npm run build` runs them all; scripts/build.mjs has the order):
+// The builds, one for each mode (`npm run build` runs all of them; scripts/build.mjs has the order):
 //
 //   library  dist/…                             every entry of package.json's exports; lit, ky, zod stay imports
-//   cdn      dist/cdn/agni-settings.js          for a script tag: everything inside, panes loaded on demand from
-//            dist/cdn/assets/<hash>/…           in a folder named by all sources, to be cached for long
-//   bundle   dist/cdn/agni-settings.bundle.js   one classic script with everything
-//   bin      dist/bin/agni-settings.js          the commands of the package, everything inside; dist/bin/site, what its server shows
-//   site     .build/site/index.html, assets/…   the demo's page, studio.html the theme studio, made from the built kit through the package's own exports
-//            .build/site/plain.*, icon.svg      demo's as they are: nothing of that page is built
+//   cdn      dist/cdn/agni-settings.js          for a script tag: self-contained; loads panes on demand from
+//            dist/cdn/assets/<hash>/…           a folder named by a hash of all sources, to be cached for long
+//   bundle   dist/cdn/agni-settings.bundle.js   one classic script that contains everything
+//   bin      dist/bin/agni-settings.js          the commands of the package, self-contained; dist/bin/site, the pages of its server
+//   site     .build/site/index.html, assets/…   the demo's page, and the theme studio, studio.html; made from the built kit
+//            .build/site/plain.*, icon.svg      copies of the demo's files, which are not built
 //   docs-…   .build/docs/assets/….js            scripts of the documentation; scripts/docs.mjs writes its pages
-//   server   .build/serve.js                    demo/server/serve.ts, the Node server, most packages inside
+//   server   .build/serve.js                    demo/server/serve.ts, the Node server, with most of its packages
 //
-// The server serves .build/site at / and dist/cdn at /cdn/. Any other mode (Storybook, vitest) gets what all share.
+// The server serves .build/site at / and dist/cdn at /cdn/. Other modes (Storybook, vitest) get the shared settings.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -42,7 +42,7 @@ function libraryEntries(): Record<string, string> {
   const single = ['index', 'client/client', 'contract/all', 'sandbox/create-sandbox', 'sandbox/openapi', 'testing'];
   const elements = readdirSync(`${root}src/elements`).map((name) => `elements/${name}/agni-${name}`);
   const languages = modulesOf('locales').filter((entry) => /^locales\/[a-z]{2,3}(?:-[A-Za-z]+)*$/.test(entry));
-  // Imported and also loaded by `import()`: as an entry, a module has its exports without an object made of them.
+  // Imported and also loaded by `import()`: an entry exports its names directly, without a namespace object.
   const loaded = ['theme/dialogs', ...elements];
   const entries = [...single, ...modulesOf('define'), ...modulesOf('bindings'), ...languages, ...loaded];
   return Object.fromEntries(
@@ -61,12 +61,12 @@ function copyPages(files: readonly string[], folder = '.'): Plugin {
   };
 }
 
-/** What the mailbox and the page of the API are made of. */
+/** The files of the mailbox and of the API page. */
 const serverPages = ['plain.css', 'mailbox.css', 'api.css', 'icon.svg'].map((file) => `demo/pages/${file}`);
 
 /**
- * Short hash of all that decides on the chunks of the script tag: the name of their folder. Names of chunks stand in other
- * chunks, where a hash in each would be most of what they add.
+ * Short hash of all files that determine the chunks of the script tag: the name of their folder. Chunks contain the
+ * names of other chunks, and a hash in each name would make them larger.
  */
 function hashOfSources(): string {
   const hash = createHash('sha256');
@@ -78,14 +78,14 @@ function hashOfSources(): string {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** The elements that decide on the content of the chunks that script-tag pages share, smallest budgets first. */
+/** The elements that determine the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {
   core: [`${root}src/elements/org-settings/agni-org-settings.ts`, `${root}src/define/settings.ts`],
   lists: `${root}src/elements/api-keys/agni-api-keys.ts`,
   tables: `${root}src/elements/users/agni-users.ts`,
 };
 
-/** A classic script of the documentation with everything inside: pages opened as files load no modules. */
+/** A classic script of the documentation without imports: pages opened as files load no modules. */
 function docsScript(name: string, entry: string): UserConfig {
   return {
     build: {
@@ -104,7 +104,7 @@ const builds: Record<string, () => UserConfig> = {
       outDir: 'dist',
       target,
       sourcemap: true,
-      minify: false, // hosts minify
+      minify: false, // the bundlers of hosts minify
       lib: { entry: libraryEntries(), formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
@@ -143,7 +143,7 @@ const builds: Record<string, () => UserConfig> = {
       outDir: 'dist/cdn',
       target,
       sourcemap: true,
-      // As a library: an app would contain a preloader of 1 KB, which needs to know the folder on the site.
+      // As a library: an app would contain a preloader of 1 KB, which must know its folder on the site.
       lib: { entry: { 'agni-settings': `${root}src/cdn.ts` }, formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
@@ -155,8 +155,8 @@ const builds: Record<string, () => UserConfig> = {
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [
-              // Taken first, or core would take it along: replies are read without schemas (scripts/reply-readers.mjs),
-              // so they come with the first form that checks what it sends.
+              // First, because `core` would contain these modules otherwise: replies are read without schemas
+              // (scripts/reply-readers.mjs), so schemas load with the first form that checks its values.
               { name: 'schemas', test: /\/node_modules\/zod\/|\/src\/contract\/wire\./, priority: 1 },
               { debugName: 'shared', name: sharedChunks(`${root}src/cdn.ts`, sharing) },
             ],

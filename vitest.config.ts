@@ -1,9 +1,9 @@
-// Projects, none of which needs another:
-//   node       the sandbox over HTTP, the journeys through the demo, what the build makes
+// Independent projects:
+//   node       the sandbox over HTTP, the journeys through the demo, the built files
 //   long       soak against the built server, random requests, in test/long; `npm run test:long`
 //   embed      the example apps from the packed tarball, in test/embed; `npm run test:embed`
 //   storybook  every story rendered in Chromium, failing on any accessibility violation
-// Contract, client, context and panes run in web-test-runner, in two engines.
+// Tests of contract, client, context and panes run in web-test-runner, in two engines.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { nodeFolders } from './scripts/suites.mjs';
 /** False for projects without a browser, so that they run where none is installed. */
 const wantsStories = !['--project=node', '--project=long', '--project=embed'].some((arg) => process.argv.includes(arg));
 
-/** Where the processes of this run share what they make once. */
+/** The folder of the files that the processes of this run make once and share. */
 const runFolder = mkdtempSync(join(tmpdir(), 'agni-run-'));
 process.once('exit', () => rmSync(runFolder, { recursive: true, force: true }));
 
@@ -27,11 +27,11 @@ const node = {
     environment: 'node',
     setupFiles: ['test/hang-watch.ts'],
     env: { RUN_FOLDER: runFolder },
-    isolate: false, // to load the modules for each file again takes a third of the time
+    isolate: false, // loading the modules again for each file would take a third of the time
     include: nodeFolders.map((folder) => `test/${folder}/**/*.test.ts`),
-    // More than processors: half of the time tests wait for clocks, disks and browsers.
+    // More workers than processors: half of the time tests wait for clocks, disks and browsers.
     maxWorkers: 3,
-    // Limits end what hangs. A busy machine may need most of them.
+    // These limits end hanging tests. A busy machine may need most of the time.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     chaiConfig: { truncateThreshold: 400 }, // a log shows the values that were compared
@@ -65,9 +65,9 @@ const embed = {
 
 const storybook = () => ({
   plugins: [storybookTest({ configDir: fileURLToPath(new URL('.storybook', import.meta.url)) })],
-  // Everything is found before the first story: a dependency met later makes the server bundle anew and reload mid-test.
-  // What .storybook and Storybook's renderer import is named: dot folders and packages aren't searched, and a part of Lit
-  // met there later would bring a second copy of it.
+  // Finds all dependencies before the first story: for a later one the server bundles again and reloads during a test.
+  // `include` lists the imports of .storybook and of Storybook's renderer: dot folders and packages are not searched,
+  // and a module of Lit found there later would load a second copy of Lit.
   optimizeDeps: {
     entries: ['stories/*.stories.ts', 'src/**/*.ts'],
     include: ['lit/directive-helpers.js', 'lit/directives/ref.js', 'react'],
@@ -75,7 +75,7 @@ const storybook = () => ({
   test: {
     name: 'storybook',
     testTimeout: 180_000,
-    isolate: false, // one page for all files: loading the kit anew for each takes a quarter of the time
+    isolate: false, // one page for all files: loading the kit for each would take a quarter of the time
     browser: {
       enabled: true,
       headless: true,

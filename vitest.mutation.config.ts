@@ -1,4 +1,4 @@
-// Tests for `npm run test:mutation`: Stryker runs none in web-test-runner. `AREA` in the environment names the folder of src.
+// Tests for `npm run test:mutation`: Stryker cannot run web-test-runner. The variable `AREA` names the folder of src.
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -7,7 +7,7 @@ import { browserPath, chromiumArgs } from './scripts/browsers.mjs';
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Under Node, on a page that is emulated. */
+/** Under Node, with an emulated page. */
 const emulated = {
   resolve: { alias: { '@open-wc/testing': pathOf('test/testing-in-node.ts') } },
   test: {
@@ -65,7 +65,7 @@ const browser = {
   },
 };
 
-/** The contract: also by those that compare it with docs/contract.md, with the readers of the build, and with what the sandbox does. */
+/** The contract, with tests that compare it with docs/contract.md, the readers of the build, and the sandbox. */
 const contract = {
   test: {
     projects: [

@@ -1,6 +1,6 @@
-// Writes dist/bindings/angular.js and its types: a directive for each element, which Angular's compiler reads. Angular has
-// no other way to type the tags of custom elements. Written as Angular's own libraries are published ("partial" mode), so
-// that each version of Angular finishes them; plain text, because the kit is built without Angular.
+// Writes dist/bindings/angular.js and its types: a directive for each element, which Angular's compiler reads. Angular
+// has no other way to type the tags of custom elements. The format is the "partial" mode of published libraries, which
+// each version of Angular compiles to the end. Writes plain text, because the kit is built without Angular.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,7 @@ const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 /** The first version of Angular that understands the declarations. */
 const version = '20.0.0';
 
-/** What Angular may bind: properties of each element, and events. */
+/** The properties and events of each element, which Angular templates can bind. */
 function readElements(propertyNames) {
   const { modules } = JSON.parse(readFileSync(`${dist}custom-elements.json`, 'utf8'));
   return modules.map(({ declarations: [{ tagName, name, members = [], events }] }) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 
 let isListed = false;
 
-/** Whether packages can be installed: Debian's package manager is there, and this process may use it. */
+/** Whether packages can be installed: Debian's package manager exists, and this process has the right to use it. */
 export function canInstall() {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 }
@@ -10,7 +10,7 @@ export function canInstall() {
 /**
  * Installs Debian packages. The lists of packages are fetched once per process.
  * @param {string[]} packages
- * @returns {boolean} whether it worked; if not, the reason went to the terminal
+ * @returns {boolean} whether the packages were installed; if not, the reason was printed
  */
 export function install(packages) {
   const run = (...args) => {
@@ -19,7 +19,7 @@ export function install(packages) {
       encoding: 'utf8',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    if (status !== 0) console.error(stderr); // packages print there even if all is well
+    if (status !== 0) console.error(stderr); // packages print to stderr without an error, too
     return status === 0;
   };
   isListed ||= run('update');

@@ -1,9 +1,9 @@
 // Words that the house does not use, as [pattern, what to write instead]. scripts/words.mjs looks for them.
 
-/** Labels that stay as they are: the vendor's own screens have them. */
+/** Allowed labels: the vendor's own screens have them. */
 export const fixedLabels = ['Invite several people', 'People', 'Members', 'Member', 'Last Login'];
 
-/** Phrases in which a word may stand. */
+/** Allowed phrases that contain a banned word. */
 export const fixedPhrases = /One person per line|last login/gi;
 
 const vague = [
@@ -29,7 +29,7 @@ export const screenWords = [
   [/"/g, 'curly quotes: “name”'],
 ];
 
-/** In the words of every other language, whose quotes differ. */
+/** In the texts of all other languages, which have other quotation marks. */
 export const translatedWords = [[/['"]/g, '’, and the quotes of the language']];
 
 /** In documents. */

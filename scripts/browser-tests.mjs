@@ -1,4 +1,4 @@
-// Configures web-test-runner, for web-test-runner.config.mjs and for programs that run some of the tests.
+// Configures web-test-runner for web-test-runner.config.mjs, and for scripts that run some of the tests.
 import { fileURLToPath } from 'node:url';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { playwrightLauncher } from '@web/test-runner-playwright';
@@ -24,7 +24,7 @@ const engines = {
     return Object.assign(launcher, {
       async endHangingPage(sessionId) {
         const page = launcher.getPage(sessionId);
-        launcher.activePages.delete(sessionId); // otherwise the launcher waits for the page
+        launcher.activePages.delete(sessionId); // the launcher waits for listed pages
         await page.context().close();
       },
     });
@@ -41,11 +41,11 @@ const engines = {
       },
     });
     return Object.assign(launcher, {
-      name: 'Firefox', // the launcher names every browser Chrome
+      name: 'Firefox', // the launcher would name the browser Chrome
       async endHangingPage(sessionId) {
         launcher.activePages.delete(sessionId);
         const { browser } = launcher;
-        launcher.browser = undefined; // another one is started for the next file
+        launcher.browser = undefined; // for the next file a new browser starts
         browser.process().kill('SIGKILL');
       },
     });
@@ -58,10 +58,10 @@ const engines = {
  * @param {string[]} [options.engines] - names of browsers; one runs after the other
  * @param {string[]} [options.files] - globs of test files
  * @param {number} [options.timeout] - milliseconds that a test may take; a busy machine needs most of the default
- * @param {number} [options.grace] - milliseconds after which a page that blocks is given up, on top of `timeout`
- * @param {string} [options.view] - how the page is shown to journeys by keyboard, as test/views.ts lists it
- * @param {string} [options.seeds] - expression for the seeds of random walks; all walk without it
- * @param {boolean} [options.thorough] - whether tests try all of many alike values, not some of them
+ * @param {number} [options.grace] - milliseconds in addition to `timeout` after which a blocked page is ended
+ * @param {string} [options.view] - a view of test/views.ts, in which keyboard journeys run
+ * @param {string} [options.seeds] - regular expression for the seeds of random walks; all seeds by default
+ * @param {boolean} [options.thorough] - whether tests try all of many similar values instead of some
  * @param {string} [options.results] - file to write the counts to, as JSON
  * @param {import('esbuild').Plugin[]} [options.plugins] - esbuild plugins
  * @returns {import('@web/test-runner').TestRunnerConfig}
@@ -77,7 +77,7 @@ export function browserTests({
   results,
   plugins,
 } = {}) {
-  // Browsers end in an `exit` listener, which a signal alone would not call.
+  // An `exit` listener ends the browsers; a signal alone would not call the listener.
   for (const signal of ['SIGHUP', 'SIGTERM']) process.once(signal, () => process.exit(1));
   const root = fileURLToPath(new URL('..', import.meta.url));
   const bundle = testBundle(root, { entries: ['test/context/kit-copy.ts'], plugins });
@@ -85,7 +85,7 @@ export function browserTests({
   const built = wire();
   return {
     rootDir: root,
-    port: 10_000 + (process.pid % 20_000), // two runs that look for a free port at the same time find the same one
+    port: 10_000 + (process.pid % 20_000), // two runs that search for a free port together find the same one
     files,
     middleware: [
       built.middleware,

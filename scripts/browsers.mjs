@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 const names = {
-  // The first is Chromium without a window. Drawing bars and tabs takes a third of the time.
+  // The first is Chromium without a window: drawing bars and tabs takes a third of the time.
   chromium: [
     'chromium-headless-shell',
     'chromium',
@@ -13,7 +13,7 @@ const names = {
     'microsoft-edge',
   ],
   firefox: ['firefox', 'firefox-esr'],
-  webkit: ['WebKitWebDriver'], // starts the browser that it was built with
+  webkit: ['WebKitWebDriver'], // a WebDriver, which starts the browser that it belongs to
   xvfb: ['Xvfb'],
 };
 
@@ -28,7 +28,7 @@ const usualPlaces = {
   xvfb: [],
 };
 
-/** What shows that a program starts, where that is not `--version`. */
+/** The argument with which a program only starts and ends, where `--version` does not work. */
 const probes = { webkit: '--help', xvfb: '-help' };
 
 function isExecutable(path) {
@@ -40,7 +40,7 @@ function isExecutable(path) {
   }
 }
 
-/** Whether a program exists and starts. Ubuntu's stub, which only names another installer, does not start. */
+/** Whether a program exists and starts. Ubuntu's stub, which only prints the name of another installer, fails. */
 function starts(path, probe) {
   return isExecutable(path) && spawnSync(path, [probe], { stdio: 'ignore', timeout: 120_000 }).status === 0;
 }
@@ -77,7 +77,7 @@ export function browserPath(browser) {
   throw new Error(`No ${browser} found. Run "node scripts/ensure-browsers.mjs", or set ${pathVariable(browser)}.`);
 }
 
-/** Arguments for every Chromium the repo starts: no background traffic, and no inner sandbox where root forbids it. */
+/** Arguments for every Chromium that this repository starts: no background traffic, and no inner sandbox as root. */
 export const chromiumArgs = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',

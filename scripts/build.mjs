@@ -1,4 +1,4 @@
-// Builds everything, or with `--only=demo` just what `npm start` serves. vite.config.ts says what each build makes.
+// Builds everything, or with `--only=demo` only the files that `npm start` serves. vite.config.ts describes the builds.
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,8 +43,8 @@ function declare() {
 }
 
 /**
- * Names the package that the kit depends on. The compiler writes the one that a type comes from, and with strict
- * installers a host cannot import the dependency of a dependency.
+ * Makes type declarations import `lit`, the kit's dependency, instead of the packages inside `lit` that the compiler
+ * writes: with strict installers, a host cannot import the dependency of a dependency.
  */
 function nameLit() {
   for (const file of readdirSync(join(root, 'dist'), { recursive: true }).filter((name) => name.endsWith('.d.ts'))) {
@@ -67,7 +67,7 @@ async function writeOpenApi() {
   writeFileSync(join(root, 'dist/openapi.json'), `${JSON.stringify(openApiDocument(), null, 2)}\n`);
 }
 
-/** Writes each language for pages with a script tag: the words of each prefix alone, and all words, which register themselves. */
+/** Writes each language for script-tag pages: a file for each prefix, and a file of all words, which registers them. */
 async function writeLanguages() {
   for (const name of packNames()) {
     const { text, tables } = await readPack(name);
@@ -88,7 +88,7 @@ function copyThemes() {
   for (const folder of ['dist', 'dist/cdn']) cpSync(join(root, 'src/skeleton.css'), join(root, folder, 'skeleton.css'));
 }
 
-/** Writes what is installed with the kit, as CycloneDX, from the lock file. */
+/** Writes the list of packages that are installed with the kit, as CycloneDX, from the lock file. */
 async function writeSbom() {
   const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'sbom'], { cwd: root });
   writeFileSync(join(root, 'dist/sbom.json'), stdout);
@@ -109,10 +109,10 @@ await step('cdn', () => bundle('cdn'));
 if (!isDemoOnly) await step('bundle', () => bundle('bundle'));
 await step('languages', writeLanguages);
 await step('themes', copyThemes);
-await step('site', () => bundle('site')); // consumes the library
+await step('site', () => bundle('site')); // imports the built library
 await step('manifest', writeManifest);
-await step('angular', writeAngular); // from the manifest and the library
-await step('docs', writeDocs); // from the manifest, and with the library
+await step('angular', writeAngular); // reads the manifest and the built library
+await step('docs', writeDocs); // reads the manifest, imports the built library
 await step('server', () => bundle('server'));
 if (!isDemoOnly) await step('bin', () => bundle('bin'));
 if (!isDemoOnly) documents.push(step('openapi', writeOpenApi), step('sbom', writeSbom));

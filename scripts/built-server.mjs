@@ -41,7 +41,7 @@ export async function serve(variables = {}) {
   throw new Error(`The server ended with ${await ended} before it was ready`);
 }
 
-/** Runs a measurement with Chromium and the built server, which it is given the origin of, and ends both. */
+/** Runs a measurement with Chromium and the origin of the built server, then ends both. */
 export async function measureBuilt(work) {
   const server = await serve();
   const browser = await chromium.launch({ executablePath: browserPath('chromium'), args: chromiumArgs });
@@ -61,7 +61,7 @@ export async function place(page, origin, body) {
   return address;
 }
 
-/** Creates a workspace with a number of users; resolves to that number and the token of its owner. */
+/** Creates a workspace with a number of users; resolves to the number and the token of the owner. */
 export async function createWorkspace(origin, users) {
   const response = await fetch(`${origin}/__sandbox/workspaces`, {
     method: 'POST',
@@ -72,7 +72,7 @@ export async function createWorkspace(origin, users) {
   return { users, token: accounts.find(({ role }) => role === 'OWNER').access_token };
 }
 
-/** Signs in as the seeded owner, in a browser of Playwright; resolves to the state for new contexts. */
+/** Signs in as the seeded owner in a Playwright browser; resolves to the storage state for new contexts. */
 export async function signIn(browser, origin) {
   const context = await browser.newContext();
   const data = { email: 'owner@northwind.example', password: 'Purple-otter-42' };

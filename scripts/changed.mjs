@@ -18,9 +18,9 @@ export function changedSince(revision = git('merge-base', 'HEAD', 'main')[0]) {
 }
 
 /**
- * Modules that import any of these files, directly or by way of others, and the files themselves.
+ * The modules that import any of these files, directly or indirectly, and the files themselves.
  * @param {string[]} files
- * @returns {{ tests: Set<string>, untested: string[] }} `untested`: files that no test can import, such as a page or a configuration
+ * @returns {{ tests: Set<string>, untested: string[] }} `untested`: files outside of the import graph, such as pages
  */
 export function testsOf(files) {
   const args = ['src', 'demo', 'stories', 'test', '--output-type', 'json'];

@@ -1,7 +1,7 @@
 // `npm run pictures:compare -- [REF] [WORD]`: takes pictures of every story of the panes, of this working tree and of
-// another commit (main by default), and fails if any differs. Both are taken by the same browser with the same fonts, so
-// the repository holds no pictures that age with either. WORD: only stories whose id contains it.
-// `.build/compared/index.html` shows what changed, before and after.
+// another commit (main by default), and fails if any differs. The same browser with the same fonts takes both, so the
+// repository needs no stored pictures, which would depend on them. WORD: only stories whose id contains it.
+// `.build/compared/index.html` shows the changed pictures, before and after.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -67,7 +67,7 @@ const has = (storybook, id) => storybook.stories.some((story) => story.id === id
 let compared = 0;
 const changes = [];
 
-/** Compares the pictures of the stories that are left. */
+/** Compares the pictures of the stories in a queue, which several calls can share. */
 async function compareStories(queue) {
   const pages = [
     [before, await storyPage(before.browser)],

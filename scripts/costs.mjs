@@ -1,5 +1,5 @@
-// Part of `npm run bench`: what grows with rows, panes and workspaces, as tables, and the bytes of all scripts. Bytes are after
-// brotli (quality 11). Needs a build, as scripts/size.mjs does.
+// Part of `npm run bench`: prints the costs by number of rows, panes and workspaces, and the bytes of all scripts.
+// Bytes are after brotli (quality 11). Needs a build, as scripts/size.mjs does.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliSize } from './brotli-size.mjs';
@@ -12,7 +12,7 @@ const workspaceCounts = [1, 2, 4, 8];
 
 const number = (value, width = 9) => value.toLocaleString('en', { maximumFractionDigits: 0 }).padStart(width);
 
-/** Bytes of everything that a script-tag page can load in English, but for what only helps developers. */
+/** Bytes of all scripts that an English script-tag page can load, except for those that only help developers. */
 function bytesOfAll() {
   const files = [
     'agni-settings.js',
@@ -22,7 +22,7 @@ function bytesOfAll() {
   return files.filter(isShipped).reduce((total, name) => total + brotliSize(readFileSync(cdn + name)), 0);
 }
 
-/** Opens the hub once for each of its panes, and prints what the pane loads until it shows its data. */
+/** Opens each pane of the hub, and prints what the pane loads until its data is shown. */
 async function printPanes(browser, origin, storageState) {
   const body =
     '<!doctype html><html lang="en"><title>Hub</title><script type="module" src="/cdn/agni-settings.js"></script>' +
@@ -57,7 +57,7 @@ async function printPanes(browser, origin, storageState) {
   await context.close();
 }
 
-/** Prints DOM nodes and milliseconds of tables of users with more and more rows. */
+/** Prints DOM nodes and milliseconds of tables of users with increasing numbers of rows. */
 async function printRows(browser, origin) {
   const page = await openUsersPage(browser, origin);
   console.log(`\nrows of <agni-users>${' '.repeat(26)}nodes  milliseconds`);
@@ -71,7 +71,7 @@ async function printRows(browser, origin) {
   await page.close();
 }
 
-/** Prints what several providers on one page cost, each with its own user and one pane. */
+/** Prints the cost of several providers on one page, each with its own user and one pane. */
 async function printWorkspaces(browser, origin) {
   console.log(`\nproviders on a page, each with <agni-users>${' '.repeat(5)}requests  milliseconds`);
   for (const count of workspaceCounts) {

@@ -1,6 +1,6 @@
-// `npm run build:docs`: writes the documentation to .build/docs as static files, from the documents, the manifest and the
-// contract. All addresses are relative and all scripts classic, so that it works in any folder of any server, and opened as files.
-// Needs dist and its manifest.
+// `npm run build:docs`: writes the documentation to .build/docs as static files, from the documents, the manifest and
+// the contract. All addresses are relative and all scripts classic, so that the pages work in any folder of any server,
+// and as local files. Needs dist and its manifest.
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +28,7 @@ function write(path, text) {
 /** Writes the documentation. */
 export async function writeDocs() {
   rmSync(folder, { recursive: true, force: true });
-  // First of all: it sets NODE_ENV to production, where an import by Vite would set development.
+  // The builds come first and set NODE_ENV to production: an earlier import by Vite would set it to development.
   for (const mode of ['docs-page', 'docs-live', 'docs-studio']) {
     await build({ configFile: join(root, 'vite.config.ts'), mode, logLevel: 'warn' });
   }
@@ -39,7 +39,7 @@ export async function writeDocs() {
     const text = readFileSync(join(root, file), 'utf8');
     return file === 'examples/README.md' ? withExamples(text) : text;
   };
-  /** The page of a path in the repository; pictures keep their place. */
+  /** The page of a path in the repository; pictures keep their relative path. */
   const pageOf = (path) =>
     pages.get(path) ??
     exampleOf.get(path) ??
@@ -60,7 +60,7 @@ export async function writeDocs() {
   write('search.js', `docsIndex=${JSON.stringify(indexOf(all))}`);
   write('llms.txt', assistantsIndex());
   write('llms-full.txt', assistantsFullText());
-  for (const file of pages.keys()) write(file, readFileSync(join(root, file), 'utf8')); // what llms.txt names
+  for (const file of pages.keys()) write(file, readFileSync(join(root, file), 'utf8')); // for the links in llms.txt
   write(
     'docs.css',
     sheets.map((sheet) => readFileSync(join(root, `demo/docs/styles/${sheet}.css`), 'utf8')).join('\n'),
@@ -88,7 +88,7 @@ function indexOf(all) {
   return index;
 }
 
-/** The page of the operations, in the frame of the other pages; writes the document for programs. */
+/** The page of the operations, in the frame of the other pages; also writes the OpenAPI document. */
 async function apiPage() {
   const { module } = await runnerImport(join(root, 'demo/docs/api.ts'), { configFile: false, logLevel: 'warn' });
   write('openapi.json', JSON.stringify(module.document, null, 2));

@@ -1,4 +1,4 @@
-// Part of `npm run generate`: the lists of elements that bundlers and types need written out, from src/elements/registry.ts.
+// Part of `npm run generate`: writes the lists of elements that bundlers and types need, from src/elements/registry.ts.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ const registered = [...read('src/elements/registry.ts').matchAll(/tag: 'agni-([\
 const names = [...registered, 'settings'].sort();
 const classOf = (name) => `Agni${name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase())}`;
 
-/** Writes the block of lines that `pattern` matches anew. */
+/** Replaces the block of lines that `pattern` matches. */
 function rewrite(file, pattern, lines) {
   writeFileSync(
     root + file,

@@ -1,10 +1,10 @@
-// Installs the browsers that the tests need, from Debian's packages, where they are missing.
+// Installs missing browsers that the tests need, from Debian's packages.
 // The arguments name browsers; without arguments Chromium and Firefox.
 import { pathToFileURL } from 'node:url';
 import { canInstall, install } from './apt.mjs';
 import { findBrowser, pathVariable } from './browsers.mjs';
 
-/** Package names in the order in which they are tried. Those at the end are stubs on Ubuntu. */
+/** Package names in the order in which they are tried. The last names are stubs on Ubuntu. */
 const packages = {
   chromium: [['chromium-headless-shell', 'fonts-liberation'], ['chromium', 'fonts-liberation'], ['chromium-browser']],
   firefox: [['firefox-esr'], ['firefox']],

@@ -1,4 +1,4 @@
-// Installs oathtool, with which tests check one-time passwords, from Debian's packages where it is missing.
+// Installs oathtool, with which tests check one-time passwords, from Debian's packages if it is missing.
 import { spawnSync } from 'node:child_process';
 import { canInstall, install } from './apt.mjs';
 

@@ -1,4 +1,4 @@
-// Starts a PostgreSQL for one run of the tests, from Debian's packages where none is installed. Its data is temporary.
+// Starts a PostgreSQL for one run of the tests, from Debian's packages if none is installed. Its data is temporary.
 //   node scripts/ensure-postgres.mjs    starts one, prints its address, and stops it when interrupted
 import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
@@ -66,7 +66,7 @@ function freePort() {
 
 /**
  * Starts a temporary PostgreSQL; installs it if that is needed and possible.
- * @returns {Promise<{ url: string, stop: () => void } | undefined>} undefined where there is none to be had
+ * @returns {Promise<{ url: string, stop: () => void } | undefined>} undefined if it cannot be installed
  */
 export async function startPostgres() {
   if (!findPostgres() && canInstall()) {
@@ -117,7 +117,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
-    setInterval(() => undefined, 2 ** 30); // stays until it is interrupted
+    setInterval(() => undefined, 2 ** 30); // keeps the process running until it is interrupted
   } else {
     console.log('PostgreSQL was left out: none is installed, and none could be.');
   }

@@ -3,20 +3,20 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 
 /**
- * @typedef {object} ProxiedReply - an answer of the real server
+ * @typedef {object} ProxiedReply - a response of the real server
  * @property {number} status
- * @property {Record<string, string>} headers - without those that concern the connection
+ * @property {Record<string, string>} headers - without headers that concern the connection
  * @property {Buffer} body
  *
- * @typedef {object} WireFault - what happens to one request on the wire
+ * @typedef {object} WireFault - a fault of one request or its response on the wire
  * @property {(socket: import('node:net').Socket) => void} [before] - breaks the connection before the server has the request
- * @property {(socket: import('node:net').Socket, reply: ProxiedReply) => void} [after] - writes the answer, or what is left of it
+ * @property {(socket: import('node:net').Socket, reply: ProxiedReply) => void} [after] - writes the response, or a part of it
  */
 
 /**
- * The head of an answer as it stands on the wire.
+ * The status line and headers of a response, as sent on the wire.
  * @param {ProxiedReply} reply
- * @param {Record<string, string>} framing - headers that tell where the body ends
+ * @param {Record<string, string>} framing - headers that define where the body ends
  */
 export function head({ status, headers }, framing) {
   const lines = Object.entries({ ...headers, ...framing, connection: 'close' }).map(
@@ -26,7 +26,7 @@ export function head({ status, headers }, framing) {
 }
 
 /**
- * The whole answer, as a server without faults sends it.
+ * The complete response, as a server without faults sends it.
  * @param {ProxiedReply} reply
  */
 export function whole(reply) {
@@ -34,11 +34,11 @@ export function whole(reply) {
 }
 
 /**
- * A TCP proxy in front of a server, which lets faults happen to requests for one method and path. It answers one request
- * per connection: when a reused connection breaks, a browser sends the request again by itself.
+ * A TCP proxy in front of a server, which makes requests for one method and path fail. It handles one request per
+ * connection: when a reused connection breaks, browsers repeat the request.
  */
 export class FaultProxy {
-  /** Requests that were to be disturbed and have arrived, in order. */
+  /** The requests that arrived for the disturbed method and path, in order. */
   seen = [];
   #target;
   #sockets = new Set();
@@ -56,7 +56,7 @@ export class FaultProxy {
   }
 
   /**
-   * Disturbs the requests of a method and path until the next call.
+   * Applies a fault to the requests of a method and path, until the next call.
    * @param {string} method
    * @param {string} path
    * @param {WireFault} fault
@@ -66,12 +66,12 @@ export class FaultProxy {
     this.seen = [];
   }
 
-  /** Lets everything through again. */
+  /** Ends the fault: passes all requests to the server. */
   calm() {
     this.#fault = undefined;
   }
 
-  /** Listens, the second time at the same port. */
+  /** Starts to listen; after `close()`, on the same port as before. */
   async open() {
     this.#server = createServer((socket) => this.#serve(socket));
     this.#server.listen(this.#port, '127.0.0.1');

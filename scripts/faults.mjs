@@ -1,12 +1,12 @@
-// `npm run faults`: prints docs/faults.md as a table for the terminal, with the number of tests that name each fault, and
-// the totals. `npm run faults -- open` prints only those that do not hold.
+// `npm run faults`: prints docs/faults.md as a table for the terminal, with the number of tests that name each fault,
+// and the totals. `npm run faults -- open` prints only the faults that are not or not fully handled.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const root = new URL('../', import.meta.url);
 
 /**
- * The test files of each number, once per test, from the numbers at the end of test titles.
+ * The test files of each number at the end of a test title; a file is listed once per test.
  * @param {string} kinds letters of the numbers, such as `CS`
  * @returns {Map<string, string[]>}
  */

@@ -1,15 +1,15 @@
-// Fails a browser test file whose page no longer answers, and names the test that blocks it. Mocha's own time limit
-// names tests that wait too long, but an endless loop keeps Mocha from noticing that the time is over.
+// Fails a browser test file whose page no longer responds, and names the test that blocks the page. Mocha's own time
+// limit names tests that wait too long, but an endless loop also stops Mocha's timer.
 
-/** Milliseconds beyond a test's own limit before a page is given up: Mocha reports first, and the machine may be busy. */
+/** Milliseconds after a test's own limit until the page is ended: Mocha reports first, and the machine may be busy. */
 const grace = 10_000;
 
-/** Runs in the page: tells the server which test or hook is about to run, and how long it may take. */
+/** Runs in the page: sends the title and the time limit of the next test or hook to the server. */
 function announceTests() {
   const { webSocket, webSocketOpened } = window.__WDS_WEB_SOCKET__;
   const sessionId = new URL(location.href).searchParams.get('wtr-session-id');
-  // Sent in the same task, because Mocha runs short tests in one. Sending before the socket is open would throw and stop
-  // Mocha's runner.
+  // Sent in the same task, because Mocha runs several short tests in one task. Sending before the socket is open would
+  // throw and stop Mocha's runner.
   const announce = (title, timeout) => {
     const message = JSON.stringify({ type: 'test-announced', sessionId, title, timeout });
     if (webSocket.readyState === WebSocket.OPEN) webSocket.send(message);
@@ -23,8 +23,8 @@ function announceTests() {
 }
 
 /**
- * Watches the tests of a run. All parts of the result belong into the configuration of web-test-runner. The browsers'
- * launchers need a method `endHangingPage(sessionId)`, because a page in an endless loop can't be closed or navigated.
+ * Watches the tests of a run. The configuration of web-test-runner needs all parts of the result. The launchers of the
+ * browsers need a method `endHangingPage(sessionId)`, because a page in an endless loop can't be closed or navigated.
  * @param {{ grace?: number }} [options]
  */
 export function hangWatch(options = {}) {

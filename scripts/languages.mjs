@@ -1,5 +1,5 @@
-// `npm run languages`: for each language how much of it is translated, its size in bytes after brotli (quality 11) against
-// bench/budgets.json, and the short texts, such as labels of controls, that grow most in comparison with English.
+// `npm run languages`: prints, for each language, how much is translated, the bytes after brotli (quality 11) against
+// bench/budgets.json, and the short texts, such as labels of controls, that are longest in comparison with English.
 //   node scripts/languages.mjs de fr    some languages
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ export async function readPack(name) {
   return { text, tables, words: new Map(words) };
 }
 
-/** Bytes of a language after brotli, by the names of their budgets: all of it, and the most that a page with one pane loads. */
+/** Bytes of a language after brotli, by the names of their budgets: all words, and at most for a page with one pane. */
 export function sizesOf({ text, tables }) {
   const pages = Object.keys(tables).map(
     (prefix) => brotliSize(JSON.stringify(tables[prefix])) + brotliSize(JSON.stringify(tables.shared)),

@@ -1,7 +1,7 @@
-// `npm run bench`, second part: how far content moves while a pane loads. Each element stands on the built kit between two
-// paragraphs of a host page, with `skeleton.css`, and the API answers after 300 ms. Prints the layout shift score
-// (https://web.dev/articles/cls), the heights of the element in order, and what moved where the score is not 0. The browser
-// counts no move of less than 3 px.
+// Part of `npm run bench`: how far content moves while a pane loads. Each element of the built kit is placed between
+// two paragraphs of a host page with `skeleton.css`, and the API answers after 300 ms. Prints the layout shift score
+// (https://web.dev/articles/cls), the heights of the element in order, and the moved content if the score is not 0. The
+// browser ignores moves of less than 3 px.
 import { readFileSync } from 'node:fs';
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
@@ -16,7 +16,7 @@ const pageWith = (tag) => `<!doctype html>
 <link rel="stylesheet" href="/cdn/skeleton.css"><script type="module" src="/cdn/agni-settings.js"></script></head>
 <body><p>Above</p><agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider><p>Below</p></body></html>`;
 
-/** Runs in the page before its scripts: notes layout shifts and each height of the element. */
+/** Runs in the page before its scripts: records layout shifts and each height of the element. */
 function watch() {
   window.shifts = [];
   window.heights = [];
@@ -32,7 +32,7 @@ function watch() {
   window.ready = new Promise((resolve) => addEventListener('agni-ready', resolve, { once: true }));
 }
 
-/** Runs in the page at the end. */
+/** Runs in the page at the end: returns the score, the moves and the heights. */
 function result() {
   const rect = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join(' ');
   const moves = window.shifts.flatMap(({ sources }) =>
@@ -44,7 +44,7 @@ function result() {
   return { score, moves, heights: window.heights.filter((height) => height > 0) };
 }
 
-/** Loads a page with one element, until nothing is requested any more. */
+/** Loads a page with one element until the network is idle, and returns the result. */
 async function measure(browser, origin, storageState, tag, width) {
   const context = await browser.newContext({ storageState, viewport: { width, height: 800 } });
   const page = await context.newPage();

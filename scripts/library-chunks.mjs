@@ -1,11 +1,11 @@
 /**
- * Names the chunks of the library for hosts with a bundler. The bundler of a host writes a file for each set of modules that
- * the same panes and dialogs import: with a chunk for each module, the hub would begin with dozens of small files, each a
- * request.
+ * Names the chunks of the library for hosts with a bundler. The bundler of a host writes a file for each set of modules
+ * that the same panes and dialogs import: with a chunk for each module, the hub would begin with dozens of requests for
+ * small files.
  *
- * Of the modules that the hub's first pane and its form share with others, `panes` has those that panes need at once, and
- * `forms` those that only forms and dialogs need. Every other module has a chunk of its own, so that an app with one pane
- * contains no other.
+ * Of the modules that the hub's first pane and its form share with others, `panes` contains the modules that a pane
+ * imports statically, and `forms` the modules that only forms and dialogs import. Every other module has its own chunk,
+ * so that an app with one pane contains no other pane.
  * @param {string} source - folder of the sources, with a slash at its end
  * @returns {import('vite').Rolldown.CodeSplittingNameFunction}
  */
@@ -13,9 +13,9 @@ export function libraryChunks(source) {
   let shared;
   return (id, graph) => {
     const path = id.slice(source.length);
-    // A host takes the sandbox and a language as a whole.
+    // Hosts load all of the sandbox and all of a language.
     if (!id.startsWith(source) || /^(?:sandbox|locales\/[^/]+)\//.test(path)) return null;
-    // What hosts import or `import()` loads keeps its exports and effects as they are if it has no chunk in this list.
+    // Entries and modules loaded by `import()` keep their exports and side effects only without a named chunk.
     const { isEntry, dynamicImporters } = graph.getModuleInfo(id);
     if (isEntry || dynamicImporters.length) return null;
     shared ??= sharedModules(source, graph);

@@ -1,9 +1,9 @@
-// `npm run lint`: formatter, linter, types, import rules, unused code, copied code, words. Prints what failed only.
+// `npm run lint`: formatter, linter, types, import rules, unused code, copied code, words. Prints only failures.
 import { spawn } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { program } from './program.mjs';
 
-/** The programs of the lint, with their arguments; none needs the result of another. */
+/** The programs of the lint, with their arguments; they can run in any order. */
 export const checks = [
   [program('@biomejs/biome', 'biome'), 'check', '--error-on-warnings'],
   [program('@typescript/native', 'tsc')],

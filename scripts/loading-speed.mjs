@@ -1,6 +1,6 @@
-// Part of `npm run bench`: milliseconds until the organization shows, on a CPU slowed down four times and with an API that
-// answers after 50 ms, beside a page written by hand that sends the same requests and shows the same facts and fields. Also the
-// longest task while the kit loads, and how many requests wait for another one. Needs a build, as scripts/size.mjs does.
+// Part of `npm run bench`: milliseconds until the organization is shown, on a CPU slowed down four times and with an
+// API that answers after 50 ms, compared with a hand-written page with the same requests, facts and fields. Also the
+// longest task while the kit loads, and how many requests wait for others. Needs a build, as scripts/size.mjs does.
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const rounds = 9;
@@ -16,7 +16,7 @@ const kitPage = pageWith(
 );
 const plainPage = pageWith('<script type="module" src="/bench.js"></script>', '<main></main>');
 
-/** The script of the page written by hand: the requests of the kit, one after the other where it waits, then the page at once. */
+/** The script of the hand-written page: sends the kit's requests, in sequence where the kit does, then renders once. */
 const plainScript = `
 const read = async (path) => (await fetch('/api/v1' + path, { credentials: 'include' })).json();
 const regions = read('/organizations/regions');
@@ -33,7 +33,7 @@ document.body.getBoundingClientRect();
 dispatchEvent(new Event('agni-ready'));
 `;
 
-/** Runs in the page before its scripts: notes when the data is laid out, and long tasks until then. */
+/** Runs in the page before its scripts: records when the data is laid out, and long tasks until then. */
 function watch() {
   window.tasks = [];
   new PerformanceObserver((list) => window.tasks.push(...list.getEntries())).observe({
@@ -82,7 +82,7 @@ async function measure(browser, origin, storageState, body) {
   return result;
 }
 
-/** Every request until the data shows, with the step in which it starts: 1 for those that wait for the page alone. */
+/** Every request until the data is shown, with its step: 1 for requests that wait only for the page. */
 async function steps(browser, origin, storageState, body) {
   const step = 300;
   const { context, page, address } = await open(browser, origin, storageState, body, { delayAllMs: step });
@@ -108,7 +108,7 @@ await measureBuilt(async (browser, origin) => {
     const pages = Object.entries({ kit: kitPage, plain: plainPage });
     for (const [name, body] of round % 2 ? pages : pages.reverse()) {
       const result = await measure(browser, origin, state, body);
-      if (round >= 0) taken[name].push(result); // the first ones warm up
+      if (round >= 0) taken[name].push(result); // the first rounds warm up
     }
   }
   const time = (name) => median(taken[name].map(({ milliseconds }) => milliseconds));

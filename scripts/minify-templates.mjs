@@ -2,15 +2,15 @@ import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
 import { Visitor } from 'vite';
 
-/** Replaces an expression of a template while its style sheet is minified. */
+/** The placeholder for an expression of a template while the style sheet is minified. */
 const placeholder = /env\(--expression-(\d+)\)/;
 
 /**
- * Minifies a style sheet that is cut into pieces by the expressions of its template. An expression can be the value, or
+ * Minifies a style sheet that the expressions of its template split into pieces. An expression can be the value, or
  * part of the value, of a declaration or a condition. Throws for anything that Lightning CSS can't parse.
- * @param {string[]} pieces - what the template has between its expressions, escapes resolved
+ * @param {string[]} pieces - the text between the expressions, with escapes resolved
  * @param {string} filename - for messages
- * @returns {string[]} as many pieces
+ * @returns {string[]} the same number of pieces
  */
 export function minifyCss(pieces, filename) {
   const css = pieces.reduce((before, piece, index) => `${before}env(--expression-${index})${piece}`);
@@ -30,26 +30,26 @@ export function minifyCss(pieces, filename) {
   return [first, ...rest.filter((_, index) => index % 2 === 1)];
 }
 
-/** Elements that stand in lines of their own: white space beside their tags is never shown, and would be DOM nodes. */
+/** Block-level elements: browsers do not show white space beside their tags, but make DOM nodes of it. */
 const blocks =
   'caption|dd|details|dialog|div|dl|dt|fieldset|form|legend|li|nav|ol|option|p|section|summary|table|tbody|td|th|thead|tr|ul';
-/** Elements that never show white space at the start and the end of their content. */
+/** Elements that do not show white space at the start and the end of their content. */
 const boxes = 'button|select|svg';
 const unseen = [
   [new RegExp(` (?=</?(?:${blocks})\\b|</(?:${boxes})>)`, 'g'), ''],
   [new RegExp(`(<(?:/?(?:${blocks})|${boxes})\\b[^>]*>) `, 'g'), '$1'],
 ];
 
-/** Stands for an expression while a template is minified. */
+/** The placeholder for an expression while an HTML template is minified. */
 const expression = '\0';
 
 /**
- * Minifies the pieces of an HTML template: comments and white space that is never shown are removed, any other run of white
- * space becomes one space. Minifiers of HTML saved no further byte after compression.
+ * Minifies the pieces of an HTML template: removes comments and invisible white space, and replaces any other run of
+ * white space by one space. HTML minifiers saved no further bytes after compression.
  * @param {string[]} pieces - raw text between the expressions
  */
 export function minifyHtml(pieces) {
-  // White space is kept in these elements, which may begin and end in different pieces.
+  // These elements keep their white space, and may begin and end in different pieces.
   if (pieces.some((piece) => /<(?:pre|textarea)\b/i.test(piece))) return pieces;
   const text = pieces
     .join(expression)
@@ -62,8 +62,8 @@ export function minifyHtml(pieces) {
 const escaped = (text) => text.replace(/[\\`]|\$(?={)/g, '\\$&');
 
 /**
- * A plugin for Vite that minifies the template literals tagged `html`, `svg` and `css`, which a JavaScript minifier leaves
- * as they are.
+ * A Vite plugin that minifies the template literals tagged `html`, `svg` and `css`, which JavaScript minifiers do not
+ * change.
  * @returns {import('vite').Plugin}
  */
 export function minifyTemplates() {

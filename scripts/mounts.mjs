@@ -1,11 +1,11 @@
-// Part of `npm run bench`: what 1,000 further mounts of an element leave behind on a page that stays open: instances of its class, and
-// bytes of the JavaScript heap. Needs a build, as scripts/size.mjs does.
+// Part of `npm run bench`: memory that 1,000 further mounts of an element leave behind on an open page: instances of
+// the element's class, and bytes of the JavaScript heap. Needs a build, as scripts/size.mjs does.
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const mounts = 1000;
-/** Mounts before, in which the browser compiles what is run often: its code stays, and is no part of the figure. */
+/** Mounts before the measurement, in which the browser compiles frequently run code, which stays in memory. */
 const warmUps = 1000;
-/** Milliseconds after which no timer of a removed element is left, such as that which looks for mistakes of the host page. */
+/** Milliseconds until all timers of a removed element have ended, such as the check for mistakes of the host page. */
 const settleMs = 3000;
 const tags = ['agni-org-settings', 'agni-users'];
 
@@ -13,7 +13,7 @@ const body =
   '<!doctype html><html lang="en"><title>Mounts</title><script type="module" src="/cdn/agni-settings.js"></script>' +
   '<body><agni-provider base-url="/" auth-mode="cookie"></agni-provider>';
 
-/** Runs in the page: adds the element, waits for its data, and removes it, a number of times. */
+/** Runs in the page: repeatedly adds the element, waits for its data, and removes the element. */
 async function mount([tag, count]) {
   const provider = document.querySelector('agni-provider');
   for (let index = 0; index < count; index++) {

@@ -1,7 +1,7 @@
-// A plugin for Stryker that lets it test some of its changes: scripts/mutation.mjs lists their keys in the option `sample`.
+// A Stryker plugin that restricts Stryker to a sample of its changes: the option `sample` lists their keys.
 import { relative } from 'node:path';
 
-/** What tells a change from every other: its place and what it puts there. */
+/** The unique key of a change: its place and its replacement. */
 export function keyOf({ fileName, location: { start, end }, replacement }) {
   return [relative('.', fileName), start.line, start.column, end.line, end.column, replacement].join(':');
 }

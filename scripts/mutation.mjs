@@ -1,7 +1,7 @@
 // `npm run test:mutation -- ui 150` changes 150 places of src/ui with Stryker, one at a time, and runs the tests that reach
-// the place; a change that no test notices survives. The places are chosen by their text and the seed alone. Prints the share
-// by file and what survived, writes both to .build/mutation/ui.json, and fails below 85 of 100.
-// `npm run test:mutation -- ui 150 pager` runs those of the 150 whose file's path matches `pager`.
+// the place; a change that no test notices survives. Only the text of the places and the seed determine the choice. Prints
+// the share by file and the survivors, writes both to .build/mutation/ui.json, and fails below 85 of 100.
+// `npm run test:mutation -- ui 150 pager` runs only the changes in files whose path matches `pager`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,10 +17,10 @@ const seed = 'agni';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const areas = ['contract', 'client', 'resources', 'sandbox', 'ui', 'elements'];
 
-/** Words and styles, which tests of languages and pictures are for. */
+/** Texts and styles, which tests of languages and comparisons of pictures cover. */
 const isText = /(?:\ben|styles|openapi\/texts|openapi\/examples)\.ts$/;
 
-/** All changes that Stryker knows of files. */
+/** All changes that Stryker can make to files. */
 async function changesOf(files) {
   const ignore = () => undefined;
   const silent = { debug: ignore, info: ignore, warn: ignore, isDebugEnabled: () => false };
@@ -29,20 +29,20 @@ async function changesOf(files) {
   return (await new Instrumenter(silent).instrument(texts, options)).mutants;
 }
 
-/** A change's place, as Stryker's option `mutate` has it. */
+/** The place of a change, in the format of Stryker's option `mutate`. */
 function rangeOf({ fileName, location: { start, end } }) {
   return `${relative(root, fileName)}:${start.line + 1}:${start.column}-${end.line + 1}:${end.column}`;
 }
 
 /**
- * The order in which changes are taken: by chance, but the same every time. What a change is called does not depend on its
- * line, so that most of a sample stays after an edit.
+ * Sorts changes in a random but reproducible order. The name of a change does not contain its line, so most of a sample
+ * stays the same after an edit.
  */
 function shuffled(changes) {
   const seen = new Map();
   const rankOf = ({ fileName, mutatorName, replacement }) => {
     const name = [seed, relative(root, fileName), mutatorName, replacement].join();
-    const count = (seen.get(name) ?? 0) + 1; // tells changes apart that do the same at several places of a file
+    const count = (seen.get(name) ?? 0) + 1; // distinguishes equal changes at several places of a file
     seen.set(name, count);
     return createHash('sha256').update(`${name},${count}`).digest('hex');
   };
@@ -59,7 +59,7 @@ function partsOf({ fileName, location: { start, end } }) {
   return [text.slice(0, offset(start)), text.slice(offset(start), offset(end)), text.slice(offset(end))];
 }
 
-/** Those of the changes that compile. The others are noticed before any test runs, and count for nothing. */
+/** Returns the changes that compile. The compiler notices the others before any test runs, so they do not count. */
 function thoseThatCompile(changes) {
   const copy = join(root, '.build/mutation', area);
   rmSync(copy, { recursive: true, force: true });
@@ -76,7 +76,7 @@ function thoseThatCompile(changes) {
   const refused = new Set();
   const left = new Set(changes);
   while (left.size) {
-    const round = new Map([...left].map((change) => [relative(root, change.fileName), change])); // one of each file
+    const round = new Map([...left].map((change) => [relative(root, change.fileName), change])); // one change per file
     for (const [name, change] of round) {
       left.delete(change);
       const [before, , after] = partsOf(change);
@@ -119,7 +119,7 @@ const results = await new Stryker({
   ignorePatterns: ['.build', 'examples'],
   concurrency: 1,
   dryRunTimeoutMinutes: 20,
-  timeoutMS: 120_000, // a busy machine is no change that never ends
+  timeoutMS: 120_000, // long, so that a busy machine does not look like an endless loop
   reporters: ['sample'],
   warnings: { unknownOptions: false },
   thresholds: { break: null },
@@ -150,4 +150,4 @@ console.log(
 );
 mkdirSync(join(root, '.build/mutation'), { recursive: true });
 writeFileSync(join(root, `.build/mutation/${area}.json`), JSON.stringify({ byFile: [...byFile], survivors }, null, 1));
-process.exit(share >= least ? 0 : 1); // without a change that was tested, the share is NaN
+process.exit(share >= least ? 0 : 1); // if no change was tested, the share is NaN

@@ -2,8 +2,8 @@ import MagicString from 'magic-string';
 import { Visitor } from 'vite';
 
 /**
- * A plugin for Vite that has the shipped dependencies loop over the keys of an object itself, where `for…in` also visits
- * what a page has added to `Object.prototype`. zod fails on such a page.
+ * A Vite plugin that replaces `for…in` in the shipped dependencies by a loop over an object's own keys: `for…in` also
+ * visits properties that a page has added to `Object.prototype`. zod fails on such a page.
  * @returns {import('vite').Plugin}
  */
 export function ownKeys() {

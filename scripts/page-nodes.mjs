@@ -1,5 +1,5 @@
 // Part of `npm run bench`: DOM nodes of the users pane with 20 users, text and comments included, against
-// bench/budgets.json. The pane comes from the built server, so run `npm run build` first.
+// bench/budgets.json. The built server serves the pane, so run `npm run build` first.
 import { readFileSync } from 'node:fs';
 import { createWorkspace, measureBuilt } from './built-server.mjs';
 import { countNodes, openUsersPage, showUsers } from './users-page.mjs';

@@ -3,9 +3,9 @@ import MagicString from 'magic-string';
 import { Visitor } from 'vite';
 
 /**
- * A plugin for Vite that has a chunk request, beside a chunk that it imports on demand, the shared chunks that this one
- * needs: a browser would learn of them only when it has read the first one. Names of chunks must contain no hash.
- * @param {string[]} shared - names of the shared chunks; the imports of the first one are changed
+ * A Vite plugin that makes a chunk request, with a chunk that it imports on demand, the shared chunks that this chunk
+ * needs: otherwise browsers request these only after they have read the chunk. Chunk names must not contain a hash.
+ * @param {string[]} shared - names of the shared chunks; the plugin changes the imports of the first chunk
  * @returns {import('vite').Plugin}
  */
 export function parallelImports([name, ...others]) {
@@ -13,7 +13,7 @@ export function parallelImports([name, ...others]) {
     name: 'parallel-imports',
     renderChunk(code, chunk, _, { chunks }) {
       if (chunk.name !== name) return null;
-      /** The files that a chunk needs, its own first. */
+      /** The files that a chunk needs; the first is its own file. */
       const needed = (file, found = new Set()) => {
         found.add(file);
         for (const next of chunks[file].imports) if (!found.has(next)) needed(next, found);

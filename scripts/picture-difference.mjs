@@ -1,14 +1,14 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** The browser rounds the color of a curve's edge up or down, by 1 of 255; from 4 on a difference counts. */
+/** The browser rounds the color of a curve's edge up or down, by 1 of 255; only differences of 4 and more count. */
 const options = { threshold: 0.02, includeAA: true };
 
 /**
  * Compares two pictures, given as the bytes of PNG files. Either may be missing.
  * @param {Buffer | undefined} old
  * @param {Buffer | undefined} current
- * @returns {undefined | { text: string, old?: Buffer, current?: Buffer, difference?: Buffer }} undefined: they look the same
+ * @returns {undefined | { text: string, old?: Buffer, current?: Buffer, difference?: Buffer }} undefined if they look the same
  */
 export function differenceOf(old, current) {
   if (!old) return { text: 'new', current };

@@ -2,8 +2,8 @@ import MagicString from 'magic-string';
 import { Visitor } from 'vite';
 
 /**
- * A plugin for Vite that calls Lit's `createProperty()` where compiled code applies its decorator `@property()`, which does
- * just that. So a page loads neither the decorator nor the helper that applies it. Throws for any other decorator.
+ * A Vite plugin that replaces the application of Lit's decorator `@property()` in compiled code by the equivalent call
+ * of `createProperty()`, so that a page loads neither the decorator nor its helper. Throws for any other decorator.
  * @returns {import('vite').Plugin}
  */
 export function plainProperties() {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The script of a package's command. Scripts start it with node instead of npx, so that the process they end is the
- * program and not its wrapper.
- * @param {string} name - of the package
- * @param {string} command - among those the package brings
+ * The path of the script of a package's command. Our scripts start commands with node instead of npx, so that the
+ * process they end is the program and not a wrapper.
+ * @param {string} name - name of the package
+ * @param {string} command - name of one of the package's commands
  */
 export function program(name, command = name) {
   const folder = fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));

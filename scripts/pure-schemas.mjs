@@ -2,9 +2,9 @@ import MagicString from 'magic-string';
 import { Visitor } from 'vite';
 
 /**
- * A plugin for Vite that marks the calls by which the contract's modules make schemas and operations as free of side
- * effects, so that bundlers, a host's too, leave out unused ones. zod marks its functions itself, but in a form that
- * not all bundlers follow from file to file.
+ * A Vite plugin that marks the calls by which the contract's modules make schemas and operations as free of side
+ * effects, so that bundlers, including those of hosts, can leave out unused schemas. zod marks its functions itself,
+ * but in a form that not all bundlers follow from file to file.
  * @returns {import('vite').Plugin}
  */
 export function pureSchemas() {

@@ -1,7 +1,7 @@
 /**
- * Writes the reader of a zod schema as source text.
- * @param {import('zod/mini').ZodMiniType} schema - made of what reply schemas are made of; anything else throws
- * @param {(transform: Function) => string} nameOf - name under which the code can call a schema's transform
+ * Returns the source text of a reader for a zod schema. Throws for types of schemas that replies do not use.
+ * @param {import('zod/mini').ZodMiniType} schema
+ * @param {(transform: Function) => string} nameOf - returns the name by which the code can call a schema's transform
  */
 export function readerSource(schema, nameOf) {
   const source = (inner) => readerSource(inner, nameOf);

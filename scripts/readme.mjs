@@ -1,8 +1,8 @@
-// The README as a page of the registry shows it.
+// The README for the package's page in the registry.
 
 /**
- * The README with absolute addresses instead of those in the package: the registry has no files beside the README, and shows
- * neither their pictures nor their links. unpkg serves the files of every published version.
+ * Replaces the relative addresses of the README by absolute ones: the registry's page cannot show pictures, or follow
+ * links, from files of the package. unpkg serves the files of every published version.
  * @param {string} text
  * @param {{ name: string, version: string }} version
  */

@@ -1,6 +1,6 @@
-// `npm run release`: publishes what is built, with provenance, if its version and changelog fit what has changed since the
-// published version, with a README whose pictures and links the registry's page shows. Arguments go to `npm publish`:
-// `npm run release -- --dry-run`. Tests are not run here.
+// `npm run release`: publishes the built package, with provenance, if version and changelog match the changes since the
+// published version. Its README has pictures and links that work on the registry's page. Arguments are passed to
+// `npm publish`: `npm run release -- --dry-run`. Does not run tests.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

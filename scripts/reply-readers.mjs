@@ -6,12 +6,12 @@ import { readerSource } from './reader-source.mjs';
 
 const folder = fileURLToPath(new URL('../src/contract/', import.meta.url));
 
-/** Properties of an operation that client code may read (`Endpoint` in src/contract/endpoint.ts); others don't compile. */
+/** Properties of an operation that client code may read: `Endpoint` in src/contract/endpoint.ts has no others. */
 const kept = new Set(['name', 'method', 'path', 'auth', 'basis', 'reply']);
 
 /**
- * A plugin for Vite that replaces the reply schemas of the contract's operations by generated readers, and leaves out what
- * only servers and documents read: section, query, body, shape, faults. So a page loads zod with its first form, not before.
+ * A Vite plugin that replaces the reply schemas of the contract's operations by generated readers, and removes the
+ * properties for servers and documents: section, query, body, shape, faults. So a page loads zod only with its first form.
  * @returns {import('vite').Plugin}
  */
 export function replyReaders() {
@@ -33,7 +33,7 @@ export function replyReaders() {
         const file = fileOf.get(transform.name);
         if (!file) throw new Error(`reply-readers: a transform in ${id} is not an exported function`);
         if (file === id) return transform.name;
-        // Under another name, because the module may import it as well.
+        // Imported by another name, because the module may import the function as well.
         const name = `${transform.name}Of`;
         imports.add(`import { ${transform.name} as ${name} } from ${JSON.stringify(file)};`);
         return name;

@@ -1,6 +1,6 @@
-// `npm run bench`: how many scripts a page loads until its first pane shows data, in an app that Vite builds with the npm
-// entries, against bench/budgets.json, and their bytes after brotli. Needs a build, as scripts/size.mjs does.
-//   node scripts/requests.mjs --list          the scripts too
+// Part of `npm run bench`: the number of scripts until a page's first pane shows data, in an app that Vite builds with
+// the npm entries, against bench/budgets.json, and their bytes after brotli. Needs a build, as scripts/size.mjs does.
+//   node scripts/requests.mjs --list          lists the scripts too
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +36,7 @@ async function app(entry) {
   return new Map(output.map(({ fileName, code, source }) => [`/app/${fileName}`, code ?? source]));
 }
 
-/** Addresses of the scripts that a fresh browser loads until the element says `agni-ready`. */
+/** Addresses of the scripts that a new browser profile loads until the element fires `agni-ready`. */
 async function scriptsOf(browser, origin, storageState, tag) {
   const files = await app(`agni-settings/${tag.replace('agni-', '')}`);
   const context = await browser.newContext({ storageState });

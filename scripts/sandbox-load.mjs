@@ -1,7 +1,7 @@
-// Part of `npm run bench`: reads by 50 connections at a time from the built server, on both databases, for ten minutes each.
-// Prints how many reads a second there were, the median and the 99th percentile of their milliseconds, and the resident memory
+// Part of `npm run bench`: reads from the built server by 50 parallel connections, on both databases, for ten minutes
+// each. Prints the reads per second, the median and the 99th percentile of their milliseconds, and the resident memory
 // of the server at the end of each minute. Needs a build.
-//   node scripts/sandbox-load.mjs 2    for two minutes
+//   node scripts/sandbox-load.mjs 2    for two minutes each
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { createWorkspace, serve } from './built-server.mjs';
@@ -16,7 +16,7 @@ const paths = ['users/me', 'users?limit=20', 'users?limit=20&search=ada', 'api-k
 /** Resident memory of a process in megabytes. */
 const memoryOf = (pid) => Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)])) / 1024);
 
-/** Reads by one connection until a time; appends to `times` how many milliseconds each read took. */
+/** Reads with one connection until the time `end`; appends the milliseconds of each read to `times`. */
 async function readUntil(end, { origin, token, times }) {
   for (let read = 0; performance.now() < end; read++) {
     const start = performance.now();

@@ -1,5 +1,5 @@
-// Runs tests on a source that is changed in memory alone. scripts/seeded.mjs starts this as a process of its own and sends
-// `{ files, seeded }`; the answer lists the tests that failed. What the test runners print goes nowhere.
+// Runs tests with a source file that is changed only in memory. scripts/seeded.mjs starts this file as a process and
+// sends `{ files, seeded }`; the answer lists the failed tests. Output of the test runners is dropped.
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startTestRunner } from '@web/test-runner';
@@ -10,7 +10,7 @@ import { nodeFolders } from './suites.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** An esbuild plugin that puts a text in the place of a file. */
+/** An esbuild plugin that replaces the content of a file. */
 function esbuildSeed({ path, text }) {
   const filter = new RegExp(`^${path.replace(/[^\w/]/g, '\\$&')}$`);
   return { name: 'seeded-defect', setup: ({ onLoad }) => onLoad({ filter }, () => ({ contents: text, loader: 'ts' })) };
@@ -24,12 +24,12 @@ function viteSeed({ path, text }) {
 /**
  * Runs browser test files in Chromium.
  * @param {string[]} files
- * @param {{ path: string, text: string }} [seeded] - a file, and what is put in its place; the first failure ends the run
+ * @param {{ path: string, text: string }} [seeded] - a file and its replacement; the first failure ends the run
  * @returns {Promise<string[]>} the tests that failed
  */
 async function failuresInBrowser(files, seeded) {
   const config = browserTests({ engines: ['chromium'], files, plugins: seeded ? [esbuildSeed(seeded)] : [] });
-  config.reporters = config.reporters.slice(0, -1); // all but the one that prints
+  config.reporters = config.reporters.slice(0, -1); // without the reporter that prints
   config.testFramework.config.bail = !!seeded;
   const runner = await startTestRunner({ config, readCliArgs: false, readFileConfig: false, autoExitProcess: false });
   await new Promise((resolve) => {

@@ -1,7 +1,7 @@
-// `npm run test:seeded`: puts the defects of test/seeded in, one at a time, and runs the tests that should notice.
-//   npm run test:seeded -- pager    those whose id contains a word
-// Sources stay as they are: a defect is put in while the tests are bundled. Prints which test caught each defect, and
-// `N of M caught`. Fails if a defect no longer applies, or if more than one in twenty survives.
+// `npm run test:seeded`: inserts the defects of test/seeded, one at a time, and runs the tests that should notice.
+//   npm run test:seeded -- pager    only defects whose id contains the word
+// Source files are not changed: a defect is inserted while the tests are bundled. Prints which test caught each defect,
+// and `N of M caught`. Fails if a defect no longer applies, or if more than one in twenty survives.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { build, transform } from 'esbuild';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** How many of a hundred must be caught: 57 of 60. */
+/** The percentage of defects that must be caught, such as 57 of 60. */
 const least = 95;
 
 /** All defects of test/seeded, which are written in TypeScript. */
@@ -22,7 +22,7 @@ async function readDefects() {
   return (await import(pathToFileURL(outfile).href)).defects;
 }
 
-/** Starts a process that runs tests; the function runs some and resolves with the names of those that fail. */
+/** Starts a process that runs tests; the returned function runs files and resolves to the names of failed tests. */
 function startRunner() {
   const runner = fork(fileURLToPath(new URL('seeded-run.mjs', import.meta.url)), {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -37,7 +37,7 @@ function startRunner() {
   };
 }
 
-/** What becomes of a defect: `caught` by a test, or not, and why. */
+/** Inserts a defect and runs its tests; resolves to the result, with the test that caught the defect. */
 async function judge({ file, find, replace, tests }, failuresOf) {
   const source = readFileSync(join(root, file), 'utf8');
   const times = source.split(find).length - 1;

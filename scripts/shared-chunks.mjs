@@ -1,13 +1,13 @@
 /**
  * Names the chunks that script-tag pages share. By default the bundler writes one file for each set of modules with the
- * same importers. More files compress worse and cost round trips, because the address of one is only known once another
- * has been read.
+ * same importers. More files compress worse and cost round trips, because browsers find the address of a file only in
+ * another one.
  *
- * The first chunk has what the entry imports. Each chunk also has what its element shares with any other element, as far
- * as no earlier chunk has it. The entry itself stays out: its address may carry a query, and chunks that import it would
- * load it a second time.
+ * The first chunk contains the modules that the entry imports. Each chunk also contains the modules that its element
+ * shares with any other element, except those in earlier chunks. No chunk contains the entry: its address may have a
+ * query, so chunks that import it would load it a second time.
  * @param {string} entry - module that loads every element on demand
- * @param {Record<string, string | string[]>} elements - by the chunk's name, the module of an element or of several
+ * @param {Record<string, string | string[]>} elements - one or several modules of elements by the name of their chunk
  * @returns {import('vite').Rolldown.CodeSplittingNameFunction}
  */
 export function sharedChunks(entry, elements) {
@@ -18,7 +18,7 @@ export function sharedChunks(entry, elements) {
   };
 }
 
-/** Every shared module with the name of its chunk. */
+/** The name of the chunk of every shared module. */
 function assign(graph, entry, elements) {
   const importsOf = (id) => graph.getModuleInfo(id)?.importedIds ?? [];
   const loadedBy = (id) => graph.getModuleInfo(id)?.dynamicallyImportedIds ?? [];
@@ -29,7 +29,7 @@ function assign(graph, entry, elements) {
   };
   const atOnce = reachable(entry, importsOf);
   const onDemand = new Set([...atOnce].flatMap(loadedBy));
-  // The hub imports the other elements on demand, which does not make their modules shared.
+  // Imports of other elements on demand, as the hub has, do not make modules shared.
   const inTheEnd = (id) => [...importsOf(id), ...loadedBy(id).filter((next) => !onDemand.has(next))];
   const everything = new Map([...onDemand].map((element) => [element, reachable(element, inTheEnd)]));
 

@@ -1,5 +1,5 @@
-// `npm run bench`: what a script-tag page with one pane loads until the pane shows its data, in bytes after brotli (quality 11),
-// against bench/budgets.json. The page comes from the built server, so run `npm run build` first.
+// Part of `npm run bench`: bytes after brotli (quality 11) that a script-tag page with one pane loads until the pane
+// shows its data, against bench/budgets.json. The built server serves the page, so run `npm run build` first.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,7 +26,7 @@ const pageWith = (tag) => `<!doctype html>
 </body>
 </html>`;
 
-/** What a fresh browser loads until the pane says `agni-ready`, and what went wrong on the way. */
+/** The files that a new browser profile loads until the pane fires `agni-ready`, and the errors until then. */
 async function measure(browser, origin, storageState, tag) {
   const context = await browser.newContext({ storageState });
   const page = await context.newPage();
@@ -44,7 +44,7 @@ async function measure(browser, origin, storageState, tag) {
   await page.goto(await place(page, origin, pageWith(tag)));
   const patience = new Promise((resolve) => setTimeout(resolve, 60_000, 'showed no data within 60 s').unref());
   const outcome = await Promise.race([page.evaluate(() => window.ready), patience]);
-  const seen = [...responses]; // later ones are not needed for the data
+  const seen = [...responses]; // later responses are not needed for the data
   const files = [];
   for (const response of seen) {
     const { pathname } = new URL(response.url());

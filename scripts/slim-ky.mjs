@@ -4,7 +4,7 @@ import { Visitor } from 'vite';
 
 const core = fileURLToPath(import.meta.resolve('ky')).replace(/index\.js$/, 'core/');
 
-/** What src/client/transport.ts never passes to ky, or always the same. Read anywhere in ky, it has this value. */
+/** Options that src/client/transport.ts omits or always passes with one value, which replaces their reads in ky. */
 const options = {
   onDownloadProgress: 'undefined',
   onUploadProgress: 'undefined',
@@ -19,14 +19,14 @@ const options = {
 const calls = {
   findUnknownOptions: '{}',
   hasSearchParameters: 'false',
-  mergeHeaders: 'options.headers', // a Headers of its own for every request
+  mergeHeaders: 'options.headers', // every request has its own Headers
   mergeHooks: 'undefined',
   normalizeRequestMethod: 'options.method', // in upper case
   normalizeRetryOptions: 'undefined',
   retry: 'function_()', // with `retry: 0` a failed attempt is the last one
 };
 
-/** Private methods that only retries, hooks and progress reports call. A call that is left is a syntax error. */
+/** Private methods that only retries, hooks and progress reports call. A remaining call would be a syntax error. */
 const methods = [
   'assignRequest',
   'calculateDelay',
@@ -37,13 +37,13 @@ const methods = [
   'wrapRequestWithUploadProgress',
 ];
 
-/** Loops over what is empty: hooks, and the shortcuts such as `.json()`, which the client doesn't use. */
+/** Loops over empty lists: hooks, and shortcuts such as `.json()`, which the client doesn't use. */
 const loops = /\.hooks\.|\bresponseTypes\b/;
 
-/** Conditions that never hold: a request is made of a URL and a text, and nothing but its caller aborts it. */
+/** Conditions that are never true: a request consists of a URL and a text, and only its caller aborts it. */
 const conditions = /instanceof globalThis\.Request\b|#abortController\?\.signal\.aborted/;
 
-/** What the browsers that the kit supports have; bodies are texts, and need no stream. */
+/** Features of all browsers that the kit supports. Bodies are texts, so form data and streams are not needed. */
 const features = {
   supportsAbortController: 'true',
   supportsAbortSignal: 'true',
@@ -53,16 +53,16 @@ const features = {
 };
 
 /**
- * A plugin for Vite that leaves out what the client doesn't use of ky: its retries, time limits, hooks, progress reports
- * and shortcuts are reached through options, so that no bundler can tell that they are unused. Throws if ky has changed
- * so that something to leave out is no longer found. test/build/slim-ky.test.ts compares the result with ky as it is.
+ * A Vite plugin that removes code of ky that the client doesn't use: retries, time limits, hooks, progress reports and
+ * shortcuts are reached through options, so bundlers cannot tell that they are unused. Throws if a new version of ky no
+ * longer contains code to remove. test/build/slim-ky.test.ts compares the result with unchanged ky.
  * @returns {import('vite').Plugin}
  */
 export function slimKy() {
   return {
     name: 'slim-ky',
     enforce: 'pre',
-    // Past ky's index, which merges the options of several instances.
+    // Bypasses ky's index, which merges the options of several instances.
     resolveId: (source) => (source === 'ky' ? '\0ky' : null),
     load: (id) =>
       id === '\0ky'
@@ -100,7 +100,7 @@ export function slimKy() {
         },
         VariableDeclarator({ id: { name }, init }) {
           if (Object.hasOwn(features, name)) edit(init, features[name], name);
-          if (name === 'userProvidedContentType') edit(init, 'undefined'); // only read by a condition that goes
+          if (name === 'userProvidedContentType') edit(init, 'undefined'); // only a removed condition reads it
         },
       }).visit(this.parse(code));
       if (missing.size) throw new Error(`slim-ky: ${[...missing].join(', ')} not found in ${id}`);

@@ -1,13 +1,13 @@
 import MagicString from 'magic-string';
 
-/** What the kit's elements never run of Lit's own code, by file: fallbacks, support for polyfills, standard decorators, SVG, MathML. */
+/** Code of Lit that the kit never runs, by file: fallbacks, polyfill support, standard decorators, SVG, MathML. */
 const unused = {
   '@lit/reactive-element/css-tag.js': [
     [
       't.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype',
       'true',
     ],
-    // No host writes styles with the kit's copy of Lit.
+    // Hosts do not write styles with the kit's copy of Lit.
     [
       'if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
       'this._$cssResult$=!0;',
@@ -29,7 +29,7 @@ const unused = {
     [',this.constructor.l?.forEach(t=>t(this))', ''],
     ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
     ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
-    // Properties are made by `createProperty()` (scripts/plain-properties.mjs), with type, attribute and reflect at most.
+    // `createProperty()` makes all properties (scripts/plain-properties.mjs), with only type, attribute and reflect.
     ['s.state&&(s.attribute=!1),', ''],
     ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),', ''],
     [',!s.noAccessor){', '){'],
@@ -65,7 +65,7 @@ const unused = {
     ['t=this.shouldUpdate(s),t?(', 't=!0,('],
     [',this.update(s)):this._$EM()}', ',this.update(s))}'],
   ],
-  // Elements ask again by themselves when a provider is announced (src/context/host-context.ts).
+  // Elements request the context again when a provider is announced (src/context/host-context.ts).
   '@lit/context/lib/controllers/context-provider.js': [
     [
       ',this.onProviderRequest=s=>{if(s.context!==this.context)return;if((s.contextTarget??s.composedPath()[0])===this.host)return;const e=new Set;for(const[s,{consumerHost:i}]of this.subscriptions)e.has(s)||(e.add(s),i.dispatchEvent(new t(this.context,i,s,!0)));s.stopPropagation()}',
@@ -88,7 +88,7 @@ const unused = {
   'lit-html/lit-html.js': [
     ['t.litHtmlPolyfillSupport', 'void 0'],
     [',(t.litHtmlVersions??=[]).push("3.3.3")', ''],
-    // All templates are of HTML, made in the page, and hold no comment; expressions are never the content of a text area.
+    // All templates are HTML, made in the page, and contain no comment; no expression is the content of a text area.
     ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
     ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
     [
@@ -123,8 +123,8 @@ const unused = {
 };
 
 /**
- * A plugin for Vite that leaves out of Lit what the kit's elements and the supported browsers don't use. Throws if Lit has
- * changed so that something to leave out is no longer found.
+ * A Vite plugin that removes code of Lit that the kit's elements and the supported browsers don't use. Throws if a new
+ * version of Lit no longer contains code to remove.
  * @returns {import('vite').Plugin}
  */
 export function slimLit() {

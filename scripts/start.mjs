@@ -1,13 +1,13 @@
-// `npm start`: builds what the demo serves where it is missing or older than its sources, then runs the server.
+// `npm start`: builds the demo if its build is missing or older than the sources, then runs the server.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const server = join(root, '.build/serve.js'); // the last thing the build writes
+const server = join(root, '.build/serve.js'); // the last file that the build writes
 
-/** When the newest file at or below a path was changed, in milliseconds. */
+/** The latest change of a file at or below a path, in epoch milliseconds. */
 function newest(path) {
   if (!existsSync(path)) return 0;
   if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
@@ -18,7 +18,7 @@ const texts = ['docs', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
 const sources = ['src', 'demo', 'scripts', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', ...texts];
 const built = Math.min(...[server, join(root, 'dist/cdn/agni-settings.js')].map(newest));
 if (built === 0 || sources.some((source) => newest(join(root, source)) > built)) {
-  // In a process of its own, so that the server doesn't keep the bundler's memory.
+  // In a separate process, so that the server doesn't keep the bundler's memory.
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), '--only=demo'], {
     stdio: 'inherit',
   });

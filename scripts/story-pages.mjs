@@ -1,4 +1,4 @@
-// The built Storybook, story by story: for checks and pictures of what a reader sees at the end of a story.
+// Opens the stories of the built Storybook, for checks and pictures of their final state.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ export function buildStorybook(root, folder) {
   slimStorybook(folder);
 }
 
-/** Minifies Storybook's frame around the stories, and leaves out what mocks modules in stories that are tests. */
+/** Minifies Storybook's frame around the stories, and removes the script that mocks modules for tests. */
 function slimStorybook(folder) {
   const names = readdirSync(folder, { recursive: true });
   for (const name of names.filter((name) => /^sb-(?:manager|addons)[\\/].*\.js$/.test(name))) {
@@ -44,7 +44,7 @@ export async function openStorybook(folder) {
     preview: { host: '127.0.0.1', port: 0 },
     logLevel: 'error',
   });
-  // Examples show the address of the page: the same one for every build.
+  // Examples show the address of the page, which must be the same in every build.
   const rule = `MAP storybook.localhost:80 127.0.0.1:${server.httpServer.address().port}`;
   const args = [...chromiumArgs, `--host-resolver-rules=${rule}`];
   const browser = await chromium.launch({ executablePath: browserPath('chromium'), args });
@@ -61,10 +61,10 @@ export async function openStorybook(folder) {
   };
 }
 
-/** The clock of every story stands still here, a little after the dates that stories mention. */
+/** The fixed time of every story, a little after the dates that stories mention. */
 const now = new Date('2026-11-20T09:00:00Z');
 
-/** Same random numbers in every page: keys, codes and QR pictures are the same in every run. */
+/** Makes random numbers the same in every page, so that keys, codes and QR pictures are the same in every run. */
 function fixRandomNumbers() {
   let state = 1;
   const next = () => {
@@ -83,14 +83,14 @@ function fixRandomNumbers() {
   };
 }
 
-/** What comes after a second or more doesn't come: how long a picture takes must not show in it. */
+/** Disables timers of a second and more: a picture must not depend on the time that taking it needs. */
 function dropLongTimers() {
   const { setTimeout: original } = window;
   window.setTimeout = (run, delay, ...args) => original(run, delay >= 1000 ? 2 ** 31 - 1 : delay, ...args);
 }
 
 /**
- * Opens a page for stories, in which time stands still and nothing moves.
+ * Opens a page for stories, with a fixed time and without animations.
  * @param {import('playwright').Browser} browser
  */
 export async function storyPage(browser) {
@@ -108,7 +108,7 @@ export async function storyPage(browser) {
 }
 
 /**
- * Opens a story; resolves when its play function has ended and what it shows stays the same.
+ * Opens a story; resolves when its play function has ended and the page no longer changes.
  * @param {import('playwright').Page} page
  * @param {string} origin
  * @param {Entry} story
@@ -134,7 +134,7 @@ export async function openStory(page, origin, { id, title }) {
 }
 
 /**
- * Waits until the page shows the same thing for some frames.
+ * Waits until the page stays unchanged for some frames.
  * @param {import('playwright').Page} page
  */
 export function settled(page) {

@@ -1,10 +1,10 @@
-// What semver covers of a version of the package, and how two versions differ.
+// The public surface of a version of the package, as semver covers it, and the differences between two versions.
 //   node scripts/surface.mjs OLD NEW    two folders that contain unpacked packages
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The lists of an element in a manifest, and what of an item a host relies on beside its name. */
+/** The lists of an element in a manifest, with the parts of an item that hosts rely on, in addition to the name. */
 const lists = {
   attributes: ({ type }) => type?.text,
   members: ({ kind, type, readonly, parameters = [], return: result }) =>
@@ -19,7 +19,7 @@ const lists = {
 };
 
 /**
- * What hosts rely on in a version: what a thing is, by its name. Descriptions are not in it.
+ * The public surface of a version: the type of each public item by its name, without descriptions.
  * @param {{ exports: object, elements: object[], paths: object }} version - exports of `package.json`, declarations of
  * `custom-elements.json`, and `paths` of `openapi.json`
  * @returns {Map<string, string>}
@@ -43,8 +43,8 @@ export function surfaceOf({ exports, elements, paths }) {
 }
 
 /**
- * How a version differs from an older one, and the kind of version that semver asks for. What is gone or has another type makes it
- * `major`: a reader decides whether hosts notice another type.
+ * How a version differs from an older one, and the kind of version that semver requires. A removed item or another type
+ * makes it `major`; the maintainer decides whether hosts notice another type.
  * @param {Map<string, string>} before
  * @param {Map<string, string>} after
  * @returns {{ kind: 'major' | 'minor' | 'patch', removed: string[], changed: string[], added: string[] }}
@@ -60,8 +60,8 @@ export function compareSurfaces(before, after) {
 }
 
 /**
- * Whether a version is new enough after another for this kind of change. Before 1.0.0 the second number counts as the first
- * one, as npm's ranges do.
+ * Whether a version number is high enough for this kind of change. Before 1.0.0 the second number counts as the first
+ * one, as in npm's ranges.
  * @param {string} before
  * @param {string} after
  * @param {'major' | 'minor' | 'patch'} kind

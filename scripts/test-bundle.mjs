@@ -1,9 +1,9 @@
-// Serves browser tests to web-test-runner as a few bundled files. Unbundled, each test file loads about 300 modules,
-// which takes longer than most of the tests.
+// Serves browser tests to web-test-runner as a few bundled files. Without bundling, each test file loads about 300
+// modules, which takes longer than most of the tests.
 import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 
-/** Loads axe with the first test that needs it: chai-a11y-axe also requires it, which would send 900 KB to every page. */
+/** Loads axe with the first test that needs it: chai-a11y-axe requires axe and would send 900 KB to every page. */
 const axeOnDemand = {
   name: 'axe-on-demand',
   setup({ onLoad }) {
@@ -14,12 +14,12 @@ const axeOnDemand = {
 };
 
 /**
- * Bundles the test files of a run; what several of them import is in shared files. In watch mode changed sources are
- * bundled again, and the test files that contain them run again. Both parts of the result go into the configuration.
+ * Bundles the test files of a run, with shared files for modules that several tests import. In watch mode, a changed
+ * source is bundled again, and its test files run again. The configuration needs both parts of the result.
  * @param {string} root - folder of the repository
  * @param {object} [options]
  * @param {string[]} [options.entries] - further files that tests import by address, relative to `root`
- * @param {import('esbuild').Plugin[]} [options.plugins] - such as one that changes a source
+ * @param {import('esbuild').Plugin[]} [options.plugins] - for example a plugin that changes a source
  * @returns {{ plugin: import('@web/test-runner').TestRunnerPlugin, reporter: import('@web/test-runner').Reporter }}
  */
 export function testBundle(root, { entries = [], plugins = [] } = {}) {
@@ -46,8 +46,8 @@ export function testBundle(root, { entries = [], plugins = [] } = {}) {
       splitting: true,
       format: 'esm',
       target: 'es2022',
-      conditions: ['development'], // Lit and others warn of misuse
-      // The runner's own modules, and what fake-timers loads under Node alone.
+      conditions: ['development'], // so that Lit and others warn of misuse
+      // The runner's own modules, and modules that fake-timers loads only under Node.
       external: ['/__web-*', 'util', 'timers', 'timers/*', 'perf_hooks'],
       sourcemap: 'linked',
       write: false,
@@ -79,7 +79,7 @@ export function testBundle(root, { entries = [], plugins = [] } = {}) {
           const after = await bundled;
           for (const file of files.filter((file) => file !== changed)) {
             const address = asScript(addressOf(file));
-            // The file's text names the shared files by the hash of what is in them.
+            // The text of the file contains the names of shared files, which contain a hash of their content.
             if (before?.get(address) !== after.get(address)) fileWatcher.emit('change', file);
           }
         });

@@ -1,4 +1,4 @@
-// `npm run test:embed`: the packed tarball in the frameworks of hosts, also those that take long or come from the registry.
+// `npm run test:embed`: tests the packed tarball in the frameworks of hosts, including slow tests and other versions.
 //   npm run test:embed                    types, bindings and a page of each framework, then every app in examples/
 //   npm run test:embed -- next angular    these examples alone
 import { spawnSync } from 'node:child_process';

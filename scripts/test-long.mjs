@@ -1,4 +1,4 @@
-// `npm run test:long`: what takes too long for `npm test`, before a release. One part runs after the other, also where one fails.
+// `npm run test:long`: release tests that take too long for `npm test`. The parts run in sequence, after failures too.
 //   npm run test:long -- firefox soak    parts whose names contain one of these words
 // Prints at the end how long each part took, the names of failed tests, and `N passed, N failed`.
 import { readdirSync } from 'node:fs';
@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowsers } from './ensure-browsers.mjs';
 import { TestRun } from './test-run.mjs';
 
-/** Milliseconds after which a part is ended. Tests have limits of their own, which name the test that hangs. */
+/** Milliseconds after which a part is ended. Tests have their own limits, whose failures name the hanging test. */
 const limit = 60 * 60_000;
 
 const fromHere = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Runs every browser test in an engine, which is installed first. */
+/** Installs an engine, then runs every browser test in it. */
 const everyTestIn = (engine, needed) => (step) => {
   ensureBrowsers(needed);
   return step.webTestRunner(engine, [], { THOROUGH: '1' });
 };
 
-/** Faults of connections, and hostile host pages, around what is built. */
+/** Tests of the built kit with faults of connections, and in hostile host pages. */
 const onTheWire = (engine, needed) => [
   `faults on the wire in ${engine}`,
   (step) => {
@@ -34,7 +34,7 @@ const quickFiles = readdirSync(fromHere('../test/long'))
   .filter((file) => !slowFiles.includes(file));
 const longFile = (file) => [`long/${file}`, (step) => step.vitest('long', [`test/long/${file}.test.ts`])];
 
-/** The quick ones first, so that most of what fails is known early. */
+/** The quick parts first, so that most failures are known early. */
 const parts = [
   ...quickFiles.map(longFile),
   onTheWire('chromium', ['chromium']),

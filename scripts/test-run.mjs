@@ -1,4 +1,4 @@
-// One run of tests: starts programs, adds up their counts, and prints at the end what failed, why, and how long each step took.
+// One run of tests: starts programs, adds up their counts, and prints the failures and the time of each step.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,10 +9,10 @@ import { program } from './program.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, '.build/test-results');
 
-/** Milliseconds that a program has to end its own children before it is killed. */
+/** Milliseconds for a program to end its own children before it is killed. */
 const killDelay = 10_000;
 
-/** A run of steps, which may run side by side. */
+/** A run of steps, which may run in parallel. */
 export class TestRun {
   #totals = { passed: 0, failed: 0, skipped: 0 };
   #durations = [];
@@ -23,7 +23,7 @@ export class TestRun {
 
   /**
    * @param {object} options
-   * @param {boolean} options.isLive - programs print while they run; otherwise a step prints at its end
+   * @param {boolean} options.isLive - whether programs print while they run; otherwise a step prints at its end
    * @param {string} [options.folder] - where programs write their counts; it is emptied
    */
   constructor({ isLive, folder = results }) {
@@ -34,10 +34,10 @@ export class TestRun {
   }
 
   /**
-   * Runs one step. An error that it throws counts as one failed, and so does a step that does not end in time.
+   * Runs one step. A step that throws, or does not end in time, counts as one failed test.
    * @param {string} name
    * @param {(step: Step) => Promise<void>} work
-   * @param {number} [limit] - milliseconds; without, the programs have limits of their own
+   * @param {number} [limit] - milliseconds; by default only the programs' own limits apply
    */
   async step(name, work, limit) {
     const start = performance.now();
@@ -58,7 +58,7 @@ export class TestRun {
     console.log(`${step.output}── ${this.#durations.at(-1)}\n`);
   }
 
-  /** Ends this process with its programs when a signal comes; `clean` is called before. */
+  /** Ends this process and its programs on a signal, after a call of `clean`. */
   endOnSignals(clean) {
     for (const signal of ['SIGINT', 'SIGTERM']) {
       process.once(signal, () => {
@@ -69,7 +69,7 @@ export class TestRun {
     }
   }
 
-  /** Prints how long each step took, what failed with its errors, and the counts. Returns whether everything passed. */
+  /** Prints the time of each step, the failures with their errors, and the counts. Returns whether all passed. */
   report() {
     const { passed, failed, skipped } = this.#totals;
     for (const line of this.#durations) console.log(line);
@@ -87,7 +87,7 @@ class Step {
   #isLive;
   #folder;
   #children;
-  /** The programs of this step that run. */
+  /** The running programs of this step. */
   #own = new Set();
   #reason;
 
@@ -108,7 +108,7 @@ class Step {
     this.failures.push(...failures);
   }
 
-  /** Ends the step's programs, for a reason. */
+  /** Ends the programs of the step; failures name the reason. */
   end(reason) {
     this.#reason = reason;
     for (const child of this.#own) {
@@ -156,7 +156,7 @@ class Step {
     const code = await this.run(script, args(file), { ...env, RESULTS: file });
     const counts = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
     this.add(counts);
-    // Written by test/hang-watch.ts.
+    // test/hang-watch.ts writes this file.
     if (existsSync(`${file}.hanging`))
       this.failures.push(...readFileSync(`${file}.hanging`, 'utf8').trim().split('\n'));
     if (code === 0 && counts.passed > 0) return;
@@ -181,7 +181,7 @@ class Step {
   }
 }
 
-/** Counts of vitest's JSON. A file that failed outside of its tests counts as one failed. */
+/** Counts of vitest's JSON. A file that failed outside of its tests counts as one failed test. */
 function countVitest({ testResults }) {
   const counts = { passed: 0, failed: 0, failures: [] };
   const fail = (place, errors) => {

@@ -1,10 +1,10 @@
 // `npm test`: everything that must pass, on a fresh machine too. Browsers and PostgreSQL are installed where needed.
 //   npm test -- lint                     one step: lint, bytes, browser, node or stories
 //   npm test -- elements/users sandbox   folders of test/
-//   npm test -- --changed                tests that import what changed since main; --changed=HEAD, what is not committed
-//   npm test -- --no-build               as built before
+//   npm test -- --changed                tests that import changes since main; --changed=HEAD, uncommitted changes
+//   npm test -- --no-build               uses the previous build
 // Prints at the end how long each step took, the names of failed tests, and `N passed, N failed`.
-// A step that ends without counts is one failed.
+// A step that ends without counts counts as one failed test.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,14 +55,14 @@ if (changed) {
 const wants = (step) => (names.length ? names.includes(step) : !changed);
 
 const inBrowser = files.filter((file) => stepOf(file) === 'browser');
-// In a second engine: what every element is built on, and real key presses. `npm run test:long` runs all files in it.
+// In a second engine: tests of the base of every element, and of real key presses; `npm run test:long` runs all there.
 const inFirefox = inBrowser.filter((file) => /^test\/(?:client|context)\/|\/keyboard\.test\.ts$/.test(file));
 const underNode = files.filter((file) => stepOf(file) === 'node');
 const stories = files.filter(isStory);
 const needsBuild = wants('bytes') || underNode.some((file) => !file.startsWith('test/sandbox/'));
 const builds = needsBuild && !args.includes('--no-build');
 
-/** In the order in which they start. Those that take longest come first, so that all workers end at the same time. */
+/** Steps in the order in which they start. The longest come first, so that all workers end at the same time. */
 const queue = [build, testInChromium, testUnderNode, lint, testStories, testInFirefox, measureBytes].values();
 const isAlone = !(wants('lint') || inBrowser.length || stories.length) || !(needsBuild || underNode.length);
 const run = new TestRun({ isLive: isAlone });
@@ -80,14 +80,14 @@ try {
 }
 
 let built;
-// Three steps run side by side, because tests spend half of their time waiting.
+// Three steps run in parallel, because tests spend half of their time waiting.
 const worker = async () => {
   for (const work of queue) await work();
 };
 await Promise.all([worker(), worker(), worker()]);
 process.exitCode = run.report() ? 0 : 1;
 
-/** Builds what is published and the demo, once. */
+/** Builds the package and the demo, once. */
 function build() {
   if (!builds) return;
   built ??= run.step('build', (step) => step.check(join(root, 'scripts/build.mjs')));
@@ -98,7 +98,7 @@ async function lint() {
   if (!wants('lint')) return;
   await run.step('lint', async (step) => {
     for (const [script, ...options] of checks) {
-      const isDoneByBuild = builds && options.includes('tsconfig.build.json'); // which writes declarations from it
+      const isDoneByBuild = builds && options.includes('tsconfig.build.json'); // the build runs this check too
       if (!isDoneByBuild) await step.check(script, options);
     }
   });

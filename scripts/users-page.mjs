@@ -4,14 +4,14 @@ import { place } from './built-server.mjs';
 const body =
   '<!doctype html><html lang="en"><title>Users</title><script type="module" src="/cdn/agni-settings.js"></script><body>';
 
-/** Opens the page, without a pane yet. */
+/** Opens the page without a pane. */
 export async function openUsersPage(browser, origin) {
   const page = await browser.newPage();
   await page.goto(await place(page, origin, body));
   return page;
 }
 
-/** Puts the pane of each workspace on the page; resolves to the milliseconds until the rows of all are laid out. */
+/** Puts the pane of each workspace on the page; resolves to the milliseconds until all rows are laid out. */
 export function showUsers(page, ...tokens) {
   return page.evaluate(async (accessTokens) => {
     for (const former of document.querySelectorAll('agni-provider')) former.remove();
@@ -29,7 +29,7 @@ export function showUsers(page, ...tokens) {
         return isReady;
       }),
     );
-    document.body.getBoundingClientRect(); // lays out, without waiting for the next frame
+    document.body.getBoundingClientRect(); // forces the layout before the next frame
     return performance.now() - start;
   }, tokens);
 }

@@ -1,4 +1,4 @@
-// `npm run bench`, last part: compares an organization of 10,000 users with one of 20, at the server and in the page.
+// Part of `npm run bench`: compares an organization of 10,000 users with one of 20, on the server and in the page.
 // Prints medians of interleaved samples. A ratio above `maxRatio` is over budget.
 import { createWorkspace, measureBuilt } from './built-server.mjs';
 import { openUsersPage, showUsers } from './users-page.mjs';
@@ -9,14 +9,14 @@ const warmUps = 3;
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Measures both organizations in turns, so that other load of the machine affects both. */
+/** Measures both organizations alternately, so that other load of the machine affects both. */
 async function compare(name, [small, large], sample, count = rounds) {
   const taken = [[], []];
   for (let round = -warmUps; round < count; round++) {
     const order = round % 2 ? [small, large] : [large, small];
     for (const workspace of order) {
       const milliseconds = await sample(workspace, round);
-      if (round >= 0) taken[workspace === small ? 0 : 1].push(milliseconds); // the first ones warm up
+      if (round >= 0) taken[workspace === small ? 0 : 1].push(milliseconds); // the first rounds warm up
     }
   }
   const [a, b] = taken.map(median);
@@ -29,8 +29,8 @@ async function compare(name, [small, large], sample, count = rounds) {
 }
 
 /**
- * Users that both organizations have. The search starts with three letters: fewer would find one row in the small
- * organization and a full page in the large one, and the result would be about the number of rows.
+ * Users that both organizations have. The search starts with three letters: fewer letters would find one row in the
+ * small organization and a full page in the large one, so the result would measure the number of rows.
  */
 const names = [
   'kofi mensah',
@@ -72,7 +72,7 @@ await measureBuilt(async (browser, origin) => {
 
   const page = await openUsersPage(browser, origin);
   const show = ({ token }) => showUsers(page, token);
-  /** Searches or turns a page in the shown pane; resolves to the milliseconds until other rows are laid out. */
+  /** Searches in the shown pane or turns its page; resolves to the milliseconds until the new rows are laid out. */
   const change = (action, text) =>
     page.evaluate(
       async ([action, typed]) => {

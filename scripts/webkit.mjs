@@ -72,7 +72,7 @@ class Window {
     window.#children = [driver, screen.child];
     window.#base = `http://127.0.0.1:${port}/session`;
     const capabilities = { alwaysMatch: { pageLoadStrategy: 'none' } };
-    // The driver answers when its port is open.
+    // The driver is ready when its port is open.
     const isReady = () =>
       fetch(`http://127.0.0.1:${port}/status`).then(
         ({ ok }) => ok,
@@ -130,7 +130,7 @@ class Window {
     return this.#send('/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 
-  /** Ends the browser; also one whose page no longer answers. */
+  /** Ends the browser, even if its page no longer responds. */
   close() {
     for (const child of this.#children) child.kill('SIGKILL');
   }
@@ -163,7 +163,7 @@ export function webkitLauncher() {
     async endHangingPage() {
       active = undefined;
       window.close();
-      window = undefined; // another one is opened for the next file
+      window = undefined; // for the next file a new window opens
     },
   };
 }

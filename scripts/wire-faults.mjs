@@ -1,4 +1,4 @@
-// Ways in which an answer reaches a page, or does not. test/wire makes them between the built kit and the built server.
+// Faults and oddities of responses on the wire. test/wire makes them between the built kit and the built server.
 import { gzipSync } from 'node:zlib';
 import { head, whole } from './fault-proxy.mjs';
 
@@ -13,14 +13,14 @@ const thenReset = (socket, ...bytes) => {
   socket.write(bytes.at(-1) ?? '', () => setTimeout(() => socket.resetAndDestroy(), 50));
 };
 
-/** What a read shows. */
+/** The text that a failed read shows. */
 const unreachable = "Can't reach the server";
 const unexpected = 'The server sent an unexpected response';
 const late = 'took too long';
 
 /**
- * Faults after which no answer can be read, with the words that a read shows; the last ones in WebKit, where they differ:
- * it hands on what came of a body as if that were all of it.
+ * Faults after which no answer can be read, with the text that a read shows, and a second text for WebKit if it
+ * differs: WebKit passes on a partial body as if it were complete.
  */
 export const broken = [
   ['is reset before the server has the request', { before: (socket) => socket.resetAndDestroy() }, unreachable],
@@ -116,7 +116,7 @@ export const broken = [
   ],
 ];
 
-/** Unusual answers that are whole. */
+/** Unusual but complete answers. */
 export const unusual = [
   [
     'sends one byte at a time',
@@ -163,5 +163,5 @@ export const unusual = [
   ],
 ];
 
-/** Every fault by what it says of the connection. */
+/** Every fault by its description. */
 export const faults = new Map([...broken, ...unusual].map(([name, fault]) => [name, fault]));

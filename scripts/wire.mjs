@@ -1,4 +1,4 @@
-// What tests in test/wire need of web-test-runner: the built server behind a proxy that makes faults, the script-tag build at
+// Extends web-test-runner for test/wire: the built server behind a proxy that makes faults, the script-tag build at
 // /cdn/, and host pages at /host/. test/wire/wire.ts calls the commands.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ export function wire() {
   };
 
   const commands = {
-    /** Resolves to the addresses of proxy and server, the token of a user, and the faults to try. */
+    /** Resolves to the addresses of proxy and server, a user's token, and the names of the faults. */
     async open() {
       started ??= start(); // pages may open at the same time
       await started;
@@ -43,7 +43,7 @@ export function wire() {
     seen: () => proxy.seen,
     refuse: () => proxy.close(),
     accept: () => proxy.open(),
-    /** Places a page, whose head begins with a script. Resolves to its address. */
+    /** Adds a page whose head begins with a script. Resolves to the page's address. */
     page({ head, body, policy, script }) {
       const address = `/host/${pages.size}`;
       const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
@@ -66,7 +66,7 @@ export function wire() {
         await server?.stop();
       },
     },
-    /** Before the runner's own, which adds a script to pages. */
+    /** Runs before the runner's own middleware, which adds a script to pages. */
     middleware(context, next) {
       const page = pages.get(context.path);
       if (page) {

@@ -1,4 +1,4 @@
-// Refuses words that the house does not use, on screen and in prose, and says what to write instead; part of `npm run lint`.
+// Part of `npm run lint`: reports banned words, on screen and in prose, with the words to write instead.
 //   node scripts/words.mjs    this check alone
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ function titlesOf(program) {
   return found;
 }
 
-/** A text with spaces in the place of quoted code, so that what follows keeps its place. */
+/** A text with quoted code replaced by spaces, so that line numbers and columns stay the same. */
 const blank = (code) => code.replace(/[^\n]/g, ' ');
 const withoutCode = (text) => text.replace(/`[^`\n]*`|\{@link[^}]*\}/g, blank);
 
@@ -68,7 +68,7 @@ function proseOf(text) {
   return [{ value, start: 0 }];
 }
 
-/** What is wrong with a file, as `file:line: word → instead`. */
+/** The banned words in a file, as `file:line: word → instead`. */
 function problemsOf(file) {
   const text = readFileSync(join(root, file), 'utf8');
   const problems = [];

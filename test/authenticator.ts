@@ -1,15 +1,15 @@
 import jsQR from 'jsqr';
 import { Secret, TOTP, URI } from 'otpauth';
 
-// Its types describe a default export that the published file does not have.
+// The types of jsQR describe a default export that the published file does not have.
 const decode = jsQR as unknown as typeof jsQR.default;
 
-/** The code that an authenticator app shows for a key so many milliseconds from now. */
+/** The code that an authenticator app shows for a key, `later` milliseconds from now. */
 export function codeFor(secret: string, later = 0): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later });
 }
 
-/** What an authenticator app reads off a picture: drawn as a screen would, with `around` as the page's own colour. */
+/** Reads a QR code as an authenticator app does: drawn as on a screen, with `around` as the page's color. */
 export async function readPicture(picture: SVGElement, around: string) {
   const size = 320;
   const margin = 40;

@@ -1,4 +1,4 @@
-/** In place of `@web/test-runner-commands` where vitest runs browser tests; vitest.mutation.config.ts has the other side. */
+/** Replaces `@web/test-runner-commands` if vitest runs browser tests; vitest.mutation.config.ts defines the commands. */
 import { type BrowserCommands, commands, page } from 'vitest/browser';
 
 interface Commands extends BrowserCommands {
@@ -12,5 +12,5 @@ export const setViewport = ({ width, height }: { width: number; height: number }
 
 const none = () => undefined;
 
-/** What an assertion of `@open-wc/testing` imports that no test uses. */
+/** Names that an assertion of `@open-wc/testing` imports and no test uses. */
 export { none as emulateMedia, none as getSnapshot, none as getSnapshotConfig, none as saveSnapshot };

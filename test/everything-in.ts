@@ -1,4 +1,4 @@
-/** Everything a script could read off the page: markup, attributes and what fields hold, through all shadow roots. */
+/** All text that a script could read from the page: markup, attributes and field values, through all shadow roots. */
 export function everythingIn(root: Document | ShadowRoot | Element = document): string {
   const own = root instanceof Document ? root.documentElement.outerHTML : root.innerHTML;
   const parts = [...root.querySelectorAll('*')].map((element) => {
@@ -8,7 +8,7 @@ export function everythingIn(root: Document | ShadowRoot | Element = document): 
   return own + parts.join('\n');
 }
 
-/** Everything the page has put by, and what goes along in its history. */
+/** All data that the page has stored, including the state of the history and the name of the window. */
 export async function everythingStored(): Promise<string> {
   const databases = await indexedDB.databases();
   const caches = await globalThis.caches.keys();

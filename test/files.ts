@@ -1,4 +1,4 @@
-/** Catches files that the page hands over, so that none is saved, and what becomes of them, until `restore` is called. */
+/** Records files that the page downloads, without saving them, and revoked addresses, until `restore` is called. */
 export function catchFiles() {
   const { createObjectURL, revokeObjectURL } = URL;
   const files: { name: string; blob: Blob; url: string }[] = [];
@@ -24,7 +24,7 @@ export function catchFiles() {
   return { files, revoked, restore };
 }
 
-/** Makes the page look like one in a frame, until the returned function is called. */
+/** Makes the page seem to be in a frame, until the returned function is called. */
 export function pretendFrame(): () => void {
   const descriptor = Object.getOwnPropertyDescriptor(window, 'parent');
   Object.defineProperty(window, 'parent', { value: {}, configurable: true });

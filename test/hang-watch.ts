@@ -1,5 +1,5 @@
-// Set up for every test file that vitest runs under Node: ends the process if a test blocks it, and names the test.
-// Vitest's own time limits name tests that wait too long, but an endless loop keeps them from being noticed.
+// Setup file of every test that vitest runs under Node: ends the process if a test blocks it, and names the test.
+// Vitest's own time limits name tests that wait too long, but an endless loop also stops vitest's timers.
 import { relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { beforeEach, type RunnerTask } from 'vitest';
@@ -7,7 +7,7 @@ import { beforeEach, type RunnerTask } from 'vitest';
 /** Milliseconds that a test may block its process. */
 const limit = Number(process.env.HANG_LIMIT ?? 180_000);
 
-/** What the watching thread shares with its process, which runs many test files. */
+/** Memory that the watching thread shares with its process, which runs many test files. */
 interface Watched {
   signs: Int32Array;
   title: Uint8Array;
@@ -23,12 +23,12 @@ beforeEach(({ task }) => {
   new TextEncoder().encodeInto(names.join(' › '), title);
 });
 
-/** The name of a test or suite, with those of the suites around it. */
+/** The name of a test or suite, after the names of the suites around it. */
 function titlesOf({ name, suite }: RunnerTask): string[] {
   return suite ? [...titlesOf(suite), name] : [name];
 }
 
-/** Runs in a thread of its own, which the test can't block. */
+/** Runs in a separate thread, which tests can't block. */
 function watch({ signs, title, limit }: Watched & { limit: number }) {
   const { appendFileSync, writeSync } = require('node:fs') as typeof import('node:fs');
   let last = Atomics.load(signs, 0);

@@ -1,13 +1,13 @@
 import { nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 
-/** Presses real keys, as a user without a mouse does. */
+/** Presses real keys, as a keyboard user does. */
 export async function key(press: string): Promise<void> {
   await sendKeys({ press });
   await nextFrame();
 }
 
-/** Types into what has the focus, in place of what it holds. */
+/** Replaces the text of the focused field by typing. */
 export async function retype(text: string): Promise<void> {
   const field = focused() as HTMLInputElement;
   field.select();
@@ -15,7 +15,7 @@ export async function retype(text: string): Promise<void> {
   await nextFrame();
 }
 
-/** Presses Tab until an element further on has the focus; past the last one, a browser's own controls would have it. */
+/** Presses Tab until a later element has the focus; after the last element, the browser's controls get the focus. */
 export async function tabTo(element: HTMLElement): Promise<void> {
   for (let presses = 0; presses < 100; presses++) {
     if (focused() === element) return;
@@ -24,7 +24,7 @@ export async function tabTo(element: HTMLElement): Promise<void> {
   throw new Error(`${element.outerHTML.slice(0, 80)} can't be reached by Tab`);
 }
 
-/** What has the focus, through every shadow root. */
+/** The focused element, through all shadow roots. */
 function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -1,7 +1,7 @@
-/** Where a screen reader reads changes out: by role, or by `aria-live`. */
+/** Elements whose changes a screen reader announces: by role, or by `aria-live`. */
 const liveRegions = '[role=status], [role=alert], output, [aria-live=polite], [aria-live=assertive]';
 
-/** An element and what it is in, out through shadow roots and slots. */
+/** An element and its ancestors, through shadow roots and slots. */
 function* ancestry(element: Element): Generator<Element> {
   for (let current: Element | null = element; current; ) {
     yield current;
@@ -15,7 +15,7 @@ function rootsIn(root: Document | ShadowRoot): (Document | ShadowRoot)[] {
   return [root, ...inner];
 }
 
-/** Whether assistive technology has a region: shown, not busy, and not behind a modal dialog. */
+/** Whether a region is exposed to assistive technology: shown, not busy, and not behind a modal dialog. */
 function isExposed(region: Element, modal: Element | undefined): boolean {
   const around = [...ancestry(region)];
   if (modal && !around.includes(modal)) return false;
@@ -26,10 +26,10 @@ function isExposed(region: Element, modal: Element | undefined): boolean {
 }
 
 /**
- * Writes down, for each test of a suite, what a screen reader would read out of the live regions of all shadow roots. A
- * status that is added to the page with its text is not read out; an alert is. Answers a function that returns what was
- * read out since its last call. `onFrames`: only what a frame shows counts, as browsers tell it. The sandbox answers within
- * a frame, so that most of what goes on meanwhile would not be heard in tests.
+ * Records, for each test of a suite, the texts that a screen reader would announce from live regions in all shadow
+ * roots. A status that is added to the page with its text is not announced; an alert is. Returns a function that
+ * returns the texts since its last call. With `onFrames`, only texts that a frame has shown count, as in browsers. By
+ * default all texts count: the sandbox answers within a frame, so most texts of pending requests would be missed.
  */
 export function hearAnnouncements({ onFrames = false } = {}): () => string[] {
   let heard: string[] = [];
@@ -43,7 +43,7 @@ export function hearAnnouncements({ onFrames = false } = {}): () => string[] {
     const current = new Map<Element, string>();
     for (const region of all(liveRegions)) {
       if (!isExposed(region, modal)) continue;
-      // A no-break space at the end makes the same words another text.
+      // A no-break space at the end makes a repeated message a different text, which is announced again.
       const text = region.textContent.replace(/[ \t\n]+/g, ' ').replace(/^ | $/g, '');
       const before = known.get(region) ?? (region.matches('[role=alert], [aria-live=assertive]') ? '' : text);
       if (text && text !== before) heard.push(text.replace(/\u00a0$/, ''));
@@ -56,7 +56,7 @@ export function hearAnnouncements({ onFrames = false } = {}): () => string[] {
     if (!onFrames) return listen();
     if (isScheduled) return;
     isScheduled = true;
-    // Among the callbacks of the frame: what one of those before this one changed was never shown as it was.
+    // A callback of the frame: a text that an earlier callback of the same frame replaced was never shown.
     requestAnimationFrame(() => {
       isScheduled = false;
       listen();

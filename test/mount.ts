@@ -11,25 +11,25 @@ import { user, viewOf } from './user.js';
 export { everythingIn } from './everything-in.js';
 export { user, viewOf };
 
-/** Waits until a pane shows this state. */
+/** Waits until a pane is in this state. */
 export function untilState(pane: Pane, state: PaneState): Promise<void> {
   return waitFor(() => {
     if (pane.state !== state) throw new Error(`<${pane.localName}> is ${pane.state}, not ${state}`);
   }).then(() => pane.updateComplete.then(() => undefined));
 }
 
-/** Waits until an element has no dialog: a dialog that closes says so a moment later. */
+/** Waits until an element has no dialog: the close event of a dialog comes in a later task. */
 export function untilClosed(element: Element): Promise<void> {
   return waitFor(() => {
     if (element.shadowRoot?.querySelector('dialog')) throw new Error('A dialog is still there');
   });
 }
 
-/** What fades in has other colours half-way, so nothing moves here. */
+/** Disables animations: contents have other colors while they fade in. */
 const stillness = new CSSStyleSheet();
 stillness.replaceSync('* { animation: none !important; transition: none !important; }');
 
-/** Puts one pane on the page, in a provider that talks to the sandbox, and waits until it has something to show. */
+/** Puts one pane on the page, in a provider that uses the sandbox, and waits until the pane has loaded. */
 export async function mount<P extends Pane>(template: TemplateResult, sandbox: Sandbox = createSandbox()) {
   const provider = await fixture<AgniProvider>(
     html`<agni-provider base-url="/" .fetch=${sandbox.fetch}>${template}</agni-provider>`,

@@ -11,7 +11,7 @@ export interface Sent {
 type Answer = Response | Promise<Response>;
 
 /**
- * A `fetch` for answers that the sandbox doesn't give. `answer` receives each request and its index. Rejects when the
+ * A `fetch` for answers that the sandbox does not send. `answer` receives each request and its index. Rejects when the
  * request's signal aborts, as the browser's `fetch` does. `sent` lists the requests so far.
  */
 export function network(answer: (request: Sent, index: number) => Answer) {

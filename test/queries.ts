@@ -1,9 +1,9 @@
 import { configure, waitFor, within } from '@testing-library/dom';
 
-// The usual error prints the page around, which it can't do for a shadow root.
+// The default error prints the page around the element, which fails for a shadow root.
 configure({
   getElementError: (message) => new Error(message ?? 'Nothing found'),
-  asyncUtilTimeout: 30_000, // how long a busy machine may take to show something; no test waits longer than it takes
+  asyncUtilTimeout: 30_000, // for a busy machine; a test waits only as long as necessary
 });
 
 export { waitFor, within };

@@ -1,4 +1,4 @@
-/** Set up for every file of browser tests that vitest runs: what Mocha and `@open-wc/testing` have. */
+/** Setup file of the browser tests that vitest runs: provides features of Mocha and `@open-wc/testing`. */
 import { fixtureCleanup } from '@open-wc/testing';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 

@@ -1,22 +1,22 @@
-/** Set up for every file of tests in `npm run test:mutation`: skips those that can't share a page, need a browser, or last. */
+/** Setup file of `npm run test:mutation`: skips tests that can't share a page, need a browser, or take too long. */
 import { beforeEach } from 'vitest';
 
 const skipped = [
-  // What only a browser does: its own fetch, its locks, its prototypes, its message of a header that it refuses.
+  // Tests of browser features: fetch, locks, prototypes, and the message about a refused header.
   /with a lock that other tabs share/,
   /works with the browser’s own fetch as an option/,
   /added to the prototypes of objects and arrays/,
   /after a token or header with characters that no request can carry/,
-  // What the files before have loaded or registered.
+  // Tests that fail after earlier files on the same page have loaded parts or registered languages.
   /in a language that is not registered/,
   /a language without words/,
   /because it returns nothing is named/,
   /setup key or the recovery codes were copied or downloaded/,
   /saves every user that matches as a file/,
-  // Seconds each.
+  // Tests that take seconds each.
   /is (?:silent|mute) /,
   /150 times|50 times/,
-  // Limits of time that instrumented code passes.
+  // Tests with time limits that instrumented code exceeds.
   /quickly however long/,
 ];
 

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const run = promisify(execFile);
 
-/** Makes a folder, unless another process has. */
+/** Creates a folder; returns whether this process is the first to do so. */
 function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder);
@@ -18,7 +18,7 @@ function isFirst(folder: string): boolean {
   }
 }
 
-/** Packs what is built as `npm publish` would, once for all processes of a run; resolves to the path of the tarball. */
+/** Packs the built package as `npm publish` does, once for all processes of a run; resolves to the tarball's path. */
 export async function packTarball(): Promise<string> {
   const folder = process.env.RUN_FOLDER;
   if (!folder) throw new Error('RUN_FOLDER is not set; vitest.config.ts sets it');
@@ -36,7 +36,7 @@ export async function packTarball(): Promise<string> {
   return tarball;
 }
 
-/** Packs what is built, and unpacks it in a folder; resolves to the path of the package there. */
+/** Packs the built package, and unpacks it in a folder; resolves to the path of the unpacked package. */
 export async function unpackTarball(folder: string): Promise<string> {
   await run('tar', ['xzf', await packTarball()], { cwd: folder });
   return `${folder}/package`;

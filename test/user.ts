@@ -1,14 +1,14 @@
 import { nextFrame } from '@open-wc/testing';
 import { within } from './queries.js';
 
-/** What a user does: finds controls by their names, presses them, and types. */
+/** Actions of a user: presses controls and types. */
 export const user = {
   async click(element: HTMLElement): Promise<void> {
     element.focus();
     element.click();
     await nextFrame();
   },
-  /** Replaces a field's text, as by selecting all of it and typing. */
+  /** Replaces a field's text, as if the user selects all of it and types. */
   async fill(field: HTMLElement, text: string): Promise<void> {
     field.focus();
     (field as HTMLInputElement).value = text;

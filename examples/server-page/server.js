@@ -1,4 +1,4 @@
-// A page rendered on the server, as Rails or Laravel would: the browser has a session cookie and a CSRF token, and no API token.
+// A server-rendered page, as of Rails or Laravel: the browser has a session cookie and a CSRF token, but no API token.
 import { randomUUID } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
@@ -81,7 +81,7 @@ app.get('/api-keys', (context) =>
 );
 app.get('/', (context) => context.redirect('/settings'));
 
-// A new access token, after the API answered 401. The browser gets none.
+// Gets a new access token after the API answered 401. The browser does not receive the token.
 app.post('/api/v1/auth/refresh', async (context) => {
   const session = context.get('session');
   const answer = await post('/api/v1/auth/refresh', { refresh_token: session.refresh_token });

@@ -14,13 +14,13 @@ export function readElements() {
 
 const code = (text) => (text ? `<code>${escapeHtml(text)}</code>` : '');
 
-/** Event details are types of the package; `CustomEvent<X & Waitable>` is an event that a listener can hold. */
+/** The type of an event's details; `X & Waitable` marks an event with a `waitUntil` for listeners. */
 const detailOf = ({ type }) => type?.text.replace(/^CustomEvent<(.*)>$/, '$1');
 
 const signatureOf = ({ name, parameters = [], return: result }) =>
   `${name}(${parameters.map((one) => `${one.name}: ${one.type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`;
 
-/** Attributes, properties and so on, each with a heading, the heads of its columns, and its rows. */
+/** Attributes, properties and so on, each with a heading, column heads, and rows. */
 function tablesOf({ attributes = [], members = [], ...more }) {
   const attributeOf = new Map(attributes.map(({ fieldName, name }) => [fieldName, name]));
   const fields = members.filter(

@@ -1,4 +1,4 @@
-// The apps in examples/ with their code, for a reader of the site who has no repository.
+// The apps in examples/ with their code, for readers of the site, who do not have the repository.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { slugify } from './markdown.mjs';
@@ -12,7 +12,7 @@ const names = readdirSync(folder).filter((name) => statSync(join(folder, name)).
 const readme = (name) => readFileSync(join(folder, name, 'README.md'), 'utf8');
 const titleOf = (name) => readme(name).match(/^# (.+)$/m)?.[1] ?? name;
 
-/** The files of an example, without what installing and building adds. */
+/** The source files of an example, without installed and built files. */
 function filesOf(name) {
   return readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll('\\', '/'))
@@ -33,5 +33,5 @@ export function withExamples(text) {
   return [text.trim(), ...sections, ''].join('\n\n');
 }
 
-/** Where the site shows each folder of an app. */
+/** The address on the site of each app's folder. */
 export const examplePages = names.map((name) => [`examples/${name}`, `examples.html#${slugify(titleOf(name))}`]);

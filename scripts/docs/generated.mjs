@@ -30,7 +30,7 @@ function elements() {
   return table(['Element', 'Import', 'What'], rows);
 }
 
-/** Of all elements, since the provider hears all of them. */
+/** The events of all elements, which bubble through the provider. */
 function events() {
   const { events: all } = readElements().find(({ tagName }) => tagName === 'agni-provider');
   const isBefore = ({ type }) => type.text.includes('Waitable');
@@ -92,7 +92,7 @@ function prefixes() {
 /** The content of each region `<!-- generated: name -->`. */
 const regions = { details, elements, events, operations, prefixes };
 
-/** A document with its generated regions as they should be. */
+/** A document with up-to-date generated regions. */
 export async function withGenerated(text) {
   let filled = text;
   for (const [, name] of text.matchAll(/^<!-- generated: (\w+) -->$/gm)) {
@@ -144,7 +144,7 @@ ${tags.join('\n')}
 `;
 }
 
-/** All guides in one file, in the order of the navigation. */
+/** All guides as one text, in the order of the navigation. */
 export function assistantsFullText() {
   const files = documentGroups()
     .filter(([group]) => group !== 'Working on the kit' && group !== 'Reference')

@@ -1,4 +1,4 @@
-// Colors of code, as classes that demo/docs/styles/code.css knows.
+// Syntax highlighting, as classes that demo/docs/styles/code.css styles.
 import highlighter from 'highlight.js/lib/core';
 import bash from 'highlight.js/lib/languages/bash';
 import css from 'highlight.js/lib/languages/css';
@@ -13,7 +13,7 @@ for (const [name, language] of Object.entries({ bash, css, javascript, json, typ
 }
 highlighter.registerAliases(['vue', 'svelte'], { languageName: 'xml' });
 
-/** Code as HTML; a language that is not known has no colors. */
+/** Code as HTML; code in an unknown language is not highlighted. */
 export function highlight(code, language) {
   return highlighter.getLanguage(language)
     ? highlighter.highlight(code, { language, ignoreIllegals: true }).value

@@ -5,7 +5,7 @@ import { escapeHtml } from './html.mjs';
 const item = (base, here) => (one) =>
   `<li><a href="${base}${one.page}"${one.page === here ? ' aria-current="page"' : ''}>${escapeHtml(one.name ?? one.title)}</a></li>`;
 
-/** The headings of the page, where there are several. */
+/** Links to the headings of the page, if there are several. */
 function contentsOf(sections) {
   const listed = sections.filter(({ level, id }) => level === 2 && id);
   if (listed.length < 2) return '';
@@ -24,7 +24,7 @@ function neighborsOf(page, order, base) {
   return `<nav class="neighbors" aria-label="Pages before and after">${links.join('\n')}</nav>`;
 }
 
-/** A whole page. `groups` are the pages by their place in the navigation. */
+/** A complete page. `groups` are all pages by their group in the navigation. */
 export function layout({ page, title, html, sections, hasLive = false, isApi = false }, groups) {
   const up = posix.relative(posix.dirname(page), '.');
   const base = up ? `${up}/` : '';

@@ -19,11 +19,11 @@ const permalink = anchor.permalink.linkInsideHeader({
   placement: 'after',
   class: 'permalink',
   ariaHidden: true,
-  renderAttrs: () => ({ tabindex: '-1' }), // for the pointer; by keyboard there are the contents of the page
+  renderAttrs: () => ({ tabindex: '-1' }), // for pointers; keyboard users have the contents of the page
 });
 const markdown = new MarkdownIt({ html: true, linkify: false }).use(anchor, { slugify, tabIndex: false, permalink });
 
-// Wide tables scroll by themselves, with the keyboard too.
+// Wide tables scroll in a frame of their own, with the keyboard too.
 markdown.renderer.rules.table_open = () => '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>';
 markdown.renderer.rules.table_close = () => '</table></div>';
 
@@ -44,8 +44,8 @@ export function renderCode(content, language, title) {
 export const renderInline = (text) => markdown.renderInline(text);
 
 /**
- * Renders a document. `file` is its path in the repository, `pageOf` the page of a path in the repository, where there is one:
- * a link to any other file becomes text. Returns its title, the HTML, its summary, and its sections for the search.
+ * Renders a document. `file` is its path in the repository. `pageOf` returns the page of such a path, if the site has
+ * one: a link to any other file becomes text. Returns the title, the HTML, and the sections for the search.
  */
 export function renderDocument(source, file, pageOf) {
   const tokens = markdown.parse(source, {});
@@ -73,8 +73,8 @@ export function renderDocument(source, file, pageOf) {
 }
 
 /**
- * Makes tabs of what stands between the comments `tabs` and `/tabs`: each heading of level 4 begins one. The script of the page
- * adds the buttons; without it, and on GitHub, all tabs are shown below each other.
+ * Makes tabs of the content between the comments `tabs` and `/tabs`: each heading of level 4 begins a tab. The page's
+ * script adds the buttons; without the script, and on GitHub, all tabs are shown below each other.
  */
 function groupTabs(tokens) {
   let isInside = false;
@@ -95,7 +95,7 @@ function groupTabs(tokens) {
   });
 }
 
-/** Markdown has no tables without a head; one whose cells are all empty is left out. */
+/** Removes table heads whose cells are all empty: Markdown has no tables without a head. */
 function withoutEmptyHeads(tokens) {
   const all = [...tokens];
   for (let start = all.length - 1; start >= 0; start--) {
@@ -106,7 +106,7 @@ function withoutEmptyHeads(tokens) {
   return all;
 }
 
-/** Points links to pages; what links to no page becomes text. */
+/** Points links to pages of the site; a link without a page becomes text. */
 function relink(tokens, resolve) {
   const open = [];
   for (const token of tokens) {
@@ -120,7 +120,7 @@ function relink(tokens, resolve) {
   }
 }
 
-/** The texts between headings: heading, its level, id and text. */
+/** The sections of a document, each with its heading, the heading's level and id, and the text. */
 function sectionsOf(tokens) {
   const sections = [];
   for (const [index, token] of tokens.entries()) {

@@ -33,12 +33,12 @@ const named = {
 
 const titles = { 'README.md': 'Overview', 'examples/README.md': 'Examples' };
 
-/** `docs/how-to/add-a-pane.md` is `how-to/add-a-pane.html`; files of the root have a lower-case name. */
+/** `docs/how-to/add-a-pane.md` becomes `how-to/add-a-pane.html`; pages of files in the root have lower-case names. */
 const pageNamed = (file) =>
   ({ 'README.md': 'index.html', 'examples/README.md': 'examples.html', 'SECURITY.md': 'security-policy.html' })[file] ??
   (file.startsWith('docs/') ? file.slice('docs/'.length) : file.toLowerCase()).replace(/\.md$/, '.html');
 
-/** All documents by group: file, page, and a name for the navigation where that is not the document's title. */
+/** All documents by group: file, page, and the name in the navigation if the name is not the document's title. */
 export function documentGroups() {
   const all = new Set(Object.values(named).flat());
   const others = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })

@@ -1,4 +1,4 @@
-// Sequence diagrams. The source is Mermaid's syntax, which GitHub draws too; of it, participants, messages and notes.
+// Sequence diagrams in Mermaid's syntax, which GitHub draws too. Supported are participants, messages and notes.
 import { escapeHtml } from './html.mjs';
 
 const rowHeight = 46;
@@ -24,7 +24,7 @@ function parse(source) {
   return { names, steps };
 }
 
-/** The horizontal centers of the participants: as far apart as the longest text between two neighbors needs. */
+/** The horizontal centers of the participants; the longest text between two neighbors determines their distance. */
 function columnsOf(ids, names, steps) {
   const widthOf = (text) => text.length * characterWidth + 28;
   const centers = [];

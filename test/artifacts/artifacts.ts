@@ -9,14 +9,14 @@ import type { Account } from '../sandbox/api.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const host = `${root}.build/npm-host/`;
 
-/** One way in which the kit reaches a page. */
+/** One way in which a page loads the kit. */
 export interface Artifact {
   readonly name: string;
-  /** The script of a page that shows `tag` and nothing else. */
+  /** The script of a page that shows only the element `tag`. */
   script(tag: string): string;
 }
 
-/** What is published, as the three kinds of host use it. */
+/** The published artifacts, as the three kinds of host load them. */
 export const artifacts: readonly Artifact[] = [
   { name: 'script tag', script: () => '<script type="module" src="/cdn/agni-settings.js"></script>' },
   { name: 'one-file bundle', script: () => '<script defer src="/cdn/agni-settings.bundle.js"></script>' },
@@ -46,7 +46,7 @@ export async function bundleHost(tags: readonly string[]): Promise<void> {
     },
   };
   writeFileSync(`${host}vite.config.js`, `export default ${JSON.stringify(config)};\n`);
-  // In a process of its own: what vitest sets NODE_ENV to would make it a build for development.
+  // In a separate process: vitest's value of NODE_ENV would make this a development build.
   const { NODE_ENV: _, ...env } = process.env;
   await promisify(execFile)(process.execPath, [program('vite'), 'build', '--logLevel', 'warn'], { cwd: host, env });
 }

@@ -4,7 +4,7 @@ import type { AgniAfterEvents } from '../../src/events.js';
 import type { Api, TestWorkspace } from '../sandbox/api.js';
 import { Authenticator, type StepClock, step } from '../sandbox/authenticator.js';
 
-/** What a write has at hand besides the page. */
+/** The context of a write, in addition to the page. */
 export interface Visit {
   readonly api: Api;
   readonly workspace: TestWorkspace;
@@ -13,15 +13,15 @@ export interface Visit {
   authenticator?: Authenticator;
 }
 
-/** One thing that users change, and how they do it. */
+/** One change that users make with an element, and the steps for it. */
 export interface Write {
   /** Completes "the artifact lets a user …". */
   readonly name: string;
   /** The element on the page. */
   readonly tag: string;
-  /** What the server gets in the end. */
+  /** The operation that the server receives at the end. */
   readonly operation: contract.Endpoint;
-  /** What the host hears in the end. */
+  /** The event that the host receives at the end. */
   readonly event?: keyof AgniAfterEvents;
   perform(page: Page, visit: Visit): Promise<void>;
 }
@@ -34,7 +34,7 @@ const button = (at: Page | Locator, name: string | RegExp) =>
 const field = (at: Page | Locator, label: string) => at.getByLabel(label, { exact: true });
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 
-/** The code that the authenticator app shows next: the server takes each one once. */
+/** The next code of the authenticator app: the server accepts each code only once. */
 async function nextCode({ clock, authenticator }: Visit): Promise<string> {
   if (!authenticator) throw new Error('Two-factor authentication was not set up');
   await clock.advance(step);
@@ -70,7 +70,7 @@ async function connectCalcom(page: Page, name: string): Promise<void> {
   await button(page, `Disconnect ${name}`).waitFor();
 }
 
-/** Every write of every element, in an order in which each leaves what the next needs. Writes of one element stand together. */
+/** Every write of every element; each leaves the data that the next one needs. Writes of one element are adjacent. */
 export const writes: readonly Write[] = [
   {
     name: "change the organization's name, website and domains",
@@ -396,7 +396,7 @@ export const writes: readonly Write[] = [
   },
 ];
 
-/** Writes of the contract that no element makes: sign-in and renewal are the host's and the client's, and agents book themselves. */
+/** Writes that no element makes: hosts sign users in, the client renews tokens, and agents book appointments. */
 export const notInElements: readonly contract.Endpoint[] = [
   contract.login,
   contract.answerTwoFactorChallenge,

@@ -9,29 +9,29 @@ import { unpackTarball } from '../tarball.js';
 
 const run = promisify(execFile);
 
-/** How a command ended. */
+/** The result of a command that has ended. */
 export interface Ended {
   code: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** A command that runs. */
+/** A running command. */
 export interface Running {
   child: ChildProcess;
-  /** What it printed so far. */
+  /** The output so far. */
   output: { stdout: string; stderr: string };
   ended: Promise<Ended>;
 }
 
-/** The package as a host has it, with its commands. */
+/** The package and its commands, installed as by a host. */
 export class InstalledPackage {
   folder = '';
   readonly #running: Running[] = [];
 
   /**
-   * Packs what is built, and puts it into an empty folder with nothing beside it, so that a command that needed another
-   * package would fail. `npm rebuild` links the commands as `npm install` does, without a registry.
+   * Packs the built package, and installs it alone in an empty folder, so that a command that needs another package
+   * fails. `npm rebuild` links the commands as `npm install` does, without a registry.
    */
   async install() {
     this.folder = mkdtempSync(join(tmpdir(), 'agni-packed-'));
@@ -56,7 +56,7 @@ export class InstalledPackage {
     return running;
   }
 
-  /** Runs `agni-settings` to its end. */
+  /** Runs `agni-settings` until it ends. */
   run(args: readonly string[], options?: { env?: Record<string, string>; input?: string }): Promise<Ended> {
     return this.start(args, options).ended;
   }

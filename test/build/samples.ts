@@ -13,7 +13,7 @@ export interface Sample {
   readonly code: string;
 }
 
-/** The fenced blocks of a document. A block that nothing can check says so: "unchecked" after its language. */
+/** The fenced blocks of a document. Blocks that cannot be checked have "unchecked" after their language. */
 export function samplesOf(document: string, text: string): Sample[] {
   return new MarkdownIt({ html: true })
     .parse(text, {})
@@ -28,7 +28,7 @@ export function samplesOf(document: string, text: string): Sample[] {
     }));
 }
 
-/** What the samples take as given: what a host's own code provides. */
+/** Declarations of names that samples use and a host's own code provides. */
 const given = `
 import type {} from 'agni-settings/all';
 import type {} from 'agni-settings/settings';
@@ -46,7 +46,7 @@ declare global {
 }
 `;
 
-/** What the samples import and the kit does not have. */
+/** Declarations of modules that samples import from outside the kit. */
 const packages = `
 declare module '*.css';
 declare module '@angular/core' {
@@ -86,13 +86,13 @@ const compilerOptions = {
   types: [],
 };
 
-/** The script of a sample: all of it, or what stands in `<script>` of a component. */
+/** The script of a sample: all of its code, or the content of `<script>` in a component. */
 const scriptOf = ({ language, code }: Sample) =>
   ['vue', 'svelte'].includes(language) ? (code.match(/<script[^>]*>\n(.*?)<\/script>/s)?.[1] ?? '') : code;
 
 /**
- * Writes samples to a folder as modules, each document in its own, so that they import each other as they say. TypeScript is
- * checked strictly, JavaScript without types of its own. Returns the two projects, and the place of each file.
+ * Writes samples to a folder as modules, with a subfolder for each document, so that imports between samples work.
+ * TypeScript is checked strictly, JavaScript loosely. Returns the two projects, and the place of each file.
  */
 export function writeProjects(folder: string, root: string, samples: readonly Sample[]) {
   rmSync(folder, { recursive: true, force: true });

@@ -9,10 +9,10 @@ import { unpackTarball } from '../tarball.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
 
-/** Whether `npm run test:embed` or `test:long` runs, which also try what takes long or is not installed in this repository. */
+/** Whether `npm run test:embed` or `test:long` runs: with slow tests, and packages that this repository lacks. */
 export const isThorough = !!process.env.THOROUGH;
 
-/** Files of the tarball that `npm publish` would send, unpacked once a process. */
+/** The folder of the unpacked tarball that `npm publish` would send; unpacked once per process. */
 let unpacked: Promise<string> | undefined;
 
 function temporaryFolder(): string {
@@ -21,7 +21,7 @@ function temporaryFolder(): string {
   return folder;
 }
 
-/** Copies a package of this repository and what it depends on. */
+/** Copies a package of this repository and its dependencies. */
 function install(name: string, modules: string): void {
   const source = join(root, 'node_modules', name);
   const target = join(modules, name);
@@ -46,9 +46,9 @@ function isThere(folder: string): boolean {
 }
 
 /**
- * A folder outside of the repository that has the packed tarball installed, the packages that it depends on, and
- * `packages`, but no other package; with `files` by path. A package with a version, such as `react@18`, comes from the
- * registry, any other from this repository. Returns its path.
+ * Makes a folder outside of the repository with `files`, and installs the packed tarball, its dependencies, and
+ * `packages`, but no other package. A package with a version, such as `react@18`, comes from the registry, any other
+ * from this repository. Returns the folder's path.
  */
 export async function strangersApp(files: Readonly<Record<string, string>>, packages: readonly string[] = []) {
   unpacked ??= unpackTarball(temporaryFolder());

@@ -1,4 +1,4 @@
-// Checked by the compiler alone, never run: what a call takes and answers follows from the operation.
+// Only checked by the compiler, never run: the operation determines the parameters and the result of a call.
 import type { Client } from '../../src/client/client.js';
 import {
   assignCalcomAgentAccount,
@@ -23,7 +23,7 @@ export async function typedCalls(client: Client): Promise<void> {
 
   // @ts-expect-error a parameter is missing
   await client.call(deleteApiKey, {});
-  // @ts-expect-error it's called id
+  // @ts-expect-error the parameter is named id
   await client.call(deleteApiKey, { params: { key_id: 'k' } });
   // @ts-expect-error a body is missing
   await client.call(createApiKey, {});
@@ -31,11 +31,11 @@ export async function typedCalls(client: Client): Promise<void> {
   await client.call(createApiKey, { body: {} });
   // @ts-expect-error no such field
   await client.call(createApiKey, { body: { name: 'x', scope: 'all' } });
-  // @ts-expect-error the account is missing, which a server would take for all of them
+  // @ts-expect-error the account is missing; a server would disconnect all accounts
   await client.call(disconnectCalcom, { body: { org_id: 'o' } });
-  // @ts-expect-error it takes no body
+  // @ts-expect-error the operation has no body
   await client.call(logout, { body: {} });
-  // @ts-expect-error it takes no query
+  // @ts-expect-error the operation has no query
   await client.call(getOrganization, { params: { id: 'o' }, query: { limit: 1 } });
   // @ts-expect-error no client reads the body's schema: the script-tag build has none (D1)
   createApiKey.body;

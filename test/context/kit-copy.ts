@@ -1,4 +1,4 @@
-// What copies.test.ts uses of a second copy of the kit. It is loaded from another address than the first copy.
+// The second copy of the kit for copies.test.ts, which loads this module from another address than the first copy.
 import '../../src/define/all.js';
 
 export { createClient } from '../../src/client/client.js';

@@ -9,7 +9,7 @@ type Answer = Response | Promise<Response>;
  */
 export function twoUsers() {
   const server = {
-    /** Users whose tokens are valid. */
+    /** The users whose tokens are valid. */
     lets: ['ada', 'eve'],
     /** The user whom the host signs in. */
     token: 'ada' as string | Promise<string>,
@@ -32,7 +32,7 @@ export function twoUsers() {
     return server.token;
   };
   const paths = () => sent.map(({ method, url }) => `${method} ${url.pathname}`);
-  /** How often user and organization were read; other requests of a pane have no fixed time. */
+  /** The number of reads of user and organization; the time of a pane's other requests is not fixed. */
   const reads = () => paths().filter((path) => /me$|profile/.test(path)).length;
   return Object.assign(server, { fetch, getToken, sent, paths, reads });
 }

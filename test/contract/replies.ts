@@ -132,7 +132,7 @@ export interface Sample {
 
 const sample = (payload: Record<string, unknown>, ...required: string[]): Sample => ({ payload, required });
 
-/** By the operation's name, for every operation with a reply schema. */
+/** The sample of every operation with a reply schema, by the operation's name. */
 export const samples: Readonly<Record<string, Sample>> = {
   getOrganization: sample(organization, 'id', 'name'),
   updateOrganization: sample(organization, 'id', 'name'),

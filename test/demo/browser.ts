@@ -25,7 +25,7 @@ export function useDemo(args: readonly string[] = []) {
   return demo;
 }
 
-/** Opens a browser profile of its own whose pages write down whatever a host would find in the console. */
+/** Opens a new browser profile, which records policy violations, uncaught errors, and console errors and warnings. */
 export async function openProfile(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
@@ -43,7 +43,7 @@ export async function openProfile(
   context.on('page', (page) => {
     page.on('pageerror', (error) => complaints.push(`error: ${error.stack}`));
     page.on('console', (message) => {
-      // Chromium's advice on forms is "verbose": fields without a purpose, passwords outside of a form, ids twice.
+      // Chromium's advice on forms is "verbose": fields without a purpose, passwords outside of a form, double ids.
       const isAdvice = message.text().startsWith('[DOM]');
       if (!isAdvice && !['error', 'warning'].includes(message.type())) return;
       complaints.push(`console: ${message.text()} (${message.location().url})`);
@@ -52,7 +52,7 @@ export async function openProfile(
   return { context, complaints };
 }
 
-/** Presses Tab until a control has the focus, as a user without a mouse does. */
+/** Presses Tab until a control has the focus, as a keyboard user does. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
   for (let presses = 0; presses < 100; presses++) {
@@ -62,7 +62,7 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error(`${control} can't be reached by Tab`);
 }
 
-/** Replaces what is in a field, by keyboard. */
+/** Replaces the content of a field, by keyboard. */
 export async function type(page: Page, field: Locator, text: string): Promise<void> {
   await tabTo(page, field);
   await page.keyboard.press('ControlOrMeta+A');
@@ -75,7 +75,7 @@ export async function press(page: Page, control: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Signs in at the form on screen, by keyboard. */
+/** Signs in with the form on screen, by keyboard. */
 export async function signIn(page: Page, email: string, password = 'Purple-otter-42'): Promise<void> {
   await type(page, page.getByLabel('Email', { exact: true }), email);
   await type(page, page.getByLabel('Password', { exact: true }), password);

@@ -3,10 +3,10 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { ensureOathtool } from '../../scripts/ensure-oathtool.mjs';
 
-// Published as CommonJS, whose default Node and bundlers find in different places.
+// jsQR is published as CommonJS: Node and bundlers find the default export in different places.
 const decode = ('default' in jsQR ? jsQR.default : jsQR) as typeof jsQR.default;
 
-/** The user's phone: a camera, and a program for one-time passwords that is independent of the kit. */
+/** The user's phone: a camera, and an app for one-time passwords that is independent of the kit. */
 export class Phone {
   #secret = '';
 
@@ -14,7 +14,7 @@ export class Phone {
     ensureOathtool();
   }
 
-  /** Reads the QR code on a picture of a screen (PNG), as a camera would; answers the address in it. */
+  /** Reads the QR code in a picture of a screen (PNG), as a camera does; returns the address in the code. */
   scan(screenshot: Buffer): URL {
     const { data, width, height } = PNG.sync.read(screenshot);
     const found = decode(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' });
@@ -24,7 +24,7 @@ export class Phone {
     return address;
   }
 
-  /** The code it shows at a moment (epoch milliseconds). */
+  /** The code that the app shows at a time (epoch milliseconds). */
   codeAt(now: number): string {
     const moment = `@${Math.floor(now / 1000)}`;
     return execFileSync('oathtool', ['--totp', '--base32', '--now', moment, this.#secret], { encoding: 'utf8' }).trim();

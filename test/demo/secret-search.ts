@@ -1,12 +1,12 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { everythingIn, everythingStored } from '../everything-in.js';
 
-/** Where on a page a secret could be left behind. */
+/** A place where a page could leave a secret. */
 type Place = 'DOM' | 'events' | 'storage' | 'console' | 'addresses' | 'heap';
 
 /**
- * Looks for secrets everywhere a page could leave them. Each is looked for outside of the page, since asking the page
- * for one would leave it there.
+ * Searches for secrets in all places where a page could leave them. The search runs outside of the page, because
+ * passing a secret to the page would leave it there.
  */
 export class SecretSearch {
   readonly #page: Page;
@@ -24,7 +24,7 @@ export class SecretSearch {
     page.on('framenavigated', (frame) => this.#addresses.push(frame.url()));
   }
 
-  /** Begins to listen to a page that has loaded nothing yet. */
+  /** Starts to record the events of a page that has not loaded a document yet. */
   static async on(context: BrowserContext, page: Page): Promise<SecretSearch> {
     const search = new SecretSearch(page, await context.newCDPSession(page));
     await page.exposeFunction('noteEvent', (words: string) => search.#events.push(words));
@@ -39,12 +39,12 @@ export class SecretSearch {
     return search;
   }
 
-  /** How many events were heard. */
+  /** The number of recorded events. */
   get eventCount(): number {
     return this.#events.length;
   }
 
-  /** Where any of the secrets is now, each with its name. To search the heap takes a second. */
+  /** The places of the secrets, as `name: place`. A search of the heap takes a second. */
   async find(secrets: ReadonlyMap<string, string>, { withHeap = true } = {}): Promise<string[]> {
     const places: Record<Place, string[]> = {
       DOM: [await this.#page.evaluate(everythingIn, undefined)],
@@ -55,7 +55,7 @@ export class SecretSearch {
       heap: withHeap ? await this.#heapStrings() : [],
     };
     return [...secrets].flatMap(([name, secret]) => {
-      // Six digits are part of many a number.
+      // Longer numbers may contain a code of six digits.
       const whole = new RegExp(`(?<![\\w.])${secret.replace(/[-.+]/g, '\\$&')}(?![\\w.])`);
       return Object.entries(places).flatMap(([place, texts]) =>
         texts.some((text) => text.includes(secret) && whole.test(text)) ? [`${name}: ${place}`] : [],
@@ -63,7 +63,7 @@ export class SecretSearch {
     });
   }
 
-  /** Every text that scripts of the page could still reach, after the garbage is collected. */
+  /** All strings on the heap of the page after garbage collection. */
   async #heapStrings(): Promise<string[]> {
     await this.#heap.send('HeapProfiler.collectGarbage');
     const chunks: string[] = [];
@@ -72,7 +72,7 @@ export class SecretSearch {
     await this.#heap.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
     this.#heap.off('HeapProfiler.addHeapSnapshotChunk', take);
     const snapshot = chunks.join('');
-    // The last part of a snapshot. To parse the numbers before them takes most of the time.
+    // Parses only the strings, the last part of a snapshot: parsing the numbers before them takes most of the time.
     return JSON.parse(`{${snapshot.slice(snapshot.lastIndexOf('"strings":['))}`).strings;
   }
 }

@@ -17,7 +17,7 @@ const component = (
 ) => `@Component({ imports: [AgniProvider, AgniSettings, AgniUsers], template: \`${template}\` })
 export class Case extends Base {}`;
 
-/** A module with a component for each template, and the lines in which Angular's compiler should find a fault. */
+/** A module with a component for each template, and the lines in which Angular's compiler must report an error. */
 export const angularTemplates = {
   module: [
     `import { Component } from '@angular/core'; import { AgniProvider, AgniSettings, AgniUsers } from 'agni-settings/angular'; class Base { wait = Promise.resolve(); token = () => 'token'; count = () => 5; use(pane: string) { return pane; } }`,

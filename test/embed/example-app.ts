@@ -12,14 +12,14 @@ const run = promisify(execFile);
 /** The folder of the example apps. */
 export const examples = fileURLToPath(new URL('../../examples', import.meta.url));
 
-/** Files of an example that a host would write: neither descriptions of packages nor what a tool generated. */
+/** Files of an example that a host would write, without package.json, lock files and generated files. */
 export function ownFiles(example: string): string[] {
   return readdirSync(join(examples, example), { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.(?:[jt]sx?|vue|svelte|html|css)$/.test(file) && !file.startsWith('node_modules'),
   );
 }
 
-/** A port that no program listens on. */
+/** A free port. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -29,7 +29,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Resolves when a server answers; rejects if its process ends before. */
+/** Resolves when a server answers; rejects if its process ends first. */
 async function answers(url: string, server: ChildProcess): Promise<void> {
   while (server.exitCode === null) {
     const isThere = await fetch(url).then(
@@ -42,7 +42,7 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   throw new Error(`The server of ${url} ended with ${server.exitCode}`);
 }
 
-/** A copy of an example outside of the repository, with the packed tarball and everything else from the registry. */
+/** A copy of an example outside of the repository, with the packed tarball and all other packages from the registry. */
 export class ExampleApp {
   readonly #folder: string;
   #server: ChildProcess | undefined;
@@ -57,7 +57,7 @@ export class ExampleApp {
     for (const file of ownFiles(example)) this.edit(file, (text) => text.replaceAll('http://127.0.0.1:4310', api));
   }
 
-  /** Changes a file, or makes it. */
+  /** Changes a file, or creates it. */
   edit(file: string, change: (text: string) => string): void {
     const path = join(this.#folder, file);
     writeFileSync(path, change(existsSync(path) ? readFileSync(path, 'utf8') : ''));
@@ -69,7 +69,7 @@ export class ExampleApp {
     await this.#npm('install', '--no-audit', '--no-fund');
   }
 
-  /** Runs a script of the example, if it has one of that name; rejects with what it printed. */
+  /** Runs a script of the example, if it has a script of that name; rejects with the script's output. */
   async script(name: string): Promise<void> {
     await this.#npm('run', '--if-present', name);
   }
@@ -86,7 +86,7 @@ export class ExampleApp {
   }
 
   #environment(more: Record<string, string> = {}): NodeJS.ProcessEnv {
-    const { NODE_ENV, VITEST, ...environment } = process.env; // those of vitest
+    const { NODE_ENV, VITEST, ...environment } = process.env; // without vitest's variables
     return {
       ...environment,
       CI: '1',
@@ -102,7 +102,7 @@ export class ExampleApp {
     this.#server = spawn('npm', ['run', script, '--', '--port', port], {
       cwd: this.#folder,
       stdio: 'ignore',
-      detached: true, // npm, the shell and the program are one group, which ends as one
+      detached: true, // npm, the shell and the program are one process group, which can be ended together
       env: this.#environment({ PORT: port }),
     });
     const url = `http://localhost:${port}`;

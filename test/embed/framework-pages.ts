@@ -1,14 +1,14 @@
-/** A framework and a page of its own that embeds the hub. */
+/** A framework, and a page written with it that embeds the hub. */
 interface FrameworkPage {
   name: string;
   packages: readonly string[];
-  /** The module that shows the page in `main`, in the words of the framework. */
+  /** The module that shows the page in `main`, in the syntax of the framework. */
   source: string;
 }
 
 /**
- * What all pages have in common: properties of the provider, one of them an object, one a function, and a listener. The
- * button changes an attribute, and the pane of the hub follows its event.
+ * Code that all pages share: properties of the provider, including an object and a function, and a listener. The button
+ * changes an attribute, and the hub's event determines the pane.
  */
 export const shared = `
 import 'agni-settings/settings';

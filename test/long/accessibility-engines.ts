@@ -3,29 +3,29 @@ import { createRequire } from 'node:module';
 import type * as Axe from 'axe-core';
 import type { Page } from 'playwright';
 
-/** Rules of axe that are not asked for, and why. */
+/** Rules of axe that do not apply, and the reasons. */
 const excusedOfAxe = [
-  'color-contrast-enhanced', // 7:1 is level AAA; the kit promises 4.5:1, and the theme high-contrast has more
+  'color-contrast-enhanced', // 7:1 is level AAA; the kit promises 4.5:1, and the theme high-contrast offers more
   'empty-table-header', // headers of cards have their text in ::before, which screen readers read and axe does not
 ];
 
 /**
- * Findings of the IBM engine that are not asked for, and why: of a rule, in any element or in those whose markup holds the
- * rest. A POTENTIAL or MANUAL one asks for a look, which they had.
+ * Findings of the IBM engine that do not apply, and the reasons: a rule, its result, and a text in the markup of the
+ * elements, if not all are meant. POTENTIAL and MANUAL findings require a manual check, which was done.
  */
 const excusedOfIbm = [
-  'aria_content_in_landmark FAIL', // an element is a part of a page, which has the landmarks
+  'aria_content_in_landmark FAIL', // elements are parts of a page, and the page has the landmarks
   'aria_role_redundant FAIL', // browsers drop the roles of lists without markers and of tables laid out as a grid
-  'a_target_warning POTENTIAL', // the sentence before the link says that a window opens
-  'aria_keyboard_handler_exists POTENTIAL', // a list of tabs is moved in by the keys that its tabs handle
-  'form_submit_button_exists POTENTIAL', // the save bar has the button, out of sight until something changes
-  'input_fields_grouped POTENTIAL', // fields of one form, which has a heading
+  'a_target_warning POTENTIAL', // the sentence before the link announces the new window
+  'aria_keyboard_handler_exists POTENTIAL', // the tabs handle the arrow keys of their list
+  'form_submit_button_exists POTENTIAL', // the save bar has the button, hidden until something changes
+  'input_fields_grouped POTENTIAL', // the form of the fields has a heading
   'input_label_visible POTENTIAL', // the label of a select in a shadow root; buttons of an icon, which have a tooltip
   'list_structure_proper POTENTIAL', // a div around each pair of a dl, as HTML allows
   'style_highcontrast_visible MANUAL', // forced colors have tests of their own, in test/theme
-  'text_block_heading POTENTIAL', // said of every heading that is not an h1 to h6, as the host chooses the level
-  'text_sensory_misuse POTENTIAL', // "left" as in remaining, "larger" of a plan
-  // The search moves through its options by aria-activedescendant, which the engine looks for on the list.
+  'text_block_heading POTENTIAL', // reported for headings other than h1 to h6: the host chooses the level
+  'text_sensory_misuse POTENTIAL', // "left" means remaining, "larger" describes a plan
+  // The search moves through its options with aria-activedescendant, which the engine expects on the list.
   'aria_child_tabbable FAIL role="listbox"',
   'widget_tabbable_exists POTENTIAL role="listbox"',
 ];
@@ -41,7 +41,7 @@ declare const ace: {
 
 interface IbmResult {
   ruleId: string;
-  /** What the rule is worth, and what it found. */
+  /** The level of the rule, and the result of the check. */
   value: [level: 'VIOLATION' | 'RECOMMENDATION' | 'INFORMATION', result: 'PASS' | 'FAIL' | 'POTENTIAL' | 'MANUAL'];
   message: string;
   snippet: string;
@@ -80,13 +80,13 @@ function findingsOfIbm(page: Page): Promise<string[]> {
   }, excusedOfIbm);
 }
 
-/** Loads both engines with every page that is opened from then on. */
+/** Loads both engines in every document that the page opens from now on. */
 export async function loadEngines(page: Page): Promise<void> {
   await page.addInitScript(axeScript);
   await page.addInitScript(ibmScript);
 }
 
-/** What axe with all its rules and the IBM engine find in the story of a page. */
+/** The findings of axe, with all its rules, and of the IBM engine in the story that a page shows. */
 export async function findingsIn(page: Page): Promise<string[]> {
   return [...(await findingsOfAxe(page)), ...(await findingsOfIbm(page))];
 }

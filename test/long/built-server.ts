@@ -8,19 +8,19 @@ import { Api } from '../sandbox/api.js';
 
 const script = fileURLToPath(new URL('../../.build/serve.js', import.meta.url));
 
-/** The server as `npm start` runs it, in a process of its own, on a folder that outlives its restarts. */
+/** The server as `npm start` runs it, in a separate process, on a folder that is kept after restarts. */
 export class BuiltServer {
   readonly api = new Api();
   readonly #data = mkdtempSync(join(tmpdir(), 'agni-long-'));
   readonly #environment: NodeJS.ProcessEnv;
   #child: ChildProcess | undefined;
 
-  /** `environment` comes on top of what each server here has. */
+  /** `environment` adds variables to those of every such server. */
   constructor(environment: NodeJS.ProcessEnv = {}) {
     this.#environment = environment;
   }
 
-  /** Starts it on a free port, the next time on the same; answers how many milliseconds it took to be ready. */
+  /** Starts the server on a free port, later on the same port; resolves to the milliseconds until it was ready. */
   async start(): Promise<number> {
     const PORT = this.api.url ? new URL(this.api.url).port : '0';
     const begin = performance.now();
@@ -42,7 +42,7 @@ export class BuiltServer {
     throw new Error('The built server ended before it was ready; npm run build makes it');
   }
 
-  /** Ends it. SIGKILL leaves it no time to tidy up. */
+  /** Ends the server. SIGKILL leaves no time for a clean end. */
   async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null) return;
@@ -57,7 +57,7 @@ export class BuiltServer {
     return Number(kilobytes) / 1024;
   }
 
-  /** Removes its data. */
+  /** Removes the server's data. */
   remove() {
     rmSync(this.#data, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@ import type { Page } from 'playwright';
 import { afterAll } from 'vitest';
 import { buildStorybook, type Entry, openStory, openStorybook, settled } from '../../scripts/story-pages.mjs';
 
-/** Builds Storybook for the tests of a file, or takes the one in the folder `STORYBOOK`, and opens a browser. */
+/** Builds Storybook for the tests of a file, or uses the built one in the folder `STORYBOOK`, and opens a browser. */
 export async function useStorybook() {
   const { STORYBOOK } = process.env;
   const folder = STORYBOOK ?? mkdtempSync(join(tmpdir(), 'agni-storybook-'));
@@ -19,7 +19,7 @@ export async function useStorybook() {
   return storybook;
 }
 
-/** What the preview of Storybook has in its window. */
+/** Properties of the window of Storybook's preview. */
 export interface PreviewWindow {
   __STORYBOOK_PREVIEW__: {
     currentRender: { phase: string };
@@ -48,7 +48,7 @@ export async function showIn(page: Page, lang: string): Promise<void> {
   await settled(page);
 }
 
-/** Opens a story in English, and then shows what it has come to in another language. */
+/** Opens a story in English, and then shows its final state in another language. */
 export async function openStoryIn(page: Page, origin: string, story: Entry, lang: string): Promise<void> {
   await setGlobals(page, { lang: 'en', dir: 'ltr' }).catch(() => undefined);
   await openStory(page, origin, story);

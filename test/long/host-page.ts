@@ -7,14 +7,14 @@ import type { Account } from '../sandbox/api.js';
 /** A page of a host around the built kit. */
 export interface HostPage {
   readonly page: Page;
-  /** Uncaught errors, violations of the policy, and the console's errors and warnings. */
+  /** Uncaught errors, policy violations, and errors and warnings of the console. */
   readonly complaints: string[];
 }
 
-/** What differs between host pages. */
+/** The differences between host pages. */
 export interface HostPageOptions {
   readonly account: Account;
-  /** Scripts, and whatever else stands in the head; the script-tag build by default. */
+  /** Scripts and other content of the head; the script-tag build by default. */
   readonly head?: string;
   readonly body: string;
   /** Runs in the page before its scripts. */
@@ -25,7 +25,7 @@ export interface HostPageOptions {
 /** The tag of the script-tag build. */
 export const scriptTag = '<script type="module" src="/cdn/agni-settings.js"></script>';
 
-/** Opens a host page at the origin of the server, signed in by cookie, in a profile of its own. */
+/** Opens a host page at the origin of the server, signed in by cookie, in a new profile. */
 export async function openHostPage(
   { server, browser }: ReturnType<typeof useDemo>,
   { account, head = scriptTag, body, before, context: options }: HostPageOptions,

@@ -1,6 +1,6 @@
 /**
- * What is wrong with how the story of a page is laid out: text that is cut off or leaves its box, scrolling in two
- * directions, small targets, motion although the user wants little of it. Runs in the page.
+ * Layout faults of the story that a page shows: text that is cut off or leaves its box, scrolling in two directions,
+ * small targets, motion although the user prefers reduced motion. Runs in the page.
  */
 export function layoutFaults(): string[] {
   const faults = new Set<string>();
@@ -21,7 +21,7 @@ export function layoutFaults(): string[] {
     return `<${element.localName} class="${element.getAttribute('class') ?? ''}"> ${text.slice(0, 60)}`;
   };
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true });
-  /** Only screen readers have it, such as the column headers of a table whose rows are cards, and the labels of icons in a narrow hub. */
+  /** Whether only screen readers have an element, such as column headers of cards, or labels of icons in a narrow hub. */
   const isHidden = (element: Element): boolean => {
     const head = element.closest('thead');
     return (
@@ -31,7 +31,7 @@ export function layoutFaults(): string[] {
     );
   };
 
-  /** Why a piece of text can't be read, from the boxes around it. */
+  /** The reason why a piece of text can't be read, derived from the boxes around it. */
   const cutBy = (element: Element, text: DOMRect): string | undefined => {
     let isOwnBlock = true;
     for (let box: Element | null = element; box && box !== page; ) {
@@ -39,7 +39,7 @@ export function layoutFaults(): string[] {
       if (display !== 'inline' && display !== 'contents') {
         const { left, right, top, bottom } = box.getBoundingClientRect();
         const leaves = text.left < left - 1 || text.right > right + 1;
-        if (/auto|scroll/.test(overflowX) && leaves) return undefined; // a table that scrolls in itself
+        if (/auto|scroll/.test(overflowX) && leaves) return undefined; // a table that scrolls in its own frame
         if (leaves && isOwnBlock) return 'leaves its box';
         if (leaves && overflowX !== 'visible') return `is cut off at the side by ${describe(box)}`;
         const isOutside = text.top < top - 2 || text.bottom > bottom + 2;
@@ -62,10 +62,10 @@ export function layoutFaults(): string[] {
     if ((animationName !== 'none' && isMoving(animationDuration)) || isMoving(transitionDuration))
       faults.add(`moves: ${describe(element)}`);
     const scrolls = /auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
-    // WCAG 1.4.10 lets what has two dimensions, tables and code, scroll in itself; tabs are a line that has the selected in view.
+    // WCAG 1.4.10 allows tables and code to scroll in frames; a row of tabs scrolls the selected tab into view.
     if (scrolls && !element.matches('pre, textarea, [role=tablist]') && !element.querySelector('table, pre'))
       faults.add(`scrolls sideways: ${describe(element)}`);
-    if (element.closest('[translate=no], option')) continue; // data has no length that fits everywhere; it is clipped, with a title
+    if (element.closest('[translate=no], option')) continue; // data may have any length: it is clipped, with a title
     for (const node of element.childNodes) {
       if (!(node instanceof Text) || !node.data.trim()) continue;
       const range = document.createRange();
@@ -77,14 +77,14 @@ export function layoutFaults(): string[] {
     }
   }
 
-  // WCAG 2.5.8: 24 px, or so far from others that a circle of that size around it touches none; links in a sentence are free.
+  // WCAG 2.5.8: 24 px, or a circle of that size that touches no other target; links in a sentence are exempt.
   const targets = shown.filter(
     (element) =>
       element.matches(
         'a[href], button, input, select, textarea, summary, [role=tab], [role=option], [role=menuitem]',
       ) && !(element.matches('a') && getComputedStyle(element).display === 'inline'),
   );
-  /** A label around its control is part of the target. */
+  /** The box of a target: a label around a control is part of the target. */
   const boxOf = (element: Element) => (element.closest('label') ?? element).getBoundingClientRect();
   const isSmall = ({ width, height }: DOMRect) => width < 23.9 || height < 23.9;
   for (const target of targets) {
@@ -115,7 +115,7 @@ export function spaceText(): void {
   addTo(document);
 }
 
-/** What is wrong with the focus where it is now; `undefined` if nothing has it. Runs in the page. */
+/** The faults of the focused element: hidden, or without an outline; `undefined` without focus. Runs in the page. */
 export function focusFaults(): { target: string; faults: string[] } | undefined {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

@@ -7,16 +7,16 @@ import type { Store } from '../../src/sandbox/db/store.js';
 import type { LogEntry } from '../../src/sandbox/platform.js';
 import type { Place, StoreKind } from './stores.js';
 
-/** An answer, its body parsed where it's JSON. */
+/** An answer; its body is parsed if it is JSON. */
 export interface Answer {
   status: number;
   headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: what is in it is the test's to say
+  // biome-ignore lint/suspicious/noExplicitAny: each test expects its own shape
   body: any;
   text: string;
 }
 
-/** What a request carries besides its method and path. */
+/** Optional parts of a request. */
 export interface Extra {
   /** Access token. */
   token?: string | undefined;
@@ -35,7 +35,7 @@ export interface Account {
   access_token: string;
 }
 
-/** A workspace of a test's own. */
+/** A workspace for one test. */
 export interface TestWorkspace {
   id: string;
   owner: Account;
@@ -43,7 +43,7 @@ export interface TestWorkspace {
   member: Account;
 }
 
-/** A server that listens, and short ways to ask it. */
+/** A listening server, with helpers that send requests. */
 export class Api {
   url = '';
   readonly log: LogEntry[] = [];
@@ -76,7 +76,7 @@ export class Api {
     return this.send('POST', path, { ...extra, body });
   }
 
-  /** Sends exactly this path and these headers, which `fetch` would tidy up first; without an agent on a new connection. */
+  /** Sends exactly this path and these headers, which `fetch` would normalize; without an agent on a new connection. */
   raw(
     method: string,
     path: string,
@@ -106,7 +106,7 @@ export class Api {
     });
   }
 
-  /** Makes a workspace that no other test has. */
+  /** Creates a workspace that no other test uses. */
   async workspace(
     options: { users?: number; empty?: boolean; seats?: number } = { empty: true },
   ): Promise<TestWorkspace> {
@@ -116,14 +116,14 @@ export class Api {
     return { id: body.org_id, owner: byRole('OWNER'), admin: byRole('ADMIN'), member: byRole('MEMBER') };
   }
 
-  /** Signs in; answers the tokens and the rest. */
+  /** Signs in; resolves to the data of the answer, with the tokens. */
   async signIn({ email, password }: Account, extra?: Extra) {
     const { status, body, headers } = await this.post('/api/v1/auth/login', { email, password }, extra);
     if (status !== 200) throw new Error(`Not signed in: ${status} ${JSON.stringify(body)}`);
     return { ...body.data, headers } as { access_token: string; refresh_token: string; headers: Headers };
   }
 
-  /** Makes an API key; answers its id and secret. */
+  /** Creates an API key; resolves to its id and secret. */
   async apiKey({ owner }: TestWorkspace, more: { name?: string; expires_at?: string } = {}) {
     const { status, body } = await this.post(
       '/api/v1/api-keys',
@@ -140,7 +140,7 @@ export class Api {
   }
 }
 
-/** The store of a suite's server, for what can't be seen from outside. */
+/** The store of a suite's server, for checks that the API does not allow. */
 export interface Behind {
   store: Store;
   place: Place;
@@ -148,10 +148,10 @@ export interface Behind {
   restart(): Promise<void>;
 }
 
-/** The lowest cost: suites check what is hashed, not how expensive it is. */
+/** The lowest cost: suites check which passwords are hashed, not the cost of a hash. */
 export const quickCost = { memoryCost: 1024, timeCost: 1, parallelism: 1 };
 
-/** Starts a server for a suite on a new place of this kind, and ends it afterwards. */
+/** Starts a server for a suite on a new store of this kind, and ends it afterwards. */
 export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): { api: Api; behind: Behind } {
   const api = new Api();
   const behind = {} as Behind;
@@ -171,7 +171,7 @@ export function serveOn(kind: StoreKind, options: Partial<ServerOptions> = {}): 
   };
   behind.restart = async () => {
     await server.drain(1_000);
-    if (kind.isLasting) await behind.store.close(); // memory is all it has
+    if (kind.isLasting) await behind.store.close(); // a memory store would lose its data
     await start();
   };
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Account, Api, TestWorkspace } from './api.js';
 
-/** Milliseconds that a code is shown for. */
+/** Milliseconds for which the app shows a code. */
 export const step = 30_000;
 
-/** An authenticator app: a program that has nothing in common with the server. */
+/** An authenticator app, which shares no code with the server. */
 export class Authenticator {
   readonly #totp: TOTP;
 
@@ -12,13 +12,13 @@ export class Authenticator {
     this.#totp = new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
   }
 
-  /** The code it shows when the server's clock says so. */
+  /** The code at a time of the server's clock (epoch milliseconds). */
   at(now: number): string {
     return this.#totp.generate({ timestamp: now });
   }
 }
 
-/** The clock of a workspace, held in the middle of a step so that none ends while a test looks at it. */
+/** The clock of a workspace, set to the middle of a step, so that no step ends during a check. */
 export class StepClock {
   readonly #api: Api;
   readonly #organizationId: string;
@@ -36,7 +36,7 @@ export class StepClock {
     return clock;
   }
 
-  /** Its time. */
+  /** The time of the workspace's clock, in epoch milliseconds. */
   get now(): number {
     return Date.now() + this.#offset;
   }
@@ -54,7 +54,7 @@ export interface Enrolled {
   recoveryCodes: string[];
 }
 
-/** Turns a user's two-factor authentication on. The code is used up by that, so the clock moves on by a step. */
+/** Enables a user's two-factor authentication. The code cannot be used again, so the clock advances by a step. */
 export async function enrol(api: Api, workspace: TestWorkspace, account: Account): Promise<Enrolled> {
   const clock = await StepClock.of(api, workspace);
   const as = { token: account.access_token };
@@ -66,7 +66,7 @@ export async function enrol(api: Api, workspace: TestWorkspace, account: Account
   return { clock, app, recoveryCodes: body.data.recovery_codes };
 }
 
-/** Begins a sign-in that asks for a second factor; answers the challenge's token. */
+/** Starts a sign-in with two-factor authentication; resolves to the challenge token. */
 export async function challengeOf(api: Api, { email, password }: Account): Promise<string> {
   const { status, body } = await api.post('/api/v1/auth/login', { email, password });
   if (status !== 200 || !body.data.two_factor_required) throw new Error(`Not asked: ${status} ${JSON.stringify(body)}`);

@@ -11,9 +11,9 @@ import type { Store } from '../../src/sandbox/db/store.js';
 import type { Table } from '../../src/sandbox/db/table.js';
 import { tables } from '../../src/sandbox/db/tables.js';
 
-/** A place for data of its own. */
+/** A separate place for data, such as a folder or a schema. */
 export interface Place {
-  /** Opens a store on it; on the same data as before, where it outlives its store. */
+  /** Opens a store on this place; on the same data as before if the data outlives its store. */
   open(tables?: readonly Table[]): Promise<Store>;
   /** Everything stored, as a thief of the database would read it. */
   dump(): Promise<string>;
@@ -41,7 +41,7 @@ const memory: StoreKind = {
   },
 };
 
-/** Its writes do not wait for the disk, which process.test.ts tries. */
+/** Writes of this store do not wait for the disk; process.test.ts tests a durable store. */
 const embedded: StoreKind = {
   name: 'embedded database',
   isLasting: true,
@@ -60,7 +60,7 @@ const embedded: StoreKind = {
   },
 };
 
-/** PostgreSQL, a schema of its own for every place. */
+/** PostgreSQL, with a separate schema for every place. */
 const postgres = (url: string): StoreKind => ({
   name: 'PostgreSQL',
   isLasting: true,
@@ -93,7 +93,7 @@ const postgres = (url: string): StoreKind => ({
 const url = process.env.TEST_DATABASE_URL;
 if (!url) process.stdout.write('PostgreSQL is left out: TEST_DATABASE_URL names none.\n');
 
-/** Every kind of store this machine has. */
+/** Every kind of store that is available on this machine. */
 export const storeKinds: readonly StoreKind[] = [memory, embedded, ...(url ? [postgres(url)] : [])];
 
 /** Runs the same tests on every kind of store. */
@@ -102,7 +102,7 @@ export function onEveryStore(tests: (kind: StoreKind) => void, kinds = storeKind
 }
 
 /**
- * The store in memory and one database, for long tests of what both databases do by the same code: PostgreSQL where it is, else
- * the embedded one, which `npm run test:long` takes.
+ * The memory store and one database, for long tests of code that both databases share: PostgreSQL if it is available,
+ * else the embedded database, as in `npm run test:long`.
  */
 export const memoryAndDatabase: readonly StoreKind[] = [memory, storeKinds.at(-1) ?? embedded];

@@ -1,6 +1,6 @@
 import type { Defect } from './defect.js';
 
-/** Defects of docs/regressions.md as they were before they were mended. */
+/** Defects of docs/regressions.md, as before their fixes. */
 export const defects: readonly Defect[] = [
   {
     id: 'mended-d6',

@@ -4,10 +4,10 @@ import type { Pane } from '../../src/elements/base/pane.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { untilState } from '../mount.js';
 
-/** Every element that shows something. */
+/** The tags of all elements that render content. */
 export const tags = [...Object.keys(loaders), 'agni-settings'];
 
-/** Puts one element into `home`, in its own provider, and waits until it shows the sandbox's data. */
+/** Puts one element into `home`, in a separate provider, and waits until the element shows the sandbox's data. */
 export async function mountTag(tag: string, home: Element, sandbox = createSandbox()) {
   const provider = document.createElement('agni-provider');
   provider.baseUrl = '/';

@@ -25,7 +25,7 @@ export async function show(content: () => unknown) {
     host.requestUpdate();
     await host.updateComplete;
   };
-  /** The element inside that has the focus. */
+  /** The focused element in the shadow root. */
   const focused = () => root.activeElement as HTMLElement | null;
   return { host, root, view: viewOf(host), update, focused };
 }

@@ -9,7 +9,7 @@ const json = (status: number, code: string, headers: Record<string, string> = {}
     headers: { 'Content-Type': 'application/json', ...headers },
   });
 
-/** Answers in place of the server's, which does not get the request. */
+/** Answers that replace the server's answer; the server does not receive the request. */
 const wrongAnswers = [
   () => json(500, 'INTERNAL_ERROR'),
   () => json(503, 'SERVICE_UNAVAILABLE', { 'Retry-After': '1' }),
@@ -20,18 +20,18 @@ const wrongAnswers = [
   () => new Response('{"success":true,"data":', { headers: { 'Content-Type': 'application/json' } }),
 ];
 
-/** The way to a sandbox. Until `calm()`, requests are late, fail, or lose their answer, and the connection comes and goes. */
+/** The network to a sandbox. Until `calm()`, requests are delayed, fail or lose their answer, and connections drop. */
 export class UnreliableNetwork {
   readonly #sandbox: Sandbox;
   readonly #random: Choices;
   readonly #undo: () => void;
-  /** One request in so many fails. */
+  /** One of this many requests fails. */
   readonly #oneIn: number;
   #isCalm = false;
   #isOnline = true;
-  /** Takes down what was written, and how that went. */
+  /** Records a write and its result. */
   readonly #note: (write: string) => void;
-  /** Requests without an answer. */
+  /** The number of requests without an answer. */
   pending = 0;
 
   constructor(sandbox: Sandbox, random: Choices, note: (write: string) => void) {
@@ -73,7 +73,7 @@ export class UnreliableNetwork {
     throw new TypeError('The answer is lost');
   }
 
-  /** Takes the connection away, or brings it back. */
+  /** Interrupts or restores the connection. */
   toggle(isOnline = !this.#isOnline) {
     if (isOnline === this.#isOnline) return;
     this.#isOnline = isOnline;
@@ -86,13 +86,13 @@ export class UnreliableNetwork {
     this.toggle(true);
   }
 
-  /** Gives the page its own connection back. */
+  /** Restores the page's own `navigator.onLine`. */
   remove() {
     this.#undo();
   }
 }
 
-/** Waits; rejects with the signal's reason when it aborts first. */
+/** Waits; rejects with the signal's reason if the signal aborts first. */
 function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);

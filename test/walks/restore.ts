@@ -5,13 +5,13 @@ import type { AgniSettings } from '../../src/elements/settings/agni-settings.js'
 import { user } from '../mount.js';
 import { canBePressed, controlsIn, elementsIn, modalIn, nameOf, panesIn, screenOf } from './screen.js';
 
-/** Waits until all that was asked for is shown. */
+/** Waits until all requested data is shown. */
 type Settle = () => Promise<void>;
 
-/** Names of buttons that leave a dialog. */
+/** Names of buttons that close a dialog. */
 const leave = /^(close|cancel|done|back|discard|leave|finish|stop|not now|go back|end)/i;
 
-/** Leaves all dialogs as a user does: by Escape, or by a button once what has to be ticked is ticked. */
+/** Closes all dialogs as a user does: by Escape, or by a button after ticking all checkboxes. */
 export async function leaveDialogs(hub: AgniSettings, settle: Settle) {
   let attempts = 0;
   for (let dialog = modalIn(hub); dialog; dialog = modalIn(hub)) {
@@ -31,7 +31,7 @@ export async function leaveDialogs(hub: AgniSettings, settle: Settle) {
   }
 }
 
-/** Unfolds the security check-up, whose answers other panes show too. */
+/** Unfolds the security check-up, which reads data that other panes show too. */
 export async function openCheckUp(hub: AgniSettings) {
   const folded = controlsIn(hub).find(
     (control) => /^Security Check-up/.test(nameOf(control)) && control.ariaExpanded !== 'true',
@@ -39,10 +39,10 @@ export async function openCheckUp(hub: AgniSettings) {
   if (folded) await user.click(folded);
 }
 
-/** Whether the user is signed out. After Try Again it was the walk that signed out, and the fresh hub says so too. */
+/** Whether the user is signed out. After Try Again, the walk itself has signed out, as the fresh hub shows too. */
 const isSignedOut = (hub: AgniSettings) => screenOf(panesIn(hub)).includes("You're signed out.");
 
-/** Presses each Try Again, those of the open pane first, until there is none. */
+/** Presses each Try Again, in the open pane first, until none is left. */
 export async function tryAgain(hub: AgniSettings, settle: Settle) {
   for (let presses = 0; presses < 20; presses += 1) {
     const again = [...controlsIn(panesIn(hub)), ...controlsIn(hub)].find((control) => nameOf(control) === 'Try Again');
@@ -54,10 +54,10 @@ export async function tryAgain(hub: AgniSettings, settle: Settle) {
   throw new Error(`Stuck: Try Again does not help\n${screenOf(hub).join(' | ')}`);
 }
 
-/** Shows the whole lists of the open pane again: their first tab and page, without a search or filter, nothing unfolded. */
+/** Resets the lists of the open pane: first tab and page, no search or filter, everything folded. */
 export async function restoreView(hub: AgniSettings, settle: Settle) {
   const panes = panesIn(hub);
-  // A press outside closes a menu; presses of a walk have no place.
+  // A press outside closes a menu, but the presses of a walk have no coordinates.
   for (const element of elementsIn(hub)) if (element.matches(':popover-open')) element.hidePopover();
   for (const control of controlsIn(panes))
     if (control.matches('[role="tab"]:first-child[aria-selected="false"]')) await user.click(control);
@@ -85,10 +85,10 @@ const integrationsIn = (hub: AgniSettings) =>
     | AgniIntegrations
     | undefined;
 
-/** Reads the cards of the integrations again: a card that shows what was read before has no Try Again. */
+/** Reads the cards of the integrations again: a card with earlier data has no Try Again. */
 export const readCards = (hub: AgniSettings) => integrationsIn(hub)?.refresh();
 
-/** Opens in a hub the view of the integrations that is open in another. */
+/** Opens in a hub the view of the integrations that another hub shows. */
 export function copyView(from: AgniSettings, to: AgniSettings) {
   const [source, target] = [integrationsIn(from), integrationsIn(to)];
   if (source && target) Object.assign(target, { view: source.view });

@@ -1,9 +1,9 @@
 import { nextFrame } from '@open-wc/testing';
 
-/** Milliseconds that a busy machine may take to show what was asked for. */
+/** Milliseconds that a busy machine may take to show requested data. */
 const patienceMs = 20_000;
 
-/** Waits until a condition holds: it returns what still speaks against it. */
+/** Waits until `obstacle` returns `undefined`; until then, it returns the reason to wait. */
 export async function until(obstacle: () => string | undefined, shown: ParentNode) {
   const end = performance.now() + patienceMs;
   for (let found = obstacle(); found; found = obstacle()) {
@@ -12,10 +12,10 @@ export async function until(obstacle: () => string | undefined, shown: ParentNod
   }
 }
 
-/** The part of a hub that has the panes, without the navigation. */
+/** The part of a hub that contains the panes, without the navigation. */
 export const panesIn = (hub: Element) => hub.shadowRoot?.querySelector('.panes') as Element;
 
-/** What an element shows its content in: its open shadow root, if it has one. */
+/** The root of an element's content: its open shadow root, if it has one. */
 const contentOf = (root: ParentNode): ParentNode => (root as Element).shadowRoot ?? root;
 
 /** All elements below a root, through open shadow roots. */
@@ -28,7 +28,7 @@ export function* elementsIn(root: ParentNode): Generator<HTMLElement> {
 
 const controls = 'button, a[href], input, select, textarea, summary, [role="tab"], [role="menuitem"]';
 
-/** What a user could press or type into, whether something covers it or not. */
+/** Controls that a user could press or type into, including covered ones. */
 export function controlsIn(root: ParentNode): HTMLElement[] {
   return [...elementsIn(root)].filter((element) => element.matches(controls) && isVisible(element));
 }
@@ -37,7 +37,7 @@ function isVisible(element: HTMLElement): boolean {
   return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
 }
 
-/** Whether a press at the middle of an element reaches it: not what a modal dialog or a menu covers. */
+/** Whether a press at the middle of an element reaches it, because no modal dialog or menu covers it. */
 export function canBePressed(element: HTMLElement): boolean {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
@@ -45,7 +45,7 @@ export function canBePressed(element: HTMLElement): boolean {
   return element.contains(hit);
 }
 
-/** The modal dialog in front, if there is one. */
+/** The topmost modal dialog, if there is one. */
 export function modalIn(root: ParentNode): HTMLDialogElement | undefined {
   return [...elementsIn(root)].filter((element) => element.matches('dialog:modal')).at(-1) as
     | HTMLDialogElement
@@ -53,8 +53,8 @@ export function modalIn(root: ParentNode): HTMLDialogElement | undefined {
 }
 
 /**
- * What a part of the page still waits for; `undefined` if for nothing. A save may wait for a read, which the client repeats
- * after a pause, and a save continues in a pane that was left.
+ * The reason why a part of the page still waits; `undefined` if it does not. A save may wait for a read, which the
+ * client repeats after a pause, and a save continues after the user has left the pane.
  */
 export function waitingIn(root: ParentNode): string | undefined {
   const waiting = [...elementsIn(root)].find(
@@ -76,7 +76,7 @@ export function nameOf(element: HTMLElement): string {
     .trim();
 }
 
-/** What a part of the page shows: its texts, and its controls with their values and whether they work. */
+/** The content of a part of the page: its texts, and its controls with their values and disabled states. */
 export function screenOf(root: ParentNode): string[] {
   const lines: string[] = [];
   const read = (node: Node) => {
@@ -86,7 +86,7 @@ export function screenOf(root: ParentNode): string[] {
       return;
     }
     if (!(node instanceof HTMLElement)) return;
-    // Messages tell what the user did, and times go on.
+    // Messages depend on the user's actions, and times change.
     if (
       !isVisible(node) ||
       node.matches('[role="status"], [role="alert"], [role="tooltip"], time, td[data-key="lastLogin"], style')
@@ -101,17 +101,17 @@ export function screenOf(root: ParentNode): string[] {
   return lines;
 }
 
-/** Whether a line is shown in place of one whose number, or name of a region, could not be read. */
+/** Whether a line is the expected one without a number, or the name of a region, that could not be read. */
 const isLess = (line: string | undefined, expected: string) =>
   line === expected.replace(/^\d+ of /, 'Up to ') || (/^\[Region: /.test(expected) && line?.startsWith('[Region: '));
 
-/** Seats, which another pane may have read. */
+/** The line of the seats, which another pane may have read. */
 const seats = /^\d+ of \d+ seats are in use/;
 
-/** Counts that a pane leaves out where it could not read them. */
+/** Counts that a pane leaves out if it could not read them. */
 const optional = /^(\d+|Seats|\d+ of \d+|\d+ of \d+ seats are in use.*)$/;
 
-/** Where a screen differs from what the server says, if it does. Panes may go without counts that they could not read. */
+/** The first difference between a screen and the expected one, if any. Counts that a pane could not read are optional. */
 export function differenceOf(screen: readonly string[], expected: readonly string[]): string | undefined {
   if (expected.length < 3) return 'the fresh pane is empty';
   let place = 0;

@@ -22,21 +22,21 @@ import {
   waitingIn,
 } from './screen.js';
 
-/** How many things a walk does. */
+/** The number of actions in a walk. */
 const steps = 25;
 
 const ghlStates = ['active', 'none', 'token_invalid'] as const;
 
 /**
- * One session of random presses, keys and typing in a hub whose network fails. A seed decides the choices; what is there to
- * choose from depends also on how fast the browser is, so a walk may take another way when it is repeated.
+ * One session of random presses, keys and typing in a hub whose network fails. A seed determines the choices, but the
+ * available controls also depend on the speed of the browser, so a repeated walk may differ.
  */
 export class Walk {
   readonly #random: ReturnType<typeof choices>;
   readonly #sandbox: Sandbox;
   readonly #network: UnreliableNetwork;
   readonly #providers: AgniProvider[] = [];
-  /** What was done, for the message of a failure. */
+  /** The actions so far, for the message of a failure. */
   readonly trail: string[] = [];
 
   constructor(seed: number) {
@@ -59,7 +59,7 @@ export class Walk {
     return hub;
   }
 
-  /** Waits until a hub has shown all that it asked for. */
+  /** Waits until a hub shows all data that it has requested. */
   async #settled(hub: AgniSettings) {
     let frames = 0;
     await until(() => {
@@ -69,7 +69,7 @@ export class Walk {
     }, hub);
   }
 
-  /** Presses, types or chooses something that is there. */
+  /** Presses a control, types into a field, or chooses an option. */
   async #act(hub: AgniSettings) {
     const { once, one } = this.#random;
     if (once(25)) {
@@ -103,7 +103,7 @@ export class Walk {
     }
   }
 
-  /** Something to type: often what the field asks for. */
+  /** A text to type: often a suitable one for the field. */
   async #text(field: HTMLElement): Promise<string> {
     const { pick, once, one } = this.#random;
     const { type, name, autocomplete } = field as HTMLInputElement;
@@ -142,9 +142,9 @@ export class Walk {
       await readCards(hub);
       await restoreView(hub, settle);
     }
-    // Mounted last: a write may have waited for the network until now.
+    // Mounted last, because a write may have waited for the network until now.
     const fresh = this.#mount(this.#sandbox.fetch);
-    // What one pane has read, others show: all are opened before the first is compared.
+    // Panes show data that other panes have read, so all panes are opened before the first comparison.
     for (const id of visited) {
       fresh.pane = id;
       await this.#settled(fresh);
@@ -158,7 +158,7 @@ export class Walk {
     }
   }
 
-  /** Waits until the open pane shows what it shows in a hub that was just mounted. */
+  /** Waits until the open pane has the same content as in a newly mounted hub. */
   async #agrees(hub: AgniSettings, fresh: AgniSettings) {
     copyView(hub, fresh);
     await this.#settled(fresh);

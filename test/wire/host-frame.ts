@@ -3,9 +3,9 @@ import { waitFor } from '../queries.js';
 import { user, viewOf } from '../user.js';
 import { wire } from './wire.js';
 
-/** What differs between host pages. */
+/** The differences between host pages. */
 export interface HostPageOptions {
-  /** Scripts, and whatever else stands in the head; the script-tag build by default. */
+  /** Scripts and other content of the head; the script-tag build by default. */
   readonly head?: string;
   readonly body: string;
   /** `Content-Security-Policy`; none by default. */
@@ -20,10 +20,10 @@ export const scriptTag = '<script type="module" src="/cdn/agni-settings.js"></sc
 /** A page of a host around the built kit, in a frame of the test's page. */
 export class HostFrame {
   readonly #frame = document.createElement('iframe');
-  /** Uncaught errors, violations of the policy, and the console's errors and warnings. */
+  /** Uncaught errors, policy violations, and errors and warnings of the console. */
   readonly complaints: string[] = [];
 
-  /** Opens a page. Its providers have the token of a user. */
+  /** Opens a page. Its providers use the token of a user. */
   static async open({ head = scriptTag, body, policy, before }: HostPageOptions): Promise<HostFrame> {
     const host = new HostFrame();
     Object.assign(window, { complaints: host.complaints });
@@ -42,7 +42,7 @@ export class HostFrame {
     return this.#frame.contentWindow as Window;
   }
 
-  /** The first element of a name, once the kit has rendered it. */
+  /** Waits until the kit has rendered an element; resolves to the first one of this tag. */
   find(tag: string): Promise<HTMLElement> {
     return waitFor(() => {
       const found = this.document.querySelector<HTMLElement>(tag);
@@ -69,7 +69,7 @@ export class HostFrame {
   }
 }
 
-/** Runs in the page before all else: notes what a developer would see of the kit, and signs in. */
+/** Runs in the page before all other scripts: records errors and console messages, and signs in. */
 function watch(token: string) {
   const { complaints } = parent as unknown as { complaints: string[] };
   const complain = (words: string) => complaints.push(words);

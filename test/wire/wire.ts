@@ -3,14 +3,14 @@ import { executeServerCommand } from '@web/test-runner-commands';
 /** A fault after which no answer can be read. */
 interface Broken {
   readonly name: string;
-  /** What a read shows. */
+  /** The text that a failed read shows. */
   readonly text: string;
   readonly inWebKit: string;
-  /** Whether the server does not get the request. */
+  /** Whether the fault comes before the server receives the request. */
   readonly isBefore: boolean;
 }
 
-/** The built server, a proxy in front of it, and the faults that can be made there. */
+/** The built server, the proxy in front of it, and the faults that the proxy can make. */
 export interface Wire {
   /** Address of the proxy. */
   readonly url: string;
@@ -18,9 +18,9 @@ export interface Wire {
   readonly origin: string;
   /** Access token of an owner. */
   readonly token: string;
-  /** After these, no answer can be read. */
+  /** Faults after which no answer can be read. */
   readonly broken: readonly Broken[];
-  /** Unusual answers that are whole. */
+  /** Unusual but complete answers. */
   readonly unusual: readonly string[];
 }
 
@@ -31,17 +31,17 @@ export function send<Result>(command: 'open' | 'calm' | 'seen' | 'refuse' | 'acc
 
 export const wire = await send<Wire>('open');
 
-/** Disturbs the requests of a method and path with a fault until the next call. */
+/** Applies a fault to the requests of a method and path, until the next call. */
 export async function disturb(method: string, path: string, name: string): Promise<void> {
   await executeServerCommand('wire-disturb', { method, path, name });
 }
 
-/** What was written to the console. The kit names a server that it can't reach once a page. */
+/** The console messages. The kit reports a server that it can't reach once per page. */
 export const said: string[] = [];
 /** Uncaught errors. */
 export const errors: string[] = [];
 
-/** Loads the built kit as a host page does, and notes what a developer would see of it. */
+/** Loads the built kit as a host page does, and records its errors and console messages. */
 export async function loadKit(): Promise<void> {
   for (const kind of ['warn', 'error'] as const) console[kind] = (...values) => said.push(values.join(' '));
   const note = (event: ErrorEvent | PromiseRejectionEvent) => {

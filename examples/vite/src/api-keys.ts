@@ -1,3 +1,3 @@
 import 'agni-settings/skeleton.css';
-import 'agni-settings/api-keys'; // this pane alone, not the others
+import 'agni-settings/api-keys'; // loads this pane only
 import './provider';

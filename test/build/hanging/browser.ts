@@ -1,4 +1,4 @@
-// Run by ../hanging.test.ts alone.
+// Only ../hanging.test.ts runs this file.
 describe('a file', () => {
   it('has a test that passes', () => undefined);
   it('has a test that loops for ever', () => {

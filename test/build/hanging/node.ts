@@ -1,7 +1,7 @@
-// Run by ../hanging.test.ts alone.
+// Only ../hanging.test.ts runs this file.
 import { it } from 'vitest';
 
 it('passes', () => undefined);
 it('blocks for ever', () => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); // as a loop would, without the work
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0); // blocks as an endless loop does, without using the CPU
 });

@@ -1,4 +1,4 @@
-// Runs browser.ts as `npm test` runs browser tests, but waits for less time.
+// Runs browser.ts as `npm test` runs browser tests, but with shorter time limits.
 import { startTestRunner } from '@web/test-runner';
 import { browserTests } from '../../../scripts/browser-tests.mjs';
 

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { Answer, Api, TestWorkspace } from '../../sandbox/api.js';
 
-/** Expects a 503 that says when to try again, and nothing of the cause. */
+/** Expects a 503 with a time for the next attempt, and without details of the cause. */
 export function expectUnavailable(answer: Answer) {
   expect(answer).toMatchObject({ status: 503, body: { success: false, error: { code: 'SERVICE_UNAVAILABLE' } } });
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(answer.text).not.toMatch(/postgres|sqlite|ECONN|select|disk|timeout/i);
 }
 
-/** Creates keys until no space is left, then after `free` has made some. */
+/** Creates keys until the disk is full, and another key after `free` has made space; expects no partial writes. */
 export async function expectNoHalfWrites(api: Api, workspace: TestWorkspace, free: () => unknown) {
   const token = workspace.owner.access_token;
   const create = (name: string) => api.post('/api/v1/api-keys', { name }, { token });

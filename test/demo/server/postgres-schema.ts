@@ -8,13 +8,13 @@ export function usePostgresSchema(url: string) {
   const own = new URL(url);
   own.searchParams.set('options', `-c search_path=${schema}`);
 
-  /** Opens a connection beside those of the server. */
+  /** Opens a connection in addition to those of the server. */
   const connect = async () => {
     const client = new pg.Client({ connectionString: own.href });
     await client.connect();
     return client;
   };
-  /** Runs statements on a connection of their own. */
+  /** Runs statements on a new connection. */
   const query = async (text: string) => {
     const client = await connect();
     await client.query(text);

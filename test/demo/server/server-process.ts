@@ -9,17 +9,17 @@ import { Api } from '../../sandbox/api.js';
 
 const script = fileURLToPath(new URL('../../../.build/serve.js', import.meta.url));
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface ServerProcess {
   readonly child: ChildProcess;
   readonly api: Api;
-  /** What it has printed, its log included. */
+  /** The output so far, including the log. */
   output: string;
   /** The exit code or the signal that ended the process. */
   readonly ended: Promise<number | string>;
 }
 
-/** Starts built servers for each test of a file, on an empty data folder that they share, and ends them after the test. */
+/** Starts built servers for each test of a file, on a shared data folder that is empty at first; ends them afterwards. */
 export function useServerProcesses() {
   const used = { data: '', start };
   let started: ServerProcess[] = [];
@@ -36,7 +36,7 @@ export function useServerProcesses() {
     rmSync(used.data, { recursive: true, force: true });
   });
 
-  /** Starts the built server as `npm start` does; settles once it is ready or has ended. */
+  /** Starts the built server as `npm start` does; settles when the server is ready or has ended. */
   async function start(variables: Record<string, string> = {}): Promise<ServerProcess> {
     const { TEST_DATABASE_URL, ...inherited } = process.env;
     const env = { ...inherited, DATA_DIR: used.data, PORT: '0', ...variables };

@@ -2,9 +2,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail as it came in. */
+/** A received mail. */
 export interface SunkMail {
-  /** Addresses as RCPT TO spelled them on the wire. */
+  /** Addresses as spelled in RCPT TO on the wire. */
   readonly recipients: string[];
   readonly sender: string;
   /** Everything between DATA and its end. */
@@ -12,16 +12,16 @@ export interface SunkMail {
   readonly parsed: Email;
 }
 
-/** How the mail server behaves: as it should; says 4xx or 5xx to the recipient; never greets; breaks off, or says nothing, after the mail. */
+/** The server behaves correctly; answers 4xx or 5xx to RCPT TO; never greets; disconnects or is silent after DATA. */
 export type SinkMode = 'good' | 'busy' | 'refusing' | 'silent' | 'dropping' | 'mute';
 
-/** A mail server that isn't ours, which keeps what it's given. */
+/** An independent mail server, which stores the mails that it receives. */
 export class SmtpSink {
   mode: SinkMode = 'good';
-  /** Where it listens, once it's open. */
+  /** The address of the open server. */
   url = '';
   readonly mails: SunkMail[] = [];
-  /** Connections, with what was said on each. */
+  /** Connections with the text that each has received. */
   readonly #sockets = new Map<Socket, string>();
   readonly #server = new SMTPServer({
     authOptional: true,
@@ -52,7 +52,7 @@ export class SmtpSink {
     },
   });
 
-  /** Begins to listen on a free port. */
+  /** Starts to listen on a free port. */
   async open(): Promise<void> {
     this.#server.server.on('connection', (socket: Socket) => {
       this.#sockets.set(socket, '');
@@ -79,13 +79,13 @@ export class SmtpSink {
     return [...commands.matchAll(/^RCPT TO:<(.*)>/gim)].map(([, address = '']) => address);
   }
 
-  /** The mails that were meant for an address, the latest first. */
+  /** The mails to an address, the latest first. */
   to(address: string): SunkMail[] {
     return this.mails.filter(({ recipients }) => recipients.includes(address)).reverse();
   }
 }
 
-/** The temporary password a mail brings. */
+/** The temporary password in a mail. */
 export function passwordIn({ text }: { text?: string | undefined } = {}): string {
   return /temporary password: (\S+)/.exec(text ?? '')?.[1] ?? '';
 }

@@ -1,12 +1,12 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 
-/** PostgreSQL behind a door that can be shut. */
+/** A TCP proxy in front of PostgreSQL that can be closed. */
 export class Door {
   port = 0;
   #server: Server | undefined;
   readonly #sockets = new Set<Socket>();
 
-  /** Lets connections through to `target`, at the same port as before. */
+  /** Passes connections on to `target`; a reopened proxy has the same port as before. */
   async open(target: URL) {
     const server = createServer((from) => {
       const to = connect(Number(target.port), target.hostname);
@@ -22,12 +22,12 @@ export class Door {
     this.#server = server;
   }
 
-  /** Lets nothing through on the connections that are open, and breaks none: to both ends the other one is silent. */
+  /** Stops all traffic on the open connections without breaking them: for each side, the other one is silent. */
   hang() {
     for (const socket of this.#sockets) socket.unpipe().pause();
   }
 
-  /** Breaks all connections, and takes no new ones. */
+  /** Breaks all connections, and accepts no new ones. */
   async shut() {
     for (const socket of this.#sockets) socket.destroy();
     this.#sockets.clear();

@@ -9,24 +9,24 @@ import { waitFor } from '../../queries.js';
 
 const day = 86_400_000;
 
-/** A moment so many days from now. */
+/** The time `days` days from now. */
 export function inDays(days: number): string {
   return new Date(Date.now() + days * day).toISOString();
 }
 
-/** A sandbox whose list of keys is this one, whatever happens to them; called again, from now on another one. */
+/** A sandbox that always lists these keys, even after writes. A second call for the same sandbox replaces the list. */
 export function withKeys(keys: readonly (Partial<ApiKey> & { name: string })[], sandbox = createSandbox()): Sandbox {
   const data = keys.map((key, index) => ({ id: `0190bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`, ...key }));
   return sandbox.fail(listApiKeys, 200, undefined, { body: { success: true, message: '', data, meta: {} } });
 }
 
-/** The API keys pane, with what its tests do again and again. */
+/** Mounts the API keys pane; returns the pane with frequent steps of its tests. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-api-keys></agni-api-keys>`) {
   const mounted = await mountPane<AgniApiKeys>(template, sandbox);
   const { pane, view } = mounted;
   const button = (name: string | RegExp) => view.getByRole('button', { name });
   const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
-  /** A dialog once it stands: half-way through its entrance nothing has its colours yet. */
+  /** A dialog after its opening animation: colors are only final then. */
   const dialog = async (name: string | RegExp) => {
     const open = await view.findByRole('dialog', { name });
     await Promise.all(open.getAnimations().map(({ finished }) => finished));
@@ -50,13 +50,13 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
     await user.fill(field('Name'), name);
     await press('Create Key');
   };
-  /** As {@link create}, up to where the secret is shown; answers it. */
+  /** As {@link create}, and waits for the dialog with the secret; returns the secret. */
   const created = async (name: string) => {
     await create(name);
     await dialog('Save your API key');
     return field('API Key').value;
   };
-  /** Ends the dialog that shows the secret. */
+  /** Closes the dialog that shows the secret. */
   const done = async () => {
     await user.click(field('I have stored this key'));
     await press('Done');
@@ -64,7 +64,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-api
   /** Types into the search field, which is loaded after the list. */
   const search = async (text: string) => user.fill(await view.findByLabelText('Search keys'), text);
   const rows = () => [...pane.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
-  /** The row of a key, once it's listed. */
+  /** Waits until a key is listed; resolves to its row. */
   const row = (name: string) =>
     waitFor(() => {
       const found = rows().find((candidate) => candidate.querySelector('.name')?.textContent?.trim() === name);
@@ -95,12 +95,12 @@ export function writes(sandbox: Sandbox) {
   return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/api-keys'));
 }
 
-/** Text as it's read: white space is one space. */
+/** Text as users read it: white space is one space. */
 export function textOf(element: Element | null | undefined): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** A sandbox whose answer to a write gets lost after it was carried out. */
+/** A sandbox that carries out requests with this method, but loses their answers. */
 export function losingAnswers(sandbox: Sandbox, method: string): Sandbox {
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
@@ -111,7 +111,7 @@ export function losingAnswers(sandbox: Sandbox, method: string): Sandbox {
   return { ...sandbox, fetch };
 }
 
-/** Lets `navigator.clipboard` behave like this until the returned function is called. */
+/** Replaces `navigator.clipboard` until the returned function is called. */
 export function withClipboard(writeText: (text: string) => Promise<void>): () => void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   return () => {

@@ -26,8 +26,8 @@ export class TestPane extends AgniPane<typeof words> {
 customElements.define('test-pane', TestPane);
 
 /**
- * Shows a pane to the user Ada, see {@link twoUsers}. `make` gives the pane its controllers, and returns what renders its
- * content.
+ * Shows a pane to the user Ada, see {@link twoUsers}. `make` adds controllers to the pane, and returns the function
+ * that renders its content.
  */
 export async function mountTestPane(make: (pane: TestPane) => () => unknown) {
   const server = twoUsers();
@@ -44,7 +44,7 @@ export async function mountTestPane(make: (pane: TestPane) => () => unknown) {
   await pane.updateComplete;
   const view = viewOf(pane);
   const press = (name: string) => user.click(view.getByRole('button', { name }));
-  /** Signs Eve in, in place of Ada. */
+  /** Signs Eve in instead of Ada. */
   const signInEve = async () => {
     server.token = 'eve';
     provider.userKey = 'eve';
@@ -54,7 +54,7 @@ export async function mountTestPane(make: (pane: TestPane) => () => unknown) {
     });
     await pane.updateComplete;
   };
-  /** What came of the last action, as the pane says it. */
+  /** The pane's message about the result of the last action. */
   const message = () => pane.shadowRoot?.querySelector('[part=message]')?.textContent?.trim();
   return { server, provider, pane, view, user, press, message, signInEve };
 }

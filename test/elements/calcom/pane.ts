@@ -5,7 +5,7 @@ import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox
 import { mount as mountPane, user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
-/** The Cal.com pane, and what users do with it. */
+/** Mounts the Cal.com pane; returns the pane with the steps of its users. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-calcom></agni-calcom>`) {
   const mounted = await mountPane<AgniCalcom>(template, sandbox);
   const { pane, view } = mounted;
@@ -15,7 +15,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-cal
   const dialog = (name: string | RegExp) => view.findByRole('dialog', { name });
   const accounts = () =>
     [...pane.renderRoot.querySelectorAll('.list .name')].map(({ textContent }) => textContent?.trim());
-  /** Opens a tab, and waits until all that is loaded on demand is there. */
+  /** Opens a tab, and waits until everything that loads on demand is shown. */
   const openTab = async (name: string) => {
     if (!view.queryByRole('tab', { name, selected: true })) await user.click(await view.findByRole('tab', { name }));
     await settled();
@@ -27,9 +27,9 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-cal
     return [...found.querySelectorAll('tbody [part=row]')].map((row) => [...row.children].map(textOf).join(' '));
   };
   const select = (agent: string) => view.findByLabelText<HTMLSelectElement>(`Cal.com account ${agent}`);
-  /** What a select shows. */
+  /** The text that a select shows. */
   const shown = async (agent: string) => (await select(agent)).selectedOptions[0]?.textContent?.trim();
-  /** Presses the button of the open dialog that does what the dialog is for. */
+  /** Presses the primary button of the open dialog. */
   const confirm = async () => {
     const submit = pane.shadowRoot?.querySelector<HTMLElement>('dialog .primary');
     if (!submit) throw new Error('No dialog is open');
@@ -66,17 +66,17 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-cal
   };
 }
 
-/** The requests that change something in Cal.com, their bodies with secrets struck out. */
+/** The requests that change Cal.com's data; secrets in their bodies are masked. */
 export function writes(sandbox: Sandbox) {
   return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/calcom'));
 }
 
-/** Text as it's read: white space is one space. */
+/** Text as users read it: white space is one space. */
 export function textOf(element: Node | null | undefined): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
 
-/** A sandbox whose answers to what changes something get lost after it was carried out. */
+/** A sandbox that carries out writes, but loses their answers. */
 export function losingAnswers(sandbox: Sandbox): Sandbox {
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);

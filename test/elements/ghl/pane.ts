@@ -8,7 +8,7 @@ import { waitFor } from '../../queries.js';
 /** The sandbox with GoHighLevel in this state. */
 export const inState = (ghl: IntegrationStates['ghl']) => createSandbox().integrations(ghl ? { ghl } : {});
 
-/** The pane on the page, and what users do with it. */
+/** Mounts the pane; returns it with the steps of its users. */
 export const mount = async (sandbox = createSandbox(), template = html`<agni-ghl></agni-ghl>`) => {
   const mounted = await mountPane<AgniGhl>(template, sandbox);
   const { pane, view } = mounted;
@@ -41,7 +41,7 @@ export interface FakeWindow {
 }
 
 /**
- * Stands for the browser's windows during a test: `open` answers what each call is given. A real one opens in test/demo.
+ * Replaces the browser's windows during a test by fake ones, listed in `opened`. test/demo opens real windows.
  */
 export async function withWindows(
   test: (opened: FakeWindow[]) => Promise<void>,

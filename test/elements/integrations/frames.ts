@@ -1,4 +1,4 @@
-/** The tables of a pane that are wider than their frames, and the names in them that take more room than a name should. */
+/** The tables of a pane that are wider than their frames, and the names in tables that are too high. */
 export function outOfFrame(pane: Element): string[] {
   const all = <E extends Element = HTMLElement>(selector: string) => [
     ...(pane.shadowRoot?.querySelectorAll<E>(selector) ?? []),
@@ -8,7 +8,7 @@ export function outOfFrame(pane: Element): string[] {
   return [...wide, ...tall].map((element) => `${element.localName}.${element.className}`);
 }
 
-/** What the pane clips, in full, as hovering shows it. */
+/** The full texts that the pane clips, as their tooltips show them. */
 export function clippedTexts(pane: Element): string[] {
   const texts = pane.shadowRoot?.querySelectorAll<HTMLElement>('tbody :is(.name, .clip)') ?? [];
   const isCut = (box: Element) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;

@@ -1,4 +1,4 @@
-/** A text as users paste it, and the invitees that are read from it: `email|first|last|role`. */
+/** A text as users paste it, and the invitees that the parser reads from it: `email|first|last|role`. */
 export interface PastedText {
   readonly shape: string;
   readonly text: string;
@@ -12,7 +12,7 @@ const addresses = ['a@nw.example|A', 'b@nw.example|B', 'c@nw.example|C'];
 
 const table = (separator: string, ...rows: string[][]) => rows.map((row) => row.join(separator)).join('\r\n');
 
-/** Lists and tables as mail programs, spreadsheets and the exports of real tools write them. */
+/** Lists and tables in the formats of mail programs, spreadsheets and the exports of real tools. */
 export const pastedTexts: readonly PastedText[] = [
   // Lists.
   { shape: 'addresses with spaces between them', text: 'a@nw.example b@nw.example c@nw.example', expected: addresses },

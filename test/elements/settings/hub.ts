@@ -7,7 +7,7 @@ import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { mount, untilState, viewOf } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
-/** Puts a hub on the page and waits until its open pane has something to show. */
+/** Puts a hub on the page and waits until its open pane has loaded. */
 export async function mountHub(
   template: TemplateResult = html`<agni-settings></agni-settings>`,
   sandbox = createSandbox(),

@@ -8,7 +8,7 @@ import { mount as mountPane, untilClosed, user } from '../../mount.js';
 /** The password of the signed-in user. */
 export const password = 'Purple-otter-42';
 
-/** The two-factor pane, with what its tests do again and again. */
+/** Mounts the two-factor pane; returns the pane with frequent steps of its tests. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-two-factor></agni-two-factor>`) {
   const mounted = await mountPane<AgniTwoFactor>(template, sandbox);
   const { pane, view } = mounted;
@@ -18,7 +18,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-two
   const press = async (name: string) => user.click(await view.findByRole('button', { name }));
   const dialog = (name: string) => view.findByRole('dialog', { name });
   const closed = () => untilClosed(pane);
-  /** Up to where the picture is shown; answers the key. */
+  /** Enables two-factor authentication up to the QR code; returns the setup key. */
   const begin = async () => {
     await press('Enable Two-Factor Authentication');
     await user.fill(await view.findByLabelText('Password'), password);
@@ -31,7 +31,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-two
     await press('Verify');
   };
   const codes = () => [...root.querySelectorAll('dialog code')].map(({ textContent }) => textContent ?? '');
-  /** Up to where the recovery codes are shown. */
+  /** Enables two-factor authentication up to the recovery codes. */
   const enable = async () => {
     const secret = await begin();
     await verify(codeFor(secret));
@@ -43,7 +43,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-two
     await press('Done');
     await closed();
   };
-  /** Until nothing moves any more: what is half-way through fading in has other colours. */
+  /** Waits until all animations have ended: colors are only final then. */
   const still = () => Promise.all(root.getAnimations().map(({ finished }) => finished));
   const fieldError = (label: string) => {
     const ids = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
@@ -67,7 +67,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-two
   };
 }
 
-/** The requests that change something about the second factor. */
+/** The requests that change two-factor authentication, by the last segment of their path. */
 export function writes(sandbox: Sandbox): string[] {
   const paths = sandbox.requests().filter(({ method, path }) => method === 'POST' && path.includes('/2fa/'));
   return paths.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));

@@ -7,7 +7,7 @@ import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox
 import { mount as mountPane, user } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 
-/** A sandbox that lists these users, whatever happens to them. */
+/** A sandbox that always lists these users, even after writes. */
 export function withUsers(users: readonly Partial<User>[], sandbox = createSandbox()): Sandbox {
   const data = users.map((one, index) => ({
     id: `0190cccc-0000-7000-8000-${String(index).padStart(12, '0')}`,
@@ -18,7 +18,7 @@ export function withUsers(users: readonly Partial<User>[], sandbox = createSandb
   return sandbox.fail(listUsers, 200, undefined, { body: { success: true, message: '', data } });
 }
 
-/** The users pane, with what its tests do again and again. */
+/** Mounts the users pane; returns the pane with frequent steps of its tests. */
 export async function mount(sandbox = createSandbox(), template = html`<agni-users></agni-users>`) {
   const mounted = await mountPane<AgniUsers>(template, sandbox);
   const { pane, view } = mounted;
@@ -31,12 +31,12 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-use
   const search = (text: string) => user.fill(field('Search users'), text);
   const rows = () => [...root.querySelectorAll<HTMLElement>('tbody tr')];
   const names = () => rows().map((row) => textOf(row.querySelector('th .name')));
-  /** Waits until exactly these are listed. */
+  /** Waits until exactly these users are listed. */
   const listed = (...expected: string[]) =>
     waitFor(() => {
       if (names().join() !== expected.join()) throw new Error(`Listed are ${names()}`);
     });
-  /** The row of a name, once it is listed. */
+  /** Waits until a user is listed; resolves to the user's row. */
   const row = (name: string) =>
     waitFor(() => {
       const found = rows()[names().indexOf(name)];
@@ -44,7 +44,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-use
       return found;
     });
   const cells = async (name: string) => [...(await row(name)).children].map(textOf);
-  /** Opens the menu of a row, and answers it. */
+  /** Opens the menu of a row, and returns it. */
   const menu = async (name: string) => {
     await press(`Actions for ${name}`);
     return view.findByRole('menu', { name: `Actions for ${name}` });
@@ -52,7 +52,7 @@ export async function mount(sandbox = createSandbox(), template = html`<agni-use
   /** Opens the menu of a row, and presses an action in it. */
   const choose = async (name: string, action: string) =>
     user.click(within(await menu(name)).getByRole('menuitem', { name: action }));
-  /** Waits until what is loaded after the table is there. */
+  /** Waits until the parts that load after the table are shown. */
   const rest = () => view.findByRole('tab', { name: 'Pending invitations', description: /\d/ });
   const status = () => [...root.querySelectorAll('[role=status]')].map(textOf).filter(Boolean);
   return {
@@ -66,7 +66,7 @@ export function writes(sandbox: Sandbox) {
   return sandbox.requests().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/v1/users'));
 }
 
-/** Text as it is read: white space is one space. */
+/** Text as users read it: white space is one space. */
 export function textOf(element: Element | null | undefined): string {
   return element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }

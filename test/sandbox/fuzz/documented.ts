@@ -23,10 +23,10 @@ function resolved(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolved(inner)]));
 }
 
-/** What an answer has that the document does not describe; `undefined` for a documented one. */
+/** The difference between an answer and the document; `undefined` for a documented answer. */
 export function undocumented({ name, described }: Operation, status: number, text: string): string | undefined {
   const response = described.responses[status];
-  // 502 says that a provider failed; 500 and 503 are documented too, and would be the server's own failure.
+  // 502 means that a provider failed; 500 and 503 are documented too, but would be a failure of the server.
   if (!response || status === 500 || status === 503) return 'undocumented status';
   const schema = response.content?.['application/json'].schema;
   if (!schema) return undefined;

@@ -13,7 +13,7 @@ import { asText, choices, collectionOf, fitting, KnownValues, oddText } from './
 
 type Json = Record<string, unknown>;
 
-/** Milliseconds by which time passes now and then: an access token, a day, an invitation, a session expires. */
+/** Milliseconds by which the clock sometimes advances: an access token, a day, an invitation, a session expires. */
 const leaps = [60_000, 900_000, 86_400_000, 8 * 86_400_000];
 
 const brokenBodies = ['{"name":', '[]', '', '{"__proto__":{"role":"OWNER"}}', '['.repeat(10_000)];
@@ -39,7 +39,7 @@ const sequels: Readonly<Record<string, readonly string[]>> = {
 interface Plan {
   operation: Operation;
   account: TestAccount;
-  /** Whether some of its values are meant to be wrong. */
+  /** Whether some of its values are wrong on purpose. */
   isWild: boolean;
 }
 
@@ -51,7 +51,7 @@ interface TestAccount {
   access_token: string;
 }
 
-/** A server with one workspace, to which all requests of one seed go. Its clock and its chance are the seed's. */
+/** A server with one workspace, for all requests of one seed. The seed determines clock and random numbers. */
 class FuzzSession {
   readonly #random;
   readonly #known = new KnownValues();
@@ -112,7 +112,7 @@ class FuzzSession {
     }
   }
 
-  /** A value of a field or parameter: one that is known or exemplary; in wild requests also any other. */
+  /** A value of a field or parameter: a known value or an example; in wild requests also any other value. */
   async #value(name: string, schema: Json, { isWild, account, operation }: Plan): Promise<unknown> {
     const { pick, once, one } = this.#random;
     if (isWild && once(4)) return pick(() => fitting(schema));
@@ -122,7 +122,7 @@ class FuzzSession {
     if (name === 'new_password') return `Lantern-quiet-${pick(fc.nat, 1000)}`;
     if (/^(current_)?password$/.test(name)) return account.password;
     if (name === 'email' && operation.name === 'login') return account.email;
-    // Ids by their collection: a user's in /users/{id}, an agent's as agent_id, an account's as calcom_account_id.
+    // Ids by their collection: of a user in /users/{id}, of an agent as agent_id, of an account as calcom_account_id.
     const collections = [name.replace(/_id$/, 's'), name.replace(/.*_(\w+)_id$/, '$1s')];
     if (operation.path.includes(`{${name}}`)) collections.push(collectionOf(operation.path, name));
     const known = /id$|token|key|email|recovery/.test(name) ? this.#known.of(...collections, name, `${name}s`) : [];
@@ -146,7 +146,7 @@ class FuzzSession {
     return schema || once(10) ? JSON.stringify(body) : undefined;
   }
 
-  /** The address of a request. A value that can't be a segment of a path is replaced. */
+  /** The address of a request. Replaces values that can't be a segment of a path. */
   async #address(plan: Plan): Promise<string> {
     const { once } = this.#random;
     const { path, described } = plan.operation;
@@ -170,7 +170,7 @@ class FuzzSession {
     return { Authorization: `Bearer ${account.access_token}` };
   }
 
-  /** Time passes, and now and then a provider is connected, disconnected or refuses its key. */
+  /** Advances the clock, and sometimes connects a provider, disconnects it, or lets it refuse its key. */
   async #happen() {
     const { once, one } = this.#random;
     this.#now += 10_000 + (once(25) ? one(leaps) : 0);
@@ -189,7 +189,7 @@ class FuzzSession {
     }
   }
 
-  /** Takes over what a successful request changed, so that later requests name it. */
+  /** Records the values of a successful request, so that later requests use them. */
   #learn({ operation, account }: Plan, body: unknown, text: string) {
     this.#known.read(parsed(text), collectionOf(operation.path));
     const sent = typeof body === 'string' ? parsed(body) : undefined;
@@ -199,7 +199,7 @@ class FuzzSession {
     this.#sequel = sequel && { operation: sequel, account, isWild: false };
   }
 
-  /** Sends a random request: the sequel of the previous one, or one of the wanted operation. */
+  /** Sends a random request: the sequel of the previous request, or a call of the wanted operation. */
   async step(wanted: Operation): Promise<{ answer: string; problem: string | undefined }> {
     const { once, one } = this.#random;
     await this.#happen();
@@ -226,9 +226,9 @@ class FuzzSession {
 }
 
 /**
- * Sends `requestsPerSeed` random requests for each seed, to all operations in turn, from every role and credential. The same
- * seed sends the same requests. Resolves with what each operation answered, such as `listUsers 200`, and with the answers
- * that the OpenAPI document does not describe.
+ * Sends `requestsPerSeed` random requests for each seed, to all operations in turn, from every role and credential. The
+ * same seed sends the same requests. Resolves to the answers of each operation, such as `listUsers 200`, and the
+ * answers that the OpenAPI document does not describe.
  */
 export async function fuzz(seeds: readonly number[], requestsPerSeed: number, store: Store) {
   const problems: string[] = [];

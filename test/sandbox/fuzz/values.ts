@@ -3,7 +3,7 @@ import { isObject } from '../../../src/contract/json.js';
 
 type Json = Record<string, unknown>;
 
-/** Unlikely input: control characters, emoji, parts of paths and of queries, far too much. */
+/** Unlikely input: control characters, emoji, parts of paths and queries, very long texts. */
 export const oddText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
@@ -11,7 +11,7 @@ export const oddText = fc.oneof(
   fc.constantFrom('2020-01-01T00:00:00Z', '9999-12-31T23:59:59Z', 'a@northwind.example', 'OWNER', 'Europe/Dublin'),
 );
 
-/** Values that a JSON schema allows, roughly: formats and patterns are left to the examples. */
+/** Values that a JSON schema roughly allows: only examples match formats and patterns. */
 export function fitting(schema: Json): fc.Arbitrary<unknown> {
   if (Object.hasOwn(schema, 'const')) return fc.constant(schema.const);
   if (Array.isArray(schema.enum)) return fc.constantFrom(...schema.enum);
@@ -41,11 +41,11 @@ export function choices(seed: number) {
   };
 }
 
-/** Values of replies and accepted bodies by field and by collection, so that later requests name what exists. */
+/** Values of replies and accepted bodies by field and by collection, so that later requests use existing values. */
 export class KnownValues {
   readonly #values = new Map<string, unknown[]>();
 
-  /** The newest values, the newest last. */
+  /** The latest values, in the order of their addition. */
   of(...names: string[]): readonly unknown[] {
     return names.flatMap((name) => this.#values.get(name)?.slice(-8) ?? []);
   }
@@ -54,7 +54,7 @@ export class KnownValues {
     this.#values.set(name, [...(this.#values.get(name) ?? []).filter((other) => other !== value), value]);
   }
 
-  /** Adds all fields of a body. An `id` counts for the collection that it is in. */
+  /** Adds all fields of a body. An `id` is added to its collection. */
   read(value: unknown, collection: string) {
     if (Array.isArray(value)) for (const item of value) this.read(item, collection);
     else if (typeof value === 'string') this.add(collection, value);
@@ -66,7 +66,7 @@ export class KnownValues {
   }
 }
 
-/** The collection that a path or its parameter `name` belongs to: its last segment before it. */
+/** The collection of a path, or of its parameter `name`: the last segment, or the segment before the parameter. */
 export function collectionOf(path: string, name?: string): string {
   const [before = ''] = name ? path.split(`{${name}}`) : [path];
   return before.split('/').findLast((segment) => /^\w/.test(segment)) ?? '';
