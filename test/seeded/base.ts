@@ -41,7 +41,7 @@ export const defects: readonly Defect[] = [
     tests: forms,
     id: 'form-typed-while-saving',
     breaks: 'what is typed while a form is being saved is lost',
-    find: 'if (this.#edits.get(name) === text) this.#edits.delete(name);',
+    find: 'this.#bases.set(name, text);',
     replace: 'this.#edits.delete(name);',
   },
   {

@@ -27,7 +27,7 @@ export class FormController implements SessionObserver {
   readonly #host: SessionHost;
   readonly #saved: () => Readonly<Record<string, string>>;
   #edits = new Map<string, string>();
-  /** What the server had when the user began to edit a field. */
+  /** What the server had when the user began to edit a field, or what was saved of the field since. */
   #bases = new Map<string, string>();
   #errors = new Map<string, FieldError>();
   #unplaced: readonly string[] = [];
@@ -44,13 +44,19 @@ export class FormController implements SessionObserver {
 
   /** The text to show in a field. */
   text(name: string): string {
-    return this.#edits.get(name) ?? this.#saved()[name] ?? '';
+    return this.#edit(name) ?? this.#saved()[name] ?? '';
+  }
+
+  /** What the user typed into a field, unless it is what the server had: then the field follows the server. */
+  #edit(name: string): string | undefined {
+    const text = this.#edits.get(name);
+    return text === this.#bases.get(name) ? undefined : text;
   }
 
   /** Names of the form's fields whose text differs from what is saved. */
   get changed(): string[] {
     const saved = this.#saved();
-    return [...this.#edits].flatMap(([name, text]) => (name in saved && text !== saved[name] ? name : []));
+    return [...this.#edits.keys()].filter((name) => name in saved && this.text(name) !== saved[name]);
   }
 
   get isDirty(): boolean {
@@ -93,11 +99,11 @@ export class FormController implements SessionObserver {
 
   /** Sets a field's text, as if the user had typed it. */
   put(name: string, text: string): void {
-    if (!this.#edits.has(name)) this.#bases.set(name, this.#saved()[name] ?? '');
+    if (this.#edit(name) === undefined) this.#bases.set(name, this.#saved()[name] ?? '');
     this.#edits.set(name, text);
   }
 
-  /** The text that the server had when the user began to edit a field. */
+  /** The text that the server had when the user began to edit a field, or what was saved of the field since. */
   base(name: string): string {
     return this.#bases.get(name) ?? '';
   }
@@ -132,7 +138,7 @@ export class FormController implements SessionObserver {
 
   /** Marks `sent` as saved; text typed since then stays. */
   accept(sent: ReadonlyMap<string, string>): void {
-    for (const [name, text] of sent) if (this.#edits.get(name) === text) this.#edits.delete(name);
+    for (const [name, text] of sent) this.#bases.set(name, text);
     this.setErrors(new Map());
   }
 

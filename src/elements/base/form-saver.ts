@@ -138,8 +138,8 @@ export class FormSaver<Body, Result> {
     if (isSaved) this.#accept(); // the server had stored what it failed to answer
   };
 
-  /** Forgets how it went; the form forgets what was typed. */
+  /** Forgets how it went; the form forgets what was typed. A save under way goes on, and says how it ended. */
   reset(): void {
-    this.#action.reset();
+    if (!this.#action.isPending) this.#action.reset();
   }
 }

@@ -20,6 +20,14 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-org-settin
 
 const writes = (sandbox: Sandbox) => sandbox.requests().filter(({ method }) => method === 'PATCH');
 
+/** Changes the organization, as another admin does. */
+const change = (sandbox: Sandbox, body: object) =>
+  sandbox.fetch(`/api/v1/organizations/profile/${sandbox.organizationId}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 describe('<agni-org-settings>', () => {
   it('shows the id the server returned, the plan with its renewal, and usage against limits', async () => {
     const { sandbox, view } = await mount();
@@ -363,11 +371,7 @@ describe('<agni-org-settings>', () => {
   it('does not overwrite what another user changed (C39)', async () => {
     const { pane, user, sandbox, field, save } = await mount();
     await user.fill(field('Organization Name'), 'Mine');
-    await sandbox.fetch(`/api/v1/organizations/profile/${sandbox.organizationId}`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ website: 'https://theirs.example' }),
-    });
+    await change(sandbox, { website: 'https://theirs.example' });
     const updated = oneEvent(pane, 'agni-organization-updated');
     await save();
     await updated;
@@ -379,11 +383,7 @@ describe('<agni-org-settings>', () => {
   it('does not bring back a domain that another user removed while the list was edited (D30)', async () => {
     const { pane, user, sandbox, field, save } = await mount();
     await user.fill(field('Allowed Email Domains'), 'northwind.example, nw.example, new.example');
-    await sandbox.fetch(`/api/v1/organizations/profile/${sandbox.organizationId}`, {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ allowed_email_domains: ['northwind.example', 'theirs.example'] }),
-    });
+    await change(sandbox, { allowed_email_domains: ['northwind.example', 'theirs.example'] });
     const updated = oneEvent(pane, 'agni-organization-updated');
     await save();
     await updated;
@@ -392,6 +392,58 @@ describe('<agni-org-settings>', () => {
     });
     await pane.updateComplete;
     expect(field('Allowed Email Domains').value).to.equal('northwind.example, new.example, theirs.example');
+  });
+
+  it('does not bring back a domain that the user removed while the list with it was saved', async () => {
+    const held = Promise.withResolvers<void>();
+    const { pane, user, sandbox, field, save } = await mount();
+    pane.addEventListener('agni-before-update-organization', ({ detail }) => detail.waitUntil(held.promise));
+    await user.fill(field('Allowed Email Domains'), 'northwind.example, nw.example, first.example');
+    let updated = oneEvent(pane, 'agni-organization-updated');
+    await save();
+    await user.fill(field('Allowed Email Domains'), 'northwind.example, nw.example, second.example');
+    held.resolve();
+    await updated;
+    updated = oneEvent(pane, 'agni-organization-updated');
+    await save();
+    await updated;
+    expect(writes(sandbox)[1]?.body).to.deep.equal({
+      allowed_email_domains: ['northwind.example', 'nw.example', 'second.example'],
+    });
+  });
+
+  it('follows the server again in a field whose saved text was typed back', async () => {
+    const { pane, view, user, sandbox, field, save } = await mount();
+    const domains = () => field('Allowed Email Domains');
+    const saved = { name: field('Organization Name').value, domains: domains().value };
+    await user.fill(field('Organization Name'), 'Typo');
+    await user.fill(field('Organization Name'), saved.name);
+    await user.fill(domains(), 'typo.example');
+    await user.fill(domains(), saved.domains);
+    const theirs = { name: 'Theirs', allowed_email_domains: ['northwind.example', 'nw.example', 'theirs.example'] };
+    await change(sandbox, theirs);
+    await pane.refresh();
+    await view.findByText('theirs.example');
+    expect([field('Organization Name').value, pane.dirty]).to.deep.equal(['Theirs', false]);
+    await user.fill(domains(), saved.domains); // an edit of what the user sees now
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    await save();
+    await updated;
+    expect(writes(sandbox)[1]?.body).to.deep.equal({ allowed_email_domains: ['northwind.example', 'nw.example'] });
+  });
+
+  it('says how a save ended that was under way when the host reset the pane', async () => {
+    const held = Promise.withResolvers<void>();
+    const { pane, view, user, field, save } = await mount();
+    pane.addEventListener('agni-before-update-organization', ({ detail }) => detail.waitUntil(held.promise));
+    const updated = oneEvent(pane, 'agni-organization-updated');
+    await user.fill(field('Organization Name'), 'Northwind Group');
+    await save();
+    pane.reset();
+    held.resolve();
+    expect((await updated).detail.name).to.equal('Northwind Group');
+    await view.findByText('Saved');
+    expect(field('Organization Name').value).to.equal('Northwind Group');
   });
 
   it('can be stopped by the host before anything is sent', async () => {
