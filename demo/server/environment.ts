@@ -45,10 +45,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     if (address === null) throw new Error(`${name} is "${value}", which is not an email address`);
     return address;
   };
-  // Control routes and accounts with a known password are for this machine only, by default.
-  const hasControl = SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isLoopback(host);
-  // Mails contain passwords: they are shown only if no other machine can reach the server.
+  /** Whether no other machine can reach the server, by a proxy on this one either. */
   const isPrivate = isLoopback(host) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
+  // Control routes and accounts with a known password are for this machine only, by default.
+  const hasControl = SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isPrivate;
+  // Mails contain passwords.
   const catchesMail = !SMTP_URL && (hasControl || isPrivate);
   if (FIRST_OWNER && !SMTP_URL && !catchesMail) {
     throw new Error('FIRST_OWNER is invited by mail, so SMTP_URL is needed');

@@ -29,7 +29,7 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
         throw error;
       }
     };
-    return { query: query as never, release: () => client.release(isSilent) };
+    return { query: query as never, release: (isDiscarded?: boolean) => client.release(isSilent || isDiscarded) };
   };
   return {
     dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } }),
@@ -51,18 +51,19 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
       return rows.map(({ name }) => name);
     },
     isNotUnique: (error) => codesOf(error).includes('23505'),
-    isUnavailable: (error) => isConnectionFailure(error),
+    isUnavailable: (error) => isTransient(error),
     async close() {
       // The dialect closes the pool.
     },
   };
 }
 
-/** PostgreSQL: connection lost, shutdown, start-up, too many clients, statement timeout. Node: network errors. */
-const connectionCodes = /^(08\w{3}|57P0\d|57014|53\w{3}|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|HOSTUNREACH|AI_AGAIN))$/;
+/** PostgreSQL: connection lost, deadlock, shutdown, start-up, too many clients, statement timeout. Node: network errors. */
+const transientCodes =
+  /^(08\w{3}|40P01|57P0\d|57014|53\w{3}|E(CONN\w+|TIMEDOUT|PIPE|NOTFOUND|(HOST|NET)UNREACH|AI_AGAIN))$/;
 
-function isConnectionFailure(error: unknown) {
-  if (codesOf(error).some((code) => connectionCodes.test(code))) return true;
+function isTransient(error: unknown) {
+  if (codesOf(error).some((code) => transientCodes.test(code))) return true;
   // Errors of the driver have no code.
   return error instanceof Error && /Connection terminated|timeout|not queryable|Cannot use a pool/i.test(error.message);
 }

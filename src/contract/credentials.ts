@@ -32,8 +32,8 @@ export function normalizeCode(typed: string): string {
 export function normalizeRecoveryCode(typed: string): string {
   return asciiDigits(typed.replace(invisible, ''))
     .replace(dashes, '-')
-    .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
     .trim();
 }
 

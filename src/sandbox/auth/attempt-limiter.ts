@@ -52,7 +52,7 @@ export class AttemptLimiter {
   ): Promise<Result> {
     const byAccount = { id: `${kind}:${account.slice(0, 256)}`, limit: maxFailures.account, isGrowing: true };
     // A growing window would lock out an office that shares one address.
-    const byAddress = { id: `address:${address}`, limit: maxFailures.address, isGrowing: false };
+    const byAddress = { id: `address:${networkOf(address)}`, limit: maxFailures.address, isGrowing: false };
     return this.#lock.run(byAccount.id, () =>
       this.#count(byAccount, now, async () => {
         const result = await this.#count(byAddress, now, attempt);
@@ -146,6 +146,14 @@ export class AttemptLimiter {
       throw error;
     }
   }
+}
+
+/** What a client cannot choose of its address: of an IPv6 address the first 64 bits (RFC 4291 section 2.5.1). */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
 
 function windowMs({ before }: AttemptCounterRow, limit: number) {

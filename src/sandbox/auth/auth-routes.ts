@@ -41,19 +41,25 @@ export function authRoutes(route: Route, services: Services): void {
   };
 
   /**
-   * The user with this password; an email may have users in several organizations. Takes as long for an unknown email, so
-   * that the time does not tell who has an account.
+   * The first user with this password who may sign in; an email may have users in several organizations. An unknown email
+   * takes as long as one with one user, so that the time does not tell who has an account.
    */
   const requireCredentials = async (known: readonly UserRow[], password: string): Promise<UserRow> => {
     decoyHash ??= await passwordHasher.hash(base64url(random(16)));
+    let refusal: HttpError | undefined;
     for (const user of known.length ? known : [undefined]) {
       const isRight = await passwordHasher.verify(user?.password_hash ?? decoyHash, password);
       if (!user?.password_hash || !isRight) continue;
-      requireEnabled(user);
-      await invitations.requirePending(user, now(user.organization_id));
-      return user;
+      try {
+        requireEnabled(user);
+        await invitations.requirePending(user, now(user.organization_id));
+        return user;
+      } catch (error) {
+        if (!(error instanceof HttpError)) throw error;
+        refusal ??= error;
+      }
     }
-    throw wrongCredentials();
+    throw refusal ?? wrongCredentials();
   };
 
   const openSession = async (rows: Rows, user: UserRow, context: SandboxContext, time: number) => {

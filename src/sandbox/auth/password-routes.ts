@@ -42,9 +42,9 @@ export function passwordRoutes(route: Route, services: Services): void {
       const changed = { status, password_hash, must_change_password: false, updated_at: now.toISOString() };
       // Only where the checked password is still the stored one.
       const checked = { id: user.id, status: user.status, password_hash: user.password_hash };
+      await rows.delete(challenges, { user_id: user.id });
       if ((await rows.update(users, checked, changed)) === 0)
         throw conflict('The password was changed at the same time. Try again with the new one.');
-      await rows.delete(challenges, { user_id: user.id });
       await invitations.accept(rows, user.id);
       return isRevoking ? sessions.revokeOthers(rows, user.id, session.id, now.getTime()) : 0;
     });

@@ -8,6 +8,9 @@ export const maxBodyBytes = 1024 * 1024;
 /** Maximum nesting of a body; the deepest one of the contract has three levels. */
 const maxDepth = 32;
 
+/** Maximum characters of a text in a body, path or query; a password, the longest one of the contract, has 1,024 bytes. */
+const maxTextLength = 4096;
+
 /** Parses a JSON body; an empty one is `undefined`. Throws 400 or 415 for anything but JSON in UTF-8. */
 export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; raw: Request }): Promise<unknown> {
   const bytes = await request.arrayBuffer();
@@ -22,25 +25,29 @@ export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; r
   } catch {
     throw invalidRequest('The body is not valid JSON in UTF-8.');
   }
-  requireStorable(body);
+  requireStorableBody(body);
   return body;
 }
 
-/** Whether every database can store a text: it has no NUL and no lone surrogate. */
-export function isStorable(value: string): boolean {
-  return !/\0|\p{Surrogate}/u.test(value);
+/**
+ * Throws 400 for a text that not every database can store, since it has a NUL or a lone surrogate, and for one that is so long
+ * that normalizing and searching it would take long. `place` begins the message.
+ */
+export function requireStorable(text: string, place: string): void {
+  if (text.length > maxTextLength) throw invalidRequest(`${place} contains more than ${maxTextLength} characters.`);
+  if (/\0|\p{Surrogate}/u.test(text)) throw invalidRequest(`${place} contains invalid characters.`);
 }
 
-function requireStorable(body: unknown) {
+function requireStorableBody(body: unknown) {
   // A queue instead of recursion: a body can be nested deeper than the call stack.
   const queue: { value: unknown; depth: number }[] = [{ value: body, depth: 1 }];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { value, depth } = next;
     if (depth > maxDepth) throw invalidRequest('The body is nested too deeply.');
-    if (typeof value === 'string' && !isStorable(value)) throw invalidRequest('The body contains invalid characters.');
+    if (typeof value === 'string') requireStorable(value, 'A text of the body');
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      if (!isStorable(key)) throw invalidRequest('The body contains invalid characters.');
+      requireStorable(key, 'A key of the body');
       queue.push({ value: inner, depth: depth + 1 });
     }
   }

@@ -13,7 +13,7 @@ import type { OrganizationRow } from '../db/tables.js';
 import type { Services } from '../services.js';
 import { forbidden, HttpError, invalidRequest, unauthorized } from './http-error.js';
 import { allowedBeforePasswordChange, requiredCapability } from './permissions.js';
-import { isStorable, parseBody, readJson } from './request-body.js';
+import { parseBody, readJson, requireStorable } from './request-body.js';
 
 /** Values of a request in Hono's context. */
 export interface Variables {
@@ -163,7 +163,7 @@ function parseParams(c: SandboxContext, { path }: Endpoint): Record<string, stri
     names.map((name) => {
       const value = c.req.param(name) ?? '';
       if (!uuidParams.includes(name)) {
-        if (!isStorable(value)) throw invalidRequest(`${name} holds broken characters`);
+        requireStorable(value, name);
         return [name, value];
       }
       if (!uuid.safeParse(value).success) throw invalidRequest(`${name} must be a UUID`);
@@ -177,7 +177,7 @@ function parseQuery(c: SandboxContext, { name: operation, query: schema }: Endpo
   const given: Record<string, unknown> = {};
   for (const [name, value] of new URL(c.req.url).searchParams) {
     if (Object.hasOwn(given, name)) throw invalidRequest(`${name} is there twice`);
-    if (!isStorable(name + value)) throw invalidRequest('The query contains invalid characters.');
+    requireStorable(name + value, 'A parameter of the query');
     const isCount = name === 'limit' || name === 'offset';
     given[name] = isCount ? parseCount(name, value, lenientLimits.has(operation)) : value;
   }

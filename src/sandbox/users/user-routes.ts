@@ -52,10 +52,11 @@ export function userRoutes(route: Route, { store, userDirectory }: Services): vo
     change('organization', async (rows, caller) => {
       if (params.id === caller.user.id) throw conflict("You can't remove yourself.");
       const { id } = await requireChangeable(rows, caller.user, params.id);
+      // In the order of transactions of the user, so that PostgreSQL does not end one of two for a deadlock.
+      for (const table of [twoFactors, recoveryCodes, challenges]) await rows.delete(table, { user_id: id });
       await rows.delete(users, { id });
       // API keys the user has created belong to the organization and stay.
       await revokeAllSessions(rows, id);
-      for (const table of [twoFactors, recoveryCodes, challenges]) await rows.delete(table, { user_id: id });
     }),
   );
 

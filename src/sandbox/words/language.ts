@@ -39,6 +39,7 @@ function localeOf(tag: string): Intl.Locale | undefined {
  */
 export function negotiateLanguage(acceptLanguage: string | null | undefined): SandboxLanguage {
   const wanted = (acceptLanguage ?? '')
+    .slice(0, 1000) // splitting takes time by the square of the length
     .split(',')
     .map((item) => {
       const [tag = '', quality = '1'] = item.trim().split(/\s*;\s*q=/i);

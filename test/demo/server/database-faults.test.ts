@@ -11,7 +11,7 @@ import type { SqlDatabase } from '../../../demo/server/sql-database.js';
 import { openSqlStore } from '../../../demo/server/sql-store.js';
 import { startServer } from '../../../demo/server/start-server.js';
 import type { Store } from '../../../src/sandbox/db/store.js';
-import { tables } from '../../../src/sandbox/db/tables.js';
+import { settings, tables } from '../../../src/sandbox/db/tables.js';
 import { Api, quickCost } from '../../sandbox/api.js';
 import { expectNoHalfWrites, expectUnavailable } from './full-disk.js';
 import { usePostgresSchema } from './postgres-schema.js';
@@ -96,6 +96,30 @@ if (url) {
       expect((await Promise.all(Array.from({ length: 12 }, me))).map(({ status }) => status)).toEqual(
         Array(12).fill(200),
       );
+    });
+
+    it('ends one of two transactions that wait for each other: that one may be tried again (S04)', async () => {
+      const own = await openSqlStore(
+        postgresDatabase(schema.url.href, () => undefined),
+        tables,
+      );
+      const names = ['one', 'two'];
+      await own.insert(
+        settings,
+        names.map((name) => ({ name, value: '' })),
+      );
+      const started: string[] = [];
+      const change = (first: string, second: string) =>
+        own.transaction(first, async (rows) => {
+          await rows.update(settings, { name: first }, { value: first });
+          started.push(first);
+          await expect.poll(() => started).toHaveLength(2);
+          await rows.update(settings, { name: second }, { value: first });
+        });
+      const outcomes = await Promise.allSettled([change('one', 'two'), change('two', 'one')]);
+      const failed = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(failed.map(({ reason }) => reason.name)).toEqual(['StoreUnavailableError']);
+      await own.close();
     });
 
     it('is silent on every open connection: answers 503, and opens new ones (S04)', async () => {

@@ -195,6 +195,16 @@ it('turns control off by itself where other machines can reach it', async () => 
   expect((await api.post('/__sandbox/workspaces')).status).toBe(404);
 });
 
+it.each([
+  [{}, true],
+  [{ PUBLIC_URL: 'http://localhost:8080/agni' }, true],
+  [{ PUBLIC_URL: 'https://agni.example' }, false],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ PUBLIC_URL: 'https://agni.example', SANDBOX_CONTROL: 'on' }, true],
+])('serves control routes by default only where no proxy makes them public: %j', (variables, hasControl) => {
+  expect(readEnvironment(variables).hasControl).toBe(hasControl);
+});
+
 const invalid: [Record<string, string>, string][] = [
   [{ PORT: 'many' }, 'PORT is "many", which is not a port'],
   [{ SANDBOX_CONTROL: 'maybe' }, 'SANDBOX_CONTROL is "maybe"; it can be on or off'],

@@ -27,7 +27,7 @@ class Guesser {
   async guess({
     isRight = false,
     account = this.#account,
-    address = this.#account,
+    address = this.#account as string,
     code = 'INVALID_CREDENTIALS',
   } = {}) {
     const attempts = this.#processes[this.#guesses++ % this.#processes.length] as AttemptLimiter;
@@ -104,6 +104,16 @@ onEveryStore((kind) => {
       again.push((await guesser.guess({ account: crypto.randomUUID(), address })).status);
     }
     expect(again).toEqual([...Array(100).fill(401), 429]); // an office that shares it never waits longer
+  });
+
+  it('counts a network of IPv6 as one address, since a client has 2^64 in it (S10)', async () => {
+    const guesser = new Guesser(behind.store);
+    const guess = (address: string) => guesser.guess({ account: crypto.randomUUID(), address });
+    for (let host = 1; host <= 100; host++) expect((await guess(`2001:db8:0:7::${host}`)).status).toBe(401);
+    for (const address of ['2001:db8:0:7:1:2:3:4', '2001:db8::7:8:9:a:b', '2001:db8:0:7::'])
+      expect([address, (await guess(address)).status]).toEqual([address, 429]);
+    for (const address of ['2001:db8:0:8::1', '2001:db8::7:1', '::1'])
+      expect([address, (await guess(address)).status]).toEqual([address, 401]);
   });
 
   it('refuses no right guess because of others at once: from one address, as many as there are (S10)', async () => {

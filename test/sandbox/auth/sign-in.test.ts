@@ -54,6 +54,18 @@ onEveryStore((kind) => {
     });
   });
 
+  it('signs in to another workspace with the same email and password where one has disabled the account', async () => {
+    const [{ member: disabled }, { member: enabled }] = [await api.workspace(), await api.workspace()];
+    const email = `${crypto.randomUUID()}@northwind.example`;
+    const shared = { email, email_key: email };
+    // The last used account is tried first.
+    const last = { status: 'DISABLED', last_login_at: '2999-01-01T00:00:00Z' };
+    await behind.store.update(users, { id: disabled.user_id }, { ...shared, ...last });
+    await behind.store.update(users, { id: enabled.user_id }, shared);
+    const { status, body } = await api.post(login, { email, password: enabled.password });
+    expect([status, body.data?.user.id]).toEqual([200, enabled.user_id]);
+  });
+
   it('rejects sessions and tokens of a removed user from the next request on (S21)', async () => {
     const { member } = await api.workspace();
     const { access_token, refresh_token } = await api.signIn(member);

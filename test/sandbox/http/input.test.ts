@@ -94,6 +94,8 @@ onEveryStore((kind) => {
       ['half JSON', '{"name":', 400],
       ['two values', '{"name":"a"}{"name":"b"}', 400],
       ['depth', `{"name":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, 400],
+      ['a long text', `{"name":"${'x'.repeat(4097)}"}`, 400],
+      ['a long key', `{"name":"a","${'x'.repeat(4097)}":1}`, 400],
       ['10 MB', `{"name":"${'x'.repeat(10 * 1024 * 1024)}"}`, 413],
       ['text', '{"name":"a"}', 415, { 'Content-Type': 'text/plain' }],
       ['a form', 'name=a', 415, { 'Content-Type': 'application/x-www-form-urlencoded' }],
@@ -202,6 +204,7 @@ onEveryStore((kind) => {
     const past = await api.get('/api/v1/users?limit=20&offset=999999999', { token });
     expect(past.body).toMatchObject({ data: [], meta: { total: 250 } });
     expect((await api.get('/api/v1/users?search=%00', { token })).status).toBe(400);
+    expect((await api.get(`/api/v1/users?search=${'x'.repeat(5000)}`, { token })).status).toBe(400);
     const gateway = await api.get('/api/v1/agents/?limit=-1', { token });
     expect(gateway).toMatchObject({ status: 400, body: { code: 3, details: [], message: expect.any(String) } });
   });
