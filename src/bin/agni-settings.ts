@@ -36,7 +36,7 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     if (!(error instanceof Error)) throw error;
-    // Without a stack, which says nothing about a wrong option.
+    // A mistake on the command line is printed without a stack, which does not help the user.
     console.error(error instanceof UsageError ? `${error.message}\nTry --help.` : error);
     process.exitCode = 2;
   },

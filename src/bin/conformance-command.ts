@@ -42,7 +42,7 @@ export async function conformance(args: readonly string[]): Promise<number> {
     const report = await checkServer({ baseUrl, token, timeoutMs, orgId: values.org, hasWrites: values.writes });
     const counts = countVerdicts(report);
     const output = values.json ? `${JSON.stringify({ ...report, counts }, null, 2)}\n` : tableOf(report);
-    // A server may have put the token into a field that the report names.
+    // A server may repeat the token in a text that the report contains.
     process.stdout.write(output.replaceAll(token, '***'));
     return counts.wrong ? 1 : 0;
   } catch (error) {

@@ -19,7 +19,7 @@ export function parseOptions<const O extends OptionTypes>(args: readonly string[
   }
 }
 
-/** Reads a whole number from `min` to `max`; returns `fallback` where the option is absent. */
+/** Reads a whole number from `min` to `max`; returns `fallback` if the option is absent. */
 export function wholeNumber(name: string, value: string | undefined, fallback: number, [min, max]: [number, number]) {
   if (value === undefined) return fallback;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;

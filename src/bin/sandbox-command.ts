@@ -45,7 +45,7 @@ export async function sandbox(args: readonly string[]): Promise<number> {
     console.error(`Port ${port} is in use. Choose another one with --port, or 0 for any free port.`);
     return 1;
   }
-  stopOnSignal(server); // before a program that waits for the first line may end this one
+  stopOnSignal(server); // before the first line is printed: a program that waits for it may then send a signal
   console.log(
     [
       `Ready on ${server.url}`,
@@ -57,7 +57,7 @@ export async function sandbox(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-/** Starts the server; `undefined` where another program has the port. */
+/** Starts the server; `undefined` if the port is in use. */
 async function start(
   port: number,
   seed: { users: number | undefined; empty: boolean | undefined },

@@ -3,14 +3,14 @@ import type { AgniPane } from '../elements/base/agni-pane.js';
 import type { Kebab } from '../elements/base/hidden-fields.js';
 import type { AgniAfterEvents, AgniBeforeEvents, AgniNavigationEvents, Waitable } from '../events.js';
 
-// The tags in HTMLElementTagNameMap, also for a host that imports nothing but the components of its framework.
+// Adds the tags to HTMLElementTagNameMap, also for hosts that import only the components of their framework.
 export type {} from '../context/agni-provider.js';
 export type {} from '../elements/classes.js';
 
 /** Tag of an element of the kit. */
 export type AgniTag = Extract<keyof HTMLElementTagNameMap, `agni-${string}`>;
 
-/** Events of the kit by name, as every element around the kit's can hear them. */
+/** Events of the kit by name, as listeners on elements and their ancestors receive them. */
 export type AgniEvents = {
   [Name in keyof AgniAfterEvents]: CustomEvent<AgniAfterEvents[Name]>;
 } & { [Name in keyof AgniBeforeEvents]: CustomEvent<AgniBeforeEvents[Name] & Waitable> } & {
@@ -23,7 +23,7 @@ type Chosen<Tag extends AgniTag> = Exclude<
   Common | 'search' | 'attributeChangedCallback'
 >;
 
-/** Names of the properties that a host sets on any of the elements. */
+/** Names of all properties of elements that a host can set. */
 export const propertyNames = [
   'authMode',
   'baseUrl',
@@ -55,12 +55,12 @@ export const propertyNames = [
 
 type PropertyName = (typeof propertyNames)[number];
 
-/** What a host sets on an element, as properties. */
+/** The properties of an element that a host can set. */
 export type AgniProperties<Tag extends AgniTag> = {
   [Name in Extract<keyof HTMLElementTagNameMap[Tag], PropertyName>]?: HTMLElementTagNameMap[Tag][Name] | undefined;
 };
 
-/** What a host sets on an element, as attributes: texts, numbers and booleans. */
+/** The attributes of an element that a host can set: texts, numbers and booleans. */
 export type AgniAttributes<Tag extends AgniTag> = {
   [Name in keyof AgniProperties<Tag> & string as NonNullable<AgniProperties<Tag>[Name]> extends
     | string
@@ -82,7 +82,7 @@ export type AgniHandlers = {
   [Name in keyof AgniEvents as `on${Camel<Name>}`]?: ((event: AgniEvents[Name]) => void) | undefined;
 };
 
-/** The elements as JSX takes them, on top of what a framework lets every element have (`Attributes`). */
+/** The elements as JSX takes them, in addition to the `Attributes` that a framework allows on every element. */
 export type AgniElements<Attributes> = {
   [Tag in AgniTag]: Omit<Attributes, keyof AgniProperties<Tag>> & Listeners & AgniProperties<Tag> & AgniAttributes<Tag>;
 };

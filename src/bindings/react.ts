@@ -14,7 +14,7 @@ import {
 import { load } from '../define/load.js';
 import { type AgniElements, type AgniHandlers, type AgniProperties, type AgniTag, propertyNames } from './elements.js';
 
-/** Props of the component of an element: its properties, a handler for each event, and what every HTML element takes. */
+/** Props of an element's component: its properties, a handler for each event, and the props of every HTML element. */
 export type AgniProps<Tag extends AgniTag> = AgniProperties<Tag> &
   AgniHandlers &
   Omit<HTMLAttributes<HTMLElementTagNameMap[Tag]>, keyof AgniProperties<Tag>>;
@@ -28,11 +28,11 @@ type Listener = (event: Event) => void;
 const isProperty = (name: string): boolean => (propertyNames as readonly string[]).includes(name);
 const isHandler = (name: string): boolean => /^onAgni[A-Z]/.test(name);
 
-/** `onAgniApiKeyCreated` as `agni-api-key-created`. */
+/** Converts `onAgniApiKeyCreated` to `agni-api-key-created`. */
 const eventName = (handler: string): string =>
   handler.slice('on'.length).replace(/[A-Z]/g, (letter, index) => `${index ? '-' : ''}${letter.toLowerCase()}`);
 
-/** React 18 writes `className` and booleans to custom elements as they are. */
+/** Converts `className` and booleans, which React 18 writes to custom elements unchanged. */
 function attributesOf(props: Values): Values {
   const attributes = Object.entries(props).filter(([name]) => !isProperty(name) && !isHandler(name));
   return Object.fromEntries(
@@ -54,12 +54,12 @@ function setProperties(element: Element, before: Values, now: Values): void {
   }
 }
 
-// React warns of layout effects where there is no page.
+// React warns about layout effects on a server.
 const useClientEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
  * A component that renders an element and loads it when it is first shown. Properties and listeners are set in a layout
- * effect: while React hydrates a page from the server, it leaves out properties that it can't write as attributes.
+ * effect: while hydrating a server-rendered page, React leaves out properties that it can't write as attributes.
  */
 function component<Tag extends AgniTag>(tag: Tag): Component<Tag> {
   const Rendered = forwardRef<HTMLElementTagNameMap[Tag], Values>((props, ref) => {
@@ -120,7 +120,7 @@ type Tags = AgniElements<HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement
 
 declare module 'react' {
   namespace JSX {
-    // The tags themselves, for hosts that write them in place of the components.
+    // The tags themselves, for hosts that write tags instead of components.
     interface IntrinsicElements extends Tags {}
   }
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'solid-js';
 import type { AgniAttributes, AgniEvents, AgniProperties, AgniTag } from './elements.js';
 
-/** Solid reads names in JSX without regard to case, so properties need their prefix: `prop:getToken`. */
+/** Solid ignores the case of names in JSX, so properties need the prefix `prop:`, as in `prop:getToken`. */
 type Elements = {
   [Tag in AgniTag]: Omit<JSX.HTMLAttributes<HTMLElementTagNameMap[Tag]>, keyof AgniAttributes<Tag>> &
     AgniAttributes<Tag> & {

@@ -5,8 +5,8 @@ type Elements = AgniElements<HTMLAttributes<HTMLElement>>;
 type Values = { [Tag in AgniTag]: AgniProperties<Tag> }[AgniTag];
 
 /**
- * Sets properties of an element in the browser: `{@attach properties({ getToken })}`. On a server, Svelte prints what stands
- * among the attributes into the page, functions with their source.
+ * Sets properties of an element in the browser: `{@attach properties({ getToken })}`. If they were attributes, Svelte
+ * would write them into a page rendered on a server, functions with their source.
  */
 export const properties =
   (values: Values) =>

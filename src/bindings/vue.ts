@@ -1,7 +1,7 @@
 import type { HTMLAttributes } from 'vue';
 import type { AgniHandlers, AgniProperties, AgniTag } from './elements.js';
 
-/** A template also writes numbers as attributes, which are text: `heading-level="1"`. */
+/** A template can also set a number by an attribute, which is text: `heading-level="1"`. */
 type Written<Properties> = {
   [Name in keyof Properties]: Properties[Name] | (NonNullable<Properties[Name]> extends number ? `${number}` : never);
 };

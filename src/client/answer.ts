@@ -6,14 +6,14 @@ import { type AgniError, clientError } from './error.js';
 /** A response with its body, and the host that sent it. */
 export interface Answer {
   readonly response: Response;
-  /** Parsed JSON; `null` for an empty body, `undefined` for one that isn't JSON. */
+  /** Parsed JSON; `null` for an empty body, `undefined` for a body that isn't JSON. */
   readonly body: unknown;
   readonly host: string;
 }
 
-/** Parses a body: `null` if it is empty, `undefined` if it isn't JSON, such as the page of a proxy. */
+/** Parses a body: `null` if it is empty, `undefined` if it isn't JSON, such as the error page of a proxy. */
 export function parseJson(text: string): unknown {
-  const json = text.trim(); // also takes away a byte order mark, which WebKit leaves
+  const json = text.trim(); // also removes a byte order mark, which WebKit leaves in the text
   if (!json) return null;
   try {
     return JSON.parse(json);
@@ -45,6 +45,6 @@ function parseReply(reply: Schema, body: unknown) {
   try {
     return reply.safeParse(unwrap(body));
   } catch (error) {
-    return { success: false, error } as const; // nested so deeply that the stack overflows
+    return { success: false, error } as const; // the body is nested so deeply that the stack overflows
   }
 }

@@ -1,10 +1,10 @@
 import type { AssumedOperation } from '../contract/assumed-operations.js';
 import type { Endpoint } from '../contract/endpoint.js';
 
-/** Where a host's server has an operation, or `null` to switch the operation off. */
+/** Method and path of an operation on the host's server, or `null` to switch the operation off. */
 export type EndpointOverride = { method: Endpoint['method']; path: string } | null;
 
-/** A host's `endpoints`, by any name. */
+/** The `endpoints` option of a host, with any string as a key. */
 export type Overrides = Readonly<Record<string, EndpointOverride>> | undefined;
 
 /** How a client reaches the API. */
@@ -13,7 +13,7 @@ export interface ClientOptions {
   readonly baseUrl?: string | undefined;
   /** `bearer` (default) sends the token of `getToken`, `cookie` the browser's own cookies (docs/contract.md 2.2). */
   readonly authMode?: 'bearer' | 'cookie' | undefined;
-  /** Returns a short-lived access token. Called again after a 401, once for all requests that wait. */
+  /** Returns a short-lived access token. Called again after a 401, once for all waiting requests. */
   readonly getToken?: ((request: { reason: 'first' | 'expired' }) => string | Promise<string>) | undefined;
   /** Any text that changes with the signed-in user; clients with the same text share a token. */
   readonly userKey?: string | undefined;
@@ -22,17 +22,17 @@ export interface ClientOptions {
   /** More headers for every request, such as a CSRF token. */
   readonly headers?: Record<string, string> | (() => Record<string, string>) | undefined;
   readonly fetch?: typeof fetch | undefined;
-  /** Assumed operations by name: another place, or `null` for off. Changing a documented operation throws. */
+  /** Overrides of assumed operations by name; `null` switches one off. Overriding a documented operation throws. */
   readonly endpoints?: { readonly [Name in AssumedOperation]?: EndpointOverride } | undefined;
-  /** Milliseconds that one attempt may take, its body included, and that `getToken` may take; 15,000 by default. */
+  /** Time limit in milliseconds of one attempt, including the response body, and of `getToken`; 15,000 by default. */
   readonly timeout?: number | undefined;
   /**
-   * Called when no valid credential can be had: once, until a later request succeeds with a newer credential. Not
+   * Called when no valid credential can be obtained, and not again until the server accepts a newer credential. Not
    * called after `close()`.
    */
   readonly onSignedOut?: (() => void) | undefined;
-  /** Called when a write is not sent because the new credential is of another user than the data so far. */
+  /** Called when a write is not sent because the new credential belongs to another user than the earlier data. */
   readonly onUserChanged?: (() => void) | undefined;
-  /** Called when the server refuses a request until the temporary password is changed (docs/contract.md 5.6). */
+  /** Called when the server refuses a request because the temporary password must be changed (docs/contract.md 5.6). */
   readonly onPasswordChangeRequired?: (() => void) | undefined;
 }

@@ -11,34 +11,34 @@ export type { ClientOptions, EndpointOverride } from './client-options.js';
 /** Options of a single call. */
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Called with the milliseconds that a read waits before its next try, after a 429. */
+  /** Called after a 429, with the milliseconds until the read is sent again. */
   readonly onWait?: ((milliseconds: number) => void) | undefined;
 }
 
 /** A typed client of the API, created by {@link createClient}. */
 export interface Client {
   /**
-   * Calls an operation and returns what its reply schema reads. Throws an {@link AgniError}, or the reason of an abort.
-   * A read is repeated after a 429; nothing but a 401 repeats a write, and only for the same user (docs/contract.md 3.5, 14).
+   * Calls an operation and returns the parsed reply. Throws an {@link AgniError}, or the reason of an abort. Repeats a
+   * read after a 429 or 401, a write only after a 401 and for the same user (docs/contract.md 3.5, 14).
    */
   call<E extends Endpoint>(operation: E, input: Input<E>, options?: CallOptions): Promise<Reply<E>>;
   /** The URL of a path of the API, for examples and links. */
   address(path: string): URL;
-  /** Whether the host left the operation of this name on. */
+  /** `false` if the host switched off the operation of this name. */
   offers(name: string): boolean;
-  /** Closes the client: aborts its requests. The token is dropped with the last client that shares it. */
+  /** Closes the client and aborts its requests. The token is dropped when the last client that shares it is closed. */
   close(): void;
 }
 
-/** Attempts of a read in all while the server answers 429 (docs/contract.md 3.5). */
+/** Maximum number of attempts of a read while the server answers 429 (docs/contract.md 3.5). */
 const maxAttempts = 3;
 
 /** Loads the code for failed answers, and for writes after a token renewal. */
 const loadFailedAnswer = () => import('./failed-answer.lazy.js');
 
 /**
- * Creates a client of the API. Needs no page: runs in Node as well. Options given as a function are read at every call,
- * so that they can change.
+ * Creates a client of the API, in a browser or in Node. Options given as a function are read for every call, so that
+ * they can change.
  */
 export function createClient(given: ClientOptions | (() => ClientOptions) = {}): Client {
   const options = () => (typeof given === 'function' ? given() : given);
@@ -47,16 +47,16 @@ export function createClient(given: ClientOptions | (() => ClientOptions) = {}):
   let signIn: SignIn | undefined;
   /** Whether `onSignedOut` was called, and the newest generation that was refused by then. */
   const signedOut = { wasReported: false, generation: 0 };
-  /** Generation of the renewed credential that an API-key operation refused as well, by the operation's name. */
+  /** For API-key operations, by name: the generation of the renewed credential that the operation refused as well. */
   const refusedGenerations = new Map<string, number>();
-  /** The last answer of `getCurrentUser`, and the newest credential generation that is known to be of this user. */
+  /** The last answer of `getCurrentUser`, and the newest credential generation that is known to belong to this user. */
   let knownUser: { readonly answer: Answer; readonly generation: number } | undefined;
 
-  /** The sign-in of this client's user. It stays when a host passes another function as `getToken`. */
+  /** The sign-in of this client's user. It is kept when the host passes another function as `getToken`. */
   const currentSignIn = () => {
     if (signIn) return signIn;
     const { authMode, getToken, userKey, orgId } = options();
-    // The options alone identify the user only with cookies, which are one user's, or with the host's key for the user.
+    // Options identify the user only in cookie mode, where all clients share the cookies, or with a `userKey`.
     const holder = authMode === 'cookie' || userKey ? globalThis : (getToken ?? closed);
     signIn = sharedSignIn(holder, JSON.stringify([authMode, transport.address('').href, userKey, orgId]));
     signIn.join(closed);
@@ -82,7 +82,7 @@ export function createClient(given: ClientOptions | (() => ClientOptions) = {}):
     const user = currentSignIn();
     const { userKey } = options();
     const failSignedOut = (generation: number, cause?: unknown): never => {
-      signal.throwIfAborted(); // the caller is gone, or the client was closed
+      signal.throwIfAborted(); // the caller aborted the call, or the client was closed
       signedOut.generation = Math.max(signedOut.generation, generation);
       if (!signedOut.wasReported) {
         signedOut.wasReported = true;
@@ -98,7 +98,7 @@ export function createClient(given: ClientOptions | (() => ClientOptions) = {}):
       if (!isRefused && credential.generation > signedOut.generation) signedOut.wasReported = false;
       return { answer, isRefused };
     };
-    /** Sends the request. The page may have another user once a token is renewed, so a write first confirms the user. */
+    /** Sends the request. A renewed token may belong to another user, so a write first confirms the user. */
     const attempt = async (credential: Credential, isRepeated = false) => {
       const { generation } = credential;
       if (request.method !== 'GET' && (knownUser ? knownUser.generation < generation : isRepeated)) {
@@ -126,7 +126,7 @@ export function createClient(given: ClientOptions | (() => ClientOptions) = {}):
     const first = await attempt(credential);
     if (!first.isRefused) return first.answer;
     if (operation.auth === 'key') {
-      // Such an operation may refuse every signed-in user, and a new token doesn't change that.
+      // An API-key operation may refuse every user's token, so a renewed token that it refused is not renewed again.
       const { authMode, getToken } = options();
       const canRenew = authMode === 'cookie' || getToken;
       if (!canRenew || refusedGenerations.get(operation.name) === credential.generation) return first.answer;
@@ -168,7 +168,7 @@ export function createClient(given: ClientOptions | (() => ClientOptions) = {}):
         signal.throwIfAborted();
         throw clientError(cause === timeLimit ? 'TIMEOUT' : 'NETWORK_ERROR', { ...placeOf(operation), cause });
       }
-      // A redirect turns a write into a read of another page, so the answer says nothing about the write.
+      // A redirect turns a write into a read of another page, so the answer doesn't show whether the write succeeded.
       if (answer.response.redirected && request.method !== 'GET') throw unexpectedReply(operation, answer);
       if (!failure) return readAnswer(operation, answer);
       if (failure.code === 'PASSWORD_CHANGE_REQUIRED') options().onPasswordChangeRequired?.();

@@ -1,27 +1,27 @@
 import type { Fault } from '../contract/fault.js';
 
-/** The codes that the client makes itself. Any other `code` of an {@link AgniError} comes from the server's answer. */
+/** The codes that the client assigns. Any other `code` of an {@link AgniError} comes from the server's answer. */
 export type ClientCode =
   /** No answer: offline, no such host, blocked by the browser. Status 0. */
   | 'NETWORK_ERROR'
   /** No complete answer within the time limit. Status 0. */
   | 'TIMEOUT'
-  /** An answer that isn't what the contract describes. */
+  /** An answer that doesn't match the contract. */
   | 'UNEXPECTED_REPLY'
-  /** Switched off by the host, or missing at the server. */
+  /** The operation is switched off by the host, or missing on the server. */
   | 'UNAVAILABLE'
-  /** No valid credential could be had: the user is signed out. Status 401. */
+  /** No valid credential could be obtained: the user is signed out. Status 401. */
   | 'UNAUTHORIZED'
-  /** A write was not sent with a renewed credential, which could not be seen to be of the same user. Status 401. */
+  /** A write was not sent: the client could not confirm that a renewed credential is the same user's. Status 401. */
   | 'USER_NOT_CONFIRMED'
-  /** A path parameter that can't stand in a path, such as an id `.` from a reply. Nothing was sent. Status 0. */
+  /** A path parameter is not a valid path segment, such as the id `.` from a reply. Nothing was sent. Status 0. */
   | 'INVALID_ID'
-  /** Nothing says which organization to show. Status 0. */
+  /** Neither the host nor the signed-in user names an organization. Status 0. */
   | 'NO_ORGANIZATION'
-  /** An option of the host page that can't work; `message` says which. Status 0. */
+  /** An option of the host page is invalid or failed; `message` names it. Status 0. */
   | 'HOST_MISTAKE';
 
-/** Where an error happened: the operation's name, and the host that was asked. */
+/** Where an error happened: the operation's name, and the host of the API. */
 export interface ErrorPlace {
   readonly operation: string;
   readonly host: string;
@@ -29,11 +29,11 @@ export interface ErrorPlace {
 }
 
 /**
- * The one error that a call fails with. `code` is the server's (docs/contract.md 3.3) or a {@link ClientCode}. It never
- * holds a request's body or credential.
+ * The error of every failed call. `code` is the server's (docs/contract.md 3.3) or a {@link ClientCode}. The client
+ * never puts a request's body or credential into an error.
  */
 export class AgniError extends Error {
-  /** Recognizes an error of another copy of the kit on the page, too: an element and its provider may come from two. */
+  /** Also true for an error of another copy of the kit: an element and its provider may come from different copies. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     return value instanceof Error && value.name === 'AgniError';
   }
@@ -42,11 +42,11 @@ export class AgniError extends Error {
   readonly code: string;
   /** HTTP status; 0 without an answer. */
   readonly status: number;
-  /** What the server sent as `details`; `fieldReasons` of the contract reads it. */
+  /** The `details` of the server's answer; `fieldReasons` of the contract reads them. */
   readonly details: unknown;
   /** Name of the operation that failed. */
   readonly operation: string;
-  /** Host name that was asked. */
+  /** Host name of the API, with the port unless it is the default one; empty without a URL. */
   readonly host: string;
   /** Seconds after which the server asks to try again. */
   readonly retryAfter: number | undefined;
@@ -66,13 +66,13 @@ export class AgniError extends Error {
     return ['NETWORK_ERROR', 'TIMEOUT', 'UNEXPECTED_REPLY'].includes(this.code) || this.status >= 502;
   }
 
-  /** Whether the API refused for want of a permission. A 403 that isn't the API's own doesn't say that. */
+  /** Whether the API refused the call because of a missing permission. A 403 that isn't the API's own doesn't count. */
   get isForbidden(): boolean {
     return this.status === 403 && this.code !== 'ACCESS_BLOCKED';
   }
 }
 
-/** An error that the client makes itself. `status` is 0 unless an answer came. */
+/** Creates an error with a code of the client. `status` is 0 if there was no answer. */
 export function clientError(
   code: ClientCode,
   { status = 0, message = '', ...place }: ErrorPlace & { readonly status?: number; readonly message?: string },
@@ -80,7 +80,7 @@ export function clientError(
   return new AgniError({ status, code, message, details: undefined }, place);
 }
 
-/** Whether a call ended by an abort, which is no failure: its caller is gone, or its client was closed. */
+/** Whether a call was aborted, which is not a failure: its caller no longer needs it, or its client was closed. */
 export function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -32,10 +32,10 @@ export function failureOf(operation: Endpoint, { response, body, host }: Answer)
   });
 }
 
-/** Renews the session of cookie mode. Throws what the server answers if it refuses. */
+/** Renews the session in cookie mode. Throws the server's error if the server refuses. */
 export async function renewSession(transport: Transport): Promise<void> {
   const renew = () => transport.send(transport.prepare(refreshSession, { body: {} }));
-  // Other tabs share the cookies, so two must not renew at the same time. Locks need a secure context.
+  // Tabs share the cookies, so a lock keeps two tabs from renewing at the same time. Locks need a secure context.
   const locks = globalThis.navigator?.locks;
   const answer = await (locks ? locks.request(`agni-settings ${transport.address('').href}`, renew) : renew());
   if (!answer.response.ok) throw failureOf(refreshSession, answer);
@@ -50,7 +50,7 @@ export function retryDelay(retryAfter: string | null, attempts: number): number 
   return seconds ? Math.min(seconds * 1000, 60_000) : 1000 * 2 ** (attempts - 1) * (1 + Math.random() / 2);
 }
 
-/** Resolves after `milliseconds`; rejects with the signal's reason if that aborts first. */
+/** Resolves after `milliseconds`; rejects with the signal's reason if the signal aborts first. */
 export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
@@ -78,7 +78,7 @@ interface Asked {
   readonly isRefused: boolean;
 }
 
-/** The write that waits, and the host's `userKey` when the call began. */
+/** The write that waits for the confirmation, and the host's `userKey` at the start of the call. */
 interface Waiting {
   readonly operation: string;
   readonly host: string;
@@ -89,9 +89,9 @@ interface Waiting {
 }
 
 /**
- * Before a write is sent with a renewed credential: returns if the credential is of the same user. `before` is an earlier
- * answer of `getCurrentUser`, and `sendUserRequest` sends that request again; without an earlier answer, the host's `userKey` decides. Returns
- * the new answer if that is refused with a 401. Throws `USER_NOT_CONFIRMED`.
+ * Confirms that a renewed credential belongs to the same user, before a write is sent with it. `before` is an earlier
+ * answer of `getCurrentUser`, which `sendUserRequest` requests again; without it, an unchanged `userKey` is enough.
+ * Returns the new answer if the server refuses the credential with a 401. Throws `USER_NOT_CONFIRMED`.
  */
 export async function confirmUser(
   before: Answer | undefined,

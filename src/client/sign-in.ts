@@ -4,15 +4,15 @@
  */
 export type RequestToken = (reason: 'first' | 'expired') => Promise<string | undefined>;
 
-/** What a request is signed with. A higher `generation` means a newer token. */
+/** The credential of a request; in cookie mode without a token. A higher `generation` is newer. */
 export interface Credential {
   readonly generation: number;
   readonly token: string | undefined;
 }
 
 /**
- * The credential of one signed-in user, shared by all clients of the page that act for this user. However many requests
- * are refused with a 401, one new token is requested.
+ * The credential of one signed-in user, shared by all clients of the page that act for this user. If several requests
+ * are refused with a 401, only one new token is requested.
  */
 export class SignIn {
   #current: Credential | undefined;
@@ -37,8 +37,8 @@ export class SignIn {
   }
 
   /**
-   * A newer credential than the refused one. Rejects as `requestToken` does; every request that was refused with this
-   * credential gets the same rejection, also one whose 401 arrives after the renewal failed.
+   * A newer credential than the refused one. Rejects as `requestToken` does. All requests that were refused with this
+   * credential get the same rejection, even if their 401 arrives after the renewal failed.
    */
   async renew(refused: Credential, requestToken: RequestToken): Promise<Credential> {
     if (this.#current && this.#current.generation > refused.generation) return this.#current;
@@ -79,8 +79,8 @@ export class SignIn {
 }
 
 /**
- * The sign-in registered under `holder` and `name`, created on first use. Two copies of the kit on one page find the
- * same object here. Raise the number in the symbol whenever {@link SignIn} changes incompatibly.
+ * The sign-in registered under `holder` and `name`, created on first use. Two copies of the kit on one page get the
+ * same object. Raise the number in the symbol whenever {@link SignIn} changes incompatibly.
  */
 export function sharedSignIn(holder: object, name: string): SignIn {
   const registry = globalThis as { [sharedAt]?: WeakMap<object, Map<string, SignIn>> };

@@ -10,7 +10,7 @@ import { within } from './wait.js';
 const defaultBaseUrl = 'https://api.ravan.ai';
 const defaultTimeout = 15_000;
 
-/** The input of a call, whatever its operation. */
+/** The input of a call of any operation. */
 export interface AnyInput {
   readonly params?: Record<string, string> | undefined;
   readonly query?: Record<string, unknown> | undefined;
@@ -45,8 +45,8 @@ export class Transport {
   }
 
   /**
-   * Puts a call together. Throws `UNAVAILABLE` for an operation that the host switched off, `INVALID_ID` for a
-   * parameter that can't stand in the path, and an `Error` where the host overrides a documented operation.
+   * Prepares a request. Throws `UNAVAILABLE` for an operation that the host switched off, `INVALID_ID` for a parameter
+   * that is not a valid path segment, and an `Error` if the host overrides a documented operation.
    */
   prepare(operation: Endpoint, input: AnyInput): PreparedRequest {
     const place = { operation: operation.name, host: this.address('').host };
@@ -62,8 +62,8 @@ export class Transport {
   }
 
   /**
-   * Sends once. The time limit covers the body, too. Rejects with {@link timeLimit}, the signal's reason, or fetch's
-   * error.
+   * Sends a request once. The time limit includes the response body. Rejects with {@link timeLimit}, the signal's
+   * reason, or the error of `fetch`.
    */
   send(
     { operation, url, method, body }: PreparedRequest,
@@ -78,7 +78,7 @@ export class Transport {
         ...(body === undefined ? {} : { json: body, stringifyJson }),
         ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
         fetch: (request, init) => fetch(request, init), // the browser's fetch throws if it is called as a method of ky
-        // Limits and retries are the contract's: ky's time limit ends at the headers, and ky repeats writes.
+        // The client has its own time limit and retries: ky's limit excludes the body, and ky repeats writes.
         retry: 0,
         timeout: false,
         throwHttpErrors: false,
@@ -99,7 +99,7 @@ export class Transport {
   }
 }
 
-/** JSON of a body, unchanged by a `toJSON` that the page gave to `Object.prototype` or `Array.prototype`. */
+/** JSON of a body. Ignores a `toJSON` that the page added to `Object.prototype` or `Array.prototype`. */
 function stringifyJson(body: unknown): string {
   return JSON.stringify(body, function (this: Record<string, unknown>, key) {
     return this[key];
@@ -107,8 +107,8 @@ function stringifyJson(body: unknown): string {
 }
 
 /**
- * The host's headers with the kit's own, which take precedence. Throws `HOST_MISTAKE`. What the host's function throws is
- * written to the console alone, because hosts log errors and events.
+ * The host's headers and the kit's own, which take precedence. Throws `HOST_MISTAKE`. An exception of the host's
+ * function is written to the console only, because hosts log errors and events.
  */
 function headersOf(place: ErrorPlace, option: ClientOptions['headers'], token: string | undefined): Headers {
   let reason = '';

@@ -1,9 +1,9 @@
-/** The reason that a time limit aborts with. Distinguishes it from an abort by the caller. */
+/** The abort reason of a time limit, which distinguishes it from an abort by the caller. */
 export const timeLimit = Symbol('time limit');
 
 /**
- * Settles as `work` does, or rejects with the signal's reason as soon as that aborts; `work` goes on. The listener is
- * removed afterwards: a signal that lives as long as the page would otherwise keep what was sent, passwords included.
+ * Settles as `work` does, or rejects with the signal's reason as soon as the signal aborts; `work` continues. The
+ * listener is removed afterwards: otherwise a long-lived signal would keep request bodies, with passwords, in memory.
  */
 export function untilAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -15,8 +15,8 @@ export function untilAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T>
 }
 
 /**
- * Runs `work` with a signal that aborts with {@link timeLimit} after `milliseconds`, or as `outer` does. Rejects then
- * even if `work` ignores the signal.
+ * Runs `work` with a signal that aborts with {@link timeLimit} after `milliseconds`, or when `outer` aborts. Rejects on
+ * abort even if `work` ignores the signal.
  */
 export async function within<T>(
   milliseconds: number,

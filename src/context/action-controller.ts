@@ -3,7 +3,7 @@ import { type AgniBeforeEvents, emit, failureOf } from '../events.js';
 import { type Failure, type Refusal, requestApproval } from './approval.js';
 import type { SessionHost, SessionObserver } from './resource-controller.js';
 
-/** State of a write. The result may hold a secret, so it is kept only here, until {@link ActionController.reset}. */
+/** State of a write. The result may contain a secret, so it is kept only here, until {@link ActionController.reset}. */
 export type ActionState<Result> =
   | { readonly status: 'idle'; readonly refusal?: Refusal }
   | { readonly status: 'pending' }
@@ -41,14 +41,14 @@ export class ActionController<Result> implements SessionObserver {
     return this.#state.status === 'failed' ? this.#state.error : undefined;
   }
 
-  /** Why the last run failed: its error, or that the host did not let it go on. */
+  /** Why the last run failed: its error, or the host's refusal. */
   get failure(): Failure | undefined {
     return this.#state.status === 'idle' ? this.#state.refusal : this.error;
   }
 
   /**
-   * Resolves with whether `write` was carried out; with `false` too if the host cancelled it or another run is pending.
-   * Without an announcement, no before-event fires: the host was asked at an earlier step of the same flow.
+   * Resolves with `true` if `write` succeeded; with `false` if `write` failed, the host refused it, another run is
+   * pending or the state was reset. Without an announcement, no before-event fires: an earlier step of the flow did so.
    */
   async run(announcement: Announcement | undefined, write: () => Promise<Result>): Promise<boolean> {
     if (this.isPending) return false;
@@ -76,7 +76,7 @@ export class ActionController<Result> implements SessionObserver {
     }
   }
 
-  /** Forgets the state, and the result with it. */
+  /** Clears the state and the result. */
   readonly reset = (): void => {
     this.#run++;
     if (this.#state.status !== 'idle' || this.failure) this.#become({ status: 'idle' });

@@ -5,16 +5,16 @@ import { Host, type HostOptions, watchPage } from './host.js';
 import { hostContextKey } from './host-context.js';
 
 /**
- * Tells the elements inside it where the API is and how requests are signed, and holds the data they share.
+ * Gives the elements inside it the address of the API and the credential of requests, and stores the data they share.
  * @element agni-provider
  * @attr lang - language of the elements inside (BCP 47); otherwise that of the nearest ancestor
  * @attr dir - direction of the elements inside, `ltr` or `rtl`; otherwise that of the nearest ancestor
  * @slot - the kit's elements, and any other content
- * @fires agni-auth-required - the user is signed out, and no new token could be had
+ * @fires agni-auth-required - the user is signed out, and no new token could be obtained
  * @fires agni-password-change-required - the server asks to replace a temporary password
  */
 export class AgniProvider extends LitElement implements HostOptions {
-  // The platform reflects these two; observing them is left to the element.
+  // The browser reflects `lang` and `dir` as properties, but Lit doesn't observe them.
   static override get observedAttributes() {
     // biome-ignore lint/complexity/noThisInStatic: Lit finalizes the class that the getter is called on
     return [...super.observedAttributes, 'lang', 'dir'];
@@ -48,11 +48,11 @@ export class AgniProvider extends LitElement implements HostOptions {
   @property({ attribute: false }) headers?: HostOptions['headers'];
   /** Overrides of assumed operations by name: `{ method, path }`, or `null` to switch one off. */
   @property({ attribute: false }) endpoints?: HostOptions['endpoints'];
-  /** Messages that replace the kit's, by key: for every language, or for one, as in `{ de: { 'profile.heading': 'Konto' } }`. */
+  /** Messages that replace the kit's, by key; for one language under its tag: `{ de: { 'profile.heading': 'Konto' } }`. */
   @property({ attribute: false }) messages?: HostOptions['messages'];
-  /** Returns the address at which connecting GoHighLevel starts, from the organization's id; otherwise the API's own. */
+  /** Returns the URL that starts connecting GoHighLevel, from the organization's id; the API's own URL by default. */
   @property({ attribute: false }) ghlStartUrl?: HostOptions['ghlStartUrl'];
-  /** Returns what is wrong with a new password, or `null`; may return a promise. */
+  /** Checks a new password: returns an error message, or `null` if it is valid; may return a promise. */
   @property({ attribute: false }) checkPassword?: HostOptions['checkPassword'];
 
   readonly #context = new ContextProvider(this, { context: hostContextKey });
@@ -68,7 +68,7 @@ export class AgniProvider extends LitElement implements HostOptions {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
-    // A provider that is only moved is connected again within the task. Later, another user may be signed in.
+    // A moved provider is connected again within the task. Later, another user may be signed in, so data are dropped.
     queueMicrotask(() => this.isConnected || this.#host.leave());
   }
 
@@ -86,7 +86,7 @@ export class AgniProvider extends LitElement implements HostOptions {
     if (this.#awaitsElements) this.#host.readUser();
   }
 
-  /** Whether a visible element of the kit inside is still to be loaded. */
+  /** Whether the provider contains a visible element of the kit that is not loaded yet. */
   get #awaitsElements(): boolean {
     return [...this.querySelectorAll(':not(:defined)')].some(
       (element) => element.localName.startsWith('agni-') && element.checkVisibility(),
@@ -99,7 +99,7 @@ export class AgniProvider extends LitElement implements HostOptions {
 }
 
 /**
- * Brings the types of the events along with every element.
+ * Makes the types of the events available with every element.
  * @public
  */
 export type { AgniAfterEvents, AgniBeforeEvents, AgniNavigationEvents } from '../events.js';

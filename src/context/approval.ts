@@ -3,17 +3,17 @@ import { type AgniBeforeEvents, fire, type Waitable } from '../events.js';
 import type { en } from '../locales/en.js';
 import type { Locale } from '../locales/locale.js';
 
-/** Why a host does not let a write go on. */
+/** Why a host refused a write. */
 export interface Refusal {
-  /** The host's own words, if it gave some; see {@link failureMessage}. */
+  /** The host's own message, if any; see {@link failureMessage}. */
   readonly message?: string;
-  /** Name of the field that the words are about. */
+  /** Name of the field that the message is about. */
   readonly field?: string | undefined;
 }
 
 /**
- * Asks the host whether a write may go on. Resolves to why not, if a listener cancelled or refused it, or its promise
- * rejected.
+ * Asks the host whether a write may be sent. Resolves to a refusal if a listener cancelled or refused the write or its
+ * promise rejected, otherwise to `undefined`.
  */
 export async function requestApproval<Name extends keyof AgniBeforeEvents>(
   target: EventTarget,
@@ -34,10 +34,10 @@ export async function requestApproval<Name extends keyof AgniBeforeEvents>(
   return refusal ?? (isApproved ? undefined : {});
 }
 
-/** Why a write was not carried out: the API's answer, or the host's. */
+/** Why a write failed: an error of the API, or the host's refusal. */
 export type Failure = AgniError | Refusal;
 
-/** Why a write failed: what `wordsOf` says of an error, or the host's own words, else general ones. */
+/** The message for a failed write: from `wordsOf` for an error; the host's own or a general message for a refusal. */
 export function failureMessage<Text>(
   failure: Failure | undefined,
   { t }: Locale<typeof en>,

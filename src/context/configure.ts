@@ -5,8 +5,8 @@ import { hostContextKey } from './host-context.js';
 let page: { host: Host; options: HostOptions } | undefined;
 
 /**
- * Does for the whole page what `<agni-provider>` does for its content; a nearer provider wins. Can be called before or
- * after elements exist, and again with only the options that change. The provider's events fire at `document`.
+ * Configures the whole page as `<agni-provider>` configures its content; a nearer provider wins. Can be called before
+ * or after elements exist, and again with only the options that change. The provider's events fire on `document`.
  */
 export function configure(options: HostOptions): void {
   if (!globalThis.document) return;
@@ -18,7 +18,7 @@ export function configure(options: HostOptions): void {
 function openPage() {
   const context = new ContextProvider(document.documentElement, { context: hostContextKey });
   const host = new Host(document, (hostContext) => context.setValue(hostContext));
-  context.hostConnected(); // announces the context to elements that asked before
+  context.hostConnected(); // announces the context to elements that requested it before
   watchPage(host);
   return { host, options: {} };
 }

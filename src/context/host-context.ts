@@ -2,14 +2,14 @@ import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { HostContext } from './host.js';
 
-/** The context that hosts provide. The symbol is registered globally, so that two copies of the kit on a page share it. */
+/** The context that hosts provide. The symbol is registered globally, so that copies of the kit on a page share it. */
 export const hostContextKey = createContext<HostContext | undefined>(Symbol.for('agni-settings.host-context.1'));
 
-/** Milliseconds that an element waits for a host to appear, and for a host to be given a way to sign requests. */
+/** Milliseconds that an element waits for a host, and for a host to get an option that signs requests. */
 const hostTimeoutMs = 300;
 const credentialTimeoutMs = 5000;
 
-/** Gives an element the context of its nearest host, and every later one. */
+/** Gives an element the context of its nearest host, and every later context. */
 export class HostContextController implements ReactiveController {
   readonly #element: ReactiveControllerHost & HTMLElement;
   readonly #changed: () => void;
@@ -25,7 +25,7 @@ export class HostContextController implements ReactiveController {
     element.addController(this);
   }
 
-  /** `undefined` while no host provides one. */
+  /** `undefined` while no host provides a context. */
   get value(): HostContext | undefined {
     return this.#value;
   }

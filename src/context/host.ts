@@ -3,7 +3,7 @@ import { emit } from '../events.js';
 import type { HostMessages } from '../locales/messages.js';
 import { ApiSession } from '../resources/api-session.js';
 
-/** What a host page can configure, by the attributes and properties of `<agni-provider>` or by `configure()`. */
+/** Options of a host page: attributes and properties of `<agni-provider>`, or arguments of `configure()`. */
 export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onUserChanged' | 'onPasswordChangeRequired'> {
   /** Where the signed-out state links to. The kit never navigates by itself. */
   readonly signInUrl?: string | undefined;
@@ -12,36 +12,36 @@ export interface HostOptions extends Omit<ClientOptions, 'onSignedOut' | 'onUser
   /** Language (BCP 47) and direction; otherwise those of the nearest ancestor. */
   readonly lang?: string | undefined;
   readonly dir?: string | undefined;
-  /** The host's own words by key, such as `organization.heading`: for every language, or below the tag of one. */
+  /** The host's own words by key, such as `organization.heading`: for every language, or under a language tag. */
   readonly messages?: HostMessages | undefined;
-  /** Address at which connecting GoHighLevel starts for an organization. Called in a click, so it is synchronous. */
+  /** Returns the URL that starts connecting GoHighLevel for an organization. Synchronous, as a click calls it. */
   readonly ghlStartUrl?: ((orgId: string) => string) | undefined;
-  /** The host's own check of a new password: what is wrong with it, in words; `null` if nothing is. */
+  /** The host's own check of a new password. Returns an error message, or `null` if the password is valid. */
   readonly checkPassword?: ((password: string) => string | null | Promise<string | null>) | undefined;
 }
 
-/** What the nearest host provides to an element. A new object whenever anything in it changes. */
+/** The context that the nearest host provides to an element. Every change creates a new object. */
 export interface HostContext {
   readonly options: HostOptions;
   readonly session: ApiSession;
-  /** The API refused the user's credential, and no new one could be had. */
+  /** `signOut` was called, or the API refused the user's credential and no new one could be obtained. */
   readonly isSignedOut: boolean;
-  /** Leads the user to the form that changes the password; `undefined` if no element on the page has one. */
+  /** Shows the user the form that changes the password; `undefined` if no element on the page has such a form. */
   readonly goToPasswordChange: (() => void) | undefined;
   /**
-   * Registers a function that leads the user to the form that changes the password. The first one registered is used; one
-   * with `isFirst` goes before all others. Returns a function that removes it.
+   * Registers a function that shows the user the form that changes the password. The function registered first is used;
+   * `isFirst` puts a function before all others. Returns a function that removes it.
    */
   readonly registerPasswordChangeTarget: (lead: () => void, isFirst?: boolean) => () => void;
-  /** Drops everything that is known of the user, in every element, and shows the signed-out state. */
+  /** Drops all data of the user in every element, and shows the signed-out state. */
   readonly signOut: () => void;
   /** After {@link HostContext.signOut}, asks the API again who is signed in; otherwise does nothing. */
   readonly resume: () => void;
 }
 
 /**
- * Keeps the session of one provider, or of the page. Another base URL, organization or user makes a new session, so that
- * no data of the former is shown and no request is sent in the former user's name.
+ * Manages the session of one provider, or of the page. Another base URL, organization, user or auth mode starts a new
+ * session, so that no data of the former session is shown and no request is sent for the former user.
  */
 export class Host {
   readonly #target: EventTarget;
@@ -59,33 +59,33 @@ export class Host {
     this.#publish = publish;
   }
 
-  /** Takes over new options. New functions alone never cause a request. */
+  /** Applies new options. Replaced functions alone never cause a request. */
   update(options: HostOptions): void {
     const { baseUrl, orgId, userKey, authMode } = options;
     const identity = JSON.stringify([baseUrl, orgId, userKey, authMode]);
     this.#options = options;
-    // Frameworks set functions a moment after the attributes; until then no request can be signed.
+    // Frameworks set functions shortly after the attributes; until then, no request can be signed.
     const canSign = authMode === 'cookie' || typeof options.getToken === 'function' || options.fetch;
     if (!canSign) this.leave();
     else if (this.#hostContext && identity === this.#identity) this.#change({ options });
     else this.#open(identity);
   }
 
-  /** Drops everything, the access token included, until the next {@link update}. */
+  /** Drops the session and the access token until the next {@link update}. */
   leave(): void {
     this.#close();
     if (this.#hostContext) this.#become(undefined);
   }
 
-  /** Reads what is visible again, and everything else as soon as it is shown: for instance when the page was away. */
+  /** Refetches visible data now and other data when they are shown next, for instance after the page was hidden. */
   readonly refetch = (): void => this.#hostContext?.session.invalidate({ cancelRefetch: false });
 
-  /** Reads who is signed in while elements, which all need to know, are still being loaded. */
+  /** Reads the signed-in user, whom all elements need, while the code of elements is still being loaded. */
   readUser(): void {
     this.#hostContext?.session.me.refetchIfOutdated();
   }
 
-  /** The password was changed: requests that the API refused before are sent again. */
+  /** Refetches all data after a change of the password, because the API may have refused requests before. */
   readonly passwordChanged = (): void => {
     this.#isPasswordChangeRequired = false;
     this.#hostContext?.session.invalidate();
@@ -100,7 +100,7 @@ export class Host {
       onSignedOut: () => this.#setSignedOut(session, true),
       onUserChanged: () => this.#hostContext?.session === session && this.#open(this.#identity),
       onPasswordChangeRequired: () => {
-        // Elements that show data learn of it from their own requests.
+        // A refetch gives elements that show data the same error.
         if (this.#requirePasswordChange(session)) this.refetch();
       },
     }));
@@ -112,11 +112,11 @@ export class Host {
       userId ??= state.value.id;
       if (userId !== state.value.id) return this.#open(this.#identity);
       if (state.value.must_change_password) this.#requirePasswordChange(session);
-      // Another user may have signed in, so only the answer who it is ends the signed-out state.
+      // Another user may have signed in, so only an answer of `getCurrentUser` ends the signed-out state.
       this.#setSignedOut(session, false);
     });
-    this.#close = () => client.close(); // so that later options never sign a request of this session
-    // A user who signed out is not signed in again by a token that the host still has.
+    this.#close = () => client.close(); // later options must not sign requests of this session
+    // After a sign-out, a token that the host still has must not sign the user in again.
     if (hasLeft) client.close();
     this.#become({
       options: this.#options,
@@ -131,7 +131,7 @@ export class Host {
     });
   }
 
-  /** Fires `agni-password-change-required` once; returns whether it did now. */
+  /** Fires `agni-password-change-required` unless it fired before; returns whether it fired. */
   #requirePasswordChange(session: ApiSession): boolean {
     if (this.#isPasswordChangeRequired || this.#hostContext?.session !== session) return false;
     this.#isPasswordChangeRequired = true;
@@ -146,7 +146,7 @@ export class Host {
   readonly #registerPasswordChangeTarget = (lead: () => void, isFirst = false): (() => void) => {
     const others = this.#passwordChangeTargets;
     this.#passwordChangeTargets = new Set(isFirst ? [lead, ...others] : [...others, lead]);
-    // Later, because elements register while the element around them renders, which it would have to do again.
+    // In a microtask: elements register while their parent element renders, and a change would render the parent again.
     const publish = () => queueMicrotask(() => this.#change({ goToPasswordChange: this.#goToPasswordChange }));
     publish();
     return () => {
@@ -173,7 +173,7 @@ export class Host {
   }
 }
 
-/** Informs a host when the page may have missed changes, until the returned function is called. */
+/** Makes a host refetch whenever the page may have missed changes, until the returned function is called. */
 export function watchPage({ refetch, passwordChanged }: Host): () => void {
   const unwatch = new AbortController();
   const { signal } = unwatch;
@@ -182,7 +182,7 @@ export function watchPage({ refetch, passwordChanged }: Host): () => void {
   window.addEventListener('online', refetch, { signal });
   window.addEventListener('pageshow', ({ persisted }) => persisted && refetch(), { signal });
   document.addEventListener('visibilitychange', whenVisible, { signal });
-  // From anywhere on the page, also from another provider; capturing, so that no listener can stop the event before.
+  // The event may come from another provider on the page. Captured, so that no other listener can stop the event first.
   document.addEventListener('agni-password-changed', passwordChanged, { signal, capture: true });
   return () => unwatch.abort();
 }

@@ -4,11 +4,11 @@ import type { Resource, ResourceState } from '../resources/resource.js';
 
 /** A controller of an element that depends on the element's session. */
 export interface SessionObserver {
-  /** The element has another session now, or none: forget what belongs to the former one. */
+  /** The element has another session now, or none: drop what belongs to the former session. */
   onSessionChange(session: ApiSession | undefined): void;
-  /** The user is signed out: forget what no other user may see. */
+  /** The user is signed out: drop data that no other user may see. */
   onSignedOut?(): void;
-  /** The element was removed from the page, not only moved: forget secrets. */
+  /** The element was removed from the page, not only moved: drop secrets. */
   onRemoved?(): void;
 }
 
@@ -18,8 +18,8 @@ export interface SessionHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /**
- * Ties an element to one resource of its session: the resource loads while the element is connected, and its changes
- * render the element. `select` may return `undefined` for "not yet"; {@link update} calls it again.
+ * Connects an element to one resource of its session: the resource loads while the element is connected, and its
+ * changes render the element. `select` returns `undefined` if there is no resource yet; {@link update} calls it again.
  */
 export class ResourceController<T> implements ReactiveController, SessionObserver {
   readonly #host: SessionHost;
@@ -63,7 +63,7 @@ export class ResourceController<T> implements ReactiveController, SessionObserve
 
   hostConnected(): void {
     this.#subscribe();
-    // An element that was `display: none` comes into view when it is shown, however far down the page it is.
+    // Fires when an element that was `display: none` is shown. The margin includes elements far down the page.
     const refetch = () => this.#host.checkVisibility() && this.#resource?.refetchIfOutdated();
     this.#visibility = new IntersectionObserver(refetch, { rootMargin: '9999px' });
     this.#visibility.observe(this.#host);

@@ -1,28 +1,28 @@
 import { invisible } from './visible-text.js';
 
-/** An email address in a longer text. It may still be malformed; `plainAddress` judges it. */
+/** An email address in a longer text. It may still be malformed; `plainAddress` checks it. */
 export interface FoundAddress {
-  /** Without invisible characters, in plain letters (NFKC). */
+  /** Normalized (NFKC), without invisible characters. */
   readonly address: string;
-  /** Where it begins and ends in the text, with what is attached to its end, such as `?subject=` of a link. */
+  /** Start and end of the address in the text, including a suffix such as `?subject=` of a link. */
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * Stretches without what separates addresses from names and from each other. The first form has a quoted local part.
+ * Runs of characters without separators of addresses and names. The first alternative has a quoted local part.
  */
 const stretches = /"[^"\s]*"[@＠][^\s<>()[\]{}\\,;:"“”„«»|，、；：،]+|[^\s<>()[\]{}\\,;:"“”„«»|，、；：،]+/g;
 
-/** One address at the beginning of a piece: a local part, and a domain as far as characters of host names go. */
+/** One address at the beginning of a piece: a local part, and a domain of characters that host names can contain. */
 const oneAddress = /^([^@＠]+)[@＠]([\p{L}\p{N}\p{M}\p{Cf}.。．｡-]*[\p{L}\p{N}])/u;
 
-/** What stands between addresses without spaces, and can also be part of one. */
+/** Characters that may separate addresses without spaces, but that an address can also contain. */
 const joints = /([/&+=])/;
 
 /**
- * The email addresses in a text, in order, as they stand in lists, tables, links and the headers of mails. Punctuation
- * around an address is left out. What holds several `@` and is not several addresses comes as it is, as one.
+ * Finds the email addresses in a text, in order, for instance in lists, tables, links and mail headers. Punctuation
+ * around an address is left out. A piece with several `@` that can't be split into addresses is returned as one.
  */
 export function findAddresses(text: string): FoundAddress[] {
   if (countOfAts(text) === 0) return []; // most texts
@@ -32,12 +32,12 @@ export function findAddresses(text: string): FoundAddress[] {
   });
 }
 
-/** Whether a text, such as a name, holds an email address. */
+/** Whether a text, such as a name, contains an email address. */
 export function holdsAddress(text: string): boolean {
   return findAddresses(text).some(({ address }) => /^[^@]+@[^@]+\.\p{L}/u.test(address));
 }
 
-/** A stretch cut into pieces with one `@` each, where that is possible; else as a whole. */
+/** Splits a stretch into pieces with one `@` each; returns the stretch unsplit if that is not possible. */
 function piecesOf(stretch: string): { piece: string; offset: number }[] {
   const whole = [{ piece: stretch, offset: 0 }];
   if (countOfAts(stretch) < 2) return whole;

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.js';
 import { isObject } from './json.js';
 import { known, opt, page, paging, text } from './wire.js';
 
-/** Copies `name`, as older replies call an agent's name, to `agent_name`. */
+/** Copies `name`, the field of older replies, to `agent_name`. */
 export function readAgentName(value: unknown): unknown {
   return isObject(value) ? { ...value, agent_name: value.agent_name ?? value.name } : value;
 }

@@ -8,8 +8,8 @@ function isEndpoint(value: unknown): value is EndpointDefinition {
 }
 
 /**
- * Every operation by name, for servers, documents and tests. Elements import the operations they use from the operations'
- * own modules, so that a page carries no others.
+ * Every operation by name, for servers, documents and tests. Elements import the operations they use from the modules
+ * of the operations, so that a page loads no others.
  */
 export const endpoints: Readonly<Record<string, EndpointDefinition>> = Object.fromEntries(
   Object.values<unknown>(modules)

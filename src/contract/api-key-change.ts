@@ -13,7 +13,7 @@ export type NewApiKey = z.infer<typeof newApiKey>;
 
 /**
  * Creates a key for the signed-in user's organization (docs/contract.md 6). Owners and admins only. `key` is the value
- * of the key, a secret that no other reply holds: show it once, then drop it. `CONFLICT`: the name is taken.
+ * of the key, a secret that no other reply contains: show it once, then drop it. `CONFLICT`: the name is taken.
  */
 export const createApiKey = endpoint({
   name: 'createApiKey',

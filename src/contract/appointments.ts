@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isObject } from './json.js';
 import { checked, flag, identifier, opt, text } from './wire.js';
 
-/** Puts a bare list of appointments under `appointments`, where lists usually have them (docs/contract.md 3.1). */
+/** Copies the items of a bare list to `appointments`, the key that most replies use (docs/contract.md 3.1). */
 export function readAppointmentList(value: unknown): unknown {
   return isObject(value) && Array.isArray(value.items) ? { ...value, appointments: value.items } : value;
 }

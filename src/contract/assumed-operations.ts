@@ -2,7 +2,7 @@ import type * as modules from './modules.js';
 
 type Operations = typeof modules;
 
-/** Name of an operation that a host can give another place or switch off: the vendor does not document it. */
+/** Name of an operation that the vendor does not document, so that a host can override it or switch it off. */
 export type AssumedOperation = {
   [Name in keyof Operations]: Operations[Name] extends { readonly basis: 'assumed' } ? Name : never;
 }[keyof Operations];
@@ -40,7 +40,7 @@ const names: Readonly<Record<AssumedOperation, true>> = {
   verifyTwoFactor: true,
 };
 
-/** Whether a name is that of an operation that a host can change. */
+/** Whether a host can override the operation of this name. */
 export function isAssumed(name: string): boolean {
   return Object.hasOwn(names, name);
 }

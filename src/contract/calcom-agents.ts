@@ -16,8 +16,8 @@ export const getCalcomAgentStatus = endpoint({
 });
 
 /**
- * The account that an agent books through: its private one, else the linked one of the organization (docs/contract.md
- * 11.10).
+ * The account that an agent books through: its private account, else the linked account of the organization
+ * (docs/contract.md 11.10).
  */
 export const calcomAgentAccount = z.object({
   connected: flag,

@@ -43,7 +43,7 @@ export const getCalcomStatus = endpoint({
   reply: calcomStatus,
 });
 
-/** The body as a server reads it: without `provider_id` it means all accounts. */
+/** The body as a server reads it: without `provider_id`, it disconnects all accounts. */
 const calcomDisconnection = z.strictObject({
   org_id: uuid,
   provider_id: z.optional(checked(z.string(), z.minLength(1))),
@@ -156,16 +156,16 @@ export const listCalcomAppointments = endpoint({
 });
 
 /**
- * Takes an appointment out of `{ appointment }`, if it is in one, and renames its keys, which {@link unwrap} doesn't
- * reach.
+ * Unwraps `{ appointment }`, if a reply has this form, and renames the appointment's keys, because {@link unwrap} does
+ * not rename keys of nested objects.
  */
 export function readBoxedAppointment(value: unknown): unknown {
   return isObject(value) && isObject(value.appointment) ? snakeKeys(value.appointment) : value;
 }
 
 /**
- * Reads one appointment by its UID (docs/contract.md 11.7). The current edition answers `{ appointment }` with the
- * field names of {@link appointment}, the older one the item of the list.
+ * Reads one appointment by its UID (docs/contract.md 11.7). The current edition returns `{ appointment }` with the
+ * field names of {@link appointment}, the older edition an item of {@link listCalcomAppointments}.
  */
 export const getCalcomAppointment = endpoint({
   name: 'getCalcomAppointment',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { asciiDigits, invisible } from './visible-text.js';
 import { checked } from './wire.js';
 
-/** UTF-8 bytes a new password may have, so that hashing stays cheap. */
+/** Maximum length of a new password in UTF-8 bytes, which limits the cost of hashing. */
 const maxPasswordBytes = 1024;
 
 /** Dashes of any kind. A Japanese keyboard types the long vowel mark U+30FC in place of a dash. */
@@ -37,7 +37,7 @@ export function normalizeRecoveryCode(typed: string): string {
     .trim();
 }
 
-/** What was typed into a field that takes either a one-time code or a recovery code, as the request carries it. */
+/** The request field for text typed into an input that takes either a one-time code or a recovery code. */
 export function secondFactorOf(typed: string): { code: string } | { recovery_code: string } {
   const code = normalizeCode(typed);
   return /^\d{6}$/.test(code) ? { code } : { recovery_code: normalizeRecoveryCode(typed) };
@@ -54,7 +54,7 @@ export const newPassword = checked(
   z.refine((value) => new TextEncoder().encode(value).length <= maxPasswordBytes, { error: 'too_long' }),
 );
 
-/** A one-time code as an authenticator app shows it, in whatever spelling of {@link normalizeCode}. */
+/** A one-time code as an authenticator app shows it, in any spelling that {@link normalizeCode} accepts. */
 export const sixDigits = checked(z.string(), z.overwrite(normalizeCode), z.regex(/^\d{6}$/, { error: 'code' }));
 
 /** A one-time code or a recovery code; {@link hasOneFactor} asks for exactly one of them. */

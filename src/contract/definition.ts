@@ -1,7 +1,7 @@
 import type { DefinitionOf, Endpoint } from './endpoint.js';
 
 /**
- * Returns the whole definition of an operation, with its section, query, body, shape and fault codes. Only for servers,
+ * Returns the full definition of an operation, with its section, query, body, shape and fault codes. Only for servers,
  * documents and tests: in the script-tag build these properties are `undefined`, so the import rules keep elements from
  * calling this function.
  */

@@ -1,17 +1,17 @@
 import { asciiDomain } from './email-domains.js';
 
 /**
- * The dot-atom of RFC 5322 section 3.2.3, except what some mail servers read as another address: `!` and `%` (routes)
- * and `=?` (encoded words). Quoted local parts and comments are left out for the same reason.
+ * The dot-atom of RFC 5322 section 3.2.3 without `!` and `%` (routes) and `=?` (encoded words), which some mail servers
+ * read as another address. Quoted local parts and comments are excluded for the same reason.
  */
 const localPart = /^(?=.{1,64}$)(?!.*=\?)[\w#$&'*+/=?^`{|}~-]+(\.[\w#$&'*+/=?^`{|}~-]+)*$/;
 
-/** Characters an address may have, so that it fits into the command of a mail server (RFC 5321 section 4.5.3). */
+/** Maximum length of an address, so that it fits into an SMTP command (RFC 5321 section 4.5.3). */
 const maxLength = 254;
 
 /**
- * An address in the one form that is checked, stored, compared and mailed: without spaces around it, its domain in
- * ASCII. `null` for a text that could be read in more than one way, or is no address at all.
+ * An address in the form in which it is checked, stored, compared and mailed: without surrounding spaces, with its
+ * domain in ASCII. `null` for an ambiguous text, or one that is not an address.
  */
 export function plainAddress(written: string): string | null {
   if (written.length > 1000) return null; // the time for spaces grows with the square of their number

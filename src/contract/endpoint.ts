@@ -12,7 +12,7 @@ export type Basis = 'documented' | 'documented-partial' | 'documented-older' | '
 
 /**
  * The credential of an operation: `user` a bearer token or cookie, `key` documented for `X-Api-Key` only, `any` both,
- * `none` no credential (docs/contract.md 2). A host's proxy can decide by it.
+ * `none` no credential (docs/contract.md 2). A host's proxy can use this to choose a credential.
  */
 export type Auth = 'user' | 'key' | 'any' | 'none';
 
@@ -39,7 +39,7 @@ export interface Endpoint {
 }
 
 /**
- * The whole definition of an operation. Servers, documents and tests read it with `definitionOf()`. Elements can't,
+ * The full definition of an operation. Servers, documents and tests read it with `definitionOf()`. Elements can't,
  * because the script-tag build leaves these properties out (scripts/reply-readers.mjs): a form validates its body with
  * the schema that the operation's module exports.
  */
@@ -49,11 +49,11 @@ export interface EndpointDefinition extends Endpoint {
   readonly shape?: Shape;
   readonly query?: Schema;
   readonly body?: Schema;
-  /** The codes of its own failures, besides those of every operation (docs/contract.md 3.3, 5). */
+  /** The failure codes of this operation, besides the codes of every operation (docs/contract.md 3.3, 5). */
   readonly faults?: readonly string[];
 }
 
-/** What {@link endpoint} returns: the properties that a client may read, and the whole definition as a type only. */
+/** The result of {@link endpoint}: the properties that a client may read, and the full definition as a type only. */
 type Declared<D extends EndpointDefinition> = Pick<D, keyof D & keyof Endpoint> & { readonly '~definition'?: D };
 
 /** The type of an operation's definition. */
@@ -81,8 +81,8 @@ export function endpoint<const D extends EndpointDefinition>(operation: D): Decl
 }
 
 /**
- * Fills the parameters into a path, each escaped so that it stays one segment. Returns `undefined` if a value can't be
- * a segment: an empty one, or dots alone, which a URL parser takes as a step up the path however they are escaped.
+ * Inserts the parameters into a path, each escaped as one segment. Returns `undefined` if a value can't be a segment:
+ * if it is empty, or consists of dots, which URL parsers resolve as a step in the path even if they are escaped.
  */
 export function fillPath(path: string, params: Record<string, string> = {}): string | undefined {
   const names = [...path.matchAll(/{(\w+)}/g)].map(([, name = '']) => name);

@@ -3,7 +3,7 @@ import { snakeKeys } from './spelling.js';
 
 /**
  * Returns the payload of a successful body in any shape of docs/contract.md 3.1, with keys in `snake_case`. A list
- * becomes what {@link page} reads: `{ items, total, limit, offset }`. An empty body is `null`.
+ * becomes the object that {@link page} reads: `{ items, total, limit, offset }`. An empty body becomes `null`.
  */
 export function unwrap(body: unknown): unknown {
   let payload = body;

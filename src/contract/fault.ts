@@ -1,14 +1,14 @@
 import { isObject } from './json.js';
 
-/** What a failed answer says, whichever family of body it came in (docs/contract.md 3.2). */
+/** The content of a failed answer, from a body of any family (docs/contract.md 3.2). */
 export interface Fault {
   /** HTTP status. */
   readonly status: number;
-  /** The code in the body, else the one of the status (docs/contract.md 3.3). Never derived from text for users. */
+  /** The code in the body, else the code of the status (docs/contract.md 3.3). Never derived from text for users. */
   readonly code: string;
-  /** The server's text for users; empty without one. */
+  /** The server's text for users; empty if there is none. */
   readonly message: string;
-  /** What the body holds under `details`; {@link fieldReasons} reads it. */
+  /** The `details` of the body; {@link fieldReasons} reads them. */
   readonly details: unknown;
 }
 

@@ -32,7 +32,7 @@ export const getGhlSetupStatus = endpoint({
 });
 
 /**
- * Redirects to GoHighLevel's consent page. A browser opens it as a page, which carries no API key (docs/contract.md
+ * Redirects to GoHighLevel's consent page. A browser navigates to it, so the request has no API key (docs/contract.md
  * 10.2).
  */
 export const authorizeGhl = endpoint({
@@ -47,8 +47,8 @@ export const authorizeGhl = endpoint({
 });
 
 /**
- * The address that GoHighLevel sends the browser back to. Its flags are not documented, so the kit reads none
- * (docs/contract.md 10.3).
+ * The URL to which GoHighLevel redirects the browser. The flags of its redirect to the vendor's application are not
+ * documented, so the kit reads none (docs/contract.md 10.3).
  */
 export const finishGhlAuthorization = endpoint({
   name: 'finishGhlAuthorization',

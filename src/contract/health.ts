@@ -1,7 +1,7 @@
 import { endpoint } from './endpoint.js';
 import { freeForm } from './wire.js';
 
-/** Tells that the server's process runs, whatever the state of its database (docs/contract.md 12). */
+/** Reports that the server's process is running, whatever the state of its database (docs/contract.md 12). */
 export const getHealth = endpoint({
   name: 'getHealth',
   method: 'GET',
@@ -13,7 +13,7 @@ export const getHealth = endpoint({
   reply: freeForm,
 });
 
-/** Tells whether the server can work now, its database included (docs/contract.md 12). */
+/** Reports whether the server and its database are ready for requests (docs/contract.md 12). */
 export const getReadiness = endpoint({
   name: 'getReadiness',
   method: 'GET',

@@ -6,7 +6,7 @@ import { assignableRole } from './user-change.js';
 import { firstName, lastName } from './user-name.js';
 import { checked, inOrganization, known, opt, page, paging, text } from './wire.js';
 
-/** An invitation. It never holds the temporary password (docs/contract.md 7.2). */
+/** An invitation. It never contains the temporary password (docs/contract.md 7.2). */
 export const invitation = z.object({
   id: text,
   email: text,
@@ -23,7 +23,7 @@ export const invitation = z.object({
 /** An invitation as {@link listInvitations} returns it. */
 export type Invitation = z.infer<typeof invitation>;
 
-/** Body of {@link inviteUser}. Without `role` the server takes MEMBER. */
+/** Body of {@link inviteUser}. Without `role`, the server assigns MEMBER. */
 export const newInvitation = z.strictObject({
   email: checked(
     z.string(),
@@ -38,9 +38,9 @@ export const newInvitation = z.strictObject({
 export type NewInvitation = z.infer<typeof newInvitation>;
 
 /**
- * Invites a user: the email with a temporary password leaves before the reply (docs/contract.md 7.2). `CONFLICT`: a
- * user or invited already. `EMAIL_DOMAIN_NOT_ALLOWED` has `details.allowed_email_domains`, `MEMBER_LIMIT_REACHED`
- * `details.max_members`. `BAD_GATEWAY`: the email could not be sent.
+ * Invites a user: the email with a temporary password is sent before the reply (docs/contract.md 7.2). `CONFLICT`: the
+ * address is already a user's or invited. `EMAIL_DOMAIN_NOT_ALLOWED` has `details.allowed_email_domains`,
+ * `MEMBER_LIMIT_REACHED` has `details.max_members`. `BAD_GATEWAY`: the email could not be sent.
  */
 export const inviteUser = endpoint({
   name: 'inviteUser',
@@ -90,7 +90,7 @@ export const resendInvitation = endpoint({
 });
 
 /**
- * Revokes an invitation; its temporary password stops working (docs/contract.md 7.2). `NOT_FOUND`: it is gone already.
+ * Revokes an invitation; its temporary password stops working (docs/contract.md 7.2). `NOT_FOUND`: it no longer exists.
  */
 export const revokeInvitation = endpoint({
   name: 'revokeInvitation',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { flag, known, opt, text } from './wire.js';
 
-/** A user's role. A value that is not known stays text and counts as MEMBER (docs/contract.md 8). */
+/** A user's role. An unknown value stays text and counts as MEMBER (docs/contract.md 8). */
 export const role = known('OWNER', 'ADMIN', 'MEMBER', 'SUPERADMIN');
 
 /** A user of the organization (docs/contract.md 5.1). */

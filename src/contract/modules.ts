@@ -1,4 +1,4 @@
-// Every module of the contract. A new one is added here, which puts its operations into `endpoints`.
+// Every public module of the contract. Add a new module here, so that `endpoints` contains its operations.
 export * from './address-text.js';
 export * from './agents.js';
 export * from './api-key-change.js';

@@ -40,7 +40,7 @@ export const organizationChange = checked(
 /** Body of {@link updateOrganization}. */
 export type OrganizationChange = z.infer<typeof organizationChange>;
 
-/** Changes the organization and returns it as it is then (docs/contract.md 4.2). Owners and admins only. */
+/** Changes the organization and returns the changed organization (docs/contract.md 4.2). Owners and admins only. */
 export const updateOrganization = endpoint({
   name: 'updateOrganization',
   method: 'PATCH',

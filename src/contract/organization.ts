@@ -14,8 +14,8 @@ export function readDomains(value: unknown): unknown {
 }
 
 /**
- * Copies the first number under a key that begins with `extra` to `extra_credit_price`: of that name only these letters
- * are documented (docs/contract.md 4.1).
+ * Copies the first number under a key that begins with `extra` to `extra_credit_price`: only these first letters of the
+ * key are documented (docs/contract.md 4.1).
  */
 export function readExtraPrice(value: unknown): unknown {
   if (!isObject(value)) return value;
@@ -36,7 +36,7 @@ const fields = z.object({
   sub_status: opt(text),
   /** End of the paid period. */
   period_end: opt(text),
-  /** Calls at the same time. */
+  /** Maximum number of simultaneous calls. */
   max_concurrency: opt(number),
   /** Seats: users and pending invitations together. */
   max_members: opt(number),
@@ -50,7 +50,7 @@ const fields = z.object({
   /** Price of one credit beyond the plan, in a currency that is not documented. */
   extra_credit_price: opt(number),
   limits: opt(freeForm),
-  /** Assumed (docs/contract.md 4.2). Absent: unknown. Empty: any domain may be invited. */
+  /** Assumed (docs/contract.md 4.2). Absent: unknown. Empty: any domain is allowed. */
   allowed_email_domains: opt(z.pipe(z.transform(readDomains), z.array(text))),
 });
 
@@ -62,7 +62,7 @@ export const organization = z.pipe(z.transform(readExtraPrice), fields);
 /** An organization as {@link getOrganization} returns it. */
 export type Organization = z.infer<typeof organization>;
 
-/** Reads the organization (docs/contract.md 4.1). Any user may. */
+/** Reads the organization (docs/contract.md 4.1). Allowed for every user. */
 export const getOrganization = endpoint({
   name: 'getOrganization',
   method: 'GET',
@@ -74,12 +74,12 @@ export const getOrganization = endpoint({
   reply: organization,
 });
 
-/** A region where an organization's data is kept (docs/contract.md 4.3). */
+/** A region where an organization's data is stored (docs/contract.md 4.3). */
 export const region = z.object({ id: text, name: text, country: opt(text), is_default: opt(flag) });
 /** A region as {@link listRegions} returns it. */
 export type Region = z.infer<typeof region>;
 
-/** Lists the regions to choose from (docs/contract.md 4.3). Any user may. */
+/** Lists the regions to choose from (docs/contract.md 4.3). Allowed for every user. */
 export const listRegions = endpoint({
   name: 'listRegions',
   method: 'GET',

@@ -16,9 +16,9 @@ export const passwordChange = checked(
 export type PasswordChange = z.infer<typeof passwordChange>;
 
 /**
- * Changes the password (docs/contract.md 5.6). `access_token` replaces the token in hand, which the change may have
- * ended. `INVALID_CREDENTIALS`: the current password is wrong. `CONFLICT`: the account has no password. The reasons of
- * `PASSWORD_TOO_WEAK` and `PASSWORD_REUSED` are in `details.fields.new_password`.
+ * Changes the password (docs/contract.md 5.6). `access_token` replaces the current token, which the change may have
+ * revoked. `INVALID_CREDENTIALS`: the current password is wrong. `CONFLICT`: the account has no password. The reasons
+ * of `PASSWORD_TOO_WEAK` and `PASSWORD_REUSED` are in `details.fields.new_password`.
  */
 export const changePassword = endpoint({
   name: 'changePassword',

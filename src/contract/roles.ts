@@ -1,4 +1,4 @@
-/** What a user may do. The spelling `resource:action` is ours (docs/contract.md 8). */
+/** An action that a user may be allowed to do. The kit defines the spelling `resource:action` (docs/contract.md 8). */
 export type Capability =
   | 'organization:read'
   | 'organization:update'
@@ -20,9 +20,9 @@ const manageable = [
 ];
 
 /**
- * The capabilities of a user: `permissions` if the server uses our spelling, else the defaults of the role. A role that
- * is not known counts as MEMBER; where there is no user, there are no capabilities. Use it only to decide what to enable:
- * the server decides what is allowed (docs/contract.md 8).
+ * The capabilities of a user: `permissions` if the server uses the kit's spelling, else the defaults of the role. An
+ * unknown role counts as MEMBER; without a user, there are no capabilities. Use them only to decide what to enable: the
+ * server decides what is allowed (docs/contract.md 8).
  */
 export function capabilitiesOf(
   user: { role: string; permissions?: string[] | undefined } | undefined,

@@ -1,7 +1,7 @@
 import { findAddresses } from './address-text.js';
 import { visibleText } from './visible-text.js';
 
-/** Letters that readers take for others and that Unicode does not decompose. */
+/** Plain letters that users type for letters that Unicode does not decompose. */
 const plainLetters: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
@@ -16,13 +16,13 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as search compares it: as it is seen ({@link visibleText}), without case and diacritics, with `ß` as `ss` and
- * the dotless `ı` as `i`. A part of a text stays a part of it.
+ * The form of a text that search compares: {@link visibleText} without case and diacritics, with `ß` as `ss` and the
+ * dotless `ı` as `i`. If a text contains another, its key contains the other's key.
  */
 export function searchKey(text: string): string {
   return (
     visibleText(text)
-      // To upper case and back folds what lower case alone keeps apart: ß and SS, ı and I.
+      // Conversion to upper case and back also folds letters that lower case alone keeps distinct: ß and SS, ı and I.
       .toLowerCase()
       .toUpperCase()
       .toLowerCase()
@@ -33,9 +33,8 @@ export function searchKey(text: string): string {
 }
 
 /**
- * The words that a search asks for, each as {@link searchKey} has it; what is found holds all of them, in whatever
- * order. A query that holds an email address, such as `Nia Okafor <nia@northwind.example>`, asks for that address
- * alone.
+ * The words of a query, each as a {@link searchKey}. A match contains all of them, in any order. If a query contains an
+ * email address, as in `Nia Okafor <nia@northwind.example>`, only the address is searched.
  */
 export function searchWords(query: string): string[] {
   const [found] = findAddresses(query);

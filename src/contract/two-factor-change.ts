@@ -19,8 +19,8 @@ export const twoFactorEnd = checked(
 export const recoveryCodeReplacement = z.strictObject({ password, code: sixDigits });
 
 /**
- * Starts the setup (docs/contract.md 5.7). `secret` and `otpauth_url` are secrets that no other reply holds; the pane
- * draws the QR code from `otpauth_url`. `CONFLICT`: enabled already.
+ * Starts the setup (docs/contract.md 5.7). `secret` and `otpauth_url` are secrets that no other reply contains; the
+ * pane draws the QR code from `otpauth_url`. `CONFLICT`: already enabled.
  */
 export const setUpTwoFactor = endpoint({
   name: 'setUpTwoFactor',
@@ -35,8 +35,8 @@ export const setUpTwoFactor = endpoint({
 });
 
 /**
- * Completes the setup with a first code (docs/contract.md 5.7). `recovery_codes` are secrets that no other reply holds.
- * `CONFLICT`: no setup was started. `SETUP_EXPIRED`: start again.
+ * Completes the setup with a first code (docs/contract.md 5.7). `recovery_codes` are secrets that no other reply
+ * contains. `CONFLICT`: no setup was started. `SETUP_EXPIRED`: start again.
  */
 export const verifyTwoFactor = endpoint({
   name: 'verifyTwoFactor',
@@ -50,7 +50,7 @@ export const verifyTwoFactor = endpoint({
   faults: ['INVALID_CODE', 'CONFLICT', 'SETUP_EXPIRED', 'RATE_LIMITED'],
 });
 
-/** Disables two-factor authentication (docs/contract.md 5.7). `CONFLICT`: it is off already. */
+/** Disables two-factor authentication (docs/contract.md 5.7). `CONFLICT`: it is already disabled. */
 export const disableTwoFactor = endpoint({
   name: 'disableTwoFactor',
   method: 'POST',
@@ -64,8 +64,8 @@ export const disableTwoFactor = endpoint({
 });
 
 /**
- * Replaces all recovery codes (docs/contract.md 5.7). The new ones are secrets that no other reply holds. `CONFLICT`:
- * it is off.
+ * Replaces all recovery codes (docs/contract.md 5.7). The new codes are secrets that no other reply contains.
+ * `CONFLICT`: two-factor authentication is disabled.
  */
 export const replaceRecoveryCodes = endpoint({
   name: 'replaceRecoveryCodes',

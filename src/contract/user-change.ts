@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { user } from './me.js';
 
-/** The roles that a request may assign. SUPERADMIN is the vendor's and cannot be assigned (docs/contract.md 8). */
+/** The roles that a request may assign. SUPERADMIN is reserved for the vendor (docs/contract.md 8). */
 export const assignableRole = z.enum(['OWNER', 'ADMIN', 'MEMBER']);
 
 /** Changes a user's role (docs/contract.md 7.1). `LAST_ADMIN`: no OWNER would be left. */
@@ -19,8 +19,8 @@ export const changeUserRole = endpoint({
 });
 
 /**
- * Removes a user from the organization (docs/contract.md 7.1). `LAST_ADMIN`: no OWNER would be left. `CONFLICT`: it is
- * the signed-in user.
+ * Removes a user from the organization (docs/contract.md 7.1). `LAST_ADMIN`: no OWNER would be left. `CONFLICT`: the
+ * user is the signed-in user.
  */
 export const removeUser = endpoint({
   name: 'removeUser',

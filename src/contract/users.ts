@@ -19,7 +19,7 @@ export const userSort = z.enum([
 /** An order of the list of users. */
 export type UserSort = z.infer<typeof userSort>;
 
-/** Lists the organization's users. `search` matches name or email (docs/contract.md 7.1). Any user may. */
+/** Lists the organization's users. `search` matches name or email (docs/contract.md 7.1). Allowed for every user. */
 export const listUsers = endpoint({
   name: 'listUsers',
   method: 'GET',

@@ -1,30 +1,30 @@
 /** Characters that are not visible, such as zero-width spaces and joiners, direction marks and variation selectors. */
 export const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
-/** The Braille pattern without dots looks like a space and is not one. */
+/** White space, and the Braille pattern without dots, which looks like a space. */
 const spaces = /[\s\u2800]+/gu;
 
 /**
- * A text as a reader sees it: without invisible characters, every run of white space (no-break spaces, tabs and line
+ * A text as a user sees it: without invisible characters, every run of white space (no-break spaces, tabs and line
  * breaks too) as one space, and compatibility forms such as `ﬁ` or full width as plain letters (NFKC).
  */
 export function visibleText(text: string): string {
   return text.normalize('NFKC').replace(invisible, '').replace(spaces, ' ').trim();
 }
 
-/** Whether two texts look the same: a name, and what a reader typed who has only seen the name. */
+/** Whether two texts look the same, such as a name and the copy that a user typed from the screen. */
 export function looksTheSame(one: string, other: string): boolean {
   return visibleText(one) === visibleText(other);
 }
 
 /**
- * What names that look the same have in common, in whatever case. A workspace has no two API keys with the same one.
+ * A key that is equal for names that look the same, whatever their case. API keys of a workspace have different keys.
  */
 export function nameKey(name: string): string {
   return visibleText(name).toLowerCase();
 }
 
-/** A text with digits of any script and width as ASCII digits. */
+/** A text whose digits, of any script and width, are converted to ASCII digits. */
 export function asciiDigits(text: string): string {
   return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
     // Unicode keeps the ten digits of a script together, zero first: count the digits before this one.

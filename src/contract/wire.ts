@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Schema } from './endpoint.js';
 import { bareEnum, readDigits, readNumericId } from './spelling.js';
 
-/** A string that a reply must have. */
+/** A required string. */
 export const text = z.string();
 
 /** A JSON boolean. No other value counts as one. */
@@ -25,8 +25,8 @@ export function checked<S extends Schema>(schema: S, ...checks: Check<z.output<S
 }
 
 /**
- * An optional field. Absent, `null` or of another type, it reads as `undefined`, so that it never breaks a reply
- * (docs/contract.md A).
+ * An optional field. A value that is absent, `null` or of another type becomes `undefined`, so that it never makes a
+ * reply unreadable (docs/contract.md A).
  */
 export function opt<S extends Schema>(schema: S) {
   return z.catch(z.optional(schema), undefined);
@@ -36,8 +36,8 @@ export function opt<S extends Schema>(schema: S) {
 export const freeForm = z.looseObject({});
 
 /**
- * An enumeration: one of `values` in any spelling of docs/contract.md 1.2, else the text as it came, so that a new
- * value never breaks a page.
+ * An enumeration: one of `values` in any spelling of docs/contract.md 1.2, else the unchanged text, so that a new value
+ * never breaks a page.
  */
 export function known<const Value extends string>(...values: Value[]) {
   return z.union([z.pipe(z.transform(bareEnum), z.enum(values)), z.string()]);

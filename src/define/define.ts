@@ -1,9 +1,9 @@
 /**
- * Registers an element unless its tag is taken: by the same script loaded twice, another version of the kit, or
- * something foreign. The first one stays, and only a different one is worth a word in the console.
+ * Registers an element unless its tag is registered already: by the same script loaded twice, another version of the
+ * kit, or other code. The first registration wins; a different class causes one warning in the console.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (!globalThis.customElements) return; // importing on a server does no harm
+  if (!globalThis.customElements) return; // on a server
   const present = customElements.get(tag);
   if (!present) customElements.define(tag, element);
   else if (present !== element) warnOnce();
@@ -13,7 +13,7 @@ function warnOnce(): void {
   const place = globalThis as { [warnedAt]?: boolean };
   if (place[warnedAt]) return;
   place[warnedAt] = true;
-  // biome-ignore lint/suspicious/noConsole: the one thing a host has to know of its own page
+  // biome-ignore lint/suspicious/noConsole: the page's developer must know of the second registration
   console.warn('agni-settings: some of its elements are registered already; the first registration wins.');
 }
 

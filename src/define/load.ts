@@ -2,11 +2,11 @@ import { isLocal } from '../elements/base/pane-events.js';
 import { loaders } from './loaders.js';
 import { register } from './register.js';
 
-/** Loads and registers any element by its tag; the provider at once, so that the elements inside have their host. */
+/** Loads and registers an element by its tag; the provider synchronously, so that the elements inside have a host. */
 export async function load(tag: string): Promise<void> {
   register();
   if (tag === 'agni-provider' && isLocal) {
-    // JSX knows every tag, but only components load theirs.
+    // JSX accepts every tag, but only components load their element, so tags that are not registered are reported.
     const { reportMistakes } = await import('../elements/base/error-words.lazy.js');
     return reportMistakes();
   }

@@ -1,16 +1,16 @@
 import { updateElements } from '../locales/languages.js';
 import { loaders } from './loaders.js';
 
-/** Milliseconds until an element that could not be loaded is tried again. */
+/** Milliseconds until a failed load of an element is retried. */
 const retryMs = 5000;
 
 /**
- * Loads each element when its tag first appears below `root`, from now on. The script tag observes the document; a host
- * calls this for its own shadow roots.
+ * Loads each element when its tag first appears below `root`, now or later. The script tag observes the document; a
+ * host calls this function for its own shadow roots.
  */
 export function observe(root: Document | ShadowRoot): void {
   const loadHub = () => {
-    // Beside the hub, the pane that it opens first. If that fails, opening the pane tries again and reports the failure.
+    // Loads the hub's first pane in parallel. If this fails, opening the pane retries the load and reports a failure.
     const isUsual = !location.hash && root.querySelector('agni-settings:not([pane], [panes])');
     if (isUsual) loaders['agni-org-settings']?.().catch(() => undefined);
     return import('./settings.js');
@@ -18,7 +18,7 @@ export function observe(root: Document | ShadowRoot): void {
   observeTags(root, { ...loaders, 'agni-settings': loadHub }); // the hub is not one of its own panes
 }
 
-/** Calls the loader of each tag when the tag first appears below `root`. Looks only at nodes that are added. */
+/** Calls the loader of each tag when the tag first appears below `root`. Later, it searches only added nodes. */
 export function observeTags(root: Node, tagLoaders: Readonly<Record<string, () => Promise<unknown>>>): void {
   const selector = Object.keys(tagLoaders).join();
   const missing = new Map(Object.entries(tagLoaders));
@@ -30,7 +30,7 @@ export function observeTags(root: Node, tagLoaders: Readonly<Record<string, () =
       await loader();
       if (!missing.size) observer.disconnect();
     } catch (error) {
-      // biome-ignore lint/suspicious/noConsole: a mistake in the element must not pass for a bad connection
+      // biome-ignore lint/suspicious/noConsole: a mistake in the element must not look like a failed connection
       console.error(error);
       missing.set(tag, loader);
       setTimeout(load, retryMs, tag);
@@ -43,7 +43,7 @@ export function observeTags(root: Node, tagLoaders: Readonly<Record<string, () =
   };
   const observer = new MutationObserver((records) => {
     for (const { type, addedNodes } of records) {
-      if (type === 'attributes') updateElements(); // another language may be wanted, none of which is loaded yet
+      if (type === 'attributes') updateElements(); // elements may need another language, which is not loaded yet
       addedNodes.forEach(look);
     }
   });

@@ -2,12 +2,12 @@ import { type Language, languages, scriptOf, updateElements } from './languages.
 
 let observer: MutationObserver | undefined;
 
-/** Registers words of a language in addition to those that are registered, and shows them. */
+/** Adds words to the registered words of a language, and renders all elements with them. */
 export function addWords(lang: string, words: Language['words']): Language {
   const { known } = languages;
   const language = { lang, words: { ...known.get(lang)?.words, ...words } };
   const script = scriptOf(lang);
-  // English of a region is for that region: all other English has the words inside the elements.
+  // Words for the English of a region apply to that region only: all other English uses the words of the elements.
   const isDefault = script === 'en-Latn' ? lang === 'en' : (known.get(script)?.lang ?? lang) === lang;
   if (isDefault) known.set(script, language);
   known.set(lang, language);
@@ -15,13 +15,13 @@ export function addWords(lang: string, words: Language['words']): Language {
   return language;
 }
 
-/** Renders all elements with the words that they now have, and from now on whenever a `lang` around one changes. */
+/** Renders all elements with the registered words, now and whenever a `lang` around an element changes. */
 export function wordsChanged(): void {
   languages.version += 1;
-  if (!globalThis.document) return; // importing on a server does no harm
+  if (!globalThis.document) return; // on a server
   if (!observer) {
     observer = new MutationObserver(updateElements);
-    // Every element asks for its host context, so its event passes all roots around it: those of the host's own elements too.
+    // Every element requests its host context by an event that passes all roots around it, also those of host elements.
     document.addEventListener('context-request', watchRoots, { capture: true });
   }
   updateElements();

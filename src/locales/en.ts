@@ -1,6 +1,6 @@
 import type { Words } from './locale.js';
 
-/** English words that more than one pane needs, the most common errors among them. Keys in a host's messages: `shared.<key>`. */
+/** English words of several panes, including the most common errors. Keys in a host's messages: `shared.<key>`. */
 export const en = {
   cancel: 'Cancel',
   optional: '(optional)',

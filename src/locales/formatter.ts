@@ -1,6 +1,6 @@
 const made = new Map<string, object>();
 
-/** A formatter of `Intl`, kept for the next who asks: making one takes longer than all else in a cell of a table. */
+/** A cached formatter of `Intl`: creating one takes longer than rendering the rest of a table cell. */
 export function formatter<Format extends object, Options>(
   Kind: { readonly name: string; new (lang: string, options?: Options): Format },
   lang: string,

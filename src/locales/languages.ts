@@ -1,6 +1,6 @@
 import type { Words } from './locale.js';
 
-/** A language, with the words that are registered. */
+/** A language with its registered words. */
 export interface Language {
   /** BCP 47 tag, such as `de` or `pt-BR`. */
   readonly lang: string;
@@ -20,7 +20,7 @@ interface Languages {
 /** The languages of the page. */
 export const languages: Languages = { known: new Map(), version: 0 };
 
-/** Language and script of a tag, such as `pt-Latn`; empty for what is no tag, since a page may set any `lang`. */
+/** Language and script of a tag, such as `pt-Latn`; empty for an invalid tag, because a page can set any `lang`. */
 export function scriptOf(lang: string): string {
   try {
     const { language, script } = new Intl.Locale(lang).maximize();
@@ -35,7 +35,7 @@ export function findLanguage(lang: string): Language | undefined {
   return languages.known.get(lang) ?? languages.known.get(scriptOf(lang));
 }
 
-/** Renders every element again: each asks for its host context when this event fires, and renders with it. */
+/** Renders every element again: on this event, each element requests its host context and renders. */
 export function updateElements(): void {
   document.dispatchEvent(new Event('context-provider'));
 }

@@ -5,7 +5,7 @@ import type { Words } from './locale.js';
 /** The languages in `dist/cdn/locales`. */
 const shipped = ['ar', 'de', 'es', 'fr', 'hi', 'it', 'ja', 'nl', 'pt-BR', 'tr', 'zh-CN'];
 
-/** Has words loaded from a folder as elements need them: a module for each prefix of each language. */
+/** Sets up the loading of words from a folder when elements need them: one module for each prefix of each language. */
 export function loadWordsFrom(folder: string): void {
   const requested = new Set<string>();
   languages.load = async (lang, prefix) => {
@@ -17,7 +17,7 @@ export function loadWordsFrom(folder: string): void {
       const { words } = (await import(/* @vite-ignore */ href)) as { words: Words };
       addWords(name, { [prefix]: words });
     } catch (error) {
-      // biome-ignore lint/suspicious/noConsole: a missing file must not pass for a bad connection
+      // biome-ignore lint/suspicious/noConsole: a missing file must not look like a failed connection
       console.error(error);
       requested.delete(href);
       addEventListener('online', () => languages.load?.(lang, prefix), { once: true });

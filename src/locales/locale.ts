@@ -1,26 +1,26 @@
 import { formatter } from './formatter.js';
 import { findLanguage, languages, scriptOf } from './languages.js';
 
-/** A text, or its plural forms by the language's own categories; `{name}` marks a place to fill in. */
+/** A text, or its plural forms by the language's own categories; `{name}` is a placeholder. */
 export type Phrase = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 
 /** The words of one element in one language, by key. */
 export type Words = Readonly<Record<string, Phrase>>;
 
-/** A host's words by key, or by language and key; keys have a dot, languages none. */
+/** A host's words by key, or by language and key; keys contain a dot, language tags don't. */
 type OwnWords = Readonly<Record<string, Phrase | Words>>;
 
-/** What may fill a place: `count` also chooses the plural form. */
+/** The values of placeholders; `count` also selects the plural form. */
 export type Values = Readonly<Record<string, string | number>>;
 
 /**
  * The words of one table. A word is looked up as `<prefix>.<key>`: in the host's messages, then in the registered
- * language, then in the table, which is English, so that no key is ever shown raw.
+ * language, then in the table, which is English, so that a key itself is never shown.
  */
 export class Locale<Table extends Words> {
   /** Language of the words, for `lang` attributes and for the dates and numbers in sentences. */
   readonly lang: string;
-  /** Language of the page or the host's choice, for sorting and upper-casing the reader's own data. */
+  /** Language of the page or the host's choice, for sorting and upper-casing the user's own data. */
   readonly readerLang: string;
   readonly #table: Table;
   readonly #prefix: string;
@@ -57,20 +57,20 @@ export class Locale<Table extends Words> {
     return lang === this.#requested && messages === this.#messages && this.#version === languages.version;
   }
 
-  /** The same language and messages with another table: of the same element, or of the one with the prefix. */
+  /** The same language and messages with another table: of the same element, or of the element with this prefix. */
   sibling<Other extends Words>(table: Other, prefix = this.#prefix): Locale<Other> {
     const known = this.#siblings.get(table) ?? new Locale(prefix, table, this.#requested, this.#messages);
     this.#siblings.set(table, known);
     return known as Locale<Other>;
   }
 
-  /** The words of a key, with its places filled in. */
+  /** The text of a key, with values in place of its placeholders. */
   readonly t = (key: keyof Table & string, values: Values = {}): string =>
     this.fill(key, values)
       .map((part) => (typeof part === 'number' ? part.toLocaleString(this.lang) : part))
       .join('');
 
-  /** The same in pieces, so that a place can hold markup. */
+  /** The text of a key in pieces, so that a value can be markup. */
   readonly fill = <Value>(key: keyof Table & string, values: Readonly<Record<string, Value>>): (string | Value)[] => {
     const own = this.#message(key);
     const phrase = own ?? this.#words?.[key] ?? this.#table[key] ?? key;
@@ -79,7 +79,7 @@ export class Locale<Table extends Words> {
     return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
   };
 
-  /** The words of a key that is only known at run time, such as that of an error code; `undefined` if there are none. */
+  /** The text of a key that is only known at run time, such as that of an error code; `undefined` if there is none. */
   find(key: string, values?: Values): string | undefined {
     return this.has(key) ? this.t(key, values) : undefined;
   }

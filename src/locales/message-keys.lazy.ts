@@ -1,4 +1,4 @@
-// Which keys there are, by prefix: a pack of words has every key, or it does not compile.
+// All keys, by prefix. Any language works here: a pack of words without every key does not compile.
 export { apiKeys } from './de/api-keys.js';
 export { apiReference } from './de/api-reference.js';
 export { appointments } from './de/appointments.js';

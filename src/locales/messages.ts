@@ -56,10 +56,10 @@ export type English = {
 /** A key of a text on screen: the prefix of its element, or `shared`, and the key in the element's table of words. */
 export type MessageKey = { [Prefix in keyof English]: `${Prefix}.${keyof English[Prefix] & string}` }[keyof English];
 
-/** Keys for codes of errors and for permissions that only the server knows. */
+/** Keys for error codes and permissions that only the server defines. */
 type ServerKey = `shared.error.${string}` | `shared.permission.${string}`;
 
-/** A host's own words by key, such as `profile.heading`. What is left out stays as the kit has it. */
+/** A host's own words by key, such as `profile.heading`. Other keys keep the kit's words. */
 export type Messages = { readonly [Key in MessageKey]?: Phrase } & { readonly [Key in ServerKey]: Phrase };
 
 type Letter =
@@ -90,7 +90,7 @@ type Letter =
   | 'y'
   | 'z';
 
-/** The tags that a host's words may have. Index signatures with a pattern would take misspelled keys for tags. */
+/** The language tags that a host can use. Index signatures with a pattern would accept misspelled keys as tags. */
 type LanguageTag = `${Letter}${Letter}` | `en-${'GB' | 'IN' | 'US'}` | `pt-${'BR' | 'PT'}` | `zh-${'CN' | 'TW'}`;
 
 /** A host's own words for every language, and for single ones, such as `{ de: { 'profile.heading': 'Konto' } }`. */

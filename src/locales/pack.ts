@@ -1,6 +1,6 @@
 import type { English } from './messages.js';
 
-/** Plural categories of the languages that the kit brings along, as `Intl.PluralRules` names them. */
+/** Plural categories of the kit's own languages, as `Intl.PluralRules` names them. */
 interface Categories {
   ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
   de: 'one' | 'other';
@@ -38,12 +38,12 @@ type Plural<Lang, Names extends string> = Lang extends keyof Categories
     }
   : { readonly other: TextWith<Names> } & { readonly [Category in Intl.LDMLPluralRule]?: string };
 
-/** The translation of an English phrase: with its placeholders, and with every plural form where it counts something. */
+/** The translation of an English phrase: with its placeholders, and with every plural form if it has `{count}`. */
 type Translation<Lang, Phrase> =
   | (Phrase extends string ? TextWith<Placeholder<Phrase>> : never)
   | ('count' extends Placeholder<Forms<Phrase>> ? Counted<Lang, Placeholder<Forms<Phrase>>> : never);
 
-/** In Japanese and Chinese nothing changes with the number. */
+/** Japanese and Chinese have no plural forms. */
 type Counted<Lang, Names extends string> = Lang extends 'ja' | 'zh-CN' ? TextWith<Names> : Plural<Lang, Names>;
 
 /** The words of one prefix in a language. A missing or unknown key, placeholder or plural form does not compile. */
@@ -51,14 +51,14 @@ export type PackWords<Lang extends string, Prefix extends keyof English> = {
   readonly [Key in keyof English[Prefix]]: Translation<Lang, English[Prefix][Key]>;
 };
 
-/** All words of a language, such as `Pack<'sv'>`: what `registerLanguage` takes. */
+/** All words of a language, such as `Pack<'sv'>`: the argument of `registerLanguage`. */
 export type Pack<Lang extends string> = { readonly [Prefix in keyof English]: PackWords<Lang, Prefix> };
 
-/** What the English phrase lacks of the placeholders of its translation. */
+/** The placeholders of a translation that the English phrase does not have. */
 type Stray<Given, Phrase> =
   string extends Placeholder<Forms<Given>> ? never : Exclude<Placeholder<Forms<Given>>, Placeholder<Forms<Phrase>>>;
 
-/** The words of a pack, as far as every key and placeholder is one of the English words. */
+/** The words of a pack. A key or placeholder that the English words don't have does not compile. */
 export type Checked<Words> = {
   readonly [Prefix in keyof Words]: Prefix extends keyof English
     ? {

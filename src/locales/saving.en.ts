@@ -1,6 +1,6 @@
 import type { Words } from './locale.js';
 
-/** Shared words that only a form needs that is being saved, loaded with what saves it. Keys as in `en.ts`. */
+/** Shared words for saving a form, loaded with the code that saves it. Keys as in `en.ts`. */
 export const savingEn = {
   saving: 'Saving…',
   saved: 'Saved',

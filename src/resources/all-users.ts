@@ -5,16 +5,16 @@ import { fetchPages } from './fetch-all-pages.js';
 import { addressKey } from './invitations.js';
 import type { Resource } from './resource.js';
 
-/** Users that a long list of invitees is compared with; beyond these, only the server can tell. */
+/** Maximum number of users that a long list of invitees is compared with. Only the server checks the others. */
 const maxUsers = 1000;
 const pageSize = 100;
 
-/** Users by their email address, to tell who is in the organization already before an invitation is sent. */
+/** Users by their email address, to find existing users before an invitation is sent. */
 export function allUsersResource(session: ApiSession) {
   const { client } = session;
   const byAddress = new Map<string, Resource<User | undefined>>();
 
-  /** The user with this address; `undefined` if there is none among those that the server finds. */
+  /** The user with this address; `undefined` if the search of the server does not find the address. */
   const at = (email: string): Resource<User | undefined> => {
     const key = addressKey(email);
     const made =

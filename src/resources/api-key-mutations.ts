@@ -5,8 +5,8 @@ import type { ApiSession } from './api-session.js';
 import { mutate } from './mutation.js';
 
 /**
- * Creates a key. The answer holds the secret, which can't be read again, so a lost answer is never a success; the list
- * tells whether there is a key now.
+ * Creates a key. The answer contains the secret, which can't be read again, so a lost answer is never a success; the
+ * refetched list shows whether the key exists.
  */
 export function createApiKey(session: ApiSession, body: endpoints.NewApiKey): Promise<endpoints.CreatedApiKey> {
   const { list } = session.use(apiKeysResource);

@@ -3,12 +3,12 @@ import { clientError } from '../client/error.js';
 import { getCurrentUser, type User } from '../contract/me.js';
 import { Resource, type ResourceScope } from './resource.js';
 
-/** Makes the resources of one noun. Given to {@link ApiSession.use}, so that only elements that name it load its code. */
+/** Creates the resources of one noun. Passed to {@link ApiSession.use}, so only elements that use it load its code. */
 export type ResourceFactory<R> = (session: ApiSession) => R;
 
 /**
- * Everything known of one organization as one signed-in user sees it, shared by all elements that show it. Another user
- * or another organization is another `ApiSession`, so that no data of the former can be left over.
+ * The data of one organization as one signed-in user sees them, shared by all elements. Another user or organization
+ * gets another `ApiSession`, so that no data of the former one are left.
  */
 export class ApiSession {
   readonly client: Client;
@@ -16,7 +16,7 @@ export class ApiSession {
   readonly me: Resource<User>;
   readonly #orgId: string | undefined;
   readonly #made = new Map<unknown, unknown>();
-  /** Holds only resources that are shown, so that those of a removed pane can be garbage-collected. */
+  /** Contains only resources with subscribers, so that the resources of a removed pane can be garbage-collected. */
   readonly #scope: ResourceScope = { subscribed: new Set(), epoch: 0 };
 
   constructor(client: Client, orgId?: string) {
@@ -25,7 +25,7 @@ export class ApiSession {
     this.me = this.resource((call) => client.call(getCurrentUser, {}, call));
   }
 
-  /** The resources that a factory makes; made once per session. */
+  /** The resources of a factory, created once per session. */
   use<R>(factory: ResourceFactory<R>): R {
     if (!this.#made.has(factory)) this.#made.set(factory, factory(this));
     return this.#made.get(factory) as R;
@@ -36,7 +36,7 @@ export class ApiSession {
     return new Resource(loader, this.#scope);
   }
 
-  /** Id of the organization: the host's, else the signed-in user's, who can't change it within a session. */
+  /** Id of the organization: the host's, else that of the signed-in user, which does not change within a session. */
   async organizationId(): Promise<string> {
     const { state } = this.me;
     const id = this.#orgId ?? (state.status === 'ready' ? state.value : await this.me.value()).organization_id;
@@ -45,15 +45,15 @@ export class ApiSession {
   }
 
   /**
-   * {@link Resource.invalidate} for all resources of the session: after the page was away (`cancelRefetch: false`), and
-   * after a change that may affect every answer.
+   * {@link Resource.invalidate} for all resources of the session: after the page was hidden (`cancelRefetch: false`),
+   * and after a change that may affect every answer.
    */
   invalidate(options?: { cancelRefetch?: boolean }): void {
     this.#scope.epoch++;
     for (const resource of this.#scope.subscribed) resource.invalidate(options);
   }
 
-  /** Reads again what could not be read, whichever element shows it. */
+  /** Refetches all resources that elements show and whose last read failed. */
   retry(): void {
     for (const resource of this.#scope.subscribed) if ('error' in resource.state) resource.invalidate();
   }

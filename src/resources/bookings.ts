@@ -23,18 +23,18 @@ export interface Booking {
   readonly url: string | undefined;
 }
 
-/** Which appointments are listed; a field that is left out may have any value. */
+/** A filter of appointments; a field that is left out matches any value. */
 export interface BookingFilter {
   readonly status?: string | undefined;
   readonly agent_id?: string | undefined;
 }
 
-/** The most appointments that one answer holds; there is no way to ask for further ones (docs/contract.md 3.4). */
+/** Maximum number of appointments in one answer; further ones can't be requested (docs/contract.md 3.4). */
 export const maxBookings = 200;
 
 type Wire = Partial<Appointment & Reply<typeof getCalcomAppointment>> & { readonly id: string };
 
-/** Reads an appointment of either service. */
+/** Converts an appointment of either service. */
 export function bookingOf(wire: Wire): Booking {
   const start = wire.start_time ?? wire.appointment_time;
   const minutes = (Date.parse(wire.end_time ?? '') - Date.parse(start ?? '')) / 60_000;
@@ -55,7 +55,7 @@ export function bookingOf(wire: Wire): Booking {
   };
 }
 
-/** The lists of a service's appointments, one for each filter, as `read` answers them. */
+/** The lists of a service's appointments, one for each filter, loaded by `read`. */
 export function bookingLists(
   session: ApiSession,
   read: (query: BookingFilter & { org_id: string; limit: number }, call: CallOptions) => Promise<readonly Wire[]>,
@@ -86,8 +86,8 @@ export function bookingLists(
 }
 
 /**
- * Appointments in reading order: those to come, the next one first and those without a readable time last; then past ones,
- * the latest first.
+ * Sorts appointments into upcoming ones, the next one first and those without a readable time last, and past ones, the
+ * latest first.
  */
 export function byTime(bookings: readonly Booking[], now: number) {
   const timed = bookings.map((booking) => ({ booking, time: Date.parse(booking.start ?? '') }));
@@ -99,8 +99,8 @@ export function byTime(bookings: readonly Booking[], now: number) {
 }
 
 /**
- * Disconnects a service. Reads of its lists that are under way are dropped first: the server would answer them with an
- * error, which browsers log. The lists are read again where the service stays connected.
+ * Disconnects a service. Pending reads of its lists are dropped first: the server would answer them with an error,
+ * which browsers log. If disconnecting fails, the lists are read again.
  */
 export async function disconnectService(
   lists: readonly Pick<Resource<unknown>, 'hold' | 'invalidate'>[],

@@ -6,20 +6,20 @@ import type { ApiSession } from './api-session.js';
 import { mapConcurrent } from './map-concurrent.js';
 import { Resource } from './resource.js';
 
-/** The account that each agent books through, by the agent's id. An agent whose account could not be read is left out. */
+/** The account that each agent books through, by the agent's id. Agents without a readable account are left out. */
 export type AgentAccounts = ReadonlyMap<string, CalcomAgentAccount>;
 
 /** The agents that book through an account. */
 export interface AccountUsers {
   readonly agents: readonly Agent[];
-  /** Whether there may be others, because the accounts of some agents could not be read. */
+  /** Whether there may be more, because the accounts of some agents could not be read or there are too many agents. */
   readonly isPartial: boolean;
 }
 
-/** The most agents whose accounts are read to find the users of one account. */
+/** Maximum number of agents whose accounts are read to find the agents that use one account. */
 const maxAgents = 200;
 
-/** Which accounts agents book through. It takes one request for each agent, so it is not invalidated with the session. */
+/** The accounts that agents book through. Each agent takes a request, so they are not invalidated with the session. */
 export function calcomAgentsResource(session: ApiSession) {
   const { client } = session;
   const lists = new Map<string, Resource<AgentAccounts>>();
@@ -29,7 +29,7 @@ export function calcomAgentsResource(session: ApiSession) {
     return client.call(getCalcomAgentInfo, { params: { agent_id: id }, query }, { signal });
   };
 
-  /** The account of one agent; what is read goes into the lists too. */
+  /** The account of one agent. A read also updates the lists. */
   const one = (id: string): Resource<CalcomAgentAccount> =>
     new Resource(async ({ signal }) => {
       const account = await read(id, signal);
@@ -69,7 +69,7 @@ export function calcomAgentsResource(session: ApiSession) {
       return { agents: agents.filter(isUser), isPartial: accounts.size < agents.length };
     });
 
-  /** Shows what is known of one agent. */
+  /** Updates the account of one agent in all lists. */
   const set = (id: string, account: CalcomAgentAccount): void => {
     for (const resource of lists.values()) {
       resource.update((accounts) => (accounts.has(id) ? new Map(accounts).set(id, account) : accounts));

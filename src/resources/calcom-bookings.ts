@@ -13,7 +13,7 @@ import { calcomResource } from './calcom.js';
 import { watchResource } from './derived.js';
 import type { Resource } from './resource.js';
 
-/** The event types and bookings of the connected accounts; none where no account is connected. */
+/** The event types and bookings of the connected accounts; empty if no account is connected. */
 export function calcomBookingsResource(session: ApiSession) {
   const { client } = session;
   const query = async () => ({ org_id: await session.organizationId() });
@@ -38,11 +38,11 @@ export function calcomBookingsResource(session: ApiSession) {
       ),
     );
 
-  /** The event type with this number or slug, whichever account has it. */
+  /** The event type with this number or slug, in any connected account. */
   const find = async (platform_id: string): Promise<CalcomEventType> =>
     client.call(findCalcomEventType, { params: { platform_id }, query: await query() });
 
-  // Other accounts, or an account that breaks or works again, have other event types and appointments.
+  // Event types and appointments change when an account is added, removed, broken or repaired.
   watchResource(session.use(calcomResource).status, accountStates, () => {
     for (const list of [eventTypes, appointments]) list.invalidate();
   });
@@ -50,7 +50,7 @@ export function calcomBookingsResource(session: ApiSession) {
   return { eventTypes, appointments, appointment, find };
 }
 
-/** NOT_CONNECTED is not an error here: there is nothing to list. */
+/** Returns an empty list for `NOT_CONNECTED`, which is not an error here. */
 async function noneUnlessConnected<Item>(read: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
   try {
     return await read();

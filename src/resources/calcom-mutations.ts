@@ -16,8 +16,8 @@ export interface ConnectedAccount {
 }
 
 /**
- * Connects an account. After a lost answer, an account that was not there before is the result. No error it throws holds
- * the API key, not even one in which the server repeats it.
+ * Connects an account. After a lost answer, an account that was not in the list before is the result. The API key is
+ * removed from an error in which the server repeats it.
  */
 export async function connectCalcom(
   session: ApiSession,
@@ -52,7 +52,7 @@ function withoutSecret(error: AgniError, secret: string): AgniError {
   return new AgniError(fault, { operation, host, retryAfter });
 }
 
-/** Disconnects one account. The body always names it: without `provider_id` the server would disconnect all of them. */
+/** Disconnects one account. The body always has `provider_id`: without it, the server would disconnect all accounts. */
 export async function disconnectCalcom(session: ApiSession, id: string): Promise<void> {
   const { status } = session.use(calcomResource);
   const isOther = (account: endpoints.CalcomAccount) => account.id !== id;
@@ -63,7 +63,7 @@ export async function disconnectCalcom(session: ApiSession, id: string): Promise
       resource: status,
       write: () => session.client.call(endpoints.disconnectCalcom, { body: { org_id, provider_id: id } }),
       confirm: ({ accounts = [] }) => (accounts.every(isOther) ? null : undefined),
-      confirmStatuses: [400, 404, 409], // the answer for an account that is gone is not documented
+      confirmStatuses: [400, 404, 409], // the answer for an account that no longer exists is not documented
       apply: () => {
         status.update(({ accounts = [] }) => {
           const rest = accounts.filter(isOther);
@@ -76,7 +76,7 @@ export async function disconnectCalcom(session: ApiSession, id: string): Promise
   );
 }
 
-/** Links an agent to an account of the organization, or with `null` unlinks it. */
+/** Links an agent to an account of the organization, or unlinks it with `null`. */
 export async function assignCalcomAgentAccount(
   session: ApiSession,
   agentId: string,
@@ -109,7 +109,7 @@ export async function assignCalcomAgentAccount(
       void agents.one(agentId).refetch();
     },
   }).catch((error: unknown) => {
-    if (error instanceof AgniError && error.status === 404) status.invalidate(); // the account may be gone
+    if (error instanceof AgniError && error.status === 404) status.invalidate(); // the account may no longer exist
     throw error;
   });
 }

@@ -1,15 +1,15 @@
 import { type CalcomAccount, type CalcomStatus, getCalcomStatus } from '../contract/calcom.js';
 import type { ApiSession } from './api-session.js';
 
-/** State of the connection to Cal.com; `reconnect`: an account, or all of it, no longer works. */
+/** State of the connection to Cal.com; `reconnect`: the connection or one of its accounts no longer works. */
 export type CalcomConnection = 'none' | 'reconnect' | 'active';
 
-/** Whether Cal.com no longer accepts an account's key, as far as the server says. */
+/** Whether the server reports that Cal.com no longer accepts an account's key. */
 export function isBroken({ status, error }: Pick<CalcomAccount, 'status' | 'error'>): boolean {
   return !!error || (status ?? 'active').toLowerCase() !== 'active';
 }
 
-/** The state that an answer of the status route stands for (docs/contract.md 11.1): its accounts count, where it names any. */
+/** The state of the connection by the status route (docs/contract.md 11.1). A status with accounts is never `none`. */
 export function calcomConnectionOf({ connected, error, accounts = [] }: CalcomStatus): CalcomConnection {
   if (!connected && !accounts.length) return 'none';
   return !connected || error || accounts.some(isBroken) ? 'reconnect' : 'active';

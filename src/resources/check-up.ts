@@ -14,10 +14,10 @@ import { keysToReview } from './key-review.js';
 import { ownersResource } from './owners.js';
 import { isInactive } from './sessions.js';
 
-/** The reason to review a key of each finding about keys. */
+/** For each kind of finding about keys, the reason to review a key. */
 export const reviews = { unendingKeys: 'unending', neverUsedKeys: 'never-used', unusedKeys: 'unused' } as const;
 
-/** One kind of finding of the security check-up, and how many there are of it. */
+/** A kind of finding of the security check-up, with the number of findings. */
 export interface Finding {
   readonly kind:
     | 'noTwoFactor'
@@ -30,22 +30,22 @@ export interface Finding {
   readonly count: number;
 }
 
-/** What is found about the users of an organization. */
+/** The result of checking the users of an organization. */
 export interface CheckedUsers {
-  /** How many of the checked users have no two-factor authentication. */
+  /** Number of checked users without two-factor authentication; users who sign in with Google don't count. */
   readonly withoutTwoFactor: number;
   readonly checked: number;
   /** Whether every user was checked. */
   readonly isComplete: boolean;
-  /** Users in all, where the server says so. */
+  /** Number of all users, if the server reports it. */
   readonly total: number | undefined;
   readonly owners: number;
 }
 
-/** Users that are checked at most; the check-up says so where there are more. */
+/** Maximum number of users that are checked; the check-up shows a note if there are more. */
 const maxUsers = 200;
 
-/** What only the check-up reads. */
+/** The resources that only the check-up uses. */
 export function checkUpResource(session: ApiSession) {
   const { client } = session;
   const users = session.resource(async (call): Promise<CheckedUsers> => {
@@ -66,30 +66,30 @@ export function checkUpResource(session: ApiSession) {
   return { users };
 }
 
-/** What the user's own two-factor authentication amounts to. */
+/** A finding if the user's own two-factor authentication is off. */
 export const twoFactorFindings = ({ enabled }: TwoFactor) => found('noTwoFactor', enabled ? 0 : 1);
 
 /** Other sessions of the user that seem to be unused. */
 export const sessionFindings = (sessions: readonly Session[]) =>
   found('staleSessions', sessions.filter((session) => !session.is_current && isInactive(session)).length);
 
-/** Users without two-factor authentication, and an owner who is the only one. */
+/** Users without two-factor authentication, and an organization with only one owner. */
 export const userFindings = ({ withoutTwoFactor, owners }: CheckedUsers) => [
   ...found('usersWithoutTwoFactor', withoutTwoFactor),
   ...found('singleOwner', owners === 1 ? 1 : 0),
 ];
 
-/** API keys that never expire, were never used or have not been used for long; keys that no longer work don't count. */
+/** API keys that never expire, were never used or are unused for a long time; keys that no longer work don't count. */
 export function keyFindings(keys: readonly ApiKey[], now = serverNow()): Finding[] {
   const kinds = Object.keys(reviews) as (keyof typeof reviews)[];
   return kinds.flatMap((kind) => found(kind, keysToReview(keys, reviews[kind], now).length));
 }
 
-/** A GoHighLevel connection whose token died. */
+/** A GoHighLevel connection whose token no longer works. */
 export const ghlFindings = (status: GhlSetupStatus) =>
   found('ghlReconnect', ghlConnectionOf(status) === 'reconnect' ? 1 : 0);
 
-/** Cal.com accounts that no longer work; one finding where the whole connection is broken. */
+/** Cal.com accounts that no longer work; one finding if only the connection as such is broken. */
 export function calcomFindings(status: CalcomStatus): Finding[] {
   if (calcomConnectionOf(status) !== 'reconnect') return [];
   return found('calcomBroken', status.accounts?.filter(isBroken).length || 1);

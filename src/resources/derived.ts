@@ -5,8 +5,8 @@ import type { Resource } from './resource.js';
 const waiting = Symbol();
 
 /**
- * A resource that is computed from the value of another one, the source, with requests of its own. Invalidated whenever
- * the source's value is another than the one it was computed from, also while a load is under way.
+ * A resource that is computed, with its own requests, from the value of another resource, the source. It is invalidated
+ * whenever the source's value differs from the value it was computed from, also during a load.
  */
 export function derivedResource<Source, T>(
   session: ApiSession,
@@ -15,7 +15,7 @@ export function derivedResource<Source, T>(
 ): Resource<T> {
   let used: unknown;
   const derived = session.resource(async (call) => {
-    used = waiting; // a value that comes now is the one that `compute` is given
+    used = waiting; // the next value of the source is passed to `compute`
     const value = await source.value().finally(() => {
       used = undefined;
     });
@@ -30,7 +30,7 @@ export function derivedResource<Source, T>(
   return derived;
 }
 
-/** Calls `changed` whenever what `select` reads from the resource's value differs from what it read before. */
+/** Calls `changed` whenever the result of `select` for the resource's value differs from the former result. */
 export function watchResource<T, Selected extends string | boolean>(
   resource: Resource<T>,
   select: (value: T) => Selected,

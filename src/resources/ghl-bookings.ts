@@ -29,8 +29,8 @@ export function ghlBookingsResource(session: ApiSession) {
   const calendars = session.resource(async (call) => (await client.call(listGhlCalendars, {}, call)).calendars);
 
   /**
-   * The agent of each calendar by the calendar's id, `null` for a calendar without an agent; a calendar whose agent can't be
-   * read is left out. Reading takes one request for each calendar, so it is invalidated only when the calendars change.
+   * The agent of each calendar by the calendar's id, `null` for a calendar without an agent; a calendar whose agent
+   * can't be read is left out. Takes a request per calendar, so only changes of calendars or connection invalidate it.
    */
   const calendarAgents = new Resource(async (call) => {
     const ids = idsOf(await calendars.value());
@@ -66,7 +66,7 @@ export function ghlBookingsResource(session: ApiSession) {
       return bookingOf(await client.call(getGhlAppointment, { params: { appointment_id: id }, query }, call));
     });
 
-  // A renewed connection, or another one, has other calendars and appointments.
+  // A renewed or new connection may have other calendars and appointments.
   watchResource(session.use(ghlResource).status, isGhlLive, (isLiveNow) => {
     if (isLiveNow) for (const list of [calendars, calendarAgents, appointments]) list.invalidate();
   });

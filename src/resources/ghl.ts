@@ -2,29 +2,29 @@ import { clientError } from '../client/error.js';
 import * as endpoints from '../contract/ghl.js';
 import type { ApiSession } from './api-session.js';
 
-/** State of the connection to GoHighLevel; `reconnect`: its token died. */
+/** State of the connection to GoHighLevel; `reconnect`: its token no longer works. */
 export type GhlConnection = 'none' | 'reconnect' | 'incomplete' | 'active';
 
-/** The state that an answer of the status route stands for (docs/contract.md 10.1). */
+/** The state of the connection by the status route (docs/contract.md 10.1). */
 export function ghlConnectionOf({ ghl_connected, token_valid, next_step }: endpoints.GhlSetupStatus): GhlConnection {
   if (!ghl_connected) return 'none';
   if (token_valid === false) return 'reconnect';
   return next_step === 'CREATE_AGENT' ? 'incomplete' : 'active';
 }
 
-/** Whether agents can book, so that there are calendars and appointments to read. */
+/** Whether the connection works, so that calendars and appointments can be read. */
 export function isGhlLive(status: endpoints.GhlSetupStatus): boolean {
   return ['active', 'incomplete'].includes(ghlConnectionOf(status));
 }
 
-/** The organization's connection to GoHighLevel. Only the status route tells it; no message of a window does. */
+/** The organization's connection to GoHighLevel, by the status route only: messages of a window can be forged. */
 export function ghlResource(session: ApiSession) {
   return { status: session.resource((call) => session.client.call(endpoints.getGhlSetupStatus, {}, call)) };
 }
 
 /**
- * The address that asks GoHighLevel's user for consent: the host's, else the API's own, which lets a browser in by its
- * session cookie alone (docs/contract.md 10.2). Throws `HOST_MISTAKE` where the host's is no web address.
+ * The URL that starts the consent of GoHighLevel's user: the host's, else the API's own, which accepts only the session
+ * cookie of a browser (docs/contract.md 10.2). Throws `HOST_MISTAKE` if the host's URL is not http(s).
  */
 export async function ghlAuthorizeUrl(
   session: ApiSession,
@@ -44,6 +44,6 @@ function webAddress(text: string, base: URL): URL | undefined {
     const url = new URL(text, globalThis.location?.href ?? base);
     return /^https?:$/.test(url.protocol) ? url : undefined;
   } catch {
-    return undefined; // no address at all
+    return undefined; // not a URL
   }
 }

@@ -8,8 +8,8 @@ import { usageResource } from './usage.js';
 type Invitation = endpoints.Invitation;
 
 /**
- * The invitations that are not accepted yet, newest first: pending ones, and expired ones, which can be resent. The
- * list is read to its end: the number of seats keeps it short, and the invite form compares addresses with all of it.
+ * The invitations that are not accepted yet, newest first: pending ones, and expired ones, which can be resent. All
+ * pages are read: the number of seats keeps the list short, and the invite form compares addresses with all of it.
  */
 export function invitationsResource(session: ApiSession) {
   const { client } = session;
@@ -17,7 +17,7 @@ export function invitationsResource(session: ApiSession) {
     const read = (status: string) =>
       fetchAllPages((query) => client.call(endpoints.listInvitations, { query: { ...query, status } }, call));
     const found = (await Promise.all([read('PENDING'), read('EXPIRED')])).flat();
-    // One may expire between the two requests, and the server may ignore the filter.
+    // An invitation may expire between the two requests, and the server may ignore the filter.
     const byId = new Map(found.filter(isOpen).map((invitation) => [invitation.id, invitation]));
     return [...byId.values()].sort((a, b) => momentOf(b) - momentOf(a));
   });
@@ -32,12 +32,12 @@ function momentOf({ created_at }: Invitation): number {
   return Date.parse(created_at ?? '') || 0;
 }
 
-/** Whether an invitation has expired, by the server's word: the clock of the browser may be wrong. */
+/** Whether the server reports that an invitation has expired. The browser's clock does not count: it may be wrong. */
 export function isExpired({ status }: Invitation): boolean {
   return status === 'EXPIRED';
 }
 
-/** The form in which two spellings of one email address are equal. */
+/** A key that is equal for different spellings of one email address. */
 export function addressKey(email: string): string {
   const address = email.trim();
   return `${address.slice(0, address.lastIndexOf('@')).toLowerCase()}@${domainOf(address)}`;
@@ -58,7 +58,7 @@ export function inviteUser(session: ApiSession, body: endpoints.NewInvitation): 
   });
 }
 
-/** Mails a new temporary password; the one before stops working. After a lost answer, a new expiry date confirms it. */
+/** Mails a new temporary password; the former one stops working. After a lost answer, a new expiry date confirms it. */
 export function resendInvitation(session: ApiSession, { id, expires_at }: Invitation): Promise<Invitation> {
   const { open } = session.use(invitationsResource);
   return mutate({

@@ -2,7 +2,7 @@ import { serverNow } from '../client/server-clock.js';
 import type { ApiKey } from '../contract/api-keys.js';
 import { isUnused } from './api-keys.js';
 
-/** Reasons to review a key, and the keys that each is about. */
+/** Reasons to review a key, each with its condition. */
 const reviews = {
   unending: ({ expires_at }: ApiKey) => !expires_at,
   'never-used': ({ last_used_at }: ApiKey) => !last_used_at,

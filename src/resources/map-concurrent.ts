@@ -1,4 +1,4 @@
-/** Requests that are under way at once. */
+/** Maximum number of concurrent requests. */
 const maxConcurrent = 4;
 
 /** Does the work for all items, four at a time; resolves with the results in the order of the items. */

@@ -1,32 +1,32 @@
 import { AgniError } from '../client/error.js';
 import type { Resource, ResourceState } from './resource.js';
 
-/** One write, and how its outcome is found out where the answer does not tell. */
+/** One write, and how its outcome is determined if the answer does not show it. */
 export interface Mutation<Result, State> {
   /** Sends the request. */
   readonly write: () => Promise<Result>;
   /**
-   * What the write changes. Refetched after a lost answer and after a 404 or 409, which mean that something is other
-   * than it was shown.
+   * The resource that the write changes. Refetched after a lost answer and after a 404 or 409, which mean that the
+   * shown state was outdated.
    */
   readonly resource: Pick<Resource<State>, 'refetch'>;
-  /** What the user saw when they decided. If it could not be refetched, that is tried first; else nothing is written. */
+  /** The data by which the user decided. Stale data are refetched first; if that fails, nothing is written. */
   readonly basis?: Resource<unknown>;
-  /** The result of the write, if what was read after a lost answer shows that it was carried out. */
+  /** Returns the result of the write if the state read after a lost answer shows that the write was carried out. */
   readonly confirm?: (fresh: State) => Result | undefined;
-  /** Statuses after which `confirm` decides as well, because they may mean that there was nothing left to do. */
+  /** Statuses after which `confirm` decides as well, because they may mean that the change was made before. */
   readonly confirmStatuses?: readonly number[];
   /** The result of a delete that finds nothing to delete (404). */
   readonly whenGone?: Result;
-  /** Marks what else the write changes as outdated; called once it was carried out, or may have been. */
+  /** Invalidates other resources that the write changes; called after it was carried out, or may have been. */
   readonly affects?: () => void;
-  /** Shows what is certain now, whether or not it can be read again. */
+  /** Applies the certain changes to resources, in case a refetch fails. */
   readonly apply?: (result: Result) => void;
 }
 
 /**
- * Carries out a write once and resolves with its result; rejects with the write's error where it was not carried out, or
- * where that is not known: then the error `isAnswerLost` and the resource is stale.
+ * Carries out a write once and resolves with its result. Rejects with the write's error if the write was not carried
+ * out, or if the outcome is unknown: then the error's `isAnswerLost` is `true` and the resource is stale.
  */
 export async function mutate<Result, State>(mutation: Mutation<Result, State>): Promise<Result> {
   const { write, basis, affects, apply } = mutation;
@@ -58,7 +58,7 @@ export function freshValue<T>(state: ResourceState<T>): T | undefined {
   return state.status === 'ready' && !state.isStale ? state.value : undefined;
 }
 
-/** Whether every field of a change has the wanted value. As text, so that nothing, '' and an empty list are the same. */
+/** Whether every field of a change has the wanted value. Compares text, so that `undefined`, '' and [] are equal. */
 export function hasChange(value: object, change: object): boolean {
   const fields = value as Readonly<Record<string, unknown>>;
   return Object.entries(change).every(([field, wanted]) => String(fields[field] ?? '') === String(wanted ?? ''));

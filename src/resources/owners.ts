@@ -5,11 +5,11 @@ import type { ApiSession } from './api-session.js';
 import { derivedResource } from './derived.js';
 import { fetchAllPages } from './fetch-all-pages.js';
 
-/** Users among whom successors are looked for, and successors that are proposed at most. */
+/** Number of users who are searched for successors, and maximum number of proposed successors. */
 const pageSize = 20;
 const maxSuccessors = 3;
 
-/** The owners who can sign in, and who could become one where there is only one. */
+/** The owners who can sign in, and, if there is only one, users who could become owners. */
 export function ownersResource(session: ApiSession) {
   const active = (role: string, paging: { limit: number; offset?: number }, call: CallOptions) =>
     session.client.call(listUsers, { query: { role, status: 'ACTIVE', ...paging } }, call);
@@ -30,7 +30,7 @@ export function ownersResource(session: ApiSession) {
   return { owners, successors };
 }
 
-/** Users with two-factor authentication come first, and among these the one who signed in last. */
+/** Orders users with two-factor authentication first, then users with the latest sign-in. */
 function byFitness(a: User, b: User): number {
   const moment = ({ last_login_at: login }: User) => Date.parse(login ?? '') || 0;
   return Number(b.two_factor_enabled ?? false) - Number(a.two_factor_enabled ?? false) || moment(b) - moment(a);

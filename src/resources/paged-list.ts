@@ -5,26 +5,26 @@ import type { Resource } from './resource.js';
 /** Rows of one page, unless the user chose another number. */
 const defaultPageSize = 20;
 
-/** Query parameters that narrow a list down; an empty one does not narrow it. */
+/** Query parameters that filter a list; an empty parameter does not filter. */
 export type Filter = Readonly<Record<string, string>>;
 
-/** A page as the server answers it. */
+/** A page as the server returns it. */
 interface Answer<Item> {
   readonly items: readonly Item[];
   readonly total?: number | undefined;
   readonly limit?: number | undefined;
 }
 
-/** Some rows of a list, and where in the list they are. */
+/** Some rows of a list, and their position in the list. */
 export interface ListPage<Item, F extends Filter = Filter> {
   readonly items: readonly Item[];
-  /** The filter they were read with. */
+  /** The filter that the rows were read with. */
   readonly filter: F;
-  /** Rows before these. */
+  /** Number of rows before these. */
   readonly start: number;
-  /** Rows that were asked for. */
+  /** Number of requested rows. */
   readonly size: number;
-  /** Rows in all; `undefined` where the server does not tell. */
+  /** Number of all rows; `undefined` if the server does not report it. */
   readonly total: number | undefined;
   readonly hasMore: boolean;
 }
@@ -38,9 +38,9 @@ type Read<Item, F extends Filter> = (
 ) => Promise<Answer<Item>>;
 
 /**
- * A list too long to be read whole: one page at a time, filtered by the server. Each pane has a list of its own, because
- * a filter in one place means nothing in another. {@link PagedList.page} keeps what it showed until the answer to the
- * last request is there; answers to earlier requests are dropped.
+ * A list that is too long to be read completely: one page at a time, filtered by the server. Each pane has its own
+ * list, because its filter applies to this pane only. {@link PagedList.page} keeps the former rows until the last
+ * request is answered; answers to earlier requests are dropped.
  */
 export class PagedList<Item extends { readonly id: string }, F extends Filter = Filter> {
   readonly session: ApiSession;
@@ -60,12 +60,12 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     this.page = session.resource((call) => this.#load(call));
   }
 
-  /** The filter as last set; the page may still show rows of an earlier one. */
+  /** The filter as last set; the page may still show rows of an earlier filter. */
   get filter(): F {
     return this.#filter;
   }
 
-  /** Whether the page shows an earlier filter, place or size than the one that was asked for last. */
+  /** Whether the page still shows another filter, position or size than requested last. */
   get isPending(): boolean {
     const { state } = this.page;
     if (state.status !== 'ready' || state.isStale) return false;
@@ -82,7 +82,7 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     else this.page.invalidate();
   }
 
-  /** Goes to the page that begins with this row; to the first one if the filter was changed since the page was read. */
+  /** Goes to the page that begins with this row; to the first page if the filter changed since the page was read. */
   goTo(start: number): void {
     const { state } = this.page;
     const isFilterChanged = state.status === 'ready' && state.value.filter !== this.#filter;
@@ -91,13 +91,13 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     this.page.invalidate();
   }
 
-  /** Shows that many rows at once, from the first one. */
+  /** Changes the number of rows in a page, and goes to the first page. */
   setPageSize(size: number): void {
     this.#size = size;
     this.goTo(0);
   }
 
-  /** Goes back to the first row without a filter when the page is read next, for instance by the next user. */
+  /** Clears the filter and the position for the next read of the page, for instance for the next user. */
   reset(): void {
     clearTimeout(this.#timer);
     if (this.#filter === this.#noFilter && !this.#start) return;
@@ -106,7 +106,7 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     this.page.hold()(); // drops a read with the former filter
   }
 
-  /** The rows may have been removed since; then those before them are read, and at last the first ones. */
+  /** If the requested rows were removed meanwhile, reads the rows before them, and finally the first rows. */
   async #load(call: CallOptions): Promise<ListPage<Item, F>> {
     const filter = this.#filter;
     const asked = this.#start;
@@ -116,7 +116,7 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
     for (;;) {
       const answer = await this.#read({ ...query, limit: size, offset: start }, call);
       if (answer.items.length || start === 0) {
-        // Unless another page was asked for meanwhile, whose answer is still to come.
+        // Not if another page was requested meanwhile, whose answer is pending.
         if (this.#start === asked && this.#filter === filter) this.#start = start;
         return pageOf(answer, { filter, start, size });
       }
@@ -126,20 +126,20 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
   }
 }
 
-/** Believes the rows rather than the server's count of them, where the two contradict each other. */
+/** The page of an answer. If the rows and the server's total contradict each other, the rows count. */
 function pageOf<Item extends { readonly id: string }, F extends Filter>(
   { items, total, limit }: Answer<Item>,
   asked: { readonly filter: F; readonly start: number; readonly size: number },
 ): ListPage<Item, F> {
   const { start, size } = asked;
-  // A server that answers more rows than asked for, and counts no further ones, does not page: these are all rows.
+  // A server that returns more rows than requested, and no higher total, does not page: these are all rows.
   const isAll = items.length > size && (total ?? 0) <= items.length;
   const all = isAll ? items.slice(start, start + size) : items;
   const unique = [...new Map(all.map((item) => [item.id, item])).values()];
   const end = start + all.length;
   if (isAll) return { ...asked, items: unique, total: items.length, hasMore: end < items.length };
   const isFull = items.length >= Math.min(limit ?? size, size);
-  // A total below the rows that are there is wrong and does not count.
+  // A total below the number of known rows is wrong and ignored.
   const counted = total !== undefined && total >= end ? total : undefined;
   const hasMore = isFull && counted !== end && items.length > 0;
   return { ...asked, items: unique, total: hasMore ? counted : end, hasMore };

@@ -3,7 +3,7 @@ import { updateCurrentUser as operation, type ProfileChange } from '../contract/
 import type { ApiSession } from './api-session.js';
 import { hasChange, mutate } from './mutation.js';
 
-/** Changes the signed-in user's own profile; sends only what is in `change`. Lists that name the user are read again. */
+/** Changes the signed-in user's profile; sends only the fields in `change`. Lists that name the user are read again. */
 export function updateCurrentUser(session: ApiSession, change: ProfileChange): Promise<User> {
   const { client, me } = session;
   return mutate({
@@ -12,6 +12,6 @@ export function updateCurrentUser(session: ApiSession, change: ProfileChange): P
     write: () => client.call(operation, { body: change }),
     confirm: (user) => (hasChange(user, change) ? user : undefined),
     affects: () => session.invalidate(),
-    apply: (user) => me.set(user), // before its own read is sent
+    apply: (user) => me.set(user), // also drops the read of `me` that `affects` started, before it is sent
   });
 }

@@ -2,7 +2,7 @@ import type { CallOptions } from '../client/client.js';
 import { AgniError, clientError, isAbort } from '../client/error.js';
 
 /**
- * What is known of something on the server. A value that could not be refetched is kept and marked `isStale`, with the
+ * The known state of data on the server. A value that could not be refetched is kept and marked `isStale`, with the
  * refetch's error. `retryAt` (epoch milliseconds) is set while the client waits because the server answered 429.
  */
 export type ResourceState<T> =
@@ -12,20 +12,20 @@ export type ResourceState<T> =
   | { readonly status: 'ready'; readonly value: T; readonly isStale: true; readonly error: AgniError }
   | { readonly status: 'failed'; readonly error: AgniError };
 
-/** Reads the value from the server. The signal aborts when the answer is no longer wanted. */
+/** Reads the value from the server. The signal aborts when the answer is no longer needed. */
 export type Loader<T> = (call: CallOptions) => Promise<T>;
 
-/** What the resources of one session share. */
+/** The state that the resources of one session share. */
 export interface ResourceScope {
   /** The resources that an element shows. */
   readonly subscribed: Set<Resource<unknown>>;
-  /** Counts up whenever everything that was read before may be outdated. */
+  /** Incremented whenever all data read before may be outdated. */
   epoch: number;
 }
 
 /**
  * The last known state of one thing on the server, shared by all elements that show it. Fires `change`. Loads when the
- * first element subscribes; stops loading when no element subscribes any more.
+ * first element subscribes; stops loading when the last element unsubscribes.
  */
 export class Resource<T> extends EventTarget {
   readonly #loader: Loader<T>;
@@ -34,11 +34,11 @@ export class Resource<T> extends EventTarget {
   readonly #subscribers = new Set<() => boolean>();
   #state: ResourceState<T> = { status: 'idle' };
   #loading: { readonly abort: AbortController; done: Promise<void> } | undefined;
-  /** The scope's epoch that the state was read in; anything else is outdated. */
+  /** The scope's epoch when the state was read. If the scope has another epoch, the state is outdated. */
   #epoch = -1;
   #isHeld = false;
 
-  /** Without a scope of several resources, the resource is invalidated only by {@link invalidate}. */
+  /** A resource without a shared scope is invalidated only by its own {@link invalidate}. */
   constructor(loader: Loader<T>, scope: ResourceScope = { subscribed: new Set(), epoch: 0 }) {
     super();
     this.#loader = loader;
@@ -73,7 +73,7 @@ export class Resource<T> extends EventTarget {
   }
 
   /**
-   * Reads now and drops a read under way, which may be older than what the caller knows: for "Try Again" and after a
+   * Reads now and drops a pending read, which may return older data than the caller knows: for "Try Again" and after a
    * refused write. Resolves with the state, also after a failure.
    */
   async refetch(): Promise<ResourceState<T>> {
@@ -84,7 +84,7 @@ export class Resource<T> extends EventTarget {
     this.#loading = loading;
     if (this.#state.status !== 'ready') {
       this.#state = { status: 'loading' };
-      queueMicrotask(() => this.#changed()); // later, because an element that is being rendered may have asked
+      queueMicrotask(() => this.#changed()); // later, because the caller may be an element that is rendering
     }
     loading.done = this.#load(abort.signal);
     await loading.done;
@@ -92,8 +92,8 @@ export class Resource<T> extends EventTarget {
   }
 
   /**
-   * Marks the state as outdated: a visible element has it refetched now, otherwise it is refetched as soon as it is
-   * shown or asked for. With `cancelRefetch: false`, a read that is under way is new enough.
+   * Marks the state as outdated: it is refetched now if a visible element shows it, otherwise when it is shown or
+   * requested next. With `cancelRefetch: false`, a pending read is recent enough and continues.
    */
   invalidate({ cancelRefetch = true } = {}): void {
     this.#epoch = -1;
@@ -102,8 +102,8 @@ export class Resource<T> extends EventTarget {
   }
 
   /**
-   * Drops a read under way, and begins none until the returned function is called: for a write after which the server
-   * answers them with an error. What the resource knows is outdated then.
+   * Drops a pending read, and starts no read until the returned function is called: for a write after which the server
+   * answers reads with an error. Marks the state as outdated.
    */
   hold(): () => void {
     this.#stop();
@@ -114,27 +114,27 @@ export class Resource<T> extends EventTarget {
     };
   }
 
-  /** Reads what was invalidated while no visible element showed it. Called when an element appears. */
+  /** Reads if the state was invalidated while no visible element showed it. Called when an element appears. */
   refetchIfOutdated(): void {
     if (this.#epoch !== this.#scope.epoch && !this.#loading) void this.refetch();
   }
 
   /**
-   * The value as the server has it, as far as known: loaded if it is unknown, outdated or stale. Rejects with the load's
-   * error, or with an `AbortError` if the load was stopped because nothing shows the resource any more.
+   * The current value: loaded first if it is unknown, outdated or stale. Rejects with the load's error, or with an
+   * `AbortError` if the load was stopped because no element shows the resource any more.
    */
   async value(): Promise<T> {
     if (this.#state.status !== 'ready' || this.#state.isStale || this.#epoch !== this.#scope.epoch) {
       await (this.#loading?.done ?? this.refetch());
     }
-    const state = this.#state as ResourceState<T>; // another one by now
+    const state = this.#state as ResourceState<T>; // the load has changed it
     if (state.status === 'failed' || (state.status === 'ready' && state.isStale)) throw state.error;
     if (state.status === 'ready') return state.value;
     if (this.#loading) return this.value(); // a newer load replaced the awaited one
     throw new DOMException('The load was stopped', 'AbortError');
   }
 
-  /** Replaces the value by the one that a write answered. */
+  /** Replaces the value, for instance by the answer of a write, and drops a pending read. */
   set(value: T): void {
     this.#loading?.abort.abort();
     this.#loading = undefined;
@@ -142,7 +142,7 @@ export class Resource<T> extends EventTarget {
     this.#become({ status: 'ready', value, isStale: false });
   }
 
-  /** Applies to a known value what a write has certainly changed. A stale value stays stale. */
+  /** Applies the certain changes of a write to a known value. A stale value stays stale. */
   update(change: (value: T) => T): void {
     const state = this.#state;
     if (state.status === 'ready') this.#become({ ...state, value: change(state.value) });
@@ -168,7 +168,7 @@ export class Resource<T> extends EventTarget {
         );
       }
     }
-    await this.#loading?.done; // dropped for a newer read
+    await this.#loading?.done; // a newer read replaced this one
   }
 
   #stop(): void {
@@ -187,7 +187,7 @@ export class Resource<T> extends EventTarget {
   }
 }
 
-/** The error of a loader that threw no `AgniError`: a mistake of the host page, whose message names the fix. */
+/** The error for an exception other than `AgniError`: a mistake of the host page, whose message names the fix. */
 function hostMistake(cause: unknown): AgniError {
   // biome-ignore lint/suspicious/noConsole: the page's developer needs the stack
   console.error(cause);

@@ -12,8 +12,8 @@ const day = 86_400_000;
 const inactiveDays = 30;
 
 /**
- * The sessions of the signed-in user, the one of this page first. The list is read to its end, because that session may
- * be anywhere in it, and because the user is told how many sessions "Revoke All Other Sessions" ends.
+ * The sessions of the signed-in user, the current one first. All pages are read, because the current session may be
+ * anywhere in the list, and because "Revoke All Other Sessions" shows how many sessions it ends.
  */
 export function sessionsResource(session: ApiSession) {
   const { client } = session;
@@ -24,7 +24,7 @@ export function sessionsResource(session: ApiSession) {
   return { list };
 }
 
-/** Whether a session has not been used for so long that the user may have forgotten it. */
+/** Whether a session has not been used for 30 days, so that the user may have forgotten it. */
 export function isInactive({ last_active_at, created_at }: Session, now = serverNow()): boolean {
   return now - Date.parse(last_active_at ?? created_at ?? '') > inactiveDays * day;
 }
@@ -41,7 +41,7 @@ export async function revokeSession(apiSession: ApiSession, id: string): Promise
   });
 }
 
-/** Ends every session but this one; resolves with how many that were, `undefined` where that is not known. */
+/** Ends every session except the current one; resolves with their number, `undefined` if it is unknown. */
 export async function revokeOtherSessions(apiSession: ApiSession): Promise<number | undefined> {
   const isCurrent = (session: Session) => session.is_current;
   const reply = await mutate<{ revoked_count?: number }, Session[]>({
@@ -53,7 +53,7 @@ export async function revokeOtherSessions(apiSession: ApiSession): Promise<numbe
   return reply.revoked_count;
 }
 
-/** Shows at once which sessions are left, and reads the list again. */
+/** Removes ended sessions from the list immediately, and reads the list again. */
 function keepOnly(apiSession: ApiSession, isLeft: (session: Session) => boolean): void {
   const { list } = apiSession.use(sessionsResource);
   list.update((sessions) => sessions.filter(isLeft));
@@ -61,8 +61,8 @@ function keepOnly(apiSession: ApiSession, isLeft: (session: Session) => boolean)
 }
 
 /**
- * Ends the session of this page. A 401 does not tell that it is over, since the access token may merely have expired: if
- * reading the user brings a new token, that one signs out.
+ * Ends the current session. After a 401, the session may still exist, because only the access token may have expired:
+ * if reading the user renews the token, `logout` is sent again with the new token.
  */
 export async function logout({ client, me }: ApiSession): Promise<void> {
   try {

@@ -4,12 +4,12 @@ import type { ApiSession } from './api-session.js';
 import { mutate } from './mutation.js';
 import { twoFactorResource } from './two-factor.js';
 
-/** What an authenticator app is told; shown once. */
+/** The data for an authenticator app; shown once. */
 export type TwoFactorSetup = Reply<typeof endpoints.setUpTwoFactor>;
 
 type Body<E extends Endpoint> = Input<E>['body'];
 
-/** Begins the setup. One that was begun before no longer counts. */
+/** Starts the setup. A setup that was started before becomes invalid. */
 export function setUpTwoFactor(
   session: ApiSession,
   body: Body<typeof endpoints.setUpTwoFactor>,
@@ -57,7 +57,7 @@ export async function replaceRecoveryCodes(
   return recovery_codes;
 }
 
-/** Turns two-factor authentication off. A 409 for one that is off already is a success. */
+/** Turns two-factor authentication off. A 409 is a success if it was off already. */
 export async function disableTwoFactor(
   session: ApiSession,
   body: Body<typeof endpoints.disableTwoFactor>,

@@ -4,8 +4,8 @@ import { listUsers } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
 
 /**
- * How much of an organization's limits is in use; `undefined` where the server does not count. Each is a resource of its
- * own, because a host may offer one of the endpoints and not the other.
+ * The usage of an organization's limits; `undefined` if the server reports no total. These are separate resources,
+ * because a host may offer only one of the endpoints.
  */
 export function usageResource(session: ApiSession) {
   const { client } = session;
@@ -14,7 +14,7 @@ export function usageResource(session: ApiSession) {
       client.call(listUsers, { query: { limit: 1 } }, call),
       client.call(listInvitations, { query: { limit: 1, status: 'PENDING' } }, call),
     ]);
-    // A page without rows is all there is, also where the server sends no total.
+    // An empty page means zero, even if the server sends no total.
     const [users, invitations] = counts.map(({ total, items }) => total ?? (items.length ? undefined : 0));
     return users === undefined || invitations === undefined ? undefined : users + invitations;
   });

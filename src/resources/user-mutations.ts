@@ -8,10 +8,10 @@ import { Resource } from './resource.js';
 import { usageResource } from './usage.js';
 import type { UserList } from './users.js';
 
-/** The roles that can be given. */
+/** The roles that can be assigned. */
 export type AssignableRole = 'OWNER' | 'ADMIN' | 'MEMBER';
 
-/** Gives a user another role; resolves with the user as they are now. */
+/** Changes a user's role; resolves with the changed user. */
 export function changeUserRole(list: UserList, { id }: User, role: AssignableRole): Promise<User> {
   const { session, page } = list;
   return mutate({
@@ -41,17 +41,17 @@ export async function removeUser(list: UserList, { id }: User): Promise<void> {
   });
   const read = refetchUsers(list);
   const { state } = page;
-  if (state.status === 'ready' && !state.value.items.length) await read; // until the page before this one is there
+  if (state.status === 'ready' && !state.value.items.length) await read; // until the previous page is loaded
 }
 
-/** Reads again what depends on who is in the organization and in which role. */
+/** Refetches the data that depend on the users of the organization and their roles. */
 async function refetchUsers({ session, page }: UserList): Promise<void> {
   session.use(ownersResource).owners.invalidate();
   session.use(usageResource).seats.invalidate();
   await page.refetch();
 }
 
-/** One user of a list that is read page by page, `null` if there is none. The list is refetched with the user. */
+/** One user of a paged list, `null` if the user does not exist. The list is refetched with the user. */
 function userOf(list: UserList, id: string): Pick<Resource<User | null>, 'refetch'> {
   const user = new Resource<User | null>(async (call) => {
     try {

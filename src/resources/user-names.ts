@@ -7,7 +7,7 @@ import { Resource } from './resource.js';
 /** Users of the organization by id, each read once, for elements that show a name beside an id. */
 export function userNamesResource(session: ApiSession) {
   const byId = new Map<string, Resource<User>>();
-  /** Names hardly change, so returning to the page does not read them again. */
+  /** Names rarely change, so they are not read again when the user returns to the page. */
   const user = (id: string): Resource<User> => {
     const known = byId.get(id);
     if (known) return known;
@@ -18,7 +18,7 @@ export function userNamesResource(session: ApiSession) {
   return { user };
 }
 
-/** Names of users by their ids; a user who can't be read is left out. The signed-in user is left out and not read. */
+/** Names of users by their ids, without the signed-in user, who is not read, and without users who can't be read. */
 export async function namesOf(
   session: ApiSession,
   ids: Iterable<string | undefined>,

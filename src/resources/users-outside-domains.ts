@@ -4,11 +4,11 @@ import { listUsers } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
 import { fetchPages } from './fetch-all-pages.js';
 
-/** Users whose address a list of domains leaves out. */
+/** Users whose email domain is not in a list of allowed domains. */
 export interface UsersOutsideDomains {
-  /** Addresses of the first few. */
+  /** Addresses of the first users. */
   readonly users: readonly string[];
-  /** How many more there are. */
+  /** Number of further users. */
   readonly more: number;
 }
 
@@ -31,7 +31,7 @@ export function addressesResource(session: ApiSession) {
   });
 }
 
-/** Those of the addresses that a list of domains leaves out; none where the list is empty. */
+/** The users whose address a list of domains does not allow; none if the list is empty. */
 export function usersOutsideDomains(addresses: readonly string[], domains: readonly string[]): UsersOutsideDomains {
   const outside = addresses.filter((email) => !isDomainAllowed(email, domains));
   return { users: outside.slice(0, maxNamed), more: Math.max(0, outside.length - maxNamed) };

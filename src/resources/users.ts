@@ -4,9 +4,9 @@ import type { ApiSession } from './api-session.js';
 import { PagedList } from './paged-list.js';
 
 /**
- * Filters of the list of users and its order: words of name and email, a role, a status, whether users have two-factor
- * authentication; empty for any. Without `sort` the server chooses the order. A server may ignore `two_factor` and `sort`
- * (docs/contract.md 7.1).
+ * Filters and order of the list of users: words of name and email, a role, a status, and whether users have two-factor
+ * authentication; empty for any. Without `sort`, the server chooses the order. A server may ignore `two_factor` and
+ * `sort` (docs/contract.md 7.1).
  */
 export type UserFilter = Readonly<
   Record<'search' | 'role' | 'status', string> & { two_factor: 'on' | 'off' | ''; sort: UserSort | '' }
@@ -15,7 +15,7 @@ export type UserFilter = Readonly<
 /** No filter, in the order of the server. */
 export const allUsers: UserFilter = { search: '', role: '', status: '', two_factor: '', sort: '' };
 
-/** Whether a filter leaves users out, whatever their order. */
+/** Whether a filter excludes users. The order does not count. */
 export function isFiltered({ search, role, status, two_factor }: UserFilter): boolean {
   return !!(search.trim() || role || status || two_factor);
 }

@@ -4,12 +4,12 @@ import type { Connection, Exchange } from './connection.js';
 import { failureFindings } from './reply-findings.js';
 import { type CheckResult, type Finding, type Judgement, judgementOf, notChecked, note, wrong } from './report.js';
 
-/** An id that no server has given out. */
+/** An id that no server has assigned. */
 export const unknownId = '00000000-0000-4000-8000-000000000000';
 
 const otherOrigin = 'https://settings.example';
 
-/** Checks what holds for all operations: credentials, failures, and pages of other origins. Sends reads only. */
+/** Checks the rules for all operations: credentials, failures, and pages of other origins. Sends reads only. */
 export async function accessChecks(connection: Connection, role: string | undefined): Promise<CheckResult[]> {
   const { path } = getCurrentUser;
   const { authorization } = connection;
@@ -75,7 +75,7 @@ function foreign(exchange: Exchange | undefined): Finding[] {
   return [wrong(`answers ${status} to the id of another organization, instead of 403 or 404 (docs/contract.md 4.1)`)];
 }
 
-/** What keeps pages of other origins from calling the server. A server behind a proxy of the page's origin needs none of it. */
+/** Findings about calls from other origins (CORS). A server behind a proxy on the page's origin does not need CORS. */
 async function originFindings(connection: Connection): Promise<Finding[]> {
   const { path } = getCurrentUser;
   const preflight = await connection.send(path, {
@@ -108,7 +108,7 @@ async function originFindings(connection: Connection): Promise<Finding[]> {
       note(`a page of another origin cannot change data: PATCH is not in Access-Control-Allow-Methods; ${proxied}`),
     );
   }
-  // `*` stands for all headers but this one.
+  // `*` allows all headers except Authorization.
   if (!/\bauthorization\b/i.test(header(preflight, 'access-control-allow-headers'))) {
     findings.push(
       note(

@@ -8,7 +8,7 @@ import { judge } from './reply-findings.js';
 import { areas, notChecked, type Report, resultOf } from './report.js';
 import { writeChecks } from './write-checks.js';
 
-/** What is checked. */
+/** Options of a check. */
 export interface CheckOptions extends ConnectionOptions {
   /** The organization; that of the signed-in user by default. */
   readonly orgId?: string | undefined;
@@ -16,7 +16,7 @@ export interface CheckOptions extends ConnectionOptions {
   readonly hasWrites?: boolean | undefined;
 }
 
-/** Nothing can be checked: the server cannot be reached, or it does not let the token in. The message says why. */
+/** Nothing can be checked: the server cannot be reached, or it refuses the token. The message says why. */
 export class CannotCheckError extends Error {
   override readonly name = 'CannotCheckError';
 }

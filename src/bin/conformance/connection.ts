@@ -4,20 +4,20 @@ import { AgniError } from '../../client/error.js';
 import type { AnyInput } from '../../client/transport.js';
 import type { Endpoint } from '../../contract/endpoint.js';
 
-/** An answer as it came over the network. */
+/** An answer as received. */
 export interface Exchange {
   readonly status: number;
   readonly headers: Headers;
-  /** Parsed JSON; `null` for an empty body, `undefined` for one that is not JSON. */
+  /** Parsed JSON; `null` for an empty body, `undefined` for a body that is not JSON. */
   readonly body: unknown;
   readonly isRedirected: boolean;
 }
 
-/** The result of a call as the kit sees it, with the answer as it came. */
+/** The result of a call as the kit sees it, with the answer as received. */
 export interface Outcome {
   readonly value?: unknown;
   readonly error?: AgniError;
-  /** Absent where no complete answer came. */
+  /** Absent if no complete answer was received. */
   readonly exchange?: Exchange | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface ConnectionOptions {
   readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
-/** Calls a server with the kit's own client, one request after the other, and keeps what it answered. */
+/** Calls a server with the kit's own client, one request after the other, and keeps the last answer. */
 export class Connection {
   readonly #client: Client;
   readonly #options: ConnectionOptions;
@@ -64,7 +64,7 @@ export class Connection {
     }
   }
 
-  /** Sends a request without the client, and without a credential of its own. `undefined` where no answer came. */
+  /** Sends a request without the client and without adding a credential. `undefined` if there was no answer. */
   async send(path: string, init: RequestInit): Promise<Exchange | undefined> {
     const signal = AbortSignal.timeout(this.timeoutSeconds * 1000);
     try {
@@ -72,7 +72,7 @@ export class Connection {
       await this.#fetch(this.#client.address(path), { redirect: 'manual', signal, ...init });
       return this.#last;
     } catch {
-      return undefined; // the client's calls say why a server cannot be reached
+      return undefined; // the calls of the client report why a server cannot be reached
     }
   }
 

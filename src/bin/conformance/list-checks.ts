@@ -13,13 +13,13 @@ interface Page<Item = { readonly id: string }> {
   readonly total?: number | undefined;
 }
 
-/** Items of a small page: enough to see an order, few enough to have a second page. */
+/** Number of items in a small page: enough to see an order, few enough that the list has a second page. */
 const pageSize = 2;
 
-/** Items that are read to judge a filter or an order. */
+/** Number of items that are read to check a filter or an order. */
 const sampleSize = 50;
 
-/** Checks that the pages of a list follow each other, and that `meta.total` is the number of items (docs/contract.md 3.4). */
+/** Checks that pages of a list follow each other, and that `meta.total` counts the items (docs/contract.md 3.4). */
 export async function pageFindings(
   connection: Connection,
   operation: EndpointDefinition,
@@ -55,7 +55,7 @@ export async function pageFindings(
   return findings;
 }
 
-/** Reads a page; answers the findings instead where it cannot be read. */
+/** Reads a page; returns findings instead if it cannot be read. */
 async function readPage<Item>(
   connection: Connection,
   operation: EndpointDefinition,
@@ -120,9 +120,9 @@ const collator = new Intl.Collator('en', { sensitivity: 'base' });
 const nameOf = ({ first_name = '', last_name = '' }: User) => searchKey(`${first_name} ${last_name}`.trim());
 const timeOf = (time: string | undefined) => (time === undefined ? Number.NEGATIVE_INFINITY : Date.parse(time));
 
-/** Whether the first of two users belongs behind the second in an ascending order of the list. */
+/** By field: whether the first of two users belongs behind the second in an ascending order. */
 const orders: Readonly<Record<string, (a: User, b: User) => boolean>> = {
-  // Collations of databases differ, so names are in disorder only if both ways to compare them say so.
+  // Collations of databases differ, so names count as unsorted only if both comparisons agree.
   name: (a, b) => nameOf(a) > nameOf(b) && collator.compare(nameOf(a), nameOf(b)) > 0,
   two_factor: (a, b) => a.two_factor_enabled === true && !b.two_factor_enabled,
   last_login: (a, b) => timeOf(a.last_login_at) > timeOf(b.last_login_at),

@@ -32,7 +32,7 @@ import { pageFindings, userListFindings } from './list-checks.js';
 import { failureFindings, judge } from './reply-findings.js';
 import { type CheckResult, type Finding, notChecked, resultOf, withFindings, wrong } from './report.js';
 
-/** What the reading operations answered, by operation. */
+/** The replies of the reading operations, by operation. */
 export class Replies {
   readonly #values = new Map<string, unknown>();
 
@@ -40,17 +40,17 @@ export class Replies {
     this.#values.set(operation.name, value);
   }
 
-  /** The reply of an operation; `undefined` where there was none that could be read. */
+  /** The reply of an operation; `undefined` if there was no readable reply. */
   get<E extends Endpoint>(operation: E): Reply<E> | undefined {
     return this.#values.get(operation.name) as Reply<E> | undefined;
   }
 }
 
-/** Who asks, and for which organization. */
+/** The connection, organization and user of the checks. */
 export interface Scope {
   readonly connection: Connection;
   readonly orgId: string;
-  /** Absent where the server does not say. */
+  /** Absent if the server does not report the user. */
   readonly me: User | undefined;
   readonly replies: Replies;
 }
@@ -60,7 +60,7 @@ interface ReadCheck {
   readonly operation: Endpoint;
   /** The input, or why the operation cannot be checked. */
   readonly input: (scope: Scope) => AnyInput | string;
-  /** More that the contract says about a reply that could be read. */
+  /** Further checks of a readable reply. */
   readonly more?: (scope: Scope, input: AnyInput) => Promise<Finding[]> | Finding[];
 }
 
@@ -177,7 +177,7 @@ export async function readChecks(scope: Scope): Promise<CheckResult[]> {
   return results;
 }
 
-/** A user that does not exist is a 404, which tells the panes that the user is gone. */
+/** Checks that an unknown user is a 404, which tells the panes that a user no longer exists. */
 async function unknownUser(connection: Connection): Promise<Finding[]> {
   const { error, exchange } = await connection.call(getUser, { params: { id: unknownId } });
   if (!exchange) return [];

@@ -6,7 +6,7 @@ import { isObject } from '../../contract/json.js';
 import type { Exchange, Outcome } from './connection.js';
 import { type Finding, type Judgement, judgementOf, notChecked, note, withFindings, wrong } from './report.js';
 
-/** A path into a payload, as zod has it. */
+/** A path into a payload, as in zod's issues. */
 type Path = readonly PropertyKey[];
 
 /** The parts of a zod definition that {@link ignoredValues} follows. */
@@ -26,20 +26,20 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-/** What the contract says about the answer of an operation that should succeed. */
+/** Judges the answer of an operation that should succeed. */
 export function judge(operation: EndpointDefinition, outcome: Outcome, seconds: number): Judgement {
   const { error, exchange } = outcome;
   if (error) return judgeFailure(operation, error, exchange, seconds);
   return judgementOf(exchange ? successFindings(operation, exchange) : []);
 }
 
-/** Findings about a failure that was provoked: its body has to be one of the families of docs/contract.md 3.2. */
+/** Findings about a provoked failure: its body must belong to one of the families of docs/contract.md 3.2. */
 export function failureFindings({ status, headers, body }: Exchange): Finding[] {
   if (body === undefined) {
     const type = headers.get('content-type')?.split(';')[0] || 'text';
     return [wrong(`answers ${status} with ${type} instead of JSON (docs/contract.md 3.2)`)];
   }
-  // Of a 403, readFault tells whether its body is one of the API's.
+  // With the status 403, readFault reports whether a body is the API's own.
   if (readFault(403, body).code !== 'ACCESS_BLOCKED') return [];
   return [
     wrong(
@@ -114,8 +114,8 @@ function secretKeys(item: unknown): string[] {
 }
 
 /**
- * The values that a reader takes for absent, because an optional field has a value of another type (docs/contract.md
- * A): where they are, and what the schema says about them.
+ * The values that a reader treats as absent, because an optional field has a value of another type (docs/contract.md
+ * A): their paths, and the schema's issues.
  */
 function* ignoredValues(schema: Schema, value: unknown, path: Path): Generator<[Path, Issue]> {
   const { type, innerType, shape, element, ...pipe } = schema._zod.def as unknown as Definition;
@@ -136,7 +136,7 @@ function* ignoredValues(schema: Schema, value: unknown, path: Path): Generator<[
   }
 }
 
-/** What a value is, and what the schema expects. Never the value itself, which may be private. */
+/** The type of a value, and the type that the schema expects. Never the value itself, which may be private. */
 function mismatch(value: unknown, issue: Issue): string {
   const nested = issue.errors?.flat().find(({ code }) => code === 'invalid_type');
   const expected = issue.expected ?? nested?.expected;
@@ -159,7 +159,7 @@ function grouped(texts: readonly (readonly [Path, string])[], body: unknown): st
   return [...groups.values()].map(({ path, text, count }) => `${path} ${text}${count > 1 ? ` (${count} times)` : ''}`);
 }
 
-/** A path into the body, from the path into its payload (docs/contract.md 3.1). */
+/** Converts a path into the payload to a path into the body (docs/contract.md 3.1). */
 function pathText(path: Path, body: unknown): string {
   const { data } = isObject(body) && 'data' in body ? body : {};
   const [first, ...rest] = path;
@@ -184,7 +184,7 @@ function valueAt(value: unknown, path: Path): unknown {
 export const hasItem = ({ value }: Outcome, id: string) =>
   (value as { items: readonly { id: string }[] } | undefined)?.items.some((item) => item.id === id);
 
-/** A finding where a reply does not have the value that was written. */
+/** A finding if a reply does not have the value that was written. */
 export function differs(field: string, reply: unknown, value: string, what = 'answers'): Finding[] {
   const actual = (reply as Record<string, unknown> | null | undefined)?.[field];
   return actual === value ? [] : [wrong(`${what} another ${field} than the one that was written`)];

@@ -34,8 +34,8 @@ const areaOfSection: Readonly<Record<string, Area>> = {
 };
 
 /**
- * What a check found: `wrong` goes against the contract; a `note` is allowed by it, and says what the panes lack
- * because of it.
+ * A finding of a check: `wrong` violates the contract; a `note` is about something that the contract allows, and names
+ * the effect on the panes.
  */
 export interface Finding {
   readonly kind: 'wrong' | 'note';
@@ -48,10 +48,10 @@ export const note = (text: string): Finding => ({ kind: 'note', text });
 /** `unavailable`: the kit shows the part as unavailable, not as an error. */
 export type Verdict = 'works' | 'unavailable' | 'not checked' | 'wrong';
 
-/** The verdict on an operation, with its reason where it has one. */
+/** The verdict on an operation, with its reason if there is one. */
 export interface Judgement {
   readonly verdict: Verdict;
-  /** Why it is unavailable or was not checked. */
+  /** Why the operation is unavailable or was not checked. */
   readonly reason?: string | undefined;
   readonly findings: readonly Finding[];
 }
@@ -59,15 +59,15 @@ export interface Judgement {
 /** A line of the report. */
 export interface CheckResult extends Judgement {
   readonly area: Area;
-  /** The operation's name, or what was checked of all operations. */
+  /** The operation's name, or the name of a check for all operations. */
   readonly name: string;
-  /** Absent for what is no operation. */
+  /** Absent if the line is not about an operation. */
   readonly basis?: Basis;
   /** The section of docs/contract.md. */
   readonly section: string;
 }
 
-/** What `checkServer` found. */
+/** The result of `checkServer`. */
 export interface Report {
   readonly server: string;
   readonly organizationId: string | undefined;
@@ -78,7 +78,7 @@ export interface Report {
   readonly results: readonly CheckResult[];
 }
 
-/** The judgement with more findings: wrong if one of them is. */
+/** Adds findings to a judgement; the verdict is `wrong` if one of the findings is. */
 export function withFindings(judgement: Judgement, more: readonly Finding[]): Judgement {
   const findings = [...judgement.findings, ...more];
   return {
@@ -88,7 +88,7 @@ export function withFindings(judgement: Judgement, more: readonly Finding[]): Ju
   };
 }
 
-/** The judgement of something that works, apart from the findings. */
+/** The judgement for findings alone: `works`, unless a finding is `wrong`. */
 export const judgementOf = (findings: readonly Finding[]): Judgement =>
   withFindings({ verdict: 'works', findings: [] }, findings);
 

@@ -1,6 +1,6 @@
 import { areas, type CheckResult, type Report, type Verdict } from './report.js';
 
-/** How a verdict is written, all of one width. */
+/** The labels of the verdicts, padded to one width. */
 const marks: Readonly<Record<Verdict, string>> = {
   works: 'ok          ',
   wrong: 'WRONG       ',

@@ -46,14 +46,14 @@ export async function writeChecks(scope: Scope): Promise<CheckResult[]> {
 class Writes {
   readonly results = new Map<Endpoint, Judgement>();
   readonly #scope: Scope;
-  /** Makes names and addresses that the organization does not have. */
+  /** A part of names and addresses that makes them unique in the organization. */
   readonly #mark = crypto.randomUUID().slice(0, 8);
 
   constructor(scope: Scope) {
     this.#scope = scope;
   }
 
-  /** Sign-in, its second step and renewal with credentials that no server knows. */
+  /** Checks that sign-in, its second step and renewal refuse unknown credentials. */
   async refusedSignIns() {
     const email = `conformance-${this.#mark}@example.com`;
     const wrongCredentials: [Endpoint, AnyInput, string[]][] = [
@@ -96,14 +96,14 @@ class Writes {
     return undefined;
   }
 
-  /** Requests that a server has to refuse: a wrong password, and a session that does not exist. */
+  /** Checks requests with a wrong password, and with a session that does not exist. */
   async security() {
     const { replies, connection } = this.#scope;
     if (replies.get(getTwoFactor)?.enabled === false) {
       await this.#refuse(setUpTwoFactor, { body: { password: this.#mark } }, 401, ['INVALID_CREDENTIALS']);
     } else this.#skip(setUpTwoFactor, 'needs a user without two-factor authentication');
     const { error, exchange } = await connection.call(revokeSession, { params: { session_id: unknownId } });
-    // A session that has ended is what the caller wants, so both are a success (docs/contract.md 5.8).
+    // The session does not exist either way, so a 404 and a success are both allowed (docs/contract.md 5.8).
     const isFine = !error || error.status === 404;
     this.#add(
       revokeSession,
@@ -132,7 +132,7 @@ class Writes {
     return undefined;
   }
 
-  /** Makes a MEMBER an ADMIN and back. */
+  /** Changes the role of a MEMBER to ADMIN and back. */
   async roles() {
     const { replies, me } = this.#scope;
     const other = replies
@@ -184,7 +184,7 @@ class Writes {
     this.#add(operation, notChecked(reason));
   }
 
-  /** Creates something; returns the reply, or `undefined` where that failed. */
+  /** Creates something; returns the reply, or `undefined` if the operation failed. */
   async #make(operation: Endpoint, input: AnyInput): Promise<{ id: string; key?: string } | undefined> {
     const outcome = await this.#scope.connection.call(operation, input);
     this.#add(operation, this.#judge(operation, outcome));
@@ -201,7 +201,7 @@ class Writes {
     const { connection } = this.#scope;
     const outcome = await connection.call(operation, input);
     this.#add(operation, this.#judge(operation, outcome));
-    // After a lost answer the change may have been made.
+    // After a lost answer, the server may have made the change, so it is changed back.
     if (outcome.error && !outcome.error.isAnswerLost) return;
     if (!outcome.error) this.#add(operation, judgementOf(await check(outcome.value)));
     const restored = await connection.call(operation, back);
@@ -220,7 +220,7 @@ class Writes {
     if (error && exchange) this.#add(operation, judgementOf(failureFindings(exchange)));
   }
 
-  /** Sends what a server has to refuse. The outcome has what was made where the server did not. */
+  /** Sends a request that a server must refuse. If the server accepts it, the outcome contains the created object. */
   async #refuse(operation: Endpoint, input: AnyInput, status: number, codes: readonly string[]): Promise<Outcome> {
     const outcome = await this.#scope.connection.call(operation, input);
     const { error, exchange } = outcome;
@@ -235,14 +235,14 @@ class Writes {
     return outcome;
   }
 
-  /** Sends a body with a wrong field, which a server refuses with the field's reasons (docs/contract.md 7.3). */
+  /** Sends a body with a wrong field, which a server must refuse with the field's reasons (docs/contract.md 7.3). */
   async #refuseField(operation: Endpoint, input: AnyInput, field: string) {
     const { error } = await this.#refuse(operation, input, 422, ['VALIDATION_FAILED']);
     if (error?.code !== 'VALIDATION_FAILED' || fieldReasons(error.details).has(field)) return;
     this.#find(operation, `refuses a wrong ${field} without error.details.fields.${field} (docs/contract.md 7.3)`);
   }
 
-  /** Removes what a server made although it had to refuse it. */
+  /** Removes an object that a server created although it had to refuse the request. */
   async #undo(operation: Endpoint, { value }: Outcome) {
     const id = (value as { id?: string } | null | undefined)?.id;
     if (id) await this.#scope.connection.call(operation, { params: { id } });

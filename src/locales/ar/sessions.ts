@@ -15,7 +15,7 @@ export const sessions = {
   },
   new: 'جديدة منذ تسجيل دخولك هنا',
   inactive: 'غير مستخدَمة منذ 30 يومًا',
-  browserOn: 'متصفّح {browser} على {place}', // begins in Arabic: names are isolated, and its first letter decides the direction
+  browserOn: 'متصفّح {browser} على {place}', // begins with Arabic: names are isolated, and the first letter sets the direction
   unknownDevice: 'جهاز غير معروف',
   showAddress: 'إظهار عنوان IP',
   hideAddress: 'إخفاء عنوان IP',
