@@ -1,7 +1,7 @@
-// Everything in one classic script, for pages that can't load modules; only words of other languages are files of their own.
+// All elements in one classic script, for pages that can't load modules. Words of other languages are separate files.
 import { loadWordsFrom } from './locales/load-words.js';
 import './define/all.js';
 
-// Not `document.currentScript`: an image of this name would take its place, and decide where the words come from.
+// An image named `currentScript` would shadow `document.currentScript`, and words would be loaded from its folder.
 const script = Reflect.get(Document.prototype, 'currentScript', document) as HTMLScriptElement;
 loadWordsFrom(`${script.src}/../locales`);

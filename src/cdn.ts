@@ -1,5 +1,5 @@
-// What a page gets by one script tag: the provider immediately, each pane when its tag appears, words of other languages
-// when one is in use.
+// The build for one script tag: registers the provider immediately, loads each pane when its tag appears on the page,
+// and loads the words of another language when a page uses that language.
 import './define/provider.js';
 import { observe } from './define/observe.js';
 import { languages } from './locales/languages.js';

@@ -1,7 +1,7 @@
 import type { OrganizationChange } from './contract/organization-change.js';
 import type { ProfileChange } from './contract/profile-change.js';
 
-/** What an `agni-error` or `agni-load-error` says of a failed operation. */
+/** Detail of `agni-error` and `agni-load-error`: the operation that failed, and why. */
 export interface FailureDetail {
   /** Name of the operation, as in the contract. */
   readonly operation: string;
@@ -11,12 +11,12 @@ export interface FailureDetail {
   readonly message: string;
 }
 
-/** What a host is told of an error: what went wrong, and nothing of what was sent. */
+/** The event detail for an error. Contains nothing of the request body, which may hold secrets. */
 export function failureOf({ operation, status, code, message }: FailureDetail): FailureDetail {
   return { operation, status, code, message };
 }
 
-/** What an event of a change tells about its subject; never a secret. */
+/** Detail of an event about a change: identifies the subject of the change. Never contains a secret. */
 export interface SubjectDetail {
   readonly id?: string;
   readonly name?: string;
@@ -28,24 +28,24 @@ export interface UserDetail extends SubjectDetail {
   readonly role?: string;
 }
 
-/** As {@link SubjectDetail}, for sessions; `all` where it's about every session but this one. */
+/** As {@link SubjectDetail}, for sessions. `all`: the event is about every session except the current one. */
 export interface SessionDetail extends SubjectDetail {
   readonly all?: true;
 }
 
-/** Lets a listener of a before-event hold the write until its promise settles, where a rejection cancels it, or refuse it. */
+/** Lets a listener of a before-event refuse the write, or delay it until a promise settles. A rejection cancels it. */
 export interface Waitable {
   waitUntil(promise: Promise<unknown>): void;
-  /** Cancels the write and shows why, at the field of that name if the form has one; before the promise settles. */
+  /** Cancels the write and shows `message`, at `field` if the form has it. Call this before the promise settles. */
   refuse(message: string, field?: string): void;
 }
 
-/** What a form is about to save: the new values by field. Without them where the write is no form's, as allowing a domain. */
+/** The new values that a form is about to save, by field. Missing if a write has no form, such as allowing a domain. */
 export interface Changes<Body> {
   readonly changes?: Readonly<Partial<Body>>;
 }
 
-/** Before-events: fired ahead of a write, cancelable, with {@link Waitable} in their detail. */
+/** Before-events: fired before a write, cancelable, with {@link Waitable} in their detail. */
 export interface AgniBeforeEvents {
   'agni-before-update-organization': SubjectDetail & Changes<OrganizationChange>;
   'agni-before-update-profile': UserDetail & Changes<ProfileChange>;
@@ -100,7 +100,7 @@ export interface AgniNavigationEvents {
   'agni-navigate': { readonly pane: string };
 }
 
-/** Fires an event that a host can hear: bubbling, and out of every shadow root. */
+/** Fires one of the {@link AgniAfterEvents}, as {@link fire} does. */
 export function emit<Name extends keyof AgniAfterEvents>(
   target: EventTarget,
   name: Name,
@@ -109,7 +109,7 @@ export function emit<Name extends keyof AgniAfterEvents>(
   fire(target, name, detail);
 }
 
-/** Asks to open another pane; `false` if a listener cancelled the event, to open the pane by itself. */
+/** Fires `agni-navigate` before a pane opens; `false` if a listener cancelled the event, to open the pane by itself. */
 export function requestPane(target: EventTarget, pane: string): boolean {
   return fire(target, 'agni-navigate', { pane }, true);
 }
@@ -123,7 +123,7 @@ type EventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name]> }
 type BeforeEventsOf<Details> = { [Name in keyof Details]: CustomEvent<Details[Name] & Waitable> };
 
 declare global {
-  // Elements and the document alike: every event gets there, and `configure()` has no element to fire at.
+  // For elements and for the document: every event bubbles to the document, and after `configure()` events fire there.
   interface GlobalEventHandlersEventMap
     extends EventsOf<AgniAfterEvents & AgniNavigationEvents>,
       BeforeEventsOf<AgniBeforeEvents> {}

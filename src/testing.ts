@@ -1,7 +1,7 @@
-// For tests of a host in jsdom or happy-dom, on Node 20 too: adds what the elements need of a browser and these lack. What is
-// there stays. Nothing has a size or a place in them, so whatever is on the page counts as visible.
+// For a host's tests in jsdom or happy-dom, on Node 20 too: adds browser features that the elements need, and keeps
+// those that exist. These environments have no layout, so every connected element that is not `hidden` is visible.
 
-/** Adds the members that an object does not have. */
+/** Adds the members that the object does not have yet. */
 function add(target: object | undefined, members: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(members)) {
     if (target && !(name in target)) Object.defineProperty(target, name, { value, configurable: true, writable: true });

@@ -6,7 +6,7 @@ export interface PaneEntry {
   readonly tag: ElementTag;
   readonly group: 'workspace' | 'access' | 'team' | 'api';
   readonly icon: Outline;
-  /** Operations the pane is about. The hub leaves out a pane whose host switched off all of them. */
+  /** Operations that the pane depends on. The hub leaves the pane out if the host switched off all of them. */
   readonly operations?: readonly string[];
 }
 

@@ -1,16 +1,16 @@
-/**
- * Every element that shows settings: the one list that registration and the package's exports follow. The hub and the
- * provider are not in it: they load the others. How the hub lists its panes is in `panes.ts`, which only the hub loads.
- */
+/** An entry of {@link registry}. */
 export interface ElementEntry {
   readonly tag: `agni-${string}`;
   /** Imports the element's class. */
   readonly load: () => Promise<CustomElementConstructor>;
-  /** Tags of the elements that this one is made of. */
+  /** Tags of the elements that this element contains. */
   readonly parts?: readonly string[];
 }
 
-/** The hub's panes, then what some of them are made of. */
+/**
+ * All elements that show settings, for registration and the package's exports: the hub's panes, then the elements
+ * inside panes. The hub and the provider are not in the list. The hub's navigation is in `panes.ts`.
+ */
 export const registry = [
   {
     tag: 'agni-org-settings',

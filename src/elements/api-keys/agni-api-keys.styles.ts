@@ -9,7 +9,7 @@ export const styles = css`
     --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(min-content, 3.5fr) minmax(min-content, 3.2fr) auto;
   }
   .filters {
-    min-block-size: var(--_height); /* its fields come later */
+    min-block-size: var(--_height); /* its fields load later */
     margin-block-end: calc(3 * var(--_space));
   }
   td .badge {
@@ -35,12 +35,12 @@ export const styles = css`
       flex: 0 1 auto;
     }
     td .badge {
-      margin-block: calc(-1 * var(--_line)); /* as high as the text beside */
+      margin-block: calc(-1 * var(--_line)); /* keeps the badge as high as the text beside it */
     }
     [data-key='expires'] .bad {
       margin-inline-start: var(--_space);
     }
-    /* A date and what a badge says of it are one fact. */
+    /* A date and its badge state the same fact, so only one of them is shown. */
     [data-key='expires'] :has(+ .warn),
     [data-key='used'] [data-label] + .badge {
       display: none;

@@ -18,17 +18,17 @@ import { allKeys, KeyList, reviews } from './key-list.js';
 import { successions } from './successions.js';
 
 /**
- * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret lives
- * only as long as its dialog is open.
+ * Lists the organization's API keys, and lets owners and admins create, replace and delete them. A new secret is kept
+ * only while its dialog is open.
  * @element agni-api-keys
  * @fires agni-before-create-api-key - about to create a key; cancelable
  * @fires agni-before-delete-api-key - about to delete a key; cancelable
  * @fires agni-api-key-created - the server has stored a new key
  * @fires agni-api-key-deleted - a key is gone from the server
  * @csspart table - the table of keys
- * @csspart cell - a cell of it
+ * @csspart cell - a cell of the table
  * @csspart row - one key
- * @csspart badge - the state of a key, unless it is simply active
+ * @csspart badge - the state of a key; an active key has no badge
  * @csspart menu - the menu of a key
  * @csspart menu-item - an action in the menu
  */
@@ -62,7 +62,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   constructor() {
     super();
     new MinuteController(this, () => {
-      // Users who replace a key wait until the old one is no longer used.
+      // While a key is being replaced, its last use is kept up to date: the user waits until the key is no longer used.
       if (successions(this.#all).size) void this.#keys.refetch();
     });
     const showAll = () => this.#list.show(allKeys);
@@ -103,7 +103,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   }
 
   protected override renderAction() {
-    // Without any key the button is in the middle of the pane.
+    // Without keys, the button is in the middle of the pane.
     return this.#canCreate && this.#all.length ? this.#renderNewKey() : nothing;
   }
 
@@ -199,7 +199,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
   }
 
-  /** Focuses the menu button of the row that took the place of a deleted one, or what the pane begins with. */
+  /** Focuses the menu button of the row that took a deleted row's place; without rows, New Key or the heading. */
   async #focusRow(index: number): Promise<void> {
     await this.updateComplete;
     const row = this.#rows[Math.min(index, this.#rows.length - 1)];
@@ -209,7 +209,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     else this.focus();
   }
 
-  /** As in every pane, and: `unending`, `never-used` and `unused` show the keys that the check-up is about. */
+  /** As in every pane. `unending`, `never-used` and `unused` set the filter to which the security check-up links. */
   override show(place: string): boolean {
     const filter = reviews.find((review) => review === place);
     if (!filter) return super.show(place);
@@ -218,7 +218,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return true;
   }
 
-  /** Focus stays where it is if the user moved on while the filter was loading. */
+  /** Focuses the filter, unless the user moved focus while the filter was loading. */
   async #focusFilter(): Promise<void> {
     const root = this.getRootNode() as Document;
     const { activeElement } = root;
@@ -228,7 +228,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
   }
 
-  /** Shows all keys again, and closes what is open. */
+  /** Shows all keys again, and discards what was typed. */
   override reset(): void {
     this.#list.show(allKeys);
     this.#rest.part?.editing.reset();

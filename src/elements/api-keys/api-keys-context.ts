@@ -7,7 +7,7 @@ import type { en } from './en.js';
 /** Words that are loaded with the dialogs. */
 export type DialogsWords = Locale<typeof dialogsEn>;
 
-/** What the pane gives to its lazily loaded dialogs. */
+/** The context for the pane's lazily loaded dialogs. */
 export interface ApiKeysContext extends PaneContext<typeof en> {
   keys(): readonly ApiKey[];
   /** Whether the list could not be refetched. */
@@ -18,8 +18,8 @@ export interface ApiKeysContext extends PaneContext<typeof en> {
   canDelete(): boolean;
   /** Position of a key's row; -1 if there is none. */
   rowOf(key: ApiKey): number;
-  /** Focuses the menu button of the row at a position, or what the pane begins with if there are no rows. */
+  /** Focuses the menu button of the row at a position; without rows, the New Key button or the heading. */
   focusRow(index: number): Promise<void>;
-  /** Refetches what the user may do, after the server answered 403. */
+  /** Refetches the keys and the user's permissions after the server answered 403. */
   recheck(): void;
 }

@@ -21,7 +21,7 @@ import { findKeys, keyFilters } from './key-search.js';
 import { leakAdvice } from './leak-advice.js';
 import { replacementNote } from './replacement-note.js';
 
-/** Styles of what is loaded with the dialogs. */
+/** Styles that load with the dialogs. */
 export const dialogsStyles = [dialogs, menus, filters, checks, ...codeStyles, ownStyles];
 
 interface ExamplesOfKey extends Pick<ShownExamples, 'language' | 'note'> {
@@ -48,7 +48,7 @@ export class ApiKeyDialogs implements KeySearch, SessionObserver {
     context.pane.addSessionObserver(this);
   }
 
-  /** Whether leaving would lose something. */
+  /** Whether the user would lose something by leaving. */
   get isDirty(): boolean {
     return this.#creation.isDirty;
   }
@@ -130,12 +130,12 @@ export class ApiKeyDialogs implements KeySearch, SessionObserver {
     this.#context.pane.requestUpdate();
   }
 
-  /** What is said in the row of a key that is being replaced. */
+  /** The note in the row of a key that is being replaced. */
   renderReplacement(key: ApiKey, successor: ApiKey | undefined) {
     return successor && replacementNote(key, successor, this.#words);
   }
 
-  /** What to do after a leak, with a way to start if the user may replace keys. */
+  /** The steps to take after a leak, with a form to start with if the user may create keys. */
   renderAdvice() {
     const choose = (id: string) => {
       this.#leakedId = id;

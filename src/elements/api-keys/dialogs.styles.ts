@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 export const dialogsStyles = css`
-  /* Begins like a sentence, unless it follows a label. */
+  /* Starts with a capital letter, unless it follows a label. */
   td time {
     display: inline-block;
   }
@@ -67,7 +67,7 @@ export const dialogsStyles = css`
   .with-status .with-button {
     justify-content: end;
   }
-  /* The whole key is visible. */
+  /* The complete key is visible. */
   #key {
     font-family: var(--_code);
     overflow-wrap: anywhere;

@@ -5,12 +5,12 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import type { FormController } from '../base/form-controller.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 
-/** Whether a key has a name already. */
+/** Whether a key with this name already exists. */
 export function isTaken(name: string, context: ApiKeysContext): boolean {
   return context.keys().some((key) => looksTheSame(key.name, name));
 }
 
-/** What went wrong with the form as a whole, and what is true now as far as the list tells; `sent`: the name of the key. */
+/** The error of the form as a whole, and whether the key was created as far as known. `sent`: the name of the key. */
 export function creationError(
   action: ActionController<unknown>,
   { unplaced, isExplained }: FormController,

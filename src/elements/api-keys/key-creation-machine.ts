@@ -10,21 +10,21 @@ export interface Replacement {
 /** The result of an attempt to copy something; `overwritten`: the clipboard held the key and no longer does. */
 type CopyResult = '' | 'copied' | 'notCopied' | 'overwritten';
 
-/** The result of the last attempt, as {@link sayAgain} has it after the one before. */
+/** The result of the last attempt; {@link sayAgain} adds a space if it is the same as that of the attempt before. */
 export type CopyNote = CopyResult | `${CopyResult}\u00a0`;
 
-/** The note on an attempt to copy, after the one before. */
+/** The note on an attempt to copy. `before` is the note on the previous attempt. */
 export function noteOf(isCopied: boolean, before: CopyNote): CopyNote {
   return sayAgain(isCopied ? 'copied' : 'notCopied', before);
 }
 
-/** A note in words. */
+/** The text of a note. */
 export function noteText(note: CopyNote, words: Readonly<Partial<Record<CopyResult, string>>>): string {
   const result = note.trim() as CopyResult;
   return `${words[result] ?? ''}${note.slice(result.length)}`;
 }
 
-/** Where the dialog that creates a key is. The secret is no part of it: it is in the result of the action. */
+/** The state of the dialog that creates a key. The state does not contain the secret: the action's result does. */
 export type CreationState =
   | { readonly status: 'closed' }
   /** Asks for name and expiry. */
@@ -54,7 +54,7 @@ export type CreationEvent =
   | { readonly type: 'languageChosen'; readonly language: string }
   /** The user closes the dialog. */
   | { readonly type: 'closed' }
-  /** The user, the element or the page is gone. */
+  /** The user changed or signed out, the element was removed, or the page was left. */
   | { readonly type: 'forgotten' };
 
 const unsaved = {
@@ -79,7 +79,7 @@ export function isPending(state: CreationState): boolean {
   return state.status === 'form' && state.isPending;
 }
 
-/** The state after an event. An event that the state has no use for changes nothing. */
+/** The state after an event. An event that does not apply to the state changes nothing. */
 export function reduce(state: CreationState, event: CreationEvent): CreationState {
   switch (event.type) {
     case 'forgotten':
@@ -122,7 +122,7 @@ function reduceSecret(state: Extract<CreationState, { status: 'secret' }>, event
     case 'exampleCopied': {
       const exampleNote = noteOf(event.isCopied, state.exampleNote);
       if (!event.isCopied) return { ...state, exampleNote };
-      // There is one clipboard: the example takes the place of the key.
+      // There is one clipboard: the example replaces the key.
       return {
         ...state,
         isCopied: false,

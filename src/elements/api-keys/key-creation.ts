@@ -26,16 +26,16 @@ import { savedKeyDialog } from './saved-key-dialog.js';
 import { successorName } from './successor-name.js';
 
 /**
- * Creates keys, whose dialog key-creation-machine.ts leads from the form to the new key. The secret is in the action's
- * result alone. It goes when the dialog closes, when the element leaves the page, when the user signs out, and when the
- * page is frozen or left.
+ * Creates keys. key-creation-machine.ts has the states of the dialog, from the form to the new key. The secret is only
+ * in the action's result, which is dropped when the dialog closes, when the element leaves the page, when the user
+ * signs out, and when the page is frozen or left.
  */
 export class KeyCreation implements ReactiveController, SessionObserver {
   readonly #context: ApiKeysContext;
   readonly #words: () => DialogsWords;
   readonly #deleteOld: (old: ApiKey) => void;
   readonly #action: ActionController<CreatedApiKey>;
-  /** What was typed for a new key. The draft outlives its dialog until the key is created or the user cancels. */
+  /** The texts typed for a new key, kept when the dialog closes, until the key is created or the user cancels. */
   readonly #draft: FormController;
   readonly #replacementForm: FormController;
   readonly #dialog = createRef<HTMLDialogElement>();
@@ -136,7 +136,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     );
   }
 
-  /** Says how to close the dialog; the words are taken away first, so that screen readers read them each time. */
+  /** Announces how to close the dialog. The text is removed first, so that screen readers announce it each time. */
   #refuseClose(): void {
     const { pane } = this.#context;
     this.#wasCloseRefused = false;
@@ -149,7 +149,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
 
   #fieldErrorMessage(fieldError: FieldError | undefined): string | undefined {
     const words = this.#words();
-    // Where no date was chosen, the clock of this device is wrong and the server has not told the time.
+    // If no date was chosen, the clock of this device is wrong and the server's time is not known.
     const isClock = fieldError?.reason === 'past' && this.#form.text('expires') !== 'date';
     const key = `invalid.${isClock ? 'clock' : fieldError?.reason}`;
     return words.find(key) ?? this.#context.fieldErrorMessage(fieldError);
@@ -195,7 +195,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   }
 
   readonly #closed = (): void => {
-    if (this.#state.status !== 'form') return; // the same dialog shows the secret by now
+    if (this.#state.status !== 'form') return; // the same dialog already shows the secret
     this.#send({ type: 'closed' });
     if (this.#draft.isDirty) this.#context.announce(this.#words().t('draftKept'));
   };
@@ -209,7 +209,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     if (replacement?.isLeaked && this.#context.canDelete()) this.#deleteOld(replacement.old);
   };
 
-  /** Moves to the next state. The secret goes with its dialog. */
+  /** Moves to the next state. Drops the secret when its dialog closes. */
   #send(event: CreationEvent): void {
     const before = this.#state;
     this.#state = reduce(this.#state, event);

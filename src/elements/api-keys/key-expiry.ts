@@ -1,11 +1,11 @@
 import { serverNow } from '../../client/server-clock.js';
 
-/** How long a new key works: days, a date that is chosen, or without an end. */
+/** Lifetimes of a new key: a number of days, until a chosen date, or without end. */
 export const lifetimes = ['7', '30', '60', '90', '365', 'date', 'never'] as const;
 
 /**
- * When a key expires: `null` for never, `undefined` where the chosen date is none. Days count from the server's present
- * time; a date means the end of that day in the reader's zone.
+ * When a key expires: `null` for never, `undefined` if the chosen date is invalid. Days count from the server's current
+ * time; a date means the end of that day in the user's time zone.
  */
 export function expiryOf(lifetime: string, date: string, now = serverNow()): Date | null | undefined {
   if (lifetime === 'never') return null;
@@ -19,10 +19,10 @@ export function expiryOf(lifetime: string, date: string, now = serverNow()): Dat
   return end;
 }
 
-/** The first day that can be chosen, as a date field has it: tomorrow, in the reader's zone. */
+/** The first day that can be chosen: tomorrow in the user's time zone, in the format of a date field. */
 export function tomorrow(now = serverNow()): string {
   const today = new Date(now);
-  // A field's date has no zone: what is local here is written down as if it were UTC.
+  // The date of a field has no time zone, so the local date is formatted as if it were in UTC.
   const day = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate() + 1);
   return new Date(day).toISOString().slice(0, 10);
 }

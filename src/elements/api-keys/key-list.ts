@@ -28,7 +28,7 @@ export interface KeySearch {
 /** The view of all keys, in the server's order. */
 export const allKeys: KeyView = { search: '', filter: '', sort: '' };
 
-/** Filters that an address or the check-up leads to. */
+/** Filters that an address or the security check-up can set. */
 export const reviews: readonly KeyReview[] = ['unending', 'never-used', 'unused'];
 
 /** The table of keys, with its search, its filter, its order and its page. */
@@ -73,7 +73,7 @@ export class KeyList {
     this.show({ [name]: value });
   };
 
-  /** Changes what is shown, from the first page. */
+  /** Changes the view and shows its first page. */
   show(change: Partial<KeyView>): void {
     this.#view = { ...this.#view, ...change };
     this.#turn(0);

@@ -13,11 +13,11 @@ import { keyState, maskedValue } from './key-state.js';
 
 type Words = Locale<typeof en>;
 
-/** What a row needs besides its key. */
+/** The data of a row besides its key. */
 export interface KeyRow {
   /** Name of the user who created the key, if known. */
   readonly creator: string | undefined;
-  /** What is said of the key that replaces this one, while both exist. */
+  /** A note about the key that replaces this one, while both exist. */
   readonly note: unknown;
   readonly openMenu: (button: HTMLButtonElement) => void;
 }
@@ -46,7 +46,7 @@ export function keyColumns(
       sort: sortOf('-created'),
       cell: (key) => {
         const { creator } = rowOf(key);
-        const by = creator ? words.fill('by', { name: bidiIsolate(creator) }) : '\u00a0'; // names come later
+        const by = creator ? words.fill('by', { name: bidiIsolate(creator) }) : '\u00a0'; // names load later
         const creatorLine = key.created_by ? html`<p class="facts clip">${by}</p>` : nothing;
         return [key.created_at ? day(key.created_at, lang) : '–', creatorLine];
       },

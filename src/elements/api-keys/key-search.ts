@@ -10,10 +10,10 @@ import type { KeyView } from './key-list.js';
 
 type Column = 'name' | 'created' | 'used' | 'expires';
 
-/** A column that keys are in order of, with `-` before for a descending order. */
+/** A column to sort the keys by; a leading `-` means descending order. */
 export type Order = Column | `-${Column}`;
 
-/** The keys that a view shows, in its order; an empty one is the server's, newest first. */
+/** The keys that a view shows, in its order. An empty `sort` keeps the server's order, newest first. */
 export function findKeys(all: readonly ApiKey[], { search, filter, sort }: KeyView, lang: string): ApiKey[] {
   const words = searchWords(search);
   const found = (filter ? keysToReview(all, filter) : all).filter(({ name, prefix, last_four }) => {
@@ -33,7 +33,7 @@ export function findKeys(all: readonly ApiKey[], { search, filter, sort }: KeyVi
   return found.sort(sort.startsWith('-') ? (first, second) => ascending(second, first) : ascending);
 }
 
-/** The search field, the filter and the order of the list of keys. */
+/** The fields that search, filter and sort the list of keys. */
 export function keyFilters(
   { search, filter, sort }: KeyView,
   { t }: Locale<typeof en>,

@@ -2,17 +2,17 @@ import { serverNow } from '../../client/server-clock.js';
 import type { ApiKey } from '../../contract/api-keys.js';
 
 const day = 86_400_000;
-/** Days before its end at which a key says how many are left. */
+/** Days before expiry from which the number of remaining days is shown. */
 const noticeDays = 14;
 
-/** How a key stands. `days` counts the midnights of the reader's zone until the key expires; 0 is today. */
+/** The state of a key. `days`: midnights in the user's time zone until the key expires; 0 if it expires today. */
 export type KeyState =
   | { readonly status: 'active' | 'inactive' | 'expired' }
   | { readonly status: 'expiring'; readonly days: number };
 
 /**
- * How a key stands. Whether it has expired is the server's to say, where it does: the reader's clock may be wrong, and
- * then it must not turn a good key into a bad one.
+ * The state of a key. If the server sends `is_active`, this value decides whether the key works: a device with a wrong
+ * clock would show a valid key as expired.
  */
 export function keyState({ expires_at, is_active }: ApiKey, now = serverNow()): KeyState {
   const end = Date.parse(expires_at ?? '');
@@ -22,13 +22,13 @@ export function keyState({ expires_at, is_active }: ApiKey, now = serverNow()): 
   return days <= noticeDays ? { status: 'expiring', days: Math.max(0, days) } : { status: 'active' };
 }
 
-/** The number of a day in the reader's zone. */
+/** The number of a moment's day in the user's time zone. */
 function localDay(moment: number): number {
   const date = new Date(moment);
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / day;
 }
 
-/** What can be shown of the secret. */
+/** The visible part of the secret: its prefix and its last four characters. */
 export function maskedValue({ prefix = '', last_four = '' }: ApiKey): string {
   return `${prefix}••••${last_four}`;
 }

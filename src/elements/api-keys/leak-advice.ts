@@ -4,14 +4,14 @@ import type { Locale } from '../../locales/locale.js';
 import { selectField } from '../../ui/field.js';
 import type { dialogsEn } from './dialogs.en.js';
 
-/** Which key has leaked, as far as it was said. The list may change under the choice, so an id tells it. */
+/** The choice of the leaked key. It is stored as an id, because the list may change after the choice. */
 export interface LeakedKey {
   readonly id: string;
   readonly choose: (id: string) => void;
   readonly replace: (key: ApiKey) => void;
 }
 
-/** What to do after a leak, step by step, and the shortest way through the first of them. */
+/** The steps to take after a leak, and a form that starts the first step. */
 export function leakAdvice(keys: readonly ApiKey[], leaked: LeakedKey, { t }: Locale<typeof dialogsEn>) {
   const steps = [t('adviceSteps1'), t('adviceSteps2'), t('adviceSteps3'), t('adviceSteps4'), t('adviceSteps5')];
   const begin = (event: Event) => {

@@ -14,14 +14,14 @@ import { expiryOf, lifetimes, tomorrow } from './key-expiry.js';
 /** The texts of an untouched form. */
 export const emptyForm = { name: '', expires: '90', expires_at: '' };
 
-/** The form for a key, and its words. */
+/** The state, the texts and the callbacks of the form for a key. */
 export interface NewKeyForm {
   readonly form: FormController;
   readonly replacement: Replacement | undefined;
   readonly name: string;
   readonly element: Ref<HTMLDialogElement>;
   readonly fieldError: (field: string) => string | undefined;
-  /** What went wrong with the form as a whole. */
+  /** The error of the form as a whole. */
   readonly error: unknown;
   readonly status: string;
   readonly isPending: boolean;
@@ -109,14 +109,14 @@ function lifetimeFields({ form, fieldError }: NewKeyForm, { t, lang }: DialogsWo
   `;
 }
 
-/** The request body. A date that can't be read stays as it was typed, so that the schema refuses it. */
+/** The request body. An invalid date stays as it was typed, so that the schema refuses it. */
 export function toNewKey(form: FormController, name: string) {
   const typed = form.text('expires_at');
   const end = expiryOf(form.text('expires'), typed);
   return { name: name.trim(), expires_at: end === undefined ? typed : (end?.toISOString() ?? null) };
 }
 
-/** Whether the chosen day is too early for a key to end on. */
+/** Whether the chosen day is before the first possible expiry date. */
 export function isTooEarly(form: FormController): boolean {
   return form.text('expires') === 'date' && form.text('expires_at') < tomorrow();
 }

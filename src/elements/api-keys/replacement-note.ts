@@ -4,7 +4,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { timeAgo } from '../../ui/time.js';
 import type { DialogsWords } from './api-keys-context.js';
 
-/** Which key replaces a key, and whether something still uses the old one. */
+/** A note with the name of a key's successor, and whether the old key was used after the successor was created. */
 export function replacementNote(key: ApiKey, successor: ApiKey, { t, lang, fill }: DialogsWords) {
   const { last_used_at: used } = key;
   const isStillUsed = used && Date.parse(used) > Date.parse(successor.created_at ?? '');

@@ -10,7 +10,7 @@ import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { type CreationEvent, type CreationState, noteText } from './key-creation-machine.js';
 import { keyExamples } from './key-examples.js';
 
-/** A new key, and how far the user is with saving it. */
+/** A new key, and the state and callbacks of its dialog. */
 export interface SavedKey {
   readonly created: CreatedApiKey;
   readonly state: Extract<CreationState, { status: 'secret' }>;

@@ -3,20 +3,20 @@ import type { ApiKey } from '../../contract/api-keys.js';
 /** `production 2026-11-23`, `production 2026-11-23 (2)`: the names of successors of `production`. */
 const dated = /^(.*?) (\d{4}-\d\d-\d\d)(?: \(\d+\))?$/su;
 
-/** Characters that leave room for the date and a number within the 80 of a name. */
+/** Most characters kept of the old name, so that the date and a number fit into the 80 characters of a name. */
 const maxStemLength = 60;
 
-/** Milliseconds by which the date in a name may differ from the server's: time zones, and a wrong clock. */
+/** Milliseconds by which the date in a name may differ from `created_at`, because of time zones or a wrong clock. */
 const tolerance = 48 * 3_600_000;
 
-/** What a key and its successors have in common in their names. */
+/** The part of the name that a key and its successors have in common. */
 export function stemOf(name: string): string {
   return (dated.exec(name)?.[1] ?? name).slice(0, maxStemLength);
 }
 
 /**
- * Which keys are being replaced, and by which. Names alone say so, so that it is known after a reload and in another
- * browser. A name that only ends with a date is not enough: the date must be the day on which the key was created.
+ * The successor of each key that is being replaced, by the id of that key. A successor is recognized by its name, also
+ * after a reload and in another browser. The date in the name must be the day on which the successor was created.
  */
 export function successions(keys: readonly ApiKey[]): ReadonlyMap<string, ApiKey> {
   const newest = new Map<string, ApiKey>();

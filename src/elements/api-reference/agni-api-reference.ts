@@ -56,7 +56,7 @@ export class AgniApiReference extends AgniPane<typeof en> {
   protected override readonly needs = [];
   /** The language of the examples, one for all cards. */
   #language = 'curl';
-  /** What is said of the last attempt to copy an example, and of which card it is. */
+  /** The message about the last attempt to copy an example, and the card of that example. */
   #copied: { readonly card: string; readonly status: string } | undefined;
 
   get #cards(): readonly ReferenceCard[] {

@@ -21,7 +21,7 @@ export interface ReferenceCard {
 
 const docs = 'https://docs.ravan.ai/api-reference/';
 
-/** The kit's own cards. Their examples hold the organization's id and the address of the API that the page uses. */
+/** The kit's own cards. Their examples contain the organization's id and the address of the API that the page uses. */
 export function ownCards({ address }: Client, organizationId: string, { t }: Locale<typeof en>): ReferenceCard[] {
   const at = (path: string, query: Record<string, string> = {}) => {
     const url = address(path);

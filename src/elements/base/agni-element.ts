@@ -25,34 +25,34 @@ export type PaneWords = Words & {
   readonly lead?: string;
 };
 
-/** An element's words, and what the hub's search finds in it. */
+/** An element's words, and the labels that the hub's search finds in the element. */
 export interface ElementWords<Table extends PaneWords> {
   /** First part of the words' keys in a host's messages. */
   readonly prefix: string;
   /** The English words. */
   readonly table: Table;
-  /** Keys of labels by place: the name of a field, or what the element's `show` knows besides. */
+  /** Keys of labels, by the name of their field or by another place that the element's `show` accepts. */
   readonly labels?: Readonly<Record<string, keyof Table & string>>;
 }
 
 /**
- * What every element of the kit has in common: the host it belongs to, its words, its theme, and its announcements.
+ * Base class of all elements of the kit: provides the host context, words, theme and announcements.
  * @csspart section - the element as a whole
  * @csspart heading - its heading
- * @csspart message - what came of the last action, which screen readers hear too
+ * @csspart message - the status message, such as the outcome of the last action; screen readers announce it
  */
 export abstract class AgniElement<Table extends PaneWords> extends LitElement implements SessionHost {
   /** Level of the heading, 1 to 6, so that it fits the outline of the host page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Leaves the heading out, for a host page that has its own. */
   @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
-  /** Shows everything and lets nothing be changed. */
+  /** Shows all data, without controls to change it. */
   @property({ type: Boolean }) readonly = false;
 
   readonly #observers: SessionObserver[] = [];
   protected readonly hostController = new HostContextController(this, () => this.#onHostContextChange());
   /**
-   * The signed-in user: every element needs to know what they may do.
+   * The signed-in user. Every element needs the user's permissions.
    * @internal
    */
   readonly me = new ResourceController(this, (session) => session.me);
@@ -61,14 +61,14 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   #session: ApiSession | undefined;
   #announcement = '';
 
-  /** The element's words, in the reader's language as far as there are any. */
+  /** The element's words in the user's language, in English where there are none. */
   protected locale!: Locale<Table>;
   /** Words that all elements share. */
   protected shared!: Locale<typeof en>;
 
   protected abstract readonly words: ElementWords<Table>;
 
-  /** What the nearest host gives its elements; `undefined` until there is a host. */
+  /** The context of the nearest host; `undefined` until there is a host. */
   protected get hostContext(): HostContext | undefined {
     return this.hostController.value;
   }
@@ -78,7 +78,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return this.hostContext?.options;
   }
 
-  /** The API session the element shows; `undefined` until there is a host. */
+  /** The API session that the element shows; `undefined` until there is a host. */
   protected get session(): ApiSession | undefined {
     return this.#session;
   }
@@ -88,13 +88,13 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return Math.min(6, this.headingLevel + (this.noHeading ? 0 : 1));
   }
 
-  /** What the last action came to, in words. */
+  /** The message about the outcome of the last action. */
   protected get announcement(): string {
     return this.#announcement;
   }
 
   /**
-   * Whether a dialog shows a secret that was not stored yet. Hiding the element would put the secret out of sight.
+   * Whether a dialog shows a secret that is not stored yet, or waits for a write. Hiding the element would hide it.
    * @internal
    */
   get holdsSecret(): boolean {
@@ -110,7 +110,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   override connectedCallback(): void {
     super.connectedCallback();
     registerColors();
-    this.#updateLocale(); // a host may ask for `state` immediately, and that may take words
+    this.#updateLocale(); // a host may read `state` immediately, and `state` may need the words
   }
 
   override disconnectedCallback(): void {
@@ -135,7 +135,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.shared = this.locale.sibling(en, 'shared');
   }
 
-  /** The element's outermost node: theme, language and direction, and what all elements reset. */
+  /** The element's outermost node, which sets theme, language and direction. */
   protected renderFrame(content: unknown): TemplateResult {
     const { theme, dir } = this.options ?? {};
     return html`<div
@@ -166,21 +166,21 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.#observers.push(observer);
   }
 
-  /** Adds styles that came later, with a part that is loaded lazily. */
+  /** Adds the styles of a lazily loaded part. */
   protected adopt({ styleSheet }: CSSResult): void {
     const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
     if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
   }
 
-  /** Shows what an action came to, and announces it to screen readers, without moving focus. */
+  /** Shows the outcome of an action and announces it to screen readers, without moving focus. */
   protected readonly announce = (text: string): void => {
     this.#announcement = sayAgain(text, this.#announcement);
     this.requestUpdate();
   };
 
-  /** Loads the words of errors. */
+  /** The words of errors, and the functions that choose them. */
   protected readonly errorWords = new LazyPart(this, async () => {
-    // Loaded ahead as well: when an answer fails, the connection may be what failed.
+    // Also preloads the code for failed answers, because a request may fail when the connection is lost.
     const [{ errorMessage, fieldErrorMessage, stateNotice }] = await Promise.all([
       import('./error-words.lazy.js'),
       import('../../client/failed-answer.lazy.js'),
@@ -188,7 +188,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return { errorMessage, fieldErrorMessage, stateNotice };
   });
 
-  /** An error in the reader's words, or in general ones as long as the words can't be loaded. */
+  /** The message of an error in the user's language; a general message until the words of errors are loaded. */
   protected errorMessage(error: AgniError): string {
     const { part } = this.errorWords;
     if (part) return part.errorMessage(error, this.locale, this.shared);
@@ -196,14 +196,14 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return this.shared.t(navigator.onLine ? 'error.UNKNOWN' : 'error.OFFLINE');
   }
 
-  /** Why a field was refused, in the reader's words if there are any, else in the server's. */
+  /** Why a field was refused: the host's message, else words for the reason, else the server's sentence. */
   protected fieldErrorMessage(fieldError: FieldError | undefined): string | undefined {
     if (!fieldError || fieldError.message) return fieldError?.message;
     const { part } = this.errorWords;
     return part ? part.fieldErrorMessage(fieldError, this.locale, this.shared) : this.shared.t('error.UNKNOWN');
   }
 
-  /** A button that tries again. It goes with its notice, so focus moves first, to what stays. */
+  /** A button that calls `load`. The button may be removed with its notice, so focus moves to the heading first. */
   protected renderTryAgain(load: () => unknown): TemplateResult {
     const tryAgain = () => {
       this.focus();
@@ -212,12 +212,12 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     return html`<button class="secondary" part="button" @click=${tryAgain}>${this.shared.t('tryAgain')}</button>`;
   }
 
-  /** Says that a part could not be loaded, with a button that tries again; nothing while it could. */
+  /** A notice with a button that tries again if the part could not be loaded, else nothing. */
   protected renderLazyFailure({ hasFailed, load }: Pick<LazyPart<unknown>, 'hasFailed' | 'load'>) {
     return hasFailed ? notice(this.shared.t('failed'), this.renderTryAgain(load), 'alert') : nothing;
   }
 
-  /** What the lazily loaded parts of the element work with. */
+  /** The context for the element's lazily loaded parts. */
   protected get context(): PaneContext<Table> {
     return {
       pane: this,

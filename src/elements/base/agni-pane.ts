@@ -12,7 +12,7 @@ import { type Pane, type PaneState, stateOf } from './pane.js';
 import { PaneEvents } from './pane-events.js';
 
 /**
- * What every pane has in common: the data it needs, the states around its content, and what a host can ask of it.
+ * Base class of all panes: loads the pane's data, shows loading and error states, and implements {@link Pane}.
  * @fires agni-ready - the first data is shown
  * @fires agni-load-error - the first load failed
  * @fires agni-error - any other operation failed
@@ -22,7 +22,7 @@ import { PaneEvents } from './pane-events.js';
  * @csspart field - a label with its control, help and error
  * @csspart label - the label of a field
  * @csspart help - the help below a field
- * @csspart error - what is wrong with a field
+ * @csspart error - the error of a field
  * @csspart input - a text field, a select or a text area
  * @csspart button - any button
  * @csspart button-primary - the button of the main action
@@ -32,10 +32,10 @@ import { PaneEvents } from './pane-events.js';
  * @csspart table - a table
  * @csspart row - a row of a list or table
  * @csspart cell - a cell of a table
- * @csspart badge - the state of something, in a word
- * @csspart badge-success - a badge for what is in order
- * @csspart badge-warning - a badge for what to review
- * @csspart badge-danger - a badge for what is wrong
+ * @csspart badge - a short text that shows a state
+ * @csspart badge-success - a badge for a state that is in order
+ * @csspart badge-warning - a badge for a state to review
+ * @csspart badge-danger - a badge for a problem
  * @csspart avatar - the initials of a user
  * @csspart meter - an amount with its limit
  * @csspart icon - an icon
@@ -43,20 +43,20 @@ import { PaneEvents } from './pane-events.js';
  * @csspart notice - a framed sentence about the pane as a whole
  * @csspart dialog - a modal dialog
  * @csspart menu - the menu of a row
- * @csspart menu-item - an action in it
+ * @csspart menu-item - an action in a menu
  * @csspart tab - a tab
  * @csspart tab-selected - the selected tab
  * @csspart pager - the buttons that turn the pages of a list
  * @csspart save-bar - Save and Discard, while there is something to save
- * @csspart empty - what stands in place of an empty list
- * @csspart skeleton - what stands in place of content that is loading
+ * @csspart empty - the text shown in place of an empty list
+ * @csspart skeleton - the placeholder for content that is loading
  * @cssState loading - the first data is loading
  * @cssState ready - the data is shown
  * @cssState error - the first load failed
  * @cssState denied - the user may not see the pane
  * @cssState unavailable - the host switched off every endpoint the pane needs
  * @cssState signed-out - no user is signed in
- * @cssprop --agni-color-bg - background of the pane, its controls and dialogs; what is not set follows from what is
+ * @cssprop --agni-color-bg - background of the pane, its controls and dialogs; unset colors are derived from set ones
  * @cssprop --agni-color-surface - background of notices, table headers and read-only fields
  * @cssprop --agni-color-text - text
  * @cssprop --agni-color-muted - second lines and help
@@ -66,15 +66,15 @@ import { PaneEvents } from './pane-events.js';
  * @cssprop --agni-color-on-accent - text of the main action
  * @cssprop --agni-color-danger - destructive actions and errors
  * @cssprop --agni-color-on-danger - text on a background of `--agni-color-danger`
- * @cssprop --agni-color-success - what is in order
- * @cssprop --agni-color-warning - what to review
+ * @cssprop --agni-color-success - states that are in order
+ * @cssprop --agni-color-warning - states to review
  * @cssprop --agni-color-focus - outline of the focused control
  * @cssprop --agni-color-link - links
  * @cssprop --agni-color-hover - background under the pointer
- * @cssprop --agni-color-selected - background of what is selected
- * @cssprop [--agni-font-family=inherit] - font; that of the system where the page sets none
+ * @cssprop --agni-color-selected - background of a selected item
+ * @cssprop [--agni-font-family=inherit] - font; the system font if the page sets none
  * @cssprop [--agni-font-family-code=ui-monospace] - font of keys, ids and examples
- * @cssprop [--agni-font-size=0.875rem] - size of text, which all other sizes follow
+ * @cssprop [--agni-font-size=0.875rem] - size of text; all other sizes are relative to it
  * @cssprop [--agni-heading-size=1.2857em] - size of a pane's heading
  * @cssprop [--agni-heading-weight=600] - weight of headings
  * @cssprop [--agni-radius=7px] - rounding of controls
@@ -83,25 +83,25 @@ import { PaneEvents } from './pane-events.js';
  * @cssprop [--agni-control-height=2.125rem] - height of controls
  * @cssprop [--agni-border-width=1px] - width of borders
  * @cssprop --agni-shadow - shadow of dialogs, menus and the save bar
- * @cssprop [--agni-content-width=64rem] - widest a pane gets in a parent that shrinks to fit
+ * @cssprop [--agni-content-width=64rem] - maximum width of a pane in a parent that shrinks to fit
  * @cssprop --agni-backdrop - color over the page behind a dialog
- * @cssprop [--agni-motion=140ms] - duration of what moves or fades
+ * @cssprop [--agni-motion=140ms] - duration of animations and transitions
  * @cssprop [--agni-density=cozy] - `compact` for lower rows and smaller distances
  */
 export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Table> implements Pane {
   readonly #events = new PaneEvents(this, this.attachInternals());
 
-  /** What has to be loaded before there is anything to show. */
+  /** Resources that have to be loaded before the content is shown. */
   protected readonly needs: readonly ResourceController<unknown>[] = [];
-  /** How many frames stand in place of the content while it loads. */
+  /** Number of placeholder frames while the content loads. */
   protected readonly skeletonCount: number = 1;
-  /** The panes this pane is made of, if it is. */
+  /** The panes inside this pane, if there are any. */
   protected readonly childPanes: ChildPanes | undefined;
 
   /** The pane's content; only rendered once everything in `needs` is loaded. */
   protected abstract renderContent(): unknown;
 
-  /** What the pane shows as a whole. */
+  /** The state of the pane. An error state is reported once its words are loaded; until then the state is `loading`. */
   get state(): PaneState {
     const state = this.#knownState;
     const canSayWhy = this.errorWords.isSettled || (this.denial && !this.loadError);
@@ -131,7 +131,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return !!this.me.value?.must_change_password || this.loadError?.code === 'PASSWORD_CHANGE_REQUIRED';
   }
 
-  /** What keeps the content from being shown: a first load that failed, or a permission that was withdrawn since. */
+  /** The error that prevents the content from being shown: a failed first load, or a refetch that was forbidden. */
   protected get loadError(): AgniError | undefined {
     return this.#sources.flatMap(({ state }) =>
       state.status === 'failed' || (state.status === 'ready' && state.error?.isForbidden) ? [state.error] : [],
@@ -168,7 +168,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return this.announcement || this.loadingMessage.text(this.#sources, this.shared);
   }
 
-  /** The heading, with what stands beside it. */
+  /** The heading, with the mark, the lead and the main action. */
   protected renderHeading(): unknown {
     const action = this.state === 'ready' ? this.renderAction() : nothing;
     if (this.noHeading) return action === nothing ? nothing : html`<div class="head">${action}</div>`;
@@ -194,7 +194,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     return nothing;
   }
 
-  /** Dialogs, whatever the pane's state: one may show a secret that can't be shown again. */
+  /** Dialogs, rendered in every state of the pane: a dialog may show a secret that can't be shown again. */
   protected renderDialogs(): unknown {
     return nothing;
   }
@@ -211,7 +211,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   }
 
   #renderStaleness() {
-    const isStale = navigator.onLine && this.#sources.some((source) => source.isStale); // offline, the message says so
+    const isStale = navigator.onLine && this.#sources.some((source) => source.isStale); // offline, the status says so
     return isStale ? notice(this.shared.t('stale'), this.renderTryAgain(this.refresh)) : nothing;
   }
 
@@ -220,14 +220,14 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     this.#events.report(this.loadError, this.needs);
   }
 
-  /** Whether the signed-in user may do something, as far as the browser knows; the server decides. */
+  /** Whether the signed-in user has a capability, as far as the browser knows. The server decides. */
   protected can(capability: Capability): boolean {
     return capabilitiesOf(this.me.value).has(capability);
   }
 
   /**
-   * Reads what the pane shows again, and whatever else could not be read. Resolves once the answers that the pane needs are
-   * there, failed ones included.
+   * Refetches the pane's data, and all data of the session whose last read failed. Resolves when the reads of the
+   * pane's data have succeeded or failed.
    */
   readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();

@@ -35,18 +35,18 @@ const tones: Readonly<Record<string, 'success' | 'warning'>> = {
   rescheduled: 'warning',
 };
 
-/** A status in the reader's words if it is a known one, in upper or lower case; else as the server sent it. */
+/** A known status, in upper or lower case, in the user's language; any other status as the server sent it. */
 export function statusText(status: string, words: AppointmentWords): string {
   return words.find(`status.${status.toLowerCase()}`) ?? status;
 }
 
-/** The status of an appointment. */
+/** A badge with the status of an appointment. */
 export function statusBadge(status: string, words: AppointmentWords) {
   const known = status.toLowerCase();
   return badge(statusText(status, words), Object.hasOwn(tones, known) ? tones[known] : '');
 }
 
-/** Shows one appointment in full: what the list said of it, and what the server says now. */
+/** Shows all data of one appointment: immediately the data of the list, then that of a new read. */
 export class AppointmentDialog implements SessionObserver {
   readonly #context: ListContext;
   readonly #read: (session: ApiSession, id: string) => Resource<Booking>;
@@ -121,13 +121,13 @@ function factsOf(booking: Booking, words: AppointmentWords) {
   return facts.flatMap(([label, value]) => (value ? [{ label: t(label), value }] : []));
 }
 
-/** A link if the address is one of the web, else text. */
+/** A link if the address starts with `http:` or `https:`, else text. */
 function meetingLink(url: string) {
   if (!/^https?:\/\//i.test(url)) return bidiIsolate(url);
   return html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr" translate="no">${url}</bdi></a>`;
 }
 
-/** What an answer says, without the fields it leaves out. The id stays the one that the appointment was found by. */
+/** The fields of an answer that have a value, except `id`: the appointment keeps the id that it was requested by. */
 function known({ id, ...facts }: Booking): Partial<Booking> {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }

@@ -60,19 +60,19 @@ export const appointmentStyles = [
   `,
 ];
 
-/** Where a service's appointments come from. */
+/** Access to the appointments of a service. */
 export interface AppointmentSource {
   /** The list for a filter; `undefined` while there is nothing to read. */
   list(session: ApiSession, filter: BookingFilter): Resource<Booking[]> | undefined;
   /** One appointment; each call reads it again. */
   one(session: ApiSession, id: string): Resource<Booking>;
-  /** Statuses that the service uses, as it spells them. */
+  /** Statuses that the service uses, in the service's spelling. */
   readonly statuses: readonly string[];
   /** Whether appointments name their agents, and can be filtered by agent. */
   readonly hasAgents: boolean;
 }
 
-/** The appointments of a service: filters, one table with those to come and past ones, and a dialog for each. */
+/** The appointments of a service: filters, one table of upcoming and past appointments, and a dialog for each. */
 export class Appointments implements SessionObserver {
   readonly #context: ListContext;
   readonly #words: () => Locale<typeof appointmentsEn>;
@@ -82,7 +82,7 @@ export class Appointments implements SessionObserver {
   readonly #dialog: AppointmentDialog;
   #filter: BookingFilter = {};
   #past: ReadonlySet<Booking> = new Set();
-  /** Statuses and agents that were seen so far, as the server spells them: what to filter by. */
+  /** Options of the filters: all statuses and agents that were seen so far, in the server's spelling. */
   #statuses = new Map<string, string>();
   #names = new Map<string, string>();
 
@@ -108,7 +108,7 @@ export class Appointments implements SessionObserver {
     const { t } = this.#words();
     const { hasAgents } = this.#service;
     this.#learn();
-    // A server that answers more has no such limit, and its answer is the whole list.
+    // An answer with more appointments comes from a server without this limit, and is complete.
     const isFull = this.#list.source.value?.length === maxBookings;
     return html`<div class="listing appointments ${hasAgents ? '' : 'without-agent'}">
       ${this.#renderFilters()}
@@ -168,7 +168,7 @@ export class Appointments implements SessionObserver {
     </div>`;
   }
 
-  /** The button goes with the filters, so focus moves first, to what stays. */
+  /** The button is removed when the filters are cleared, so focus moves to the filters before that. */
   readonly #clear = (): void => {
     this.#context.pane.renderRoot.querySelector<HTMLElement>('.filters select')?.focus();
     this.#setFilter({});

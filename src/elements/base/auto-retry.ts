@@ -3,15 +3,15 @@ import { type ChildPart, directive, type PartInfo } from 'lit/directive.js';
 import type { errorsEn } from '../../locales/errors.en.js';
 import type { Locale } from '../../locales/locale.js';
 
-/** Milliseconds until the first retry; each further one takes twice as long, up to {@link maxDelay}. */
+/** Milliseconds until the first retry. The delay doubles after each retry, up to {@link maxDelay}. */
 const firstDelay = 30_000;
 const maxDelay = 600_000;
 
 const delays = new WeakMap<() => unknown, number>();
 
 /**
- * Calls a function after a while, and says when. In a browser without connection the session reads again once there is
- * one, and the sentence says so. Nothing is read for a pane that is not visible.
+ * Calls a function after a delay, and renders a sentence with the time. In a browser without connection, the sentence
+ * says that the session reads again once the browser is online. The function is not called while the pane is hidden.
  */
 class AutoRetry extends AsyncDirective {
   readonly #element: Element;
@@ -57,5 +57,5 @@ class AutoRetry extends AsyncDirective {
   }
 }
 
-/** The sentence that tells when a failed load is tried again, which it is as long as the sentence is there. */
+/** Shows when a failed load is retried. The load is retried only while this directive is rendered. */
 export const autoRetry = directive(AutoRetry);

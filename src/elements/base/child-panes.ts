@@ -2,13 +2,13 @@ import type { LitElement } from 'lit';
 import type { Pane } from './pane.js';
 
 /**
- * The parts that are the same in every pane, for `exportparts`: an element that is made of panes hands them on, so that
- * a host styles them there as in a pane that stands alone.
+ * The parts that all panes have in common, for `exportparts`: an element that contains panes exports their parts, so
+ * that a host can style them as in a single pane.
  */
 export const exportedParts =
   'section, heading, field, label, help, error, input, button, button-primary, button-danger, link, list, table, row, cell, badge, badge-success, badge-warning, badge-danger, dialog, notice, message, menu, menu-item, tab, tab-selected, icon, code, avatar, meter, pager, save-bar, empty, skeleton';
 
-/** The panes inside an element that is made of panes, taken together. */
+/** The panes inside an element, with operations on all of them. */
 export class ChildPanes {
   readonly #parent: LitElement;
   readonly #selector: string;
@@ -27,7 +27,7 @@ export class ChildPanes {
     return this.all.some(({ dirty }) => dirty);
   }
 
-  /** A listener for `agni-ready` and `agni-dirty-change` of the children: the parent fires its own instead. */
+  /** A listener that stops `agni-ready` and `agni-dirty-change` of the child panes: the parent fires its own events. */
   readonly absorb = (event: Event): void => {
     event.stopPropagation();
     this.#parent.requestUpdate();

@@ -10,7 +10,7 @@ import type { Example } from './request-examples.js';
 export const codeStyles = [
   tabStyles,
   css`
-    /* One frame: the tabs and what copies in its first line, the code below. */
+    /* One frame: the tabs and the Copy button in its first line, the code below. */
     .examples {
       display: grid;
       grid-template-columns: fit-content(70%) minmax(0, 1fr);
@@ -18,7 +18,7 @@ export const codeStyles = [
       border-radius: var(--_radius);
     }
     .examples > [role='tablist'] {
-      position: relative; /* above the panel, which has the copying in the same line */
+      position: relative; /* above the panel, whose Copy button is in the same line */
       grid-area: 1 / 1;
       border: 0;
     }
@@ -50,26 +50,26 @@ export const codeStyles = [
   `,
 ];
 
-/** What is selected, and what is told about copying. */
+/** A group of examples, the selected one, and the status of copying. */
 export interface CodeExamples {
-  /** Unique within the element, where there are several. */
+  /** Unique within the element, if there are several groups. */
   readonly name?: string;
-  /** What they are examples of, where there are several. */
+  /** Subject of the group, if there are several groups. */
   readonly subject?: string;
   readonly examples: readonly Example[];
   /** Id of the example that is shown. */
   readonly selected: string;
-  /** What is said of the last attempt to copy one. */
+  /** Message about the last attempt to copy an example. */
   readonly status: string;
   readonly select: (id: string) => void;
   readonly copied: (isCopied: boolean) => void;
 }
 
-/** Addresses break after a slash or the like before they break within a word. */
+/** Lets an address wrap after `/`, `?`, `&` or `=` rather than within a word. */
 const breakable = (code: string) =>
   code.split(/(?<=[/?&=])(?![/?&=])/).map((piece, index) => (index ? [html`<wbr />`, piece] : piece));
 
-/** The same in several languages, one at a time, to be copied. */
+/** Tabs with the same example in several languages, each with a Copy button. */
 export function codeExamples(given: CodeExamples, { t }: Locale<typeof examplesEn>) {
   const { name = 'example', subject = '', examples, selected, status, select, copied } = given;
   const idOf = (id: string) => `${name}-${id}`;

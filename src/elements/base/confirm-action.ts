@@ -14,12 +14,12 @@ import { focusFirstInvalid } from './focus-first-invalid.js';
 import { type FieldError, FormController } from './form-controller.js';
 import type { PaneContext } from './pane-context.js';
 
-/** What of the pane a confirmation works with. */
+/** The members of the pane's context that a confirmation uses. */
 type ConfirmContext = Omit<PaneContext<Words>, 'locale'>;
 
 /**
- * The one flow of every action that asks first: a dialog with the consequence, an optional typed confirmation, the
- * before-event, the write, a recheck after 403, then message, after-event and focus.
+ * The flow of every action that needs a confirmation: a dialog with the consequence, an optional typed confirmation,
+ * the before-event, the write, a recheck after 403, then message, after-event and focus.
  */
 export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never, Result = void>
   implements SessionObserver
@@ -41,7 +41,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     context.pane.addSessionObserver(this);
   }
 
-  /** Opens the dialog, as if for the first time; `texts` are put into its fields, as if the user had typed them. */
+  /** Opens the dialog in its initial state. `texts` are put into its fields, as if the user had typed them. */
   open(subject: Subject, texts: Readonly<Record<string, string>> = {}): void {
     if (this.#action.isPending) return;
     this.#action.reset();
@@ -83,11 +83,11 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
       element: this.#dialog,
       content: [view.facts ?? nothing, this.#renderEnd(view, shared)],
     });
-    // Another element each time: the `close` event of the one before may still be to come, and must not end this one.
+    // A new element each time: a pending `close` event of the previous dialog must not close this one.
     return keyed(this.#open, shown);
   }
 
-  /** The buttons, with the fields to fill in before, if the dialog has any. */
+  /** The buttons, after the dialog's fields if it has any. */
   #renderEnd({ typed, form, isDangerous = true }: ConfirmView, shared: Omit<Buttons, 'isDangerous' | 'act'>) {
     const take = this.#form.take;
     const submit = this.#submit;
@@ -135,7 +135,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     const announcement = events && ({ before: events.before, detail } as Announcement);
     const isDone = await this.#action.run(announcement, () => run(session, subject));
     const { error } = this.#action;
-    // A choice that was refused goes back to what the server says.
+    // After a refusal the fields show the server's values again.
     if (view.form && error && !error.isAnswerLost) this.#form.reset();
     if (error?.isForbidden) {
       await recheck?.();

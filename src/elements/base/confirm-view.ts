@@ -5,7 +5,7 @@ import type { Locale, Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import type { FieldError, FormController } from './form-controller.js';
 
-/** What a confirmation shows about its subject. Texts are in the reader's language. */
+/** The content of a confirmation dialog. Texts are in the user's language. */
 export interface ConfirmView {
   readonly heading: unknown;
   /** The consequence, in a sentence; also the dialog's accessible description. */
@@ -28,20 +28,20 @@ export interface ConfirmView {
   readonly form?: unknown;
   /** Errors of the fields of `form`, by name; the action runs only if there is none. */
   readonly validate?: () => ReadonlyMap<string, FieldError>;
-  /** Said while the action runs. */
+  /** Status message while the action runs. */
   readonly pending?: string;
-  /** The words that came with the dialog, for errors that have one of their own in them. */
+  /** Words that are loaded with the dialog. Their messages for error codes take precedence over those of the pane. */
   readonly words?: Pick<Locale<Words>, 'find'>;
-  /** Said after the reason: nothing was done, or it can't be known. */
+  /** Shown after the reason of a failure. `perhapsDone` takes its place if the outcome is unknown. */
   readonly notDone: string;
-  /** Said if the action ended without being complete. */
+  /** Error message if the action ended incomplete, see {@link Confirmation.isComplete}. */
   readonly incomplete?: string | undefined;
   readonly perhapsDone: string;
 }
 
-/** What a confirmation does. */
+/** An action that needs a confirmation. */
 export interface Confirmation<Subject, Result, After extends keyof AgniAfterEvents> {
-  /** The two events and their detail; left out if `run` asks and tells the host itself, once for each of several subjects. */
+  /** The two events and their detail. Left out if `run` fires the events itself, once for each of several subjects. */
   readonly events?: {
     readonly before: Announcement['before'];
     readonly after: After;
@@ -51,27 +51,27 @@ export interface Confirmation<Subject, Result, After extends keyof AgniAfterEven
   render(subject: Subject, form: FormController): ConfirmView;
   /** Called when the dialog opens. */
   opened?(subject: Subject): void;
-  /** The texts that the fields of {@link ConfirmView.form} start with. */
+  /** Initial texts of the fields of {@link ConfirmView.form}. */
   fields?(subject: Subject): Readonly<Record<string, string>>;
-  /** The subject as it is known now, with what was chosen in `form`; it may have changed since the dialog opened. */
+  /** The subject with its current data and the choices made in `form`. It may have changed since the dialog opened. */
   latest?(subject: Subject, form: FormController): Subject;
-  /** Whether the user still may. The dialog goes with the permission. */
+  /** Whether the user still has the permission. The dialog is not rendered without it. */
   isAllowed?(): boolean;
-  /** Whether the data behind the dialog could not be refetched, so that a lost answer stays in doubt. */
+  /** Whether the last refetch of the data failed, so that the outcome of a write with a lost answer stays unknown. */
   isStale(): boolean;
-  /** Refetches what the user may do, after the server answered 403. */
+  /** Refetches the user's permissions after the server answered 403. */
   recheck?(): Promise<void> | void;
-  /** Whether a result ends the action. The dialog stays open if not; `render` shows what is left to do. */
+  /** Whether a result completes the action. Otherwise the dialog stays open, and `render` shows the remaining work. */
   isComplete?(result: Result): boolean;
-  /** What is said once the action is done. */
+  /** The message that is announced after the action succeeded. */
   message(subject: Subject, result: Result): string;
   /** Position of the subject's row, for `focus`. */
   rowOf?(subject: Subject): number;
-  /** Moves focus on, once the dialog is closed; `row` is where the subject was when the dialog opened. */
+  /** Moves focus after the dialog has closed. `row` is the position of the subject's row when the dialog opened. */
   focus(row: number, subject: Subject): Promise<void> | void;
 }
 
-/** Whether what is typed is the text that was asked for, as it looks. */
+/** Whether the typed text looks the same as the requested text. */
 export function isConfirmed({ text, isCaseless }: NonNullable<ConfirmView['typed']>, typed: string): boolean {
   return looksTheSame(text, typed) || (!!isCaseless && looksTheSame(text.toLowerCase(), typed.toLowerCase()));
 }

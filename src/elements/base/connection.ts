@@ -13,12 +13,12 @@ const tones: Readonly<Record<keyof typeof connectionEn, BadgeTone>> = {
   incomplete: 'warning',
 };
 
-/** The state of a connection, in words. */
+/** A badge with the state of a connection. */
 export function connectionBadge(connection: keyof typeof connectionEn, { t }: Pick<Locale<typeof connectionEn>, 't'>) {
   return badge(t(connection), tones[connection]);
 }
 
-/** Styles of a service's own view: tabs, and sections in a frame with what can't be undone at the end. */
+/** Styles of a service's view: tabs, and sections in a frame with the button that disconnects at the end. */
 export const serviceViewStyles = [
   serviceMarks,
   tabStyles,
@@ -60,13 +60,13 @@ export const serviceViewStyles = [
   `,
 ];
 
-/** The number beside a tab. Its place is there before the number is, so that the tabs do not move. */
+/** The number beside a tab's label. A space takes its place until the number is loaded, so that tabs do not move. */
 export function tabCount({ state }: ResourceController<readonly unknown[]>, lang: string): string | undefined {
   if (state.status === 'failed') return undefined;
   return state.status === 'ready' ? state.value.length.toLocaleString(lang) : '\u2007';
 }
 
-/** What ends a connection, with its consequence beside it. */
+/** The button that ends a connection, with the consequence beside it. */
 export function ending(consequence: string, label: string, act: () => void) {
   return html`<div class="ending">
     <p>${consequence}</p>

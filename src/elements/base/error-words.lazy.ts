@@ -12,7 +12,7 @@ export { stateNotice } from './state-notice.js';
 type Shared = Pick<Locale<typeof en>, 't' | 'find' | 'sibling'>;
 type Own = Pick<Locale<Words>, 'find'>;
 
-/** An error in the reader's words: the element's own for its code, else the shared ones, else the server's sentence. */
+/** The message of an error: the element's words for its code, else the shared words, else the server's sentence. */
 export function errorMessage(error: AgniError, own: Own, shared: Shared): string {
   const { code, host, message, operation, retryAfter: count, status } = error;
   const words = shared.sibling(errorsEn);
@@ -32,7 +32,7 @@ export function errorMessage(error: AgniError, own: Own, shared: Shared): string
   return known ?? (code !== 'HOST_MISTAKE' && isSentence(message) ? message : shared.t('error.UNKNOWN'));
 }
 
-/** What the browser's or the host's `fetch` threw, as text, which not every object has: `Object.create(null)`. */
+/** The value that `fetch` threw, as text. A host's `fetch` may throw an object without text: `Object.create(null)`. */
 function thrownText(cause: unknown): string {
   try {
     return String(cause);
@@ -41,7 +41,7 @@ function thrownText(cause: unknown): string {
   }
 }
 
-/** Why a field was refused, in the reader's words if there are any, else in the server's. */
+/** Why a field was refused: words for the reason, else the server's sentence, else a general message. */
 export function fieldErrorMessage({ reason, values }: FieldError, own: Own, shared: Shared): string {
   const words = shared.sibling(errorsEn);
   const key = `invalid.${reason}`;
@@ -49,7 +49,7 @@ export function fieldErrorMessage({ reason, values }: FieldError, own: Own, shar
   return known ?? (isSentence(reason) ? reason : words.t('invalid.other'));
 }
 
-/** Writes to the console what the host page does in vain around an element; without one, which tags stay empty. */
+/** Writes the mistakes of the host page around an element to the console; without an element, the unregistered tags. */
 export async function reportMistakes(pane?: ExplainedElement): Promise<void> {
   const { findMistakes, unregistered } = await import('./mistakes.lazy.js');
   const mistakes = await (pane ? findMistakes(pane) : unregistered(document));

@@ -2,14 +2,14 @@ import type { SessionHost, SessionObserver } from '../../context/resource-contro
 
 /** Why a field was refused. */
 export interface FieldError {
-  /** The key `invalid.<reason>` of the words for the reason, or the server's sentence. */
+  /** A reason with words at the key `invalid.<reason>`, or the server's sentence. */
   readonly reason: string;
   readonly values?: Readonly<Record<string, string | number>>;
-  /** The host page's own words, shown as they are. */
+  /** The host page's own message, shown unchanged. */
   readonly message?: string;
 }
 
-/** Fields that a form has besides its own. */
+/** Fields that the host page adds to a form. */
 export interface ExtraFields {
   readonly isDirty: boolean;
   /** Discards what was typed. */
@@ -19,15 +19,15 @@ export interface ExtraFields {
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
- * The unsaved text of a form's fields, beside what the server has. An untouched field follows the server; an edited one
- * keeps its text through every refetch and failure, until it is saved or discarded. Secrets stay in their inputs: the
- * controller only holds their errors.
+ * The unsaved texts of a form's fields. An untouched field shows the server's value. An edited field keeps its text
+ * through every refetch and failure, until the text is saved or discarded. Secrets stay in their inputs: the controller
+ * stores only their errors.
  */
 export class FormController implements SessionObserver {
   readonly #host: SessionHost;
   readonly #saved: () => Readonly<Record<string, string>>;
   #edits = new Map<string, string>();
-  /** What the server had when the user began to edit a field, or what was saved of the field since. */
+  /** By field: the text that the server had when the user began to edit, or the text that was saved since then. */
   #bases = new Map<string, string>();
   #errors = new Map<string, FieldError>();
   #unplaced: readonly string[] = [];
@@ -35,7 +35,7 @@ export class FormController implements SessionObserver {
   /** The host's own fields in the form. */
   extraFields: ExtraFields | undefined;
 
-  /** `saved` returns the fields' texts as the server has them. */
+  /** `saved` returns the fields' texts that the server has stored. */
   constructor(host: SessionHost, saved: () => Readonly<Record<string, string>>) {
     this.#host = host;
     this.#saved = saved;
@@ -47,13 +47,13 @@ export class FormController implements SessionObserver {
     return this.#edit(name) ?? this.#saved()[name] ?? '';
   }
 
-  /** What the user typed into a field, unless it is what the server had: then the field follows the server. */
+  /** The typed text of a field; `undefined` if it equals its {@link base}, so that the field shows the server's value. */
   #edit(name: string): string | undefined {
     const text = this.#edits.get(name);
     return text === this.#bases.get(name) ? undefined : text;
   }
 
-  /** Names of the form's fields whose text differs from what is saved. */
+  /** Names of the form's fields whose text differs from the saved text. */
   get changed(): string[] {
     const saved = this.#saved();
     return [...this.#edits.keys()].filter((name) => name in saved && this.text(name) !== saved[name]);
@@ -90,7 +90,7 @@ export class FormController implements SessionObserver {
     return this.#errors.size;
   }
 
-  /** A listener for `input`: keeps the control's text, by its `name`, and clears its error. */
+  /** A listener for `input`: stores the control's text under its `name` and clears its error. */
   readonly take = (event: Event): void => {
     const { name, value } = event.target as Control;
     if (this.has(name)) this.put(name, value); // the host's own fields keep their texts
@@ -103,12 +103,12 @@ export class FormController implements SessionObserver {
     this.#edits.set(name, text);
   }
 
-  /** The text that the server had when the user began to edit a field, or what was saved of the field since. */
+  /** The text that the server had when the user began to edit a field, or the text that was saved since then. */
   base(name: string): string {
     return this.#bases.get(name) ?? '';
   }
 
-  /** A listener for `input` of controls that hold a secret: clears the error and keeps no text. */
+  /** A listener for `input` of controls with a secret: clears the error and stores no text. */
   readonly touch = (event: Event): void => {
     this.#errors.delete((event.target as Control).name);
     this.#host.requestUpdate();
@@ -120,9 +120,9 @@ export class FormController implements SessionObserver {
   }
 
   /**
-   * Replaces all field errors. `unplaced`: why fields were refused that the form doesn't have, empty
-   * where the server's reason is no sentence. `sent`: the {@link edits}
-   * that the errors are about; a field that was edited since has none.
+   * Replaces all field errors. `unplaced`: the reasons for fields that the form doesn't have; an empty string if the
+   * server's reason is no sentence. `sent`: the {@link edits} that the errors are about. A field that was edited since
+   * then gets no error.
    */
   setErrors(
     fieldErrors: ReadonlyMap<string, FieldError>,

@@ -13,8 +13,8 @@ export function checkForm(form: FormController, schema: Schema, body: unknown): 
 }
 
 /**
- * Shows in a form why a write failed: the field errors of the server's answer, or the host's words at the field that they
- * are about. `sent`: see {@link FormController.setErrors}.
+ * Shows in a form why a write failed: the field errors of the server's answer, or the host's message at the field that
+ * the host named. `sent`: see {@link FormController.setErrors}.
  */
 export function refuseForm(
   form: FormController,
@@ -37,7 +37,7 @@ export function refuseForm(
 type Parsed = ReturnType<Schema['safeParse']>;
 type Issue = NonNullable<Parsed['error']>['issues'][number];
 
-/** The first error of each field, as a schema found it. */
+/** The first error of each field in the result of a schema. */
 export function fieldErrorsIn({ error }: Parsed): Map<string, FieldError> {
   const fieldErrors = new Map<string, FieldError>();
   for (const issue of error?.issues ?? []) {

@@ -13,25 +13,25 @@ import { checkForm, refuseForm } from './form-errors.js';
 import { HostFields } from './host-fields.js';
 import type { PaneContext } from './pane-context.js';
 
-/** What a form changes, and how. */
+/** The change that a form saves: its request body, its request, and the steps before and after. */
 export interface FormChange<Body, Result> {
   readonly schema: Schema;
-  /** The request body that the texts of the changed fields stand for. */
+  /** The request body for the texts of the changed fields. */
   body(edits: ReadonlyMap<string, string>): Body;
-  /** Whether a confirmation opens first; once confirmed, it calls {@link FormSaver.send}. */
+  /** Opens a confirmation if the change needs one. Returns whether it did; confirming calls {@link FormSaver.send}. */
   asks?(): boolean;
-  /** `changes` is what {@link FormChange.body} returned. */
+  /** The before-event. `changes` is the result of {@link FormChange.body}. */
   announcement(changes: Body): Announcement;
   send(session: ApiSession, body: Body): Promise<Result>;
   /** Called after a save, for the after-event. */
   saved(): void;
-  /** Called after a failed save, to refetch what the error puts in doubt. */
+  /** Called after a failed save, to refetch data that the error shows to be outdated. */
   failed?(error: AgniError): void;
   /** State of the data that the form shows. */
   shown(): ResourceState<unknown>;
 }
 
-/** What of the pane a form works with. */
+/** The members of the pane's context that a form uses. */
 type FormContext = Omit<PaneContext<Words>, 'locale'>;
 
 /** Saves a form: only the changed fields, one request at a time, with a status for each outcome. */
@@ -71,7 +71,7 @@ export class FormSaver<Body, Result> {
     return isDirty && !this.#error ? t('unsaved') : '';
   }
 
-  /** What went wrong beside what stands at the fields, and whether anything was saved. */
+  /** The error of the form as a whole, without errors at its fields, and whether anything was saved. */
   get #error(): string | undefined {
     const shared = this.#context.shared();
     const { isDirty, isExplained, unplaced } = this.#form;
@@ -84,7 +84,7 @@ export class FormSaver<Body, Result> {
     });
   }
 
-  /** Save was pressed. */
+  /** Called when the user presses Save. */
   async submit(): Promise<void> {
     if (this.#action.isPending) return;
     const { edits, isDirty } = this.#form;
@@ -97,7 +97,7 @@ export class FormSaver<Body, Result> {
     else if (!this.#change.asks?.()) await this.send();
   }
 
-  /** Sends what was changed, which is known to be valid. */
+  /** Sends the changes, which have been validated before. */
   readonly send = async (): Promise<void> => {
     const session = this.#context.session();
     if (!session) return;
@@ -105,7 +105,7 @@ export class FormSaver<Body, Result> {
     this.#sent = sent;
     const body = this.#change.body(sent);
     const acceptHostFields = this.#hostFields.take();
-    // Where only the host's own fields were changed, there is nothing to send: its listener has saved them.
+    // If only the host's own fields were changed, nothing is sent: the host's listener has saved them.
     const write = async () => (sent.size ? this.#change.send(session, body) : undefined);
     const isSaved = await this.#action.run(this.#change.announcement(body), write);
     if (isSaved) {
@@ -122,12 +122,12 @@ export class FormSaver<Body, Result> {
 
   #accept(): void {
     this.#form.accept(this.#sent);
-    if (this.#form.isDirty) return; // typed since
+    if (this.#form.isDirty) return; // edited since then
     leaveSaveBar(this.#context.pane.renderRoot as ShadowRoot);
     this.#context.announce(this.#words.t('saved'));
   }
 
-  /** Takes "Saved" back once there is something to save again. */
+  /** Clears "Saved" when the form is edited again, and the error of a failed save when no change is left to save. */
   readonly #onUpdate = (): void => {
     const { isDirty } = this.#form;
     if (isDirty && !this.#wasDirty) this.#context.announce('');
@@ -135,10 +135,10 @@ export class FormSaver<Body, Result> {
     if (isDirty || !this.#action.error) return;
     const isSaved = [...this.#sent].every(([name, text]) => this.#form.text(name) === text);
     this.#action.reset();
-    if (isSaved) this.#accept(); // the server had stored what it failed to answer
+    if (isSaved) this.#accept(); // the server stored the change, but its answer was lost
   };
 
-  /** Forgets how it went; the form forgets what was typed. A save under way goes on, and says how it ended. */
+  /** Clears the outcome of the last save, unless a save is under way. {@link FormController.reset} discards the texts. */
   reset(): void {
     if (!this.#action.isPending) this.#action.reset();
   }

@@ -7,15 +7,15 @@ type SomeOf<All extends string, Name extends string = All> = Name extends string
   ? Name | `${Name} ${SomeOf<Exclude<All, Name>>}`
   : never;
 
-/** What `hide` of an element with these labels may be: some of its fields, each once, separated by spaces. */
+/** The type of `hide` for an element with these labels: names of its fields, each at most once, separated by spaces. */
 export type HiddenFields<Labels extends Readonly<Record<string, string>>> = '' | SomeOf<Kebab<Labels[keyof Labels]>>;
 
-/** What a field is called in `hide`: {@link Kebab} of the key of its label. */
+/** The name of a field in `hide`: {@link Kebab} of the key of its label. */
 export function hiddenName(labelKey: string): string {
   return labelKey.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Whether `hide` names a field, alone or, as the hub's does, after its pane: `website`, `organization/website`. */
+/** Whether `hide` names a field: as `website`, or in the hub after the pane's prefix, as `organization/website`. */
 export function isHidden(hide: string | null | undefined, { prefix }: { prefix: string }, labelKey: string): boolean {
   const name = hiddenName(labelKey);
   return !!hide?.split(' ').some((one) => one === name || one === `${prefix}/${name}`);

@@ -3,7 +3,7 @@ import type { ExtraFields } from './form-controller.js';
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** The host's own controls in the slot `field` of a form. What is saved of them is the host's to keep. */
+/** The host's own controls in the slot `field` of a form. The host stores their values. */
 export class HostFields implements ExtraFields {
   readonly #pane: LitElement;
 
@@ -15,12 +15,12 @@ export class HostFields implements ExtraFields {
     return this.#controls.some((control) => textOf(control) !== savedTextOf(control));
   }
 
-  /** Whether the browser accepts what was typed; otherwise shows why, at the first control that it refuses. */
+  /** Whether the browser accepts all values. Otherwise the browser shows the error at the first invalid control. */
   reportValidity(): boolean {
     return this.#controls.every((control) => control.reportValidity());
   }
 
-  /** Returns a function that marks what the controls have now as saved. */
+  /** Returns a function that marks the current values of the controls as saved. */
   take(): () => void {
     const texts = this.#controls.map((control) => [control, textOf(control)] as const);
     return () => {
@@ -58,7 +58,7 @@ function put(control: Control, text: string): void {
   else control.value = text;
 }
 
-/** Makes a text what the control goes back to, without changing what it has. */
+/** Sets the default value that the control is reset to, without changing its current value. */
 function save(control: Control, text: string): void {
   const now = textOf(control);
   if (isChecked(control)) control.defaultChecked = text === 'true';

@@ -14,7 +14,7 @@ export function detailOf(subject: Invitation | User): UserDetail {
   return { id, name: fullName(subject), email, ...(role ? { role } : {}) };
 }
 
-/** Sends invitations once more, one at a time. Those the server asks to wait with cool down, as long as it says. */
+/** Resends invitations, one at a time. After a rate limit, the invitation can't be resent for `retryAfter` seconds. */
 export class InvitationResend implements SessionObserver {
   readonly #pane: SessionHost;
   readonly #session: () => ApiSession | undefined;
@@ -35,27 +35,27 @@ export class InvitationResend implements SessionObserver {
     return this.#action.isPending;
   }
 
-  /** Whether this one is on its way. */
+  /** Whether this invitation is being sent. */
   isSending({ id }: Invitation): boolean {
     return this.isPending && this.#id === id;
   }
 
-  /** What the API answered where the last one wasn't sent. */
+  /** The API's error if the last invitation was not sent. */
   get error() {
     return this.#action.error;
   }
 
-  /** Why the last one wasn't sent, by the host's word too. */
+  /** Why the last invitation was not sent: the API's error, or the host's refusal. */
   get failure() {
     return this.#action.failure;
   }
 
-  /** Seconds that the server asked to wait with this one; 0 if none. */
+  /** Seconds until this invitation can be resent; 0 if it can be resent now. */
   secondsLeft({ id }: Invitation): number {
     return Math.max(0, Math.ceil(((this.#ends.get(id) ?? 0) - Date.now()) / 1000));
   }
 
-  /** Answers the invitation as it is now, `undefined` where it wasn't sent. */
+  /** Resolves to the updated invitation, or to `undefined` if it was not sent. */
   async run(invitation: Invitation): Promise<Invitation | undefined> {
     const session = this.#session();
     if (!session || this.isPending || this.secondsLeft(invitation)) return undefined;
@@ -74,7 +74,7 @@ export class InvitationResend implements SessionObserver {
     this.#countdown.start(new Date(Math.max(...this.#ends.values())).toISOString());
   }
 
-  /** Forgets how the last one went. */
+  /** Clears the outcome of the last attempt. */
   reset(): void {
     this.#action.reset();
   }

@@ -5,8 +5,8 @@ import type { Resource } from '../../resources/resource.js';
 import type { PaneContext } from './pane-context.js';
 
 /**
- * The resource controller of code that is loaded after its pane is connected. Before each render `select` is called again; it
- * returns `undefined` while there is nothing to read.
+ * A resource controller for code that is loaded after its pane was connected. `select` is called before each render,
+ * and returns `undefined` while there is nothing to read.
  */
 export function lateResource<T>(
   { pane, session }: Pick<PaneContext<Words>, 'pane' | 'session'>,

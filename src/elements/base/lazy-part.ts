@@ -2,8 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { listen } from '../../ui/listen.js';
 
 /**
- * A part of an element that is imported once there is something to show. A failed import is logged, reported by
- * `AgniElement.renderLazyFailure`, and tried again by {@link LazyPart.load} and when the connection is back.
+ * A part of an element that is imported on demand. A failed import is logged, shown by `AgniElement.renderLazyFailure`,
+ * and tried again by {@link LazyPart.load} and when the connection is back.
  */
 export class LazyPart<Part> {
   readonly #host: ReactiveControllerHost;
@@ -12,7 +12,7 @@ export class LazyPart<Part> {
   #part: Part | undefined;
   #hasFailed = false;
 
-  /** After an update of the host, the part is loaded if `isDue`; otherwise {@link LazyPart.load} has to be called. */
+  /** Loads the part after an update of the host if `isDue` returns true. Without it, call {@link LazyPart.load}. */
   constructor(host: ReactiveControllerHost, load: () => Promise<Part>, isDue = () => false) {
     this.#host = host;
     this.#import = load;
@@ -44,7 +44,7 @@ export class LazyPart<Part> {
         return part;
       },
       (error: unknown) => {
-        // biome-ignore lint/suspicious/noConsole: a mistake in the part must not pass for a bad connection
+        // biome-ignore lint/suspicious/noConsole: an error in the part must not look like a bad connection
         console.error(error);
         this.#loading = undefined;
         this.#settle(true);

@@ -12,10 +12,10 @@ import { type Column, table } from '../../ui/table.js';
 import { lateResource } from './late-resource.js';
 import type { PaneContext } from './pane-context.js';
 
-/** What lists need of the pane they are in. */
+/** The members of the pane's context that lists use. */
 export type ListContext = Omit<PaneContext<Words>, 'locale'>;
 
-/** Styles of lists with data of their own. */
+/** Styles of lists that load their own data. */
 export const listingStyles = [
   tables,
   css`
@@ -30,7 +30,7 @@ export const listingStyles = [
   `,
 ];
 
-/** A list with data of its own: loading, the reason why it is missing, or the list. */
+/** A list that loads its own data: a skeleton, the reason why the load failed, or the list. */
 export function listing<T>(
   source: Pick<ResourceController<T>, 'state' | 'refetch'>,
   { errorMessage, shared }: Pick<ListContext, 'errorMessage' | 'shared'>,
@@ -48,17 +48,17 @@ export function listing<T>(
   return [state.isStale ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
 }
 
-/** What a {@link ListTable} shows of its rows. */
+/** How a {@link ListTable} shows its rows. */
 interface ListView<Item> {
   readonly label: string;
   readonly columns: readonly Column<Item>[];
-  /** What stands in place of an empty list. */
+  /** The content shown in place of an empty list. */
   readonly empty: unknown;
   /** The label of the group that a row belongs to. */
   readonly group?: (item: Item) => string;
 }
 
-/** A table over a list that is read as a whole, a page of rows at a time. */
+/** A table that shows a list page by page, after the complete list was read. */
 export class ListTable<Item extends { readonly id: string }> implements SessionObserver {
   readonly source: ResourceController<readonly Item[]>;
   readonly #context: ListContext;
@@ -66,7 +66,7 @@ export class ListTable<Item extends { readonly id: string }> implements SessionO
   #arranged: { readonly of: readonly Item[]; readonly minute: number; readonly rows: readonly Item[] } | undefined;
   #page = 0;
 
-  /** `arrange` puts the rows in order, which may follow from the time: it is called for each list, and each minute anew. */
+  /** `arrange` sorts the rows. The order may depend on the time, so it is called for each list and each minute. */
   constructor(
     context: ListContext,
     select: (session: ApiSession) => Resource<readonly Item[]> | undefined,

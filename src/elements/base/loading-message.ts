@@ -3,12 +3,12 @@ import type { en } from '../../locales/en.js';
 import type { Locale } from '../../locales/locale.js';
 import type { ResourceState } from '../../resources/resource.js';
 
-/** Milliseconds after which a message says that something is loading. */
+/** Milliseconds of loading until the message appears. */
 const slowMs = 2000;
 
 /**
- * What the status region of an element says while the element shows a skeleton: nothing at first, then that something is
- * loading, or when it is tried again.
+ * The status message while an element shows a skeleton: empty at first, later that the element is loading, or when the
+ * load is retried.
  */
 export class LoadingMessage implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -25,7 +25,7 @@ export class LoadingMessage implements ReactiveController {
     if (isLoading === !!this.#timer) return;
     clearTimeout(this.#timer);
     this.#timer = isLoading ? setTimeout(this.#setSlow, slowMs, true) : undefined;
-    // In a later task, because Lit warns about an update that asks for another one.
+    // In a later task, because Lit warns about an update that is requested during another update.
     if (this.#isSlow) setTimeout(this.#setSlow, 0, false);
   }
 

@@ -9,7 +9,7 @@ import type { ExplainedElement } from './pane-events.js';
 
 type Hub = HTMLElementTagNameMap['agni-settings'];
 
-/** What a host page does that has no effect, or not the one that was meant: a sentence for each, with the fix. */
+/** Finds settings of the host page that have no effect or an unintended one: a sentence for each, with the fix. */
 export async function findMistakes(pane: ExplainedElement): Promise<string[]> {
   const elements = [...pathOf(pane)].filter(({ localName = '' }) => localName.startsWith('agni-'));
   const provider = elements.find(({ localName }) => localName === 'agni-provider') as HostOptions | undefined;
@@ -28,7 +28,7 @@ export async function findMistakes(pane: ExplainedElement): Promise<string[]> {
   ];
 }
 
-/** A node and what is around it, through every shadow root. */
+/** A node and its ancestors, across shadow roots. */
 function* pathOf(node: Node): Generator<Element> {
   for (let next: Node | null = node; next; next = next.parentNode ?? ((next as ShadowRoot).host || null)) {
     yield next as Element;
@@ -37,20 +37,20 @@ function* pathOf(node: Node): Generator<Element> {
 
 const plain = (name: string) => name.replaceAll('-', '').toLowerCase();
 
-/** Attributes of every element, also those of a framework. */
+/** Attributes that every element may have. */
 const common = new Set(['class', 'exportparts', 'is']);
 for (const name in document.createElement('div')) common.add(name.toLowerCase());
 const isOfFramework = (name: string) =>
   !/^[a-z-]+$/.test(name) || /^(?:aria|data|hx|item|js|ng|on|v|wire|x)/.test(name);
 
-/** Attributes and properties that are none of the element's, most of them as frameworks make them of a name. */
+/** Finds attributes and properties that the element does not have; most result from how a framework maps a name. */
 function misspellings(element: ReactiveElement): string[] {
   const { localName: tag } = element;
   const { elementProperties, observedAttributes } = element.constructor as typeof ReactiveElement;
   const find = (name: string) => [...elementProperties].find(([property]) => plain(String(property)) === plain(name));
   const valueIn = (one: Element, property: PropertyKey) => (one as unknown as Record<PropertyKey, unknown>)[property];
   const untouched = document.createElement(tag);
-  // Servers print properties as attributes, and in the browser the framework sets the property.
+  // Server rendering writes a property as an attribute, and in the browser the framework sets the property.
   const isSet = (property: PropertyKey, text: string | null) =>
     String(valueIn(element, property)) === text || valueIn(element, property) !== valueIn(untouched, property);
   const attributes = element.getAttributeNames().flatMap((name) => {
@@ -92,7 +92,7 @@ function unknownPanes(hub: Hub): string[] {
   ];
 }
 
-/** An element that hides fields: a pane, or the hub, which hands the names on to its panes. */
+/** An element that hides fields: a pane, or the hub, which passes the names to its panes. */
 interface Hiding extends Element {
   readonly hide: string;
   readonly words: ElementWords<PaneWords>;
@@ -154,7 +154,7 @@ async function unknownMessages(messages: object): Promise<string[]> {
   return keys.filter((key) => !isKnown(key)).map((key) => `messages has "${key}", a key that no element reads.`);
 }
 
-/** A language of the page without words; script tags load them by themselves. */
+/** Finds a language of the page without registered words. The builds for script tags load missing words themselves. */
 function missingWords(pane: ExplainedElement): string[] {
   const { messages = {}, lang: chosen } = pane.options ?? {};
   const lang = chosen || [...pathOf(pane)].map((node) => (node as HTMLElement).lang).find(Boolean) || 'en';
@@ -164,7 +164,7 @@ function missingWords(pane: ExplainedElement): string[] {
   return [`lang="${lang}" shows English words. Import its pack from agni-settings/locales, or register words.`];
 }
 
-/** An address where something other than the API answers, such as the page of a development server. */
+/** Finds a base URL where something other than the API answers, such as the page of a development server. */
 function absentApi({ me: { state } }: ExplainedElement, { baseUrl = 'https://api.ravan.ai' }: HostOptions): string[] {
   const error = 'error' in state ? state.error : undefined;
   const isPage = error?.code === 'UNEXPECTED_REPLY' && !error.cause;
@@ -176,7 +176,7 @@ function absentApi({ me: { state } }: ExplainedElement, { baseUrl = 'https://api
 /** Milliseconds that an element may take to load. */
 const loadMs = 2000;
 
-/** Tags inside a provider, or on the page, that no import has registered. */
+/** Finds tags inside a provider, or on the page, that no import has registered. */
 export async function unregistered(root: ParentNode | undefined): Promise<string[]> {
   const find = () => [...(root?.querySelectorAll(':not(:defined)') ?? [])].map(({ localName }) => localName);
   const tags = new Set(find().filter((tag) => tag.startsWith('agni-')));
@@ -185,7 +185,7 @@ export async function unregistered(root: ParentNode | undefined): Promise<string
   return missing.map((tag) => `<${tag}> is not registered. Import agni-settings/${tag.slice(5)}, or correct its name.`);
 }
 
-/** Why no token could be had. Users read that they are signed out. A 401 of the API is no mistake: sessions end. */
+/** Finds why there is no token; the user only sees "signed out". A 401 of the API is no mistake: sessions end. */
 function failedToken({ me: { state } }: ExplainedElement): string[] {
   const error = 'error' in state ? state.error : undefined;
   const cause = error?.code === 'UNAUTHORIZED' && error.cause;

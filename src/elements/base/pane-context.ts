@@ -6,7 +6,7 @@ import type { Locale, Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import type { FieldError } from './form-controller.js';
 
-/** What a part of a pane that is loaded on demand is given by its pane; each adds what only its own needs. */
+/** The context that a pane passes to its lazily loaded parts. Each pane adds the members that its own parts need. */
 export interface PaneContext<Table extends Words> {
   readonly pane: LitElement & SessionHost;
   locale(): Locale<Table>;

@@ -5,18 +5,18 @@ import type { ResourceState } from '../../resources/resource.js';
 import type { AgniElement, PaneWords } from './agni-element.js';
 import type { Pane, PaneState } from './pane.js';
 
-/** What of an element tells which mistakes its host page makes. */
+/** The members of an element that the search for mistakes of the host page reads. */
 export type ExplainedElement = SessionHost & Pick<AgniElement<PaneWords>, 'options' | 'me'>;
 
 type ReportedPane = ExplainedElement & Pick<Pane, 'state' | 'dirty'>;
 
-/** Milliseconds after which mistakes are looked for: first the pane loads what it needs. */
+/** Milliseconds before the search for mistakes starts, so that the pane loads its data first. */
 const mistakesMs = 1000;
 
-/** On a developer's own machine mistakes are reported always, elsewhere where a pane can't show its data. */
+/** Whether the page is on a developer's machine. Elsewhere, mistakes are reported only if a pane fails to load. */
 export const isLocal: boolean = /^(?:localhost|127\..+|.+\.localhost)$/.test(globalThis.location?.hostname);
 
-/** Derives the custom states and events of a pane from what it shows, so that no pane fires them by hand. */
+/** Derives the custom states and events of a pane from its state, so that no pane has to fire them itself. */
 export class PaneEvents implements SessionObserver {
   readonly #pane: ReportedPane;
   readonly #internals: ElementInternals;
@@ -31,9 +31,9 @@ export class PaneEvents implements SessionObserver {
   }
 
   /**
-   * Fires and sets what changed since the last call.
-   * @param loadError what keeps the content from being shown
-   * @param sources what the pane shows besides the signed-in user
+   * Fires the events and sets the custom state for the changes since the last call.
+   * @param loadError the error that prevents the content from being shown
+   * @param sources the resources that the pane needs besides the signed-in user
    */
   report(loadError?: AgniError, sources: readonly { readonly state: ResourceState<unknown> }[] = []): void {
     const { state, dirty } = this.#pane;
@@ -66,7 +66,7 @@ export class PaneEvents implements SessionObserver {
     await reportMistakes(this.#pane);
   };
 
-  /** `agni-ready` fires again once the data of another session is there. */
+  /** `agni-ready` fires again once the data of the new session is shown. */
   onSessionChange(): void {
     this.#isReady = false;
   }

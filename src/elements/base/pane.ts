@@ -1,10 +1,10 @@
 import type { LitElement } from 'lit';
 import type { AgniError } from '../../client/error.js';
 
-/** What a pane shows as a whole. Each is also a custom state, for `:state(loading)` and so on. */
+/** State of a pane. Each value is also a custom state, such as `:state(loading)`. */
 export type PaneState = 'loading' | 'ready' | 'error' | 'denied' | 'unavailable' | 'signed-out';
 
-/** Any pane, as hosts and the hub see it. */
+/** The interface of a pane for hosts and the hub. */
 export interface Pane extends LitElement {
   headingLevel: number;
   noHeading: boolean;
@@ -12,9 +12,9 @@ export interface Pane extends LitElement {
   readonly state: PaneState;
   /** Whether the user typed something that is not saved. */
   readonly dirty: boolean;
-  /** Whether a dialog shows a secret that was not stored yet, or a write under way. */
+  /** Whether a dialog shows a secret that is not stored yet, or waits for a write. */
   readonly holdsSecret: boolean;
-  /** Reads what the pane shows again. */
+  /** Refetches the pane's data. */
   refresh(): Promise<void>;
   /** Moves focus to a place in the pane, such as a field by its name; returns whether there is one. */
   show(place: string): boolean;
@@ -23,20 +23,20 @@ export interface Pane extends LitElement {
 }
 
 /**
- * A pane with views of its own. The open view is the place in the address: the pane fires `agni-view-change`, with `view` in
- * its detail, when the user opens another one, and the hub sets `view` when the address changes.
+ * A pane with several views. The address contains the open view: the pane fires `agni-view-change`, with `view` in its
+ * detail, when the user opens another view, and the hub sets `view` when the address changes.
  */
 export interface PaneWithViews extends Pane {
   /** Name of the open view; empty for the first one. */
   view: string;
 }
 
-/** Whether a pane has views of its own. */
+/** Whether a pane has several views. */
 export function hasViews(pane: Pane | HTMLElement): pane is PaneWithViews {
   return 'view' in pane;
 }
 
-/** What a pane shows whose data could not be loaded. */
+/** State of a pane whose data could not be loaded. */
 export function stateOf({ code, status, isForbidden }: AgniError): PaneState {
   if (code === 'UNAVAILABLE') return 'unavailable';
   if (code === 'UNAUTHORIZED' && status === 401) return 'signed-out';

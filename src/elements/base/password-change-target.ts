@@ -13,8 +13,8 @@ export class PasswordChangeTarget implements ReactiveController {
   #unregister: (() => void) | undefined;
 
   /**
-   * `find` gives what registers the element with its host, or `undefined` while the password can't be changed there.
-   * `goTo` moves the user to the element; a target that `isFirst` is preferred to all others on the page.
+   * `find` returns the host's register function, or `undefined` while the password can't be changed in the element.
+   * `goTo` moves the user to the element. A target with `isFirst` is preferred to all others on the page.
    */
   constructor(
     element: ReactiveControllerHost & HTMLElement,

@@ -17,8 +17,8 @@ export const permissionStyles = css`
 `;
 
 /**
- * Permissions in words, grouped by what they are about, each with the name that the server, support and documents use.
- * One in a spelling that is not ours is listed under "Other" as the server spells it (docs/contract.md 8).
+ * Permissions in words, grouped by resource, each with the name that the server, support and documents use. A
+ * permission without words is listed under "Other" in the server's spelling (docs/contract.md 8).
  */
 export function permissionList(permissions: readonly string[], shared: Locale<typeof en>) {
   const locale = shared.sibling(permissionsEn);

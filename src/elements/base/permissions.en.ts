@@ -1,6 +1,6 @@
 import type { Words } from '../../locales/locale.js';
 
-/** English words for what a user may do. Keys in a host's messages: `shared.<key>`. */
+/** English words for permissions. Keys in a host's messages: `shared.<key>`. */
 export const permissionsEn = {
   permissions: 'Permissions',
   'permissions.organization': 'Organization',

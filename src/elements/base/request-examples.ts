@@ -1,21 +1,21 @@
 /** An example in code, in one language. */
 export interface Example {
-  /** Unique among the examples of the same thing. */
+  /** Unique among the examples of the same subject. */
   readonly id: string;
   readonly label: string;
   readonly code: string;
 }
 
 /**
- * Ways to sign a request (docs/contract.md 2.4), with a placeholder where the secret goes: examples are copied into
- * files, where none should be.
+ * Headers that sign a request (docs/contract.md 2.4), with a placeholder for the secret: examples are copied into
+ * files, and files should contain no secrets.
  */
 const signatures = {
   key: { header: 'X-Api-Key', value: 'YOUR_API_KEY' },
   user: { header: 'Authorization', value: 'Bearer YOUR_ACCESS_TOKEN' },
 } as const;
 
-/** A reading request in three languages; each runs as it stands, with nothing installed. */
+/** A GET request in three languages. Each example runs unchanged and needs no package. */
 export function requestExamples(url: string, signedBy: keyof typeof signatures): readonly Example[] {
   const { header, value } = signatures[signedBy];
   return [

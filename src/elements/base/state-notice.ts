@@ -9,7 +9,7 @@ import { notice } from '../../ui/notice.js';
 import { autoRetry } from './auto-retry.js';
 import type { PaneState } from './pane.js';
 
-/** A pane that shows no content, as far as the notice in its place needs to know. */
+/** The data of a pane without content that its notice needs. */
 interface ContentlessPane {
   readonly hostContext: HostContext | undefined;
   /** Whether a temporary password has to be changed first. */
@@ -22,7 +22,7 @@ interface ContentlessPane {
   refresh(): unknown;
 }
 
-/** The reason why a pane shows no content, with what the user can do; a failed load is tried again by itself. */
+/** The reason why a pane shows no content, with the user's next step. Temporary failures are retried automatically. */
 export function stateNotice(state: PaneState, { hostContext, needsNewPassword, ...pane }: ContentlessPane) {
   const { t } = pane.shared;
   const words = pane.shared.sibling(errorsEn);
@@ -47,7 +47,7 @@ export function stateNotice(state: PaneState, { hostContext, needsNewPassword, .
   return notice(html`<span>${pane.reason}</span> ${retry}`, pane.tryAgain, 'alert');
 }
 
-/** Whether the next attempt may well succeed: no answer came, or the server failed. */
+/** Whether a retry may succeed: the server did not answer, or it answered with a status of 500 or above. */
 function isPassing(error: AgniError | undefined): boolean {
   return !!error && (error.code === 'NETWORK_ERROR' || error.code === 'TIMEOUT' || error.status >= 500);
 }

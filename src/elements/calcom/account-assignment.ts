@@ -12,8 +12,8 @@ import type { CalcomContext, TableWords } from './calcom-context.js';
 import { tablesEn } from './tables.en.js';
 
 /**
- * Assigns accounts to agents. The last choice wins: arrow keys choose on their way, so there is one write at a time, and
- * none for a choice that was changed meanwhile.
+ * Assigns accounts to agents. The last choice wins: arrow keys choose every option that they pass, so only one write
+ * runs at a time, and a choice that was changed meanwhile is not sent.
  */
 export class AccountAssignment implements SessionObserver {
   readonly #context: CalcomContext;
@@ -99,8 +99,8 @@ export class AccountAssignment implements SessionObserver {
         assignCalcomAgentAccount(session, id, accountId || null),
       ));
     if (isDone) emit(this.#context.pane, 'agni-integration-account-assigned', detail);
-    if (this.#chosen.get(id) !== choice) return; // chosen again, or another session, meanwhile
-    this.#chosen.delete(id); // what the server says is shown again
+    if (this.#chosen.get(id) !== choice) return; // another choice or another session meanwhile
+    this.#chosen.delete(id); // shows the server's value again
     const { error, failure } = this.#action;
     if (failure) this.#failures.set(id, failure);
     this.#context.announce(isDone ? this.#outcome(name, accountId) : '');

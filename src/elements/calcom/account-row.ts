@@ -6,20 +6,20 @@ import { badge } from '../../ui/badge.js';
 import { bidiIsolate, clippedName } from '../../ui/bidi-isolate.js';
 import type { en } from './en.js';
 
-/** What looks like a key of Cal.com. No answer should hold one, and none is shown. */
+/** Matches texts that look like a Cal.com key. Answers should not contain a key; if one does, the key is masked. */
 const key = /\bcal_\w{6,}/g;
 
-/** An account's name, else its address, else a word for an account without either. */
+/** An account's name, else its email address, else a general name. */
 export function accountName({ account_name, email }: CalcomAccount, { t }: Locale<typeof en>): string {
   return account_name || email || t('unnamed');
 }
 
-/** What Cal.com says about a broken account or connection. */
+/** Cal.com's message about a broken account or connection. */
 export function saysText(error: string, { fill }: Locale<typeof en>) {
   return html`<p class="facts bad">${fill('says', { error: bidiIsolate(error.replace(key, 'cal_…')) })}</p>`;
 }
 
-/** What a user may do with an account. */
+/** The actions that a user may take on an account. */
 interface AccountActions {
   reconnect(): void;
   disconnect(): void;
@@ -30,7 +30,7 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
   const { t } = locale;
   const name = accountName(account, locale);
   const { email, error } = account;
-  // The name follows the visible words, whatever the order of a sentence is in the language (WCAG 2.5.3).
+  // The name follows the visible text in every language, so that the label begins with the visible text (WCAG 2.5.3).
   const button = (text: string, className: string, act: () => void) =>
     html`<button class=${className} part="button" data-act @click=${act}>
       ${text}<span class="hidden"> ${bidiIsolate(name)}</span>
@@ -50,7 +50,7 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
     }`;
 }
 
-/** A status in the reader's words if it is a known one, in upper or lower case; else as the server sent it. */
+/** A known status, in upper or lower case, in the user's language; any other status as the server sent it. */
 function statusText(account: CalcomAccount, locale: Locale<typeof en>): string {
   const { status = isBroken(account) ? 'inactive' : 'active' } = account;
   return locale.find(`account.${status.toLowerCase()}`) ?? status;

@@ -12,7 +12,7 @@ import { AccountAssignment, accountText } from './account-assignment.js';
 import type { CalcomContext, TableWords } from './calcom-context.js';
 import { tablesEn } from './tables.en.js';
 
-/** The account that each agent books through, to be changed by users who may. */
+/** A table of the agents with the account that each books through. Users with the permission can change the account. */
 export class CalcomAgents {
   readonly #context: CalcomContext;
   readonly #agents: ListTable<Agent>;
@@ -22,7 +22,7 @@ export class CalcomAgents {
   constructor(context: CalcomContext) {
     this.#context = context;
     this.#agents = new ListTable(context, (session) => session.use(agentsResource).list);
-    // Only the accounts of the page's agents are read, because each takes a request.
+    // Only the accounts of the agents on the current page are read, because each takes a request.
     this.#accounts = lateResource(context, (session) => {
       const { rows } = this.#agents;
       return rows && session.use(calcomAgentsResource).of(rows.map(({ id }) => id));

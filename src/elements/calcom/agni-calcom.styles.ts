@@ -5,7 +5,7 @@ export const styles = css`
     --_wide: 2.5em 14.6em;
     --_narrow: 2.5em 19.5em;
   }
-  /* Short enough for its buttons beside it, also in a narrow pane. */
+  /* Narrow enough for the buttons beside it, also in a narrow pane. */
   .list > [part='row'] {
     flex-wrap: wrap;
   }

@@ -25,8 +25,8 @@ type Table = 'eventTypes' | 'appointments' | 'agents';
 
 /**
  * The organization's Cal.com accounts: the state of each, connecting one by its key, reconnecting, and disconnecting one or
- * all; their event types and appointments, and the account that each agent books through. A key is only ever in the field
- * that it is typed into.
+ * all; their event types and appointments, and the account that each agent books through. A key exists only in its
+ * input field.
  * @element agni-calcom
  * @fires agni-before-connect-integration - about to connect an account; cancelable
  * @fires agni-integration-connected - an account is connected
@@ -112,7 +112,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
 
   protected override renderAction() {
     if (!this.#mayManage) return nothing;
-    // A further account is not what users of a connected service come for.
+    // Once an account is connected, connecting a further one is not the main action.
     const kind = this.#isConnected ? 'secondary' : 'primary';
     return html`<button
       class=${kind}
@@ -218,7 +218,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
     };
   }
 
-  /** Moves focus from a row that is gone to the row that took its place, else to what comes first. */
+  /** Moves focus from a removed row to the row that took its place, else to the Connect button or the heading. */
   async #focusRow(index: number): Promise<void> {
     await this.updateComplete;
     const rows = [...this.renderRoot.querySelectorAll('.list > [part=row]')];

@@ -10,7 +10,7 @@ export type DialogsWords = Locale<typeof dialogsEn>;
 /** Words that load with the tables. */
 export type TableWords = Locale<typeof tablesEn>;
 
-/** What the lazily loaded parts of the pane work with. */
+/** The context for the pane's lazily loaded parts. */
 export interface CalcomContext extends PaneContext<typeof en> {
   /** The connected accounts, as far as the browser knows them. */
   accounts(): readonly CalcomAccount[];
@@ -20,11 +20,11 @@ export interface CalcomContext extends PaneContext<typeof en> {
   isConnected(): boolean;
   /** Whether the user may change anything here. */
   mayManage(): boolean;
-  /** Whether the accounts could not be read the last time. */
+  /** Whether the last refetch of the accounts failed. */
   isStale(): boolean;
-  /** Position of an account's row, and the focus for when it is gone. */
+  /** Position of an account's row. `focusRow` moves focus after that row was removed. */
   rowOf(account: CalcomAccount): number;
   focusRow(index: number): Promise<void>;
-  /** Reads again what the user may do, after the server answered 403. */
+  /** Refetches the user's permissions after the server answered 403. */
   recheck(): Promise<void>;
 }

@@ -21,22 +21,22 @@ import { dialogsEn } from './dialogs.en.js';
 import { keyField } from './key-field.js';
 import { replaceAccount } from './replace-account.js';
 
-/** What every key of Cal.com begins with, by Cal.com's documentation. */
+/** The start of every Cal.com key, according to Cal.com's documentation. */
 const usualStart = 'cal_';
 
 /**
- * Connects an account by its key, or reconnects a broken one by a new key, in a dialog. The key is in its field and nowhere
- * else. The field is emptied after every attempt, and when the dialog closes, the pane is removed, the page is left or the
- * user signs out.
+ * Connects an account by its key, or reconnects a broken one by a new key, in a dialog. The key exists only in its
+ * input field, which is cleared after every attempt, and when the dialog closes, the pane is removed, the page is left
+ * or the user signs out.
  */
 export class ConnectAccount implements SessionObserver {
   readonly #context: CalcomContext;
   readonly #action: ActionController<ConnectedAccount>;
   readonly #form: FormController;
   readonly #dialog = createRef<HTMLDialogElement>();
-  /** What the open dialog is about: a new account, or one to reconnect. */
+  /** The subject of the open dialog: a new account, or an account to reconnect. */
   #subject: 'new' | CalcomAccount | undefined;
-  /** All that is kept of the key: whether the field is filled, and whether the key has an unusual start. */
+  /** The only stored facts about the key: whether the field is filled, and whether the key has an unusual start. */
   #key: { readonly isThere: boolean; readonly isUnusual: boolean } = { isThere: false, isUnusual: false };
 
   constructor(context: CalcomContext) {
@@ -52,7 +52,7 @@ export class ConnectAccount implements SessionObserver {
     return this.#form.isDirty || this.#key.isThere;
   }
 
-  /** Opens the dialog for a new account, or for one that Cal.com no longer accepts the key of. */
+  /** Opens the dialog for a new account, or for an account whose key Cal.com no longer accepts. */
   open(account: CalcomAccount | 'new' = 'new'): void {
     if (this.#action.isPending) return;
     this.#action.reset();
@@ -121,7 +121,7 @@ export class ConnectAccount implements SessionObserver {
     return this.#words.find(`invalid.${fieldError?.reason}`) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
-  /** Why the last attempt failed, and what is true now. */
+  /** Why the last attempt failed, and whether the account was connected. */
   get #error(): string | undefined {
     const { isExplained, unplaced } = this.#form;
     if (isExplained) return undefined;

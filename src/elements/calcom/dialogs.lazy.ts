@@ -12,14 +12,14 @@ export const dialogsStyles = [
   controls,
   dialogs,
   css`
-    /* The hint's place is there before the hint is, and takes no room. */
+    /* The element of the hint exists before its text does, and takes no space until then. */
     .field .help:empty {
       position: absolute;
     }
   `,
 ];
 
-/** Connecting and disconnecting accounts, for users who may. */
+/** The dialogs that connect and disconnect accounts, for users with the permission. */
 export class CalcomDialogs {
   readonly connect: ConnectAccount;
   readonly disconnect: ReturnType<typeof createAccountDisconnection>;

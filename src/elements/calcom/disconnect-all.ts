@@ -9,11 +9,11 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 
-/** What came of one account. */
+/** The outcome for one account. */
 interface Outcome {
   readonly name: string;
   readonly isDone: boolean;
-  /** Why the account is not disconnected, in words, which may be empty. */
+  /** Why the account is not disconnected, in words; not set if `isDone`. */
   readonly reason?: string | undefined;
 }
 

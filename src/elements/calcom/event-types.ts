@@ -103,7 +103,7 @@ export class CalcomEventTypes implements SessionObserver {
     if (!session || this.#lookup.isPending) return;
     this.#lookup.reset();
     if (!wanted) return this.#refuse('required');
-    if (/^\.+$/.test(wanted)) return this.#refuse('notFound'); // no path can hold dots alone
+    if (/^\.+$/.test(wanted)) return this.#refuse('notFound'); // a path segment can't consist of dots alone
     await this.#lookup.run(undefined, () => session.use(calcomBookingsResource).find(wanted));
     if (this.#lookup.error?.status === 404) await this.#refuse('notFound');
   };
@@ -139,7 +139,7 @@ const idsOf = ({ slug, id }: CalcomEventType) => html`<span class="facts"
   >${slug ? html`<code part="code" dir="ltr" translate="no">${slug}</code> · ` : nothing}<code part="code" dir="ltr" translate="no">${id}</code></span
 >`;
 
-/** An amount in its currency; as it came if the browser does not know the currency. */
+/** An amount in its currency; the number followed by the currency's code if the browser does not accept that code. */
 function money(amount: number, currency: string | undefined, lang: string): string {
   try {
     return formatter(Intl.NumberFormat, lang, currency ? { style: 'currency', currency } : {}).format(amount);

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { describedBy, type Field, labelled } from '../../ui/field.js';
 
 /**
- * A field for an API key of another service. It hides the key, which is no password of this site: browsers and password
- * managers should not fill or keep it. Managers that ignore `autocomplete` have attributes of their own.
+ * A field for an API key of another service. It hides the key, but the key is no password of this site: browsers and
+ * password managers should not fill it in or save it. Managers that ignore `autocomplete` have their own attributes.
  */
 export function keyField(field: Omit<Field, 'value'>) {
   const { name, fieldError } = field;

@@ -8,9 +8,9 @@ import { assignCalcomAgentAccount, disconnectCalcom } from '../../resources/calc
 import type { CalcomContext } from './calcom-context.js';
 
 /**
- * Moves the agents of an account to the one that replaces it, then disconnects the account. It stays connected if the host
- * does not let an agent move, or if not every agent could be found or moved. Resolves with whether all was done, or with the
- * host's refusal.
+ * Moves the agents of an account to its replacement, then disconnects the account. The account stays connected if the
+ * host refuses a step, or if not every agent could be found or moved. Resolves to whether everything was done, or to
+ * the host's refusal.
  */
 export async function replaceAccount(
   { pane, nameOf }: CalcomContext,

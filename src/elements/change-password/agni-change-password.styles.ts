@@ -6,9 +6,9 @@ export const styles = css`
     --_narrow: 29.1em;
   }
   .field:has(#new_password) {
-    grid-column-start: 1; /* below the current one, with its confirmation beside */
+    grid-column-start: 1; /* below the current password, beside the confirmation */
   }
   .row.help:not(:has(meter)) {
-    position: absolute; /* takes no gap before there is a password to tell of */
+    position: absolute; /* takes no space until a password is typed */
   }
 `;

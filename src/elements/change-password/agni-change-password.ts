@@ -28,8 +28,8 @@ import { PasswordFields } from './password-fields.js';
 const labels = { current_password: 'current', new_password: 'next' } as const;
 
 /**
- * Changes the password of the signed-in user. Every pane leads a user with a temporary password here. Passwords are
- * only in their inputs, which are cleared on success and when the element leaves the page.
+ * Changes the password of the signed-in user. Every pane links a user with a temporary password to this element.
+ * Passwords exist only in their inputs, which are cleared on success and when the element leaves the page.
  * @element agni-change-password
  * @fires agni-before-change-password - about to change the password; cancelable
  * @fires agni-password-changed - the new password is in force
@@ -42,7 +42,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   readonly #form = new FormController(this, () => ({ current_password: '', new_password: '', confirmation: '' }));
   readonly #change = new ActionController<number | undefined>(this);
   readonly #fields = new PasswordFields(this, (name) => this.fieldErrorMessage(this.#form.fieldError(name)));
-  /** The change under way, by the user who is signed in now. */
+  /** The change that is under way; cleared when the user changes or signs out. */
   #run: object | undefined;
   #hasCheckFailed = false;
   /** The server said that this account has no password. */
@@ -73,7 +73,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   override get dirty(): boolean {
-    // A password manager may have filled in the current password.
+    // The current password does not count: a password manager may have filled it in.
     return ['new_password', 'confirmation'].some((name) => this.#valueOf(name) !== '');
   }
 
@@ -86,7 +86,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
   }
 
   protected override get needsNewPassword(): boolean {
-    return false; // this pane is where the user sets one
+    return false; // the user sets the new password in this pane
   }
 
   get #passwordForm(): HTMLFormElement | null {
@@ -128,7 +128,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     `;
   }
 
-  /** What went wrong, except for errors at the fields, and whether the password was changed. */
+  /** The error of the form as a whole, without errors at its fields, and whether the password was changed. */
   get #error(): string | undefined {
     const { t } = this.locale;
     if (this.#hasTried && this.#passwordChange.hasFailed) return `${this.shared.t('failed')} ${t('notChanged')}`;
@@ -166,7 +166,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
 
   async #send(session: ApiSession, form: HTMLFormElement, hasEnded: () => boolean): Promise<void> {
     const prepared = await this.#prepare(form);
-    if (hasEnded()) return; // with its user
+    if (hasEnded()) return; // the user changed or signed out
     if (!prepared) return focusFirstInvalid(this);
     if (!this.#valueOf('new_password')) return; // cleared meanwhile
     const { module, body } = prepared;
@@ -178,7 +178,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     if (hasEnded()) return;
     const { state, failure } = this.#change;
     if (state.status === 'done') {
-      form.reset(); // password managers take this for success
+      form.reset(); // password managers treat this as success
       this.announce(module.changedMessage(state.result, this.locale));
       emit(this, 'agni-password-changed', { id });
     }
@@ -204,7 +204,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
       return await this.options?.checkPassword?.(password);
     } catch (error) {
       this.#hasCheckFailed = true;
-      throw error; // an error of the host page, for its console
+      throw error; // an error of the host page, shown in its console
     }
   }
 
@@ -216,7 +216,7 @@ export class AgniChangePassword extends AgniPane<typeof en> {
     else refuseForm(this.#form, failure);
     if (error?.code === 'CONFLICT') {
       await this.me.refetch();
-      // If the account says that it has a password, the conflict was about something else.
+      // If the account has a password, the conflict had another cause.
       this.#hasNoPassword = this.me.value?.auth_provider !== 'password';
       this.requestUpdate();
     }

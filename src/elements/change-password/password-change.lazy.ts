@@ -9,11 +9,11 @@ import type { FormController } from '../base/form-controller.js';
 import { checkForm } from '../base/form-errors.js';
 import type { en } from './en.js';
 
-// What the form needs besides its fields: loaded once the form is shown.
+// The code that the form needs besides its fields. It is loaded once the form is shown.
 export { changePassword } from '../../resources/password-mutations.js';
 export { strengthNote } from './password-strength.js';
 
-/** The request body, from what is typed. */
+/** The request body, from the form's inputs. */
 export function bodyOf(form: HTMLFormElement) {
   return {
     current_password: typedInto(form, 'current_password'),
@@ -23,8 +23,8 @@ export function bodyOf(form: HTMLFormElement) {
 }
 
 /**
- * Shows at the fields what the contract refuses, else that the new password was not typed twice. Returns whether the body
- * may be sent.
+ * Shows errors of the contract's schema at the fields, else that the new password and its confirmation differ. Returns
+ * whether the body may be sent.
  */
 export function checkFields(controller: FormController, form: HTMLFormElement, body: unknown): boolean {
   if (!checkForm(controller, passwordChange, body)) return false;
@@ -33,7 +33,7 @@ export function checkFields(controller: FormController, form: HTMLFormElement, b
   return first === second;
 }
 
-/** The success message; `count`: sessions that were signed out, as far as asked for and known. */
+/** The success message. `count`: number of sessions that were signed out, if that was requested and is known. */
 export function changedMessage(count: number | undefined, { t }: Locale<typeof en>): string {
   if (count === undefined) return t('changed');
   return count ? t('changedOthers', { count }) : t('changedAlone');
@@ -46,7 +46,7 @@ export function errorMessage(error: AgniError, reasons: readonly string[], { t }
   return [...reasons, t(error.isAnswerLost ? 'perhapsChanged' : 'notChanged')].join(' ');
 }
 
-/** The error of a field that an error code of the server stands for; `undefined` for other codes. */
+/** The field error for an error code of the server; `undefined` for codes that are not about a field. */
 export function fieldErrorsOf(error: AgniError, locale: Locale<typeof en>) {
   const [given = ''] = fieldReasons(error.details).get('new_password') ?? [];
   const hasWords = locale.has(`invalid.${given}`) || given.includes(' ');

@@ -18,13 +18,13 @@ export class PasswordFields {
   readonly #fieldError: (name: PasswordName) => string | undefined;
   readonly #shown = new Set<PasswordName>();
 
-  /** `fieldError` gives the error of a field, in words. */
+  /** `fieldError` returns the error of a field, in words. */
   constructor(host: ReactiveControllerHost, fieldError: (name: PasswordName) => string | undefined) {
     this.#host = host;
     this.#fieldError = fieldError;
   }
 
-  /** Renders fields with the words of a locale. */
+  /** Returns a function that renders a field with the words of a locale. */
   renderIn(locale: Locale<typeof en>) {
     return (name: PasswordName, label: string, help?: string, below?: unknown) =>
       this.#render({ name, label, help, below }, locale);
@@ -46,7 +46,7 @@ export class PasswordFields {
     });
   }
 
-  /** Hides what is typed. */
+  /** Hides all passwords again. */
   hide(): void {
     this.#shown.clear();
   }

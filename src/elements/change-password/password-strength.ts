@@ -4,15 +4,15 @@ import type { User } from '../../contract/me.js';
 import type { Locale } from '../../locales/locale.js';
 import type { en } from './en.js';
 
-/** Bits from which on a password is one step harder to guess. */
+/** Bits at which the strength of a password increases by one. */
 const steps = [28, 40, 56];
 
-/** Bits that one more word adds against a guesser with a good word list, whatever its length. */
+/** Most bits that a word adds, whatever its length: attackers guess from word lists. */
 const bitsOfWord = 13;
 
 /**
- * How hard a password is to guess, from 0 (among the first to be tried) to 3. An estimate made here, from what it's made
- * of: words count as words, names of the user as nothing, and what repeats or just goes on (aaaa, 1234) as one sign.
+ * Estimates how hard a password is to guess, from 0 (guessed among the first) to 3. A word counts {@link bitsOfWord} at
+ * most, a name of the user counts nothing, and repeated or consecutive characters (aaaa, 1234) count as one.
  */
 function strengthOf(password: string, { email, first_name = '', last_name = '' }: User): number {
   const names = new Set(
@@ -26,7 +26,7 @@ function strengthOf(password: string, { email, first_name = '', last_name = '' }
   return steps.filter((step) => sum >= step).length;
 }
 
-/** Words, numbers and what is between them, by their lower case: the same again adds nothing. */
+/** Words, numbers and the characters between them, by their lower case, so that repetitions add nothing. */
 function piecesOf(text: string): Map<string, string> {
   const pieces = normalizePassword(text).match(/\p{L}+|\p{N}+|[^\p{L}\p{N}]+/gu) ?? [];
   return new Map(pieces.map((piece) => [piece.toLowerCase(), piece]));
@@ -41,7 +41,7 @@ function bitsOf(piece: string): number {
   return isWord ? Math.min(surprises * 4.7, bitsOfWord) : surprises * 5.7;
 }
 
-/** Says how hard what is typed is to guess; nothing of it stays here. */
+/** Shows how hard a password is to guess. The password is not stored. */
 export function strengthNote(password: string, user: User, { t }: Locale<typeof en>) {
   const strength = strengthOf(password, user);
   const words = (['strength.0', 'strength.1', 'strength.2', 'strength.3'] as const)[strength];

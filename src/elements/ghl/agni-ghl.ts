@@ -20,8 +20,8 @@ import { en } from './en.js';
 import type { GhlContext } from './ghl-context.js';
 
 /**
- * The organization's connection to GoHighLevel: its state, which only the status route tells; connecting, reconnecting and
- * disconnecting; the calendars with the agent that books through each; and the appointments.
+ * The organization's connection to GoHighLevel: its state, which only the status route reports; connecting,
+ * reconnecting and disconnecting; the calendars with the agent that books through each; and the appointments.
  * @element agni-ghl
  * @fires agni-before-connect-integration - about to ask for consent; cancelable
  * @fires agni-integration-connected - GoHighLevel is connected, or connected again
@@ -65,7 +65,7 @@ export class AgniGhl extends AgniPane<typeof en> {
     return new GhlTables(this.context);
   });
 
-  /** Routes for API keys refuse a signed-in user as they refuse others (docs/contract.md 14, rule 2). */
+  /** A 401 of a GHL operation means that this host has no access to GHL (docs/contract.md 14, rule 2). */
   override get state(): PaneState {
     const state = super.state;
     return state === 'signed-out' && !this.hostContext?.isSignedOut ? 'denied' : state;
@@ -195,7 +195,7 @@ export class AgniGhl extends AgniPane<typeof en> {
   }
 
   readonly #connect = (): void => {
-    // Only the click itself may open a window. Its address is known later, once the host page agreed.
+    // Browsers open a window only during the click. Its address is known later, after the host page has approved.
     const opened = window.open('about:blank', '_blank', 'popup,width=560,height=720');
     void this.#dialogs.load().then((part) => (part ? part.connect.start(opened) : opened?.close()));
   };

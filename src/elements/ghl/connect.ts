@@ -17,17 +17,17 @@ const pollIntervalMs = 2_000;
 const name = 'GoHighLevel';
 
 /**
- * Connects GoHighLevel: sends a window to the consent page and polls the status until it says connected. Only the status
- * counts: `closed` of a window is wrong under other pages' opener policies, and messages can be forged.
+ * Connects GoHighLevel: loads the consent page in a window and polls the status until GoHighLevel is connected. Only
+ * the status counts: `closed` of a window is wrong under another page's opener policy, and messages can be forged.
  */
 export class GhlConnect implements SessionObserver, ReactiveController {
   readonly #context: GhlContext;
-  /** Its result is the address of the consent page. */
+  /** The result is the address of the consent page. */
   readonly #action: ActionController<string>;
   #consent: Consent = { status: 'none' };
   #opened: Window | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts attempts, so that what belongs to a former one is dropped. */
+  /** Counts attempts, so that a read for a former attempt has no effect. */
   #attempt = 0;
 
   constructor(context: GhlContext) {
@@ -43,7 +43,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     return this.#action.isPending || this.#consent.status === 'waiting';
   }
 
-  /** Sends a window that was opened in the click to the consent page. Without a window, a link is shown. */
+  /** Loads the consent page in the window that the click opened. Without a window, a link is shown. */
   async start(opened: Window | null): Promise<void> {
     const session = this.#context.session();
     this.stop();
@@ -62,7 +62,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     const { state } = this.#action;
     if (!isAllowed || state.status !== 'done') return;
     if (opened && !opened.closed) {
-      opened.opener = null; // so that the other page can't navigate this one
+      opened.opener = null; // so that the consent page can't navigate this page
       opened.location.replace(state.result);
       this.#opened = opened;
     }
@@ -105,7 +105,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
   readonly #poll = async (): Promise<void> => {
     this.#dispatch({ type: 'timePassed', now: Date.now() });
     if (!(await this.#check())) return;
-    // An opener policy can make a window look closed, so this only changes the message.
+    // An opener policy can make a window look closed, so `closed` only changes the message.
     if (this.#opened?.closed) this.#dispatch({ type: 'returned', isKnown: !this.#context.isStale() });
     this.#timer = setTimeout(this.#poll, pollIntervalMs);
   };
@@ -118,7 +118,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     return attempt === this.#attempt;
   }
 
-  /** Reads the status when the user looks at this page again. */
+  /** Reads the status when the user returns to this page. */
   async #comeBack(): Promise<void> {
     const isShown = this.#context.pane.checkVisibility();
     if (isShown && (await this.#check())) this.#dispatch({ type: 'returned', isKnown: !this.#context.isStale() });
@@ -135,7 +135,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     if (this.#consent.status === 'unfinished') this.#context.announce(this.#words.t('stillNot'));
   };
 
-  /** Any read of the status may say that GoHighLevel is connected, also one that focus or another pane caused. */
+  /** Any read of the status may show that GoHighLevel is connected, also a read that focus or another pane caused. */
   hostUpdate(): void {
     if (this.#consent.status !== 'none' && this.#context.isLive()) void this.#becomeConnected();
   }
@@ -151,7 +151,7 @@ export class GhlConnect implements SessionObserver, ReactiveController {
     if (hadFocus) await this.#context.focusAction();
   }
 
-  /** Stops waiting, silently. */
+  /** Stops waiting, without a message. */
   readonly stop = (): void => {
     this.#attempt++;
     clearTimeout(this.#timer);

@@ -12,18 +12,18 @@ export type Consent =
       /** `false` if the browser blocked the window. */
       readonly hasWindow: boolean;
       readonly until: number;
-      /** The user seems to be back, and GoHighLevel is not connected: consent was denied, left, or takes a moment. */
+      /** The user seems to be back, and GoHighLevel is not connected: consent was denied, abandoned or is pending. */
       readonly isBack: boolean;
     };
 
 export type ConsentEvent =
   | { readonly type: 'started'; readonly address: string; readonly hasWindow: boolean; readonly now: number }
   | { readonly type: 'timePassed'; readonly now: number }
-  /** The user looks at this page again, or the window looks closed. `isKnown`: the status was read since. */
+  /** The user returned to this page, or the window looks closed. `isKnown`: the last read of the status succeeded. */
   | { readonly type: 'returned'; readonly isKnown: boolean }
   | { readonly type: 'stopped' };
 
-/** What follows from an event. Only the status of the connection ends a consent well, and that is no event of it. */
+/** The consent after an event. Success is no event: the status of the connection shows it. */
 export function nextConsent(consent: Consent, event: ConsentEvent): Consent {
   if (event.type === 'started') {
     const { address, hasWindow, now } = event;
@@ -35,7 +35,7 @@ export function nextConsent(consent: Consent, event: ConsentEvent): Consent {
   return event.isKnown ? { ...consent, isBack: true } : consent;
 }
 
-/** Key of the sentence that says where the consent stands. */
+/** Key of the message for a consent. */
 export function consentMessage(consent: Exclude<Consent, { status: 'none' }>) {
   if (consent.status !== 'waiting') return 'unfinished';
   if (consent.isBack) return 'notYet';

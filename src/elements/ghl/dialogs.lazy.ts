@@ -6,7 +6,7 @@ import type { GhlContext } from './ghl-context.js';
 /** Styles that load with the dialogs. */
 export const dialogsStyles = [dialogs];
 
-/** Connecting and disconnecting. */
+/** The flows that connect and disconnect GoHighLevel. */
 export class GhlDialogs {
   readonly connect: GhlConnect;
   readonly disconnect: ReturnType<typeof createDisconnect>;

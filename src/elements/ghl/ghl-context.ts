@@ -2,22 +2,22 @@ import type { HostOptions } from '../../context/host.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What the lazily loaded parts of the pane work with. */
+/** The context for the pane's lazily loaded parts. */
 export interface GhlContext extends PaneContext<typeof en> {
   /** Whether agents can book. */
   isLive(): boolean;
-  /** Reads the status again. */
+  /** Refetches the status. */
   check(): Promise<void>;
-  /** Whether the status could not be read the last time. */
+  /** Whether the last refetch of the status failed. */
   isStale(): boolean;
-  /** Begins to connect, in the click that asks for it. */
+  /** Starts to connect; called during the user's click, so that the browser allows a window. */
   connect(): void;
-  /** Where the host says that connecting starts. */
+  /** The host's function for the address at which connecting starts. */
   startUrl(): HostOptions['ghlStartUrl'];
-  /** Number of agents that book through GoHighLevel, if the status says so. */
+  /** Number of agents that book through GoHighLevel, if the status contains it. */
   agentCount(): number | undefined;
-  /** Moves focus to what can be done now. */
+  /** Moves focus to the main action, else to the selected tab or the heading. */
   focusAction(): Promise<void>;
-  /** Reads again what the user may do, after the server answered 403. */
+  /** Refetches the user's permissions after the server answered 403. */
   recheck(): Promise<void>;
 }
