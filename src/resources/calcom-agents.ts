@@ -57,11 +57,13 @@ export function calcomAgentsResource(session: ApiSession) {
     return resource;
   };
 
-  /** The agents that book through an account of the organization, read again for each caller. */
+  /** The agents that book through an account of the organization, whose accounts are read again for each caller. */
   const usersOf = (accountId: string): Resource<AccountUsers> =>
     new Resource(async () => {
       const agents = await session.use(agentsResource).list.value();
-      const accounts = await of(agents.slice(0, maxAgents).map(({ id }) => id)).value();
+      const list = of(agents.slice(0, maxAgents).map(({ id }) => id));
+      list.invalidate({ cancelRefetch: false });
+      const accounts = await list.value();
       const isUser = ({ id }: Agent) => {
         const account = accounts.get(id);
         return account?.type !== 'agent' && account?.calcom_account_id === accountId;

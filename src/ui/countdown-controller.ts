@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 /** Longest that is counted down, in milliseconds; what seems longer comes of a clock that is wrong. */
 const maxCountdownMs = 3_600_000;
 
-/** Renders an element every second while there is something to count down to. */
+/** Renders an element every second while there is something to count down to and the element is on the page. */
 export class CountdownController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #end: number | undefined;
@@ -22,10 +22,9 @@ export class CountdownController implements ReactiveController {
     return this.#end === undefined ? undefined : Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
   }
 
-  /** Counts down from `now` to a moment (ISO 8601), unless this clock makes nonsense of it. */
-  start(moment: string | undefined, now = Date.now()): void {
+  /** Counts down so many milliseconds, unless it is no amount or more than a right clock makes of it. */
+  start(left: number): void {
     this.stop();
-    const left = Date.parse(moment ?? '') - now;
     if (!(left > 0 && left <= maxCountdownMs)) return;
     this.#end = Date.now() + left;
     this.#host.requestUpdate();
@@ -37,8 +36,12 @@ export class CountdownController implements ReactiveController {
     this.#end = undefined;
   }
 
+  hostConnected(): void {
+    if (this.seconds) this.#tick();
+  }
+
   hostDisconnected(): void {
-    this.stop();
+    clearTimeout(this.#timer);
   }
 
   #tick(): void {

@@ -158,8 +158,8 @@ export const defects: readonly Defect[] = [
     tests: times,
     id: 'countdown-of-former-error',
     breaks: 'the seconds of a former refusal count down beside the next error',
-    find: '    this.stop();\n    const left',
-    replace: '    const left',
+    find: '    this.stop();\n    if (!(left',
+    replace: '    if (!(left',
   },
   {
     file: 'src/ui/countdown-controller.ts',

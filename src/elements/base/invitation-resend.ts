@@ -71,7 +71,7 @@ export class InvitationResend implements SessionObserver {
 
   #coolDown({ id }: Invitation, seconds: number): void {
     this.#ends.set(id, Date.now() + seconds * 1000);
-    this.#countdown.start(new Date(Math.max(...this.#ends.values())).toISOString());
+    this.#countdown.start(Math.max(...this.#ends.values()) - Date.now());
   }
 
   /** Clears the outcome of the last attempt. */

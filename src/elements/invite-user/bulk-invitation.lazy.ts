@@ -209,9 +209,7 @@ export class BulkInvitation implements SessionObserver {
     if (!failure) return { type: 'interrupted' };
     if (!error) return { type: 'answered', outcome: failure };
     const isFinal = !statusesOfOne.includes(error.status);
-    if (isFinal && error.retryAfter) {
-      this.#countdown.start(new Date(Date.now() + error.retryAfter * 1000).toISOString());
-    }
+    if (isFinal && error.retryAfter) this.#countdown.start(error.retryAfter * 1000);
     if (isFinal && error.status === 403) this.context.recheck();
     return { type: 'answered', outcome: error, isFinal };
   }

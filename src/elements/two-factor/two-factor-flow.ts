@@ -124,7 +124,7 @@ export class TwoFactorFlow implements SessionObserver {
       send: () => mutations.setUpTwoFactor(session, body),
     });
     if (!setup) return;
-    this.#countdown.start(setup.expires_at, serverNow());
+    this.#countdown.start(Date.parse(setup.expires_at ?? '') - serverNow());
     this.send({ type: 'setUp' });
   };
 

@@ -1,5 +1,5 @@
 import { expect, html, oneEvent } from '@open-wc/testing';
-import { connectCalcom, disconnectCalcom, getCalcomStatus } from '../../../src/contract/all.js';
+import { connectCalcom, disconnectCalcom, getCalcomAgentInfo, getCalcomStatus } from '../../../src/contract/all.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
 import { everythingIn, untilClosed } from '../../mount.js';
 import { waitFor } from '../../queries.js';
@@ -140,6 +140,20 @@ describe('<agni-calcom>, its accounts', () => {
     );
   });
 
+  it('asks again which agents lose an account, where that could not be read before', async () => {
+    const { pane, sandbox, press, dialog } = await mount();
+    const untilAsked = async (words: RegExp) =>
+      waitFor(async () => expect(textOf(await dialog('Disconnect Front desk'))).to.match(words));
+    sandbox.fail(getCalcomAgentInfo, 404);
+    await press('Disconnect Front desk');
+    await untilAsked(/We couldn't check every agent/);
+    await press('Cancel');
+    await untilClosed(pane);
+    sandbox.fail(getCalcomAgentInfo, 0);
+    await press('Disconnect Front desk');
+    await untilAsked(/These agents stop booking: ?Reception/);
+  });
+
   it('never lets the key be found anywhere, whatever comes of it (C59)', async () => {
     const heard: string[] = [];
     const log = (...parts: unknown[]) => heard.push(parts.map(String).join(' '));
@@ -232,6 +246,21 @@ describe('<agni-calcom>, its accounts', () => {
     expect((await field('Account Name')).value).to.equal('Front desk');
     expect(writes(sandbox)).to.have.length(0);
     await expect(pane).to.be.accessible();
+  });
+
+  it('goes to the field with the error in the dialog, not to one behind it', async () => {
+    const { pane, view, user, field, press, confirm, openTab } = await mount();
+    await openTab('Event Types');
+    await user.fill(await field('Find event type'), 'nothing');
+    await press('Find');
+    await view.findByText(/No connected account has an event type/);
+    await press('Connect Cal.com');
+    await field('Cal.com API Key');
+    const connect = pane.shadowRoot?.querySelector<HTMLElement>('dialog .primary');
+    connect?.focus(); // the field has the focus when the dialog opens
+    await confirm();
+    await view.findByText('Fill in this field.');
+    await waitFor(() => expect(pane.shadowRoot?.activeElement?.id).to.equal('api_key'));
   });
 
   it('keeps the name and says so where the account is connected already (C22)', async () => {

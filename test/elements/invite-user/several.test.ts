@@ -273,16 +273,21 @@ describe('inviting several users', () => {
   });
 
   it('stops for as long as the server asks, and repeats nothing by itself (C25)', async () => {
-    const headers = { 'retry-after': '30' };
-    const { view, sandbox, preview, send, rows } = await mount(
+    const headers = { 'retry-after': '300' };
+    const { provider, pane, view, sandbox, preview, send, rows } = await mount(
       createSandbox({ seats: 100 }).fail(inviteUser, 429, 'RATE_LIMITED', { headers }),
     );
     await preview(lines(3).join('\n'));
     await send();
-    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('in 30 seconds');
+    expect((await waitFor(() => view.getByRole('alert'))).textContent).to.contain('in 300 seconds');
     view.getByText(/You can send the remaining invitations in \d+ s/);
     const button = view.getByRole('button', { name: 'Send 3 invitations' });
     expect(button.getAttribute('aria-disabled')).to.equal('true');
+    await send();
+    provider.append(pane); // a pane that is moved waits on
+    pane.requestUpdate();
+    await pane.updateComplete;
+    view.getByText(/You can send the remaining invitations in \d+ s/);
     await send();
     expect(posts(sandbox)).to.have.length(1);
     expect(rows()).to.have.length(3);
