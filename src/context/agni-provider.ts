@@ -48,7 +48,7 @@ export class AgniProvider extends LitElement implements HostOptions {
   @property({ attribute: false }) headers?: HostOptions['headers'];
   /** Overrides of assumed operations by name: `{ method, path }`, or `null` to switch one off. */
   @property({ attribute: false }) endpoints?: HostOptions['endpoints'];
-  /** Messages that replace the kit's, by key; for one language under its tag: `{ de: { 'profile.heading': 'Konto' } }`. */
+  /** Messages that replace the kit's, by key, or by language and key: `{ de: { 'profile.heading': 'Konto' } }`. */
   @property({ attribute: false }) messages?: HostOptions['messages'];
   /** Returns the URL that starts connecting GoHighLevel, from the organization's id; the API's own URL by default. */
   @property({ attribute: false }) ghlStartUrl?: HostOptions['ghlStartUrl'];

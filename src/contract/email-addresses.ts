@@ -14,7 +14,7 @@ const maxLength = 254;
  * domain in ASCII. `null` for an ambiguous text, or one that is not an address.
  */
 export function plainAddress(written: string): string | null {
-  if (written.length > 1000) return null; // the time for spaces grows with the square of their number
+  if (written.length > 1000) return null; // trimming takes time that grows with the square of the spaces
   const [local = '', domain = '', ...more] = written.replace(/^ +| +$/g, '').split('@');
   const host = asciiDomain(domain);
   if (host === null || more.length > 0 || !localPart.test(local)) return null;
