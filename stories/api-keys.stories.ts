@@ -28,7 +28,7 @@ async function create(view: ShadowRoot, name: string): Promise<void> {
   await press(view, 'Create Key');
 }
 
-/** Replaces a key, to the end. */
+/** Replaces a key, through all steps. */
 async function replace(view: ShadowRoot, name: string): Promise<void> {
   await pressInMenu(view, name, 'Replace');
   await found(view, 'dialog[open] form');
@@ -38,7 +38,7 @@ async function replace(view: ShadowRoot, name: string): Promise<void> {
   await found(view, '[part=row] [part=notice]');
 }
 
-/** A list that no seed holds: odd, long and many. */
+/** A list that the seed does not have: keys in different states, one with a long name. */
 function withKeys(count: number): Sandbox {
   const day = 86_400_000;
   const data = Array.from({ length: count }, (_, index) => ({
@@ -64,7 +64,7 @@ export const NoApiAccess = story(() => createSandbox().fail(listApiKeys, 403, 'A
 export const Offline = story(() => createSandbox().fail(listApiKeys, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(listApiKeys, 500));
 export const NotRefreshed = story(...unrefreshed(listApiKeys));
-/** The pane waits as long as the server asks it to. */
+/** The pane waits for the time in the `Retry-After` header. */
 export const Busy = story(
   () => createSandbox().fail(listApiKeys, 429, undefined, { headers: { 'Retry-After': '60' } }),
   'loading',

@@ -37,7 +37,7 @@ const connecting = (sandbox: () => Sandbox, until: string) =>
     await found(view, until);
   });
 
-/** Opens a tab, and waits until it shows something. */
+/** Opens a tab, and waits until `shown` appears. */
 const inTab = (sandbox: () => Sandbox, id: string, shown = 'tbody [part=row]') =>
   story(sandbox, async (view) => {
     (await found<HTMLElement>(view, `#${id}-tab`)).click();
@@ -80,7 +80,7 @@ export const NoAppointments = inTab(
 );
 export const NoAgents = inTab(() => createSandbox().fail(listAgents, 200, undefined, empty), 'agents', '.empty');
 
-/** Servers that tell little, or something strange. */
+/** Replies with missing or unusual values. */
 export const OddData = story(() => {
   const accounts = [
     { id: 'a', account_name: '\u202eksed tnorF', status: 'paused' },

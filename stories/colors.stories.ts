@@ -5,7 +5,7 @@ import { contrastBetween } from '../demo/pages/studio/contrast.js';
 import { registerColors } from '../src/theme/colors.js';
 import { tokens } from '../src/theme/tokens.js';
 
-/** Colors, each with the color behind or on it and the contrast that is promised between the two; none where 0. */
+/** Colors, each with the color behind or on it and the promised contrast between the two; 0 promises none. */
 const pairs: readonly [name: string, other: string, promised: number][] = [
   ['bg', 'bg', 0],
   ['surface', 'bg', 0],
@@ -24,7 +24,7 @@ const pairs: readonly [name: string, other: string, promised: number][] = [
   ['selected', 'bg', 0],
 ];
 
-/** Shows every color as the kit derives it from those that are set around the element. */
+/** Shows every color as the kit derives it from the colors that are set around the element. */
 class ColorSwatches extends LitElement {
   static override styles = [
     tokens,
@@ -73,7 +73,7 @@ if (!customElements.get('color-swatches')) customElements.define('color-swatches
 const meta: Meta = { title: 'Foundations/Colors', tags: ['!autodocs'] };
 export default meta;
 
-/** Scheme and theme of the toolbar change them: what a theme leaves out follows from what it sets. */
+/** The toolbar changes scheme and theme. The kit derives the colors that a theme leaves out from those that it sets. */
 export const Derived: StoryObj = {
   render: (_, { globals: { scheme, theme } }) =>
     html`${keyed(`${scheme} ${theme}`, html`<color-swatches></color-swatches>`)}`,

@@ -16,7 +16,7 @@ export default meta;
 
 const story = createStory('agni-ghl');
 
-/** Opens a tab, and waits until it shows something. */
+/** Opens a tab, and waits until `shown` appears. */
 const openTab = async (view: ShadowRoot, id: string, shown = 'tbody [part=row]') => {
   (await found<HTMLElement>(view, `#${id}-tab`)).click();
   await found(view, shown);
@@ -63,7 +63,7 @@ export const AgentsUnknown = story(
   (view) => openTab(view, 'calendars'),
 );
 
-/** Answers that tell little, or something strange. */
+/** Replies with missing or unusual values. */
 export const OddData = story(
   () =>
     createSandbox().fail(listGhlAppointments, 200, undefined, {
@@ -96,7 +96,7 @@ export const DetailsGone = story(
   },
 );
 
-/** As a browser without any pop-ups does it; the story itself must not open windows. */
+/** Acts as in a browser that blocks all pop-ups, because a story must not open windows. */
 const withoutWindows = async (act: () => Promise<void>) => {
   const { open } = window;
   window.open = () => null;

@@ -25,7 +25,7 @@ export const SignedOut = story(() => createSandbox().as('anonymous'));
 export const GoHighLevel: StoryObj = { ...story(() => createSandbox()), args: { view: 'ghl' } };
 export const OneRefused = story(() => createSandbox().fail(getGhlSetupStatus, 403));
 
-/** A host's own card beside the kit's. */
+/** A card of the host beside the kit's cards. */
 export const WithAnotherCard = createStory(
   'agni-integrations',
   {},

@@ -15,7 +15,7 @@ export default meta;
 
 const story = createStory('agni-invite-user');
 
-/** Types a user's address and name, and leaves the field of the address. */
+/** Types a user's address and name, and fires `change` on the address field. */
 async function typeUser(view: ShadowRoot, email: string, first = 'Grace', last = 'Hopper') {
   await found(view, '#seats');
   type(view, 'email', email);
@@ -132,7 +132,7 @@ export const LimitReached = story(
 const lines = (count: number) =>
   Array.from({ length: count }, (_, index) => `Person ${index + 1} <person.${index + 1}@northwind.example>`);
 
-/** A story that continues with these users in the preview. */
+/** A story with these users pasted. With `play`, it opens the preview and continues there. */
 const several = (text: string, makeSandbox: () => Sandbox, play?: (view: ShadowRoot) => Promise<unknown>) =>
   story(makeSandbox, async (view) => {
     await found(view, '#seats');

@@ -23,7 +23,7 @@ const sheet = new CSSStyleSheet();
 
 const story = createStory('agni-settings')(() => createSandbox());
 
-/** Outlines every place that has the part chosen in the controls, as a host's `agni-settings::part(…)` finds it. */
+/** Outlines every element with the part that is chosen in the controls, by the selector `agni-settings::part(…)`. */
 export const Outlined: StoryObj<PartArgs> = {
   render: ({ part }, context) => {
     sheet.replaceSync(`agni-settings::part(${part}) { outline: 2px solid #e11d48; outline-offset: 1px; }`);

@@ -19,7 +19,7 @@ const invitation = (index: number, more: Partial<Invitation> = {}) => ({
 const listing = (invitations: readonly Invitation[]) =>
   createSandbox().fail(listInvitations, 200, undefined, { body: { success: true, message: '', data: invitations } });
 
-/** A story that opens the tab and waits until `awaited` is there. */
+/** A story that opens the tab and waits until `awaited` appears. */
 const pending = (
   makeSandbox: () => Sandbox,
   awaited = '#pending-panel [part=row]',

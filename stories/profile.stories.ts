@@ -27,7 +27,7 @@ export const Refused = story(() => createSandbox().fail(getCurrentUser, 403));
 export const Offline = story(() => createSandbox().fail(getCurrentUser, 0, undefined, { drop: true }));
 export const ServerFailed = story(() => createSandbox().fail(getCurrentUser, 500));
 
-/** A server that tells no more than it must. */
+/** A reply with the required fields only. */
 export const WithoutName = story(() => signedInUser({}));
 
 export const WithGoogle = story(() =>

@@ -33,14 +33,14 @@ export const Many = story(() =>
   listing(Array.from({ length: 45 }, (_, index) => ({ browser: `Firefox ${100 + index}`, os: 'Linux' }))),
 );
 
-/** Several sessions of one device, and one that began after this one. */
+/** Several sessions of one device, and one that began after the current session. */
 export const OneDevice = story(() => {
   const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
   const session = (browser: string, days: number) => ({ browser, os: 'Linux', created_at: daysAgo(days) });
   return listing([session('Firefox 141', 3), session('Chrome 140', 9), session('Firefox 141', 8), session('Lynx', 1)]);
 });
 
-/** Servers that tell little, something strange, or nothing. */
+/** Sessions with missing or unusual values, and one without any. */
 export const OddData = story(() =>
   listing([
     { user_agent: 'Mozilla/5.0 (X11; CrOS x86_64 16328.55.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0' },

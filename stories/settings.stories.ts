@@ -62,7 +62,7 @@ export const UnsavedChanges = story(
   },
 );
 
-/** The search, with this in its field. */
+/** The search with `query` in its field. */
 const searching = (query: string, shown: string) =>
   story(
     () => createSandbox(),

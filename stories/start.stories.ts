@@ -2,14 +2,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
-// A story rather than a docs page: what docs pages are made of is a third of what Storybook loads.
+// A story instead of a docs page: the code for docs pages is a third of the code that Storybook loads.
 const meta: Meta = { title: 'Start', tags: ['!autodocs'], parameters: { controls: { disable: true } } };
 export default meta;
 
 const link = (path: string, text: string) => html`<a href="?path=/${path}" target="_top">${text}</a>`;
 
 export const Start: StoryObj = {
-  // axe loads when the panel asks for its rules; tests check this story as any other.
+  // axe loads only when the user runs it in the panel; tests check this story like any other.
   globals: import.meta.env.MODE === 'test' ? {} : { a11y: { manual: true } },
   render: () => html`<main class="start">
     <h1>Agni Settings</h1>

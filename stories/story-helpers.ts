@@ -8,16 +8,16 @@ import type { Pane } from '../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
 
-/** Controls for the attributes all panes have; tokens have theirs in the toolbar and in the theme studio. */
+/** Controls for the attributes that all panes have; tokens are set in the toolbar and in the theme studio. */
 export const paneControls: Pick<Meta, 'args' | 'argTypes'> = {
   args: { 'heading-level': 2, 'no-heading': false, readonly: false },
   argTypes: { 'heading-level': { control: { type: 'number', min: 1, max: 6 } } },
 };
 
-/** For `fail`: the operation is not answered while the story is shown. */
+/** Options for `fail`: the operation is not answered while the story is shown. */
 export const never = { delay: 24 * 60 * 60 * 1000 };
 
-/** What the toolbar says about the network between a story and its sandbox. */
+/** Wraps a sandbox's `fetch` in the network state that is chosen in the toolbar. */
 function networkOf(network: unknown, send: typeof fetch): typeof fetch {
   switch (network) {
     case 'slow':
@@ -34,7 +34,7 @@ function networkOf(network: unknown, send: typeof fetch): typeof fetch {
   }
 }
 
-/** Sets the attributes that the controls say; an empty text and `false` leave one out. */
+/** Sets the attributes that are chosen in the controls; an empty text or `false` removes the attribute. */
 function setAttributes(element: Element, args: Args): void {
   for (const [name, value] of Object.entries(args)) {
     if (value === false || value === '') element.removeAttribute(name);
@@ -43,9 +43,9 @@ function setAttributes(element: Element, args: Args): void {
 }
 
 /**
- * Makes the maker of an element's stories, whose args are its attributes. Each story has a sandbox of its own, given to the
- * provider as its `fetch`. A story ends when all its requests are answered; with `play`, when `play` has taken it further;
- * `'loading'` stays at the skeleton. Role and network of the toolbar apply to every story.
+ * Returns a function that creates stories of an element; their args are the element's attributes. Each story has a
+ * separate sandbox, as the `fetch` of its provider. A story is ready when all its requests are answered, or when `play`
+ * has ended; with `'loading'` it stays at the skeleton. Role and network of the toolbar apply to every story.
  */
 export function createStory(tag: string, properties: object = {}, content: unknown = nothing) {
   const name = unsafeStatic(tag);
@@ -64,7 +64,7 @@ export function createStory(tag: string, properties: object = {}, content: unkno
           };
         };
         const prepare = (element?: Element) => element && setAttributes(Object.assign(element, properties), args);
-        // Anew for another role or network, and with the same sandbox after any other change in toolbar and controls.
+        // Another role or network creates a new sandbox; other changes in toolbar and controls keep the sandbox.
         return html`${keyed(
           `${role} ${network}`,
           html`<agni-provider base-url="/" .fetch=${guard([], connect)}>
@@ -81,8 +81,8 @@ export function createStory(tag: string, properties: object = {}, content: unkno
         while (element.state === 'loading') await nextFrame();
         await element.updateComplete;
         if (!play) while (unanswered) await nextFrame();
-        else if (network !== 'failing' && network !== 'offline') await play(view); // else there is nothing to take further
-        // What is half-way through fading in has other colors.
+        else if (network !== 'failing' && network !== 'offline') await play(view); // else nothing to act on
+        // Elements that are still fading in have other colors.
         await Promise.all(view.getAnimations().map(({ finished }) => finished));
       },
     };
@@ -94,7 +94,7 @@ export const inPseudoLocale = (story: StoryObj): StoryObj => ({ ...story, global
 
 const nextFrame = () => new Promise(requestAnimationFrame);
 
-/** For a story of a pane that has data, and could not read it again. */
+/** Arguments for a story of a pane that has data but could not refresh it. */
 export function unrefreshed(operation: Parameters<Sandbox['fail']>[0]) {
   let sandbox = createSandbox();
   const makeSandbox = () => {
@@ -109,12 +109,12 @@ export function unrefreshed(operation: Parameters<Sandbox['fail']>[0]) {
   return [makeSandbox, play] as const;
 }
 
-/** Waits until something can be found in a pane. */
+/** Waits until a pane has an element for a selector. */
 export function found<Found extends Element>(view: ShadowRoot, selector: string): Promise<Found> {
   return shown(selector, () => view.querySelector<Found>(selector));
 }
 
-/** Presses a button by its accessible name, once it's there. */
+/** Waits for a visible button with this accessible name, and presses it. */
 export async function press(view: ShadowRoot, name: string | RegExp): Promise<void> {
   const isMeant = (button: HTMLButtonElement) => {
     const text = nameOf(button);
@@ -130,7 +130,7 @@ export async function pressInMenu(view: ShadowRoot, row: string, action: string)
   await press(view, action);
 }
 
-/** The label of a button, else its text without what is hidden from assistive technology. */
+/** The `aria-label` of a button, else its text without parts that are hidden from assistive technology. */
 function nameOf(button: HTMLButtonElement): string {
   const isSpoken = (node: Node) => node instanceof Text || (node instanceof Element && node.ariaHidden !== 'true');
   const text = [...button.childNodes]
@@ -140,7 +140,7 @@ function nameOf(button: HTMLButtonElement): string {
   return button.ariaLabel ?? text.replace(/\s+/g, ' ').trim();
 }
 
-/** Looks in every frame until there is something; fails after 30 s. */
+/** Calls `look` in every frame until it returns something; fails after 30 s. */
 async function shown<Thing>(what: string, look: () => Thing | null | undefined): Promise<Thing> {
   const end = performance.now() + 30_000;
   for (;;) {
@@ -151,7 +151,7 @@ async function shown<Thing>(what: string, look: () => Thing | null | undefined):
   }
 }
 
-/** Types into a field, in place of what it holds. */
+/** Replaces the value of a field, and fires `input`. */
 export function type(view: ShadowRoot, name: string, text: string): void {
   const field = view.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`);
   if (!field) throw new Error(`There is no field ${name}`);

@@ -10,5 +10,5 @@ if (!customElements.get('theme-studio')) customElements.define('theme-studio', T
 const meta: Meta = { title: 'Foundations/Theme studio', tags: ['!autodocs'], parameters: { layout: 'fullscreen' } };
 export default meta;
 
-/** Edits a theme beside the whole hub; the demo has the same at `/studio`. */
+/** Edits a theme beside the complete hub; the demo has the same page at `/studio`. */
 export const Studio: StoryObj = { render: () => html`<theme-studio .fetch=${createSandbox().fetch}></theme-studio>` };

@@ -12,19 +12,19 @@ const story = createStory('agni-two-factor');
 
 const answer = (data: unknown) => ({ body: { success: true, message: '', data } });
 
-/** A sandbox where it stands like this. */
+/** A sandbox with this state of two-factor authentication. */
 const state = (current: TwoFactor) => createSandbox().fail(getTwoFactor, 200, undefined, answer(current));
 
 const on = (recovery_codes_remaining: number) =>
   state({ enabled: true, method: 'totp', enabled_at: '2026-03-03T10:00:00Z', recovery_codes_remaining });
 
-/** A sandbox that takes any code. */
+/** A sandbox that accepts any code. */
 const easy = () => {
   const recovery_codes = Array.from({ length: 10 }, (_, index) => `${index}a7k-mm2q-x9d${index}`);
   return createSandbox().fail(verifyTwoFactor, 200, undefined, answer({ enabled: true, recovery_codes }));
 };
 
-/** Up to where the picture is shown. */
+/** Starts the setup, and continues to the QR code or an error. */
 async function begin(view: ShadowRoot): Promise<void> {
   await press(view, 'Enable Two-Factor Authentication');
   await found(view, 'dialog[open] [name=password]');

@@ -106,7 +106,7 @@ export const MenuOpen = story(
   },
 );
 
-/** The menu of the last owner's own row, where nothing is possible but to make another owner. */
+/** The menu in the row of the last owner, who can only make another user an owner. */
 export const MenuBlocked = story(
   () => createSandbox(),
   async (view) => {
@@ -123,7 +123,7 @@ export const PermissionsOpen = story(
   },
 );
 
-/** As the check-up opens the pane. */
+/** The pane with the filter of the security check-up. */
 export const Filtered = createStory('agni-users', { filter: { two_factor: 'off', sort: '-last_login' } })(() =>
   createSandbox({ users: 60 }),
 );

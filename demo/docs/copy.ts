@@ -1,4 +1,4 @@
-/** Adds a button to each block of code that copies it. Browsers allow that on HTTPS and localhost only. */
+/** Adds a button to each block of code that copies it. Browsers allow copying on HTTPS and localhost only. */
 export function addCopyButtons(): void {
   if (!navigator.clipboard) return;
   const status = document.createElement('div');

@@ -1,10 +1,10 @@
-// The live panes of the documentation: an element on a sandbox in the page, in the state that the reader chooses.
+// The live panes of the documentation: an element on a sandbox in the page, in the state that the user chooses.
 import 'agni-settings/all';
 import { createSandbox, type Sandbox } from 'agni-settings/sandbox';
 
 type Choices = Readonly<Record<string, (place: HTMLElement) => void>>;
 
-/** The replies of the sandbox, by the words of the choice. */
+/** Creates the sandbox of each choice, by the label of the choice. */
 const data: Readonly<Record<string, () => Sandbox>> = {
   'An owner': () => createSandbox(),
   'An admin': () => createSandbox().as('ADMIN'),
@@ -50,7 +50,7 @@ function show(place: HTMLElement) {
   viewer.apply();
 }
 
-/** A labelled choice; `apply` does what is chosen. */
+/** A labelled select field; `apply` applies the chosen option. */
 function select(text: string, choices: Choices, place: HTMLElement) {
   const label = document.createElement('label');
   const field = document.createElement('select');
@@ -61,7 +61,7 @@ function select(text: string, choices: Choices, place: HTMLElement) {
   return { label, apply };
 }
 
-/** The events that the element fires, the newest first: a host hears the same. */
+/** Lists the events that a host receives from the element, the newest first. */
 function eventLog(pane: HTMLElement) {
   const log = document.createElement('details');
   const summary = document.createElement('summary');
@@ -83,7 +83,7 @@ function eventLog(pane: HTMLElement) {
   return log;
 }
 
-/** From the table of the page, which is made from the manifest. */
+/** Event names from the page's table, which is generated from the manifest. */
 function eventNames() {
   const table = document.querySelector('#events + .scroll');
   return [...(table?.querySelectorAll('td:first-child code') ?? [])].map(({ textContent }) => textContent ?? '');

@@ -1,4 +1,4 @@
-/** On narrow screens the navigation folds behind the link "Menu", which without a script leads to it. */
+/** Replaces the link "Menu", which jumps to the navigation, by a button that folds the navigation on narrow screens. */
 export function foldMenu(): void {
   const link = document.querySelector('a.menu') as HTMLAnchorElement;
   const navigation = document.querySelector('#navigation') as HTMLElement;
@@ -11,7 +11,7 @@ export function foldMenu(): void {
 
   const fold = (isFolded: boolean) => {
     navigation.classList.toggle('folded', isFolded);
-    navigation.classList.toggle('unfolded', !isFolded); // above the page; without a script it stands below
+    navigation.classList.toggle('unfolded', !isFolded); // unfolded, it is above the page; without a script it is below
     button.ariaExpanded = String(!isFolded);
   };
   fold(true);
@@ -22,7 +22,7 @@ export function foldMenu(): void {
     button.focus();
   });
 
-  // The current page is in view, also far down the list; the page itself does not scroll.
+  // Scrolls the list to the current page without scrolling the page itself.
   const current = navigation.querySelector<HTMLElement>('[aria-current]');
   if (current && navigation.scrollHeight > navigation.clientHeight) {
     navigation.scrollTop = current.offsetTop - navigation.clientHeight / 2;

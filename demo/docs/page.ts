@@ -1,4 +1,4 @@
-// What every page of the documentation loads. Everything on a page can be read without it.
+// The script of every page of the documentation. Pages can be read without it.
 import { addCopyButtons } from './copy.js';
 import { foldMenu } from './menu.js';
 import { startSearch } from './search.js';

@@ -10,7 +10,7 @@ interface Section {
 
 const options = { fields: ['page', 'heading', 'text'] };
 
-/** Loads search.js, `docsIndex={…}`: as text, and as a script where the page is a file, which may not read others. */
+/** Loads search.js, `docsIndex={…}`, as text, or as a script if the page is a local file, which cannot fetch files. */
 async function loadIndex(root: string): Promise<MiniSearch<Section>> {
   if (location.protocol !== 'file:') {
     const text = await (await fetch(`${root}search.js`)).text();
@@ -26,7 +26,7 @@ async function loadIndex(root: string): Promise<MiniSearch<Section>> {
   return MiniSearch.loadJS<Section>((globalThis as unknown as { docsIndex: never }).docsIndex, options);
 }
 
-/** Starts the search field; the index is loaded with the first letter. */
+/** Starts the search field; the index is loaded at the first input. */
 export function startSearch(): void {
   const input = document.querySelector('input[type=search]') as HTMLInputElement;
   const results = document.querySelector('#results') as HTMLElement;
@@ -45,7 +45,7 @@ export function startSearch(): void {
     results.replaceChildren();
   };
   input.addEventListener('input', search);
-  // A link to a heading of this page leaves the page as it is.
+  // A link to a heading of this page does not load the page again, so the results would stay open.
   results.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && clear());
   addEventListener('keydown', (event) => {
     const isTyping = (event.target as HTMLElement).closest?.('input, select, textarea, [data-live]');
@@ -60,7 +60,7 @@ export function startSearch(): void {
   });
 }
 
-/** How many sections were found, with links to the first of them. */
+/** The number of sections that were found, and links to the first 12. */
 function listOf(found: readonly Section[], root: string) {
   const count = document.createElement('p');
   count.textContent = found.length === 1 ? '1 result' : `${found.length} results`;

@@ -1,4 +1,4 @@
-// Groups of sections as tabs (WAI-ARIA Authoring Practices, pattern "Tabs"), one choice for all groups of the page.
+// Shows groups of sections as tabs (WAI-ARIA Authoring Practices, pattern "Tabs"); a choice applies to all groups.
 
 interface Tab {
   readonly name: string;
@@ -9,7 +9,7 @@ interface Tab {
 /** The groups of the page. */
 const groups: (readonly Tab[])[] = [];
 
-/** Makes tabs of the sections in each group. */
+/** Turns the sections of each group into tabs. */
 export function makeTabs(): void {
   for (const group of document.querySelectorAll<HTMLElement>('.tabs')) groups.push(makeGroup(group));
   addEventListener('hashchange', openTarget);
@@ -42,11 +42,11 @@ function makeTab(panel: HTMLElement): Tab {
   button.setAttribute('aria-controls', panel.id);
   heading.remove();
   button.addEventListener('click', () => choose(name, button));
-  panel.addEventListener('beforematch', () => choose(name, button)); // found by the browser's search
+  panel.addEventListener('beforematch', () => choose(name, button)); // found by the browser's find-in-page
   return { name, button, panel };
 }
 
-/** Shows a tab in every group that has it, and keeps the place of the pressed one on the screen. */
+/** Shows a tab in every group that has it, and keeps the pressed tab at the same place on the screen. */
 function choose(name: string, button: HTMLElement) {
   const { top } = button.getBoundingClientRect();
   for (const tabs of groups) if (tabs.some((tab) => tab.name === name)) show(tabs, name);
@@ -59,7 +59,7 @@ function show(tabs: readonly Tab[], name: string | undefined) {
     button.ariaSelected = String(isShown);
     button.tabIndex = isShown ? 0 : -1;
     if (isShown) panel.removeAttribute('hidden');
-    else panel.setAttribute('hidden', 'until-found'); // the browser's search finds it; it has a box, so it may be no tab stop
+    else panel.setAttribute('hidden', 'until-found'); // for find-in-page; has a box, but must not be a tab stop
     panel.role = isShown ? 'tabpanel' : null;
     panel.tabIndex = isShown ? 0 : -1;
   }
@@ -80,7 +80,7 @@ function onKey(event: KeyboardEvent, tabs: readonly Tab[]) {
   tab.button.focus();
 }
 
-/** An address may lead to a tab. */
+/** Opens the tab that the address names, if any. */
 function openTarget() {
   const id = decodeURIComponent(location.hash.slice(1));
   const tab = groups.flat().find(({ panel }) => panel.id === id);

@@ -42,8 +42,8 @@ const credentials: Readonly<Record<string, string>> = {
 };
 
 /**
- * The page `/docs/api/`: the OpenAPI document for readers, without a script. `publicPath` is the path under which browsers see
- * the server.
+ * The page `/docs/api/`: the OpenAPI document as a page without scripts. `publicPath` is the path under which browsers
+ * see the server.
  */
 export function apiPage(document: ApiDocument, publicPath: string): Response {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -140,7 +140,7 @@ function fieldTable(caption: string, fields: readonly Field[]) {
 const example = (value: unknown) =>
   html`<pre tabindex="0" aria-label="Example"><code>${JSON.stringify(value, null, 2)}</code></pre>`;
 
-/** The fields of a schema by their path, those of alternatives too. */
+/** The fields of a schema with their paths, including the fields of alternatives. */
 function fieldsOf(schema: Schema, prefix = ''): Field[] {
   const nested = [
     schema.items && fieldsOf(schema.items, `${prefix}[]`),

@@ -6,10 +6,10 @@ import { HttpError } from '../../src/sandbox/http/http-error.js';
 /** OWASP's recommendation for argon2id: 19 MiB, two iterations, one thread. */
 const owaspCost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** One hash at a time, so that the other core serves requests. At about 140 hashes a second, a full queue takes one second. */
+/** One hash at a time leaves another core for requests. At about 140 hashes a second, a full queue takes one second. */
 const limits = { maxConcurrent: 1, maxQueued: 128 };
 
-/** argon2id in worker threads. Throws 503 where the queue is full. */
+/** Hashes with argon2id in worker threads. Throws 503 if the queue is full. */
 export function argon2Hasher(cost = owaspCost): PasswordHasher {
   const limiter = new ConcurrencyLimiter(limits);
   const overloaded = () =>

@@ -2,7 +2,7 @@ import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /**
  * Reads `TRUST_PROXY`: addresses and subnets of proxies, separated by commas, as in `127.0.0.1, 10.0.0.0/8`. `loopback`
- * stands for those of this machine. Throws an `Error` for anything else.
+ * means the loopback addresses. Throws an `Error` for anything else.
  */
 export function parseProxies(list: string): BlockList {
   const proxies = new BlockList();
@@ -21,8 +21,8 @@ export function parseProxies(list: string): BlockList {
 const loopback = ['127.0.0.0/8', '::1'];
 
 /**
- * The address of the client: the connection's, or behind trusted proxies the last one in `X-Forwarded-For` that is not
- * theirs. Each proxy appends the address it was called from; what stands before that is the client's own claim.
+ * The address of the client: the address of the connection, or behind trusted proxies the last one in `X-Forwarded-For`
+ * that is not a proxy's. Each proxy appends the address of its caller; the client can forge all addresses before it.
  */
 export function clientAddress(connection: string, forwarded: string | null, proxies: BlockList | undefined): string {
   const claimed = forwarded?.split(',').reverse() ?? [];
@@ -35,7 +35,7 @@ export function clientAddress(connection: string, forwarded: string | null, prox
   return address;
 }
 
-/** An address without port, brackets and the prefix of an IPv4 address in IPv6, so that one client has one address. */
+/** An address without port, brackets and the IPv6 prefix of an IPv4 address, so that one client has one address. */
 function plain(address: string): string {
   const trimmed = address.trim();
   const [, inBrackets, beforePort] = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/.exec(trimmed) ?? [];

@@ -13,7 +13,7 @@ class DataInUseError extends Error {
 }
 
 /**
- * Rolls back only where there is a transaction. SQLite itself ends the transaction where the disk is full; a rollback would
+ * Rolls back only if a transaction is open. SQLite itself ends the transaction if the disk is full; a rollback would
  * then fail, and its error would hide the first one.
  */
 class EmbeddedDriver extends SqliteDriver {
@@ -39,13 +39,13 @@ export function embeddedDatabase(folder: string, { isDurable = true } = {}): Sql
   const database = new Database(join(folder, 'sandbox.db'));
   database.exec('pragma journal_mode = wal');
   database.exec(`pragma synchronous = ${isDurable ? 'full' : 'off'}`);
-  const dialect = new SqliteDialect({ database: database as never }); // never: parts that are not used here are missing
+  const dialect = new SqliteDialect({ database: database as never }); // never: the type lacks parts that are not used
   dialect.createDriver = () => new EmbeddedDriver(database);
   return {
     dialect,
     types: { text: 'text', integer: 'integer', real: 'real', boolean: 'integer', json: 'text' },
     async lock() {
-      // One connection of one process: transactions run one after another anyway.
+      // Nothing to do: the only connection of the only process runs transactions one after another.
     },
     async columnsOf(queries, table) {
       const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(queries);
@@ -59,7 +59,7 @@ export function embeddedDatabase(folder: string, { isDurable = true } = {}): Sql
   };
 }
 
-/** Locks a file beside the database for as long as the process lives, however it ends. Other processes can still read the database. */
+/** Locks a file beside the database until the process ends, even by a crash. Other processes can read the database. */
 function lockFolder(folder: string) {
   const lock = new Database(join(folder, 'sandbox.lock'));
   try {

@@ -13,15 +13,15 @@ export interface Environment {
   readonly dataFolder: string;
   /** The server's address in browsers, with a path if a proxy serves it under one; without a slash at the end. */
   readonly publicUrl: string | undefined;
-  /** Addresses and subnets of proxies whose `X-Forwarded-For` is believed. */
+  /** Addresses and subnets of proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: BlockList | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  /** Email of the owner who is invited to a new organization, where the database has none. */
+  /** Email of the owner to invite to a new organization, if the database has no organization. */
   readonly firstOwner: string | undefined;
   /** Whether the control routes are served and Northwind Dental is seeded. */
   readonly hasControl: boolean;
-  /** Whether mails are shown at `/mailbox` where there is no mail server; otherwise sending fails. */
+  /** Whether mails are shown at `/mailbox` instead of being sent. If not, and without `smtpUrl`, sending fails. */
   readonly catchesMail: boolean;
 }
 
@@ -38,14 +38,14 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   if (SANDBOX_CONTROL && !['on', 'off'].includes(SANDBOX_CONTROL)) {
     throw new Error(`SANDBOX_CONTROL is "${SANDBOX_CONTROL}"; it can be on or off`);
   }
-  // Without the value, which may contain a password.
+  // The message leaves out the value, which may contain a password.
   if (SMTP_URL && !/^smtps?:\/\/./.test(SMTP_URL)) throw new Error('SMTP_URL is no smtp: or smtps: address');
   const parseEmail = (name: string, value: string) => {
     const address = plainAddress(value);
     if (address === null) throw new Error(`${name} is "${value}", which is not an email address`);
     return address;
   };
-  /** Whether no other machine can reach the server, by a proxy on this one either. */
+  /** Whether no other machine can reach the server, either directly or through a proxy on this machine. */
   const isPrivate = isLoopback(host) && (!PUBLIC_URL || isLoopback(new URL(PUBLIC_URL).hostname));
   // Control routes and accounts with a known password are for this machine only, by default.
   const hasControl = SANDBOX_CONTROL ? SANDBOX_CONTROL === 'on' : isPrivate;

@@ -4,8 +4,8 @@ import { newOrganization } from '../../src/sandbox/organizations/new-organizatio
 import type { Services } from '../../src/sandbox/services.js';
 
 /**
- * Creates an organization and invites its owner, where the database has no organization. Throws if the mail cannot be sent,
- * and leaves the database empty.
+ * Creates an organization and invites its owner, if the database has no organization. If the mail cannot be sent,
+ * throws and leaves the database without an organization.
  */
 export async function inviteFirstOwner(email: string, { store, invitations, newId, now }: Services): Promise<void> {
   const [name] = email.split('@') as [string];

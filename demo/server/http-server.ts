@@ -38,7 +38,7 @@ export interface RunningServer {
   drain(timeoutMs: number): Promise<void>;
 }
 
-/** Maximum size of the headers in bytes: an access token of a megabyte still gets a 401 and not an error of the parser. */
+/** Maximum size of the headers in bytes: an access token of a megabyte gets a 401 and not an error of the parser. */
 const maxHeaderSize = 2 * 1024 * 1024;
 
 /** Longer than clients and proxies keep an idle connection, so that the server never closes one that is being reused. */
@@ -66,7 +66,7 @@ export function listen(
 
   const server = createAdaptorServer({
     fetch: (request, env) => answer(request, env as NodeEnv),
-    autoCleanupIncoming: false, // closes a connection 500 ms after a reply to a body that was not read: see dropRestOf
+    autoCleanupIncoming: false, // closes connections whose body was not read, 500 ms after a reply: see dropRestOf
     serverOptions: { maxHeaderSize, keepAliveTimeout: keepAliveMs },
   });
 
@@ -110,8 +110,8 @@ export function stopOnSignal(server: RunningServer, cleanUp?: () => Promise<void
 }
 
 /**
- * Reads and drops the rest of a body that was answered before its end, because the client sends its next request on the same
- * connection. Node does so only for a body that was not read at all. Node's `requestTimeout` ends a body without an end.
+ * Reads and drops the rest of a body if the reply was sent before its end, because the client reuses the connection.
+ * Node does so only for a body that was not read at all. Node's `requestTimeout` stops an endless body.
  */
 function dropRestOf(body: IncomingMessage): void {
   if (body.complete && body.readableLength === 0) return;

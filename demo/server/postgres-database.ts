@@ -17,7 +17,7 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
     keepAlive: true,
   });
   pool.on('error', onError);
-  /** Takes a connection out of the pool. One that stays silent does not go back: the next query would wait for it, too. */
+  /** Takes a connection from the pool. One that timed out or is discarded does not go back to it. */
   const connect = async () => {
     const client = await pool.connect();
     let isSilent = false;

@@ -43,11 +43,11 @@ async function main() {
     mailbox,
     await signInHint(store, options.hasControl),
   ];
-  stopOnSignal(server, () => store.close()); // before a program that waits for the first line may end this one
+  stopOnSignal(server, () => store.close()); // before the first line: a program may wait for it to send a signal
   console.log(lines.filter(Boolean).join('\n'));
 }
 
-/** The accounts to sign in with, or how to get one; `false` where users have accounts of their own. */
+/** The accounts to sign in with, or how to get one; `false` if users have accounts of their own. */
 async function signInHint(store: Store, hasControl: boolean) {
   if (hasControl) return northwindSignIn;
   const count = await store.count(organizations, {});

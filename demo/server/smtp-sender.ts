@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { type Mail, MailNotSentError, type MailSender, senderName } from '../../src/sandbox/mail/mail.js';
 
-/** Milliseconds without a response of the mail server. */
+/** Milliseconds to wait for a response of the mail server. */
 const timeoutMs = 5_000;
 
 /** Sends mails by the server at an `smtp:` or `smtps:` URL. `from` is the sender's address. */
@@ -12,7 +12,7 @@ export function smtpSender(url: string, from: string): MailSender {
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
-    // Text of a mail must not name a file or URL to attach.
+    // The text of a mail must not make the library attach a file or URL.
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -21,11 +21,11 @@ export function smtpSender(url: string, from: string): MailSender {
       try {
         await transport.sendMail({
           messageId: `<${id}@${domain}>`,
-          // Exactly one recipient, independent of how the header could be parsed.
+          // Exactly one recipient, however the header might be parsed.
           envelope: { from, to: [to] },
           from: { name: senderName, address: from },
           to: { name: '', address: to },
-          // RFC 3834: no vacation notice and no other automatic reply is wanted.
+          // RFC 3834: prevents vacation notices and other automatic replies.
           headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
           subject,
           text,

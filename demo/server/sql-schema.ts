@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Column, ColumnType, Table } from '../../src/sandbox/db/table.js';
 import type { SqlDatabase } from './sql-database.js';
 
-/** Values of existing rows in an added column that is not nullable. */
+/** Values for existing rows when a column that is not nullable is added. */
 const defaults: Record<ColumnType, string> = { text: "''", integer: '0', real: '0', boolean: '0', json: "'null'" };
 
-/** What rows are sorted by: the column, with `null` as the empty text, which the databases would sort differently. */
+/** The SQL expression to sort by a column: `null` counts as the empty text, as databases sort `null` differently. */
 export function sortExpression({ columns }: Table, name: string): string {
   const isNullableText = columns[name]?.type === 'text' && columns[name].isNullable;
   return isNullableText ? `coalesce("${name}", '')` : `"${name}"`;

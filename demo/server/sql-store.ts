@@ -136,12 +136,12 @@ function condition(column: string, filter: unknown): Expression<SqlBool> {
   return sql<SqlBool>`${ref(column)} <> ${toSql(filter.not)}`;
 }
 
-/** A value as both databases accept it. */
+/** Converts a value to one that both databases accept. */
 function toSql(value: unknown): unknown {
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
-/** A row as both databases accept it: booleans as 0 or 1, JSON as text. */
+/** Converts a row to one that both databases accept: booleans as 0 or 1, JSON as text. */
 function toRow({ columns }: Table, row: Values): Values {
   return Object.fromEntries(
     Object.entries(row)

@@ -21,15 +21,15 @@ import type { StaticSite } from './static-site.js';
 /** Milliseconds between two deletions of expired rows. */
 const purgeIntervalMs = 3_600_000;
 
-/** How a server runs. */
+/** Options of {@link startServer}. */
 export interface ServerOptions
   extends Pick<Environment, 'host' | 'port' | 'hasControl'>,
     Partial<Pick<Environment, 'publicUrl' | 'trustedProxies' | 'mailFrom' | 'firstOwner' | 'catchesMail'>> {
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;
-  /** Sends mails; without one they are caught or refused. */
+  /** Sends mails; without a sender, mails are caught or refused. */
   readonly sender?: MailSender | undefined;
-  /** What Northwind Dental contains, where `hasControl` seeds it. */
+  /** The content of Northwind Dental, if `hasControl` seeds it. */
   readonly seed?: SeedOptions;
   /** Static files by path prefix, the longest prefix first. */
   readonly sites?: readonly (readonly [prefix: string, site: StaticSite])[];
@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** For a server without a mail server, where only its operator could read caught mails. */
+/** Refuses mails: for a server that has no mail server and must not show caught mails. */
 const unavailableSender: MailSender = {
   send: () => Promise.reject(new MailNotSentError('no mail server')),
 };

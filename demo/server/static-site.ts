@@ -6,11 +6,11 @@ import { brotliCompress, constants } from 'node:zlib';
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from 'hono/utils/compress';
 import { getMimeType } from 'hono/utils/mime';
 
-/** At a quality that takes a thirtieth of the time of the best, for a tenth more bytes: files are compressed when they are first asked for. */
+/** Compresses a file at its first request: a thirtieth of the time of the best quality, and a tenth more bytes. */
 const compress = (content: Buffer) =>
   promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 
-/** Content-Security-Policy of pages: files of this origin only, and no script from text. Lit's policy is `lit-html`. */
+/** Content-Security-Policy of pages: files of this origin only, and no Trusted Types policy but Lit's, `lit-html`. */
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -48,8 +48,8 @@ export class StaticSite {
   }
 
   /**
-   * The file at a path relative to the folder; a redirect where the path has a slash at its end too many or too few; `undefined`
-   * where there is none.
+   * The file at a path relative to the folder; a redirect if the path has a trailing slash too many or too few;
+   * `undefined` if there is no file.
    */
   async serve(request: Request, path: string): Promise<Response | undefined> {
     const file = await this.#read(
@@ -79,7 +79,7 @@ export class StaticSite {
     return new Response(file.compressed, { headers });
   }
 
-  /** Relative, because a proxy may serve the site below another path. */
+  /** The address is relative, because a proxy may serve the site below another path. */
   async #redirect(request: Request, path: string): Promise<Response | undefined> {
     const isFolder = !path.endsWith('/');
     if (!(await this.#read(isFolder ? `${path}/index.html` : `${path.slice(0, -1)}.html`))) return undefined;

@@ -45,12 +45,12 @@ import { UserDirectory } from './users/user-directory.js';
 import { userRoutes } from './users/user-routes.js';
 import { userVersioningStore } from './users/user-versioning-store.js';
 
-/** Parts of a sandbox. */
+/** Options of {@link createApp}. */
 export interface AppOptions {
   store: Store;
   passwordHasher: PasswordHasher;
   sender: MailSender;
-  /** Shows caught mails to the control routes; left out where mails are sent. */
+  /** Gives the control routes the caught mails; left out if mails are sent. */
   mailCatcher?: MailCatcher | undefined;
   /** The address of the sign-in page in mails. */
   signInUrl?: () => string;
@@ -61,7 +61,7 @@ export interface AppOptions {
   testControls?: TestControls;
   /** Whether `/__sandbox/…` is served; needs `testControls`. */
   hasControlRoutes?: boolean;
-  /** The server's address in browsers, where a proxy changes it: an origin, possibly with a path. */
+  /** The server's URL in browsers, if a proxy changes it: an origin, possibly with a path. */
   publicUrl?: string | undefined;
   clientAddress?: Services['clientAddress'];
   connectionAddress?: Services['connectionAddress'];
@@ -88,7 +88,7 @@ export function createApp(options: AppOptions): { app: Hono<{ Variables: Variabl
     await next();
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
-  // Any page may call the API: it sends a token, and cookies of other origins are refused.
+  // Pages of any origin may call the API with a token; cookies are accepted from the server's own origin only.
   for (const path of ['/api/v1/*', '/health', '/ready', '/openapi.json']) {
     app.use(path, cors({ origin: '*', exposeHeaders: ['Date', 'Retry-After', 'X-Request-Id'], maxAge: 600 }));
   }
@@ -166,7 +166,7 @@ function sendError(c: SandboxContext, error: HttpError) {
   return c.json(errorBody(error, c.get('operation')), error.status as 400);
 }
 
-/** The error that clients see. Unexpected errors are logged, and reach clients as a request id. */
+/** The error that the client gets. Unexpected errors are logged; the client gets only the request id. */
 function toHttpError(error: Error, c: SandboxContext, { log }: Services): HttpError {
   if (error instanceof HttpError) return error;
   if (error instanceof NotUniqueError) return conflict('This already exists.');

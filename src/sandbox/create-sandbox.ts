@@ -17,10 +17,10 @@ import { applyUserState, nextTotpCode, type UserState } from './testing/user-sta
 
 export type { CaughtMail, IntegrationStates, UserState };
 
-/** Who sends the requests; `anonymous` and `null` are signed out. */
+/** The role of the user who sends the requests; with `anonymous` or `null` no user is signed in. */
 export type SandboxRole = 'OWNER' | 'ADMIN' | 'MEMBER' | 'anonymous' | null;
 
-/** Details of {@link Sandbox.fail}. */
+/** Options of {@link Sandbox.fail}. */
 export interface FailOptions {
   /** Number of failures; unlimited by default. */
   times?: number;
@@ -35,7 +35,7 @@ export interface FailOptions {
   drop?: boolean;
 }
 
-/** A server in memory with one organization. */
+/** An in-memory server with one organization. */
 export interface Sandbox {
   readonly organizationId: string;
   /** The password of every user, until it is changed. */
@@ -46,7 +46,7 @@ export interface Sandbox {
   as(role: SandboxRole): Sandbox;
   /** Changes how the selected user signs in. */
   having(state: UserState): Sandbox;
-  /** Sets the state of integrations; one left out stays as it is. */
+  /** Sets the state of integrations; an integration that is left out keeps its state. */
   integrations(states: IntegrationStates): Sandbox;
   /**
    * The next one-time code of the selected user, for sign-in or a pending setup. A code can be used once, and two codes are
@@ -54,22 +54,22 @@ export interface Sandbox {
    */
   code(): Promise<string>;
   /**
-   * Lets an operation fail from now on; replaces an earlier call for the same operation. With status 0 the operation is
-   * carried out, which is useful with a `delay`.
+   * Makes an operation fail from now on; replaces an earlier call for the same operation. With status 0 the operation
+   * runs normally, which is useful with a `delay`.
    */
   fail(operation: Endpoint, status: number, code?: string, options?: FailOptions): Sandbox;
   /** The organization's clock. */
   readonly clock: { advance(milliseconds: number): void };
   /** The requests so far in order, with secrets replaced by `***`. */
   requests(): readonly LoggedRequest[];
-  /** The mails so far, to one address or to all, newest first. No mail is sent. */
+  /** The mails so far, to one address or to all, newest first. The sandbox keeps them instead of sending them. */
   mail(to?: string): readonly CaughtMail[];
 }
 
 /** The content of the organization, as `POST /__sandbox/workspaces` accepts it. */
 export type CreateSandboxOptions = Omit<SeedOptions, 'tag'>;
 
-/** Broken connections in a page. */
+/** Breaks connections in a page. */
 const pageConnection: ConnectionBreaker = {
   drop() {
     throw new ConnectionDroppedError();
@@ -81,8 +81,8 @@ const pageConnection: ConnectionBreaker = {
 };
 
 /**
- * Creates a server in memory with the organization Northwind Dental, which is seeded at the first request. Runs in Node,
- * and in pages of a secure context (HTTPS or localhost), which the browser's cryptography needs.
+ * Creates an in-memory server with the organization Northwind Dental, which is seeded at the first request. Runs in
+ * Node, and in pages of a secure context (HTTPS or localhost), which the Web Crypto API needs.
  */
 export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   const organizationId = northwindIds()();
@@ -93,7 +93,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   const { app, services } = createApp({ store: memoryStore(), passwordHasher, testControls, sender: mailCatcher });
   const { store } = services;
   let seeding: ReturnType<typeof seedWorkspace> | undefined;
-  /** Changes by `having` and `integrations`: those not started, and the end of the last started one. */
+  /** Changes by `having` and `integrations` that have not started, and the promise of the last one that has. */
   const queuedChanges: (() => Promise<void>)[] = [];
   let lastChange: Promise<void> | undefined;
   let role: SandboxRole = 'OWNER';
@@ -123,7 +123,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     return user;
   };
 
-  /** New tokens of the user's session. The session is started once: a user who signed out stays signed out. */
+  /** Issues tokens for the user's session. The session starts once: a user who signed out stays signed out. */
   const tokensFor = async (current: SandboxRole) => {
     const user = await findUser(current);
     if (!user) return undefined;
@@ -152,7 +152,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
     const offset = clockOffset();
     const response = await app.fetch(await addCredentials(request.clone(), role));
     if (response.status !== 401 || offset === clockOffset()) return response;
-    // The token was issued before the clock was advanced, and may have expired on its way. A wrong guess came further.
+    // The token was issued before the clock advanced and may have expired. A wrong password or code is not sent again.
     return /"INVALID_(CREDENTIALS|CODE)"/.test(await response.clone().text()) ? response : answer(request);
   };
 
@@ -200,7 +200,7 @@ export function createSandbox(options: CreateSandboxOptions = {}): Sandbox {
   return sandbox;
 }
 
-/** Settles as `fetch` does: rejects with the signal's reason when it aborts first. */
+/** Settles as `fetch` does: rejects with the signal's reason if the signal aborts before the response. */
 function untilAborted<Result>(signal: AbortSignal, response: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

@@ -118,7 +118,7 @@ function success(operation: EndpointDefinition): Json {
   return { 200: { description: 'Done', content: json(inShape(shape, payload)) } };
 }
 
-/** The older form of this reply, the appointment without its box, is what only clients know (docs/contract.md 11.7). */
+/** Wraps the appointment. Only clients accept the older reply, which has no wrapper (docs/contract.md 11.7). */
 function boxed(appointment: Json): Json {
   return { type: 'object', required: ['appointment'], properties: { appointment } };
 }
@@ -158,13 +158,13 @@ function json(schema: Json, example = exampleOf(schema)): Json {
   return { 'application/json': { schema, example } };
 }
 
-/** The JSON schema of a zod schema. Checks by code, such as the order of two dates, are left out. */
+/** The JSON schema of a zod schema. Checks in code, such as the order of two dates, are left out. */
 function schemaOf(schema: Schema, io: 'input' | 'output'): Json {
   const { $schema, ...described } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',
     override({ zodSchema, jsonSchema }) {
-      // What a reader makes of a value is narrower than what the wire may have (docs/contract.md 1.2).
+      // The wire allows both types, but the parsed value has only one (docs/contract.md 1.2).
       if (zodSchema === identifier || zodSchema === number) (jsonSchema as Json).type = ['string', 'number'];
     },
   });

@@ -10,7 +10,7 @@ export interface LogEntry {
   readonly [detail: string]: unknown;
 }
 
-/** What all services need. */
+/** The dependencies of all services. */
 export interface Platform {
   readonly store: Store;
   readonly passwordHasher: PasswordHasher;

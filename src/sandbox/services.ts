@@ -8,7 +8,7 @@ import type { CredentialNotices } from './users/credential-notices.js';
 import type { InvitationService } from './users/invitation-service.js';
 import type { UserDirectory } from './users/user-directory.js';
 
-/** What the routes share. */
+/** The services that the routes share. */
 export interface Services extends Platform {
   readonly accessTokens: AccessTokens;
   readonly sessions: SessionService;
@@ -18,11 +18,11 @@ export interface Services extends Platform {
   readonly invitations: InvitationService;
   readonly notices: CredentialNotices;
   readonly userDirectory: UserDirectory;
-  /** The client's address, which a trusted proxy may tell; `env` is the runtime's part of the request. */
+  /** The client's address, possibly reported by a trusted proxy; `env` is the runtime's part of the request. */
   readonly clientAddress: (request: Request, env: unknown) => string;
   /** The address of the connection: the client's or a proxy's. */
   readonly connectionAddress: (env: unknown) => string;
-  /** The server's origin in browsers, where a proxy changes it. */
+  /** The server's origin in browsers, if a proxy changes it. */
   readonly publicOrigin: string | undefined;
   /** The path under which browsers see the server's paths; empty without one. */
   readonly publicPath: string;

@@ -1,6 +1,6 @@
 /**
- * Shows what the page's address names after `#`. Every history entry gets a number, so that a refused step can be
- * undone in its own direction.
+ * Shows the view that the page's address names after `#`. Every history entry gets a number, so that a refused step
+ * back or forward can be undone in the opposite direction.
  */
 export class HashRouter {
   readonly #show: (name: string) => void;
@@ -9,7 +9,7 @@ export class HashRouter {
   #isRunning = false;
   #isAsking = false;
 
-  /** `show` gets the decoded name without `#`, or an empty text; `mayLeave` is asked first, with the next name. */
+  /** `show` gets the decoded name without `#`, or an empty text; `mayLeave` is called first, with the next name. */
   constructor(show: (name: string) => void, mayLeave: (next: string) => Promise<boolean>) {
     this.#show = show;
     this.#mayLeave = mayLeave;
@@ -17,7 +17,7 @@ export class HashRouter {
     window.addEventListener('hashchange', this.#follow);
   }
 
-  /** Shows what the address names, now and after every change. */
+  /** Shows the view that the address names, now and after every change. */
   start(): void {
     this.#isRunning = true;
     this.#show(hashName(location));
@@ -53,7 +53,7 @@ export function hashName({ hash }: { readonly hash: string }): string {
   try {
     return decodeURIComponent(hash.slice(1));
   } catch {
-    return hash.slice(1); // a lone `%` is no encoding
+    return hash.slice(1); // a lone `%` is not an encoded character
   }
 }
 

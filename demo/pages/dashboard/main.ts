@@ -78,7 +78,7 @@ function show(name: string) {
   notice.textContent = '';
   const wasInSettings = settings.isShown;
   const settingsTitle = settings.titleOf(name);
-  // The server refuses everything else first. The kit redirects from its other panes, the product from its own views.
+  // The server refuses everything else. The kit redirects from its other panes, the product from its own views.
   if (mustChangePassword && !settingsTitle) return changePassword();
   if (settingsTitle) {
     dashboard.hide();
@@ -95,12 +95,12 @@ function show(name: string) {
     const isCurrent = hashName(link) === (name || 'overview');
     link.ariaCurrent = isCurrent ? 'page' : null;
   }
-  // The first view keeps the page's own focus. Within the settings the kit moves focus.
+  // The first view does not move focus. Within the settings the kit moves focus.
   if (isStarted && !(settingsTitle && wasInSettings)) void (settingsTitle ? settings : dashboard).focus();
   isStarted = true;
 }
 
-/** Asks before leaving the settings with unsaved changes. Between panes the kit keeps them. */
+/** Asks before leaving the settings with unsaved changes. The kit keeps the changes when another pane opens. */
 async function mayLeave(name?: string): Promise<boolean> {
   if (!settings.isDirty || (name !== undefined && settings.titleOf(name))) return true;
   leaveDialog.returnValue = '';
@@ -131,7 +131,6 @@ function changePassword() {
   router.start();
 }
 
-/** Shows the organization's name. */
 async function showOrganizationName() {
   if (!organizationId) return;
   const params = { id: organizationId };
@@ -141,12 +140,11 @@ async function showOrganizationName() {
   });
 }
 
-/** Shows the user's current name. */
 async function showUserName() {
   await showOptional(async () => profileMenu.show(await session.client.call(getCurrentUser, {})));
 }
 
-/** Shows something optional: without a reply its place stays as it is. */
+/** Runs `show` for optional content: if its request fails, the page does not change. */
 async function showOptional(show: () => Promise<void>) {
   try {
     await show();

@@ -9,7 +9,7 @@ export class ProfileMenu {
   /** `signOut` is called when "Sign Out" is chosen. */
   constructor(signOut: () => void) {
     byId('sign-out', HTMLButtonElement).addEventListener('click', signOut);
-    // The menu's first focus. In the markup `autofocus` would apply to the page.
+    // The item that gets focus when the menu opens. In the markup `autofocus` would apply to the page.
     for (const item of this.#items.slice(0, 1)) item.autofocus = true;
     this.#menu.addEventListener('click', () => this.#menu.hidePopover());
     this.#menu.addEventListener('keydown', this.#move);

@@ -14,8 +14,8 @@ import {
 const anonymous = createClient({ baseUrl: '/' });
 
 /**
- * Storage key of the signed-in user's id, for other tabs and the next visit. The id is no credential: it spares a new
- * visitor a refresh that must fail, and tells apart tabs of different users.
+ * Storage key of the signed-in user's id, for other tabs and the next visit. The id is not a credential: it avoids a
+ * refresh that must fail for a new visitor, and distinguishes tabs of different users.
  */
 const userIdKey = 'agni-user';
 
@@ -33,7 +33,7 @@ export class Session {
   readonly #onStart: (user: User, mustChangePassword: boolean) => void;
   readonly #onEnd: (how: SessionEnd) => void;
 
-  /** `onStart` and `onEnd` are called at every change, also at one made in another tab. */
+  /** `onStart` and `onEnd` are called at every change, including a sign-out in another tab. */
   constructor(onStart: (user: User, mustChangePassword: boolean) => void, onEnd: (how: SessionEnd) => void) {
     this.#onStart = onStart;
     this.#onEnd = onEnd;
@@ -59,7 +59,7 @@ export class Session {
     }
   }
 
-  /** Signs in. Returns a challenge token where a second factor is needed. Throws an `AgniError`. */
+  /** Signs in. Returns a challenge token if a second factor is needed. Throws an `AgniError`. */
   async signIn(email: string, password: string): Promise<string | undefined> {
     const reply = await anonymous.call(login, { body: { email, password } });
     if ('challenge_token' in reply) return reply.challenge_token;
@@ -117,12 +117,12 @@ export class Session {
     try {
       return await client.call(getCurrentUser, {});
     } finally {
-      client.close(); // or the next user would get its token
+      client.close(); // else its token would be shared with the next client that has the same `getToken`
     }
   }
 
   #start(user: User, mustChangePassword = user.must_change_password ?? false): void {
-    // The provider's key: the product and the elements share one refresh.
+    // The same `userKey` as the provider's, so that the product and the elements share one refresh.
     const client = createClient({ baseUrl: '/', authMode: 'bearer', userKey: user.id, getToken: this.getToken });
     this.#current = { user, client };
     localStorage.setItem(userIdKey, user.id);

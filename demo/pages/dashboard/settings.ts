@@ -12,7 +12,7 @@ export class Settings {
   readonly #panes = new Set(document.createElement('agni-settings').panes.split(' '));
   readonly #provider = this.#screen.querySelector('agni-provider') as AgniProvider;
 
-  /** `onExpired`: no new token was given; `onPasswordChangeRequired`: the server asks for a new password first. */
+  /** `onExpired`: there is no valid token; `onPasswordChangeRequired`: the server requires a new password first. */
   constructor(session: Session, onExpired: () => void, onPasswordChangeRequired: () => void) {
     this.#session = session;
     this.#provider.addEventListener('agni-auth-required', onExpired);
@@ -39,7 +39,7 @@ export class Settings {
     return !this.#screen.hidden;
   }
 
-  /** Connects the kit to the session. Unsaved changes of the same user stay. */
+  /** Connects the kit to the session. Unsaved changes of the same user are kept. */
   start(user: User): void {
     this.#provider.userKey = user.id;
     this.#provider.getToken = this.#session.getToken;
@@ -81,7 +81,7 @@ export class Settings {
   }
 }
 
-/** The pane of a name; what follows a slash is a place in the pane, which the hub goes to. */
+/** The pane of a name. Text after a slash names a place in the pane, which the hub opens. */
 function paneOf(name: string): string {
   return name.split('/', 1)[0] ?? '';
 }

@@ -22,7 +22,7 @@ export function errorMessage(error: unknown): string {
   return `Too many attempts. Try again in ${wait}.`;
 }
 
-/** Sign-in in two steps: email and password, then a second factor where the server asks for one. */
+/** Sign-in in two steps: email and password, then a second factor if the server asks for one. */
 export class SignInForm {
   readonly #session: Session;
   readonly #screen = byId('sign-in', HTMLElement);
@@ -37,7 +37,7 @@ export class SignInForm {
     byId('factor-back', HTMLButtonElement).addEventListener('click', () => this.#restart(''));
   }
 
-  /** Shows the form, with the reason for it, if there is one. */
+  /** Shows the form, with the reason why the user must sign in, if there is one. */
   open(reason = ''): void {
     const element = byId('sign-in-reason', HTMLElement);
     element.textContent = reason;
@@ -134,7 +134,7 @@ class Step {
     this.form.addEventListener('submit', async (event) => {
       event.preventDefault();
       if (this.form.ariaBusy === 'true') return;
-      this.showError(''); // a screen reader repeats the same message
+      this.showError(''); // cleared, so that a screen reader announces the same message again
       this.form.ariaBusy = 'true';
       await handler().finally(() => {
         this.form.ariaBusy = 'false';

@@ -29,7 +29,7 @@ export function contrastBetween(one: string, other: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The contrast of an element's text with what is behind it. */
+/** The contrast of an element's text with its background. */
 export function contrastOf(element: Element): number {
   return contrastBetween(getComputedStyle(element).color, backgroundOf(element));
 }

@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { contrastOf } from './contrast.js';
 import { attributesOf, cssOf, defaultTheme, hashOf, type Theme, themeOf, tokensOf } from './theme.js';
 
-/** What the contrast is measured of, by the parts of the hub. */
+/** The parts of the hub whose contrast is measured, with their labels. */
 const samples = [
   ['Text', 'heading'],
   ['Navigation', 'nav-item'],
@@ -14,8 +14,8 @@ const samples = [
 const minContrast = 4.5;
 
 /**
- * Edits a theme beside the whole hub, which shows the change immediately. The address carries the theme, so that a link
- * shows the same to others.
+ * Edits a theme beside the complete hub, which shows each change immediately. The address contains the theme, so that a
+ * link shares it.
  * @element theme-studio
  */
 export class ThemeStudio extends LitElement {

@@ -1,4 +1,4 @@
-/** A theme as the studio edits it. An empty text leaves the token to the kit. */
+/** A theme as the studio edits it. An empty text means the kit's default. */
 export interface Theme {
   readonly mode: 'auto' | 'light' | 'dark';
   readonly accent: string;
@@ -11,7 +11,7 @@ export interface Theme {
 
 export const defaultTheme: Theme = { mode: 'auto', accent: '', background: '', radius: 7, density: 'cozy', font: '' };
 
-/** The public tokens that a theme sets; those with the kit's own value are left out. */
+/** The public tokens that a theme sets; tokens with the kit's default value are left out. */
 export function tokensOf({ accent, background, radius, density, font }: Theme): ReadonlyMap<string, string> {
   const tokens = new Map<string, string>();
   if (accent) tokens.set('--agni-color-accent', accent);
@@ -42,7 +42,7 @@ export function hashOf(theme: Theme): string {
   return new URLSearchParams(changed.map(([name, value]) => [name, String(value)])).toString();
 }
 
-/** The theme of an address; what is missing or not valid there is as the kit has it. */
+/** Reads the theme from the fragment of an address; missing and invalid values become the kit's defaults. */
 export function themeOf(hash: string): Theme {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const text = (name: keyof Theme) => values.get(name) ?? '';

@@ -7,7 +7,7 @@ import { HttpError, notFound, validationFailed } from '../http/http-error.js';
 /** What an agent does with an appointment during a call: the body of both providers' `manage` routes (docs/contract.md 10.8, 11.8). */
 export type AppointmentAction = z.output<typeof appointmentAction>;
 
-/** Whose appointments are managed, and how the provider stores a new one. */
+/** The calendar that an action applies to, and the values that the provider gives a new appointment. */
 export interface AppointmentScope {
   readonly rows: Rows;
   readonly agentName: string;
@@ -21,7 +21,7 @@ export interface AppointmentScope {
   readonly movedStatus: string;
 }
 
-/** Appointments start on the half hour, and last for one. */
+/** Appointments start on the hour or half hour, and last 30 minutes. */
 const slotMs = 30 * 60_000;
 const slotsPerDay = 48;
 const maxDaysAhead = 30;
@@ -90,7 +90,7 @@ function requireFields(body: AppointmentAction): void {
   if (missing.length) throw validationFailed(Object.fromEntries(missing.map((name) => [name, ['required']])));
 }
 
-/** A time without an offset is in UTC, as the slots are. Throws 422 for text that is no date and time. */
+/** Converts a date and time to ISO 8601; without an offset it is in UTC, like the slots. Throws 422 for other text. */
 function parseTime(text: string): string {
   const moment = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/i.test(text) ? text : `${text}Z`);
   if (Number.isNaN(moment)) throw validationFailed({ appointment_datetime: ['form'] });
@@ -105,7 +105,7 @@ function slotsFrom(now: number, days: number): string[] {
     .map((start) => start.toISOString());
 }
 
-/** Slots as both routes answer them. */
+/** Groups slots by date, as both providers' replies do. */
 function slotsByDate(starts: readonly string[]) {
   const label = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return [...new Set(starts.map((start) => start.slice(0, 10)))].map((date) => ({

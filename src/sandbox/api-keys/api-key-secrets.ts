@@ -10,7 +10,7 @@ const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 /** Minimum milliseconds between two updates of `last_used_at`. */
 const usageIntervalMs = 2_000;
 
-/** Generates a key: the secret, shown once, and the columns that are stored. The secret has 256 random bits. */
+/** Generates an API key of 256 random bits: the key, which is shown once, and the columns that are stored. */
 export async function generateApiKey(random: RandomBytes) {
   const prefix = `agni_${randomLetters(random, 10, letters)}`;
   const key = `${prefix}_${base64url(random(32))}`;
@@ -19,7 +19,7 @@ export async function generateApiKey(random: RandomBytes) {
   return { key, stored } satisfies { key: string; stored: Partial<ApiKeyRow> };
 }
 
-/** Authenticates a request by its API key. Throws 401 for an unknown or expired key, and 403 for a plan without an API. */
+/** Authenticates a request by API key. Throws 401 for an unknown or expired key, 403 for a plan without API access. */
 export async function authenticateApiKey(key: string, services: Services): Promise<ApiKeyCaller> {
   const { store, now } = services;
   const [, prefix] = /^(agni_[a-z2-7]{10})_[\w-]{43}$/.exec(key) ?? [];
@@ -33,7 +33,7 @@ export async function authenticateApiKey(key: string, services: Services): Promi
   return caller;
 }
 
-/** The caller of a stored key. Throws 401 for a deleted or expired key, and 403 for a plan without an API. */
+/** The caller of a stored key. Throws 401 for a deleted or expired key, 403 for a plan without API access. */
 export async function callerOfKey(rows: Rows, key: ApiKeyRow | undefined, { now }: Services): Promise<ApiKeyCaller> {
   const organization = key && (await rows.get(organizations, key.organization_id));
   if (!key || !organization) throw invalidKey();
@@ -46,7 +46,7 @@ function invalidKey() {
   return unauthorized('This API key is not valid.');
 }
 
-/** 403: the organization's plan has no API. */
+/** 403: the organization's plan does not include API access. */
 export function apiAccessDisabled(): HttpError {
   return new HttpError(403, 'API_ACCESS_DISABLED', "This workspace's plan doesn't include API access.");
 }

@@ -21,7 +21,7 @@ const issuer = 'agni-sandbox';
 const audience = 'agni-settings';
 const typ = 'at+jwt'; // RFC 9068
 
-/** JSON Web Tokens with HS256. */
+/** Creates the functions that sign and verify access tokens, which are JSON Web Tokens with HS256. */
 export function createAccessTokens(secret: ServerSecret) {
   let key: Promise<CryptoKey> | undefined;
   /** Imported once, since every request needs it. */
@@ -43,12 +43,12 @@ export function createAccessTokens(secret: ServerSecret) {
         .setExpirationTime(seconds + accessTokenSeconds)
         .sign(await signingKey());
     },
-    /** The claims of a valid token, else `null`. `clock` tells the time of an organization. */
+    /** The claims of a valid token, else `null`. `clock` returns an organization's time in milliseconds since 1970. */
     async read(token: string, clock: (organizationId: string) => number): Promise<Claims | null> {
       if (token.length > maxTokenLength) return null;
       const verifyingKey = await signingKey();
       try {
-        // `org` is not verified yet, and a forged one only selects another clock: verifying the signature fails then.
+        // `org` is not verified yet. A forged value only selects another clock, and the signature check below fails.
         const currentDate = new Date(clock(String(decodeJwt(token).org)));
         const requiredClaims = ['exp', 'iat', 'sub', 'sid', 'org'];
         const options = { algorithms: ['HS256'], typ, issuer, audience, requiredClaims, currentDate };

@@ -13,10 +13,10 @@ const maxWindowMs = 24 * 3_600_000;
 /** Errors that say a guess was wrong; other errors are not counted. */
 const wrongGuessCodes = ['INVALID_CREDENTIALS', 'INVALID_CODE'];
 
-/** What is guessed: the password at sign-in, the password of a signed-in user, or a second factor. */
+/** The secret that is guessed: the password at sign-in, the password of a signed-in user, or a second factor. */
 export type AttemptKind = 'login' | 'password' | 'code';
 
-/** Failures in one window: for one account and kind, and from one address for all of them. */
+/** Maximum failures in one window: per account and kind, and per address for all kinds together. */
 const maxFailures = { account: 10, address: 100 };
 
 interface Counter {
@@ -27,8 +27,8 @@ interface Counter {
 }
 
 /**
- * Limits failed attempts by account and by address. Counters are stored, so that they hold after a restart and for all
- * processes on one database.
+ * Limits failed attempts by account and by address. Counters are stored, so the limits survive a restart and apply to
+ * all processes on one database.
  */
 export class AttemptLimiter {
   readonly #platform: Pick<Platform, 'store' | 'log'>;
@@ -41,9 +41,9 @@ export class AttemptLimiter {
   }
 
   /**
-   * Runs `attempt`. Throws 429 without running it where a limit is reached. A success resets the counter of the account, not
-   * of the address. In one process attempts at one account run one after another, so that parallel requests with the right
-   * password do not reach the limit.
+   * Runs `attempt`. Throws 429 without running it if a limit is reached. A success resets the counter of the account,
+   * but not of the address. Attempts on one account run one at a time in each process, so parallel requests with the
+   * right password do not reach the limit.
    */
   guard<Result>(
     kind: AttemptKind,
@@ -63,9 +63,9 @@ export class AttemptLimiter {
   }
 
   /**
-   * Counts an attempt as a failure before it runs, and takes that back unless the guess was wrong: parallel attempts gain no
-   * extra guesses, in whichever process they run. Where attempts under way in this process fill the counter, another one
-   * waits for them.
+   * Counts an attempt as a failure before it runs, and removes the failure afterwards unless the guess was wrong. So
+   * parallel attempts gain no extra guesses, even in several processes. If running attempts of this process fill the
+   * counter, a new attempt waits for one of them.
    */
   async #count<Result>(counter: Counter, now: number, attempt: () => Promise<Result>): Promise<Result> {
     const { running } = await this.#lock.run(`count ${counter.id}`, async () => {
@@ -91,7 +91,7 @@ export class AttemptLimiter {
     }
   }
 
-  /** Adds a failure; returns the start of its window. Throws 429 if no failure remains. */
+  /** Adds a failure; returns the start of its window. Throws 429 if the counter is full. */
   async #reserve({ id, limit, isGrowing }: Counter, now: number): Promise<string> {
     const { store, log } = this.#platform;
     for (;;) {
@@ -101,7 +101,7 @@ export class AttemptLimiter {
         if (await this.#insert({ id, count: 1, since: time, before: 0 })) return time;
         continue;
       }
-      // Where the clock was set back, the window starts again, and keeps its count and length.
+      // If the clock was set back, the window starts again, with the same count and length.
       const start = Math.min(Date.parse(known.since), now);
       const since = new Date(start).toISOString();
       const waitMs = start + windowMs(known, limit) - now;
@@ -121,7 +121,7 @@ export class AttemptLimiter {
     }
   }
 
-  /** Takes a failure back, unless its window has ended. */
+  /** Removes a failure, unless its window has ended. */
   async #release({ id }: Counter, since: string): Promise<void> {
     const { store } = this.#platform;
     for (;;) {
@@ -136,7 +136,7 @@ export class AttemptLimiter {
     }
   }
 
-  /** Whether the counter was new. */
+  /** Inserts a counter; returns `false` if it exists already. */
   async #insert(row: AttemptCounterRow): Promise<boolean> {
     try {
       await this.#platform.store.insert(attemptCounters, row);
@@ -148,7 +148,7 @@ export class AttemptLimiter {
   }
 }
 
-/** What a client cannot choose of its address: of an IPv6 address the first 64 bits (RFC 4291 section 2.5.1). */
+/** The part of an address that its client cannot choose: the first 64 bits of IPv6 (RFC 4291 section 2.5.1). */
 function networkOf(address: string): string {
   if (!address.includes(':')) return address;
   const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));

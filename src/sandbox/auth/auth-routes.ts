@@ -41,8 +41,8 @@ export function authRoutes(route: Route, services: Services): void {
   };
 
   /**
-   * The first user with this password who may sign in; an email may have users in several organizations. An unknown email
-   * takes as long as one with one user, so that the time does not tell who has an account.
+   * Returns the first user with this password who may sign in; one email may have users in several organizations. An
+   * unknown email takes as long as an email with one user, so that the time does not reveal who has an account.
    */
   const requireCredentials = async (known: readonly UserRow[], password: string): Promise<UserRow> => {
     decoyHash ??= await passwordHasher.hash(base64url(random(16)));
@@ -69,7 +69,7 @@ export function authRoutes(route: Route, services: Services): void {
     return { user: { ...user, last_login_at }, session: await sessions.openSession(rows, user, client) };
   };
 
-  /** The tokens of a reply. Pages of the server's own origin also get cookies, with a refresh token of their own. */
+  /** The access token of a reply. Pages of the server's own origin also get cookies, with a separate refresh token. */
   const tokenReply = async (c: SandboxContext, tokens: SessionTokens, user: UserRow) => {
     if (isSameOrigin(c.req.raw, publicOrigin)) cookies.write(c, await sessions.issueTokens(tokens.session, user));
     return { access_token: tokens.accessToken, token_type: 'Bearer', expires_in: tokens.expiresIn };
@@ -99,7 +99,7 @@ export function authRoutes(route: Route, services: Services): void {
     const time = now(checked.organization_id);
     const outcome = await store.transaction(`user:${checked.id}`, async (rows) => {
       const user = await rows.get(users, checked.id);
-      // A password change meanwhile makes the old password invalid.
+      // The password may have been changed since it was checked.
       if (!user || user.password_hash !== checked.password_hash) throw wrongCredentials();
       if (user.two_factor_enabled) return challenges.create(rows, user.id, time);
       return openSession(rows, user, context, time);
@@ -147,7 +147,7 @@ export function authRoutes(route: Route, services: Services): void {
     requireSameOrigin(context, services);
     const { tokens } = await sessions.refresh(fromCookie);
     cookies.write(context, tokens);
-    // Without the refresh token, which stays out of reach of scripts.
+    // Leaves out the refresh token, which scripts must not read.
     return { access_token: tokens.accessToken, token_type: 'Bearer', expires_in: tokens.expiresIn };
   });
 

@@ -10,8 +10,8 @@ import type { ApiKeyCaller, UserCaller } from './caller.js';
 import { sessionCookies } from './session-cookies.js';
 
 /**
- * Finds out who sends a request, by the credentials that the operation accepts. Sessions, keys and users are read from the
- * store at every request, so that revoking one takes effect immediately. Throws 401 or 403.
+ * Authenticates a request by the credentials that the operation accepts; `null` if it needs none. Sessions, keys and
+ * users are read from the store for every request, so that revoking one takes effect immediately. Throws 401 or 403.
  */
 export async function authenticate(
   c: Context,
@@ -43,8 +43,8 @@ export function requireSameOrigin(c: Context, { publicOrigin }: Services): void 
 }
 
 /**
- * Reads a caller again, within the transaction that writes for it: session, key or role may have been taken away since the
- * request was authenticated. Throws 401 or 403.
+ * Reads the caller again within a transaction that writes for the caller: the session or key may have been revoked, or
+ * the role changed, since the request was authenticated. Throws 401 or 403.
  */
 export function readAgain<Caller extends UserCaller | ApiKeyCaller>(
   rows: Rows,

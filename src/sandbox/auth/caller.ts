@@ -17,8 +17,8 @@ export interface ApiKeyCaller {
 }
 
 /**
- * Runs `work` in a transaction of the caller's organization or own account. The caller is read again in it, since session,
- * key or role may have been taken away while the request waited: then it throws 401 or 403 instead.
+ * Runs `work` in a transaction of the caller's organization or account. The transaction first reads the caller again,
+ * and throws 401 or 403 if the session, key or permission was withdrawn while the request waited.
  */
 export type Change<Caller> = <Result>(
   scope: 'organization' | 'user',

@@ -7,10 +7,10 @@ import type { Platform } from '../platform.js';
 /** Lifetime of a challenge in milliseconds. */
 const lifetimeMs = 5 * 60_000;
 
-/** Answers to one challenge, counted before they are checked; after them the password is asked for again. */
+/** Maximum answers to one challenge, counted before they are checked. Further answers need a new sign-in. */
 const maxFailures = 5;
 
-/** Two-factor challenges of sign-ins whose password was right. A challenge opens one session and ends with a password change. */
+/** Two-factor challenges of sign-ins with the right password. Each opens one session. A password change deletes it. */
 export class Challenges {
   readonly #platform: Platform;
 
@@ -43,7 +43,7 @@ export class Challenges {
     });
   }
 
-  /** Uses the challenge up. Throws 401 CHALLENGE_EXPIRED if it was used meanwhile, or the password has changed. */
+  /** Deletes a used challenge. Throws 401 CHALLENGE_EXPIRED if another request or a password change did so first. */
   async consume(rows: Rows, { hash }: ChallengeRow): Promise<void> {
     if ((await rows.delete(challenges, { hash })) === 0) throw challengeExpired();
   }

@@ -1,11 +1,11 @@
-/** How many of the most common passwords are refused (OWASP ASVS 6.2.4), counted among those that are long enough. */
+/** Number of common passwords that are refused (OWASP ASVS 6.2.4), not counting those below the minimum length. */
 const listSize = 3000;
 
 const minLength = 8;
 
 let loading: Promise<ReadonlySet<string>> | undefined;
 
-/** Whether a password, in any case, is one of the most common. The list is large, so the first call loads it. */
+/** Whether a password is one of the most common, ignoring case. The list is large, so the first call loads it. */
 export async function isCommonPassword(password: string): Promise<boolean> {
   loading ??= load().catch((error: unknown) => {
     loading = undefined;

@@ -10,7 +10,7 @@ import { requireHashable, requireLength, requireUnguessable } from './password-r
 import { requirePassword } from './require-password.js';
 import { sessionCookies } from './session-cookies.js';
 
-/** The contract's operation without its rules for the new password, whose errors have codes of their own (docs/contract.md 5.6). */
+/** The operation, but the route itself checks the new password, to send separate codes (docs/contract.md 5.6). */
 const operation = {
   ...changePassword,
   body: z.strictObject({
@@ -20,7 +20,7 @@ const operation = {
   }),
 };
 
-/** Changes the signed-in user's password, a temporary one included. */
+/** Changes the signed-in user's password, including a temporary one. */
 export function passwordRoutes(route: Route, services: Services): void {
   const { passwordHasher, sessions, invitations, notices, log } = services;
   const cookies = sessionCookies(services.publicOrigin);
@@ -40,7 +40,7 @@ export function passwordRoutes(route: Route, services: Services): void {
       // The first password of an invited user accepts the invitation.
       const status = user.status === 'INVITED' ? 'ACTIVE' : user.status;
       const changed = { status, password_hash, must_change_password: false, updated_at: now.toISOString() };
-      // Only where the checked password is still the stored one.
+      // The update applies only if the stored password is still the one that was checked.
       const checked = { id: user.id, status: user.status, password_hash: user.password_hash };
       await rows.delete(challenges, { user_id: user.id });
       if ((await rows.update(users, checked, changed)) === 0)
@@ -50,7 +50,7 @@ export function passwordRoutes(route: Route, services: Services): void {
     });
     const requestId = context.get('requestId');
     log({ event: 'password_changed', requestId, userId: user.id, revokedSessions: revoked_sessions });
-    // The first password of an invited user replaces none.
+    // An invited user's first password accepts the invitation; no notice is needed.
     if (user.status !== 'INVITED') await notices.send('noticePassword', { caller, context, now });
     else log({ event: 'invitation_accepted', requestId, userId: user.id });
 

@@ -7,10 +7,10 @@ import { isCommonPassword } from './common-passwords.js';
 /** Maximum length of a password in UTF-8 bytes, so that hashing stays cheap. */
 const maxPasswordBytes = 1024;
 
-/** Characters that must remain of a password without the names of its user and organization. */
+/** Minimum length of a password after the names of its user and organization are removed. */
 const minOwnCharacters = 8;
 
-/** Names shorter than this are not searched for, since they occur in many words. */
+/** Shorter names are ignored, because they occur in many words. */
 const minNameLength = 3;
 
 /** Characters typed in place of letters. */
@@ -56,16 +56,16 @@ function tooWeak(reasons: string[]) {
   return validationFailed({ new_password: reasons }, 'PASSWORD_TOO_WEAK');
 }
 
-/** The password without the names in it, as typed and with lookalikes replaced; empty where it contains no name. */
+/** The password with the names removed, as typed and with lookalikes replaced; left out if there is no name in it. */
 function withoutNames(password: string, names: readonly string[]): string[] {
   const readings = [password, [...password].map((letter) => lookalikes[letter] ?? letter).join('')];
   return readings
     .map((reading) => names.reduce((rest, name) => rest.replaceAll(name, ''), reading))
     .filter((rest, index) => rest !== readings[index])
-    .map((rest) => rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')); // separators that joined the name
+    .map((rest) => rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')); // separators around the name
 }
 
-/** Names of the user and the organization, whole and by word, the longest first. */
+/** Names of the user and the organization, in full and word by word, the longest first. */
 function namesOf(user: UserRow, organization: OrganizationRow): string[] {
   const host = organization.website.replace(/^https?:\/\//i, '');
   const all = [user.email, user.first_name, user.last_name, organization.name, organization.slug, host].map(fold);

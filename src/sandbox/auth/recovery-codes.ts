@@ -5,14 +5,14 @@ import { recoveryCodes } from '../db/tables.js';
 
 const codesPerSet = 10;
 
-/** Crockford's base32: without i, l, o and u, which look like others. */
+/** Crockford's base32: without i, l and o, which look like 1 and 0, and without u. */
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** Characters that find a code, and secret characters: 40 bits, behind a slow hash and an attempt limit. */
+/** Characters to find a code by, and secret characters: 40 bits, protected by a slow hash and an attempt limit. */
 const prefixLength = 4;
 const secretLength = 8;
 
-/** A set of new codes: as shown once, and as stored. */
+/** A set of new codes: in the form that is shown once, and in the form that is stored. */
 export interface RecoveryCodeSet {
   readonly shown: string[];
   readonly stored: readonly { prefix: string; hash: string }[];
@@ -47,7 +47,7 @@ export async function storeRecoveryCodes(
   );
 }
 
-/** The id of a typed code, in any case and spacing; `undefined` where the user has no such code. */
+/** The id of a typed code, ignoring case and spacing; `undefined` if the user has no such code. */
 export async function findRecoveryCode(
   store: Store,
   hasher: PasswordHasher,

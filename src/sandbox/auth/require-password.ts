@@ -17,8 +17,8 @@ export function attemptKeys({ caller, context, now }: UserRequest, { clientAddre
 }
 
 /**
- * Checks the signed-in user's password again before a sensitive change. `field` is its name in the body. Throws 401
- * INVALID_CREDENTIALS, 409 for an account without a password, and 429 after too many attempts.
+ * Checks the signed-in user's password before a sensitive change. `field` is the password's name in the body. Throws
+ * 401 INVALID_CREDENTIALS, 409 for an account without a password, and 429 after too many attempts.
  */
 export async function requirePassword(
   request: UserRequest,

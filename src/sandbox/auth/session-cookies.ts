@@ -19,7 +19,7 @@ export function sessionCookies(publicOrigin: string | undefined) {
     read(c: Context, kind: 'access' | 'refresh') {
       return c.req.header('authorization') === undefined ? getCookie(c, nameOf(c, kind)) : undefined;
     },
-    /** Sets both cookies. Callers check the origin first, since another site could sign visitors in to its own account. */
+    /** Sets both cookies. Callers check the origin first: another site could sign visitors in to its own account. */
     write(c: Context, { accessToken, expiresIn, refreshToken, refreshExpiresIn }: SessionTokens) {
       setCookie(c, nameOf(c, 'access'), accessToken, { ...options(c), maxAge: expiresIn });
       setCookie(c, nameOf(c, 'refresh'), refreshToken, { ...options(c), maxAge: refreshExpiresIn });

@@ -35,7 +35,7 @@ export function sessionRoutes(route: Route, { sessions, log }: Services): void {
   });
 }
 
-/** A session as the reply contains it (docs/contract.md 5.8); `null` for what its user agent does not tell. */
+/** A session as the reply contains it (docs/contract.md 5.8). Values that the user agent does not reveal are `null`. */
 function toSessionReply({ user_id, ...shown }: SessionRow, currentId: string) {
   return { ...shown, is_current: shown.id === currentId, ...describeUserAgent(shown.user_agent) };
 }

@@ -9,8 +9,8 @@ import { type AccessTokens, accessTokenSeconds } from './access-tokens.js';
 const sessionDays = 30;
 
 /**
- * Seconds in which a used refresh token is accepted again, because two tabs may refresh at the same moment. Later reuse
- * ends the session: one of its two holders stole the token (RFC 9700 section 4.14).
+ * Seconds during which a used refresh token is accepted again, because two tabs may refresh at the same moment. Later
+ * reuse ends the session: one of its two holders stole the token (RFC 9700 section 4.14).
  */
 const reuseGraceSeconds = 10;
 
@@ -98,8 +98,8 @@ export class SessionService {
   }
 
   /**
-   * Exchanges a refresh token for new tokens. Throws 401 TOKEN_EXPIRED, or 401 TOKEN_REVOKED for an unknown token, an ended
-   * session and a token that was used before, which also ends the session.
+   * Exchanges a refresh token for new tokens. Throws 401 TOKEN_EXPIRED, 403 ACCOUNT_DISABLED, or 401 TOKEN_REVOKED for
+   * an unknown token, an ended session or a token that was used before; reuse also ends the session.
    */
   async refresh(refreshToken: string): Promise<{ tokens: SessionTokens; user: UserRow }> {
     const { store, now, log } = this.#platform;
@@ -155,14 +155,14 @@ export class SessionService {
     return active.filter(({ id }) => id !== currentId).length;
   }
 
-  /** Updates `last_active_at` where the stored time is old enough. */
+  /** Updates `last_active_at` if the stored time is old enough. */
   async touch(session: SessionRow, now: number): Promise<void> {
     if (Math.abs(now - Date.parse(session.last_active_at)) < activityIntervalMs) return;
     await this.#platform.store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
   }
 }
 
-/** The last used session first. */
+/** The user's active sessions, the last used first. */
 async function findActive(rows: Rows, userId: string, now: number) {
   const found = await rows.find(sessions, { user_id: userId }, { orderBy: 'last_active_at', isDescending: true });
   return found.filter(({ expires_at }) => Date.parse(expires_at) > now);
@@ -173,7 +173,7 @@ export async function revokeAllSessions(rows: Rows, userId: string): Promise<voi
   for (const { id } of await rows.find(sessions, { user_id: userId })) await deleteSession(rows, id);
 }
 
-/** Ends a session within a transaction: none of its tokens is accepted from the next request on. */
+/** Ends a session within a transaction: its tokens are refused from the next request on. */
 export async function deleteSession(rows: Rows, sessionId: string): Promise<void> {
   await rows.delete(refreshTokens, { session_id: sessionId });
   await rows.delete(sessions, { id: sessionId });

@@ -9,7 +9,7 @@ const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 /** Milliseconds for which the password of a failed mail is kept. */
 const retryWindowMs = 15 * 60_000;
 
-/** Failed mails of an organization whose passwords are kept. */
+/** Maximum number of failed mails per organization whose passwords are kept. */
 const maxUnsent = 1000;
 
 /** A password for the first sign-in, and the id of the mail that contains it. */
@@ -19,12 +19,12 @@ export interface TemporaryPassword {
   readonly mailId: string;
 }
 
-/** To whom a temporary password is mailed. */
+/** The recipient of a temporary password. */
 export type Recipient = Pick<InvitationRow, 'organization_id' | 'email_key'>;
 
 /**
  * Generates temporary passwords. The password of a failed mail is stored for a while, encrypted, so that the next attempt
- * sends the same one, also where another process serves it.
+ * sends the same password, even from another process.
  */
 export class TemporaryPasswords {
   readonly #platform: Platform;
@@ -45,7 +45,7 @@ export class TemporaryPasswords {
     return { password, hash: await passwordHasher.hash(password), mailId: newId() };
   }
 
-  /** Prepares the row that keeps a password for the next attempt; {@link keepUnsent} stores it. */
+  /** Creates the row with a password for the next attempt; {@link keepUnsent} stores it. */
   async toUnsent(recipient: Recipient, { password, hash, mailId }: TemporaryPassword): Promise<UnsentMailRow> {
     const { encryption, now } = this.#platform;
     return {
@@ -66,7 +66,7 @@ export async function keepUnsent(rows: Rows, unsent: UnsentMailRow): Promise<voi
   if ((await rows.count(unsentMails, { organization_id })) < maxUnsent) await rows.insert(unsentMails, unsent);
 }
 
-/** Forgets the password of a failed mail, within the transaction that uses it or makes it invalid. */
+/** Deletes the password of a failed mail, within the transaction that uses the password or makes it invalid. */
 export async function forgetUnsent(rows: Rows, recipient: Recipient): Promise<void> {
   await rows.delete(unsentMails, { id: idOf(recipient) });
 }

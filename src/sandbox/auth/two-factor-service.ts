@@ -5,7 +5,7 @@ import { conflict, HttpError, invalidCode, unauthorized } from '../http/http-err
 import type { Platform } from '../platform.js';
 import { findRecoveryCode, generateRecoveryCodes, storeRecoveryCodes } from './recovery-codes.js';
 
-/** Milliseconds in which a setup must be verified. */
+/** Milliseconds within which a setup must be verified. */
 const setupMs = 10 * 60_000;
 
 /** A one-time code or a recovery code. */
@@ -36,7 +36,7 @@ export class TwoFactorService {
     };
   }
 
-  /** Starts a setup, and replaces one that was not verified. Throws 409 where two-factor authentication is enabled. */
+  /** Starts a setup, and replaces one that was not verified. Throws 409 if two-factor authentication is enabled. */
   async setUp(user: UserRow, now: number): Promise<{ secret: string; otpauth_url: string; expires_at: string }> {
     const secret = encodeSecret(this.#platform.random(20));
     const pending = {
@@ -77,8 +77,8 @@ export class TwoFactorService {
   }
 
   /**
-   * Whether a factor is valid; from then on it is used up. A one-time code also uses up all codes of earlier time steps, so
-   * that setting the clock back makes none valid again.
+   * Returns whether a factor is valid, and makes it invalid for later use. A one-time code also invalidates all codes
+   * of earlier time steps, so that setting the clock back makes none of them valid again.
    */
   async consumeFactor(user: UserRow, { code, recovery_code }: Factor, now: number): Promise<boolean> {
     const { store, passwordHasher } = this.#platform;
@@ -97,7 +97,7 @@ export class TwoFactorService {
     });
   }
 
-  /** Disables two-factor authentication. Throws 409 where it is disabled. */
+  /** Disables two-factor authentication. Throws 409 if it is already disabled. */
   async disable(user: UserRow): Promise<void> {
     await this.#change(user, async (rows, known) => {
       requireEnabled(known);
@@ -107,7 +107,7 @@ export class TwoFactorService {
     });
   }
 
-  /** Replaces the recovery codes and returns the new ones. Throws 409 where two-factor authentication is disabled. */
+  /** Replaces the recovery codes and returns the new ones. Throws 409 if two-factor authentication is disabled. */
   async replaceRecoveryCodes(user: UserRow): Promise<string[]> {
     const { passwordHasher, random, newId } = this.#platform;
     const codes = await generateRecoveryCodes(passwordHasher, random);

@@ -9,7 +9,7 @@ export function findAccounts(rows: Rows, organizationId: string): Promise<Calcom
   return rows.find(calcomAccounts, where, { orderBy: 'connected_at' });
 }
 
-/** The active accounts. Throws 400 NOT_CONNECTED without an account, and 502 where Cal.com rejects every key. */
+/** The active accounts. Throws 400 NOT_CONNECTED without an account, and 502 if Cal.com rejects every key. */
 export async function findActiveAccounts(rows: Rows, organizationId: string): Promise<CalcomAccountRow[]> {
   const all = await findAccounts(rows, organizationId);
   if (!all.length) throw new HttpError(400, 'NOT_CONNECTED', 'No Cal.com account is connected.');
@@ -25,7 +25,7 @@ export async function findPrivateAccount(rows: Rows, agentId: string): Promise<C
   return own;
 }
 
-/** The account an agent books through: its private one, else the one of the organization that it is linked to. */
+/** The account that an agent books through: its private account, else the linked account of the organization. */
 export async function findAccountOfAgent(rows: Rows, { id, calcom_account_id: linkedId }: AgentRow) {
   const own = await findPrivateAccount(rows, id);
   const account = own ?? (linkedId === null ? undefined : await rows.get(calcomAccounts, linkedId));

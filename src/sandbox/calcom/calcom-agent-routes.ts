@@ -21,7 +21,7 @@ import {
 } from './calcom-accounts.js';
 import { toAccountReply } from './calcom-routes.js';
 
-/** The Cal.com account an agent books through: a private one, or a linked one of the organization, never both. */
+/** The Cal.com account that an agent books through: a private or a linked account, never both. */
 export function calcomAgentRoutes(route: Route, { store, random, newId }: Services): void {
   route(getCalcomAgentStatus, async ({ organization, params }) => {
     const agent = await requireAgent(store, organization.id, params.agent_id);

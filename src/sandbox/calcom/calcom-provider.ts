@@ -1,7 +1,7 @@
 import { toLocalPart } from '../db/store.js';
 import type { AppointmentRow, CalcomAccountRow } from '../db/tables.js';
 
-// The data of an account on Cal.com itself.
+// Invented data of an account on Cal.com.
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -101,7 +101,7 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
 
   route(manageCalcomAppointment, ({ body }) => {
     const organization_id = body.org_id.toLowerCase();
-    // One at a time, so that a slot is booked once.
+    // One transaction at a time, so that a slot is booked only once.
     return store.transaction(organizationKey(organization_id), async (rows) => {
       const agent = await requireAgent(rows, organization_id, body.agent_id);
       const { account } = await findAccountOfAgent(rows, agent);
@@ -129,7 +129,7 @@ export function toAccountReply({ id, name, email, status, error }: CalcomAccount
   return { id, account_name: name, ...(email === null ? {} : { email }), status, ...(error === null ? {} : { error }) };
 }
 
-/** An item of the list of appointments (docs/contract.md 11.6). Cal.com knows no agents: `agent_id` repeats the filter of the request. */
+/** A listed appointment (docs/contract.md 11.6). Cal.com has no agents: `agent_id` repeats the filter of the query. */
 function toListItem(row: AppointmentRow, agent_id = '') {
   return {
     id: row.id,

@@ -1,12 +1,12 @@
 import { base64url, fromBase64url, type RandomBytes } from './digest.js';
 import type { ServerSecret } from './server-secret.js';
 
-/** Encrypts texts of the store. */
+/** Encrypts and decrypts stored texts. */
 export type Encryption = ReturnType<typeof createEncryption>;
 
 /**
- * AES-GCM. The key is stored in the same database, so encryption protects against a leak of single tables, not of the whole
- * database.
+ * Encrypts with AES-GCM. The key is in the same database, so encryption protects against a leak of single tables, not
+ * of the entire database.
  */
 export function createEncryption(secret: ServerSecret, random: RandomBytes) {
   const importKey = async () =>
@@ -18,7 +18,7 @@ export function createEncryption(secret: ServerSecret, random: RandomBytes) {
       const encrypted = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await importKey(), bytes);
       return `${base64url(iv)}.${base64url(new Uint8Array(encrypted))}`;
     },
-    /** Throws where the encrypted text was changed. */
+    /** Throws if the encrypted text was changed. */
     async decrypt(encrypted: string) {
       const [iv = '', bytes = ''] = encrypted.split('.');
       const algorithm = { name: 'AES-GCM', iv: fromBase64url(iv) };

@@ -7,8 +7,8 @@ export interface PasswordHasher {
 }
 
 /**
- * PBKDF2 by the browser's own cryptography, for the sandbox in a page. Its cost is low, because it protects invented users in
- * memory; the server under Node uses argon2id.
+ * Hashes with PBKDF2 of the Web Crypto API, for the sandbox in a page. The cost is low, because the users are invented
+ * and in memory only; the server under Node uses argon2id.
  */
 export function pbkdf2Hasher(random: RandomBytes): PasswordHasher {
   const derive = async (password: string, salt: Bytes, iterations: number) => {

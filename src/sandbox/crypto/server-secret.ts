@@ -5,7 +5,7 @@ import { type Bytes, base64url, fromBase64url, type RandomBytes } from './digest
 /** Reads a secret of 32 bytes. */
 export type ServerSecret = () => Promise<Bytes>;
 
-/** A secret of the server, generated at its first use and stored, so that it outlives a restart. */
+/** A secret of the server, generated at its first use and stored, so that it survives a restart. */
 export function serverSecret(store: Store, random: RandomBytes, name: string): ServerSecret {
   const load = async () => {
     const generated = base64url(random(32));

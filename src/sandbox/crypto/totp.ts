@@ -9,7 +9,7 @@ function generatorOf(secret: string, account = ''): TOTP {
   return new TOTP({ issuer: 'Agni', label: account, secret: Secret.fromBase32(secret) });
 }
 
-/** A secret in base32, as authenticator apps read it. */
+/** Encodes a secret in base32, the form that authenticator apps read. */
 export function encodeSecret(bytes: Bytes): string {
   return new Secret({ buffer: bytes.buffer }).base32;
 }
@@ -24,7 +24,7 @@ export function codeOfStep(secret: string, step: number): string {
   return generatorOf(secret).generate({ timestamp: step * periodMs });
 }
 
-/** The time step of a code, if it is the current one or one beside it: clocks differ, and typing takes time. */
+/** The time step of a code if it is the current, previous or next one: clocks differ, and typing takes time. */
 export function stepOfCode(secret: string, code: string, now: number): number | undefined {
   const delta = generatorOf(secret).validate({ token: code, timestamp: now, window: 1 });
   return delta === null ? undefined : stepAt(now) + delta;

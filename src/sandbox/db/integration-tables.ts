@@ -17,7 +17,7 @@ export const agents = table({
 });
 export type AgentRow = Row<typeof agents>;
 
-/** Appointments in calendars of GoHighLevel and of Cal.com accounts. They outlive the connection. */
+/** Appointments in calendars of GoHighLevel and of Cal.com accounts. They are kept after disconnecting. */
 export const appointments = table({
   name: 'appointments',
   key: 'id',
@@ -26,7 +26,7 @@ export const appointments = table({
     organization_id: text,
     /** The Cal.com account; `null` for an appointment in GoHighLevel. */
     account_id: nullable(text),
-    /** The agent that booked; Cal.com does not know it. */
+    /** The agent that booked; `null` for Cal.com, which has no agents. */
     agent_id: nullable(text),
     ghl_appointment_id: text,
     contact_id: text,
@@ -43,8 +43,8 @@ export const appointments = table({
 export type AppointmentRow = Row<typeof appointments>;
 
 /**
- * Cal.com accounts of the organization and private ones of agents. Of a key only a salted hash is stored. A disconnected
- * account stays, without its key.
+ * Cal.com accounts of the organization, and private accounts of agents. Only a salted hash of the key is stored. The
+ * row of a disconnected account is kept without its key.
  */
 export const calcomAccounts = table({
   name: 'calcom_accounts',
@@ -57,7 +57,7 @@ export const calcomAccounts = table({
     name: text,
     email: nullable(text),
     status: text,
-    /** Why Cal.com rejects the key. */
+    /** The reason why Cal.com rejects the key. */
     error: nullable(text),
     salt: nullable(text),
     key_hash: nullable(text),
@@ -68,7 +68,7 @@ export const calcomAccounts = table({
 });
 export type CalcomAccountRow = Row<typeof calcomAccounts>;
 
-/** Connections to GoHighLevel, at most one by organization. */
+/** Connections to GoHighLevel, at most one per organization. */
 export const ghlConnections = table({
   name: 'ghl_connections',
   key: 'organization_id',
@@ -108,7 +108,7 @@ export const ghlConsents = table({
   columns: {
     state_hash: text,
     organization_id: text,
-    /** The user who may answer; `null` where an API key sent the request. */
+    /** The user who may answer; `null` if an API key sent the request. */
     user_id: nullable(text),
     /** Hash of the authorization code, once access is allowed. */
     code_hash: nullable(text),

@@ -35,7 +35,7 @@ class MemoryTable {
     this.rows.delete(key);
   }
 
-  /** Keys and rows that match, found by an index where one fits. */
+  /** Keys and rows that match; uses an index if one fits. */
   match(where: Values): [string, Values][] {
     const filters = Object.entries(where).filter(([, filter]) => filter !== undefined);
     return [...this.#candidates(where)]
@@ -96,7 +96,7 @@ function compare(left: unknown, right: unknown) {
   return ((left ?? '') as string) < ((right ?? '') as string) ? -1 : 1;
 }
 
-/** Creates a store in memory. Other readers see the writes of a transaction before it ends. */
+/** Creates an in-memory store. Other readers see the writes of a transaction before it ends. */
 export function memoryStore(): Store {
   const tables = new Map<string, MemoryTable>();
   const lock = new KeyedLock();
@@ -122,7 +122,7 @@ export function memoryStore(): Store {
   };
 }
 
-/** The queries. In a transaction each write adds to `undo` what reverts it. */
+/** Creates the queries. In a transaction each write adds a step to `undo` that reverts the write. */
 function createRows(tableOf: (table: Table) => MemoryTable, undo?: (() => void)[]): Rows {
   const allOrNothing = (work: (write: (into: MemoryTable, key: string, row?: Values) => void) => void) => {
     const steps: (() => void)[] = [];

@@ -18,21 +18,21 @@ const day = 24 * 3_600_000;
 const batchSize = 500;
 
 /**
- * Milliseconds after which rows are deleted. All are longer than the rows have an effect, also by the clock of an
- * organization that is set back a little.
+ * Milliseconds after which rows are deleted. Every row has lost its effect by then, even if the organization's clock is
+ * set back a little.
  */
 const maxAge = {
   /** After the end of a session. */
   session: day,
-  /** Challenges, authorization requests and two-factor setups take minutes, limits of mails a day. */
+  /** Challenges, authorization requests and two-factor setups are valid for minutes; limits of mails apply to a day. */
   pending: 2 * day,
-  /** Since the last window of failed attempts. Until then repeated failures make the next window longer. */
+  /** After the start of the last window of failed attempts. Until then its failures make the next window longer. */
   attempts: 30 * day,
-  /** After the end of an invitation. Until then the temporary password tells the user that the invitation has expired. */
+  /** After the end of an invitation. Until then a sign-in with the temporary password fails with INVITATION_EXPIRED. */
   temporaryPassword: 30 * day,
 };
 
-/** Deletes expired sessions with their refresh tokens, temporary passwords, and everything else that has ended. */
+/** Deletes expired sessions with their refresh tokens, temporary passwords, and all other rows that have expired. */
 export async function purgeExpired(store: Store, now: number): Promise<void> {
   const olderThan = (milliseconds: number) => ({ upTo: new Date(now - milliseconds).toISOString() });
   const ended = await store.find(sessions, { expires_at: olderThan(maxAge.session) }, { columns: ['id'] });

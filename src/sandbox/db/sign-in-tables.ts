@@ -19,7 +19,7 @@ export const sessions = table({
 });
 export type SessionRow = Row<typeof sessions>;
 
-/** Hashes of refresh tokens. Used ones stay, so that reuse is detected. */
+/** Hashes of refresh tokens. Used tokens are kept, so that reuse is detected. */
 export const refreshTokens = table({
   name: 'refresh_tokens',
   key: 'hash',

@@ -44,16 +44,16 @@ export interface Rows {
 export interface Store extends Rows {
   /**
    * Runs `work` while no other transaction of the same key runs, in this process or in another one on the same database.
-   * Undoes all writes if `work` throws; `work` must rethrow a {@link NotUniqueError}. Inside of `work` use its `rows` only,
-   * since the store itself would wait for the transaction. Do not hash passwords in it, because others wait.
+   * Undoes all writes if `work` throws; `work` must rethrow a {@link NotUniqueError}. `work` must use its `rows` only,
+   * because the store itself would wait for the transaction, and must not hash passwords, because others wait.
    */
   transaction<Result>(key: string, work: (rows: Rows) => Promise<Result>): Promise<Result>;
-  /** Throws {@link StoreUnavailableError} where the database does not answer. */
+  /** Throws {@link StoreUnavailableError} if the database does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The transaction key of everything that an organization's users, invitations, keys and integrations share. */
+/** The transaction key for an organization's users, invitations, keys and integrations. */
 export function organizationKey(organizationId: string): string {
   return `organization:${organizationId}`;
 }
@@ -79,12 +79,12 @@ export function isCondition(filter: unknown): filter is Condition<unknown> {
   return typeof filter === 'object' && filter !== null;
 }
 
-/** The local part of an invented email, of a name. */
+/** Makes the local part of an invented email from a name. */
 export function toLocalPart(name: string): string {
   return fold(name.normalize('NFD').replace(/[^\w ]/g, '')).replaceAll(' ', '.');
 }
 
-/** A name or address in the form that is compared, independent of case and Unicode composition. */
+/** Converts a name or address to a form for comparisons that ignore case and Unicode composition. */
 export function fold(value: string): string {
   return value.normalize('NFC').toLowerCase();
 }

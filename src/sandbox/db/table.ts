@@ -16,7 +16,7 @@ export const integer: Column<number> = { type: 'integer', isNullable: false };
 export const real: Column<number> = { type: 'real', isNullable: false };
 export const boolean: Column<boolean> = { type: 'boolean', isNullable: false };
 
-/** Any JSON value. Rows cannot be found by it. */
+/** A column of JSON values. Queries cannot filter by it. */
 export function json<Value>(): Column<Value> {
   return { type: 'json', isNullable: false };
 }
@@ -35,7 +35,7 @@ export interface Table {
   /** Unique constraints; rows with `null` in one of the columns are exempt. */
   readonly unique: readonly (readonly string[])[];
   readonly indexes: readonly (readonly string[])[];
-  /** Indexes of queries that are sorted by a nullable text column, which is indexed as {@link Selection} sorts it. */
+  /** Indexes for queries that sort by a nullable text column, in the order of {@link Selection}. */
   readonly sortIndexes: readonly (readonly string[])[];
 }
 

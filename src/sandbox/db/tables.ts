@@ -36,7 +36,7 @@ export const organizations = table({
     can_use_api: boolean,
     extra_credit_price: real,
     limits: json<Record<string, unknown>>(),
-    /** As typed; compared in their ASCII form. */
+    /** In the form that was typed; comparisons use the ASCII form. */
     allowed_email_domains: json<string[]>(),
     created_at: text,
     updated_at: text,
@@ -46,7 +46,7 @@ export const organizations = table({
 });
 export type OrganizationRow = Row<typeof organizations>;
 
-/** Users, invited ones included. */
+/** Users, including invited ones. */
 export const users = table({
   name: 'users',
   key: 'id',
@@ -54,15 +54,15 @@ export const users = table({
     id: text,
     organization_id: text,
     email: text,
-    /** The email as sign-in compares it. */
+    /** The email in the form of `toEmailKey`, for comparisons. */
     email_key: text,
     first_name: text,
     last_name: text,
-    /** Name and email as the search compares them. */
+    /** Name and email in the form of `toSearchKey`, for the search. */
     search_key: text,
     role: text,
     status: text,
-    /** `null` for a user who signs in with Google. */
+    /** `null` for a user who signs in with Google, and for an invited user whose temporary password was deleted. */
     password_hash: nullable(text),
     must_change_password: boolean,
     auth_provider: text,
@@ -71,7 +71,7 @@ export const users = table({
     created_at: text,
     updated_at: text,
   },
-  // One email may have a user in several organizations, each with a password of its own.
+  // One email may have a user in each of several organizations, with separate passwords.
   unique: [['organization_id', 'email_key']],
   indexes: [['organization_id', 'created_at', 'id'], ['email_key']],
   sortIndexes: [['organization_id', 'last_login_at', 'id']],
@@ -86,7 +86,7 @@ export const apiKeys = table({
     id: text,
     organization_id: text,
     name: text,
-    /** The name as it is compared. */
+    /** The name in the form of `nameKey`, for comparisons. */
     name_key: text,
     /** The first characters of the key, by which it is found. */
     prefix: text,
@@ -126,7 +126,7 @@ export const invitations = table({
 });
 export type InvitationRow = Row<typeof invitations>;
 
-/** Mails of the last day, for the limits of an organization and an address. */
+/** Mails of the last day, for the limits per organization and per address. */
 export const sentMails = table({
   name: 'sent_mails',
   key: 'id',
@@ -134,7 +134,7 @@ export const sentMails = table({
   indexes: [['organization_id', 'sent_at']],
 });
 
-/** Mails that could not be sent, by organization and recipient, for the next attempt. */
+/** The temporary passwords of mails that could not be sent, by organization and recipient, for the next attempt. */
 export const unsentMails = table({
   name: 'unsent_mails',
   key: 'id',

@@ -21,8 +21,8 @@ const calendars = [
 ];
 
 /**
- * Connects an organization to a new GoHighLevel location, and replaces a former connection. The calendars are distributed
- * over the agents, unless `isIncomplete`: agents are set up elsewhere in the product.
+ * Connects an organization to a new GoHighLevel location, and replaces an earlier connection. The calendars are
+ * assigned to the agents, unless `isIncomplete`: users do that elsewhere in the product.
  */
 export async function connectGhlLocation(target: IntegrationTarget, { isIncomplete = false } = {}): Promise<void> {
   const { rows, organizationId: organization_id, newId, now } = target;
@@ -49,7 +49,7 @@ export async function connectGhlLocation(target: IntegrationTarget, { isIncomple
   );
 }
 
-/** Deletes the connection and its calendars. Appointments stay. */
+/** Deletes the connection and its calendars, but not the appointments. */
 export async function disconnectGhlLocation(rows: Rows, organizationId: string): Promise<void> {
   const where = { organization_id: organizationId };
   await rows.delete(ghlConnections, where);

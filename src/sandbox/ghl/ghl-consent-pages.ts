@@ -13,7 +13,7 @@ export const consentPolicy = [
 
 type Markup = ReturnType<typeof html>;
 
-/** How a page is shown: the path under which browsers see the server, and the language of its words. */
+/** The path under which browsers see the server, and the language of a page. */
 export interface PageOptions {
   readonly publicPath: string;
   readonly language: SandboxLanguage;
@@ -35,7 +35,7 @@ function page(title: string, { publicPath, language: { lang, dir } }: PageOption
     </html>`;
 }
 
-/** Asks whether Agni may use a location. `email` is the signed-in user's. */
+/** Asks whether Agni may access a location. `email` is the address of the signed-in user. */
 export function consentPage(
   asked: { state: string; organization: string; email: string | undefined },
   options: PageOptions,
@@ -67,7 +67,7 @@ export function consentPage(
   );
 }
 
-/** Shows the outcome. */
+/** Shows the outcome of an authorization request. */
 export function outcomePage(outcome: ConsentOutcome, options: PageOptions): Markup {
   const { words } = options.language;
   const heading = words[outcome];

@@ -29,7 +29,7 @@ export function ghlAuthorizationRoutes(route: Route, services: Services): void {
   });
 }
 
-/** GoHighLevel's own pages under `/ghl`: the consent page and the outcome. Redirects never use an address of the request. */
+/** GoHighLevel's pages under `/ghl`: consent page and outcome. Redirects never go to an address from the request. */
 export function ghlConsentPages(services: Services): Hono<{ Variables: Variables }> {
   const consents = new GhlConsents(services);
   const { publicPath } = services;
@@ -40,7 +40,7 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
     c.header('Content-Security-Policy', consentPolicy);
     // With `no-referrer` browsers would send `Origin: null` with the form.
     c.header('Referrer-Policy', 'same-origin');
-    // As the provider's page does: the opener loses access to the window.
+    // As on the provider's own page: the opener loses access to the window.
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
   });
 
@@ -85,7 +85,7 @@ export function ghlConsentPages(services: Services): Hono<{ Variables: Variables
   return app;
 }
 
-/** The signed-in user of a page; `undefined` where the session is missing or no longer valid. */
+/** The signed-in user of a page; `undefined` if the session is missing or no longer valid. */
 async function signedInUser(c: Context, services: Services): Promise<UserCaller | undefined> {
   try {
     const caller = await authenticate(c, getCurrentUser, services);

@@ -5,7 +5,7 @@ import { type GhlConsentRow, ghlConsents, users } from '../db/tables.js';
 import type { Services } from '../services.js';
 import { connectGhlLocation } from './ghl-connection.js';
 
-/** Milliseconds in which an authorization request can be answered. */
+/** Milliseconds within which an authorization request can be answered. */
 const lifetimeMs = 10 * 60_000;
 
 /** The result of an authorization request. */
@@ -13,7 +13,7 @@ export type ConsentOutcome = 'connected' | 'denied' | 'failed';
 
 /**
  * Authorization requests to GoHighLevel (OAuth 2.0, RFC 6749 section 4.1). Each has an unguessable state, belongs to one
- * organization and, unless an API key sent it, to one user, and is answered once.
+ * organization and, unless an API key sent it, to one user, and can be answered once.
  */
 export class GhlConsents {
   readonly #services: Services;
@@ -47,7 +47,7 @@ export class GhlConsents {
     return known && known.code_hash === null && isOpen(known, now(known.organization_id)) ? known : undefined;
   }
 
-  /** Allows access. Returns the authorization code; `undefined` where the request was answered meanwhile. */
+  /** Allows access. Returns the authorization code; `undefined` if the request was answered meanwhile. */
   async allow({ state_hash }: GhlConsentRow): Promise<string | undefined> {
     const code = base64url(this.#services.random(32));
     const change = { code_hash: await sha256(code) };
@@ -55,7 +55,7 @@ export class GhlConsents {
     return changed > 0 ? code : undefined;
   }
 
-  /** Finishes a request: connects with a valid code, else denies. `userId` is the signed-in user. */
+  /** Finishes a request: connects with a valid code, denies without one, else fails. `userId` is the signed-in user. */
   async finish({
     state,
     code,
@@ -75,7 +75,7 @@ export class GhlConsents {
       const consent = await rows.get(ghlConsents, state_hash);
       const time = now(organizationId);
       if (!consent || !isOpen(consent, time)) return 'failed';
-      // Read here, since the user may have been demoted or removed while the page waited for an answer.
+      // Read within the transaction: the user may have been demoted or removed while the consent page was open.
       const user = userId === undefined ? undefined : await rows.get(users, userId);
       if (userId !== undefined && !(user && capabilitiesOf(user).has('integrations:manage'))) return 'failed';
       if (code_hash !== undefined && !timingSafeEqual(consent.code_hash ?? '', code_hash)) return 'failed';

@@ -105,10 +105,10 @@ export function ghlRoutes(route: Route, { store, now: clock, newId }: Services):
   route(manageGhlAppointment, ({ body }) => {
     const organization_id = body.org_id.toLowerCase();
     const agent_id = body.agent_id.toLowerCase();
-    // One at a time, so that a slot is booked once.
+    // One transaction at a time, so that a slot is booked only once.
     return store.transaction(organizationKey(organization_id), async (rows) => {
       const agent = await rows.get(agents, agent_id);
-      // One error for everything that does not match, because the route needs no credential.
+      // The same error for every mismatch, because the route needs no credential and must reveal nothing.
       const isBooking = (await rows.count(ghlCalendars, { organization_id, agent_id })) > 0;
       if (!agent || !isBooking) throw notFound("This agent doesn't use GoHighLevel.");
       const connection = await rows.get(ghlConnections, organization_id);

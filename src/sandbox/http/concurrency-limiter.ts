@@ -15,7 +15,7 @@ export class ConcurrencyLimiter {
     this.#limits = limits;
   }
 
-  /** Runs `task` when there is room. Throws the result of `createError` where the queue is full or the wait too long. */
+  /** Runs `task` when there is room. Throws the result of `createError` if the queue is full or the wait too long. */
   async run<Result>(task: () => Promise<Result>, createError: () => Error): Promise<Result> {
     if (this.#running < this.#limits.maxConcurrent) this.#running += 1;
     else await this.#wait(createError);

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../contract/endpoint.js';
 
-/** A request that is answered with an error: its status, code and message, as docs/contract.md 3.2 describes them. */
+/** An error reply: its status, code and message (docs/contract.md 3.2). */
 export class HttpError extends Error {
   readonly status: number;
   readonly code: string;
@@ -68,9 +68,9 @@ const grpcCodes: Record<number, number> = { 400: 3, 401: 16 };
 /** The body of an error, in the shape of the operation's service (docs/contract.md 3.2). */
 export function errorBody({ status, code, message, details }: HttpError, operation?: Endpoint): object {
   const grpcCode = grpcCodes[status];
-  // The gateway in front of the API-key routes answers these two statuses before the service does.
+  // The gateway in front of the API-key routes sends these two statuses in its own shape.
   if (operation?.auth === 'key' && grpcCode) return { code: grpcCode, message, details: [] };
-  // The Cal.com service answers without `error`, and without a code where the status says everything.
+  // The Cal.com service sends no `error`, and no code with 401 and 403.
   if (operation?.auth === 'user' && operation.path.startsWith('/api/v1/calcom/') && code !== 'NOT_CONNECTED') {
     if (code === 'UNAUTHORIZED' || code === 'FORBIDDEN') return { success: false, message };
     if ([400, 404, 409, 500].includes(status)) return { success: false, message, code };

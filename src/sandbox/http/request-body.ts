@@ -8,7 +8,7 @@ export const maxBodyBytes = 1024 * 1024;
 /** Maximum nesting of a body; the deepest one of the contract has three levels. */
 const maxDepth = 32;
 
-/** Maximum characters of a text in a body, path or query; a password, the longest one of the contract, has 1,024 bytes. */
+/** Maximum characters of a text in a body, path or query. The longest one of the contract is a password: 1,024 bytes. */
 const maxTextLength = 4096;
 
 /** Parses a JSON body; an empty one is `undefined`. Throws 400 or 415 for anything but JSON in UTF-8. */
@@ -30,8 +30,8 @@ export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; r
 }
 
 /**
- * Throws 400 for a text that not every database can store, since it has a NUL or a lone surrogate, and for one that is so long
- * that normalizing and searching it would take long. `place` begins the message.
+ * Throws 400 for a text with a NUL or a lone surrogate, which not every database can store, and for a text that is too
+ * long to be normalized and searched quickly. The message begins with `place`.
  */
 export function requireStorable(text: string, place: string): void {
   if (text.length > maxTextLength) throw invalidRequest(`${place} contains more than ${maxTextLength} characters.`);
@@ -53,7 +53,7 @@ function requireStorableBody(body: unknown) {
   }
 }
 
-/** Reasons of `error.details.fields` by zod's issue code; the contract's own checks bring their reason as the message. */
+/** Reasons in `error.details.fields` by zod's issue code; the contract's own checks have the reason as message. */
 const reasons: Record<string, string> = {
   invalid_type: 'type',
   too_small: 'too_short',
@@ -62,14 +62,14 @@ const reasons: Record<string, string> = {
   invalid_format: 'form',
 };
 
-/** Message of an issue for which the contract has no reason of its own. */
+/** The message of an issue for which the contract defines no reason. */
 const defaultMessage = 'Invalid input';
 
 /** Parses a body by its schema. Throws 400 for unknown keys, and 422 with the reasons by field for other mistakes. */
 export function parseBody(schema: Schema, body: unknown): unknown {
   const given = body === undefined ? {} : body;
   if (!isObject(given)) throw invalidRequest('The body must be a JSON object.');
-  // Default messages by our own word for them: another copy of zod in the process may have set a language globally.
+  // A fixed default message, because another copy of zod in the process may have set a global language.
   const result = schema.safeParse(given, { error: () => defaultMessage });
   if (result.success) return result.data;
   const { issues } = result.error;
@@ -87,7 +87,7 @@ export function parseBody(schema: Schema, body: unknown): unknown {
   throw validationFailed(Object.fromEntries(fields));
 }
 
-/** The fields that a body has, without the optional ones that it leaves out. */
+/** The fields that a body contains, without optional fields that it leaves out. */
 export function sentFields<Body extends object>(body: Body) {
   const fields = Object.entries(body).filter(([, value]) => value !== undefined);
   return Object.fromEntries(fields) as { [Name in keyof Body]?: Exclude<Body[Name], undefined> };

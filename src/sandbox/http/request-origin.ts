@@ -15,7 +15,7 @@ export function isSameOrigin(request: Request, publicOrigin: string | undefined)
   return origin !== null && (origin === new URL(request.url).origin || origin === publicOrigin);
 }
 
-/** Whether the request comes from a page of another origin; `Origin: null`, as sandboxed pages send it, is one. */
+/** Whether the request comes from a page of another origin; `Origin: null` of sandboxed pages counts as one. */
 export function isCrossOrigin(request: Request, publicOrigin: string | undefined): boolean {
   const isCrossSite = ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
   return request.headers.has('origin') ? !isSameOrigin(request, publicOrigin) : isCrossSite;

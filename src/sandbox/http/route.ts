@@ -36,7 +36,7 @@ export interface RouteRequest<E extends EndpointDefinition> {
   readonly body: E extends { body: infer B extends Schema } ? z.output<B> : undefined;
   readonly caller: CallerOf<E>;
   readonly organization: E extends { auth: 'none' } ? undefined : OrganizationRow;
-  /** Writes for the caller; operations without a credential use the store. */
+  /** Runs a transaction that writes for the caller; operations without a credential use the store instead. */
   readonly change: Change<CallerOf<E>>;
   /** The requested page; `limit` defaults to 50. */
   readonly page: { readonly limit: number; readonly offset: number };
@@ -45,7 +45,7 @@ export interface RouteRequest<E extends EndpointDefinition> {
   readonly context: SandboxContext;
 }
 
-/** A page of items. `limit` is set only where it differs from the requested one. */
+/** A page of items. `limit` is set only if it differs from the requested one. */
 interface ListReply {
   readonly items: readonly object[];
   readonly total: number | string;
@@ -128,7 +128,7 @@ async function authorize(
   return request as unknown as RouteRequest<EndpointDefinition>;
 }
 
-/** Parses the body. An operation whose errors have no fields answers 400 where others answer 422. */
+/** Parses the body. Operations that list INVALID_REQUEST but not VALIDATION_FAILED answer 400 instead of 422. */
 function parseOperationBody({ body: schema, faults = [] }: EndpointDefinition, given: unknown) {
   try {
     return schema && parseBody(schema, given);
@@ -148,7 +148,7 @@ function requirePermission({ user }: UserCaller, { name }: Endpoint) {
     throw forbidden("Your role doesn't allow this.");
 }
 
-/** The credential decides about the organization. Throws 403 where query or body name another one. */
+/** Throws 403 if the query or the body names another organization than the credential's. */
 function requireOwnOrganization({ organization }: UserCaller | ApiKeyCaller, named: unknown) {
   if (!isObject(named)) return;
   for (const id of [named.org_id, named.organization_id]) {

@@ -1,7 +1,7 @@
 import { plainAddress } from '../../contract/email-addresses.js';
 import { fold } from '../db/store.js';
 
-/** An email address in the form that is compared, independent of case and spelling. */
+/** Converts an email address to a form for comparisons that ignore case and equivalent spellings of the domain. */
 export function toEmailKey(typed: string): string {
   return fold(plainAddress(typed) ?? typed.trim());
 }

@@ -17,7 +17,7 @@ export interface StoredMail extends CaughtMail {
   readonly id: string;
 }
 
-/** Older mails are dropped. */
+/** Maximum number of kept mails; older ones are dropped. */
 const maxMails = 2000;
 
 /** Keeps mails in memory instead of sending them. */

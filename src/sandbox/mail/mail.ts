@@ -1,6 +1,6 @@
-/** A mail to one user, from the server itself: no text that a user chose is part of its sender. */
+/** A mail from the server to one user. Its sender contains no text that a user chose. */
 export interface Mail {
-  /** The local part of the Message-ID. A repeated mail has the same one, so that mail programs show it once. */
+  /** The local part of the Message-ID. A repeated mail has the same ID, so that mail programs show it once. */
   readonly id: string;
   /** Email address without a name. */
   readonly to: string;
@@ -9,7 +9,7 @@ export interface Mail {
   readonly html: string;
 }
 
-/** The sender's name of every mail. */
+/** The name of the sender of every mail. */
 export const senderName = 'Agni';
 
 /** Seven digits or more, with a few other characters between them. */
@@ -19,9 +19,9 @@ const phoneNumber = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){6,}/gu;
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * A name as a mail shows it: on one line, and with invisible word joiners (U+2060) where mail programs would otherwise make
- * a link of a domain, a URL, an email address or a phone number in it. Users choose names, and a mail of Agni must not carry
- * their links. Quotation marks become plain ones, so that a quoted name cannot end its own quotation.
+ * Makes a name safe for a mail of Agni, which must not contain links that users chose: invisible word joiners (U+2060)
+ * keep mail programs from turning a domain, a URL, an email address or a phone number into a link. The name is put on
+ * one line. Quotation marks become plain ones, so that a quoted name cannot close its own quotes.
  */
 export function inertName(name: string): string {
   return name
@@ -36,12 +36,12 @@ export function inertName(name: string): string {
 export interface MailSender {
   /**
    * Resolves once a mail server has accepted the mail. Throws {@link MailNotSentError} if it has not, or if that is
-   * unknown; stops trying once `signal` aborts.
+   * unknown. Stops trying when `signal` aborts.
    */
   send(mail: Mail, signal: AbortSignal): Promise<void>;
 }
 
-/** A mail was not sent, or possibly not. */
+/** A mail was not sent, or it is unknown whether it was. */
 export class MailNotSentError extends Error {
   /** For the log: a status or error code, never text of the mail server. */
   readonly reason: string;

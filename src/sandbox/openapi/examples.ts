@@ -3,7 +3,7 @@ type Json = Record<string, unknown>;
 const id = '0190aaaa-1111-7222-8333-444455556666';
 const time = '2026-07-02T09:15:00Z';
 
-/** Invented values of fields and parameters, by name. A field that is not here has a value by its type. */
+/** Invented values of fields and parameters, by name. A field that is not listed gets a value by its type. */
 const values: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     ['id', 'org_id', 'organization_id', 'user_id', 'agent_id', 'session_id'].map((name) => [name, id]),
@@ -59,7 +59,7 @@ const values: Readonly<Record<string, unknown>> = {
   website: 'https://northwind.example',
 };
 
-/** Alternatives of which a body holds one; the example holds the other. */
+/** Fields that the examples leave out, because a body contains either this field or its alternative. */
 const omitted = ['recovery_code'];
 
 /** An example of a JSON schema. `name` is the field or parameter that it describes. */

@@ -29,7 +29,7 @@ const statusOfCode: Readonly<Record<string, number>> = {
   BAD_GATEWAY: 502,
 };
 
-/** The codes of an operation's failures by status, in order: its own, and those of every operation of its kind. */
+/** The error codes of an operation, sorted by status: its own codes, and those of every operation of its kind. */
 export function failuresOf(operation: EndpointDefinition): [status: number, codes: string[]][] {
   const { name, auth, method, body, query, path, faults = [] } = operation;
   const found = new Map<number, Set<string>>();
@@ -44,11 +44,11 @@ export function failuresOf(operation: EndpointDefinition): [status: number, code
   }
   if (method !== 'GET') add(413, 'PAYLOAD_TOO_LARGE');
   if (body) add(415, 'UNSUPPORTED_MEDIA_TYPE');
-  // An operation that lists 400 among its own failures, and not 422, answers 400 to wrong fields.
+  // An operation that lists INVALID_REQUEST but not VALIDATION_FAILED answers 400 to invalid fields.
   if (body && !(faults.includes('INVALID_REQUEST') && !faults.includes('VALIDATION_FAILED')))
     add(422, 'VALIDATION_FAILED');
   for (const code of faults) {
-    // A wrong one-time code is a 401 at sign-in, and a 422 elsewhere.
+    // A wrong one-time code gets a 401 at sign-in, and a 422 elsewhere.
     const isSignIn = name === 'answerTwoFactorChallenge' && code === 'INVALID_CODE';
     add(isSignIn ? 401 : (statusOfCode[code] ?? 500), code);
   }

@@ -1,4 +1,4 @@
-/** What each operation does: its summary, and further sentences. */
+/** The description of each operation: a summary, and possibly further sentences. */
 export const operationTexts: Readonly<Record<string, readonly [summary: string, more?: string]>> = {
   getOrganization: ['Get the organization'],
   updateOrganization: ['Update the organization', 'For owners and admins. Only the fields in the body change.'],

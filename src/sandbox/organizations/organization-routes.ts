@@ -15,7 +15,7 @@ const regions = [
 
 /** The organization and the regions. */
 export function organizationRoutes(route: Route): void {
-  /** Throws 403 for any other id, so that the status does not tell whether another organization exists. */
+  /** Throws 403 for any other id, so that the status does not reveal whether another organization exists. */
   const requireOwn = (organization: OrganizationRow, id: string | undefined) => {
     if (organization.id !== id) throw forbidden('You are not a user of this workspace.');
   };

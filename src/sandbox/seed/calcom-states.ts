@@ -9,12 +9,12 @@ export const calcomStates = z.array(
   z.strictObject({
     account_name: z.string(),
     status: z.enum(['active', 'inactive']),
-    /** Why Cal.com rejects the key. */
+    /** The reason why Cal.com rejects the key. */
     error: z.optional(z.string()),
   }),
 );
 
-/** Gives an organization these accounts and no others. An account of the same name stays, with its agents. */
+/** Gives an organization these accounts and no others. An account that has the same name is kept, with its agents. */
 export async function setCalcom(target: IntegrationTarget, wanted: z.infer<typeof calcomStates>): Promise<void> {
   const { rows, organizationId, now } = target;
   const known = await findAccounts(rows, organizationId);

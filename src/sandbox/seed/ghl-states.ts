@@ -8,7 +8,7 @@ export const ghlStates = ['none', 'active', 'incomplete', 'token_invalid'] as co
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Brings an organization into a state. A connected one without appointments gets some. */
+/** Sets the state of an organization's connection. A complete connection without appointments gets some. */
 export async function setGhl(target: IntegrationTarget, state: (typeof ghlStates)[number]): Promise<void> {
   const { rows, organizationId: organization_id, now } = target;
   if (state === 'none') return disconnectGhlLocation(rows, organization_id);
@@ -27,7 +27,7 @@ const patients = [
   ...['Jack O’Connor', 'Mei-Ling Tan', 'Sofia Rossi', 'Emeka Obi', 'Ruth Abrams', 'Liam Doyle', 'Anneke Bos'],
 ];
 
-/** Appointments of some weeks: more than one page shows, in every status, past and upcoming. */
+/** Seeds appointments of some weeks: more than one page, in every status, past and upcoming. */
 async function seedAppointments({ rows, organizationId, newId, now }: IntegrationTarget) {
   const booking = await rows.find(agents, { organization_id: organizationId }, { orderBy: 'created_at' });
   const statuses = ['confirmed', 'confirmed', 'rescheduled', 'confirmed', 'cancelled'];

@@ -3,14 +3,14 @@ import type { IntegrationTarget } from '../ghl/ghl-connection.js';
 import { calcomStates, linkCalcomAgents, setCalcom } from './calcom-states.js';
 import { ghlStates, setGhl } from './ghl-states.js';
 
-/** The wanted integrations, as `POST /__sandbox/integrations` accepts them; one left out stays as it is. */
+/** The body of `POST /__sandbox/integrations`: the wanted states. An integration that is left out keeps its state. */
 export const integrationStates = z.strictObject({
   ghl: z.optional(z.enum(ghlStates)),
   calcom: z.optional(calcomStates),
 });
 export type IntegrationStates = z.infer<typeof integrationStates>;
 
-/** Brings an organization's integrations into the wanted states. */
+/** Sets the states of an organization's integrations. */
 export async function setIntegrations(target: IntegrationTarget, { ghl, calcom }: IntegrationStates): Promise<void> {
   if (ghl !== undefined) await setGhl(target, ghl);
   if (calcom !== undefined) await setCalcom(target, calcom);

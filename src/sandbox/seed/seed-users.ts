@@ -41,7 +41,7 @@ export const revokedUser: SeedUser = { name: ['Omar', 'Haddad'], role: 'MEMBER',
 const firstNames = ['Amara', 'Bruno', 'Chiara', 'Dmitri', 'Esme', 'Farid', 'Greta', 'Hugo', 'Ines', 'Jamal', 'Keiko'];
 const lastNames = ['Abbott', 'Bianchi', 'Castro', 'Dahl', 'Engel', 'Fischer', 'Gupta', 'Haddad', 'Ivanov', 'Jensen'];
 
-/** Any number of further users. */
+/** A further user for each index; any number can be generated. */
 export function generatedUser(index: number): SeedUser {
   const first = firstNames[index % firstNames.length] ?? '';
   const last = lastNames[Math.floor(index / firstNames.length) % lastNames.length] ?? '';

@@ -29,11 +29,11 @@ export const seededTotpSecret = 'NORTHWINDPURPLEOTTERTWOFACTOR234';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** What a seeded organization contains. */
+/** The content of a seeded organization. */
 export interface SeedOptions {
-  /** Number of users with the three accounts; 8 by default. */
+  /** Number of users, including the three accounts; 8 by default. */
   users?: number | undefined;
-  /** Only the organization, its agents and the three accounts. */
+  /** Whether to create only the organization, its agents and the three accounts. */
   empty?: boolean | undefined;
   /** Seats of the plan, at least as many as are taken; by default a few more. */
   seats?: number | undefined;
@@ -198,7 +198,7 @@ async function seedInvitations({ rows, newId }: Seed, { accounts: [, admin], oth
   );
 }
 
-/** Sessions, and the state of two-factor authentication. */
+/** Seeds sessions, and the state of two-factor authentication. */
 async function seedSignIns(seed: Seed, { accounts: [owner, admin, member], others }: CreatedUsers) {
   const { rows, newId, at, passwordHash, encryptedTotpSecret } = seed;
   const insertSessions = async ({ id: user_id }: UserRow, places: readonly SeedSession[]) =>

@@ -56,7 +56,7 @@ export function controlRoutes(
     await next();
   });
 
-  // All accounts share one password, so that new workspaces need no hashing.
+  // All accounts share one password, so that it is hashed only once.
   let passwordHash: string | undefined;
 
   app.post('/workspaces', async (c) => {

@@ -11,10 +11,10 @@ export interface LoggedRequest {
   status: number;
 }
 
-/** Requests of an organization; older ones are dropped. */
+/** Maximum number of requests per organization; older ones are dropped. */
 const maxRequests = 2000;
 
-/** Characters of a body; a longer one is replaced by its length. */
+/** Maximum characters of a body; a longer body is replaced by its length. */
 const maxBodyLength = 20_000;
 
 const secretName = /password|^code$|recovery_code|api_key|token|secret|^key$/;

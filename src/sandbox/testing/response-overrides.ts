@@ -1,6 +1,6 @@
 import { endpoints } from '../../contract/all.js';
 
-/** What replaces or changes the reply to a request. */
+/** Replaces or changes the reply to a request. */
 export interface ResponseOverride {
   /** Sent instead of the real reply. With neither `status` nor `body` the request is carried out. */
   readonly status?: number | undefined;
@@ -20,7 +20,7 @@ export interface OverrideTarget {
   /** Name of an operation. */
   readonly operation?: string | undefined;
   readonly method?: string | undefined;
-  /** Full path, or its beginning with `*` at the end. */
+  /** Full path, or the beginning of a path followed by `*`. */
   readonly path?: string | undefined;
 }
 

@@ -47,7 +47,7 @@ function replyOf({ status = 200, body }: ResponseOverride) {
   return Response.json(body === undefined ? errorBody(error) : body, { status });
 }
 
-/** Waits; resolves early where the client has gone. */
+/** Waits; resolves early if the client closes the connection. */
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds);
@@ -58,7 +58,7 @@ function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The organization of a request, also of one whose credential is no longer valid. */
+/** The organization of a request, even if its credential is no longer valid. */
 async function organizationOf(c: SandboxContext, body: unknown, services: Services): Promise<string | undefined> {
   const { store, sessions, challenges, publicOrigin } = services;
   const key = c.req.header('x-api-key');

@@ -1,7 +1,7 @@
 import { RequestLog } from './request-log.js';
 import { ResponseOverrides } from './response-overrides.js';
 
-/** Breaks connections, in the way of the runtime. */
+/** Breaks connections, by the means of the runtime. */
 export interface ConnectionBreaker {
   /** Ends a request without a reply. `env` is the runtime's part of the request. */
   drop(env: unknown): Response;
@@ -9,19 +9,19 @@ export interface ConnectionBreaker {
   truncate(response: Response, env: unknown): Promise<Response>;
 }
 
-/** A dropped request in a page, with the error that `fetch` rejects with. */
+/** The error with which `fetch` rejects a dropped request in a page. */
 export class ConnectionDroppedError extends TypeError {
   constructor() {
     super('Failed to fetch');
   }
 }
 
-/** What tests override, by organization: the clock and replies. Also logs the requests. */
+/** Lets tests override the clock and the replies of an organization. Also logs requests. */
 export class TestControls {
   readonly overrides = new ResponseOverrides();
   readonly requests = new RequestLog();
   readonly connection: ConnectionBreaker;
-  /** The organization of all requests, where there is only one. */
+  /** The organization of all requests, if there is only one. */
   readonly soleOrganizationId: string | undefined;
   readonly #clockOffsets = new Map<string, number>();
 

@@ -3,7 +3,7 @@ import { twoFactors, type UserRow, users } from '../db/tables.js';
 import { seededPassword } from '../seed/seed-workspace.js';
 import type { Services } from '../services.js';
 
-/** How a user signs in; parts left out stay as they are. */
+/** How a user signs in; properties that are left out do not change. */
 export interface UserState {
   twoFactor?: boolean;
   /** Whether the password must be changed before anything else. */

@@ -5,10 +5,10 @@ import type { SandboxWords } from '../words/define-words.js';
 import { negotiateLanguage } from '../words/language.js';
 import { isolated, mailContent, mailDate } from './mail-content.js';
 
-/** What was changed: a key of the words. */
+/** The change that a notice reports: a key of the words. */
 type Change = 'noticePassword' | 'noticeTwoFactorOn' | 'noticeTwoFactorOff' | 'noticeRecoveryCodes' | 'noticeApiKey';
 
-/** Milliseconds that a reply waits for the mail server. The change is made already. */
+/** Milliseconds that a reply waits for the mail server. The change is already stored. */
 const sendTimeoutMs = 3_000;
 
 /** The request that changed a credential. */
@@ -21,7 +21,7 @@ interface ChangingRequest {
   readonly now: Date;
 }
 
-/** Mails a user that a credential of theirs was changed (OWASP ASVS 5.0, 6.3.7), in the language of the request. */
+/** Mails a notice to a user whose credential was changed (OWASP ASVS 5.0, 6.3.7), in the language of the request. */
 export class CredentialNotices {
   readonly #platform: Pick<Platform, 'log' | 'newId'>;
   readonly #sender: MailSender;
@@ -31,7 +31,7 @@ export class CredentialNotices {
     this.#sender = sender;
   }
 
-  /** Sends the mail; `key` is the name of a new API key. The change stands where no mail can be sent, which is logged. */
+  /** Sends the mail; `key` is the name of a new API key. A failure is logged, and does not undo the change. */
   async send(change: Change, { caller, context, now }: ChangingRequest, key = ''): Promise<void> {
     const { user, organization } = caller;
     const language = negotiateLanguage(context.req.header('accept-language'));

@@ -5,11 +5,11 @@ import { inertName, type Mail } from '../mail/mail.js';
 import type { SandboxLanguage } from '../words/language.js';
 import { isolated, mailContent, mailDate } from './mail-content.js';
 
-/** The content of an invitation mail. */
+/** Values for an invitation mail. */
 export interface InvitationMailOptions {
   readonly invitation: InvitationRow;
   readonly organization: OrganizationRow;
-  /** `undefined` where the server itself invites. */
+  /** `undefined` if the server itself invites. */
   readonly inviter: UserRow | undefined;
   readonly signInUrl: string;
   readonly secret: TemporaryPassword;

@@ -7,7 +7,7 @@ import type { Platform } from '../platform.js';
 import { negotiateLanguage, type SandboxLanguage } from '../words/language.js';
 import { invitationMail } from './invitation-mail.js';
 
-/** Time limit of sending a mail, in milliseconds. */
+/** Milliseconds within which a mail must be sent. */
 const sendTimeoutMs = 10_000;
 
 /** How invitations are sent. */
@@ -17,20 +17,20 @@ export interface MailOptions {
   readonly signInUrl: () => string;
 }
 
-/** Who sends an invitation. */
+/** The sender and the language of an invitation. */
 export interface MailContext {
   readonly organization: OrganizationRow;
-  /** Left out where the server itself invites. */
+  /** Left out if the server itself invites. */
   readonly inviter?: UserRow;
   readonly requestId?: string;
-  /** Of the mail; English by default. */
+  /** The language of the mail; English by default. */
   readonly language?: SandboxLanguage;
 }
 
 /**
- * Mails temporary passwords. A mail server that fails may have accepted the mail all the same. So the temporary password of
- * a failed mail is kept for a while, and the next attempt sends the same mail with the same Message-ID: whichever
- * copy arrives, its password works.
+ * Mails temporary passwords. A mail server may have accepted a mail although sending failed. So the temporary password
+ * of a failed mail is kept for a while, and the next attempt sends the same password with the same Message-ID: the
+ * password works, no matter which copy arrives.
  */
 export class InvitationMailer {
   readonly #platform: Platform;
@@ -43,14 +43,14 @@ export class InvitationMailer {
     this.#passwords = new TemporaryPasswords(platform);
   }
 
-  /** The password to send: that of the failed mail to this address, else a new one. */
+  /** The password to send: the one of the failed mail to this address, else a new one. */
   passwordFor(recipient: Recipient): Promise<TemporaryPassword> {
     return this.#passwords.for(recipient);
   }
 
   /**
-   * Sends the mail. Where sending fails, `undo` runs, unless the invitation was accepted or revoked meanwhile. Throws 502
-   * where the mail server refuses the mail or does not answer.
+   * Sends the mail. If sending fails, `undo` runs, unless the invitation was accepted or revoked meanwhile. Throws 502
+   * if the mail server refuses the mail or does not answer.
    */
   async send(
     { organization, inviter, requestId, language = negotiateLanguage('') }: MailContext,

@@ -14,15 +14,15 @@ import { conflict, forbidden, HttpError, notFound, rateLimited } from '../http/h
 
 const dayMs = 24 * 3_600_000;
 
-/** Mails within a day: of an organization, and to one address. */
+/** Maximum mails of an organization within a day: in total, and to one address. */
 const maxMails = { organization: 200, address: 20 };
 
-/** Throws 403 MEMBER_LIMIT_REACHED where users and pending invitations take all seats of the plan. */
+/** Throws 403 MEMBER_LIMIT_REACHED if users and pending invitations take all seats of the plan. */
 export async function requireSeat(rows: Rows, organizationId: string, now: Date): Promise<void> {
   const where = { organization_id: organizationId };
   const organization = await rows.get(organizations, organizationId);
   if (!organization) throw notFound();
-  // In this order: a user who accepts in between is counted twice instead of not at all.
+  // Invitations first: a user who accepts between the two counts is counted twice instead of not at all.
   const pending = await rows.count(invitations, {
     ...where,
     status: 'PENDING',
@@ -36,7 +36,7 @@ export async function requireSeat(rows: Rows, organizationId: string, now: Date)
   });
 }
 
-/** Throws 429 where the organization or the address has reached its mails of a day. */
+/** Throws 429 if the organization or the address has reached the limit of mails within a day. */
 export async function requireMailQuota(rows: Rows, organizationId: string, emailKey: string, now: Date): Promise<void> {
   const where = { organization_id: organizationId, sent_at: { above: dayBefore(now) } };
   for (const [mails, limit] of [
@@ -49,7 +49,7 @@ export async function requireMailQuota(rows: Rows, organizationId: string, email
   }
 }
 
-/** Counts a mail, deletes mails older than a day, and forgets a failed one to the same address. */
+/** Records a mail, deletes records older than a day, and deletes the failed mail to the same address. */
 export async function recordMail(
   rows: Rows,
   { id, organization_id, email_key }: Recipient & { id: string },
@@ -71,7 +71,7 @@ export function requireAllowedDomain(email: string, { allowed_email_domains }: O
   throw new HttpError(422, 'EMAIL_DOMAIN_NOT_ALLOWED', message, { details: { allowed_email_domains } });
 }
 
-/** Throws 403 where a user who is no owner invites an owner. */
+/** Throws 403 if a user who is not an owner invites an owner. */
 export function requireOwnerToInvite(role: string, inviter: UserRow | undefined): void {
   if (role === 'OWNER' && inviter && inviter.role !== 'OWNER') throw forbidden('Only owners can invite an owner.');
 }

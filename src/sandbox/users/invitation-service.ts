@@ -27,13 +27,13 @@ export const invitationLifetimeMs = 7 * 24 * 3_600_000;
 /** Minimum milliseconds between two resends of one invitation. */
 const resendIntervalMs = 60_000;
 
-/** `timeoutMs` and the `sendTimeoutMs` of the mailer together are shorter than a client waits for a reply. */
+/** `timeoutMs` plus the `sendTimeoutMs` of the mailer is less than the time that a client waits for a reply. */
 const queueLimits = { maxConcurrent: 8, maxQueued: 100, timeoutMs: 4_000 };
 
-/** Who invites, and when. */
+/** An invitation request: its sender and its time. */
 export interface InvitationRequest extends MailContext {
   readonly now: Date;
-  /** Reads the inviter again before every write; left out where the server itself invites. */
+  /** Reads the inviter again before every write; left out if the server itself invites. */
   readonly change?: Change<UserCaller>;
 }
 
@@ -57,7 +57,7 @@ export class InvitationService {
 
   /**
    * Invites a user. Throws 403 FORBIDDEN and MEMBER_LIMIT_REACHED, 409 for an email that is in use, 422
-   * EMAIL_DOMAIN_NOT_ALLOWED, 429, and 502 where the mail cannot be sent.
+   * EMAIL_DOMAIN_NOT_ALLOWED, 429, and 502 if the mail cannot be sent.
    */
   async invite(request: InvitationRequest, invited: NewInvitation): Promise<InvitationRow> {
     const { organization, inviter, now } = request;
@@ -68,7 +68,7 @@ export class InvitationService {
     const requireInvitable = async (rows: Rows, current: Current) => {
       requireOwnerToInvite(role, current.inviter);
       requireAllowedDomain(email, current.organization);
-      // Another workspace may have a user with this email: nothing must tell.
+      // Only this organization: the reply must not reveal whether another workspace has a user with this email.
       if ((await rows.count(users, { organization_id: organization.id, email_key })) > 0) {
         throw conflict('This email already belongs to a user or has a pending invitation.');
       }
@@ -77,7 +77,7 @@ export class InvitationService {
     };
 
     return this.#enqueue(async () => {
-      await requireInvitable(store, request); // spares the hashing; the check in the transaction decides
+      await requireInvitable(store, request); // avoids needless hashing; the check in the transaction decides
       const secret = await this.#mailer.passwordFor({ organization_id: organization.id, email_key });
       const user_id = newId(organization.id);
       const invitation: InvitationRow = {
@@ -106,8 +106,8 @@ export class InvitationService {
   }
 
   /**
-   * Mails a new temporary password, which replaces the former one. Throws 404, 409 for an accepted invitation, 403
-   * MEMBER_LIMIT_REACHED where the invitation had expired and no seat is free, 429, and 502.
+   * Mails a new temporary password, which replaces the earlier one. Throws 404, 409 for an accepted invitation, 403
+   * MEMBER_LIMIT_REACHED if the invitation had expired and no seat is free, 429, and 502.
    */
   async resend(request: InvitationRequest, id: string): Promise<InvitationRow> {
     const { organization, now } = request;
@@ -124,13 +124,13 @@ export class InvitationService {
     };
 
     return this.#enqueue(async () => {
-      const { email_key } = await requireResendable(this.#platform.store, request); // as above
+      const { email_key } = await requireResendable(this.#platform.store, request); // avoids needless hashing
       const secret = await this.#mailer.passwordFor({ organization_id: organization.id, email_key });
       const { before, after, user } = await this.#change(request, async (rows, current) => {
         const before = await requireResendable(rows, current);
         const user = await rows.get(users, before.user_id ?? '');
         if (!user) throw noInvitation();
-        // Only where the password is still the temporary one: the user may choose a password at this moment.
+        // Only if the password is still the temporary one: the user may be choosing a password at this moment.
         const unchanged = { id: user.id, status: 'INVITED', password_hash: user.password_hash };
         if ((await rows.update(users, unchanged, { password_hash: secret.hash })) === 0) throw alreadyAccepted();
         const change = { resent_at: now.toISOString(), expires_at: expiryOf(now) };
@@ -179,7 +179,7 @@ export class InvitationService {
     await rows.update(invitations, { user_id: userId, status: 'PENDING' }, { status: 'ACCEPTED' });
   }
 
-  /** Checking rights, counting seats and taking one is one transaction of the organization. */
+  /** Runs `work` in one transaction of the organization: it checks permissions, counts seats and takes one. */
   #change<Result>(request: InvitationRequest, work: (rows: Rows, current: Current) => Promise<Result>) {
     const { change, organization } = request;
     if (!change)

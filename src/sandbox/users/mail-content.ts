@@ -2,13 +2,13 @@ import { html } from 'hono/html';
 import type { Mail } from '../mail/mail.js';
 import { fill, type SandboxLanguage } from '../words/language.js';
 
-/** What a mail says. */
+/** The content of a mail. */
 export interface MailContent {
   readonly language: SandboxLanguage;
   readonly subject: string;
-  /** Paragraphs, each of lines, with places such as `{name}`. */
+  /** Paragraphs of lines, with placeholders such as `{name}`. */
   readonly paragraphs: readonly (readonly string[])[];
-  /** What stands in the places as text, and where it differs as HTML. */
+  /** Values of the placeholders as text; `markup` has those that differ in HTML. */
   readonly texts: Readonly<Record<string, string>>;
   readonly markup: Readonly<Record<string, unknown>>;
 }
@@ -23,12 +23,12 @@ const dateFormat: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-/** A moment in the words of a mail. */
+/** A date and time in the language of a mail. */
 export function mailDate(date: Date, { lang }: SandboxLanguage): string {
   return new Intl.DateTimeFormat(lang, dateFormat).format(date);
 }
 
-/** Markup that keeps names and addresses from reordering the sentence around them. */
+/** Markup that isolates names and addresses, so that they cannot reorder the sentence around them. */
 export function isolated(texts: Readonly<Record<string, string>>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, html`<bdi>${texts[name]}</bdi>`]));
 }

@@ -10,7 +10,7 @@ export function profileRoutes(route: Route): void {
   route(getCurrentUser, async ({ caller }) => toUserReply(caller.user));
 
   route(updateCurrentUser, async ({ body, change, now }) =>
-    // `search_key` is made of both names: two updates at once must not each use the other's old name.
+    // `search_key` contains both names: two parallel updates must not each use the old value of the other name.
     change('user', async (rows, { user }) => {
       const changed = { ...sentFields(body), updated_at: now.toISOString() };
       const after = { ...user, ...changed };

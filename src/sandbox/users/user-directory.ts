@@ -2,7 +2,7 @@ import { searchKey, searchWords } from '../../contract/search.js';
 import type { Store } from '../db/store.js';
 import { type OrganizationRow, type UserRow, users } from '../db/tables.js';
 
-/** Sizes of the caches: organizations, filters of an organization, and search texts of a filter. */
+/** Maximum sizes of the caches: organizations, filters per organization, and search texts per filter. */
 const maxOrganizations = 64;
 const maxGroups = 16;
 const maxSearches = 64;
@@ -38,13 +38,13 @@ interface Snapshot {
   readonly groups: Map<string, Promise<Group>>;
 }
 
-/** Roles in their order. */
+/** Roles in sort order. */
 const roles = ['OWNER', 'ADMIN', 'MEMBER'];
 
 /**
- * Searches the users of an organization with 10,000 users as fast as those of a small one. A database scans all users to
- * find a part of a name, to count the matches and to skip to a page. So the search keys of recently used organizations are
- * cached until their `users_version` changes; the rows of a page are read from the store.
+ * Lists and searches the users of an organization, as fast for 10,000 users as for a few. A database would scan all
+ * users to find part of a name, to count the matches and to skip to a page. So the search keys of recently used
+ * organizations are cached until `users_version` changes; the rows of a page are read from the store.
  */
 export class UserDirectory {
   readonly #store: Store;
@@ -54,7 +54,7 @@ export class UserDirectory {
     this.#store = store;
   }
 
-  /** A page of the matching users and their total number. Ties of the order are ordered by age, in the same direction. */
+  /** A page of the matching users, and their total number. Ties are sorted by age, in the same direction. */
   async page(organization: OrganizationRow, query: UserQuery, { limit, offset }: { limit: number; offset: number }) {
     const { search: typed = '', sort = 'created_at' } = query;
     const field = sort.replace('-', '');
@@ -83,7 +83,7 @@ export class UserDirectory {
     return { rows: ids.flatMap((id) => byId.get(id) ?? []), total: matching.length };
   }
 
-  /** Ids by the last sign-in, those of `found` only; users who never signed in count as the earliest. */
+  /** Ids sorted by the last sign-in, limited to `found` if given; users who never signed in count as the earliest. */
   async #byLastLogin(
     organization_id: string,
     { role, status, two_factor }: UserQuery,
@@ -135,7 +135,7 @@ interface Keyed {
   readonly key: string;
 }
 
-/** Orders of a group by field. Entries come in the order of `created_at`, which stays where two are equal. */
+/** Comparisons by sort field. Entries are already in the order of `created_at`, which the sort keeps for ties. */
 const comparisons: Readonly<Record<string, ((a: Keyed, b: Keyed) => number) | undefined>> = {
   created_at: undefined,
   // The key begins with the name, without case and diacritics.
@@ -157,7 +157,7 @@ function createGroup(entries: readonly Entry[], compare: ((a: Keyed, b: Keyed) =
   return { ids: sorted.map(({ entry }) => entry.id), text, ends, searches: new Map() };
 }
 
-/** Users whose search key contains all words: finds the longest word in the text, and the others in each match. */
+/** Users whose search key contains all words: finds the longest word in the text, then the others in each match. */
 function search({ text, ends }: Group, words: readonly string[]): Uint32Array {
   const [longest = '', ...others] = [...words].sort((a, b) => b.length - a.length);
   const found = new Uint32Array(ends.length);
@@ -177,7 +177,7 @@ function cached<Value>(map: Map<string, Value>, key: string, maxSize: number, cr
   return value;
 }
 
-/** Makes an entry the most recent one, and drops the least recent one. */
+/** Makes an entry the most recent one, and drops the least recent one if there are more than `maxSize`. */
 function put<Value>(map: Map<string, Value>, key: string, value: Value, maxSize: number): void {
   map.delete(key);
   map.set(key, value);

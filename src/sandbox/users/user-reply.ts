@@ -8,7 +8,7 @@ export function toUserReply(row: UserRow) {
   return { ...shown, permissions: [...capabilitiesOf({ role: row.role })] };
 }
 
-/** The text that the user search looks at. */
+/** The text in which the user search looks for words. */
 export function toSearchKey({ first_name, last_name, email }: Pick<UserRow, 'first_name' | 'last_name' | 'email'>) {
   return fold(`${first_name} ${last_name} ${email}`);
 }

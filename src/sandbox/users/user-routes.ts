@@ -16,7 +16,7 @@ const roleDescriptions = {
   MEMBER: 'Uses the workspace and sees its settings.',
 };
 
-/** The roles with what each permits (docs/contract.md 8). */
+/** The roles and their permissions (docs/contract.md 8). */
 const roles = Object.entries(roleDescriptions).map(([id, description]) => ({
   id,
   name: `${id.slice(0, 1)}${id.slice(1).toLowerCase()}`,
@@ -52,10 +52,10 @@ export function userRoutes(route: Route, { store, userDirectory }: Services): vo
     change('organization', async (rows, caller) => {
       if (params.id === caller.user.id) throw conflict("You can't remove yourself.");
       const { id } = await requireChangeable(rows, caller.user, params.id);
-      // In the order of transactions of the user, so that PostgreSQL does not end one of two for a deadlock.
+      // In the same order as the user's own transactions, so that they do not deadlock in PostgreSQL.
       for (const table of [twoFactors, recoveryCodes, challenges]) await rows.delete(table, { user_id: id });
       await rows.delete(users, { id });
-      // API keys the user has created belong to the organization and stay.
+      // API keys that the user created belong to the organization and are kept.
       await revokeAllSessions(rows, id);
     }),
   );
@@ -63,7 +63,7 @@ export function userRoutes(route: Route, { store, userDirectory }: Services): vo
   route(listRoles, async () => ({ items: roles, total: roles.length }));
 }
 
-/** The user to change to `role`, or to remove without one. Throws 403, 404, and 409 LAST_ADMIN. */
+/** The user who gets `role`, or who is removed if `role` is left out. Throws 403, 404, and 409 LAST_ADMIN. */
 async function requireChangeable(rows: Rows, caller: UserRow, id: string | undefined, role?: string): Promise<UserRow> {
   const [user] = await rows.find(users, { id, organization_id: caller.organization_id });
   if (!user || user.status === 'INVITED') throw notFound('User not found.');
@@ -73,7 +73,7 @@ async function requireChangeable(rows: Rows, caller: UserRow, id: string | undef
   return user;
 }
 
-/** Throws 409 LAST_ADMIN where no other active owner would be left. */
+/** Throws 409 LAST_ADMIN if no other active owner would be left. */
 async function requireAnotherOwner(rows: Rows, { id, organization_id }: UserRow): Promise<void> {
   const others = await rows.count(users, { organization_id, role: 'OWNER', status: 'ACTIVE', id: { not: id } });
   if (others === 0) throw conflict('A workspace needs at least one owner.', 'LAST_ADMIN');

@@ -5,7 +5,7 @@ import { searchedColumns } from './user-directory.js';
 
 /**
  * Wraps a store to change an organization's `users_version` in every transaction that changes its users. Caches of users
- * compare it, in other processes too, and no writer has to remember them.
+ * compare the version, in other processes too, so that no code that writes users has to invalidate them.
  */
 export function userVersioningStore(store: Store, newVersion: () => string): Store {
   const versioned = (rows: Rows): Rows => {

@@ -7,7 +7,7 @@ export type SandboxWords = Readonly<Record<keyof English, string>>;
 
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 
-/** The words, as far as they have the keys and the placeholders of the English ones. */
+/** The same words, with an error type for each unknown key and each text whose placeholders differ from English. */
 type Checked<Words> = {
   readonly [Key in keyof Words]: Key extends keyof English
     ? [Placeholder<Words[Key]>, Placeholder<English[Key]>] extends [Placeholder<English[Key]>, Placeholder<Words[Key]>]

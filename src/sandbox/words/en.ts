@@ -1,6 +1,6 @@
 /**
- * English words of the mails and the consent page that the sandbox sends. Those of the invitation are the words of its preview in
- * `<agni-invite-user>`: test/elements/invite-user/mail-preview.test.ts compares them, in every language.
+ * English words of the sandbox's mails and of its consent page. The invitation mail has the same words as its preview
+ * in `<agni-invite-user>`: test/elements/invite-user/mail-preview.test.ts compares them in every language.
  */
 export const en = {
   mailSubject: "You're invited to “{organization}” on Agni",

@@ -24,7 +24,7 @@ export interface SandboxLanguage {
   readonly words: SandboxWords;
 }
 
-/** Language and script of a tag; `undefined` for what is no tag, such as `*`. */
+/** Language and script of a tag; `undefined` for text that is not a tag, such as `*`. */
 function localeOf(tag: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(tag).maximize();
@@ -34,12 +34,12 @@ function localeOf(tag: string): Intl.Locale | undefined {
 }
 
 /**
- * The first language of an `Accept-Language` header (RFC 9110 section 12.5.4) that has words: the same language in the same
- * script, so that `pt` and `pt-PT` get `pt-BR`, and `zh-TW` does not get `zh-CN`, also where a plain `zh` follows. Else English.
+ * The first language of an `Accept-Language` header (RFC 9110 section 12.5.4) that has words in the same script, else
+ * English: `pt` and `pt-PT` get `pt-BR`, but `zh-TW` does not get `zh-CN`, even if a plain `zh` follows.
  */
 export function negotiateLanguage(acceptLanguage: string | null | undefined): SandboxLanguage {
   const wanted = (acceptLanguage ?? '')
-    .slice(0, 1000) // splitting takes time by the square of the length
+    .slice(0, 1000) // the time to split grows with the square of the length
     .split(',')
     .map((item) => {
       const [tag = '', quality = '1'] = item.trim().split(/\s*;\s*q=/i);
@@ -47,7 +47,7 @@ export function negotiateLanguage(acceptLanguage: string | null | undefined): Sa
     })
     .filter(({ locale, quality }) => locale && quality > 0)
     .sort((first, second) => second.quality - first.quality);
-  /** Scripts by language: that of the first tag of each. */
+  /** The script of each language, by the first tag of the language. */
   const scripts = new Map<string, string | undefined>();
   for (const { locale: { language, script } = new Intl.Locale('en') } of wanted) {
     if (!scripts.has(language)) scripts.set(language, script);
@@ -63,7 +63,7 @@ export function negotiateLanguage(acceptLanguage: string | null | undefined): Sa
   return { lang: 'en', dir: 'ltr', words: en };
 }
 
-/** A text with its places filled in, in pieces, so that a place can hold markup. */
+/** Fills the placeholders of a text; returns the pieces, so that a value can be markup. */
 export function fill<Value>(text: string, values: Readonly<Record<string, Value>>): (string | Value)[] {
   return text.split(/\{(\w+)\}/).map((piece, index) => (index % 2 ? (values[piece] ?? '') : piece));
 }
