@@ -9,7 +9,7 @@ export const styles = css`
     --_columns: minmax(14.6em, 5fr) minmax(0, 2.6fr) minmax(min-content, 3.5fr) minmax(min-content, 3.2fr) auto;
   }
   .filters {
-    min-block-size: var(--_height); /* its fields load later */
+    min-block-size: var(--_height); /* the fields load later */
     margin-block-end: calc(3 * var(--_space));
   }
   td .badge {

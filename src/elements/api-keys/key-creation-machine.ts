@@ -7,7 +7,7 @@ export interface Replacement {
   readonly isLeaked: boolean;
 }
 
-/** The result of an attempt to copy something; `overwritten`: the clipboard held the key and no longer does. */
+/** The result of an attempt to copy something; `overwritten`: an example replaced the key on the clipboard. */
 type CopyResult = '' | 'copied' | 'notCopied' | 'overwritten';
 
 /** The result of the last attempt; {@link sayAgain} adds a space if it is the same as that of the attempt before. */

@@ -13,7 +13,7 @@ export interface ShownExamples {
   readonly copied: (isCopied: boolean) => void;
 }
 
-/** A request signed by an API key, in three languages. A placeholder stands for the key. */
+/** A request signed by an API key, in three languages, with a placeholder for the key. */
 export function keyExamples({ language, note, selectLanguage, copied }: ShownExamples, context: ApiKeysContext) {
   const examples = requestExamples(context.session()?.client.address(listAgents.path).href ?? '', 'key');
   const { t } = context.shared();

@@ -94,7 +94,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   }
 
   /**
-   * Whether a dialog shows a secret that is not stored yet, or waits for a write. Hiding the element would hide it.
+   * Whether a dialog shows a secret not stored yet, or waits for a write. Hiding the element would hide the dialog.
    * @internal
    */
   get holdsSecret(): boolean {

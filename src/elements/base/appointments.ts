@@ -168,7 +168,7 @@ export class Appointments implements SessionObserver {
     </div>`;
   }
 
-  /** The button is removed when the filters are cleared, so focus moves to the filters before that. */
+  /** The button is removed when the filters are cleared, so focus moves to the first filter before. */
   readonly #clear = (): void => {
     this.#context.pane.renderRoot.querySelector<HTMLElement>('.filters select')?.focus();
     this.#setFilter({});

@@ -47,7 +47,7 @@ export class FormController implements SessionObserver {
     return this.#edit(name) ?? this.#saved()[name] ?? '';
   }
 
-  /** The typed text of a field; `undefined` if it equals its {@link base}, so that the field shows the server's value. */
+  /** The typed text of a field; `undefined` if it equals {@link base}, so that the field shows the server's value. */
   #edit(name: string): string | undefined {
     const text = this.#edits.get(name);
     return text === this.#bases.get(name) ? undefined : text;

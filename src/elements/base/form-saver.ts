@@ -138,7 +138,7 @@ export class FormSaver<Body, Result> {
     if (isSaved) this.#accept(); // the server stored the change, but its answer was lost
   };
 
-  /** Clears the outcome of the last save, unless a save is under way. {@link FormController.reset} discards the texts. */
+  /** Clears the outcome of the last save, unless one is under way. {@link FormController.reset} discards the texts. */
   reset(): void {
     if (!this.#action.isPending) this.#action.reset();
   }

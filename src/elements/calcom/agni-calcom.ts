@@ -24,8 +24,8 @@ type Dialogs = InstanceType<typeof import('./dialogs.lazy.js').CalcomDialogs>;
 type Table = 'eventTypes' | 'appointments' | 'agents';
 
 /**
- * The organization's Cal.com accounts: the state of each, connecting one by its key, reconnecting, and disconnecting one or
- * all; their event types and appointments, and the account that each agent books through. A key exists only in its
+ * The organization's Cal.com accounts: the state of each, connecting one by its key, reconnecting, and disconnecting one
+ * or all; their event types and appointments, and the account that each agent books through. A key exists only in its
  * input field.
  * @element agni-calcom
  * @fires agni-before-connect-integration - about to connect an account; cancelable

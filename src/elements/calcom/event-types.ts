@@ -134,7 +134,7 @@ const titleCell = (eventType: CalcomEventType) => {
   ${description ? html`<p class="facts clip" title=${description}>${bidiIsolate(description)}</p>` : nothing}`;
 };
 
-/** The texts that an event type can be found by. */
+/** The slug and the id of an event type, by which it can be found. */
 const idsOf = ({ slug, id }: CalcomEventType) => html`<span class="facts"
   >${slug ? html`<code part="code" dir="ltr" translate="no">${slug}</code> · ` : nothing}<code part="code" dir="ltr" translate="no">${id}</code></span
 >`;

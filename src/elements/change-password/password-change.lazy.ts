@@ -39,7 +39,7 @@ export function changedMessage(count: number | undefined, { t }: Locale<typeof e
   return count ? t('changedOthers', { count }) : t('changedAlone');
 }
 
-/** Why the change failed, for `reasons`, and whether the password was changed. */
+/** The message of a failed change: `reasons`, and whether the password was changed. */
 export function errorMessage(error: AgniError, reasons: readonly string[], { t }: Locale<typeof en>): string {
   const count = minutesToWait(error);
   if (count) return t('tooMany', { count });

@@ -41,7 +41,7 @@ export function createDisconnect(context: GhlContext) {
   const calendars = lateResource(context, () => bookings()?.calendars);
   const calendarAgents = lateResource(context, () => bookings()?.calendarAgents);
 
-  /** Which agents book through which calendars, if that is known; else how many agents there are. */
+  /** The agents and their calendars if both are loaded, else the number of agents. */
   function renderAffected() {
     if (calendars.value && calendarAgents.value) return affectedAgents(calendars.value, calendarAgents.value, words());
     const count = context.agentCount();
