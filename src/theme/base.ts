@@ -8,25 +8,25 @@ const frame = css`
     display: block;
   }
   /*
-   * Gives the element a width where its parent shrinks to fit: at least nothing, at most 64rem. The container itself has
-   * none, because size containment ignores content.
+   * Gives the element a width in a parent that shrinks to fit: at least 0, at most 64rem. The container itself has no
+   * width there, because size containment ignores content.
    */
   :host::before {
     content: '';
     display: grid;
     grid-template-columns: minmax(0, var(--agni-content-width, 64rem));
-    /* The lightness of the page's text. Its changes and its first style are events, see ui/color-scheme-controller.ts. */
+    /* The lightness of the page's text. First value and changes fire events, see ui/color-scheme-controller.ts. */
     color: oklch(from currentcolor l 0 0);
     transition:
       color 1ms,
       font-family 1ms allow-discrete;
     animation: appear 1ms;
   }
-  /* Tells what the browser's own font is. */
+  /* The browser's own font, to compare with. */
   :host::after {
     font-family: initial;
   }
-  /* WebKit alone, where "initial" leaves the font as it is. */
+  /* Only for WebKit, where "initial" does not change the font. */
   @supports (-webkit-nbsp-mode: space) {
     :host::after {
       font-family: -webkit-standard;
@@ -40,7 +40,7 @@ const frame = css`
   ::after {
     box-sizing: border-box;
   }
-  /* Takes the page's font and whether it can be seen or pressed, and no other property that text inherits. */
+  /* Inherits only the properties below from the page, such as font, visibility and pointer events. */
   .pane {
     all: initial;
     display: block;
@@ -129,7 +129,7 @@ const frame = css`
     align-items: center;
     gap: calc(2 * var(--_space)) calc(4 * var(--_space));
   }
-  /* Has a line for itself in a narrow pane. */
+  /* Takes a whole line in a narrow pane. */
   .pager > :first-child {
     flex: 1 calc((25em - 100%) * 99);
     max-inline-size: none;
@@ -139,7 +139,7 @@ const frame = css`
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;
-    clip: rect(0 0 0 0); /* not clip-path, which some checkers take for hidden from screen readers too */
+    clip: rect(0 0 0 0); /* not clip-path, which some checkers treat as hidden from screen readers too */
     white-space: nowrap;
   }
   :focus-visible {
@@ -168,5 +168,5 @@ const frame = css`
   }
 `;
 
-/** What every pane looks like before it has anything of its own. */
+/** The styles that all panes share. */
 export const base = [tokens, frame, buttons, notices];

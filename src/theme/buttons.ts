@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Buttons: quiet by default, with a border, the main action, dangerous ones, and those with an icon alone. */
+/** Buttons: quiet by default, with a border, for the main action, for dangerous actions, and with an icon only. */
 export const buttons = css`
   button,
   .button {
@@ -56,14 +56,14 @@ export const buttons = css`
     color: var(--_muted) !important;
     cursor: default;
   }
-  /* Else the main action looks like every other button. */
+  /* Without this rule the main action looks like every other button. */
   @media (forced-colors: active) {
     .primary:not([aria-disabled='true']) {
-      border-color: Highlight !important; /* before the colors of a host's rule for the part */
+      border-color: Highlight !important; /* overrides the colors of a host's rule for the part */
       background: Highlight !important;
       color: HighlightText !important;
       outline-color: CanvasText;
-      forced-color-adjust: none; /* else Chromium paints the text on a plate of the page's color */
+      forced-color-adjust: none; /* otherwise Chromium paints a backplate in the page's color behind the text */
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Checkboxes with their label beside. */
+/** Checkboxes with their label beside them. */
 export const checks = css`
   .check {
     display: flex;

@@ -68,8 +68,8 @@ const declare = (colors: Readonly<Record<string, string>>) =>
 const surfaces = '.notice,.chip,thead tr';
 
 /**
- * The colors. Each one that a host leaves out follows from those it sets, so that text keeps a contrast of 4.5:1 and
- * controls 3:1. Without any they follow the `color-scheme` in force.
+ * The colors. A color that the host does not set is computed from the colors that it sets, so that text keeps a
+ * contrast of 4.5:1 and controls 3:1. If the host sets none, the colors follow the `color-scheme` in force.
  */
 export const colors: CSSResult = unsafeCSS(
   `.pane{--_agni-paper:var(--agni-color-text,light-dark(#000,#fff));${declare(grounds)}${on}:var(${bg})}` +
@@ -80,9 +80,8 @@ export const colors: CSSResult = unsafeCSS(
 let areRegistered = false;
 
 /**
- * Makes the browser compute each derived color once for a pane. An unregistered property is text, which
- * the browser parses and computes at each use. The
- * names are global, so a second copy of the kit finds them registered.
+ * Makes the browser compute each derived color once for a pane. An unregistered property is text, which the browser
+ * parses and computes at each use. The names are global, so a second copy of the kit finds them registered.
  */
 export function registerColors(): void {
   if (areRegistered) return;

@@ -53,7 +53,7 @@ export const controls = css`
   }
   .with-button {
     display: flex;
-    flex-wrap: wrap; /* a field has a line for itself before large text leaves no room to type in */
+    flex-wrap: wrap; /* a field moves to its own line before large text leaves no room to type */
     gap: calc(2 * var(--_space));
   }
   .with-button > input {

@@ -40,7 +40,7 @@ export const dialogs = css`
       --_on-accent: var(--_on-danger);
     }
   }
-  /* Of the whole pane: here, because this is loaded late. */
+  /* For all buttons of the pane. The rule is here because these styles are loaded late. */
   @media (forced-colors: active) {
     button[aria-disabled='true'] {
       color: GrayText !important;

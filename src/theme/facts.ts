@@ -9,7 +9,7 @@ export const facts = css`
     border-radius: var(--_card-radius);
   }
   .card > * {
-    padding: calc(5 * var(--_space)) calc(4 * var(--_space)); /* beside each other, frames and lists begin at one edge */
+    padding: calc(5 * var(--_space)) calc(4 * var(--_space)); /* aligns the text in frames with the text in lists */
   }
   .card > * + * {
     border-block-start: var(--_line) solid var(--_border);

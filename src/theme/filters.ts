@@ -92,7 +92,7 @@ export const filters = css`
   }
   @container (width < 40rem) {
     .search {
-      flex-basis: calc(100% - var(--_height) - 2 * var(--_space)); /* all but the order */
+      flex-basis: calc(100% - var(--_height) - 2 * var(--_space)); /* all but the sort button */
     }
     .filter:not(.sort) {
       flex: auto;

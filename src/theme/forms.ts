@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
-/** Panes that are forms: no wider than what is easy to read, with their fields in the columns of facts. */
+/** Form panes: no wider than is easy to read, with their fields in the columns of facts. */
 export const forms = css`
   .pane {
-    max-inline-size: 68em; /* so that two columns are no wider than fields get */
+    max-inline-size: 68em; /* two columns of fields at their full width */
   }
   .pair {
     align-items: start;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What few frames have: text across the columns of fields, a tinted foot with the action of a form, and a disclosure. */
+/** Parts that few frames have: text across the columns of fields, a tinted foot with the action, and a disclosure. */
 export const frames = css`
   .pair > :not(.field) {
     grid-column: 1 / -1;

@@ -50,5 +50,5 @@ const frame = css`
   }
 `;
 
-/** Lists with what their rows hold. */
+/** Lists, with the content of their rows. */
 export const lists = [rows, frame];

@@ -17,7 +17,7 @@ export const menus = css`
   }
   .menu[popover] {
     --_hover: var(--_selected);
-    background: light-dark(var(--_bg), var(--_surface)); /* on a dark page a shadow does not set it off */
+    background: light-dark(var(--_bg), var(--_surface)); /* a shadow is hardly visible on a dark page */
   }
   .menu:popover-open {
     display: grid;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Framed sentences, the message of the last action, skeletons, and what moves. */
+/** Framed sentences, the message of the last action, skeletons, and animations. */
 export const notices = css`
   .notice {
     display: flex;
@@ -30,7 +30,7 @@ export const notices = css`
   .warn {
     color: var(--_warning);
   }
-  /* In view wherever the pane is scrolled to. A live region has to exist before its text, so it stays while empty. */
+  /* Stays in view while the pane scrolls. A live region has to exist before its text, so it stays while empty. */
   .message {
     position: sticky;
     z-index: 1;

@@ -54,7 +54,7 @@ const cells = css`
     --_z: 0.92;
   }
   .title .badge {
-    white-space: normal; /* has a line for itself before it breaks */
+    white-space: normal; /* moves to its own line before it breaks */
   }
   .link {
     min-block-size: var(--_target);
@@ -74,5 +74,5 @@ const cells = css`
   }
 `;
 
-/** What rows of lists and tables hold: names, facts, badges and links; and what stands in place of rows. */
+/** The content of rows in lists and tables: names, facts, badges and links; and the text in place of rows. */
 export const rows = [names, cells];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The bar with Save and Discard, while there is something to save; a closed one is only hidden, so this comes later. */
+/** The open bar with Save and Discard. A closed bar is hidden by the base styles, so these styles are loaded later. */
 export const saveBars = css`
   .save-bar.open {
     display: flex;

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 /**
  * Tables in one frame. A table sets `--_columns`, the widths of its columns as in `grid-template-columns`; cells clip
- * what is too long. Where the pane is narrower than 40rem, each row is a card: its first cell with the actions beside,
- * and the other cells in a second line.
+ * text that is too long. Where the pane is narrower than 40rem, each row is a card: its first cell with the actions
+ * beside it, and the other cells in a second line.
  */
 export const tables = css`
   .table {
@@ -98,7 +98,7 @@ export const tables = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  /* A name is cut where it ends, also in a text of the other direction. */
+  /* Clips a name at its own end, even in a text of the other direction. */
   .clip:where(:not(bdi):has(> bdi)) {
     display: flex;
     white-space: pre;

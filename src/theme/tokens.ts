@@ -3,8 +3,8 @@ import { colors } from './colors.js';
 
 /**
  * The design tokens. Host pages set the public ones (`--agni-…`), which are inherited; the kit's styles read the private
- * ones (`--_…`). Lengths follow the reader's root font size down to a minimum, so that a host's
- * `html { font-size: 62.5% }` shrinks neither text nor controls; `em` is the text size of the host there.
+ * ones (`--_…`). Lengths follow the root font size down to a minimum, so that a host's `html { font-size: 62.5% }`
+ * shrinks neither text nor controls. In `--_size`, `em` is the text size of the host.
  */
 const lengths = css`
   .pane {
@@ -22,8 +22,8 @@ const lengths = css`
     --_space: var(--agni-space, max(0.25rem, 4px));
     --_height: var(--agni-control-height, max(2.125rem, 34px));
     --_row: max(3.25rem, 52px); /* least height of a row of a list or table */
-    --_target: max(1.5rem, 24px); /* least height of what can be pressed */
-    --_form-width: 34em; /* of fields; what they stand in is as wide as the pane */
+    --_target: max(1.5rem, 24px); /* least height of a control */
+    --_form-width: 34em; /* of fields; the frame around fields is as wide as the pane */
   }
   @container style(--agni-density: compact) {
     .pane {

@@ -1,6 +1,6 @@
 /**
- * Colors that follow from another color by its luminance, the `y` of CIE XYZ that the contrast formula of WCAG 2.2 is made
- * of, so that a contrast holds whatever color a host chooses. Relative colors give `y`; everything else is `calc()`.
+ * Colors that are computed from the luminance of another color, so that a contrast is kept for every color a host sets.
+ * Luminance is the `y` of CIE XYZ, as in the contrast formula of WCAG 2.2. Relative colors give `y`, `calc()` the rest.
  */
 
 /** Up to this luminance white has the higher contrast, above it black; either reaches 4.5:1 here. */
@@ -9,7 +9,7 @@ const middle = 0.179;
 /** 1 where the luminance is below `limit`, else 0. */
 const isBelow = (limit: number) => `clamp(0,(${limit} - y)*1e6,1)`;
 
-/** The color of a tone as parts of its luminance: 0.95 and 1.09 are gray. */
+/** The chromaticity of a tone: X and Z of CIE XYZ per unit of luminance. 0.95 and 1.09 are gray. */
 interface Tint {
   readonly x: number;
   readonly z: number;
@@ -18,8 +18,8 @@ interface Tint {
 const gray: Tint = { x: 0.95, z: 1.09 };
 
 /**
- * A color with a contrast against `background`, or the highest there is: lighter than a dark background, darker than a
- * light one.
+ * A color with a contrast against `background`, or with the highest possible contrast: lighter than a dark background,
+ * darker than a light one.
  * @param contrast - against a white or light background, as in 4.5 for 4.5:1
  * @param contrastOnDark - against a dark one
  */
@@ -42,7 +42,7 @@ export function tone(
 }
 
 /**
- * A color a little lighter or darker than another, on the side where the contrast with the text on it stays at 4.5:1 or
+ * A color that is a little lighter or darker than another, so that the contrast with the text on it stays at 4.5:1 or
  * more.
  */
 export function shade(color: string, amount: number): string {
@@ -52,7 +52,7 @@ export function shade(color: string, amount: number): string {
   return `color(from var(${color}) xyz-d65 ${channel('x', 0.095)} ${channel('y', 0.1)} ${channel('z', 0.109)})`;
 }
 
-/** The background that goes with a text color: white for dark text, nearly black for light text. */
+/** The background for a text color: white for dark text, nearly black for light text. */
 export function paper(text: string): string {
   const channel = (share: number) =>
     `calc(${share}*(${isBelow(middle)} + (1 - ${isBelow(middle)})*clamp(0,(y + .05)/4.6 - .05,.006)))`;

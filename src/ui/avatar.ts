@@ -5,7 +5,7 @@ import { initialsOf } from './initials.js';
 /** How many hues avatars have, see `theme/avatars.ts`. */
 const hueCount = 8;
 
-/** The initials of a user in a circle whose hue follows from the id. A name stands beside it, so screen readers skip it. */
+/** The initials of a user in a circle whose hue follows from the id. Screen readers skip it: the name is beside it. */
 export function avatar(user: Pick<User, 'id' | 'first_name' | 'last_name' | 'email'>, lang: string) {
   return html`<span class="avatar" part="avatar" data-hue=${hueOf(user.id)} data-initials=${initialsOf(user, lang)} aria-hidden="true"></span>`;
 }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** A checkbox with its label behind it. */
+/** A checkbox with its label after it. */
 export function checkField(name: string, label: string, isOn: boolean, changed: (isOn: boolean) => void) {
   const change = (event: Event) => changed((event.target as HTMLInputElement).checked);
   return html`<div class="check">

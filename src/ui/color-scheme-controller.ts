@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Oklch lightness from which a text color is one for dark pages. */
+/** A text color with more Oklch lightness than this is for dark pages. */
 const minLightText = 0.6;
 
 /**
- * Reads from the page around an element what no selector can: whether a page is dark that says so only by its colors (its
- * `color-scheme` says "light", but the text is light; or the other way round), and whether the page sets no font. Styles
- * in `theme/base.ts` report each change of the text's color and font.
+ * Reads two facts about the page around an element that no selector can match: whether the page's colors contradict its
+ * `color-scheme` (the scheme is light, but the text is light too; or the other way round), and whether the page sets no
+ * font. Styles in `theme/base.ts` fire an event for each change of the text's color and font.
  */
 export class ColorSchemeController implements ReactiveController {
   readonly #host: LitElement;
@@ -35,7 +35,7 @@ export class ColorSchemeController implements ReactiveController {
 
   readonly #read = (event: Event): void => {
     if (event.target !== this.#host) return;
-    event.stopPropagation(); // the page has nothing to do with it
+    event.stopPropagation(); // internal to the kit
     this.#readPage();
   };
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { closeDialog } from './dialog.js';
 
-/** How an act that a dialog asks about stands, and its words. */
+/** State and words of an action that a dialog asks to confirm. */
 export interface Confirmation {
-  /** What went wrong with the act. */
+  /** The error message of the action. */
   readonly error: unknown;
   /** Progress for screen readers; left out where the user does not wait for long. */
   readonly status?: string;
@@ -11,13 +11,13 @@ export interface Confirmation {
   readonly cancel: string;
   readonly confirm: string;
   readonly isDangerous: boolean;
-  /** Does it. Left out within a form, whose submission it is then; there the focus begins at a field. */
+  /** Runs the action. Left out in a form: submitting the form runs the action, and a field has the first focus. */
   readonly act?: (event: Event) => void;
   /** Called instead of closing the dialog. */
   readonly cancelled?: (event: Event) => void;
 }
 
-/** The end of a dialog that asks before something is done: the way back first, which nothing may take while it's done. */
+/** The last part of a dialog that asks to confirm an action. Cancel comes first, and does nothing during the action. */
 export function confirmation({ error, status, isPending, cancel, confirm, isDangerous, act, cancelled }: Confirmation) {
   return html`
     ${error ? html`<p class="error" role="alert">${error}</p>` : nothing}

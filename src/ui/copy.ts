@@ -1,6 +1,6 @@
 /**
- * Puts a field's text on the clipboard; where the browser doesn't allow that, selects it for the keyboard instead.
- * Answers whether it's on the clipboard.
+ * Copies a field's text to the clipboard. If the browser doesn't allow that, selects the text, so that the user can
+ * copy it by keyboard. Resolves with whether the text was copied.
  */
 export async function copyField(field: HTMLInputElement | HTMLTextAreaElement): Promise<boolean> {
   if (await write(field.value)) return true;
@@ -9,7 +9,7 @@ export async function copyField(field: HTMLInputElement | HTMLTextAreaElement): 
   return false;
 }
 
-/** As {@link copyField}, for what stands on the page, such as an example; `text` where that is not all of its text. */
+/** As {@link copyField}, for an element such as an example. `text` replaces the element's own text. */
 export async function copyElement(element: HTMLElement, text = element.textContent ?? ''): Promise<boolean> {
   if (await write(text)) return true;
   element.focus();

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Longest that is counted down, in milliseconds; what seems longer comes of a clock that is wrong. */
+/** Longest countdown, in milliseconds. A longer one comes from a wrong clock. */
 const maxCountdownMs = 3_600_000;
 
-/** Renders an element every second while there is something to count down to and the element is on the page. */
+/** Renders an element every second during a countdown, while the element is on the page. */
 export class CountdownController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #end: number | undefined;
@@ -15,14 +15,14 @@ export class CountdownController implements ReactiveController {
   }
 
   /**
-   * Whole seconds to go, 0 once it's over; `undefined` where nothing is counted. It's a server's moment seen by a clock
-   * that may be wrong, so it's no more than a hint: what is over, the server decides.
+   * Whole seconds left, 0 at the end; `undefined` without a countdown. This is a hint: the device's clock may be wrong,
+   * and the server decides what has expired.
    */
   get seconds(): number | undefined {
     return this.#end === undefined ? undefined : Math.max(0, Math.ceil((this.#end - Date.now()) / 1000));
   }
 
-  /** Counts down so many milliseconds, unless it is no amount or more than a right clock makes of it. */
+  /** Counts down `left` milliseconds. Does not start if `left` is NaN, not positive or more than an hour. */
   start(left: number): void {
     this.stop();
     if (!(left > 0 && left <= maxCountdownMs)) return;

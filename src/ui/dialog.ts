@@ -3,13 +3,13 @@ import { type Ref, ref } from 'lit/directives/ref.js';
 import { isInputMethodKey } from './input-method.js';
 import { modal } from './modal-dialogs.js';
 
-/** What a modal dialog consists of. */
+/** Content and behavior of a modal dialog. */
 export interface Dialog {
   readonly heading: unknown;
   /** What the dialog is about, in a sentence: its accessible description. */
   readonly description?: unknown;
   readonly content: unknown;
-  /** Called once the dialog is closed, by whatever. Focus is back where it was before. */
+  /** Called after the dialog was closed in any way. Focus is back where it was before. */
   readonly closed: () => void;
   /** Keeps Escape, a stray click and the browser's own gestures from closing the dialog. */
   readonly isGuarded?: boolean;
@@ -24,7 +24,7 @@ export interface Dialog {
  * {@link closeDialog}, other code by `element`, so that the browser gives the focus back.
  */
 export function dialog({ heading, description, content, closed, isGuarded = false, refused, element }: Dialog) {
-  // The event comes later than the closing. By then the dialog may have left the template, and another may be open.
+  // The event fires after the dialog closed. By then the dialog may have left the template, and another may be open.
   const close = (event: Event) => (event.currentTarget as Element).parentNode && closed();
   const guard = (event: Event) => {
     if (!isGuarded) return;
@@ -36,7 +36,7 @@ export function dialog({ heading, description, content, closed, isGuarded = fals
     // Handled here alone: a modal of the host page that listens for Escape stays open.
     event.preventDefault();
     event.stopPropagation();
-    if (isInputMethodKey(event)) return; // closes its candidates
+    if (isInputMethodKey(event)) return; // Escape closes the candidates of the input method
     if (isGuarded) refused?.();
     else closeDialog(event);
   };

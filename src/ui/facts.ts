@@ -1,13 +1,13 @@
 import { html, nothing } from 'lit';
 
-/** What can't be edited: a label, its value, and optionally a button that copies the value. */
+/** A read-only value with its label, and optionally a button that copies the value. */
 export interface Fact {
   readonly label: unknown;
   readonly value: unknown;
   readonly button?: unknown;
 }
 
-/** A list of facts; nothing where there are none. */
+/** A list of facts; nothing if there are none. */
 export function factList(name: string, facts: readonly Fact[]) {
   if (!facts.length) return nothing;
   return html`<dl part="list" aria-label=${name}>

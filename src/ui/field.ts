@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What a labelled text field shows. Texts are words, already in the reader's language. */
+/** Content and state of a labelled field. Texts are in the user's language. */
 export interface Field {
   readonly name: string;
   readonly label: string;
@@ -9,22 +9,22 @@ export interface Field {
   readonly fieldError?: unknown;
   readonly type?: 'text' | 'url' | 'date' | 'password';
   readonly autocomplete?: string;
-  /** It's no prose: nothing is capitalised, and a phone offers the keys that are needed. */
+  /** For a text that is not prose: turns capitalization off, and chooses the keyboard of a phone. */
   readonly keys?: 'text' | 'numeric' | 'email';
   readonly readonly?: boolean;
   /** For assistive technology only. Most fields are required, so the optional ones are marked visibly. */
   readonly isRequired?: boolean;
   /** The mark of an optional field, such as "(optional)". */
   readonly optional?: string;
-  /** Where the focus is when its dialog opens. */
+  /** Whether the field gets the focus when its dialog opens. */
   readonly isFirst?: boolean;
   /** Earliest value of a date. */
   readonly min?: string;
   /** A button in the field's line, such as Copy. */
   readonly button?: unknown;
-  /** What stands between label and field, and is reached before it. */
+  /** Content between label and field. It comes before the field in the tab order. */
   readonly before?: unknown;
-  /** What the text was understood as, or similar, between field and help. */
+  /** Content between field and help, such as the parsed values of the text. */
   readonly below?: unknown;
 }
 
@@ -54,7 +54,7 @@ export function textField(field: Field): TemplateResult {
   );
 }
 
-/** One of a few values, chosen from a list. */
+/** A field that chooses one of a few values from a list. */
 export function selectField(
   field: Omit<Field, 'type' | 'min'> & { options: readonly { value: string; text: string }[] },
 ): TemplateResult {
@@ -89,7 +89,7 @@ export function labelled(field: Omit<Field, 'type' | 'min'>, control: TemplateRe
   </div>`;
 }
 
-/** Ids of what is said about a control. */
+/** Ids of the texts that describe a control, for `aria-describedby`. */
 export function describedBy({ name, optional, help, fieldError }: Omit<Field, 'label' | 'value'>) {
   return (
     [optional && `${name}-optional`, help && `${name}-help`, fieldError && `${name}-error`].filter(Boolean).join(' ') ||

@@ -27,7 +27,7 @@ export function filterField(name: string, label: string, value: string, choices:
   </div>`;
 }
 
-/** The order of a list where its rows are cards: their table shows no headers. Seen as a symbol beside the search field. */
+/** The order of a list whose rows are cards, because cards have no table headers. A symbol beside the search field. */
 export function sortField(label: string, unsorted: string, order: string, columns: readonly Choice[]) {
   const orders = columns.flatMap(([id, text]): Choice[] => [
     [id, `${text} ↑`],

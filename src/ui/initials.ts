@@ -10,7 +10,7 @@ export function initialsOf(
   return letters.join('').toLocaleUpperCase(lang);
 }
 
-/** What a reader takes for one letter may be several code points: a letter with its accent, a flag. */
+/** The first letter of a text. A visible letter may be several code points: a letter with its accent, a flag. */
 function firstLetter(text: string): string {
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (/[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(segment)) return segment;

@@ -1,7 +1,7 @@
 import { noChange, render } from 'lit';
 import { Directive, type DirectiveResult, directive, type ElementPart } from 'lit/directive.js';
 
-/** The rows of a list or table body, and what each shows. */
+/** The rows of a list or table body, and their content. */
 interface Rows<Item> {
   readonly items: readonly Item[];
   /** Identifies a row, so that it keeps its elements where the order changes. */
@@ -15,7 +15,7 @@ interface Rows<Item> {
   readonly className?: (item: Item) => string;
 }
 
-/** A row with what Lit renders its content into. */
+/** A row, and the node that Lit renders its content into. */
 interface Row {
   readonly element: HTMLElement;
   readonly root: HTMLElement | DocumentFragment;
@@ -41,7 +41,7 @@ class KeyedRows<Item> extends Directive {
     for (const item of [...items].reverse()) {
       const { element, root } = rows.get(key(item)) as Row;
       render(content(item), root);
-      if (isFlat) element.append(...root.children); // the first time
+      if (isFlat) element.append(...root.children); // at the first render; later the root has no children
       if (className) element.className = className(item);
       if (element.matches(':focus-within')) {
         // An element that is moved loses the focus, so the rows between move instead.
@@ -55,7 +55,7 @@ class KeyedRows<Item> extends Directive {
 
 function createRow(tag: 'li' | 'tr', id: unknown, isFlat = false): Row {
   const element = document.createElement(tag);
-  element.setAttribute('part', 'row'); // as attributes: emulated pages of tests have no `part` and `role`
+  element.setAttribute('part', 'row'); // as attributes: emulated DOMs of tests lack the properties `part` and `role`
   element.dataset.id = String(id);
   if (tag === 'tr') element.setAttribute('role', 'row');
   return { element, root: isFlat ? document.createDocumentFragment() : element };

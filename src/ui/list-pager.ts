@@ -5,13 +5,13 @@ import type { ListPage } from '../resources/paged-list.js';
 import { type Choice, options } from './options.js';
 import { pagerRow, pageSize } from './pager.js';
 
-/** How many rows users can have shown at once. */
+/** Page sizes that the user can choose. */
 const pageSizes = [pageSize, 50, 100];
 
 /**
- * The pager below a list whose pages come from the server; `goTo` is given the index of the page's first row. `extra`
- * stands beside the buttons, such as {@link pageSizeSelect}. `noteOf` says what there is to say besides, also where one
- * page shows all rows.
+ * The pager below a list whose pages come from the server. `goTo` receives the index of the page's first row. `extra`
+ * is shown beside the buttons, such as {@link pageSizeSelect}. `noteOf` returns a note, which is shown even if one page
+ * has all rows.
  */
 export function listPager(
   words: Locale<typeof en>,

@@ -2,8 +2,8 @@ import { formatter } from '../locales/formatter.js';
 import { bidiIsolate } from './bidi-isolate.js';
 
 /**
- * Items in one line, with what a language puts between them. With `continues`, words such as "and 3 more" follow, and the
- * last item is joined as all others are.
+ * Items in one line, with the separators of a language. With `continues`, words such as "and 3 more" follow, so the
+ * last item is joined like all others.
  */
 export function listText<Item>(items: readonly Item[], lang: string, continues = false): (Item | string)[] {
   const places = [...items, ...(continues ? [0, 0] : [])].map((_, index) => `${index}`);

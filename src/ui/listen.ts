@@ -18,7 +18,7 @@ export function listen<Type extends Event>(
   });
 }
 
-/** Calls back when the page is left or frozen while its element is connected: secrets must not come back with the page. */
+/** Calls `left` when the page is left or frozen while the element is connected, to delete secrets in time. */
 export function onPageLeave(element: ReactiveControllerHost, left: () => unknown): void {
   listen(element, window, ['pagehide'], left);
   listen(element, document, ['freeze'], left);

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 
 /**
- * Opens a menu by a click or an arrow key on its button. The button's `value` is that arrow key, which decides whether the
- * first or the last item gets the focus.
+ * Opens a menu by a click or an arrow key on its button. The button's `value` is set to the arrow key, which decides
+ * whether the first or the last item gets the focus.
  */
 export function openByClickOrArrow(open: (button: HTMLButtonElement) => void) {
   return (event: Event): void => {
@@ -15,7 +15,7 @@ export function openByClickOrArrow(open: (button: HTMLButtonElement) => void) {
   };
 }
 
-/** The button at the end of a row that opens the row's menu. Its accessible name says of what, such as "Actions for Ada". */
+/** The button at the end of a row that opens the row's menu. Its label names the row, as in "Actions for Ada". */
 export function menuButton(label: string, open: (button: HTMLButtonElement) => void) {
   const press = openByClickOrArrow(open);
   return html`<button

@@ -4,15 +4,15 @@ import { createRef, ref } from 'lit/directives/ref.js';
 /** An action of a menu. */
 export interface MenuItem {
   readonly label: string;
-  /** Red, for an action that can't be undone. Such items stand last. */
+  /** Red, for an action that can't be undone. Such items come last. */
   readonly isDanger?: boolean;
-  /** Why the action is not possible, in a sentence; the item then says so and does nothing. */
+  /** Why the action is not possible, in a sentence. The item then shows the sentence and does nothing. */
   readonly blockedReason?: string | undefined;
   readonly select: () => void;
 }
 
 /**
- * The one menu of a list, opened for whichever row's button was pressed. The browser closes the menu on Escape and on a
+ * The menu of a list. It opens for the row whose button was pressed. The browser closes the menu on Escape and on a
  * press elsewhere; focus goes back to the button.
  */
 export class Menu {

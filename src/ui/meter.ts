@@ -7,11 +7,11 @@ export interface Meter {
   readonly text: string;
   readonly value: number;
   readonly limit: number;
-  /** Whether little of the amount is bad, such as of credits left, rather than much of it. */
+  /** Whether a low amount is bad instead of a high one, as for credits left. */
   readonly isRemainder?: boolean | undefined;
 }
 
-/** How full an amount is from which it warns, and from which it is nearly used up. */
+/** Used shares of the limit from which a meter shows a warning, and from which it shows danger. */
 const warningLevel = 0.8;
 const dangerLevel = 0.95;
 

@@ -3,15 +3,15 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { lockScroll } from './scroll-lock.js';
 
 /**
- * Keeps the dialogs in an element's template modal for as long as they can be seen.
+ * Keeps the dialogs in an element's template modal while the element is visible.
  *
- * A dialog is in the template exactly as long as it is open. If the element is hidden while a dialog is open, by whatever
- * ancestor, an ordinary dialog closes; a guarded one, which holds a secret or a write under way, only stops being modal
- * and comes back with the element, so that neither the page freezes nor the secret is lost.
+ * A dialog is in the template exactly as long as it is open. If the element or an ancestor is hidden meanwhile, an
+ * ordinary dialog closes. A guarded dialog, which has a secret or a pending write, is suspended, and is shown again
+ * with the element: so the page stays usable and the secret is not lost.
  */
 class ModalDialogs implements ReactiveController {
   readonly #element: LitElement;
-  /** Dialogs that were shown. One that was closed stays in the template until its `close` event takes it out. */
+  /** Dialogs that were shown. A closed dialog stays in the template until its `close` event. */
   readonly #shown = new WeakSet<HTMLDialogElement>();
   readonly #suspended = new Set<HTMLDialogElement>();
   #visibility: ResizeObserver | undefined;
@@ -26,7 +26,7 @@ class ModalDialogs implements ReactiveController {
     return [...(this.#element.renderRoot?.querySelectorAll('dialog') ?? [])];
   }
 
-  /** Shows what the last render added. A dialog can't be shown by the render that makes it. */
+  /** Shows the dialogs that the last render added, because a dialog can't be shown during its first render. */
   hostUpdated(): void {
     if (!this.#element.isConnected) return;
     for (const dialog of this.#all) {
@@ -58,7 +58,7 @@ class ModalDialogs implements ReactiveController {
     this.#settle();
   }
 
-  /** Shows, suspends or closes every dialog, as the element can be seen or not. */
+  /** Shows, suspends or closes every dialog, depending on whether the element is visible. */
   readonly #settle = (): void => {
     const dialogs = this.#all;
     for (const dialog of this.#suspended) if (!dialogs.includes(dialog)) this.#suspended.delete(dialog);
@@ -79,7 +79,7 @@ class ModalDialogs implements ReactiveController {
     dialog.close();
   }
 
-  /** The event of a suspension arrives when the dialog waits to be shown, or is shown again: it ends nothing. */
+  /** Stops the event of a suspension, which fires when the dialog waits to be shown or is shown again. */
   readonly #onClose = (event: Event): void => {
     const dialog = event.target as HTMLDialogElement;
     if (dialog.open || this.#suspended.has(dialog)) event.stopPropagation();
@@ -107,7 +107,7 @@ class ModalDialogs implements ReactiveController {
 /** Elements that have rendered a dialog. */
 const managed = new WeakSet<object>();
 
-/** An attribute of a dialog in the template of a `LitElement`: keeps the dialog modal for as long as it can be seen. */
+/** An attribute of a dialog in the template of a `LitElement`: keeps the dialog modal while it is visible. */
 export const modal = directive(
   class extends Directive {
     override update({ options }: ElementPart) {

@@ -1,4 +1,4 @@
-/** The language of the page around an element (`lang`), through every shadow root around it; not that of other elements' words. */
+/** The `lang` of the page around an element, also outside of its shadow roots. Ignores `lang` of the kit's panes. */
 export function nearestLang(element: Element): string {
   for (let node: Element | undefined = element; node; ) {
     const lang = node.closest<HTMLElement>('[lang]:not([part=section])')?.lang;

@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 
-/** A value of a select, and its words. */
+/** A value of a select, and its text. */
 export type Choice = readonly [value: string, text: string];
 
 class Options extends Directive {
@@ -17,7 +17,7 @@ class Options extends Directive {
     const text = String(choices);
     const isNew = text !== this.#choices;
     if (isNew) select.replaceChildren(...choices.map(createOption));
-    // Otherwise what the user has chosen stays, though it may take effect later.
+    // Otherwise the user's choice stays, even if it takes effect later.
     if (isNew || value !== this.#value) select.value = value;
     this.#choices = text;
     this.#value = value;
@@ -29,5 +29,5 @@ function createOption([value, textContent]: Choice): HTMLOptionElement {
   return Object.assign(document.createElement('option'), { value, textContent });
 }
 
-/** The options of a select, and which one is selected. Costs no comment nodes, where a list of templates costs two an option. */
+/** The options of a select, and the selected value. Costs no comment node; a list of templates costs two per option. */
 export const options = directive(Options);

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { en } from '../locales/en.js';
 import type { Locale } from '../locales/locale.js';
 
-/** Rows of a list or table that are shown at once. */
+/** Rows per page of a list or table. */
 export const pageSize = 20;
 
-/** Which rows a page of a list of `total` rows shows; `page` counts from 0 and may be past the end, where rows are gone. */
+/** Which of `total` rows a page shows. `page` counts from 0, and may be past the end if rows were removed. */
 export function pageOf(page: number, total: number) {
   const last = Math.max(0, Math.ceil(total / pageSize) - 1);
   const current = Math.min(page, last);
@@ -21,7 +21,7 @@ export function pager(words: Locale<typeof en>, page: number, total: number, goT
   return pagerRow(words, { start, end, total, hasPages: !!last }, previous, next);
 }
 
-/** Which rows are shown, with buttons where there are several pages. Its status is there before it has something to say. */
+/** Which rows are shown, with buttons if there are several pages. A live region, so it exists before it has a text. */
 export function pagerRow(
   { t }: Locale<typeof en>,
   { start, end, total, hasPages }: { start: number; end: number; total: number | undefined; hasPages: boolean },
@@ -46,7 +46,7 @@ export function pagerRow(
     >${hasPages ? [extra, button(t('previousPage'), previous), button(t('nextPage'), next)] : nothing}</div>`;
 }
 
-/** Moves focus to a list or table, and scrolls its first rows into view: that is where the next page is read from. */
+/** Moves focus to a list or table, and scrolls its first rows into view, where reading the next page starts. */
 function focusList(container: Element | null | undefined): void {
   const list = container?.querySelector('table') ?? (container as HTMLElement | null);
   if (!list) return;

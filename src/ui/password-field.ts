@@ -1,17 +1,17 @@
 import { html, nothing } from 'lit';
 import { type Field, textField } from './field.js';
 
-/** A field for a password. What is typed stays in it: nothing here knows the text. */
+/** A field for a password. The typed text stays in the input; it is not stored elsewhere. */
 export interface PasswordField extends Pick<Field, 'name' | 'label' | 'help' | 'fieldError' | 'isFirst' | 'below'> {
   readonly autocomplete: 'current-password' | 'new-password';
-  /** Whether it shows what is typed. */
+  /** Whether the field shows its text. */
   readonly isShown: boolean;
-  /** The words of the button for that: what it does, and to which field. */
+  /** The words of the button that shows or hides the text: its action, and the field. */
   readonly toggle: { readonly text: string; readonly of: string };
   readonly toggled: () => void;
 }
 
-/** A password, with the button that shows it; it can be pasted, and filled by a password manager. */
+/** A password, with the button that shows it. The password can be pasted, and filled in by a password manager. */
 export function passwordField({ isShown, toggle, toggled, ...field }: PasswordField) {
   const button = html`<button class="secondary" part="button" type="button" @click=${toggled}>
     <span>${toggle.text}<span class="hidden"> ${toggle.of}</span></span>
@@ -26,9 +26,9 @@ export function passwordField({ isShown, toggle, toggled, ...field }: PasswordFi
   });
 }
 
-/** Tells a password manager whose password a form is about; not visible. */
+/** A hidden field that tells a password manager whose password the form is for. */
 export function usernameField(email: string) {
-  // An attribute, so that emptying the form leaves it.
+  // An attribute, so that resetting the form keeps the text.
   return html`<input
     class="hidden"
     type="text"
@@ -41,7 +41,7 @@ export function usernameField(email: string) {
   />`;
 }
 
-/** What is typed into a form's control; read when it's needed and kept nowhere. */
+/** The text in a form's control. It is read when it is needed, and not stored. */
 export function typedInto(form: HTMLFormElement, name: string): string {
   const control = form.elements.namedItem(name);
   return control instanceof HTMLInputElement ? control.value : '';

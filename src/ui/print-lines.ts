@@ -1,6 +1,6 @@
 /**
- * Prints a heading and lines below it, and nothing else of the page: in a frame of their own inside `place`, which goes
- * as soon as it's printed, or earlier with the returned function.
+ * Prints only a heading and lines below it, from a frame inside `place`. The frame is removed after printing, or
+ * earlier by the returned function.
  */
 export function printLines(place: Element, heading: string, lines: readonly string[]): () => void {
   const frame = document.createElement('iframe');
@@ -9,7 +9,7 @@ export function printLines(place: Element, heading: string, lines: readonly stri
   frame.ariaHidden = 'true';
   frame.tabIndex = -1;
   const remove = () => frame.remove();
-  // Browsers disagree on whether an empty frame's document is there at once, or replaced by another a moment later.
+  // In some browsers an empty frame has its document immediately; in others that document is replaced a moment later.
   frame.addEventListener('load', () => fill(frame, heading, lines, remove), { once: true });
   place.append(frame);
   return remove;

@@ -15,5 +15,5 @@ class RenderedBefore extends Directive {
   }
 }
 
-/** What stands before an element in few rows of many. Costs no comment node where there is nothing. */
+/** Renders content before an element, for content that few rows have. Empty content costs no comment node. */
 export const renderedBefore = directive(RenderedBefore);

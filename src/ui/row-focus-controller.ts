@@ -1,12 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /**
- * Keeps a reader's place in a list from which the row with the focus is removed: the row that takes its place gets the
- * focus. A row that only moves keeps it, see `keyedRows`.
+ * Moves focus when the row with the focus is removed from a list: the row that is now at its position gets the focus.
+ * A row that only moves keeps the focus, see `keyedRows`.
  */
 export class RowFocusController implements ReactiveController {
   readonly #host: LitElement;
-  /** Place of the row that has the focus. */
+  /** Position of the row that has the focus; -1 if none has. */
   #index = -1;
 
   constructor(host: LitElement) {

@@ -2,21 +2,21 @@ import { html, nothing } from 'lit';
 import type { en } from '../locales/en.js';
 import type { Locale } from '../locales/locale.js';
 
-/** How a form stands, as its save bar tells it. */
+/** The state of a form that its save bar shows. */
 export interface SaveState {
   readonly isDirty: boolean;
-  /** What saves it could not be loaded. */
+  /** Whether the code that saves the form could not be loaded. */
   readonly isStranded?: boolean;
   readonly isPending?: boolean | undefined;
-  /** How it stands, in words, while the bar is open. */
+  /** The status text, while the bar is open. */
   readonly status?: string | undefined;
-  /** What went wrong with the form as a whole, in words. */
+  /** The error message of the form as a whole. */
   readonly error?: string | undefined;
 }
 
 /**
- * Save and Discard, with a word on how the form stands. Save is the form's submit button, so Enter in a field works while
- * the bar is closed, which it is unless there is something to save. {@link leaveSaveBar} is for focus in a bar that closes.
+ * Save and Discard, with the form's status. Save is the form's submit button, so Enter in a field works even while the
+ * bar is closed, that is, has nothing to save. Before the bar closes, {@link leaveSaveBar} moves focus out of it.
  */
 export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () => void) {
   const { isDirty, isPending = false, status } = state;

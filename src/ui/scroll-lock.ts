@@ -1,4 +1,4 @@
-/** Where the number of locks is kept, so that two copies of the kit on a page share one lock. */
+/** Key of the lock on the root element. It is global, so that two copies of the kit on a page share one lock. */
 const lockKey: unique symbol = Symbol.for('agni-settings.scroll-lock') as never;
 
 interface Lock {

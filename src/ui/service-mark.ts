@@ -7,7 +7,7 @@ const outlines = {
   calcom: 'M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2.3V5M10.5 2.3V5M9.5 9.2a1.6 1.6 0 1 0 0 2.2',
 };
 
-/** The mark of a service in a frame. The service's name stands beside it, so screen readers skip it. */
+/** The mark of a service in a frame. The service's name is beside the mark, so screen readers skip the mark. */
 export function serviceMark(service: keyof typeof outlines) {
   return html`<span class="mark" data-service=${service} aria-hidden="true">${icon(outlines[service])}</span>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { keyedRows } from './keyed-rows.js';
 
-/** How a table is sorted by a column, if it is, and what a press on the column's header does. */
+/** The direction in which a table is sorted by a column, if any, and the action of the column's header. */
 export interface Sort {
   readonly direction: 'ascending' | 'descending' | undefined;
   readonly toggle: () => void;
@@ -16,7 +16,7 @@ export interface Column<Item> {
   readonly isLabelHidden?: boolean;
   /** Left out where the table can't be sorted by the column. */
   readonly sort?: Sort;
-  /** Whether the column names the rows; where no column says so, the first one does. */
+  /** Whether the column names the rows. By default the first column names them. */
   readonly isRowHeader?: boolean;
   /** Left out where the table has a `row`. */
   readonly cell?: (item: Item) => unknown;
@@ -28,17 +28,17 @@ export interface Table<Item> {
   readonly rows: readonly Item[];
   /** Identifies a row, so that it keeps its elements where the order changes. */
   readonly key: (item: Item) => unknown;
-  /** All cells of a row, in the place of the columns' cells: one template without an expression between nodes, for fewer of them. */
+  /** All cells of a row, instead of each column's `cell`: one template without expressions between nodes. */
   readonly row?: (item: Item) => unknown;
-  /** Whether other rows are on their way. */
+  /** Whether other rows are loading. */
   readonly isBusy?: boolean;
   /** The label of the group that a row belongs to. Rows of a group follow each other. */
   readonly group?: ((item: Item) => string) | undefined;
 }
 
 /**
- * The sort of a column: `first`, then the other way round, then none. An order is the name of a column, with `-` before
- * for a descending one.
+ * The sort of a column. Presses of the header sort by `first`, then in reverse, then not at all. An order is the name
+ * of a column, with a leading `-` if it is descending.
  */
 export function sortable<Order extends string>(
   order: Order | '',
@@ -53,8 +53,8 @@ export function sortable<Order extends string>(
 }
 
 /**
- * A table; the column `actions` stands at the end. Roles are explicit, because browsers take them from a table that is
- * laid out as a grid or as cards.
+ * A table. Cells of the column `actions` are aligned to the end. Roles are explicit, because browsers remove the
+ * implicit ones of a table that is laid out as a grid or as cards.
  */
 export function table<Item>({ label, columns, rows, key, row, isBusy = false, group }: Table<Item>) {
   const rowHeader = columns.find(({ isRowHeader }) => isRowHeader) ?? columns[0];

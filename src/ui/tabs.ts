@@ -5,7 +5,7 @@ export interface Tab {
   /** Unique within the element. */
   readonly id: string;
   readonly label: string;
-  /** How many there are, where that's known: shown beside the label, and read after it. */
+  /** Number of items, if known: shown beside the label, and read after it. */
   readonly count?: string | undefined;
   readonly content: unknown;
   /** Whether the content has no control, so that the panel itself is a stop for the Tab key. */
@@ -14,14 +14,14 @@ export interface Tab {
 
 const isRightToLeft = (list: Element) => getComputedStyle(list).direction === 'rtl';
 
-/** Brings a tab that starts to be selected or shown into view, with 24 px of what comes before it. */
+/** Scrolls a tab into view when it is selected or first shown, with 24 px of the content before the tab. */
 const showTab = ({ currentTarget, target }: Event) => {
   const list = currentTarget as HTMLElement;
   const { offsetLeft, offsetWidth } = target as HTMLElement;
   list.scrollLeft = isRightToLeft(list) ? offsetLeft + offsetWidth + 24 - list.clientWidth : offsetLeft - 24;
 };
 
-/** Tabs with their panel: one stop for the Tab key, arrow keys, Home and End in between. */
+/** Tabs with their panel. The tabs are one stop for the Tab key; arrow keys, Home and End move between them. */
 export function tabs(label: string, all: readonly Tab[], selected: string, select: (id: string) => void) {
   const current = all.find(({ id }) => id === selected) ?? all[0];
   const press = (event: KeyboardEvent) => {

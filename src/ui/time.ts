@@ -26,13 +26,13 @@ export function dateTime(moment: string, lang: string) {
   return time(moment, dateTimeText(moment, lang), lang);
 }
 
-/** The exact time of a moment in UTC, for a tooltip; empty for what is no moment. */
+/** The exact time of a moment in UTC, for a tooltip; empty if the text is no moment. */
 export function exactTime(moment: string, lang: string): string {
   if (Number.isNaN(Date.parse(moment))) return '';
   return `${formatMoment(moment, lang, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' })} UTC`;
 }
 
-/** The text of {@link timeAgo}, in minutes at the finest. A moment in the future, by a wrong clock, is now. */
+/** The text of {@link timeAgo}, in minutes at the finest. A moment in the future, from a wrong clock, counts as now. */
 export function agoText(moment: string, lang: string): string {
   let amount = Math.max(0, serverNow() - Date.parse(moment)) / 60_000;
   // "now" rather than "in 0 minutes", but "1 month ago" rather than "last month", which may be yesterday.

@@ -6,9 +6,9 @@ const data: PropertyDescriptor & ThisType<Element> = {
 };
 
 /**
- * Lets texts change that the browser's translator has replaced. Chrome puts a `<font>` element in the place of each text
- * node. Lit writes a changed text into the `data` of the node it finds there, which shows nothing if that is an element.
- * So a `<font>` gets a `data` of its own, which puts the text in its place; the translator then translates the new text.
+ * Lets Lit change texts that the browser's translator has replaced. Chrome replaces each text node by a `<font>`
+ * element. Lit writes a changed text into the `data` of that node, which has no effect on an element. So a `<font>`
+ * gets a setter `data` that replaces the element by the text; the translator then translates the new text.
  */
 export function allowTranslatedText(root: Node): void {
   const observer = new MutationObserver((records) => {

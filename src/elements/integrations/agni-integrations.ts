@@ -85,13 +85,13 @@ export class AgniIntegrations extends AgniPane<typeof en> {
       : html`<agni-calcom class="view" exportparts=${exportedParts} heading-level=${level} ?readonly=${readonly}></agni-calcom>`;
   }
 
-  /** Opens a view because the user asks for it; the hub then changes the address. */
+  /** Opens a view that the user requested, and fires `agni-view-change`, so that the hub changes the address. */
   #open(view: ServiceId | ''): void {
     this.show(view);
     this.dispatchEvent(new CustomEvent('agni-view-change', { bubbles: true, detail: { view } }));
   }
 
-  /** Opens the view of a service, or with an empty text the cards, and moves focus there; returns whether there is one. */
+  /** Opens the view of a service, or the cards if `view` is empty, and moves focus there. `false`: unknown view. */
   override show(view: string): boolean {
     if (view && !isService(view)) return false;
     this.view = view as ServiceId | '';

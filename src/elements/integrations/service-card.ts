@@ -15,20 +15,20 @@ import type { connectionEn } from '../base/connection.en.js';
 import { connectionBadge } from '../base/connection.js';
 import type { en } from './en.js';
 
-/** The services, by the name that their views have in the address. */
+/** Ids of the services. They are also the names of the views in the address. */
 export type ServiceId = 'ghl' | 'calcom';
 
-/** What a card reads of its service. */
+/** The data of a service that its card shows. */
 interface Service<Status> {
   status(session: ApiSession): Resource<Status>;
   connectionOf(status: Status): keyof typeof connectionEn;
   /** The lists that the card counts; `undefined` while nothing is connected. */
   lists(session: ApiSession, status: Status): readonly [Resource<readonly unknown[]>, Resource<Booking[]>] | undefined;
-  /** Word for the first list. */
+  /** Key of the word for the first list. */
   readonly counted: 'calendars' | 'eventTypes';
 }
 
-/** What a card needs of its pane. */
+/** What the pane passes to a card for rendering. */
 interface CardView {
   /** Level of the card's heading. */
   readonly level: number;
@@ -39,7 +39,7 @@ interface CardView {
   readonly manage: () => void;
 }
 
-/** A service as its card shows it: its mark and state, what it is for, and how much there is. */
+/** The card of a service: its mark, its state, its purpose, and how many items and appointments there are. */
 class ServiceCard<Status> {
   readonly id: ServiceId;
   readonly #service: Service<Status>;
@@ -71,7 +71,7 @@ class ServiceCard<Status> {
     await Promise.all([this.#counted.refetch(), this.#appointments.refetch()]);
   }
 
-  /** Whether the status or a count is missing, and reading it again may help. */
+  /** Whether the status or a count could not be read, and a retry may help. */
   get #canTryAgain(): boolean {
     return [this.#status, this.#counted, this.#appointments].some(
       ({ state }) => state.status === 'failed' && !state.error.isForbidden && state.error.code !== 'UNAVAILABLE',
@@ -101,7 +101,7 @@ class ServiceCard<Status> {
     </section>`;
   }
 
-  /** Both counts at once: a second one that came later would move the first one up. */
+  /** Shows no count before both are known: a count that arrives later would move the first one. */
   #counts({ t, lang }: Pick<Locale<typeof en>, 't' | 'lang'>) {
     if ([this.#counted, this.#appointments].some(({ state }) => state.status === 'loading')) return nothing;
     const counted = this.#counted.value?.length;

@@ -2,16 +2,16 @@ import { type FoundAddress, findAddresses } from '../../contract/address-text.js
 import { plainAddress } from '../../contract/email-addresses.js';
 import { cleanName, looksLikeName, splitName } from './invitee-names.js';
 
-/** A user to invite, as a text names them; what the text leaves out is empty. */
+/** A user to invite, as read from a text. A field that the text does not contain is empty. */
 export interface Invitee {
   readonly email: string;
   readonly first_name: string;
   readonly last_name: string;
-  /** In upper case; it may be no role at all. */
+  /** In upper case. It is not checked, so it may be any text. */
   readonly role: string;
 }
 
-/** An invitee of a list, where one text has the whole name. */
+/** An invitee whose first and last name are in one text. */
 export function listed(email: string, name = ''): Invitee {
   const [first_name, last_name] = splitName(name);
   return { email, first_name, last_name, role: '' };
@@ -20,7 +20,7 @@ export function listed(email: string, name = ''): Invitee {
 /** Tags of a list or table that was copied as HTML. */
 const tags = /<\/?(?:a|b|br|div|li|ol|p|span|strong|table|tbody|td|tr|ul)(?=[\s/>])[^<>]*>/gi;
 
-/** Lines of a text that hold a letter or a digit, with the address of each link beside its words. */
+/** The lines of a text that contain a letter or digit. The address of a `mailto:` link comes before its text. */
 export function linesOf(text: string): string[] {
   const plain = text
     .replace(/<a\s[^<>]*mailto:([^"'?<>]+)[^<>]*>/gi, ' <$1> ')
@@ -32,15 +32,15 @@ export function linesOf(text: string): string[] {
 
 /**
  * Reads a list of addresses in the usual spellings: `Nia Okafor <nia@northwind.example>`, `Okafor, Nia
- * <…>`, addresses alone, one or many in a line, or each below its name. Every address comes once for each time it is
- * named. A line without an address comes as one to be corrected.
+ * <…>`, addresses alone, one or many in a line, or each below its name. An address is returned as often as it occurs.
+ * A line without an address is returned as an address to correct.
  */
 export function readAddressList(lines: readonly string[]): Invitee[] {
   const pairs = nameAboveAddress(lines);
   return pairs ?? lines.flatMap(readAddressLine);
 }
 
-/** Reads the addresses of one line, each with the name that stands beside it. */
+/** Reads the addresses of one line, each with the name beside it. */
 export function readAddressLine(line: string): Invitee[] {
   const found = findAddresses(line);
   if (!found.length) return line.trim() ? [listed(cleanName(line) || line.trim())] : [];
@@ -53,7 +53,7 @@ export function readAddressLine(line: string): Invitee[] {
   return [...invitees, ...remainder(line, found, gaps.at(-1) ?? '')];
 }
 
-/** The invitee that the text in a field for one address names: `Nia Okafor <nia@…>`, `mailto:nia@…`, `nia@…;`. */
+/** The one invitee in the text of an email field: `Nia Okafor <nia@…>`, `mailto:nia@…`, `nia@…;`. */
 export function readOneAddress(typed: string): Invitee | undefined {
   const exact = plainAddress(typed);
   if (exact !== null) return listed(typed.trim());
@@ -61,7 +61,7 @@ export function readOneAddress(typed: string): Invitee | undefined {
   return invitee && !more.length && plainAddress(invitee.email) !== null ? invitee : undefined;
 }
 
-/** Names for several addresses in a line: each stands before its address, or each after it. */
+/** The names of several addresses in a line: either every name is before its address, or every name is after it. */
 function namesOfMany(line: string, found: readonly FoundAddress[], gaps: readonly string[]): string[] {
   const isAfter = !cleanName(gaps[0] ?? '') && !!cleanName(gaps.at(-1) ?? '') && !isBracketed(line, found[0]);
   const before: string[] = gaps.map(() => '');
@@ -75,23 +75,23 @@ function namesOfMany(line: string, found: readonly FoundAddress[], gaps: readonl
     if (!isLast) before[index] = cleanName(isWhole ? (isAfter ? '' : left) : rest.join(','));
   });
   const names = found.map((_, index) => before[index] || after[index] || '');
-  // `Please invite: nia@…, bo@…`: a label of them all.
+  // `Please invite: nia@…, bo@…`: a label of all addresses.
   return /:\s*$/.test(gaps[0] ?? '') && !names.slice(1).some(Boolean) ? names.map(() => '') : names;
 }
 
-/** Whether brackets around an address say that the text before them is its name. */
+/** Whether a bracket is before an address. Then the text before the bracket is the name. */
 function isBracketed(line: string, address: FoundAddress | undefined): boolean {
   return !!address && /[<([]\s*$/.test(line.slice(0, address.start));
 }
 
-/** What follows the last address as another entry of the list, which lacks its address. */
+/** An entry without an address at the end of the line. */
 function remainder(line: string, found: readonly FoundAddress[], gap: string): Invitee[] {
   const isEntry = isBracketed(line, found.at(-1)) && /^\s*[>)\]]\s*[,;]/.test(gap);
   const text = isEntry ? cleanName(gap) : '';
   return text ? [listed(text)] : [];
 }
 
-/** Invitees whose names stand in the lines above their addresses; `undefined` where the text is not such a list. */
+/** Invitees from lines that are a name and an address by turns; `undefined` if the lines are not. */
 function nameAboveAddress(lines: readonly string[]): Invitee[] | undefined {
   const pairs: Invitee[] = [];
   for (let index = 0; index < lines.length; index += 2) {
@@ -104,7 +104,7 @@ function nameAboveAddress(lines: readonly string[]): Invitee[] | undefined {
   return pairs.length ? pairs : undefined;
 }
 
-/** Whether a line may be the name of a user: two to four words that begin with capitals, in scripts that have them. */
+/** Whether a line may be the name of a user: two to four words, none of which begins with a lower-case letter. */
 function isFullName(text: string): boolean {
   const words = text.split(/[\s,]+/);
   return looksLikeName(text) && words.length > 1 && words.length < 5 && words.every((word) => !/^\p{Ll}/u.test(word));

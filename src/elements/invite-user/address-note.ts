@@ -13,7 +13,7 @@ import { InvitationResend } from '../base/invitation-resend.js';
 import type { InvitationFormWords, InviteContext } from './invite-context.js';
 import type { Finding } from './known-addresses.js';
 
-/** Tells what is known of the address in the form, with what can be done: allow its domain, resend its invitation. */
+/** Shows the finding about the address in the form, with its action: allow the domain, or resend the invitation. */
 export class AddressNote {
   readonly #context: InviteContext;
   readonly #words: () => InvitationFormWords;

@@ -43,7 +43,7 @@ export const styles = css`
   .note > p {
     flex: 1 1 16em;
   }
-  /* What is empty takes no gap. */
+  /* Empty elements take no gap. */
   .note p:empty,
   .field > div:not(:has(:not(:empty))) {
     position: absolute;

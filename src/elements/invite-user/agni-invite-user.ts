@@ -54,7 +54,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
     },
     () => this.state === 'ready' && !this.#readonlyReason,
   );
-  // Loaded when the user asks for it.
+  // Loaded when the user opens the bulk invitation.
   readonly #bulk = new LazyPart(this, async () => {
     const [{ BulkInvitation, bulkInvitationStyles }, sender] = await Promise.all([
       import('./bulk-invitation.lazy.js'),
@@ -140,7 +140,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
           keys: 'email',
           isRequired: true,
           help: this.#form.fieldError('email')?.reason === 'domain' ? undefined : this.#domainsHelp,
-          below: this.#sender.part?.renderNote() ?? html`<div></div>`, // its place
+          below: this.#sender.part?.renderNote() ?? html`<div></div>`, // keeps the place of the note
         })}
         <div class="pair">
           ${textField({ ...field('first_name'), isRequired: true })}
@@ -219,7 +219,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
   }
 
   readonly #discard = (): void => {
-    // The button goes with what it discards.
+    // The Discard button disappears when the form is empty, so focus moves first.
     void this.context.focusEmail();
     this.#resetForm();
     this.announce(this.shared.t('discarded'));

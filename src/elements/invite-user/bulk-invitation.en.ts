@@ -1,4 +1,4 @@
-/** English words of inviting several users. Keys in a host's messages: `invite.<key>`. */
+/** English words of the bulk invitation of `<agni-invite-user>`. Keys in a host's messages: `invite.<key>`. */
 export const bulkInvitationEn = {
   users: 'People',
   usersHelp:

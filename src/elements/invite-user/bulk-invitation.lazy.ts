@@ -34,13 +34,13 @@ import { bodyOf, type FieldErrors, RowErrors } from './row-errors.js';
 
 export { bulkInvitationStyles } from './bulk-invitation.styles.js';
 
-/** Statuses of answers about one user; any other answer would be the same for the next one. */
+/** HTTP statuses of errors that concern one user. Any other error would occur for the next user too. */
 const statusesOfOne = [400, 409, 422, 500, 502];
 
-/** Invites many users: from a text to a table that can be corrected, and from there one after another. */
+/** Invites many users: reads a text into a table that the user can correct, then sends the rows one after another. */
 export class BulkInvitation implements SessionObserver {
   readonly context: InviteContext;
-  /** Has what addresses are compared with, and the words for errors. */
+  /** The form for one user. It provides the data that addresses are compared with, and the words of errors. */
   readonly one: InvitationForm;
   readonly #action: ActionController<Invitation>;
   readonly #countdown: CountdownController;
@@ -74,7 +74,7 @@ export class BulkInvitation implements SessionObserver {
     return this.context.locale().sibling(bulkInvitationEn);
   }
 
-  /** The errors of the rows that have any, by the row's id. */
+  /** The errors of the rows, by row id. Rows without errors are left out. */
   get errors(): ReadonlyMap<number, FieldErrors> {
     return this.#rowErrors.find(this.#state.rows, {
       ...this.one.addresses.known,
@@ -83,7 +83,7 @@ export class BulkInvitation implements SessionObserver {
     });
   }
 
-  /** Free seats of the plan, where the number is known. */
+  /** Number of free seats in the plan; `undefined` if unknown. */
   get seatsLeft(): number | undefined {
     const { seats } = this.one.addresses;
     return seats && Math.max(0, seats.count - seats.used);
@@ -94,7 +94,7 @@ export class BulkInvitation implements SessionObserver {
     return this.#countdown.seconds ?? 0;
   }
 
-  /** The rows that Send sends. */
+  /** The rows that the Send button sends. */
   get sendable(): readonly Row[] {
     const { errors } = this;
     return openRows(this.#state).filter(({ id }) => !errors.has(id));
@@ -114,7 +114,7 @@ export class BulkInvitation implements SessionObserver {
     const state = this.#state;
     const text = unreadText(state);
     const invitees = text.trim() ? await readInvitees(text, this.#tables.load) : [];
-    if (state !== this.#state) return; // typed on or discarded meanwhile
+    if (state !== this.#state) return; // the text was changed or discarded meanwhile
     const roles = this.context.roles();
     const roleOf = (role: string) => (roles.includes(role) ? role : 'MEMBER');
     this.dispatch({ type: 'read', invitees: invitees?.map((user) => ({ ...user, role: roleOf(user.role) })) });
@@ -133,9 +133,9 @@ export class BulkInvitation implements SessionObserver {
     const session = this.context.session();
     const state = this.#state;
     if (!session || this.#users.value) return;
-    // Where users can't be read, the server tells who is one.
+    // If the users can't be read, the server refuses to invite an existing user.
     await Promise.allSettled([session.use(allUsersResource).addresses.value()]);
-    if (state !== this.#state) return; // corrected, sent or on another page meanwhile
+    if (state !== this.#state) return; // the list was corrected, sent or paged meanwhile
     const hadFocus = !!(this.context.pane.renderRoot as ShadowRoot).activeElement?.closest('table');
     this.#arrange();
     if (hadFocus) await this.#focus('table input');
@@ -179,7 +179,7 @@ export class BulkInvitation implements SessionObserver {
     if (hasEnded()) return;
     this.dispatch({ type: 'queued', ids: this.sendable.map(({ id }) => id) });
     const { seats } = session.use(usageResource);
-    const release = seats.hold(); // counted once after all rows, instead of after each
+    const release = seats.hold(); // refetched once after all rows, instead of after each row
     try {
       for (let row = sendingRow(this.#state); row; row = sendingRow(this.#state)) {
         const answer = await this.#sendRow(session, row);
@@ -192,7 +192,7 @@ export class BulkInvitation implements SessionObserver {
     }
     this.#arrange();
     await this.context.pane.updateComplete;
-    // The button that had the focus is gone. A user who moved on stays where they are.
+    // The Stop button, which had the focus, is gone. If the user moved focus elsewhere, focus stays there.
     if (document.activeElement === document.body) await this.#focus('.bulk .primary');
   };
 
@@ -219,7 +219,7 @@ export class BulkInvitation implements SessionObserver {
     this.context.pane.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** Forgets everything; what is under way is ignored when it is answered. */
+  /** Discards the list. The answer to a pending request is ignored. */
   reset(): void {
     this.#run++;
     this.#action.reset();

@@ -83,5 +83,5 @@ const bulk = css`
   }
 `;
 
-/** Looks of inviting several users: a table, or cards where there is no room for columns. */
+/** Styles of the bulk invitation: a table, or cards where there is no room for columns. */
 export const bulkInvitationStyles = [tables, saveBars, bulk];

@@ -10,7 +10,7 @@ export interface Row extends Invitee {
   readonly isSent?: true;
 }
 
-/** What can be typed in a row. */
+/** The editable fields of a row. */
 export type RowField = keyof Invitee;
 
 interface Listed {
@@ -19,9 +19,9 @@ interface Listed {
   readonly page: number;
 }
 
-/** Where a bulk invitation is. Sent rows stay in the list, so that the result can be read. */
+/** The state of a bulk invitation. Sent rows stay in the list, so that the user can read the result. */
 export type BulkState =
-  /** The list as text. `rows`: those of the last preview, which lines that were not edited stand for. */
+  /** The list as text. `rows`: the rows of the last preview. A line that is not edited keeps its row. */
   | {
       readonly status: 'editing';
       readonly text: string;
@@ -30,9 +30,9 @@ export type BulkState =
     }
   /** The list as a table. `stopReason`: why the last sending ended before its last row. */
   | ({ readonly status: 'previewing'; readonly stopReason?: AgniError | 'stopped' } & Listed)
-  /** Reads again what rows are compared with, before anything is sent. */
+  /** Refetches the data that rows are compared with, before any row is sent. */
   | ({ readonly status: 'checking' } & Listed)
-  /** `queue`: ids of the rows to send; the first one is under way. */
+  /** `queue`: ids of the rows to send. The first one is being sent. */
   | ({
       readonly status: 'sending';
       readonly queue: readonly number[];
@@ -43,7 +43,7 @@ export type BulkState =
 
 export type BulkEvent =
   | { readonly type: 'typed'; readonly text: string }
-  /** The invitees of the lines that {@link unreadText} answers; `undefined` if the reader could not be loaded. */
+  /** The invitees in the lines of {@link unreadText}; `undefined` if the parser could not be loaded. */
   | { readonly type: 'read'; readonly invitees: readonly Invitee[] | undefined }
   /** `first`: ids of the rows that need attention. */
   | { readonly type: 'arranged'; readonly first: ReadonlySet<number> }
@@ -54,15 +54,15 @@ export type BulkEvent =
   | { readonly type: 'turned'; readonly page: number }
   | { readonly type: 'submitted' }
   | { readonly type: 'queued'; readonly ids: readonly number[] }
-  /** The row under way was answered. `isFinal`: the next row would be answered in the same way. */
+  /** The first row of the queue was sent or failed. `isFinal`: the next row would fail with the same error. */
   | { readonly type: 'answered'; readonly outcome: 'sent' | Failure; readonly isFinal?: boolean }
   /** The user presses Stop. */
   | { readonly type: 'stopped' }
-  /** The element left the page while a row was under way. */
+  /** The element left the page while a row was being sent. */
   | { readonly type: 'interrupted' }
   | { readonly type: 'discarded' };
 
-/** Nothing is typed. */
+/** The initial state: no text. */
 export const empty: BulkState = { status: 'editing', text: '', rows: [] };
 
 /** The rows that are not sent yet. */
@@ -70,12 +70,12 @@ export function openRows({ rows }: BulkState): readonly Row[] {
   return rows.filter(({ isSent }) => !isSent);
 }
 
-/** The row under way. */
+/** The row that is being sent. */
 export function sendingRow(state: BulkState): Row | undefined {
   return state.status === 'sending' ? state.rows.find(({ id }) => id === state.queue[0]) : undefined;
 }
 
-/** Whether leaving would lose something. */
+/** Whether there is a text or a row that is not sent. */
 export function isDirty(state: BulkState): boolean {
   return state.status === 'editing' ? !!state.text.trim() : openRows(state).length > 0;
 }
@@ -85,12 +85,12 @@ export function isBusy({ status }: BulkState): boolean {
   return status === 'checking' || status === 'sending';
 }
 
-/** The lines of the text that stand for no row. */
+/** The lines of the text that have no row yet. */
 export function unreadText(state: BulkState): string {
   return matchLines(state).rest.join('\n');
 }
 
-/** The state after an event. An event that the state has no use for changes nothing. */
+/** The state after an event. An event that does not apply to the state changes nothing. */
 export function reduce(state: BulkState, event: BulkEvent): BulkState {
   if (event.type === 'discarded') return empty;
   switch (state.status) {
@@ -137,7 +137,7 @@ function inPreview(state: BulkState & { status: 'previewing' }, event: BulkEvent
   }
 }
 
-/** A failure has had its effect once its row changes. */
+/** Changes a field of a row, and removes the failure of the last attempt. */
 function edit({ failure: _, ...row }: Row, field: RowField, text: string): Row {
   return { ...row, [field]: text };
 }
@@ -151,7 +151,7 @@ function afterReading(state: BulkState & { status: 'editing' }, invitees: readon
   return { status: 'previewing', rows: [...kept, ...added, ...state.rows.filter(({ isSent }) => isSent)], page: 0 };
 }
 
-/** Which lines of the text stand for a row as it is, and which are to be read. */
+/** Separates the lines of the text: `kept` are the rows whose line is not edited, `rest` are the lines to read. */
 function matchLines(state: BulkState): { kept: Row[]; rest: string[] } {
   if (state.status !== 'editing') return { kept: [], rest: [] };
   const byLine = Map.groupBy(openRows(state), lineOf);
@@ -180,7 +180,7 @@ function afterAnswer(state: BulkState & { status: 'sending' }, outcome: 'sent' |
   return state.isStopping ? settled(rows, 'stopped') : { ...state, rows, queue };
 }
 
-/** The state when nothing is under way any more. */
+/** The state once no request is pending. */
 function settled(rows: readonly Row[], stopReason?: AgniError | 'stopped'): BulkState {
   if (!rows.length) return empty;
   if (rows.every(({ isSent }) => isSent)) return { status: 'sent', rows, page: 0 };

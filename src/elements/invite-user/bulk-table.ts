@@ -8,13 +8,13 @@ import type { BulkInvitation } from './bulk-invitation.lazy.js';
 import { isBusy, type Row, type RowField, sendingRow } from './bulk-machine.js';
 import { failureOf } from './row-errors.js';
 
-/** A row, and where it is in the whole list, counted from 1. */
+/** A row, and its position in the list, counted from 1. */
 interface Item {
   readonly row: Row;
   readonly place: number;
 }
 
-/** Classes and parts of the words for the status of a row. */
+/** Class and parts of the badge for each status of a row. */
 const statuses = {
   ready: ['', 'badge'],
   fix: ['bad', 'badge badge-danger'],
@@ -23,7 +23,7 @@ const statuses = {
   sent: ['good', 'badge badge-success'],
 } as const;
 
-/** One page of the list: status first, then what can be corrected. */
+/** One page of the list: the status of each row first, then its editable fields. */
 export function bulkTable(bulk: BulkInvitation, page: number) {
   const {
     state,
@@ -95,7 +95,7 @@ function textCell(bulk: BulkInvitation, row: Row, field: RowField, caption: stri
     ${error ? html`<p id=${errorId} class="error">${error}</p>` : nothing}`;
 }
 
-/** What is wrong with a field, in words. An error of the row as a whole is shown at its email. */
+/** The error message of a field. An error of the row as a whole is shown at the email field. */
 function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, field: RowField): unknown {
   const fieldError = errors.get(row.id)?.get(field) ?? failureOf(row, field);
   if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? one.fieldErrorMessage(fieldError);

@@ -5,7 +5,7 @@ import type { BulkInvitation } from './bulk-invitation.lazy.js';
 import { isBusy, openRows } from './bulk-machine.js';
 import { bulkTable } from './bulk-table.js';
 
-/** A bulk invitation: the list as a text, or as a table with what can be done with it. */
+/** A bulk invitation: the list as a text, or as a table with its actions. */
 export function bulkView(bulk: BulkInvitation) {
   const isEditing = bulk.state.status === 'editing';
   return html`<div class="stack bulk">
@@ -40,7 +40,7 @@ function textForm({ context, state, words: { t }, dispatch, preview }: BulkInvit
   </form>`;
 }
 
-/** The allowed domains, once, where a row has another one. */
+/** The allowed domains. They are shown once if an email is at another domain. */
 function domainsHelp({ context, errors }: BulkInvitation) {
   const isOutside = [...errors.values()].some((fieldErrors) => fieldErrors.get('email')?.reason === 'outside');
   return isOutside ? html`<p class="help">${context.domainsHelp()}</p>` : nothing;
@@ -50,7 +50,7 @@ function editButton({ words: { t }, edit }: BulkInvitation) {
   return html`<button class="secondary" part="button" type="button" @click=${edit}>${t('edit')}</button>`;
 }
 
-/** How the list stands. */
+/** The progress of sending, or how many rows have each status. */
 function summary({ state, words: { t }, errors, sendable }: BulkInvitation): string {
   if (state.status === 'checking') return t('checking');
   if (state.status === 'sending') {
@@ -71,7 +71,7 @@ function summary({ state, words: { t }, errors, sendable }: BulkInvitation): str
     .trim();
 }
 
-/** The table is outside of the form, so that Enter in one of its fields sends nothing. */
+/** The table is outside of a form, so that Enter in one of its fields sends nothing. */
 function list(bulk: BulkInvitation) {
   const { context, state, dispatch } = bulk;
   if (state.status === 'editing') return nothing;

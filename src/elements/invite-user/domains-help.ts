@@ -3,7 +3,7 @@ import type { Locale } from '../../locales/locale.js';
 import { nameList } from '../../ui/list-text.js';
 import type { en } from './en.js';
 
-/** Which domains the workspace allows, in words; nothing where that is unknown. */
+/** A sentence with the domains that the workspace allows; `undefined` if they are unknown. */
 export function domainsHelp(organization: Organization | undefined, locale: Locale<typeof en>): unknown {
   const domains = organization?.allowed_email_domains;
   if (!domains) return undefined;

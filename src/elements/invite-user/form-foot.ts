@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 
-/** How the invitation form stands. Texts are words, already in the reader's language. */
+/** State of the invitation form. Texts are in the user's language. */
 export interface FormFoot {
   readonly isPending: boolean;
   readonly isDirty: boolean;
@@ -8,13 +8,13 @@ export interface FormFoot {
   readonly status: string;
   readonly send: string;
   readonly discard: string;
-  /** How many seats are in use, or that none is left; empty while they are counted, so that nothing moves then. */
+  /** How many seats are in use, or that none is left. Empty until they are counted, to keep the place of the line. */
   readonly seats: string | undefined;
   readonly isFull: boolean;
   readonly onDiscard: () => void;
 }
 
-/** The buttons of the invitation form, with what went wrong and the seats of the plan. */
+/** The buttons of the invitation form, with the error message and the seats of the plan. */
 export function formFoot({ isPending, isDirty, isFull, ...foot }: FormFoot) {
   const discard = () =>
     html`<button class="quiet" part="button" type="button" aria-disabled=${isPending} @click=${() => isPending || foot.onDiscard()}>

@@ -5,7 +5,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { nameList } from '../../ui/list-text.js';
 import type { InvitationFormWords, InviteContext } from './invite-context.js';
 
-/** Why an address was not invited, in words. */
+/** The message for an error of an invitation to `email`. */
 export function invitationErrorMessage(
   error: AgniError,
   email: string,

@@ -1,7 +1,7 @@
 import type { NewInvitation } from '../../contract/invitations.js';
 import type { en } from './en.js';
 
-/** What the form holds at first. */
+/** The initial texts of the form. */
 export const emptyForm = { email: '', first_name: '', last_name: '', role: 'MEMBER' };
 
 /** Keys of the labels, by field. */

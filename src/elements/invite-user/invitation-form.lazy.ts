@@ -19,7 +19,7 @@ import type { InvitationFormWords, InviteContext } from './invite-context.js';
 import { KnownAddresses } from './known-addresses.js';
 import { mailPreview } from './mail-preview.js';
 
-/** Sends one invitation from the pane's form, and tells before that what is known of the address. */
+/** Sends one invitation from the pane's form. Before that, compares the typed address with known ones. */
 export class InvitationForm implements SessionObserver {
   readonly #context: InviteContext;
   readonly #action: ActionController<Invitation>;
@@ -27,7 +27,7 @@ export class InvitationForm implements SessionObserver {
   readonly #note: AddressNote;
   /** The address that was sent last. */
   #sentEmail = '';
-  /** What was known of the address that was sent last, which stays below its field until there is an answer. */
+  /** The finding about the address that was sent last. It is shown below the field until there is an answer. */
   #sentFinding: ReturnType<KnownAddresses['findingOf']>;
 
   constructor(context: InviteContext) {
@@ -53,13 +53,13 @@ export class InvitationForm implements SessionObserver {
     return this.#action.isPending;
   }
 
-  /** The address in the form, also where it is part of a longer text that was pasted. */
+  /** The address in the email field, even if it is part of a longer text that was pasted. */
   get #email(): string {
     const typed = this.#context.form.text('email').trim();
     return readOneAddress(typed)?.email ?? typed;
   }
 
-  /** Puts `Nia Okafor <nia@northwind.example>` into the fields of the form. Names that were typed stay. */
+  /** Splits `Nia Okafor <nia@northwind.example>` into the fields of the form. A name that was typed stays. */
   #splitEmail(): void {
     const { form } = this.#context;
     const typed = form.text('email');
@@ -71,13 +71,13 @@ export class InvitationForm implements SessionObserver {
     form.put('last_name', invitee.last_name);
   }
 
-  /** Compares the address that was just typed with what the server knows. */
+  /** Compares the address that was just typed with the users of the server. */
   compareEmail(): void {
     this.#splitEmail();
     this.addresses.readUserAt(this.#email);
   }
 
-  /** What is known of the address, below its field. */
+  /** The finding about the address, below its field. */
   renderNote() {
     const finding = this.isPending ? this.#sentFinding : this.addresses.findingOf(this.#email);
     const reason = this.#context.form.fieldError('email')?.reason;
@@ -103,7 +103,7 @@ export class InvitationForm implements SessionObserver {
     return this.#note.renderDialog();
   }
 
-  /** Why a field was refused, in words. */
+  /** The error message of a field. */
   fieldErrorMessage(fieldError: FieldError | undefined): unknown {
     const { error } = this.#action;
     if (fieldError?.reason === 'here') return this.words.t('isHere');
@@ -111,19 +111,19 @@ export class InvitationForm implements SessionObserver {
     return this.words.find(`invalid.${fieldError?.reason}`) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
-  /** What went wrong, except what is shown at the fields. */
+  /** The error message of the form, unless the fields show their errors. */
   get error(): unknown {
     const { form, shared } = this.#context;
     if (form.isExplained) return undefined;
     return failureMessage(this.#action.failure, shared(), (error): unknown => {
       const end = this.words.t(this.isInDoubt(error) ? 'perhapsSent' : 'notSent');
-      // Another address was typed meanwhile, which this conflict is not about.
+      // The conflict is not about the address in the field, because the user typed another one meanwhile.
       const reason = error.code === 'CONFLICT' ? '' : this.errorMessage(error, this.#sentEmail);
       return [reason, ' ', form.unplaced.map((sentence) => `${sentence} `), end];
     });
   }
 
-  /** Why an address was not invited, in words. */
+  /** The message for an error of an invitation to `email`. */
   errorMessage(error: AgniError, email = ''): unknown {
     return invitationErrorMessage(error, email, this.#context, this.words);
   }
@@ -155,7 +155,7 @@ export class InvitationForm implements SessionObserver {
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, async () => {
       const invitation = await inviteUser(session, body);
-      form.accept(sent); // before a render that would tell of the invitation at its address
+      form.accept(sent); // before a render that would show the new invitation as a finding
       return invitation;
     });
     const { state, failure } = this.#action;
@@ -165,7 +165,7 @@ export class InvitationForm implements SessionObserver {
     await this.#finish(state.result.expires_at ? 'sentUntil' : 'sent', state.result);
   }
 
-  /** Announces what was sent, and focuses the empty form. */
+  /** Announces the invitation that was sent, and moves focus to the empty form. */
   async #finish(key: 'sent' | 'sentUntil' | 'resent', { email, expires_at }: Invitation): Promise<void> {
     const { t, lang } = this.words;
     this.#context.announce(t(key, { email, date: dateText(expires_at ?? '', lang) }));
@@ -184,7 +184,7 @@ export class InvitationForm implements SessionObserver {
     await focusFirstInvalid(this.#context.pane);
   }
 
-  /** Forgets the last invitation. */
+  /** Forgets the result of the last invitation. */
   reset(): void {
     this.#action.reset();
     this.#note.reset();

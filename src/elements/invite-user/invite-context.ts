@@ -9,20 +9,20 @@ import type { invitationFormEn } from './invitation-form.en.js';
 /** Words that are loaded with the invitation form. */
 export type InvitationFormWords = Locale<typeof invitationFormEn>;
 
-/** What the lazily loaded parts of the invite pane work with. */
+/** The context of the lazily loaded parts of the invite pane. */
 export interface InviteContext extends PaneContext<typeof en> {
   /** The form for one user. */
   readonly form: FormController;
   me(): User | undefined;
   organization(): Organization | undefined;
-  /** The roles that the signed-in user can give; none where the host page hides the choice. */
+  /** The roles that the signed-in user can give; empty if the host page hides the choice. */
   roles(): readonly string[];
-  /** Which domains are allowed, in words; nothing where that is unknown. */
+  /** A sentence with the allowed domains; `undefined` if they are unknown. */
   domainsHelp(): unknown;
   canAddDomain(): boolean;
   canResend(): boolean;
   /** Moves focus to the first field of the form for one user. */
   focusEmail(): Promise<void>;
-  /** Reads again what the user can do and what the plan includes, after the server refused something. */
+  /** Refetches the user's permissions and the organization, after the server refused a request. */
   recheck(): void;
 }

@@ -6,10 +6,10 @@ const listMark = /^\s*(?:[-–—*•·▪●◦‣⁃►➤→✓✔☐>#]+|\(?
 /** Quotes and brackets around a name, the opening one first. */
 const pairs = ['""', "''", '“”', '„“', '„”', '«»', '»«', '‘’', '‚‘', '()', '[]', '{}', '<>'];
 
-/** What separates a name from its surroundings, and double quotes that have lost their other half. */
+/** Separators and unpaired double quotes before or after a name. */
 const edges = /^[\s,;:|/\\<>=&+*•–—."“”„«»-]+|[\s,;:|/\\<>=&+*•–—"“”„«»-]+$/g;
 
-/** A label of the address that stands between the name and the address: `Nia Okafor, email: nia@…`. */
+/** A label between the name and the address: `Nia Okafor, email: nia@…`. */
 const addressLabel =
   /(?:^|[\s,;|([<–-]+)(?:e-?mails?|mails?|mailto|e-?posta|e-?post|correo|courriel|e-?mail[- ]?add?ress?e?)$/i;
 
@@ -19,7 +19,7 @@ const joint = /^(?:and|und|y|et|e|en|ve|or|oder|ou|of|o|veya|AND|UND)(?:\s+|$)/;
 /** Letters after a name: `Nia Okafor, DDS`. */
 const suffix = /^(?:jr|sr|i{1,3}|iv|ph\.?\s?d|m\.?d|d\.?d\.?s|d\.?m\.?d|mba|cpa|esq|m\.?a|b\.?a|m\.?sc|b\.?sc)\.?$/i;
 
-/** How many things may stand around a name, one within the other. */
+/** How many nested marks, quotes and labels are removed from around a name. */
 const maxRounds = 8;
 
 /** The name in the text beside an address: without list marks, labels, quotes, remarks in brackets and joining words. */
@@ -35,17 +35,17 @@ export function cleanName(text: string): string {
   return isName ? withoutRemarks || name : '';
 }
 
-/** Brackets that opened around the address itself. */
+/** The brackets around the address itself. */
 const edgesOfAddress = /^\s*[>)\]}]+|[<([{]+\s*$/g;
 
-/** A text without quotes or brackets around it, and without a bracket at its end that lacks the other. */
+/** Removes the quotes or brackets around a text, or an unpaired bracket at its start or end. */
 function unpaired(text: string): string {
   const isPaired = text.length > 1 && pairs.includes(text.charAt(0) + text.charAt(text.length - 1));
   if (isPaired) return text.slice(1, -1).replaceAll('""', '"').trim();
   return text.replace(/^[([{](?=[^)\]}]*$)/, '').replace(/^([^([{]*)[)\]}]$/, '$1');
 }
 
-/** First and last name. What follows the last space is the last name; a comma turns them around. */
+/** First and last name. The last name is the word after the last space, or the text before a comma. */
 export function splitName(name: string): [first: string, last: string] {
   const [before = '', after = ''] = name.split(',').map((part) => part.trim());
   if (after && !suffix.test(after)) return [after, before];
@@ -53,7 +53,7 @@ export function splitName(name: string): [first: string, last: string] {
   return at < 0 ? [before, ''] : [before.slice(0, at).trim(), before.slice(at).trim()];
 }
 
-/** The name that most addresses are made of: `nia.okafor@…` is Nia Okafor. A start, which the preview lets correct. */
+/** Guesses a name from an address: `nia.okafor@…` is Nia Okafor. The user can correct the name in the preview. */
 export function nameFromAddress(email: string): [first: string, last: string] {
   if (!/[^\s@]@[^\s@]/.test(email)) return ['', ''];
   const [local = ''] = email.split(/[@+]/);
@@ -62,7 +62,7 @@ export function nameFromAddress(email: string): [first: string, last: string] {
   return [capital(words[0] ?? ''), words.slice(1).map(capital).join(' ')];
 }
 
-/** Whether a cell without a heading may be a name: no number, address, link, password or yes and no. */
+/** Whether a cell without a heading may be a name: no number, address, link, password, yes or no. */
 export function looksLikeName(text: string): boolean {
   if (text.length > 80 || !/\p{L}/u.test(text) || /^(?:true|false|yes|no|ja|nein|active|inactive|n\/a)$/i.test(text))
     return false;

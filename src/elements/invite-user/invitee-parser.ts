@@ -5,13 +5,13 @@ import { nameFromAddress } from './invitee-names.js';
 
 export type { Invitee };
 
-/** What reads tables; loaded with the first text that may be one. */
+/** The parser of tables. It is loaded for the first text that may be a table. */
 export type TableReader = Pick<typeof import('./invitee-table.lazy.js'), 'readTable'>;
 
 /**
- * Reads invitees from any text with addresses: a list, or a table with or without headings. Every address comes once, and
- * with the names that belong to it; a missing name is guessed from the address. What cannot be understood comes as an
- * address to be corrected. `undefined` where the reader of tables is needed and `load` cannot get it.
+ * Reads invitees from any text with addresses: a list, or a table with or without headings. Each address is returned
+ * once, with its name; a missing name is guessed from the address. A text that is not understood is returned as an
+ * address to correct. `undefined` if the table parser is needed and can't be loaded.
  */
 export async function readInvitees(
   text: string,
@@ -34,7 +34,7 @@ function mayBeTable(lines: readonly string[]): boolean {
   return (lines.length > 1 && !findAddresses(lines[0] ?? '').length) || lines.some(isRow);
 }
 
-/** Each address once. An address with two different names stays twice, so that the user decides. */
+/** Removes duplicate addresses. An address with two different names is kept twice, so that the user can decide. */
 function merge(invitees: readonly Invitee[]): Invitee[] {
   const merged = new Map<string, Invitee>();
   for (const [index, invitee] of invitees.entries()) {

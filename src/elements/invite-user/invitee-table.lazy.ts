@@ -6,13 +6,13 @@ import { type Column, columnOf } from './table-headings.js';
 
 type Cells = readonly string[];
 
-/** What separates cells. Tabs come first: a cell copied from a spreadsheet may hold any of the others. */
+/** What separates cells. Tabs come first: a cell copied from a spreadsheet may contain any of the others. */
 const separators = ['\t', ';', '|', ','];
 
-/** Rows that may stand above the headings, such as a version or notes. */
+/** Most rows above the headings, such as a version or notes. */
 const maxRowsAbove = 10;
 
-/** Reads invitees from a table: cells by their headings, or by what they hold. `undefined` for a text that is no table. */
+/** Reads invitees from a table, by headings or by the content of the cells. `undefined` if the text is no table. */
 export function readTable(text: string): Invitee[] | undefined {
   const tables = separators
     .map((separator) => rowsOf(text, separator))
@@ -25,12 +25,12 @@ export function readTable(text: string): Invitee[] | undefined {
   return plain && plainTable(plain);
 }
 
-/** The rows of a table that hold a letter or digit, without the hint of Excel on what separates its cells. */
+/** The rows of a table that contain a letter or digit, without the line `sep=` by which Excel names the separator. */
 function rowsOf(text: string, separator: string): Cells[] {
   const table = text.replace(/^\s*sep=.\s/i, '');
   const read = (csv: string) => dsvFormat(separator).parseRows(csv);
   const rows = read(table);
-  // Quotes that belong to no pair swallow what follows them.
+  // After an unpaired quote, the rest of the table would be read as one cell.
   const isWhole = countOf(rows.flat().join('\n')) >= countOf(table);
   return (isWhole ? rows : read(table.replaceAll('"', '')))
     .map((row) => row.map((cell) => cell.replace(/\s*[\r\n]+\s*/g, ' ').trim()))
@@ -46,22 +46,22 @@ function headedTable(rows: readonly Cells[]): { known: number; invitees: () => I
   const at = rows.slice(0, maxRowsAbove).findIndex((row) => !row.some(hasAddress) && areHeadings(row.map(columnOf)));
   if (at < 0) return undefined;
   const columns = rows[at]?.map(columnOf) ?? [];
-  // Templates come with a row that shows how to fill them in.
+  // Templates have a row with an example.
   const body = rows.slice(at + 1).filter(([first = '']) => !/^example:/i.test(first));
   const email = emailColumn(columns, body);
   const known = columns.filter(Boolean).length;
   return { known, invitees: () => body.flatMap((row) => fromHeadings(row, columns, email)) };
 }
 
-/** Whether cells are headings: one of them says that its column holds addresses, or two that theirs hold names. */
+/** Whether cells are headings: one is the heading of a column of addresses, or at least two are known headings. */
 function areHeadings(columns: readonly (Column | undefined)[]): boolean {
   const known = columns.filter((column) => column !== undefined);
   return known.includes('email') || known.includes('signIn') || known.length > 1;
 }
 
 /**
- * The one column whose addresses are invited: the first with a heading for it that is filled as well as any other. Where
- * no heading is for it, the column with the most addresses. -1: there is none.
+ * Index of the column whose addresses are invited: the first email column, else sign-in column, with at least half the
+ * addresses of the fullest one. Without such headings, the column with most addresses and no known heading, else -1.
  */
 function emailColumn(columns: readonly (Column | undefined)[], body: readonly Cells[]): number {
   const filled = (index: number) => body.filter((row) => hasAddress(row[index] ?? '')).length;
@@ -83,7 +83,7 @@ function fromHeadings(row: Cells, columns: readonly (Column | undefined)[], emai
   const names = namesOf(at, columns);
   const role = at('role').toUpperCase();
   if (!address && !names.some(Boolean)) return [];
-  // Google Contacts writes several addresses of one contact into one cell, between `:::`.
+  // Google Contacts writes several addresses of one contact into one cell, separated by `:::`.
   const [first = listed(address), ...more] = readAddressLine(address.split(':::')[0] ?? '');
   const [first_name, last_name] = names.some(Boolean) ? names : [first.first_name, first.last_name];
   return [{ email: first.email, first_name, last_name, role }, ...more];
@@ -101,7 +101,7 @@ function namesOf(at: (column: Column) => string, columns: readonly unknown[]): [
   return [first, [at('infix'), rest].filter(Boolean).join(' ')];
 }
 
-/** A table without headings: an address is known by its `@`, a role by its word, names by their looks and their place. */
+/** Reads a table without headings: finds addresses by `@`, roles by their words, names by their form and position. */
 function plainTable(labelled: readonly Cells[]): Invitee[] {
   const rows = labelled.map((row) => row.map((cell) => cell.replace(/^[\p{L} -]{1,20}:\s*/u, '')));
   const places = rows.map(addressCells);
@@ -137,7 +137,7 @@ function fromCells(row: Cells, at: number, isFull: (index: number) => boolean): 
   return [{ email: invitee.email, first_name, last_name, role }];
 }
 
-/** Which columns hold whole names: most of their cells have two words. */
+/** Returns whether a column contains full names: most of its names have two words or more. */
 function fullNameColumns(rows: readonly Cells[]): (index: number) => boolean {
   const balance: number[] = [];
   for (const row of rows) {
@@ -152,7 +152,7 @@ function isEmptyCell(row: Cells, index: number): boolean {
   return row[index] === '';
 }
 
-/** How many rows have one cell with an address and another that is not empty. */
+/** How many rows have several cells and exactly one address. */
 function fullRows(rows: readonly Cells[]): number {
   return rows.filter((row) => row.length > 1 && addressCells(row).length === 1).length;
 }

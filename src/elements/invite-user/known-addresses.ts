@@ -7,14 +7,14 @@ import { addressKey, invitationsResource } from '../../resources/invitations.js'
 import { usageResource } from '../../resources/usage.js';
 import type { InviteContext } from './invite-context.js';
 
-/** What is known of an address before the server is asked. */
+/** A fact about an address that is known before the invitation is sent. */
 export type Finding =
   | { readonly kind: 'you' }
   | { readonly kind: 'user'; readonly user: User }
   | { readonly kind: 'invited'; readonly invitation: Invitation }
   | { readonly kind: 'outside'; readonly domain: string; readonly domains: readonly string[] };
 
-/** What an address is compared with, each as far as it is known. */
+/** The data that an address is compared with; `undefined` for data that is unknown. */
 export interface Known {
   readonly me: User | undefined;
   readonly user: User | undefined;
@@ -25,8 +25,8 @@ export interface Known {
 }
 
 /**
- * What is known of an address. This is a hint, because the server decides. While the user types, a domain that may still
- * become an allowed one is not reported.
+ * The finding about an address. This is a hint, because the server decides. While the user types, a domain that may
+ * still become an allowed one is not reported.
  */
 export function findingOf(
   email: string,
@@ -46,7 +46,7 @@ export function findingOf(
   return { kind: 'outside', domain: domainOf(address), domains };
 }
 
-/** Reads what addresses are compared with: open invitations, seats, and the user with the address in the form. */
+/** Reads the data for checks of an address: open invitations, used seats, and the user with the address in the form. */
 export class KnownAddresses {
   readonly #context: InviteContext;
   readonly #open: ResourceController<readonly Invitation[]>;
@@ -68,14 +68,14 @@ export class KnownAddresses {
     for (const source of [this.#open, this.#seats, this.#user]) source.onSessionChange(context.session());
   }
 
-  /** Seats in use and seats of the plan, where both are known. */
+  /** Seats in use and seats of the plan; `undefined` unless both are known. */
   get seats(): { readonly used: number; readonly count: number } | undefined {
     const { value: used } = this.#seats;
     const count = this.#context.organization()?.max_members;
     return used === undefined || count === undefined ? undefined : { used, count };
   }
 
-  /** Whether the list of open invitations could be read last time. */
+  /** Whether the last read of the open invitations succeeded. */
   get isCurrent(): boolean {
     const { state } = this.#open;
     return state.status === 'ready' && !state.isStale;
@@ -98,7 +98,7 @@ export class KnownAddresses {
     return findingOf(email, this.known, email !== this.#email);
   }
 
-  /** Reads the user with this address; none if the text is no address. */
+  /** Reads the user with this address. Reads no user if the text is no address. */
   readUserAt(email: string): void {
     this.#email = newInvitation.shape.email.safeParse(email).success ? email : '';
     this.#user.update();

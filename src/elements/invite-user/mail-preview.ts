@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import type { InvitationFormWords } from './invite-context.js';
 
-/** What an invitation mail names; empty where it is not typed yet. */
+/** The data in an invitation mail. Texts that are not typed yet are empty. */
 export interface Mail {
   readonly name: string;
   readonly email: string;
@@ -11,10 +11,10 @@ export interface Mail {
   readonly organization: string;
 }
 
-/** Stands for what the page does not know: what is not typed yet, and what only the server has. */
+/** Placeholder for a text that is not typed yet, or that only the server knows. */
 const blank = html`<span class="blank"><span class="hidden">…</span></span>`;
 
-/** The mail that the invited user receives, in the words of the sandbox's server. */
+/** A preview of the mail that the invited user receives, in the words of the sandbox. */
 export function mailPreview({ role, ...texts }: Mail, { t, fill }: InvitationFormWords) {
   const shown = (text: string) => (text ? bidiIsolate(text) : blank);
   const email = shown(texts.email);

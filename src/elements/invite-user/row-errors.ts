@@ -7,7 +7,7 @@ import { fieldErrorsIn } from '../base/form-errors.js';
 import type { Row, RowField } from './bulk-machine.js';
 import { findingOf, type Known } from './known-addresses.js';
 
-/** What many addresses are compared with: {@link Known}, and the addresses of users, as far as they were read. */
+/** The data that many addresses are compared with: {@link Known}, and the addresses of all users if known. */
 export interface KnownToMany extends Known {
   readonly users: ReadonlySet<string> | undefined;
 }
@@ -21,7 +21,7 @@ export function bodyOf({ email, first_name, last_name, role }: Row, roles: reado
   return roles.includes(role) ? { ...texts, role } : texts;
 }
 
-/** Finds the errors of rows, and keeps those of each row until the row or what it is compared with changes. */
+/** Finds the errors of rows. Caches the errors of a row until the row, or the data it is compared with, changes. */
 export class RowErrors {
   #known: KnownToMany | undefined;
   #rows: readonly Row[] = [];
@@ -29,7 +29,7 @@ export class RowErrors {
   #errors = new WeakMap<Row, FieldErrors>();
   readonly #keys = new WeakMap<Row, string>();
 
-  /** The errors of the rows that have any and are not sent, by the row's id. */
+  /** The errors of the rows that are not sent, by row id. Rows without errors are left out. */
   find(rows: readonly Row[], known: KnownToMany): ReadonlyMap<number, FieldErrors> {
     const isSame = (Object.keys(known) as (keyof KnownToMany)[]).every((key) => known[key] === this.#known?.[key]);
     if (isSame && rows === this.#rows) return this.#found;
@@ -37,7 +37,7 @@ export class RowErrors {
     this.#known = known;
     this.#rows = rows;
     const open = rows.filter(({ isSent }) => !isSent);
-    // Of rows with the same address, the one that was read first is invited, whatever the order now.
+    // Of rows with the same address, the one that was read first is invited, in whatever order they are now.
     const first = new Map<string, number>();
     for (const row of open) first.set(this.#keyOf(row), Math.min(row.id, first.get(this.#keyOf(row)) ?? row.id));
     const errorsOf = (row: Row) =>

@@ -1,8 +1,8 @@
 import { searchKey } from '../../contract/search.js';
 
 /**
- * What a column of a table holds. `signIn` is an address in some systems and a short name in others; `otherEmail` is an
- * address that is never invited. Columns that are none of these are never read.
+ * The content of a column. `signIn` is an address in some systems and a short name in others; `otherEmail` is an
+ * address that is never invited. Other columns are read only for addresses, if no column has a heading for addresses.
  */
 export type Column = 'email' | 'signIn' | 'otherEmail' | 'first' | 'last' | 'secondLast' | 'infix' | 'name' | 'role';
 
@@ -48,7 +48,7 @@ const headings: Readonly<Partial<Record<Column, string>>> = {
   role: 'role, Rolle, rol, rôle, ruolo, função, papel, rola, roll, workspace role',
 };
 
-/** Words that make a heading one of an address that is never invited, in the languages of the kit. */
+/** Words in headings of addresses that are never invited, in the languages of the kit. */
 const other =
   /recovery|secondary|second|altern|backup|manager|supervisor|home|private?|personal|wiederherstellung|ersatz|vorgesetzt|recuperaci|secund|secours|responsable|superviseur|recupero|privat|pessoal|herstel|prive|kurtarma|yedek|kisisel|yonetici|email [2-9]/;
 
@@ -61,7 +61,7 @@ for (const [column, list] of Object.entries(headings) as [Column, string][]) {
   for (const heading of list.split(',')) byHeading.set(normalizeHeading(heading), column);
 }
 
-/** What a heading says that its column holds. */
+/** The content of the column below a heading; `undefined` if the heading is unknown. */
 export function columnOf(heading: string): Column | undefined {
   const plain = normalizeHeading(heading);
   const known =

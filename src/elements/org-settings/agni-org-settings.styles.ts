@@ -11,7 +11,7 @@ export const styles = css`
   }
   .side-by-side {
     display: grid;
-    /* Below each other where not all fit side by side. */
+    /* One below the other where not all fit side by side. */
     grid-template-columns: repeat(auto-fit, minmax(min(100%, max(12em, (42em - 100%) * 99)), 1fr));
     gap: calc(5 * var(--_space));
   }
@@ -36,7 +36,7 @@ export const styles = css`
   .chips:not(.tokens)::before {
     content: attr(aria-label);
   }
-  /* Until domains are edited, they are tokens over the text of their field. */
+  /* Until the domains are edited, they are shown as tokens in place of the field's text. */
   .tokens,
   .tokens + * {
     grid-area: 2 / 1;

@@ -22,7 +22,7 @@ import { labels, textsOf } from './organization-fields.js';
 
 /**
  * Shows the organization with its plan and usage, and lets owners and admins change its name, website, allowed email
- * domains and region. Only what was changed is sent.
+ * domains and region. Only changed fields are sent.
  * @element agni-org-settings
  * @fires agni-before-update-organization - about to save changes of the organization; cancelable
  * @fires agni-organization-updated - the server has saved the change
@@ -151,7 +151,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     return this.fieldErrorMessage({ reason: 'domain', values: { list } });
   }
 
-  /** The domains as they were understood, and whom they would leave out. */
+  /** The domains as parsed from the field, and the users whom they exclude. */
   #renderDomains() {
     const { t } = this.locale;
     const saved = this.#organization.value?.allowed_email_domains;

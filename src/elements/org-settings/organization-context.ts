@@ -5,7 +5,7 @@ import type { FormController } from '../base/form-controller.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What saving, which is loaded on demand, is given by its pane. */
+/** The context of the lazily loaded form parts of the organization pane. */
 export interface OrganizationContext extends PaneContext<typeof en> {
   readonly form: FormController;
   readonly organization: ResourceController<Organization>;

@@ -8,13 +8,13 @@ import { meter } from '../../ui/meter.js';
 import { dateText } from '../../ui/time-text.js';
 import type { en } from './en.js';
 
-/** How much is in use, as far as it is known. */
+/** Number of seats and agents in use; `undefined` if unknown. */
 export interface Used {
   readonly seats: number | undefined;
   readonly agents: number | undefined;
 }
 
-/** What can't be changed here: how much of the plan is used, the plan with its limits, and the organization's id. */
+/** The read-only facts: usage, the plan with its limits, and the organization's id. */
 export function organizationFacts(
   organization: Organization,
   used: Used,
@@ -60,7 +60,7 @@ function usageMeters(organization: Organization, used: Used, { t }: Locale<typeo
     : nothing;
 }
 
-/** The limits of the plan that nothing is counted against here, as far as the server names them. */
+/** The limits of the plan whose usage is not shown here, if the server sends them. */
 function limitFacts(organization: Organization, { t }: Locale<typeof en>): Fact[] {
   const { max_concurrency, api_rate_limit, can_record_calls, extra_credit_price, limits = {} } = organization;
   const yesOrNo = (isIncluded: boolean) => t(isIncluded ? 'included' : 'notIncluded');

@@ -28,7 +28,7 @@ import { formEn } from './organization-form.en.js';
 export { dialogs } from '../../theme/dialogs.js';
 export { saveBars } from '../../theme/save-bars.js';
 
-/** What the form needs once there is something to see. */
+/** The parts of the form that are loaded once the pane shows its data. */
 export function organizationForm(context: OrganizationContext) {
   return {
     editing: new OrganizationEditing(context),
@@ -37,12 +37,12 @@ export function organizationForm(context: OrganizationContext) {
   };
 }
 
-/** Says that the regions could not be read, with a button that reads them again; nothing where they can't be had. */
+/** The notice that the regions could not be read, with a Try again button; nothing if the user can't get them. */
 function regionFailure(regions: ResourceController<unknown>, { pane, shared }: OrganizationContext) {
   const { state } = regions;
   if (state.status !== 'failed' || stateOf(state.error) !== 'error') return nothing;
   const tryAgain = () => {
-    pane.focus(); // the button goes
+    pane.focus(); // the button is removed
     void regions.refetch();
   };
   const { t } = shared();
@@ -82,8 +82,8 @@ class OrganizationEditing {
   }
 
   /**
-   * The list of domains is sent as a whole, so it is read just before, and only what the user added and removed is changed
-   * in it: what others added stays, and what they removed doesn't come back.
+   * The whole list of domains is sent. So the list is read again first, and only the user's own additions and removals
+   * are applied to it: domains that others added stay, and domains that others removed don't come back.
    */
   async #merged(session: ApiSession, change: OrganizationChange, form: FormController): Promise<OrganizationChange> {
     const { allowed_email_domains: typed } = change;
@@ -93,13 +93,13 @@ class OrganizationEditing {
     return { ...change, allowed_email_domains: domains };
   }
 
-  /** The question whether to change the region, with the consequence. */
+  /** The dialog that asks before the region changes, while it is open. */
   render() {
     return this.#regionChange.render();
   }
 }
 
-/** Asks before the region changes. The form's own save bar tells how saving went. */
+/** Asks before the region changes. The form's save bar shows the result of saving. */
 function createRegionChange({ form, organization, regionName, ...context }: OrganizationContext, save: () => unknown) {
   return new ConfirmAction<true>(context, {
     run: async () => undefined,
@@ -124,7 +124,7 @@ function createRegionChange({ form, organization, regionName, ...context }: Orga
   });
 }
 
-/** The change that the texts of edited fields ask for. */
+/** The request body for the texts of edited fields. */
 function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
   const { allowed_email_domains: domains, ...texts } = Object.fromEntries(edits);
   const trimmed = Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.trim()]));
@@ -132,14 +132,14 @@ function toChange(edits: ReadonlyMap<string, string>): OrganizationChange {
   return domains === undefined ? trimmed : { ...trimmed, allowed_email_domains: splitDomains(domains) };
 }
 
-/** The typed list without what others have removed from `base`, the list that the user saw, and with what others have added. */
+/** Applies the removals and additions of others since `base`, the list that the user saw, to the typed list. */
 function mergeDomains(base: readonly string[], typed: readonly string[], saved: readonly string[]): string[] {
   const kept = typed.filter((domain) => !base.includes(domain) || saved.includes(domain));
   const addedByOthers = saved.filter((domain) => !base.includes(domain) && !kept.includes(domain));
   return [...kept, ...addedByOthers];
 }
 
-/** Names every domain in a text that isn't one, each with what is wrong with it. */
+/** The malformed domains in a text, each with its error. */
 function malformedDomains(text: string, locale: Locale<typeof en>): string {
   const { t } = locale.sibling(formEn);
   const problems = splitDomains(text).flatMap((name) => {
@@ -149,7 +149,6 @@ function malformedDomains(text: string, locale: Locale<typeof en>): string {
   return listText(problems, locale.lang).join('');
 }
 
-/** Whether a domain isn't one. */
 function isMalformed(name: string): boolean {
   return domainError(name) !== null;
 }

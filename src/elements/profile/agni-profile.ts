@@ -20,7 +20,7 @@ import { styles } from './agni-profile.styles.js';
 import { en } from './en.js';
 import { userCard, userFacts } from './profile-facts.js';
 
-/** Keys of the labels of what can be changed, by field. */
+/** Keys of the labels of the editable fields, by field. */
 export const labels = { first_name: 'firstName', last_name: 'lastName' } satisfies Record<
   keyof ProfileChange,
   keyof typeof en
@@ -28,7 +28,7 @@ export const labels = { first_name: 'firstName', last_name: 'lastName' } satisfi
 
 /**
  * Shows the signed-in user with role, permissions and sign-in method, and lets users change their own profile. A
- * saved name shows immediately wherever the user is shown. Only what was changed is sent.
+ * saved name shows immediately wherever the user is shown. Only changed fields are sent.
  * @element agni-profile
  * @fires agni-before-update-profile - about to save changes of the profile; cancelable
  * @fires agni-profile-updated - the server has saved changes of the profile

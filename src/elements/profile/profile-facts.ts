@@ -22,7 +22,7 @@ export function userCard(user: User, lang: string) {
   </div>`;
 }
 
-/** What the user can't change here: role, address, how they sign in, and what they may do, as far as the server tells. */
+/** The read-only facts: role, address, sign-in method, dates and permissions, if the server sends them. */
 export function userFacts(user: User, locale: Locale<typeof en>, shared: Locale<typeof sharedWords>) {
   const { t, lang } = locale;
   const { role, email, auth_provider: method, last_login_at: login, created_at: joined, permissions = [] } = user;

@@ -7,8 +7,8 @@ import { en } from './en.js';
 
 /**
  * Everything about how the user signs in: the password, two-factor authentication, and active sessions.
- * Made of `<agni-change-password>`, `<agni-two-factor>` and `<agni-sessions>`, whose events it lets through. As long as
- * the password is a temporary one there is only that to change.
+ * Contains `<agni-change-password>`, `<agni-two-factor>` and `<agni-sessions>`, whose events bubble through it. While
+ * the password is a temporary one, only the password form is shown.
  * @element agni-security
  */
 export class AgniSecurity extends AgniPane<typeof en> {
@@ -37,12 +37,12 @@ export class AgniSecurity extends AgniPane<typeof en> {
   protected override readonly childPanes = new ChildPanes(this, '.parts > *');
 
   protected override get needsNewPassword(): boolean {
-    return false; // this is where one gets it
+    return false; // the user changes the temporary password here
   }
 
   protected override renderContent() {
     const { readonly, childHeadingLevel: level } = this;
-    // The password comes first and stays the same element, so that what it says of a change is still there after it.
+    // The password pane comes first and stays the same element, so that its message about a change stays visible.
     return html`<div class="parts" @agni-ready=${this.childPanes.absorb} @agni-dirty-change=${this.childPanes.absorb}>
       <agni-change-password
         exportparts=${exportedParts}

@@ -34,7 +34,7 @@ export const styles = css`
   .actions button {
     color: var(--_text);
   }
-  /* A dot stands in the gap before its fact, which at the start of a line is outside and clipped. */
+  /* A dot is in the gap before its fact. At the start of a line, the gap is outside of the box and clipped. */
   .facts {
     --_dot: calc(3 * var(--_space));
     display: flex;

@@ -27,7 +27,7 @@ import type { SessionsContext } from './sessions-context.js';
  *   sign-out cancels it
  * @csspart list - the list of sessions
  * @csspart row - one session
- * @csspart badge - what is special about a session, in words
+ * @csspart badge - a label of a session, such as "This device"
  */
 export class AgniSessions extends AgniPane<typeof en> {
   static override styles = [base, controls, lists, styles];
@@ -126,7 +126,7 @@ export class AgniSessions extends AgniPane<typeof en> {
     `;
   }
 
-  /** What ends a session: signing out of the current one, revoking another; `undefined` if that is not possible here. */
+  /** Returns the action that ends a session: sign out, or revoke another session; `undefined` if not possible here. */
   #revokeOf(session: Session): (() => void) | undefined {
     if (!session.is_current) {
       return this.#can('revokeSession') ? async () => (await this.#actions.load())?.dialogs.open(session) : undefined;

@@ -16,7 +16,7 @@ export const dialogsStyles = [dialogs];
 /** One session, or all sessions except the current one. */
 type Subject = Session | 'others';
 
-/** Revokes one other session, or all of them. The result is how many were revoked, as far as the server says. */
+/** Revokes one other session, or all. The result is the number of revoked sessions; `undefined` if unknown. */
 export class SessionDialogs {
   readonly #context: SessionsContext;
   readonly #revocation: ConfirmAction<Subject, 'agni-session-revoked', number | undefined>;
@@ -85,7 +85,7 @@ export class SessionDialogs {
     };
   }
 
-  /** Facts about the session, or about the last used one of all. They show which device is signed out. */
+  /** Facts about the session, or about the most recently used one of all, so that the user recognizes the device. */
   #renderFacts(subject: Subject) {
     const { t } = this.#locale;
     const session = subject === 'others' ? lastUsed(this.#context.others()) : subject;

@@ -4,14 +4,12 @@ import type { Locale } from '../../locales/locale.js';
 import { dateTimeText } from '../../ui/time-text.js';
 import type { en } from './en.js';
 
-/** Values that servers send for what they do not know. */
+/** Values that servers send for unknown data. */
 const unknownValues = /^(?:unknown|other|generic|n\/?a|none|null|undefined|-)?$/i;
-/** Kinds of devices. The operating system says more. */
+/** Kinds of devices. The operating system is more specific. */
 const deviceKinds = /^(?:desktop|mobile|phone|smartphone|tablet|pc|computer|browser)$/i;
 
-/**
- * Browser and device of a session, from the fields of the reply; without them its user agent string.
- */
+/** Browser and device of a session, from the fields of the reply; without these, the user agent string. */
 export function deviceName(session: Session, { t }: Locale<typeof en>): string {
   const [browser, device, os] = [session.browser, session.device, session.os].map(knownText);
   const place = device && deviceKinds.test(device) ? (os ?? device) : (device ?? os);
@@ -30,7 +28,7 @@ function knownText(text: string | undefined): string | undefined {
   return unknownValues.test(trimmed) ? undefined : trimmed;
 }
 
-/** Whether the session was used today, in the reader's time zone. */
+/** Whether the session was used today, in the user's time zone. */
 export function wasActiveToday({ last_active_at }: Session, now = new Date(serverNow())): boolean {
   return !!last_active_at && new Date(last_active_at).toDateString() === now.toDateString();
 }
@@ -41,8 +39,8 @@ export function byDevice(sessions: readonly Session[], locale: Locale<typeof en>
 }
 
 /**
- * Names that tell sessions apart, for buttons and dialogs: the device, and where several sessions have the same, also
- * place, last use and start, as far as needed.
+ * Names that distinguish sessions, for buttons and dialogs: the device. If several sessions have the same device,
+ * place, last use, start and id are added in this order, until the names differ.
  */
 export function sessionNames(sessions: readonly Session[], locale: Locale<typeof en>): ReadonlyMap<string, string> {
   const time = (moment: string | null | undefined) => moment && dateTimeText(moment, locale.lang);

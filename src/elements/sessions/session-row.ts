@@ -9,9 +9,9 @@ import { deviceIcon } from './device-icon.js';
 import type { en } from './en.js';
 import { deviceName, systemOf } from './session-device.js';
 
-/** What a row needs besides its session. */
+/** State and actions of a session's row. */
 export interface SessionRow {
-  /** Name that tells the session apart from all others. */
+  /** Name that distinguishes the session from all others. */
   readonly name: string;
   readonly isNew: boolean;
   /** Number of sessions of the device, for its first row; 0 for its other rows. */
@@ -20,11 +20,11 @@ export interface SessionRow {
   readonly toggleAddress: () => void;
   /** Ends the session; `undefined` if that is not possible here. */
   readonly revoke: (() => void) | undefined;
-  /** Whether signing out is under way. */
+  /** Whether a sign-out is pending. */
   readonly isSigningOut: boolean;
 }
 
-/** What the row of a session shows. */
+/** The content of a session's row. */
 export function sessionRow(session: Session, row: SessionRow, locale: Locale<typeof en>) {
   const { t } = locale;
   return html`${deviceIcon(session)}
@@ -46,7 +46,7 @@ function revokeButton({ is_current }: Session, { name, revoke, isSigningOut }: S
   </button>`;
 }
 
-/** Place, last use and start of a session, as far as the server says. */
+/** Operating system, place, last use and start of a session, if the server sends them. */
 export function sessionFacts(session: Session, { lang, fill }: Locale<typeof en>): unknown[] {
   const { location, last_active_at: active, created_at: created } = session;
   const system = systemOf(session);
@@ -65,7 +65,7 @@ export function joinFacts(facts: readonly unknown[]) {
   );
 }
 
-/** The IP address, which is in the page only while the user shows it, and its button. */
+/** The button that shows the IP address. The address is in the page only while it is shown. */
 function addressFact({ ip_address: address }: Session, row: SessionRow, t: Locale<typeof en>['t']) {
   if (!address) return undefined;
   const word = t(row.isAddressShown ? 'hideAddress' : 'showAddress');

@@ -2,13 +2,13 @@ import type { Session } from '../../contract/sessions.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What the sessions pane gives to its lazily loaded parts. */
+/** The context of the lazily loaded parts of the sessions pane. */
 export interface SessionsContext extends PaneContext<typeof en> {
-  /** Name of a session that tells it apart from all others. */
+  /** Name that distinguishes a session from all others. */
   nameOf(session: Session): string;
-  /** All sessions except the current one, as far as they are known. */
+  /** All known sessions except the current one. */
   others(): readonly Session[];
-  /** Whether the element may still change anything. */
+  /** Whether sessions can be revoked now: the list is loaded and the element is not read-only. */
   canRevoke(): boolean;
   /** Focuses the row at a position, or the last one; the pane itself if `index` is negative or there are no rows. */
   focusRow(index: number): Promise<void>;
@@ -16,6 +16,6 @@ export interface SessionsContext extends PaneContext<typeof en> {
   rowOf(session: Session): number;
   /** Whether the list could not be refetched. */
   isStale(): boolean;
-  /** Tells the host that the current session is over. */
+  /** Informs the host that the current session has ended. */
   signedOut(): void;
 }

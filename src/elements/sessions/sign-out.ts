@@ -18,7 +18,7 @@ export class SignOut {
     return this.#action.isPending;
   }
 
-  /** Why signing out failed; empty if it did not fail. A host that signs out by itself cancels without words. */
+  /** Why signing out failed; empty if it did not fail. A host that signs out by itself cancels without a message. */
   get error(): string {
     const { error, failure } = this.#action;
     if (!error) return failure?.message ?? '';

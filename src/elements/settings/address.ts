@@ -1,4 +1,4 @@
-/** Where an address leads within the hub: a pane, and a place in the pane, such as the name of a field. */
+/** The target of an address within the hub: a pane, and a place in the pane, such as the name of a field. */
 export interface Address {
   /** Id of the pane; empty if the address names none. */
   readonly id: string;
@@ -17,19 +17,19 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text; // the page's own text after `#` may hold a lone `%`
+    return text; // the page's own text after `#` may contain a lone `%`
   }
 }
 
-/** The open pane, and one that was asked for before it was listed. */
+/** The open pane, and a pane that was requested but is not listed yet. */
 export interface OpenPane {
   readonly id: string;
   readonly awaited: string | undefined;
 }
 
 /**
- * The pane to open. `wanted` is what the host or the address names now, if anything. A pane that is not listed yet opens
- * as soon as it is, unless another one is chosen first; until then `fallback` is open where the former pane is not.
+ * The pane to open. `wanted` is the pane that the host or the address names now. A pane that is not listed yet opens
+ * once it is listed, unless another is requested first. Until then the former pane is open, or `fallback` without one.
  */
 export function choosePane(
   wanted: string | undefined,

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .hub {
     display: grid;
-    grid-template-columns: minmax(0, 15.5em) minmax(0, 68em); /* as wide as panes that are forms, so that none ends elsewhere */
+    grid-template-columns: minmax(0, 15.5em) minmax(0, 68em); /* as wide as form panes: all panes end at one edge */
     gap: calc(6 * var(--_space)) calc(12 * var(--_space));
     align-items: start;
   }
@@ -30,7 +30,7 @@ export const styles = css`
     padding-inline: calc(2.5 * var(--_space));
     text-align: start;
   }
-  /* One line: the keys wrap into a second one, which is cut off, where the label leaves no room. */
+  /* One line. If the label leaves no room, the shortcut wraps into a second line, which is cut off. */
   .search {
     flex-wrap: wrap;
     block-size: var(--_height);

@@ -25,7 +25,7 @@ import { SearchButton } from './search-button.js';
 
 /**
  * All settings in one element: a navigation, a search, and one pane at a time, each loaded when it is first opened. Panes
- * that were opened keep what the user typed.
+ * that were opened keep their input.
  * @element agni-settings
  * @slot field:<id> - a field of the host's own in the form of the pane `organization` or `profile`
  * @slot pane:<id> - a pane of the host's own, listed by its `label` or `aria-label`
@@ -38,7 +38,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   static override styles = [base, styles];
 
   /**
-   * What loads and registers the element of each pane, by tag.
+   * Functions that load and register the element of each pane, by tag.
    * @internal
    */
   static loaders: Readonly<Record<string, () => Promise<unknown>>> = {};
@@ -94,7 +94,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     return this.#loading.element(current.tag)?.state ?? 'loading';
   }
 
-  /** Whether the user typed something in a visited pane that is not saved. */
+  /** Whether a visited pane has unsaved input. */
   get dirty(): boolean {
     return this.#children.areDirty;
   }
@@ -105,7 +105,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
 
   constructor() {
     super();
-    // Other panes lead to the form that changes the password, also before its pane was ever opened.
+    // Other panes link to the form that changes the password, even before the form's pane was opened.
     const register = () => (this.#canChangePassword ? this.hostContext?.registerPasswordChangeTarget : undefined);
     new PasswordChangeTarget(this, register, () => this.#go('security'), true);
   }
@@ -172,7 +172,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     );
   }
 
-  /** What stands in the place of a pane whose element is not there. */
+  /** Replaces a pane whose element is missing: a skeleton while the element loads, or the error. */
   #renderAbsence() {
     const { tag, id, label } = this.#current ?? {};
     if (!id) return notice(this.shared.t('error.UNAVAILABLE'));
@@ -205,7 +205,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     this.#router.go(id, place);
   }
 
-  /** A pane leads to another one, as the users pane to the one that invites. */
+  /** Opens the pane that another pane requests: the users pane requests `invite-user`. */
   readonly #goForPane = (event: CustomEvent<{ pane: string }>): void => {
     const { pane } = event.detail;
     if (!this.#isListed(pane)) return;
@@ -216,7 +216,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   /** Opens the search over all panes and their fields. */
   readonly search = (): Promise<void> => this.#search.open();
 
-  /** Reads what the visited panes show again. */
+  /** Refetches the data of the visited panes. */
   readonly refresh = async (): Promise<void> => {
     this.hostContext?.resume();
     await Promise.all([this.me.refetch(), this.#children.refresh()]);
@@ -227,7 +227,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     return this.#children.all.some((pane) => !pane.hidden && pane.show(place));
   }
 
-  /** Moves focus to the open pane, as soon as it is there. */
+  /** Moves focus to the open pane, as soon as it is loaded. */
   override focus(options?: FocusOptions): void {
     const target = this.#target;
     if (target) target.focus(options);
@@ -235,7 +235,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
     if (!target) this.#router.lead(this.pane);
   }
 
-  /** Discards what was typed and not saved, in every visited pane. */
+  /** Discards unsaved input in every visited pane. */
   reset(): void {
     this.#children.reset();
     this.requestUpdate();

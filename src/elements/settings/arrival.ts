@@ -2,19 +2,19 @@ import { hasViews, type Pane } from '../base/pane.js';
 import type { Address } from './address.js';
 
 /**
- * Moves focus to a pane that the user went to, or to a place in it, once it is there. Focus stays where it is if the
- * user moved on while the pane was loading.
+ * Moves focus to a pane that the user went to, or to a place in it, once the pane is loaded. Focus stays where it is if
+ * the user moved it while the pane was loading.
  */
 export class Arrival {
   #goal: (Address & { readonly from: Element | null }) | undefined;
 
-  /** The user goes to a pane. Without `place`, the place that the user is on the way to in that pane stays. */
+  /** Called when the user goes to a pane. Without `place`, a goal in that pane that is not reached yet stays. */
   start(id: string, place?: string): void {
     const former = this.#goal?.id === id ? this.#goal.place : '';
     this.#goal = { id, place: place ?? former, from: focusedElement() };
   }
 
-  /** Called after each render with the open pane and its element, if that is there yet. */
+  /** Called after each render with the open pane and its element, if the element is loaded. */
   settle(openId: string, target: Pane | HTMLElement | undefined): void {
     const goal = this.#goal;
     if (!target || goal?.id !== openId) return;

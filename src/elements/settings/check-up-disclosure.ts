@@ -5,8 +5,8 @@ import { panes } from '../panes.js';
 import type { HubContext } from './hub-context.js';
 
 /**
- * The button that opens the security check-up above the open pane, with the number of findings. The check-up is loaded when
- * the page is idle, and reads what no pane has read yet only when it's opened.
+ * The button that opens the security check-up above the open pane, with the number of findings. The check-up is loaded
+ * when the page is idle. Data that no pane has read is read only when the check-up is opened.
  */
 export class CheckUpDisclosure {
   readonly #context: HubContext;
@@ -42,7 +42,7 @@ export class CheckUpDisclosure {
     </button>`;
   }
 
-  /** What was found, while it is shown. */
+  /** The findings, while the check-up is open. */
   renderFindings() {
     return this.#isOpen ? (this.#checkUp.part?.render() ?? this.#context.lazyFailure(this.#checkUp)) : nothing;
   }

@@ -9,7 +9,7 @@ export { checkUpStyles } from './check-up.styles.js';
 
 const check: Outline = 'm3 8.5 3 3 7-7';
 
-/** Places in the pane that lists what a finding is about. */
+/** The place in the finding's pane that shows the affected items, by kind. */
 const placesOf: { readonly [Kind in Finding['kind']]?: string } = {
   noTwoFactor: 'two-factor',
   staleSessions: 'sessions',
@@ -23,7 +23,7 @@ const placesOf: { readonly [Kind in Finding['kind']]?: string } = {
 /** Findings that need an action soon; all others are warnings. */
 const critical = new Set<Finding['kind']>(['noTwoFactor', 'usersWithoutTwoFactor', 'ghlReconnect', 'calcomBroken']);
 
-/** What the user should review in all settings, see {@link Checks}. */
+/** The findings that the user should review in all settings, see {@link Checks}. */
 export class CheckUp implements ReactiveController {
   readonly #context: HubContext;
   readonly #isOpen: () => boolean;
@@ -37,7 +37,7 @@ export class CheckUp implements ReactiveController {
     context.pane.addController(this);
   }
 
-  /** What was found so far, counted: a number in the color of the worst, and a sentence that describes the button. */
+  /** The number of findings so far, in the color of the most severe one, and a sentence that describes the button. */
   renderCount() {
     const findings = findingsOf(this.#checks.look());
     const { length: count } = findings;
@@ -114,7 +114,7 @@ export class CheckUp implements ReactiveController {
     </li>`;
   };
 
-  /** What was not looked at, in sentences. */
+  /** Sentences about data that was not checked. */
   #limits(failed: readonly Subject[]): string[] {
     const { t, lang } = this.#words;
     const limits: string[] = [];
@@ -135,7 +135,7 @@ export class CheckUp implements ReactiveController {
     return this.#context.locale().sibling(checkUpEn);
   }
 
-  /** The button goes with what it mends, so what comes of it takes the focus. */
+  /** The button is removed while the data is read again, so focus moves to the status text first. */
   readonly #tryAgain = (event: Event): void => {
     (event.target as Element).closest('.findings')?.querySelector<HTMLElement>('[role=status]')?.focus();
     this.#checks.lookAgain();

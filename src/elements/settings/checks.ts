@@ -22,10 +22,10 @@ import { listen } from '../../ui/listen.js';
 import type { PaneId } from '../panes.js';
 import type { HubContext } from './hub-context.js';
 
-/** What a check is about. */
+/** The subjects of the checks. */
 export type Subject = 'twoFactor' | 'sessions' | 'apiKeys' | 'users' | 'ghl' | 'calcom';
 
-/** What needs a permission to be seen or put right. */
+/** Permissions that a user needs to see or fix the findings, by subject. */
 const managed: { readonly [Key in Subject]?: Capability } = {
   apiKeys: 'api_keys:read',
   users: 'users:update_role',
@@ -42,7 +42,7 @@ interface Check {
   readonly look: () => 'looking' | 'failed' | readonly Finding[];
 }
 
-/** What a check sees now. */
+/** The current result of a check. */
 interface Look extends Pick<Check, 'subject' | 'pane'> {
   readonly result: ReturnType<Check['look']>;
 }
@@ -50,19 +50,19 @@ interface Look extends Pick<Check, 'subject' | 'pane'> {
 /** A finding, and the pane where it can be fixed. */
 export type PlacedFinding = Finding & Pick<Check, 'pane'>;
 
-/** All that was found. */
+/** The findings of all checks. */
 export function findingsOf(looks: readonly Look[]): PlacedFinding[] {
   return looks.flatMap(({ pane, result }) =>
     typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
   );
 }
 
-/** Events after which findings may be others, although nothing else on the page refetches their data. */
+/** Events after which findings may change, although no other part of the page refetches their data. */
 const changes = ['agni-user-role-changed', 'agni-user-removed'] as const;
 
 /**
- * Checks all settings for what the user should review. While the check-up is closed it reads nothing, and finds only what
- * the panes have read for themselves.
+ * Checks all settings for findings that the user should review. While the check-up is closed, it reads no data, and
+ * checks only the data that the panes have read.
  */
 export class Checks implements ReactiveController {
   readonly #context: HubContext;
@@ -92,7 +92,7 @@ export class Checks implements ReactiveController {
     if (!this.#context.pane.isConnected) return; // an update may still follow the removal
     for (const check of this.#checks) {
       const source = check.source();
-      source?.addEventListener('change', this.#rerender); // once, however often added
+      source?.addEventListener('change', this.#rerender); // a repeated call has no effect
       if (source) this.#sources.add(source);
     }
   }
@@ -102,7 +102,7 @@ export class Checks implements ReactiveController {
     this.#sources.clear();
   }
 
-  /** What each check that concerns the user sees now. */
+  /** The current result of each check that concerns the user. */
   look(): Look[] {
     return this.#checks.filter(this.#concerns).map(({ subject, pane, look }) => ({ subject, pane, result: look() }));
   }
@@ -112,7 +112,7 @@ export class Checks implements ReactiveController {
     return this.#context.items().find(({ id }) => id === pane)?.label;
   }
 
-  /** Whether the user could fix here what a check is about. */
+  /** Whether the user could fix the findings of a check in this hub. */
   readonly #concerns = ({ subject, pane }: Pick<Check, 'subject' | 'pane'>): boolean => {
     const capability = managed[subject];
     return this.labelOf(pane) !== undefined && (!capability || this.may(capability));
@@ -124,10 +124,10 @@ export class Checks implements ReactiveController {
     return me?.status === 'ready' && capabilitiesOf(me.value).has(capability);
   }
 
-  // Not before the hub has rendered: a pane that it inserts reads again what a check is about.
+  // Deferred until the hub has rendered: a pane that the hub inserts refetches the data of a check during the render.
   readonly #rerender = (): void => queueMicrotask(() => this.#context.pane.requestUpdate());
 
-  /** Reads again what was checked. */
+  /** Refetches the data of the checks, while the check-up is open. */
   readonly lookAgain = (): void => {
     if (this.#isOpen()) for (const reader of this.#readers) void reader.refetch();
   };
@@ -150,7 +150,7 @@ export class Checks implements ReactiveController {
       if (state?.status === 'ready') return find(state.value);
       if (state?.status !== 'failed') return 'looking';
       const { code, status } = state.error;
-      // Where there is no API access there are no keys; what the host switched off is nothing to look at.
+      // Without API access there are no keys. An operation that the host switched off is not checked.
       const isNothing = code === 'API_ACCESS_DISABLED' || (code === 'UNAVAILABLE' && status === 0);
       return isNothing ? [] : 'failed';
     };

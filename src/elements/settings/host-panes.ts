@@ -4,7 +4,7 @@ import type { NavigationItem } from './navigation-items.js';
 const prefix = 'pane:';
 const page = 'M3.5 2h9v12h-9zM6 5.5h4M6 8h4M6 10.5h2';
 
-/** The host's own panes: the hub's children with a slot named `pane:<id>` and a `label`, or in its place an `aria-label`. */
+/** The host's own panes: the hub's children with a slot named `pane:<id>`, and a `label` or else an `aria-label`. */
 export class HostPanes implements ReactiveController {
   readonly #hub: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
@@ -31,7 +31,7 @@ export class HostPanes implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** All of them, so that none loses what was typed; only the open one is visible. */
+  /** Renders all host panes, so that none loses its input. Only the open one is visible. */
   render(openId: string) {
     return [...this.#items.values()].map(
       ({ id, label }) => html`<section aria-label=${label} tabindex="-1" ?hidden=${id !== openId}>

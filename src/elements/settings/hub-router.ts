@@ -12,15 +12,15 @@ interface Hub extends LitElement {
   routing: 'none' | 'hash';
 }
 
-/** What the router needs of the hub's inside. */
+/** The hub's private state that routing reads. */
 interface HubInside {
   /** Ids of the listed panes, in order. */
   ids(): readonly string[];
-  /** The element of the open pane, if it is there yet. */
+  /** The element of the open pane, if it is loaded. */
   target(): Pane | HTMLElement | undefined;
 }
 
-/** Decides which pane of the hub is open, keeps the page's address with it, and moves focus to it. */
+/** Decides which pane of the hub is open, keeps the page's address in sync, and moves focus to the pane. */
 export class HubRouter {
   readonly #hub: Hub;
   readonly #inside: HubInside;
@@ -35,7 +35,7 @@ export class HubRouter {
     listen(hub, window, ['hashchange'], () => this.#followAddress());
   }
 
-  /** The pane that was asked for and is not listed, if any. */
+  /** The requested pane, if it is not listed. */
   get awaited(): string | undefined {
     return this.#awaited;
   }
@@ -73,12 +73,12 @@ export class HubRouter {
     const former = changed.get('pane');
     const { id } = this.#address;
     const isNamed = (id || this.#defaultPane) === this.#hub.pane;
-    // The address never names another pane than the open one; what it names besides panes is the page's.
+    // If the address names a pane, it must name the open one. Other fragments belong to the page, and stay.
     if (former !== undefined && this.#followsAddress && !isNamed && this.#isListed(id || former)) this.#keepAddress();
     this.#arrival.settle(this.#hub.pane, this.#inside.target());
   }
 
-  /** Goes to a pane, and to a place in it, if the host lets the hub. What was typed in the former pane is kept. */
+  /** Goes to a pane, and to a place in it, unless the host cancels `agni-navigate`. The former pane keeps its input. */
   go(id: string, place = ''): void {
     if (id !== this.#hub.pane) {
       if (requestPane(this.#hub, id)) {
@@ -92,12 +92,12 @@ export class HubRouter {
     this.lead(id, place);
   }
 
-  /** The user opened another view of the open pane. */
+  /** A listener for `agni-view-change`: the user opened another view of the open pane. */
   readonly changeView = ({ detail: { view } }: CustomEvent<{ view: string }>): void => {
     if (this.#followsAddress && view !== this.#address.place) location.href = pageUrl(this.#hub.pane, view);
   };
 
-  /** Moves focus to a pane as soon as it is open and there. */
+  /** Moves focus to a pane as soon as it is open and loaded. */
   lead(id: string, place?: string): void {
     this.#arrival.start(id, place);
     this.#hub.requestUpdate();
@@ -109,7 +109,7 @@ export class HubRouter {
     if (!this.#followsAddress || !this.#isListed(id)) return;
     if (id !== this.#hub.pane) {
       const target = this.#inside.target();
-      // A pane that shows a secret stays open: its dialog says what to do first.
+      // A pane that shows a secret stays open. Its dialog tells the user what to do first.
       const holdsSecret = target && 'holdsSecret' in target && target.holdsSecret;
       if (holdsSecret || !requestPane(this.#hub, id)) {
         this.#keepAddress();

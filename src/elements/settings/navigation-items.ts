@@ -1,7 +1,7 @@
 import type { Outline } from '../../ui/icon.js';
 import { panes } from '../panes.js';
 
-/** A place in the navigation: a pane of the kit, or one of the host's own, which has no tag. */
+/** An item of the navigation: a pane of the kit, or a pane of the host's own, which has no tag. */
 export interface NavigationItem {
   readonly id: string;
   readonly label: string;
@@ -16,7 +16,7 @@ export const paneIds = [...panes.keys()];
 
 /** Decides which of the kit's panes are listed, and with which label. */
 export interface Listing {
-  /** Whether the host left an operation on. */
+  /** Whether an operation is available: the host has not switched it off. */
   offers(operation: string): boolean;
   /** Whether an element of this tag is registered or can be loaded. */
   knows(tag: string): boolean;
@@ -24,8 +24,8 @@ export interface Listing {
 }
 
 /**
- * What the navigation lists. Of the kit's panes those whose element is known and of whose operations the host left one
- * on; the host's own panes where `ids` names them, else at the end.
+ * The items of the navigation. A pane of the kit is listed if its element is known and one of its operations is
+ * available. A pane of the host's own is listed where `ids` names it, else at the end.
  */
 export function listItems(
   ids: readonly string[],

@@ -5,15 +5,15 @@ import { isPlainClick } from '../../ui/plain-click.js';
 import type { en } from './en.js';
 import type { NavigationItem } from './navigation-items.js';
 
-/** What the navigation shows, and what it calls. */
+/** State and actions of the navigation. */
 export interface Navigation {
   readonly items: readonly NavigationItem[];
   readonly current: NavigationItem | undefined;
-  /** In a narrow hub the items are a menu, and this is whether it is open. */
+  /** Whether the menu of a narrow hub is open. */
   readonly isOpen: boolean;
   isUnsaved(item: NavigationItem): boolean;
   toggle(): void;
-  /** The user will probably go to a pane. */
+  /** Called when the user will probably go to a pane. */
   intend(item: NavigationItem): void;
   go(item: NavigationItem): void;
   /** Address of a pane. */

@@ -6,14 +6,14 @@ import type { NavigationItem } from './navigation-items.js';
 
 type Loader = () => Promise<unknown>;
 
-/** What the hub hands on to its panes. */
+/** Options that the hub passes to its panes. */
 interface PaneOptions extends Pick<Pane, 'readonly' | 'headingLevel'> {
   readonly hide: string;
 }
 
 /**
- * Makes the element of each pane when the pane is first opened, and keeps it from then on. An element that could not be
- * loaded is tried again when the connection is back.
+ * Creates the element of each pane when the pane is first opened, and keeps the element. A load that failed is tried
+ * again when the browser is online again.
  */
 export class PaneLoader {
   readonly #host: ReactiveControllerHost;
@@ -22,7 +22,7 @@ export class PaneLoader {
   readonly #pending = new Set<string>();
   readonly #failed = new Set<string>();
 
-  /** `loaderOf` returns what registers the element of a tag, if anything does. */
+  /** `loaderOf` returns the function that loads and registers the element of a tag, if there is one. */
   constructor(host: ReactiveControllerHost, loaderOf: (tag: string) => Loader | undefined) {
     this.#host = host;
     this.#loaderOf = loaderOf;
@@ -38,14 +38,14 @@ export class PaneLoader {
     return this.#elements.get(tag);
   }
 
-  /** Whether there is a way to an element of this tag. */
+  /** Whether an element of this tag is registered or can be loaded. */
   readonly knows = (tag: string): boolean => !!customElements.get(tag) || !!this.#loaderOf(tag);
 
   hasFailed(tag: string): boolean {
     return this.#failed.has(tag);
   }
 
-  /** Makes the element of a tag, now or as soon as it is loaded, and hides all others. */
+  /** Creates the element of a tag, now or as soon as its code is loaded, and hides all others. */
   show({ tag, id = '' }: Partial<NavigationItem> = {}, { readonly, hide, headingLevel }: PaneOptions): void {
     if (tag && !this.#elements.has(tag) && !this.#failed.has(tag)) {
       if (customElements.get(tag)) this.#elements.set(tag, createPane(tag, id));
@@ -60,12 +60,12 @@ export class PaneLoader {
     }
   }
 
-  /** Loads what the user will probably open. If that fails, opening the pane tries again and reports the failure. */
+  /** Loads an element that the user will probably open. A failure is ignored: opening the pane tries again. */
   prefetch(tag: string): void {
     if (!customElements.get(tag)) this.#loaderOf(tag)?.().catch(() => undefined);
   }
 
-  /** Tries again what could not be loaded. */
+  /** Loads elements again that could not be loaded. */
   readonly retry = (): void => {
     this.#failed.clear();
     this.#host.requestUpdate();
@@ -82,7 +82,7 @@ export class PaneLoader {
   }
 }
 
-/** A pane with the fields that the host put into the hub for it. */
+/** Creates a pane, with a slot for the fields that the host put into the hub for the pane. */
 function createPane(tag: string, id: string): Pane {
   const pane = document.createElement(tag) as Pane;
   const slot = document.createElement('slot');

@@ -1,6 +1,6 @@
 import { searchKey, searchWords } from '../../contract/search.js';
 
-/** A pane, or a place in one, as the search lists it. */
+/** A result of the search: a pane, or a place in a pane. */
 export interface Entry {
   readonly pane: string;
   /** Label of the pane. */
@@ -10,7 +10,7 @@ export interface Entry {
   readonly label: string;
 }
 
-/** The entries in which every word of a query occurs, in the label or that of the pane: matches of the label first. */
+/** The entries in which every word of a query occurs, in their label or the pane's. Matches in the label come first. */
 export function findEntries(entries: readonly Entry[], query: string): Entry[] {
   const words = searchWords(query);
   const holds = (text: string) => words.every((word) => searchKey(text).includes(word));

@@ -12,7 +12,7 @@ import type { NavigationItem } from './navigation-items.js';
 import { searchEn } from './search.en.js';
 import { type Entry, findEntries } from './search-results.js';
 
-/** Styles of what is loaded with the search. */
+/** Styles that are loaded with the search. */
 export const searchStyles = [
   dialogs,
   controls,
@@ -60,7 +60,7 @@ export const searchStyles = [
   `,
 ];
 
-/** A dialog that finds panes and their fields by their labels, and leads to the one that is chosen. */
+/** A dialog that finds panes and their fields by their labels, and opens the chosen one. */
 export class SettingsSearch {
   readonly #context: HubContext;
   #isOpen = false;
@@ -81,14 +81,14 @@ export class SettingsSearch {
     void this.#loadFields();
   }
 
-  /** The labels are words of the panes' elements, which are loaded for them. A pane that fails has none. */
+  /** Loads the elements of all panes, because these have the labels. If a pane fails, its fields are not found. */
   async #loadFields(): Promise<void> {
     // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
     await Promise.all(this.#context.items().map(({ tag }) => tag && this.#context.load(tag)?.catch(console.error)));
     this.#context.pane.requestUpdate();
   }
 
-  /** The places of an element, and the elements that it is made of with theirs. */
+  /** The places in an element, and the elements that it contains with their places. */
   #placesIn(tag: string, pane: Pick<Entry, 'pane' | 'paneLabel'>): Entry[] {
     if (!customElements.get(tag)) return [];
     const { words } = document.createElement(tag) as unknown as { readonly words: ElementWords<PaneWords> };
@@ -174,7 +174,7 @@ export class SettingsSearch {
   };
 
   #onKeydown(event: KeyboardEvent, found: readonly Entry[], active: number): void {
-    if (isInputMethodKey(event)) return; // keys then choose among the candidates of an input method
+    if (isInputMethodKey(event)) return; // the key chooses among the candidates of an input method
     const chosen = found[active];
     if (event.key === 'Enter' && chosen) this.#choose(event, chosen);
     const last = found.length - 1;
@@ -199,7 +199,7 @@ export class SettingsSearch {
     closeDialog(event);
   }
 
-  /** Goes on only now that the browser has given focus back, or it would take focus away again. */
+  /** Opens the chosen entry only after closing, because the browser moves focus back when the dialog closes. */
   readonly #closed = (): void => {
     const chosen = this.#chosen;
     this.#isOpen = false;

@@ -15,7 +15,7 @@ import { LazyPart } from '../base/lazy-part.js';
 import { en } from './en.js';
 import type { TwoFactorContext } from './two-factor-context.js';
 
-/** Number of recovery codes from which the pane warns that they run out. */
+/** With this many recovery codes or fewer left, the pane shows a warning. */
 const fewCodes = 2;
 
 /**
@@ -44,7 +44,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
         --_narrow: 6.8em;
       }
       .list .actions {
-        flex: 0 1 auto; /* their words are long: where it's narrow they wrap */
+        flex: 0 1 auto; /* long labels wrap in a narrow pane */
       }
       .list .enabling {
         margin-inline: 0;

@@ -12,7 +12,7 @@ import { textArea } from '../../ui/text-area.js';
 import type { DialogWords } from './two-factor-context.js';
 import type { StepState } from './two-factor-machine.js';
 
-/** What a step with a form shows. Texts are in the user's language. */
+/** State, texts and actions of a step with a form. Texts are in the user's language. */
 export interface Step {
   readonly state: StepState;
   /** The setup key, for its step. */
@@ -78,7 +78,7 @@ function credentialsStep(step: Step, words: DialogWords) {
   `;
 }
 
-/** Shows the setup key as a QR code and as text, and asks for a code that the app makes of it. */
+/** Shows the setup key as a QR code and as text, and asks for a code that the app generates from the key. */
 function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords) {
   const { t } = words;
   const picture = t('picture');
@@ -100,7 +100,7 @@ function authenticatorStep(step: Step, setup: TwoFactorSetup, words: DialogWords
   `;
 }
 
-/** The time left, and near its end a way to get more. The code can be tried after that too: the server decides. */
+/** The time left, and in the last minute a button to start again. A code can be sent even later: the server decides. */
 function expiry({ secondsLeft, restart }: Step, { t, lang }: DialogWords) {
   if (secondsLeft === undefined) return nothing;
   const isSoon = secondsLeft < 60;

@@ -12,7 +12,7 @@ import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 import { TwoFactorFlow } from './two-factor-flow.js';
 import { isUnsaved, outcomeOf, type Purpose, type StepState } from './two-factor-machine.js';
 
-/** Styles of what is loaded with the dialogs. */
+/** Styles that are loaded with the dialogs. */
 export const dialogStyles = [dialogs, styles];
 
 /** The dialogs that turn two-factor authentication on and off, and replace its recovery codes. */
@@ -106,7 +106,7 @@ export class TwoFactorDialogs implements ReactiveController {
     return this.#words.find(`invalid.${fieldError?.reason}`) ?? this.#context.fieldErrorMessage(fieldError);
   }
 
-  /** What went wrong, except for errors at the fields, and what is true now. */
+  /** The error message and the resulting state; `undefined` if the fields show their errors. */
   #errorMessage({ purpose }: StepState): string | undefined {
     const { form, action, isEnabled } = this.#flow;
     if (form.isExplained) return undefined;
@@ -133,7 +133,7 @@ export class TwoFactorDialogs implements ReactiveController {
     if (isNextStep) this.#dialog.value?.querySelector<HTMLElement>('[autofocus]')?.focus();
   }
 
-  /** Discards what was typed; recovery codes stay until they are saved. */
+  /** Closes the dialog and discards its input. Recovery codes stay until they are saved. */
   reset(): void {
     this.#flow.close({ type: 'closed' });
   }

@@ -10,9 +10,9 @@ import { sayAgain } from '../../ui/say-again.js';
 import { dateText } from '../../ui/time-text.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 
-/** How recovery codes are shown. */
+/** State and actions of the dialog with recovery codes. */
 interface ShownCodes {
-  /** The codes replace others. */
+  /** Whether the codes replace former ones. */
   readonly areReplaced: boolean;
   readonly isSaved: boolean;
   readonly element: Ref<HTMLDialogElement>;
@@ -24,7 +24,7 @@ interface ShownCodes {
 export class RecoveryCodes {
   readonly #context: TwoFactorContext;
   readonly #words: () => DialogWords;
-  /** Frees what else holds the codes: a downloaded file's copy in the page, a frame that is printed. */
+  /** Functions that free copies of the codes: the page's copy of a downloaded file, and the frame that is printed. */
   readonly #copies = new Set<() => void>();
   #status = '';
 

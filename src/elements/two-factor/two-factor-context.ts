@@ -8,10 +8,10 @@ import type { en } from './en.js';
 /** Words that are loaded with the dialogs. */
 export type DialogWords = Locale<typeof dialogsEn>;
 
-/** What the pane gives to its lazily loaded dialogs. */
+/** The context of the pane's lazily loaded dialogs. */
 export interface TwoFactorContext extends PaneContext<typeof en> {
   me(): User | undefined;
-  /** Whether it is on; `undefined` if that could not be refetched. */
+  /** The status of two-factor authentication; `undefined` if it could not be refetched. */
   current(): TwoFactor | undefined;
   /** Shows a sentence in the pane until the next action; an empty one removes it. */
   note(text: string): void;

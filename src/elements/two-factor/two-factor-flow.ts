@@ -20,7 +20,7 @@ import { dialogsEn } from './dialogs.en.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 import { closed, reduce, type TwoFactorEvent, type TwoFactorState } from './two-factor-machine.js';
 
-/** A write, and what it needs besides. */
+/** A write, with its action, its before-event and the words for a wrong code. */
 interface Write<Result> {
   readonly action: ActionController<Result>;
   readonly announcement?: Announcement;
@@ -31,8 +31,8 @@ interface Write<Result> {
 
 /**
  * Runs the effects of the dialogs, whose steps two-factor-machine.ts decides. Password and codes stay in their fields,
- * setup key and recovery codes in an action's result. All of them go when the dialog closes, when the element leaves the
- * page, when the user signs out, and when the page is frozen or left.
+ * setup key and recovery codes in an action's result. All of them are deleted when the dialog closes, when the element
+ * leaves the page, when the user signs out, and when the page is frozen or left.
  */
 export class TwoFactorFlow implements SessionObserver {
   readonly form: FormController;
@@ -45,7 +45,7 @@ export class TwoFactorFlow implements SessionObserver {
   readonly #countdown: CountdownController;
   #state: TwoFactorState = closed;
 
-  /** `dialog` is the open dialog; `cleared` is called when its secrets have to go. */
+  /** `dialog` is the open dialog; `cleared` is called when the secrets have to be deleted. */
   constructor(context: TwoFactorContext, dialog: Ref<HTMLDialogElement>, cleared: () => void) {
     const { pane } = context;
     this.#context = context;
@@ -87,7 +87,7 @@ export class TwoFactorFlow implements SessionObserver {
     return 'purpose' in state && state.purpose === 'disable' ? this.#disabling : this.#codes;
   }
 
-  /** Whether two-factor authentication is on, as far as the server has said. */
+  /** Whether two-factor authentication is on, by the last answer; `undefined` if unknown. */
   get isEnabled(): boolean | undefined {
     return this.#context.current()?.enabled;
   }
@@ -170,7 +170,7 @@ export class TwoFactorFlow implements SessionObserver {
     this.leave({ type: 'disabled' });
   };
 
-  /** Whether a body may be sent; shows its errors if not. `isCodeMissing`: the one error that the schema has no path for. */
+  /** Whether a body is valid; shows its errors if not. `isCodeMissing`: an error for which the schema has no path. */
   async #check(schema: Schema, body: object, isCodeMissing = false): Promise<boolean> {
     const fieldErrors = fieldErrorsIn(schema.safeParse(body));
     if (isCodeMissing) fieldErrors.set('code', { reason: 'factor' });
@@ -198,7 +198,7 @@ export class TwoFactorFlow implements SessionObserver {
     await focusFirstInvalid(this.#context.pane);
   }
 
-  /** Moves to the step that an error leads to; returns whether that is another one. */
+  /** Moves to the step that follows from an error; returns whether it is another step. */
   #moveOn(error: AgniError): boolean {
     const { status } = this.#state;
     const failed = { type: 'failed', error, isEnabled: this.isEnabled } as const;
@@ -212,7 +212,7 @@ export class TwoFactorFlow implements SessionObserver {
     return isOther;
   }
 
-  /** Moves to the next state. The secrets of a dialog go with it. */
+  /** Moves to the next state. Secrets are deleted when a dialog opens or closes. */
   send(event: TwoFactorEvent): void {
     const { status } = this.#state;
     this.#state = reduce(this.#state, event);
@@ -220,7 +220,7 @@ export class TwoFactorFlow implements SessionObserver {
     this.#context.pane.requestUpdate();
   }
 
-  /** Closes the dialog with an event, and moves focus on: the button that opened the dialog may be gone. */
+  /** Closes the dialog with an event, and moves focus, because the button that opened the dialog may be gone. */
   leave(event: TwoFactorEvent): void {
     this.close(event);
     if (this.#state.status === 'closed' && this.#state.note) this.#context.note(this.#words.t(this.#state.note));

@@ -1,16 +1,16 @@
 import type { AgniError } from '../../client/error.js';
 
-/** What a dialog does; also the key of its opener's words. */
+/** The purpose of a dialog; also the key of the words on the button that opens it. */
 export type Purpose = 'enable' | 'disable' | 'replaceCodes';
 
 /**
- * Where the dialogs of two-factor authentication are. Secrets are no part of it: the setup key and the recovery codes
- * are in the results of their actions, passwords and codes in their inputs.
+ * The state of the dialogs of two-factor authentication, without secrets: the setup key and the recovery codes are in
+ * the results of their actions, passwords and codes in their inputs.
  */
 export type TwoFactorState =
-  /** `note`: why the dialog closed without doing what it was opened for; also the key of the words for it. */
+  /** `note`: why the dialog closed before its purpose was reached; also the key of the words for it. */
   | { readonly status: 'closed'; readonly note?: 'alreadyOn' | 'alreadyOff' | 'codesLost' }
-  /** Asks for the password. `hasExpired`: the server forgot the setup before its code came. */
+  /** Asks for the password. `hasExpired`: the server forgot the setup before its code was sent. */
   | {
       readonly status: 'credentials';
       readonly purpose: Purpose;
@@ -27,7 +27,7 @@ export type TwoFactorEvent =
   | { readonly type: 'submitted' }
   /** The request is over, or the host cancelled it. */
   | { readonly type: 'settled' }
-  /** `isEnabled`: what the server says after the failure; `undefined` if it could not be asked. */
+  /** `isEnabled`: whether two-factor authentication is on after the failure; `undefined` if it could not be read. */
   | { readonly type: 'failed'; readonly error: Failure; readonly isEnabled: boolean | undefined }
   | { readonly type: 'setUp' | 'codesIssued' | 'disabled' }
   | { readonly type: 'saved'; readonly isSaved: boolean }
@@ -35,7 +35,7 @@ export type TwoFactorEvent =
   | { readonly type: 'restarted' }
   /** The user closes the dialog. */
   | { readonly type: 'closed' }
-  /** The user, the element or the page is gone. */
+  /** The session ended, the element was removed, or the page was left. */
   | { readonly type: 'forgotten' };
 
 type Failure = Pick<AgniError, 'code' | 'status' | 'isAnswerLost'>;
@@ -46,7 +46,7 @@ export type StepState = Extract<TwoFactorState, { status: 'credentials' | 'authe
 /** No dialog is open. */
 export const closed: TwoFactorState = { status: 'closed' };
 
-/** Whether a request is under way. */
+/** Whether a request is pending. */
 function isPending(state: TwoFactorState): boolean {
   return 'isPending' in state && state.isPending;
 }
@@ -56,7 +56,7 @@ export function isUnsaved(state: TwoFactorState): boolean {
   return state.status === 'codes' && !state.isSaved;
 }
 
-/** The state after an event. An event that the state has no use for changes nothing. */
+/** The state after an event. An event that does not apply to the state changes nothing. */
 export function reduce(state: TwoFactorState, event: TwoFactorEvent): TwoFactorState {
   switch (event.type) {
     case 'forgotten':
@@ -104,7 +104,7 @@ function afterFailure(state: TwoFactorState, error: Failure, isEnabled: boolean 
   return { ...state, isPending: false };
 }
 
-/** The key of the words for what is true after a failure. */
+/** The key of the words for the resulting state after a failure. */
 export function outcomeOf(purpose: Purpose, { isAnswerLost }: Failure, isEnabled: boolean | undefined) {
   if (purpose === 'enable') return 'notEnabled';
   if (purpose === 'disable') return isAnswerLost && !isEnabled ? 'perhapsDisabled' : 'notDisabled';

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Tabs with the meter of seats beside, and the cells of both tables. */
+/** Tabs with the meter of seats beside them, and the cells of both tables. */
 export const styles = css`
   .skeleton {
     --_wide: 2.5em 2.4em 31.4em;
@@ -69,7 +69,7 @@ export const styles = css`
   .dot::before {
     content: '';
     display: inline-block;
-    inline-size: max(0.4375rem, 7px); /* whole pixels, else an oval */
+    inline-size: max(0.4375rem, 7px); /* whole pixels: a fraction would make an oval */
     aspect-ratio: 1;
     margin-inline-end: calc(1.5 * var(--_space));
     border-radius: 50%;

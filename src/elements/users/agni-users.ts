@@ -19,7 +19,7 @@ import type { UsersContext } from './users-context.js';
 
 type Dialogs = import('./dialogs.lazy.js').UserDialogs;
 
-/** Filters that an address or the check-up leads to. */
+/** The filter of each place that an address or the check-up can open. */
 const filteredPlaces: Readonly<Record<string, Partial<UserFilter>>> = {
   'two-factor-off': { two_factor: 'off' },
   owners: { role: 'OWNER' },
@@ -43,15 +43,15 @@ const labels = { search: 'search', pending: 'pending', roles: 'roles' } as const
  * @fires agni-invitation-resent - an invitation was sent again
  * @fires agni-invitation-revoked - an invitation was revoked
  * @csspart table - the table of users or invitations
- * @csspart cell - a cell of it
+ * @csspart cell - a cell of such a table
  * @csspart row - one user or invitation
  * @csspart avatar - the initials of a user
  * @csspart badge-warning - a status to review
  * @csspart meter - how many seats are used
  * @csspart menu - the menu of a row
- * @csspart menu-item - an action in it
+ * @csspart menu-item - an action in such a menu
  * @csspart pager - the buttons below a table of several pages
- * @csspart empty - what stands in place of a table without rows
+ * @csspart empty - the text in place of a table without rows
  */
 export class AgniUsers extends AgniPane<typeof en> {
   static override styles = [base, controls, rows, tables, tabStyles, avatars, filters, styles];
@@ -61,7 +61,7 @@ export class AgniUsers extends AgniPane<typeof en> {
 
   readonly #members = new Members(this.context);
   protected override readonly needs = [this.#members.page];
-  /** How many users there are without a filter, as far as known. */
+  /** Number of users without a filter, if known. */
   #memberCount: number | undefined;
   #tab = 'users';
   readonly #dialogs = new LazyPart(
@@ -84,8 +84,8 @@ export class AgniUsers extends AgniPane<typeof en> {
   }
 
   /**
-   * Which users are shown, and in which order. Setting it opens the tab "Members" with the users that match, such as
-   * those without two-factor authentication for `{ two_factor: 'off' }`; what is left out does not filter.
+   * Which users are shown, and in which order. Setting the filter opens the tab "Members" with the users that match,
+   * such as those without two-factor authentication for `{ two_factor: 'off' }`. Omitted properties don't filter.
    */
   get filter(): UserFilter {
     return this.#members.filter;
@@ -96,7 +96,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     this.#tab = 'users';
   }
 
-  /** Whether rows have a menu. An action in it that is not possible says why. */
+  /** Whether rows have a menu. In the menu, an action that is not possible shows the reason. */
   get #mayChangeUsers(): boolean {
     return !this.readonly && (this.can('users:update_role') || this.can('users:remove'));
   }
@@ -189,7 +189,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     };
   }
 
-  /** As in every pane, and: `two-factor-off` and `owners` show these users; `pending` and `roles` open the tab. */
+  /** As in every pane. Also, `two-factor-off` and `owners` filter the users; `pending` and `roles` open their tab. */
   override show(place: string): boolean {
     const filter = filteredPlaces[place];
     if (filter) this.filter = filter;
@@ -206,7 +206,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     this.#tab = 'users';
   };
 
-  /** Shows all users again, and closes what is open. */
+  /** Shows all users again, and closes open dialogs. */
   override reset(): void {
     this.#members.showAll();
     this.#dialogs.part?.reset();

@@ -98,7 +98,7 @@ export class ChangeRole {
     };
   }
 
-  /** The roles that the signed-in user may give, and the one the user has. */
+  /** The roles that the signed-in user may give, and the current role of the user in the dialog. */
   #options(current: string): string[] {
     const isAdmin = this.#context.me()?.role === 'ADMIN'; // only an owner makes an owner
     const assignable = this.#rolesAndSeats.roles.filter(
@@ -107,7 +107,7 @@ export class ChangeRole {
     return [...new Set([...assignable.map(({ id }) => id), current])];
   }
 
-  /** What the change does: permissions gained and lost, then what their names don't tell. */
+  /** The effect of the change: permissions gained and lost, then consequences that the permissions don't show. */
   #renderEffect(user: User, chosen: KnownRole) {
     const { t } = this.#words();
     const before = new Set([...this.#rolesAndSeats.role(user.role).permissions, ...ownership(user.role, t)]);
@@ -153,7 +153,7 @@ export class ChangeRole {
   }
 }
 
-/** What owners may do besides their permissions, which may be the same as those of admins. */
+/** The right of owners that is not a permission: owners may have the same permissions as admins. */
 function ownership(role: string, t: DialogsWords['t']): string[] {
   return role === 'OWNER' ? [t('ownersToo')] : [];
 }

@@ -1,9 +1,9 @@
 /**
- * A table as CSV (RFC 4180). What a spreadsheet would take for a formula is marked as text by an apostrophe: names are
- * chosen by users, who may be malicious.
+ * A table as CSV (RFC 4180). A cell that a spreadsheet would treat as a formula is marked as text by an apostrophe,
+ * because users choose their names and may be malicious.
  */
 export function csv(rows: readonly (readonly string[])[]): string {
-  // Spreadsheets take a file for UTF-8 only where it begins with its mark.
+  // Spreadsheets read a file as UTF-8 only if it begins with a byte order mark.
   return `\ufeff${rows.map((cells) => cells.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 

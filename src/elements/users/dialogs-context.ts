@@ -2,7 +2,7 @@ import { type Capability, capabilitiesOf } from '../../contract/roles.js';
 import { dialogsEn } from './dialogs.en.js';
 import type { UsersContext } from './users-context.js';
 
-/** What the dialogs, menus and tabs of the users pane work with. */
+/** The context of the dialogs, menus and tabs of the users pane. */
 export interface DialogsContext extends UsersContext {
   canChangeRoles(): boolean;
   canRemove(): boolean;
@@ -12,11 +12,11 @@ export interface DialogsContext extends UsersContext {
   rowOf(subject: { readonly id: string }): number;
   /** Focuses the row at a position, or the last one; the pane itself if there are no rows. */
   focusRow(index: number): Promise<void>;
-  /** Refetches what the signed-in user may do, after the server refused something. Announces a withdrawn permission. */
+  /** Refetches the user's permissions, after the server refused a request. Announces a withdrawn permission. */
   recheck(): Promise<void>;
 }
 
-/** Adds to the pane's context what only the lazily loaded parts need. */
+/** Extends the pane's context by the members that only the lazily loaded parts need. */
 export function dialogsContext(context: UsersContext): DialogsContext {
   const { pane } = context;
   const can = (capability: Capability) => capabilitiesOf(context.me()).has(capability);
@@ -43,7 +43,7 @@ export function dialogsContext(context: UsersContext): DialogsContext {
       await pane.refresh();
       await pane.updateComplete;
       if (can('users:update_role') || (pane.renderRoot as ShadowRoot).activeElement) return;
-      context.announce(context.locale().sibling(dialogsEn).t('mayNotChange')); // the dialog is gone, and the focus with it
+      context.announce(context.locale().sibling(dialogsEn).t('mayNotChange')); // the dialog that had the focus is gone
       pane.focus();
     },
   };

@@ -1,4 +1,4 @@
-/** English words of `<agni-users>` that come after its table. Keys in a host's messages: `users.<key>`. */
+/** English words of `<agni-users>` that are loaded after its table. Keys in a host's messages: `users.<key>`. */
 export const dialogsEn = {
   found: { one: '1 user found', other: '{count} users found' },
   filterIgnored: "The server can't filter by two-factor authentication, so all users are shown.",

@@ -24,7 +24,7 @@ import type { UsersContext } from './users-context.js';
 
 export { dialogsStyles } from './dialogs.styles.js';
 
-/** Words that come after the table. */
+/** Words that are loaded after the table. */
 export type DialogsWords = Locale<typeof dialogsEn>;
 
 /** Everything of the users pane except the table of users: menus, dialogs, export, seats and the other tabs. */
@@ -59,7 +59,7 @@ export class UserDialogs implements SessionObserver {
     return this.#words.words;
   }
 
-  /** The roles there are. */
+  /** Ids of all roles. */
   get roles(): readonly string[] {
     return this.#rolesAndSeats.roles.map(({ id }) => id);
   }
@@ -77,7 +77,7 @@ export class UserDialogs implements SessionObserver {
     return this.#context.pane.readonly ? this.#context.shared().t('readonly') : this.#currentWords.t('mayNotChange');
   }
 
-  /** How many users match the filter, unless the pager says so; or that the server does not know the filter. */
+  /** How many users match the filter, unless the pager shows the number; or that the server ignored the filter. */
   resultOf({ total, filter, items }: ListPage<User, UserFilter>, isOnePage: boolean): string {
     const { t } = this.#currentWords;
     if (!isFiltered(filter)) return '';
@@ -91,7 +91,7 @@ export class UserDialogs implements SessionObserver {
     void this.#menu.open(button, () => this.#actionsFor(user));
   }
 
-  /** What can be done to a user, changing the role first. */
+  /** The actions for a user. The change of the role comes first. */
   #actionsFor(user: User) {
     const actions = {
       changeRole: (subject: User, proposed?: AssignableRole) => this.#roleChange.open(subject, proposed),
@@ -125,7 +125,7 @@ export class UserDialogs implements SessionObserver {
     const [change] = this.#actionsFor(user);
     const canChange = this.#context.mayChangeUsers() && change && !change.blockedReason;
     const changeRole = (event: Event) => {
-      closeDialog(event); // gives the focus back to the role, where it returns after the next dialog too
+      closeDialog(event); // moves focus back to the role, so that the next dialog returns focus there too
       this.#closePermissions();
       change?.select();
     };
@@ -148,7 +148,7 @@ export class UserDialogs implements SessionObserver {
     this.#context.pane.requestUpdate();
   };
 
-  /** How many seats members and pending invitations use, and how many the plan has, as far as known. */
+  /** How many seats members and pending invitations use, and how many the plan has, if known. */
   renderSeats() {
     const { seats: used, maxSeats: limit } = this.#rolesAndSeats;
     const { t } = this.#currentWords;
@@ -157,7 +157,7 @@ export class UserDialogs implements SessionObserver {
     return meter({ label: t('seats'), text: t('seatsOf', { used, limit }), value: used, limit });
   }
 
-  /** What each role permits. */
+  /** The permissions of each role. */
   renderRoles() {
     const { headingLevel, noHeading } = this.#context.pane;
     const level = Math.min(6, headingLevel + (noHeading ? 0 : 1));
@@ -174,7 +174,7 @@ export class UserDialogs implements SessionObserver {
     </div>`;
   }
 
-  /** Closes what is open. */
+  /** Closes open dialogs. */
   reset(): void {
     this.#roleChange.reset();
     this.#removal.reset();

@@ -33,5 +33,5 @@ const own = css`
   }
 `;
 
-/** Styles of what is loaded after the table. */
+/** Styles that are loaded after the table. */
 export const dialogsStyles = [facts, dialogs, menus, meters, permissionStyles, own];

@@ -8,13 +8,13 @@ import { userFilters } from './user-filters.js';
 import { userTable } from './user-table.js';
 import type { UsersContext } from './users-context.js';
 
-/** Milliseconds without a further key after which a search is sent. */
+/** Milliseconds without typing after which a search is sent. */
 const typingPause = 300;
 
-/** What the pane does for a row of the list, and what the list shows of what the pane has loaded since. */
+/** Actions for the rows of the list, and data that the pane loads after the list. */
 export interface MembersView {
   readonly roles: readonly string[];
-  /** What the filter found, in words; empty without a filter. */
+  /** A sentence about the result of the filter; empty without a filter. */
   resultOf(page: ListPage<User, UserFilter>, isOnePage: boolean): string | undefined;
   showPermissions(user: User): void;
   openMenu(user: User, button: HTMLButtonElement): void;
@@ -53,7 +53,7 @@ export class Members {
     this.#context.pane.requestUpdate();
   }
 
-  /** The user as the list has them now; `undefined` if the list no longer shows the user. */
+  /** The latest data of a user in the list; `undefined` if the list no longer shows the user. */
   current({ id }: User): User | undefined {
     return this.page.value?.items.find((user) => user.id === id);
   }
@@ -105,7 +105,7 @@ export class Members {
     if (isFiltered(this.filter)) this.filter = { ...allUsers, sort };
   }
 
-  /** Forgets the filter of a former user. One that was set before there was a user stays. */
+  /** Forgets the filter of a former user. A filter that was set before there was a list stays. */
   forget(): void {
     if (!this.#firstFilter) this.#list?.reset();
     this.#firstFilter = undefined;

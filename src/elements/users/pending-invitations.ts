@@ -85,7 +85,7 @@ export class PendingInvitations implements SessionObserver {
     return pendingColumns(view, this.#locale, context.locale());
   }
 
-  /** The actions for an invitation. Those that are not possible say why. */
+  /** The actions for an invitation. An action that is not possible has a `blockedReason`. */
   #menuOf(invitation: Invitation): MenuItem[] {
     const { t } = this.#locale;
     const isForOwners = invitation.role === 'OWNER' && this.#context.me()?.role === 'ADMIN';
@@ -151,8 +151,8 @@ export class PendingInvitations implements SessionObserver {
   }
 
   /**
-   * Resends one after another, until an error that the next one would meet too. Leaves out those that the server asked to
-   * wait with.
+   * Resends invitations one after another. Stops at an error that would occur for the next one too. Skips
+   * invitations that the server asked not to resend yet.
    */
   async #resendAll(expired: readonly Invitation[]): Promise<void> {
     if (this.#resending.isPending || this.#progress) return;

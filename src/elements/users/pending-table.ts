@@ -13,16 +13,16 @@ import type { en } from './en.js';
 import type { pendingEn } from './pending-invitations.en.js';
 import { rowNames } from './row-names.js';
 
-/** What the table of invitations shows and does. */
+/** Data and actions of the table of invitations. */
 export interface PendingTable {
   /** The rows of the current page. */
   readonly invitations: readonly Invitation[];
-  /** Who sent an invitation: a name, `true` for the reader; `undefined` if not known. */
+  /** Who sent an invitation: a name, or `true` for the signed-in user; `undefined` if unknown. */
   inviterOf(invitation: Invitation): string | true | undefined;
   isSending(invitation: Invitation): boolean;
   /** Why the last action on an invitation failed. */
   errorOf(invitation: Invitation): string | undefined;
-  /** Opens the menu of a row; left out for those who may change no invitation. */
+  /** Opens the menu of a row; `undefined` if the signed-in user may change no invitation. */
   readonly openMenu: ((invitation: Invitation, button: HTMLButtonElement) => void) | undefined;
 }
 

@@ -10,7 +10,7 @@ import { usageResource } from '../../resources/usage.js';
 import { roleHelpEn } from '../base/role-help.en.js';
 import type { UsersContext } from './users-context.js';
 
-/** A role, and what it permits. */
+/** A role, with its permissions. */
 export interface KnownRole {
   readonly id: string;
   readonly description: string | undefined;
@@ -18,7 +18,7 @@ export interface KnownRole {
   readonly isAssignable: boolean;
 }
 
-/** Roles, owners and seats of the workspace. Each may be missing, and nothing waits for it. */
+/** Roles, owners and seats of the workspace. Each may be missing, and the pane does not wait for any of them. */
 export class RolesAndSeats {
   readonly #roles;
   readonly #owners;
@@ -32,7 +32,7 @@ export class RolesAndSeats {
     this.#locale = locale;
     const follow = <T>(select: (session: ApiSession) => Resource<T>) => {
       const controller = new ResourceController(pane, select);
-      controller.onSessionChange(session()); // the pane has told its observers already
+      controller.onSessionChange(session()); // the pane informed its observers before
       return controller;
     };
     this.#roles = follow((in_) => in_.use(rolesResource).list);
@@ -48,12 +48,12 @@ export class RolesAndSeats {
     return listed.map(knownRole);
   }
 
-  /** What a role may do: in the reader's language for the roles that every workspace has, else in the server's words. */
+  /** The description of a role: in the user's language for the default roles, else in the server's words. */
   describe({ id, description }: KnownRole): string | undefined {
     return this.#locale().sibling(roleHelpEn, 'invite').find(`roleHelp.${id}`) ?? description;
   }
 
-  /** A role by its id; one that isn't listed has the permissions of the contract. */
+  /** A role by its id. A role that isn't listed gets the default permissions of the contract. */
   role(id: string): KnownRole {
     return this.roles.find((role) => role.id === id) ?? knownRole({ id });
   }
@@ -63,17 +63,17 @@ export class RolesAndSeats {
     return this.#owners.value;
   }
 
-  /** Users who could become an owner where there is only one. */
+  /** Users who could become an owner, if there is only one. */
   get successors(): readonly User[] {
     return this.#successors.value ?? [];
   }
 
-  /** Seats that are used. */
+  /** Number of used seats, if known. */
   get seats(): number | undefined {
     return this.#seats.value;
   }
 
-  /** Seats of the plan. */
+  /** Number of seats in the plan, if known. */
   get maxSeats(): number | undefined {
     return this.#organization.value?.max_members;
   }

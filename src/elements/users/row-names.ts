@@ -1,10 +1,10 @@
 import type { User } from '../../contract/me.js';
 import { fullName } from '../../resources/full-name.js';
 
-/** What a name is made of. */
+/** The data that a row's name is made of. */
 type Named = Pick<User, 'id' | 'email' | 'first_name' | 'last_name'>;
 
-/** What the buttons of each row call the row, by id: the name, with the email where several rows have the same name. */
+/** Names of rows for the labels of their buttons, by id: the user's name, plus the email if several rows share it. */
 export function rowNames(subjects: readonly Named[]): ReadonlyMap<string, string> {
   const names = subjects.map(fullName);
   const isShared = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);

@@ -45,7 +45,7 @@ export class UserExport implements SessionObserver {
       const users = await this.#read(list, running.signal);
       running.signal.throwIfAborted();
       const { release, isUncertain } = saveFile(t('fileName'), csv(this.#table(users)));
-      setTimeout(release); // the click has taken it by then
+      setTimeout(release); // the browser has started the download by then
       this.#end(t('exported', { count: users.length }) + (isUncertain ? ` ${t('exportUncertain')}` : ''));
     } catch (error) {
       if (running.signal.aborted) return;

@@ -5,7 +5,7 @@ import { isFiltered, type UserFilter } from '../../resources/users.js';
 import { filterField, searchField, sortField } from '../../ui/filters.js';
 import type { en } from './en.js';
 
-/** What the filters of the list of users show and do. */
+/** State and actions of the filters of the list of users. */
 export interface UserFilters {
   readonly filter: UserFilter;
   readonly roles: readonly string[];
@@ -13,7 +13,7 @@ export interface UserFilters {
   clear(): void;
 }
 
-/** The search field, the filters and the order of the list of users, each of which the server applies. */
+/** The search field, the filters and the order of the list of users. The server applies all of them. */
 export function userFilters(
   { filter, roles, find, clear }: UserFilters,
   { t }: Locale<typeof en>,

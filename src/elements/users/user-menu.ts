@@ -6,13 +6,13 @@ import type { DialogsWords } from './dialogs.lazy.js';
 import type { DialogsContext } from './dialogs-context.js';
 import type { RolesAndSeats } from './roles-and-seats.js';
 
-/** What the actions of a menu open. */
+/** Functions that open the dialogs of a menu's actions. */
 interface UserActions {
   changeRole(user: User, proposed?: AssignableRole): void;
   remove(user: User): void;
 }
 
-/** The actions for a user. Those that are not possible say why. */
+/** The actions for a user. An action that is not possible has a `blockedReason`. */
 export function userMenu(
   user: User,
   context: DialogsContext,
@@ -50,8 +50,8 @@ export function userMenu(
 }
 
 /**
- * What keeps `me` from changing or removing a user, as far as the browser knows (docs/contract.md 8); the server
- * decides. `owners`: how many owners can sign in, if known.
+ * Why `me` can't change or remove a user, as far as the browser knows (docs/contract.md 8); the server decides.
+ * `owners`: how many owners can sign in, if known.
  */
 function blockedReasonOf(user: User, me: User | undefined, owners: number | undefined) {
   if (user.role !== 'OWNER') return undefined;

@@ -14,16 +14,16 @@ import { agoText, exactTime } from '../../ui/time.js';
 import type { en } from './en.js';
 import { rowNames } from './row-names.js';
 
-/** What the table of users shows and does. */
+/** Data and actions of the table of users. */
 export interface UserTable {
   readonly users: readonly User[];
   readonly me: User | undefined;
-  /** Whether other rows were asked for. */
+  /** Whether other rows are loading. */
   readonly isPending: boolean;
   readonly sort: UserSort | '';
   sortBy(sort: UserSort | ''): void;
   showPermissions(user: User): void;
-  /** Opens the menu of a row; left out for those who may change no user. */
+  /** Opens the menu of a row; `undefined` if the signed-in user may change no user. */
   readonly openMenu: ((user: User, button: HTMLButtonElement) => void) | undefined;
 }
 
@@ -41,8 +41,8 @@ export function userTable(view: UserTable, locale: Locale<typeof en>) {
     { id: 'lastLogin', label: t('lastLogin'), sort: sortOf('-last_login') }, // the latest first
     ...(openMenu ? [{ id: 'actions', label: t('actions'), isLabelHidden: true }] : []),
   ];
-  // One template with no expression between nodes: each of those costs a comment, and there may be 100 rows.
-  // No white space between the elements of a cell either, which would be texts.
+  // One template without an expression between nodes: each such expression costs a comment node, in up to 100 rows.
+  // Also no white space between the elements of a cell, because it would become text nodes.
   const row = (user: User) => {
     const { id, email, role, last_login_at: login } = user;
     const name = fullName(user);
@@ -104,7 +104,7 @@ function twoFactorText({ two_factor_enabled: isOn }: User, { t }: Locale<typeof 
   return t(isOn ? 'on' : 'off');
 }
 
-/** Which row is the reader's own, and the status unless it is the usual one. */
+/** Badges of a user: "You" for the signed-in user, and the status unless it is `ACTIVE`. */
 function badgesOf({ status }: User, isMe: boolean, locale: Locale<typeof en>) {
   const { t } = locale;
   const key = `status.${status}`;

@@ -5,7 +5,7 @@ import type { Pane } from '../base/pane.js';
 import type { PaneContext } from '../base/pane-context.js';
 import type { en } from './en.js';
 
-/** What the parts of the users pane work with. */
+/** The context of the parts of the users pane. */
 export interface UsersContext extends PaneContext<typeof en> {
   readonly pane: Pane & SessionHost;
   /** The signed-in user. */
@@ -13,7 +13,7 @@ export interface UsersContext extends PaneContext<typeof en> {
   list(): UserList | undefined;
   /** Whether the list could not be refetched. */
   isStale(): boolean;
-  /** The user as the list has them now; `undefined` if the list no longer shows the user. */
+  /** The latest data of a user in the list; `undefined` if the list no longer shows the user. */
   current(user: User): User | undefined;
   /** Whether rows have a menu. */
   mayChangeUsers(): boolean;
