@@ -1,4 +1,4 @@
-// Which folder may import which. A folder lists the folders of src and the packages that it may import.
+// The allowed imports: each folder lists the folders of src and the packages that it may import.
 // `types` may only be imported as types, so they are not part of the build.
 const folders = {
   contract: { packages: ['zod/mini'] },

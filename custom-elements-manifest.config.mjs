@@ -74,7 +74,7 @@ const packageEntries = {
 const editorOptions = { outdir: 'dist', hideLogs: true, hideCssPropertiesDocs: true, hideCssPartsDocs: true };
 
 export default {
-  // With the base classes, because the manifest lists what elements inherit from them.
+  // With the base classes, because the manifest lists inherited members.
   globs: ['src/elements/base/agni-*.ts', 'src/elements/*/agni-*.ts', 'src/context/agni-provider.ts'],
   exclude: ['**/*.styles.ts'],
   outdir: 'dist',

@@ -20,7 +20,7 @@ function describeError(error) {
 /**
  * A reporter for web-test-runner: a line per file and engine, all failures, and a last line `N passed, N failed`.
  * A file without any result (its import failed, or its browser crashed) counts as one failed.
- * @param {{ file?: string | undefined }} options - `file`: where to write the counts, and what failed, as JSON
+ * @param {{ file?: string | undefined }} options - `file`: the JSON file for counts and failures
  * @returns {import('@web/test-runner').Reporter}
  */
 export function countReporter({ file } = {}) {

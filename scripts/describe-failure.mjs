@@ -4,7 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 const maxLines = 12;
 
 /**
- * A failed test for the summary of a run: its name, and below it the first lines of its errors, without those of libraries.
+ * Describes a failed test for the summary of a run: its name, then the first lines of its errors, without libraries.
  * @param {string} name
  * @param {string[]} errors
  */

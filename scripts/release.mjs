@@ -26,7 +26,7 @@ function unpack(...source) {
   return folder;
 }
 
-/** The published version and what it promises; undefined before the first release. */
+/** The published version and its public surface; undefined before the first release. */
 function published() {
   const { status, stdout, stderr } = spawnSync('npm', ['view', name, 'version'], { encoding: 'utf8' });
   if (status !== 0 && !stderr.includes('E404')) throw new Error(stderr);

@@ -1,6 +1,6 @@
 export const apiUrl = 'http://127.0.0.1:4310';
 
-/** Replace this with your app's own session. The example signs in at the sandbox. */
+/** Your app's own session goes here. The example signs in at the sandbox. */
 export async function getToken() {
   const response = await fetch(`${apiUrl}/api/v1/auth/login`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-// The page of an element: what it is, live, and its public surface, from the manifest.
+// The page of an element: description, live element and public surface, from the manifest.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from './html.mjs';

@@ -1,5 +1,5 @@
 // Tables in the documents that are made from the contract, the manifest and the words, and llms.txt.
-//   npm run generate    writes them; test/build/documents.test.ts fails where they are out of date
+//   npm run generate    writes them; test/build/documents.test.ts fails if they are out of date
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,4 +1,4 @@
-// Which documents the site shows, in the order of the navigation.
+// The documents of the site, in the order of the navigation.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -19,7 +19,7 @@ it('tells what a server refused although no more files can be loaded', async () 
     await page.getByLabel('First Name').fill(name);
     await page.getByRole('button', { name: 'Save Changes' }).click();
   };
-  await saveAs('Adaeze'); // what saving needs is there
+  await saveAs('Adaeze'); // loads the parts for saving
   await page.getByText('Saved').waitFor();
   await isLoaded;
   await page.route('**/cdn/**', (route) => route.abort());

@@ -78,7 +78,7 @@ async function open(artifact: Artifact, address: string) {
   const paths: string[] = [];
   page.on('request', (request) => paths.push(new URL(request.url()).pathname));
   await page.goto(addressOf(address));
-  /** The modules of words that the page asked for. */
+  /** The modules of words that the page requested. */
   const words = () => [...new Set(paths.flatMap((path) => /\/locales\/(.+)\.js$/.exec(path)?.[1] ?? []))].sort();
   return { page, complaints, words, paths };
 }

@@ -9,13 +9,13 @@ import { StepClock } from '../sandbox/authenticator.js';
 import { artifacts, bundleHost, servePages, signIn } from './artifacts.js';
 import { notInElements, type Visit, writes } from './writes.js';
 
-// What ships is what is tested: every write of every element, in Chromium, against the built server, with the files that
-// `npm run build` left in dist. A write may use what an earlier one left behind. `npm test` makes all of them with the script
-// tag, whose build changes most of the code, and the first one of each element with the others; `npm run test:long` all.
+// Tests the published files in dist: every write of every element, in Chromium, against the built server. A write may
+// use data of earlier writes. `npm test` makes all writes with the script tag, whose build changes most of the code,
+// and only the first write of each element with the other artifacts; `npm run test:long` makes all.
 const server = new BuiltServer();
 let browser: Browser;
 
-/** Every element that has a package entry of its own, without the provider, which is on every page. */
+/** Every element that has its own package entry, without the provider, which is on every page. */
 const tags = Object.entries(packageJson.exports)
   .filter(([, target]) => JSON.stringify(target).includes('/define/'))
   .map(([entry]) => entry.replace('./', 'agni-'))
@@ -24,7 +24,7 @@ const tagsWithWrites = new Set(writes.map(({ tag }) => tag));
 
 const firstOf = (tag: string) => writes.find((write) => write.tag === tag);
 
-/** For a busy machine; no test waits longer than it takes. */
+/** For a busy machine; a test waits only as long as necessary. */
 const patience = { timeout: 60_000 };
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ function isCallOf({ method, path }: Endpoint, request: { method: string; path: s
   return method === request.method && pattern.test(request.path);
 }
 
-/** Whether the browser reports an answer that is no fault: 404 says that no agent books through a calendar. */
+/** Whether the browser reports an expected answer: 404 means that no agent books through a calendar. */
 const isAnswer = (complaint: string) => /status of 404 .*\/ghl\/setup\/agents\/calendar\//.test(complaint);
 
 describe.each(artifacts)('The $name (D1)', (artifact) => {
@@ -82,14 +82,14 @@ describe.each(artifacts)('The $name (D1)', (artifact) => {
 
   afterAll(() => page?.context().close());
 
-  /** How often the server has carried the operation out. */
+  /** How often the server has carried out the operation. */
   const countCalls = async (operation: Endpoint) => {
     const { body } = await server.api.get(`/__sandbox/requests?org_id=${visit.workspace.id}`);
     const requests: { method: string; path: string; status: number }[] = body;
     return requests.filter((request) => isCallOf(operation, request) && request.status < 400).length;
   };
 
-  /** Runs `act`, and fails with whatever the page wrote to its console meanwhile: often the cause of another failure. */
+  /** Runs `act`, and fails with the console messages of that time, which are often the cause of another failure. */
   const withoutComplaints = async (act: () => Promise<void>) => {
     complaints.length = 0;
     heardEvents.length = 0;

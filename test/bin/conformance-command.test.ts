@@ -9,7 +9,7 @@ const installed = usePackage();
 const api = new Api();
 let token: string;
 
-/** A server that answers as the sandbox does, and puts the token of each request into a field of another type. */
+/** A server that answers as the sandbox does, but puts the token of each request into a field of another type. */
 let echo: Server;
 let echoUrl: string;
 
@@ -122,7 +122,7 @@ it('shows both commands in the documents', () => {
 it.each([...shown])('the documents show a command that works: npx agni-settings %s', async (command) => {
   const [name = '', ...args] = command.replace('https://api.example.com', api.url).split(' ');
   if (name === 'sandbox') {
-    const { child, ended } = await installed.sandbox(...args); // the last --port counts: a free one
+    const { child, ended } = await installed.sandbox(...args); // the last --port counts: port 0, a free one
     child.kill('SIGTERM');
     expect((await ended).code).toBe(0);
     return;

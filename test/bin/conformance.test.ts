@@ -6,7 +6,7 @@ import { type Endpoint, endpoints } from '../../src/contract/all.js';
 import { serveOn, type TestWorkspace } from '../sandbox/api.js';
 import { onEveryStore, type StoreKind, storeKinds } from '../sandbox/stores.js';
 
-/** Lines of a report that say more than `ok`. */
+/** Lines of a report that contain more than `ok`. */
 const findingsOf = (results: readonly CheckResult[]) =>
   results.flatMap(({ name, findings }) => findings.map(({ kind, text }) => `${kind} ${name} ${text}`));
 
@@ -74,14 +74,14 @@ onEveryStore((kind) => {
   });
 });
 
-/** A request, and the way to the server behind the proxy. */
+/** A request, and a function that sends requests to the server behind the proxy. */
 interface Passing {
   request: Request;
   url: URL;
   forward(request?: Request): Promise<Response>;
 }
 
-/** Whether a request asks for this operation. */
+/** Whether a request calls this operation. */
 function asks({ method, path }: Endpoint, { request, url }: Passing) {
   const pattern = new RegExp(`^${path.replace(/{\w+}/g, '[^/]+')}$`);
   return request.method === method && pattern.test(url.pathname);
@@ -91,7 +91,7 @@ function asks({ method, path }: Endpoint, { request, url }: Passing) {
 const at = (operation: Endpoint, handle: (passing: Passing) => Promise<Response>) => (passing: Passing) =>
   asks(operation, passing) ? handle(passing) : passing.forward();
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies that are made wrong
+// biome-ignore lint/suspicious/noExplicitAny: bodies are made invalid on purpose
 type Body = any;
 
 /** A proxy that changes the bodies of successful answers to one operation. */
@@ -303,7 +303,7 @@ describe('a wrong server', () => {
     const report = await check(
       workspace,
       (passing) => {
-        // From memory, so that the limit cannot end the check itself on a busy machine.
+        // Answered from memory, so that the time limit cannot end the check itself on a busy machine.
         if (asks(contract.getCurrentUser, passing))
           return Promise.resolve(json(200, { success: true, data: { organization_id, ...me } }));
         return asks(contract.listRoles, passing) ? new Promise(() => undefined) : passing.forward();

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const tests = new URL('../', import.meta.url);
 const document = readFileSync(new URL('../docs/accessibility.md', tests), 'utf8');
 
-/** The rows of the table: criterion, whether it holds, what the elements do, tests. */
+/** The rows of the table: criterion, conformance, remarks, tests. */
 const rows = document
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
@@ -49,5 +49,5 @@ it('nothing happens when a pointer goes down, only when it is released', () => {
 it('nothing but a load ahead happens when a control gets the focus', () => {
   const listeners = linesWith(/(?:@|')focus(?:in)?(?:=|', \()/);
   expect(listeners).toHaveLength(1);
-  expect(listeners[0]).toContain('nav.intend(item)'); // of the hub's navigation
+  expect(listeners[0]).toContain('nav.intend(item)'); // in the hub's navigation
 });

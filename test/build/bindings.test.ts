@@ -19,7 +19,7 @@ const config = (more: object, files: readonly string[]) =>
     include: files,
   });
 
-/** What a type checker says, by file and line; empty if the code is right. */
+/** The errors of a type checker, by file and line; empty if the code is correct. */
 async function complaints(checker: string, args: readonly string[], cwd: string): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)(process.execPath, [checker, ...args], { cwd });

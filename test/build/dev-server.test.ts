@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { openProfile, startBrowser } from '../demo/browser.js';
 import { strangersApp } from './stranger.js';
 
-/** Every entry that is a module and needs no framework, as a host writes its name. */
+/** The import specifiers of all entries that are modules and need no framework. */
 const entries = Object.entries(packageJson.exports)
   .filter(([, target]) => typeof target === 'object' && target.default.endsWith('.js'))
   .filter(([, target]) => !JSON.stringify(target).includes('/bindings/'))

@@ -59,7 +59,7 @@ it('checks every sample of code, or says at the sample that it is unchecked', ()
 });
 
 it('has samples that compile against the types of the package', async () => {
-  // The samples of hooks are run as they stand by test/elements/hooks.test.ts.
+  // test/elements/hooks.test.ts runs the unchanged samples of hooks.
   const scripts = inLanguage('ts', 'tsx', 'js', 'jsx', 'vue', 'svelte').filter(
     ({ document, language }) => document !== 'docs/how-to/use-hooks.md' || language === 'ts',
   );
@@ -111,9 +111,9 @@ it('shows the code of every example on the site', () => {
   for (const file of files) expect(page).toContain(`\n${read(file).trimEnd()}\n\`\`\``);
 });
 
-/** Tags of the kit in a sample with the attributes that are written at them. */
+/** Tags of the kit in a sample, with their attributes. */
 function tagsIn({ code }: Sample) {
-  const markup = code.replace(/=>/g, '→').replace(/\{@attach .*?\)\}/g, ''); // neither the end of a tag, nor an attribute
+  const markup = code.replace(/=>/g, '→').replace(/\{@attach .*?\)\}/g, ''); // no tag ends, no attributes
   return [...markup.matchAll(/<(agni-[\w-]+)((?:\s+[^<>]*?)?)\/?>/g)].map(([, tag = '', rest = '']) => ({
     tag,
     attributes: [...rest.matchAll(/(?:^|\s)([\w@:()[\].-]+|\{\w+\})(?:="([^"]*)")?/g)].map(([, name = '', value]) => ({
@@ -240,7 +240,7 @@ it('explains every message that the kit writes to the console, and every code of
       ...text.matchAll(/(?:\bhint\(|console\.warn\(|HOST_MISTAKE', \{[^`']*message: )\s*(['`])((?:(?!\1).)+)\1/g),
     ].map(([, , one = '']) => one);
   });
-  // Of each message the first words that do not change.
+  // The first fixed words of each message.
   const words = written.map(
     (one) =>
       one

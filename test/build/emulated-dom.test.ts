@@ -9,7 +9,7 @@ const makeWindow = {
     const { window } = new JSDOM('<body></body>', { url: 'https://host.example/', pretendToBeVisual: true });`,
 };
 
-/** As the environments of vitest and jest do: the names of the window become global. */
+/** Makes the names of the window global, as the environments of vitest and jest do. */
 const test = (tag: string) => `
 const replaced = ['Event', 'CustomEvent', 'EventTarget', 'AbortController', 'AbortSignal', 'navigator'];
 const names = Object.getOwnPropertyNames(window).filter((name) => !name.startsWith('_') && !(name in globalThis));

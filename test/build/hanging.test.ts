@@ -9,7 +9,7 @@ import { program } from '../../scripts/program.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = fileURLToPath(new URL('hanging', import.meta.url));
 
-/** Runs a Node script; its exit code, and everything it printed. */
+/** Runs a Node script; resolves to its exit code and its output. */
 function run(args: string[], env: Record<string, string> = {}) {
   const { RESULTS, ...inherited } = process.env;
   return new Promise<{ code: unknown; output: string }>((resolve) => {

@@ -10,12 +10,12 @@ import { isThorough } from './stranger.js';
 
 const modules = Object.entries(packageJson.exports)
   .filter(([name, target]) => typeof target === 'object' && !name.includes('*'))
-  .filter(([name]) => name !== './angular') // Angular's tools finish it first; test/embed builds an app with it
+  .filter(([name]) => name !== './angular') // needs Angular's compiler; test/embed builds an app with it
   .map(([name]) => name.replace('.', packageJson.name));
 
 const entries = [...modules, 'agni-settings/locales/en.js'];
 
-/** Entries that one process imports, one after the other; `npm run test:embed` imports each in a process of its own. */
+/** Entries that one process imports, one after the other; `npm run test:embed` imports each in a separate process. */
 const groups = isThorough ? entries.map((entry) => [entry]) : [entries];
 
 it.each(groups.map((group) => [group]))('importing %s where there is no page does no harm', async (group) => {

@@ -43,7 +43,7 @@ it.each(names)('ships %s, which a bundled `import` of it registers', async (name
     charset: 'utf8',
     format: 'esm',
     write: false,
-    tsconfigRaw: {}, // the repository's own maps the package to its sources
+    tsconfigRaw: {}, // the repository's tsconfig.json maps the package to its sources
     logLevel: 'silent',
   });
   const { words } = await readPack(name);

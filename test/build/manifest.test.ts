@@ -34,7 +34,7 @@ const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 const namesOf = (things: readonly Thing[] = []) => things.map(({ name }) => name);
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
 
-/** Everything that matches in the sources of elements and what they are made of. */
+/** All matches in the sources of elements and of the parts that elements use. */
 function inSources(pattern: RegExp, folders: readonly string[]): string[] {
   return folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' });
-/** Words that other tables take in. */
+/** Tables of words that other tables include. */
 const parts = ['elements/base/connection.en.ts', 'elements/base/role-help.en.ts'];
 const tables = files.filter(
   (file) => /(?:^|[./])en\.ts$/.test(file) && !parts.includes(file) && !file.startsWith('sandbox/'),
@@ -15,7 +15,7 @@ const elements = files.flatMap((file) => {
   return prefix ? [{ folder, prefix }] : [];
 });
 
-/** Tables of words that the types of messages know, by prefix. */
+/** The tables of words in the type `Messages`, by prefix. */
 const typed = new Map(
   Array.from(
     readFileSync(`${source}locales/messages.ts`, 'utf8').matchAll(/^ {2}(\w+):([^;]+);/gm),

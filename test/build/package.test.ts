@@ -58,7 +58,7 @@ it('can be required as well as imported (D3)', async () => {
     expect(resolve(entry.replace('.', packageJson.name))).toBe(join(root, file));
   }
   const names = entries
-    .filter(([entry, target]) => typeof target === 'object' && entry !== './angular') // which Angular's tools finish first
+    .filter(([entry, target]) => typeof target === 'object' && entry !== './angular') // needs Angular's compiler
     .map(([entry]) => entry.replace('.', packageJson.name));
   const script = `for (const name of ${JSON.stringify(names)}) require(name);`;
   await run(process.execPath, ['--no-warnings', '-e', script], { cwd: root });

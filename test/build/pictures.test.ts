@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../scripts/picture-difference.mjs';
 
-/** A gray picture, whose first pixel may be of another gray. */
+/** A gray picture, whose first pixel may have another gray. */
 function picture(gray: number, first = gray, width = 4) {
   const image = new PNG({ width, height: 4 });
   image.data.fill(255);

@@ -13,7 +13,7 @@ const contract = fileURLToPath(new URL('../../src/contract/', import.meta.url));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Builds `entry` of these files; the chunks by their names. */
+/** Builds `entry` of these files; resolves to the chunks by name. */
 async function buildFiles(
   files: Record<string, string>,
   entry: string,
@@ -88,7 +88,7 @@ it('shares between script-tag pages what the entry and several elements import, 
   expect(modulesOf('core.js')).toEqual(['core.js']);
   expect(modulesOf('lists.js')).toEqual(['table.js']);
   expect(modulesOf('keys.js')).toEqual(['own.js', 'keys.js']);
-  // What is loaded on demand is requested together with the shared chunks that it needs.
+  // A chunk that is loaded on demand is requested together with the shared chunks that it needs.
   const requested = Object.fromEntries(
     [...(chunks.get('entry.js')?.code ?? '').matchAll(/(\w+): \(\) => import(?:All)?\(([^)]*)\)/g)].map(
       ([, name = '', list]) => [name, list],
@@ -140,7 +140,7 @@ it('puts together what the first pane of the hub and its form share with other p
   const modulesOf = (name: string) =>
     chunks
       .get(name)
-      ?.moduleIds.filter((id) => id.startsWith(folder)) // without the bundler's own
+      ?.moduleIds.filter((id) => id.startsWith(folder)) // without the bundler's modules
       .map((id) => id.replace(`${folder}src/`, ''));
   expect(modulesOf('panes.js')?.sort()).toEqual(['approval.ts', 'pane.ts']);
   expect(modulesOf('forms.js')).toEqual(['dialog.ts']);

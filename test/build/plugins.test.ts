@@ -15,12 +15,12 @@ const folder = fileURLToPath(new URL(`../../.build/plugin-test-${process.pid}/`,
 
 beforeAll(() => {
   mkdirSync(`${folder}src/contract`, { recursive: true });
-  const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false }; // as in the kit's own
+  const compilerOptions = { experimentalDecorators: true, useDefineForClassFields: false }; // as in tsconfig.json
   writeFileSync(`${folder}tsconfig.json`, JSON.stringify({ compilerOptions, include: ['src'] }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Builds one module with a plugin, its packages left as imports. */
+/** Builds one module with a plugin; imports of packages remain. */
 async function buildModule(source: string, plugin: Plugin, path = 'src/module.ts'): Promise<Rolldown.OutputChunk> {
   writeFileSync(folder + path, source);
   const result = (await build({
@@ -41,7 +41,7 @@ async function buildModule(source: string, plugin: Plugin, path = 'src/module.ts
 
 const minified = async (source: string) => (await buildModule(source, minifyTemplates())).code;
 
-/** The line of the source that a piece of the result comes from. */
+/** The source line of a piece of the result. */
 function sourceLineOf({ code, map }: Rolldown.OutputChunk, piece: string): string | undefined {
   const before = code.slice(0, code.indexOf(piece)).split('\n');
   const payload = JSON.parse(JSON.stringify(map));

@@ -5,8 +5,8 @@ import { readerSource } from '../../scripts/reader-source.mjs';
 import * as contract from '../../src/contract/all.js';
 import * as r from '../../src/contract/readers.js';
 
-// The script-tag build reads replies by generated readers instead of by zod. These must not differ in what they accept,
-// nor in what they make of it.
+// The script-tag build reads replies with generated readers instead of zod. Both must accept the same replies and
+// return the same values.
 
 const transforms = Object.values(contract).filter((value) => typeof value === 'function');
 
@@ -17,7 +17,7 @@ function generatedReader(schema: z.ZodMiniType) {
   return make(r, ...transforms) as ReturnType<typeof r.reader>;
 }
 
-/** What zod knows of a schema, as far as replies use it. */
+/** The parts of zod's schema definitions that replies use. */
 interface Definition {
   type: string;
   shape: Record<string, z.ZodMiniType>;
@@ -28,10 +28,10 @@ interface Definition {
   out: z.ZodMiniType;
 }
 
-/** Keys that no schema has, among them those of `Object.prototype`. */
+/** Keys that no schema has, including those of `Object.prototype`. */
 const anyKey = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor'));
 
-/** What a field might hold: often what the schema wants, else anything JSON can say, or nothing at all. */
+/** A possible value of a field: often one that the schema allows, else any JSON value, null or nothing. */
 function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   const def = schema._zod.def as unknown as Definition;
   const fitting = (): fc.Arbitrary<unknown> => {
@@ -71,7 +71,7 @@ function likely(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   );
 }
 
-/** Without the keys that hold `undefined`: a reader does not tell absent from undefined. */
+/** A value without keys that are `undefined`: readers do not distinguish them from missing keys. */
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
 
 describe('a generated reader', () => {

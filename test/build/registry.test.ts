@@ -9,7 +9,7 @@ import { registry } from '../../src/elements/registry.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
 
-/** Every folder with an element, by its name. The hub loads the others, so it is not among them. */
+/** The names of all folders with an element, without the hub, which loads the others. */
 const elements = readdirSync(`${root}src/elements`, { recursive: true, encoding: 'utf8' })
   .flatMap((path) => /^([\w-]+)\/agni-\1\.ts$/.exec(path)?.[1] ?? [])
   .filter((name) => name !== 'settings');

@@ -13,7 +13,7 @@ const kinds = ['whole', 'slim'] as const;
 let transports: Record<(typeof kinds)[number], typeof TransportClass>;
 const sizes: Record<string, number> = {};
 
-/** Bundles the transport with ky inside, and imports the bundle. */
+/** Bundles the transport together with ky, and imports the bundle. */
 async function bundle(name: string, plugins: Plugin[]): Promise<typeof TransportClass> {
   const result = await build({
     configFile: false,
@@ -40,13 +40,13 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** All that the server sees of a request. */
+/** The properties of a request that the test compares. */
 async function described(request: Request) {
   const { method, url, headers, credentials, redirect, mode, cache } = request;
   return { method, url, headers: [...headers], credentials, redirect, mode, cache, body: await request.text() };
 }
 
-/** Sends one call with each of the two, and returns what came of it: the request and the outcome. */
+/** Sends one call with each of the two bundles, and returns the requests and the outcomes. */
 async function sendBoth(
   operation: Endpoint,
   input: AnyInput,

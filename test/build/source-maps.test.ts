@@ -5,15 +5,15 @@ import { expect, it } from 'vitest';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-/** What compiler and bundler add of their own. */
+/** Whether the compiler or the bundler has added a script. */
 const isHelper = (name: string) => /^chunks\/(?:decorate|rolldown-runtime)\.js$|\/rolldown-runtime-/.test(name);
 
 /** Whether a module does nothing but import and export. */
 const isIndex = (code: string) => code.replace(/\/\/.*|^(?:import|export)\b[^;]*;/gm, '').trim() === '';
 
 /**
- * Not looked at in a debugger: the commands, whose map would triple the package, and words of script-tag pages. Angular's
- * directives are written by a script, and are their own source.
+ * Scripts without source maps: the commands, whose map would triple the package, words of script-tag pages, and
+ * Angular's directives, which a script writes and which have no other source.
  */
 const isLeftOut = (name: string) => /^(?:bin\/|cdn\/locales\/|bindings\/angular\.js$)/.test(name);
 
@@ -23,7 +23,7 @@ const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .map((name) => ({ name, code: readFileSync(dist + name, 'utf8') }))
   .filter(({ code }) => !isIndex(code));
 
-/** Text that survives minifying as it is written: names of events and tags, addresses of the API. */
+/** Literals that minifiers do not change: names of events and tags, addresses of the API. */
 const literal = /["'`](agni-[a-z-]{6,}|\/api\/v1\/[\w/{}-]+)["'`]/g;
 
 it('gives every published script a source map that carries its sources', () => {
@@ -31,7 +31,7 @@ it('gives every published script a source map that carries its sources', () => {
     const map = /\/\/# sourceMappingURL=(\S+)\s*$/.exec(code)?.[1];
     expect(map, name).toBe(`${name.split('/').at(-1)}.map`);
     const { sources, sourcesContent } = JSON.parse(readFileSync(`${dist}${name}.map`, 'utf8'));
-    // A module that only exports from others has no lines of its own, and its map no sources.
+    // A module that only re-exports has no lines of its own, so its map has no sources.
     expect([name, (sourcesContent ?? []).length]).toEqual([name, sources.length]);
     expect(sourcesContent ?? [], name).not.toContain(null);
   }

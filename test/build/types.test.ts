@@ -9,7 +9,7 @@ import { isThorough } from './stranger.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const host = `${root}.build/host-app/`;
 
-/** What docs/embedding.md tells a product team to write. */
+/** Code as docs/embedding.md shows it to product teams. */
 const app = `
 import 'agni-settings/api-keys';
 import 'agni-settings/locales/de.js';

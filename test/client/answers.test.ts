@@ -191,7 +191,7 @@ describe('an operation that the server lacks (C20)', () => {
 describe('an error holds no secret (C59)', () => {
   const canary = 'CANARY-7f3a';
 
-  /** Everything reachable from an error, its causes included. */
+  /** All texts that are reachable from an error, including its causes. */
   function everythingOf(value: unknown, seen = new Set<unknown>()): string {
     if (typeof value !== 'object' || value === null || seen.has(value)) return String(value);
     seen.add(value);

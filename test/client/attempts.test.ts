@@ -105,7 +105,7 @@ describe('an abort (C07)', () => {
 });
 
 describe('a 429', () => {
-  /** Milliseconds that reads waited, and what came of it. */
+  /** The milliseconds that a read waited before each attempt, and its failure. */
   async function waitsOf(retryAfter: (() => string) | undefined) {
     const waits: number[] = [];
     let failure: unknown;

@@ -89,7 +89,7 @@ describe('an access token', () => {
     expect(sent.map(bearer)).to.deep.equal(['Bearer t1', 'Bearer t1', 'Bearer t2', 'Bearer t2']);
   });
 
-  /** A client whose token is of Ada until a write is refused with a 401, then of `next`. */
+  /** A client whose token belongs to Ada until a write is refused with a 401, then to `next`. */
   function setUpWrite(next: string, more: ClientOptions = {}) {
     let isExpired = false;
     const changed: string[] = [];
@@ -293,7 +293,7 @@ describe('a failed renewal (C12)', () => {
     expect(asked).to.deep.equal(['first', 'expired', 'expired', 'expired']);
   });
 
-  /** A host whose renewal fails, and a server that refuses its token as each gate opens. */
+  /** A host whose renewal fails, and a server that refuses a request with its token when the request's gate opens. */
   function setUpLateRefusals(count: number, more: ClientOptions = {}) {
     const answers = Array.from({ length: count }, () => gate());
     const asked: string[] = [];

@@ -19,7 +19,7 @@ const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
 
 const callMe = (client: Client): Promise<unknown> => client.call(getCurrentUser, {});
 
-/** The request of a call, whatever its answer. */
+/** The request that a call sends. */
 async function sentBy(options: ClientOptions, call = callMe) {
   const { fetch, sent } = network(() => ok(me));
   await call(createClient({ fetch, ...options })).catch(() => undefined);
@@ -183,7 +183,7 @@ describe('an operation', () => {
 
   it('can not be changed if the vendor documents it', async () => {
     for (const override of [null, { method: 'GET', path: '/x' } as const]) {
-      const endpoints: object = { getOrganization: override }; // the types refuse it
+      const endpoints: object = { getOrganization: override }; // the types do not allow this
       const client = createClient({ endpoints });
       const error = await failureOf(client.call(getOrganization, { params: { id: 'o' } }));
       expect(String(error)).to.include('getOrganization').and.include('endpoints');
@@ -201,7 +201,7 @@ describe('an operation', () => {
 });
 
 describe('a session in cookies', () => {
-  /** A server whose session counts as expired until it's renewed. */
+  /** A server that treats its session as expired until the renewal. */
   function expired(renewal: () => Response | Promise<Response> = () => ok({ access_token: 'unused' })) {
     let isRenewed = false;
     const { fetch, sent } = network(async ({ url }) => {

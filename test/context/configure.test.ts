@@ -10,7 +10,7 @@ const paneIn = (root: Element) => root.querySelector('agni-org-settings') as Agn
 const nameIn = (pane: Element) => viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value;
 const place = () => fixture(html`<div><agni-org-settings></agni-org-settings></div>`);
 
-// The first call holds for the whole page, so these tests build on each other.
+// The first call applies to the whole page, so these tests depend on their order.
 describe('configure()', () => {
   const server = twoUsers();
   const { fetch, getToken } = server;

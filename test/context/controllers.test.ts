@@ -11,7 +11,7 @@ import type { ApiSession } from '../../src/resources/api-session.js';
 import { Resource } from '../../src/resources/resource.js';
 import { failureOf, gate } from '../network.js';
 
-/** As much of an element as controllers need. */
+/** The part of an element that controllers need. */
 class TestElement extends HTMLElement implements SessionHost {
   readonly observers: SessionObserver[] = [];
   readonly controllers: ReactiveController[] = [];

@@ -9,11 +9,11 @@ import { untilState, user, viewOf } from '../mount.js';
 import { network, ok, refused } from '../network.js';
 import { twoUsers } from './two-users.js';
 
-/** The other copy of the kit, which shares no module with this one. */
+/** Imports the other copy of the kit, which shares no module with this one. */
 const importCopy = (): Promise<typeof import('./kit-copy.js')> =>
   import(new URL('/copy/test/context/kit-copy.ts', location.href).href);
 
-/** The console warnings while `work` ran. */
+/** Runs `work`; resolves to the console warnings of that time. */
 async function warningsOf(work: () => unknown): Promise<string[]> {
   const { warn } = console;
   const warnings: string[] = [];
@@ -26,7 +26,7 @@ async function warningsOf(work: () => unknown): Promise<string[]> {
   return warnings;
 }
 
-// The kit warns once on a page, so these tests build on each other.
+// The kit warns once per page, so these tests depend on their order.
 describe('a second copy of the kit (C49, C50)', () => {
   it('causes no warning if it is the same one', async () => {
     expect(

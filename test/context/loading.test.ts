@@ -145,7 +145,7 @@ describe('a pane that is removed', () => {
 });
 
 describe('a pane that is moved a hundred times (C08)', () => {
-  /** Counts the listeners that are left on the page's own objects. */
+  /** Counts the remaining listeners on the page's own objects. */
   function countListeners() {
     let count = 0;
     const undo = [window, document].map((target) => {

@@ -5,7 +5,7 @@ import { waitFor } from '../queries.js';
 
 const isDefined = (tag: string) => customElements.get(tag) !== undefined;
 
-// What is loaded stays loaded, so these tests build on each other.
+// Loaded modules stay loaded, so these tests depend on their order.
 describe('a script-tag page', () => {
   it('loads no pane before its tag appears', async () => {
     const root = await fixture(html`<div></div>`);
@@ -22,7 +22,7 @@ describe('a script-tag page', () => {
   });
 
   it('loads the hub together with the pane that it opens first', async () => {
-    await fixture(html`<agni-settings></agni-settings>`); // without a provider, the hub itself opens none
+    await fixture(html`<agni-settings></agni-settings>`); // the hub opens no pane without a provider
     await Promise.all(['agni-settings', 'agni-org-settings'].map((tag) => customElements.whenDefined(tag)));
   });
 
@@ -35,7 +35,7 @@ describe('a script-tag page', () => {
   });
 });
 
-/** The elements in whose subtree the page is searched, until `restore` is called. */
+/** Records the elements in whose subtree the kit searches, until `restore` is called. */
 function recordSearches() {
   const searched: Node[] = [];
   const patched = [Document, DocumentFragment, Element].flatMap(({ prototype }) =>

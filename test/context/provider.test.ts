@@ -12,7 +12,7 @@ const paneIn = (root: Element) => root.querySelector('agni-org-settings') as Agn
 const nameIn = (pane: Element) => viewOf(pane).getByLabelText<HTMLInputElement>('Organization Name').value;
 const headingIn = (pane: Element) => viewOf(pane).getByRole('heading').textContent?.trim();
 
-/** A provider with one pane, for Ada. */
+/** Shows a provider with one pane for Ada. */
 async function show(server = twoUsers()) {
   const { fetch, getToken } = server;
   const provider = await fixture<AgniProvider>(
@@ -121,7 +121,7 @@ describe('a pane and its host (C52)', () => {
       const { provider, pane } = await show();
       const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
       pane.remove();
-      provider.theme = 'dark'; // the pane would take the new context of a provider that it still listens to
+      provider.theme = 'dark'; // a pane that still listens to the provider would take over its new context
       await provider.updateComplete;
       elsewhere.append(pane);
       provider.theme = 'light';
@@ -172,7 +172,7 @@ describe('a pane and its host (C52)', () => {
       ></agni-provider>`,
     );
     await untilState(paneIn(provider), 'error');
-    expect(paneIn(provider).shadowRoot?.textContent).to.match(/Something went wrong/); // the console says what
+    expect(paneIn(provider).shadowRoot?.textContent).to.match(/Something went wrong/); // the console has the details
     provider.baseUrl = '/';
     await untilState(paneIn(provider), 'ready');
   });

@@ -122,7 +122,7 @@ describe('a session that ended', () => {
     await until('ready');
     server.lets = [];
     const keys = document.createElement('agni-api-keys');
-    provider.append(keys); // the only one that sends a request
+    provider.append(keys); // the only pane that sends a request
     await until('signed-out');
     await untilState(keys, 'signed-out');
     server.lets = ['ada'];
@@ -173,13 +173,13 @@ describe('a session that ended', () => {
     const me = gate<Response>();
     server.lets = ['eve'];
     server.token = 'eve';
-    // Every request but the one for the user is answered at once.
+    // The server answers every request immediately, except the read of the user.
     server.instead = ({ url }) => (url.pathname.endsWith('/users/me') ? me.passed.then((r) => r.clone()) : undefined);
     const before = server.sent.length;
     await user.click(viewOf(panes[0] as Element).getByRole('button', { name: 'Try Again' }));
     await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/organizations/profile/o-ada'));
     await waitFor(() => expect(server.paths().slice(before)).to.include('GET /api/v1/users/me'));
-    for (let frame = 0; frame < 5; frame++) await nextFrame(); // what has arrived is rendered by then
+    for (let frame = 0; frame < 5; frame++) await nextFrame(); // all arrived answers are rendered by then
     expect(shows('ada')).to.equal(false);
     me.open(ok({ id: 'u-eve', email: 'eve@eve.example', role: 'OWNER', organization_id: 'o-eve' }));
     await until('ready');

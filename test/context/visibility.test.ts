@@ -37,7 +37,7 @@ describe('the return to a page with several visited panes', () => {
     hub.pane = 'api-keys';
     const { pane } = await openPane('agni-api-keys');
     await nextFrame();
-    await nextFrame(); // the pane's visibility was observed
+    await nextFrame(); // the visibility of the pane is observed by then
     pane.style.display = 'none';
     window.dispatchEvent(new Event('focus'));
     for (let frame = 0; frame < 4; frame++) await nextFrame();
@@ -55,7 +55,7 @@ describe('the return to a page with several visited panes', () => {
     hub.pane = 'profile';
     await openPane('agni-profile');
     window.scrollTo(0, 0);
-    for (let frame = 0; frame < 2; frame++) await nextFrame(); // the browser notices that the other pane is hidden
+    for (let frame = 0; frame < 2; frame++) await nextFrame(); // the browser reports the hidden pane
     window.dispatchEvent(new Event('focus'));
     const reads = () => sandbox.requests().filter(({ path }) => path === '/api/v1/api-keys').length;
     expect(reads()).to.equal(1);

@@ -28,7 +28,7 @@ const accepted: Record<string, Record<string, unknown>> = {
   disconnectCalcomAgent: {},
 };
 
-/** What is wrong with a body: `field: reason` for each issue. */
+/** The issues of a body, each as `field: reason`. */
 function issuesOf(name: string, body: unknown): string[] {
   const { error } = (endpoints[name] as Required<EndpointDefinition>).body.safeParse(body);
   return (error?.issues ?? []).map(({ path, message, code }) => {
@@ -59,7 +59,7 @@ describe('a request body', () => {
 
   it('is refused without any one of its required fields', () => {
     const optional = ['expires_at', 'name', 'website', 'region_id', 'last_name', 'first_name', 'code', 'recovery_code'];
-    optional.push('provider_id'); // by the type it isn't
+    optional.push('provider_id'); // required only by the type (docs/contract.md 11.3)
     for (const [name, body] of Object.entries(accepted)) {
       for (const key of Object.keys(body)) {
         if (

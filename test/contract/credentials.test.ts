@@ -17,7 +17,7 @@ describe('a one-time code', () => {
       const format = new Intl.NumberFormat('en', { numberingSystem, useGrouping: false });
       for (const code of ['123456', '789012']) {
         const written = format.format(Number(code));
-        if (!/^\p{Nd}+$/u.test(written)) continue; // Roman, Chinese and the like have no digits by place
+        if (!/^\p{Nd}+$/u.test(written)) continue; // Roman, Chinese and similar systems have no positional digits
         expect(normalizeCode(written), numberingSystem).to.equal(code);
         count++;
       }
@@ -35,7 +35,7 @@ describe('a one-time code', () => {
       '123‑456', // non-breaking hyphen
       '123−456', // minus
       '１２３－４５６',
-      '１２３ー４５６', // what a Japanese keyboard makes of a dash
+      '１２３ー４５６', // the dash of a Japanese keyboard
       '\u200b123\u200d456\ufeff',
       '\u2066123456\u2069',
       '123\u00ad456\n',

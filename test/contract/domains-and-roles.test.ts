@@ -10,9 +10,9 @@ describe('an allowed email domain', () => {
     ['bücher.example', 'xn--bcher-kva.example'],
     ['xn--bcher-kva.example', 'xn--bcher-kva.example'],
     ['XN--BCHER-KVA.example', 'xn--bcher-kva.example'],
-    ['northwind。example', 'northwind.example'], // U+3002, a full stop to IDNA
+    ['northwind。example', 'northwind.example'], // U+3002, which IDNA treats as a full stop
     ['ｎｏｒｔｈｗｉｎｄ.example', 'northwind.example'], // full-width
-    ['nоrthwind.example', 'xn--nrthwind-nbh.example'], // a Cyrillic о is another host
+    ['nоrthwind.example', 'xn--nrthwind-nbh.example'], // with a Cyrillic о, a different host
     ['a-b.example', 'a-b.example'],
     ['3com.example', '3com.example'],
   ];

@@ -4,7 +4,7 @@ import { isAssumed } from '../../src/contract/assumed-operations.js';
 
 const operations = Object.values(contract.endpoints);
 
-// Names, methods, paths and statuses are held to docs/contract.md by test/build/contract.test.ts.
+// test/build/contract.test.ts compares names, methods, paths and statuses with docs/contract.md.
 describe('the operations', () => {
   it('have the names of their exports', () => {
     const exported = contract as unknown as Record<string, unknown>;

@@ -76,7 +76,7 @@ describe('a reply', () => {
   });
 
   it('is read with unknown fields, in either casing (C32)', () => {
-    // Any number under "extra…" is the documented price, of which only those letters can be read.
+    // Readers take a number under any key "extra…" for the price of extra credits (docs/contract.md 4.1).
     const key = fc.string().filter((name) => !/^(extra|success$|data$|name$|agentName$|appointment$)/i.test(name));
     each((operation, { payload }) => {
       const names = new Set(Object.keys(payload).flatMap((name) => [name, camel(name)]));

@@ -10,7 +10,7 @@ import {
   visibleText,
 } from '../../src/contract/all.js';
 
-/** What a search finds: a text that holds every word asked for. */
+/** Whether a search finds a text: the text contains every word of the query. */
 const finds = (query: string, text: string) => searchWords(query).every((word) => searchKey(text).includes(word));
 
 describe('the visible text of a name', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BuiltServer } from '../long/built-server.js';
 import { openProfile, press, signIn, startBrowser, type } from './browser.js';
 
-// One journey by keyboard, step by step: each test goes on where the one before it ended.
+// One journey by keyboard in steps: each test continues where the previous one ended.
 const server = new BuiltServer();
 let browser: Browser;
 let complaints: string[];

@@ -5,7 +5,7 @@ const demo = useDemo();
 const { server } = demo;
 const day = 86_400_000;
 
-/** The first and the last zones to see a day, and clocks that are right or wrong by days. */
+/** The first and the last time zone in which a day begins, with clocks that are right or wrong by days. */
 const readers = [
   { timezoneId: 'Pacific/Kiritimati', wrongDays: 0 },
   { timezoneId: 'Pacific/Niue', wrongDays: 0 },
@@ -45,7 +45,7 @@ for (const { timezoneId, wrongDays } of readers) {
       body.data.map((key: { name: string; expires_at: string }) => [key.name, Date.parse(key.expires_at) - Date.now()]),
     );
     expect(Math.abs(left['a week'] - 7 * day)).toBeLessThan(10 * 60_000);
-    // To the end of the next day in the reader's zone.
+    // Until the end of the next day in the user's time zone.
     expect(left.tomorrow).toBeGreaterThan(day - 60_000);
     expect(left.tomorrow).toBeLessThanOrEqual(2 * day);
     await context.close();

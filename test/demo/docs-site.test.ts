@@ -162,7 +162,7 @@ it('has no accessibility violation', { timeout: 120_000 }, async () => {
   for (const path of ['', 'authentication.html', 'getting-started.html', 'elements/agni-profile.html']) {
     await page.goto(`${demo.server.api.url}/docs/${path}`);
     if (path.startsWith('elements')) await page.getByLabel('First Name').waitFor();
-    await page.evaluate(axeSource); // handed over by the debugger, which the page's policy doesn't bind
+    await page.evaluate(axeSource); // sent by the debugger, to which the page's policy does not apply
     const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run({
         reporter: 'no-passes',

@@ -31,7 +31,7 @@ it('tells the main action, current pane, selected tab, order of a table, badges 
   expect(await tab('Members')).not.toBe(canvas);
   expect(await tab('Roles')).toBe(canvas);
 
-  /** Shape and color of the mark in a header that sorts. */
+  /** Shape and color of the sort mark in a column header. */
   const mark = (name: string) =>
     page
       .getByRole('columnheader', { name })

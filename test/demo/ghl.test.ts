@@ -6,7 +6,7 @@ import { openProfile, press, signIn, tabTo, useDemo } from './browser.js';
 const demo = useDemo();
 const { server } = demo;
 
-/** Opens the integrations of a workspace of its own, signed in as its owner. */
+/** Opens the integrations of a new workspace, signed in as its owner. */
 async function open() {
   const workspace = await server.api.workspace();
   const profile = await openProfile(demo.browser);
@@ -19,7 +19,7 @@ async function open() {
 
 const set = ({ id }: TestWorkspace, ghl: string) => server.api.post('/__sandbox/integrations', { org_id: id, ghl });
 
-/** Presses a button that opens a window; answers its page once it's where it was sent. */
+/** Presses a button that opens a window; resolves to its page after the navigation. */
 async function windowOf(page: Page, name: string, role: 'button' | 'link' = 'button'): Promise<Page> {
   const opened = page.context().waitForEvent('page');
   await press(page, page.getByRole(role, { name }));
@@ -61,8 +61,8 @@ it('connects, breaks, renews and disconnects GoHighLevel by keyboard, in a real 
   await question.getByText(/Reception books through New patients/).waitFor();
   await press(page, question.getByRole('button', { name: 'Disconnect GoHighLevel' }));
   await badge(page, 'Not connected');
-  // Browsers log every answer that is no success. While the token is invalid, the calendars answer 502, and a calendar that no
-  // agent books through answers 404, if the answer comes before the dialog closes.
+  // Browsers log every failed answer. While the token is invalid, reads of the calendars fail with 502. A calendar that
+  // no agent books through causes a 404, if the answer comes before the dialog closes.
   const isAnswer = (line: string) =>
     (line.includes('502 (Bad Gateway)') && line.includes('/ghl/setup/calendars')) ||
     (line.includes('404 (Not Found)') && line.includes('/ghl/setup/agents/calendar/'));

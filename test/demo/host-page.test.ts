@@ -23,7 +23,7 @@ afterAll(async () => {
   server.remove();
 });
 
-/** Opens the dashboard in a profile of its own and signs in as the workspace's owner. */
+/** Opens the dashboard in a new profile and signs in as the workspace's owner. */
 async function open(hash: string, options?: Parameters<typeof openProfile>[1]) {
   const { context, complaints } = await openProfile(browser, options);
   const page = await context.newPage();
@@ -134,7 +134,7 @@ it('opens each part of the settings by its own address, also after a reload', as
     await expect.poll(() => page.title()).toBe(`${label} · Settings · Agni`);
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
   }
-  // The browser writes down every 404, and that no agent books through a calendar is one.
+  // The browser logs every 404, and a calendar that no agent books through causes one.
   expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   await context.close();
 });
@@ -222,13 +222,13 @@ it('fits 280 pixels in both directions', async () => {
 });
 
 it.each(['light', 'dark'] as const)('has nothing that accessibility rules object to, %s', async (colorScheme) => {
-  const { context } = await openProfile(browser, { colorScheme, reducedMotion: 'reduce' }); // colors on their way have less contrast
+  const { context } = await openProfile(browser, { colorScheme, reducedMotion: 'reduce' }); // no transitions
   const page = await context.newPage();
-  // To all rules but these, both schemes are the same.
+  // For all other rules, both schemes are the same.
   const rules = colorScheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
   const violations = async (exclude: readonly string[] = []) => {
     await expect.poll(() => page.locator('[aria-busy=true]').count()).toBe(0);
-    await page.evaluate(axeSource); // handed over by the debugger, which the page's policy doesn't bind
+    await page.evaluate(axeSource); // sent by the debugger, to which the page's policy does not apply
     const { violations } = await page.evaluate(
       ({ exclude, rules }) => (globalThis as unknown as Axe).axe.run({ exclude }, { reporter: 'no-passes', ...rules }),
       { exclude, rules },
@@ -258,6 +258,6 @@ it.each(['light', 'dark'] as const)('has nothing that accessibility rules object
   await website(page).waitFor();
   expect(await violations()).toEqual([]);
   await page.goto(`${server.api.url}/docs/api/`);
-  expect(await violations(['article ~ article'])).toEqual([]); // operations of an area are alike: the first of each
+  expect(await violations(['article ~ article'])).toEqual([]); // one operation of each area
   await context.close();
 });

@@ -4,7 +4,7 @@ import { BuiltServer } from '../long/built-server.js';
 import { openProfile, press, signIn, startBrowser, type } from './browser.js';
 import { SmtpSink } from './server/smtp-sink.js';
 
-// One journey, step by step, with a mail server that isn't ours: each test goes on where the one before it ended.
+// One journey in steps, with an independent mail server: each test continues where the previous one ended.
 const sink = new SmtpSink();
 let server: BuiltServer;
 let browser: Browser;
@@ -36,7 +36,7 @@ afterAll(async () => {
   await sink.close();
 });
 
-/** A page of the settings, once it says what it is. */
+/** Opens a page of the settings and waits for its heading. */
 async function openSettings(page: Page, hash: string, heading: string) {
   await page.goto(`${server.api.url}/${hash}`);
   await page.getByRole('heading', { name: heading, level: 2 }).waitFor();
@@ -102,7 +102,7 @@ it('shows them in the directory as a member, and no longer as pending', async ()
 
 it('takes the temporary password no more', async () => {
   expect((await server.api.post('/api/v1/auth/login', { email, password: temporary })).status).toBe(401);
-  // Until there was a password of their own, the server refused everything else.
+  // The server refused all other requests until the guest had replaced the temporary password.
   const unexpected = [...complaints, ...guestComplaints].filter((words) => !words.includes('status of 403'));
   expect(unexpected).toEqual([]);
 });

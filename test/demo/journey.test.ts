@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BuiltServer } from '../long/built-server.js';
 import { openProfile, press, signIn, startBrowser, tabTo, type } from './browser.js';
 
-// One journey, step by step: each test goes on where the one before it ended.
+// One journey in steps: each test continues where the previous one ended.
 const server = new BuiltServer();
 let browser: Browser;
 let context: BrowserContext;
@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const organizationName = (at: Page) => at.getByLabel('Organization Name', { exact: true });
 
-/** What the API answers to a request with an API key alone. */
+/** The API's answer to a request that has only an API key. */
 const agentsByKey = (key: string) => server.api.get('/api/v1/agents/', { key });
 
 it('signs in and shows the product, with the user at the foot of the side bar', async () => {
@@ -42,7 +42,7 @@ it('signs in and shows the product, with the user at the foot of the side bar', 
 it("leads from the user's menu to the settings", async () => {
   await press(page, page.getByRole('button', { name: 'owner@northwind.example' }));
   await page.keyboard.press('Escape');
-  await press(page, page.getByRole('button', { name: 'owner@northwind.example' })); // Escape brought the focus back
+  await press(page, page.getByRole('button', { name: 'owner@northwind.example' })); // Escape has returned the focus
   await press(page, page.getByRole('menuitem', { name: 'Settings' }));
   await organizationName(page).waitFor();
   await page.waitForURL('**/#organization');
@@ -64,7 +64,7 @@ it("changes the organization's name, which another user sees after a reload", as
   await page.getByText('Saved', { exact: true }).first().waitFor();
   await page.getByRole('banner').getByText('Northwind Dental Care').waitFor();
 
-  // Pages in a headless browser never lose the focus, so they can't get it back either.
+  // Pages in a headless browser never lose the focus, so the test dispatches the event of its return.
   await elsewhere.evaluate(() => window.dispatchEvent(new Event('focus')));
   await expect.poll(() => organizationName(elsewhere).inputValue()).toBe('Northwind Dental Care');
   expect(other.complaints).toEqual([]);

@@ -7,8 +7,8 @@ import { openProfile, press, signIn, startBrowser, tabTo, type } from './browser
 import { Phone } from './phone.js';
 import { SecretSearch } from './secret-search.js';
 
-// One visit, view by view: what a view showed or was given must be gone once it's closed. Everything is typed, since
-// a script that fills a field in would have what it fills in.
+// One visit, view by view: secrets that a view showed or received must be gone after the view is closed. The test types
+// all values, because a script that fills in a field would itself contain the value.
 const server = new BuiltServer();
 const secrets = new Map([['password', 'Purple-otter-42']]);
 const nextPassword = 'Walnut-harbour-seven';
@@ -54,7 +54,7 @@ async function saveRecoveryCodes() {
   await dialog.waitFor();
   for (const code of await dialog.getByRole('listitem').allInnerTexts()) secrets.set(`recovery code ${code}`, code);
   const found = await search.find(secrets, { withHeap: false });
-  expect(found).toContainEqual(expect.stringMatching(/^recovery code .*: DOM$/)); // it would find them
+  expect(found).toContainEqual(expect.stringMatching(/^recovery code .*: DOM$/)); // proves that the search finds codes
   await press(page, button('Download codes'));
   await press(page, button('Print codes'));
   await tabTo(page, field('I have saved these codes'));
@@ -63,7 +63,7 @@ async function saveRecoveryCodes() {
   await dialog.waitFor({ state: 'detached' });
 }
 
-/** What a view held is gone once the browser has tidied up behind it. */
+/** Waits until no secret of a closed view is left: the browser removes objects later. */
 async function expectNoneLeft() {
   await expect.poll(() => search.find(secrets)).toEqual([]);
 }

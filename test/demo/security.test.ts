@@ -6,7 +6,7 @@ import { StepClock, step } from '../sandbox/authenticator.js';
 import { openProfile, press, signIn, startBrowser, tabTo, type } from './browser.js';
 import { Phone } from './phone.js';
 
-// One journey, by keyboard, step by step: each test goes on where the one before it ended.
+// One journey by keyboard in steps: each test continues where the previous one ended.
 const server = new BuiltServer();
 const password = 'Purple-otter-42';
 const nextPassword = 'Walnut harbour seven';
@@ -35,7 +35,7 @@ afterAll(async () => {
   server.remove();
 });
 
-/** Opens the security settings in a browser of its own. */
+/** Opens the security settings in a new browser profile. */
 async function open(options?: Parameters<typeof openProfile>[1]) {
   const { context, complaints } = await openProfile(browser, options);
   const page = await context.newPage();
@@ -50,7 +50,7 @@ const sessions = (page: Page) => page.getByRole('list', { name: 'Active sessions
 /** A code as a Persian keyboard types it. */
 const inPersian = (code: string) => code.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
 
-/** The code of the authenticator app; the next one is another. */
+/** The next code of the authenticator app, always a new one. */
 async function nextCode(): Promise<string> {
   await clock.advance(step);
   return phone.codeAt(clock.now);
@@ -87,7 +87,7 @@ it('turns two-factor authentication on with the picture alone, read off the scre
   await codes.waitFor();
   recoveryCodes = await codes.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts();
   expect(new Set(recoveryCodes).size).toBe(10);
-  await page.keyboard.press('Escape'); // a slip must not lose them
+  await page.keyboard.press('Escape'); // must not close the dialog
   await tabTo(page, field(page, 'I have saved these codes'));
   await page.keyboard.press('Space');
   await press(page, button(page, 'Done'));
@@ -158,7 +158,7 @@ it('changes the password, which ends the other sessions and says how many', asyn
   await type(page, field(page, 'New Password'), nextPassword);
   await type(page, field(page, 'Confirm New Password'), nextPassword);
   await page.keyboard.press('Enter');
-  await page.getByText("That isn't your current password.").waitFor(); // and the user stays signed in
+  await page.getByText("That isn't your current password.").waitFor(); // the user stays signed in
   await type(page, field(page, 'Current Password'), password);
   await press(page, button(page, 'Change Password'));
   await page.getByText(`Password changed. ${others} other sessions were signed out.`).waitFor();

@@ -43,7 +43,7 @@ it('shows the whole hub in the theme that is edited, without a server or a sign-
 });
 
 it('shows a disabled main button as disabled under the pointer as well (D56)', async () => {
-  const { context } = await openProfile(demo.browser, { reducedMotion: 'reduce' }); // no color is on its way to another
+  const { context } = await openProfile(demo.browser, { reducedMotion: 'reduce' }); // without color transitions
   const page = await context.newPage();
   await page.goto(`${server.api.url}/studio`);
   await page.getByLabel('Organization Name').fill('Northwind Group');

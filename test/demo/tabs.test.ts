@@ -24,7 +24,7 @@ it('signs no tab out when all of them renew one cookie at once, and shows in eac
 
   for (const hours of [1, 2, 3]) {
     const before = renewals.length;
-    await server.api.setClock(workspace.id, hours * 3_600_000); // no access token lasts that long
+    await server.api.setClock(workspace.id, hours * 3_600_000); // access tokens have expired by then
     const told = tabs.map((tab) => tab.waitForResponse((answer) => answer.url().endsWith('/users/me') && answer.ok()));
     await Promise.all(tabs.map(lookAt));
     await Promise.all(told);

@@ -18,7 +18,7 @@ import { mount as mountUsers } from './users/users-pane.js';
 const never = { delay: 24 * 60 * 60 * 1000 };
 const serverFailed = 'Something went wrong on the server. Try again in a moment.';
 
-/** Waits until exactly these messages were read out since the last call. */
+/** Waits until exactly these messages were announced since the last call. */
 const expectHeard =
   (heard: () => string[]) =>
   async (...expected: string[]) => {
@@ -30,7 +30,7 @@ const expectHeard =
     expect(all).to.deep.equal(expected);
   };
 
-/** What screen readers read out, each message once and nothing else. */
+/** Screen readers announce each message once, and nothing else. */
 describe('a live region', () => {
   const heard = hearAnnouncements();
   const hears = expectHeard(heard);
@@ -141,7 +141,7 @@ describe('a live region', () => {
 
   it('reads out that the password is being changed, why it was not, and that it was', async () => {
     const { view } = await mount(html`<agni-change-password></agni-change-password>`);
-    await waitFor(() => expect(view.getAllByRole('status')).to.have.length(3)); // what rates a password is loaded
+    await waitFor(() => expect(view.getAllByRole('status')).to.have.length(3)); // the password rating is loaded
     const change = async (current: string, next: string) => {
       await user.fill(view.getByLabelText('Current Password'), current);
       await user.fill(view.getByLabelText('New Password'), next);
@@ -203,7 +203,7 @@ describe('a live region', () => {
 describe('a live region, as a frame shows it,', () => {
   const heard = hearAnnouncements({ onFrames: true });
   const hears = expectHeard(heard);
-  /** Waits until a frame has shown the dialog that was opened, with its status, and forgets what was read out by then. */
+  /** Waits until a frame has shown the opened dialog with its status, and drops the announcements until then. */
   const untilShown = async () => {
     await nextFrame();
     await nextFrame();

@@ -12,7 +12,7 @@ const twoFactorOn = () => {
   return createSandbox().fail(getTwoFactor, 200, undefined, { body: { success: true, message: '', data } });
 };
 
-/** A dialog that asks first: its pane, and the names of what is pressed one after the other to open it. */
+/** Confirmation dialogs: name, pane, and the names of the controls that are pressed in order to open the dialog. */
 const confirmations: [string, TemplateResult, (string | RegExp)[], (() => Sandbox)?][] = [
   ['delete a key', html`<agni-api-keys></agni-api-keys>`, ['Actions for Production', 'Delete']],
   ['replace a key', html`<agni-api-keys></agni-api-keys>`, ['Actions for Production', 'Replace']],

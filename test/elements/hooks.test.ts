@@ -16,7 +16,7 @@ const sections = new Map(
 const blocks = (section: string, language: string) =>
   [...section.matchAll(new RegExp(`^\`\`\`${language}\n([^]*?)^\`\`\``, 'gm'))].map(([, code = '']) => code);
 
-/** Stops what an example listens to, once its test is over. */
+/** Removes the listeners of an example after its test. */
 let listening = new AbortController();
 const { addEventListener } = document;
 

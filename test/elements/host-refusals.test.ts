@@ -70,7 +70,7 @@ async function changePassword(mounted: Mounted): Promise<void> {
   await press(mounted, 'Change Password');
 }
 
-/** Types an email, and leaves its field. */
+/** Types an email address, and leaves the field. */
 async function typeEmail(mounted: Mounted, email: string): Promise<void> {
   await fill(mounted, 'Email', email);
   (await mounted.view.findByLabelText('Email')).dispatchEvent(new Event('change', { bubbles: true }));
@@ -91,7 +91,7 @@ type Attempt = readonly [
   makeSandbox?: () => Sandbox,
 ];
 
-/** What users do that fires each before-event. */
+/** The user actions that fire each before-event. */
 const attempts: Record<keyof AgniBeforeEvents, readonly Attempt[]> = {
   'agni-before-update-organization': [
     [

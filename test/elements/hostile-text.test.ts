@@ -11,17 +11,17 @@ import { createSandbox, type Sandbox } from '../../src/sandbox/create-sandbox.js
 import { mount, viewOf } from '../mount.js';
 import { waitFor } from '../queries.js';
 
-/** Every fifth string. `npm run test:long` types all, in each engine. */
+/** Every fifth string. `npm run test:long` types all strings, in each engine. */
 const strings = allStrings.filter((_, index) => index % 5 === 0 || 'thorough' in document.documentElement.dataset);
 
 const email = 'grace@northwind.example';
 const id = (index: number) => `0190aaaa-0001-7000-8000-${String(index).padStart(12, '0')}`;
 
-/** What a text field makes of a text: it has one line. */
+/** A text as the value of a text field, which has one line. */
 const oneLine = (text: string) => text.replace(/[\r\n]/g, '');
 const isLong = (text: string, least: number, most: number) => text.trim().length >= least && text.trim().length <= most;
 
-/** Waits as long as it takes, but no longer: there are hundreds of strings. */
+/** Waits in short steps, because there are hundreds of strings. */
 async function until(condition: () => unknown): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve));
 }
@@ -32,7 +32,7 @@ function type(field: HTMLInputElement | HTMLTextAreaElement, text: string): void
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 }
 
-/** A sandbox, and the bodies of what it was asked to write; its own log forgets the first of so many. */
+/** A sandbox, and the bodies of its write requests; the sandbox's own log drops the oldest of so many. */
 function listening(sandbox: Sandbox) {
   const sent: Record<string, string>[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -64,7 +64,7 @@ describe('the Big List of Naughty Strings', () => {
     document.removeEventListener('securitypolicyviolation', note);
   });
 
-  /** Nothing ran, nothing complained, and nothing of a string became an element. */
+  /** Expects that no script ran, no error was reported, and no part of a string became an element. */
   const expectNoHarm = (pane: Pane) => {
     expect(harm).to.deep.equal([]);
     expect(window).to.not.have.property('__pwn');
@@ -75,7 +75,7 @@ describe('the Big List of Naughty Strings', () => {
     expect(links.filter(({ protocol }) => !/^https?:$/.test(protocol))).to.be.empty;
   };
 
-  /** Types each string into a field of a form and submits it: it's sent as it is, or objected to with nothing sent. */
+  /** Types each string into a field and submits: the string is sent unchanged, or refused without a request. */
   const through = async (
     pane: Pane,
     sent: readonly Record<string, string>[],
@@ -86,7 +86,7 @@ describe('the Big List of Naughty Strings', () => {
       const before = sent.length;
       type(input, text);
       expect(input.value).to.equal(oneLine(text));
-      if (!pane.dirty) continue; // it's what is there already
+      if (!pane.dirty) continue; // the field already has this value
       const answered = isLong(oneLine(text), least, most) ? oneEvent(pane, 'agni-error') : undefined;
       input.form?.requestSubmit();
       await answered;
@@ -204,7 +204,7 @@ describe('the Big List of Naughty Strings', () => {
     }
     for (const [index, text] of strings.entries()) {
       const name = oneLine(text).trim();
-      const made = name ? [name, name] : ['N', '']; // what is missing is taken from the address
+      const made = name ? [name, name] : ['N', '']; // missing names are taken from the address
       expect(shown.get(`n${index}@nw.example`), text).to.deep.equal(made);
     }
     view.getByRole('button', { name: /^Send \d+ invitations$/ }).click();
@@ -256,7 +256,7 @@ describe('the Big List of Naughty Strings', () => {
     };
     const open = (template: TemplateResult) => mount<Pane>(template, { ...sandbox, fetch });
 
-    /** The names in a list, on all of its pages. */
+    /** The names in a list, from all of its pages. */
     const namesIn = async ({ pane, view }: Awaited<ReturnType<typeof open>>) => {
       const names = new Set<string>();
       for (let isLast = false; !isLast; ) {

@@ -6,11 +6,11 @@ import type { Pane } from '../../src/elements/base/pane.js';
 import type { AgniSettings } from '../../src/elements/settings/agni-settings.js';
 import { mount } from '../mount.js';
 
-/** A key that an input method takes, such as Enter on one of its candidates. */
+/** A key that an input method handles, such as Enter on one of its candidates. */
 const composingKey = (key: string, mark: KeyboardEventInit) =>
   new KeyboardEvent('keydown', { key, ...mark, bubbles: true, composed: true, cancelable: true });
 
-/** How browsers mark such a key. Safari has ended the composition by then. */
+/** How browsers mark such a key. Safari ends the composition before the event. */
 const marks: [string, KeyboardEventInit][] = [
   ['by isComposing', { isComposing: true }],
   ['by the code 229, as Safari does', { keyCode: 229 }],

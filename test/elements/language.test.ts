@@ -11,7 +11,7 @@ import { waitFor } from '../queries.js';
 
 const { documentElement } = document;
 
-/** The heading of a pane, and the language it is marked with. */
+/** The heading of a pane, and its `lang`. */
 const headingOf = (pane: Element) => {
   const heading = viewOf(pane).queryByRole('heading', { level: 2 });
   return [heading?.textContent?.trim(), heading?.closest('[lang]')?.getAttribute('lang')];

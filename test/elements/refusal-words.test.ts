@@ -19,7 +19,7 @@ const press = async ({ view }: Mounted, name: string) => user.click(await view.f
 const fill = async ({ view }: Mounted, label: string, text: string) =>
   user.fill(await view.findByLabelText(label), text);
 
-/** Each form that sends a body: how a user fills it in and sends it. */
+/** Each form that sends a body, with a function that fills in and sends the form as a user does. */
 const forms: [operation: Endpoint, tag: string, send: (mounted: Mounted) => Promise<void>][] = [
   [
     updateOrganization,
@@ -84,7 +84,7 @@ const refusals: [name: string, status: number, body: object][] = [
   ],
 ];
 
-/** What a pane shows, without what was typed into it. */
+/** The text of a pane, without the values of its fields. */
 const textOf = ({ pane }: Mounted) => pane.shadowRoot?.textContent ?? '';
 
 describe('a refused form', () => {

@@ -13,7 +13,7 @@ interface Example {
   name: string;
   /** Address of a pane in the hub. */
   pane: (id: string) => string;
-  /** Versions of Vite whose development server the example runs on, beside the newest one. */
+  /** Versions of Vite whose development server runs the example, in addition to the newest version. */
   vite?: readonly string[];
 }
 
@@ -32,7 +32,7 @@ const all: readonly Example[] = [
   { name: 'angular', pane: routed },
 ];
 
-/** The examples to try, by name; all if empty. */
+/** The names of the examples to test; all if empty. */
 const chosen = (process.env['EXAMPLES'] ?? '').split(',').filter(Boolean);
 
 let tarball: string;
@@ -55,7 +55,7 @@ afterAll(async () => {
 /** Lit's own advice on development servers. */
 const isAdvice = (complaint: string) => complaint.includes('Lit is in dev mode');
 
-/** Adds up how far content moved without the user's doing. */
+/** Adds up layout shifts that the user did not cause. */
 function measureShift() {
   const page = globalThis as unknown as { layoutShift: number };
   page.layoutShift = 0;
@@ -75,7 +75,7 @@ async function signInIfAsked(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign In' }).click();
 }
 
-/** Uses an example as its user does, and returns what the console said. */
+/** Uses an example as a user does, and returns the console messages and the layout shift. */
 async function use(url: string, { pane }: Example): Promise<{ complaints: string[]; shift: number }> {
   const { context, complaints } = await openProfile(browser, { viewport: { width: 1280, height: 900 } });
   context.setDefaultTimeout(30_000);

@@ -7,7 +7,7 @@ import { strangersApp } from '../build/stranger.js';
 import { openProfile, startBrowser } from '../demo/browser.js';
 import { frameworkPages, shared } from './framework-pages.js';
 
-/** The compiler of Svelte that an app has installed, for esbuild. */
+/** An esbuild plugin with the Svelte compiler that is installed in an app. */
 function svelteOf(folder: string): Plugin {
   return {
     name: 'svelte',

@@ -12,10 +12,10 @@ import { unpackTarball } from '../tarball.js';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'agni-release-test-'));
-/** The package as it would be on the day of its release: its changelog names the version. */
+/** The folder of the package in its state at the release: the changelog names the version. */
 let ready = '';
 
-/** A version as `npm publish` sends it: its tarballs in base64, by file name. */
+/** A version as `npm publish` sends it: tarballs in base64, by file name. */
 interface Publication {
   readonly _attachments: Record<string, { readonly data: string }>;
 }
@@ -39,7 +39,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Runs the release against the registry; provenance needs a CI service that signs. */
+/** Runs the release with the test's registry; without provenance, which needs a signing CI service. */
 function release(): Promise<{ stdout: string; stderr: string }> {
   const host = `127.0.0.1:${(registry.address() as AddressInfo).port}/`;
   const settings = join(folder, 'npmrc');

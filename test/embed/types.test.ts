@@ -12,7 +12,7 @@ const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'agni-types-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What a program prints, of success and failure. */
+/** The output of a program that succeeds or fails. */
 const output = (...args: readonly string[]) =>
   run('npx', ['--yes', ...args], { cwd: folder, maxBuffer: 2 ** 25 }).then(
     ({ stdout }) => stdout,
@@ -20,7 +20,7 @@ const output = (...args: readonly string[]) =>
   );
 
 it('compiles with TypeScript 5.4, strict and with all declarations checked (D95)', async () => {
-  // Declarations of Angular, Solid and Svelte need newer versions of TypeScript themselves.
+  // The declarations of Angular, Solid and Svelte need newer versions of TypeScript.
   const entries = Object.entries(packageJson.exports)
     .filter(([name, target]) => typeof target === 'object' && !['./angular', './solid', './svelte'].includes(name))
     .map(([name]) => name.replace('.', packageJson.name).replace('*', 'de'));
@@ -42,7 +42,7 @@ it('compiles with TypeScript 5.4, strict and with all declarations checked (D95)
 });
 
 it('is found with its types as ESM, by Node and by bundlers, as arethetypeswrong says', async () => {
-  const leftOut = ['angular', 'skeleton.css']; // without types, and finished by the tools of the host
+  const leftOut = ['angular', 'skeleton.css']; // no types; compiled by the tools of the host
   const said = await output(
     '@arethetypeswrong/cli@0.18',
     await packTarball(),

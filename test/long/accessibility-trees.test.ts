@@ -1,11 +1,11 @@
-// The accessibility tree of each element, as text in test/long/trees: a review sees which roles, names and states a change
-// gives or takes. `npx vitest run --project=long test/long/accessibility-trees -u` writes them anew.
+// The accessibility tree of each element, as text in test/long/trees: a diff shows which roles, names and states a
+// change adds or removes. `npx vitest run --project=long test/long/accessibility-trees -u` updates the files.
 import { expect, it } from 'vitest';
 import { openStory, storyPage } from '../../scripts/story-pages.mjs';
 import { useStorybook } from './built-storybook.js';
 
 const { origin, browser, stories } = await useStorybook();
-/** The first story of each element, which has data and nothing pressed. */
+/** The first story of each element, which shows data before any action. */
 const first = new Map(
   stories
     .filter(({ title }) => title.startsWith('Panes/'))

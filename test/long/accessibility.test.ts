@@ -5,7 +5,7 @@ import { openStoryIn, showIn, useStorybook } from './built-storybook.js';
 import { focusFaults, layoutFaults, spaceText } from './layout-faults.js';
 
 const { origin, browser, stories } = await useStorybook();
-/** Part of the stories to check, as `2/6`, so that all of them can be checked in several short runs. */
+/** The part of the stories to check, such as `2/6`, so that several short runs can check all stories. */
 const [part = 1, parts = 1] = (process.env.SHARD ?? '1/1').split('/').map(Number);
 const limit = (index: number) => Math.round((index * stories.length) / parts);
 /** Stories in the pseudo-locale keep their language. */

@@ -19,7 +19,7 @@ it('carries out nothing that a page of another site sends with the cookies of a 
     cookies.map(({ name, httpOnly, secure, sameSite }) => [name.split('-')[0], httpOnly, secure, sameSite]),
   ).toEqual(Array(2).fill(['__Host', true, true, 'Strict']));
 
-  // Another site: `localhost`, where the server is `127.0.0.1`.
+  // Another site: `localhost` instead of the server's `127.0.0.1`.
   const foreign = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html');
     response.end('<!doctype html><title>Evil</title><link rel="icon" href="data:,">');
@@ -85,7 +85,7 @@ it('carries out nothing that a page of another site sends with the cookies of a 
     },
     [profile, `${api.url}/api/v1/users/me`] as const,
   );
-  // Preflights allow no credentials, so no write is sent; what is sent without one carries no cookie, and is opaque.
+  // Preflights allow no credentials, so no write is sent. Requests without a preflight carry no cookie and are opaque.
   expect(sent).toEqual(['blocked', 'blocked', 'opaque 0', 'blocked', 'no image']);
 
   const token = owner.access_token;

@@ -59,7 +59,7 @@ describe.each(['the embedded database', 'PostgreSQL'])('on %s the built server',
   });
 });
 
-/** A file system of 24 MB in memory, which can be full. Only root can make one. */
+/** A file system of 24 MB in memory, which tests can fill. Only root can create it. */
 class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), 'agni-disk-'));
   readonly #filler = join(this.folder, 'filler');
@@ -68,7 +68,7 @@ class SmallDisk {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=777', 'none', this.folder]);
   }
 
-  /** Takes all space that is left. */
+  /** Uses all remaining space. */
   fill() {
     const megabyte = Buffer.alloc(2 ** 20);
     for (let size = megabyte.length; size >= 1024; ) {

@@ -4,7 +4,7 @@ import { memoryStore } from '../../src/sandbox/db/memory-store.js';
 import { fuzz } from '../sandbox/fuzz/fuzz.js';
 import { storeKinds } from '../sandbox/stores.js';
 
-/** `FUZZ_SEED=17` sends the requests of one seed again. */
+/** `FUZZ_SEED=17` repeats the requests of one seed. */
 const only = process.env.FUZZ_SEED;
 const seeds = (count: number) => (only ? [Number(only)] : [...Array(count).keys()]);
 

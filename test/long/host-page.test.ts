@@ -3,8 +3,8 @@ import { useDemo } from '../demo/browser.js';
 import type { TestWorkspace } from '../sandbox/api.js';
 import { type HostPageOptions, openHostPage, saveFirstName, scriptTag } from './host-page.js';
 
-// What host pages do to the built kit that only Playwright can make, in Chromium, against the built server. The rest is in test/wire.
-// Chromium asks the user before a frame without an origin may call this machine.
+// The built kit in host pages that need Playwright, in Chromium, against the built server; test/wire has the others.
+// The feature is disabled because Chromium would ask the user before a frame without an origin may call this machine.
 const demo = useDemo(['--disable-features=LocalNetworkAccessChecks']);
 let workspace: TestWorkspace;
 
@@ -138,8 +138,8 @@ describe('a slow answer', () => {
     expect(await shifted()).toBe(0);
     await page.getByLabel('First Name').fill('Typed meanwhile');
     await page.getByRole('button', { name: 'Save Changes' }).waitFor();
-    await expect.poll(shifted).toBeGreaterThan(0); // the save bar of what was typed comes
-    await expect.poll(shifted).toBe(0); // and stays where it is
+    await expect.poll(shifted).toBeGreaterThan(0); // the save bar appears
+    await expect.poll(shifted).toBe(0); // the save bar does not move
     release();
     await page.getByLabel('Organization Name').waitFor();
     expect(await page.getByLabel('First Name').inputValue()).toBe('Typed meanwhile');

@@ -12,7 +12,7 @@ describe('the built server', () => {
   const { api } = server;
   let workspace: TestWorkspace;
 
-  /** A key's whole life, with reads around it. */
+  /** Creates, uses and deletes a key, with reads before and after. */
   async function live(round: number) {
     const { access_token: token } = workspace.owner;
     const { id, key } = await api.apiKey(workspace, { name: `soak ${round}` });

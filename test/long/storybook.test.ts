@@ -40,7 +40,7 @@ describe('the toolbar', () => {
     const settings = stories.filter(({ id }) => ['panes-settings--organization', 'panes-settings--users'].includes(id));
     expect(settings).toHaveLength(2);
 
-    /** How both panes look with these globals, on a light and on a dark system. */
+    /** The appearance of both panes with these globals, on a light and on a dark system. */
     const look = async (globals: Record<string, string>) => {
       const looks: unknown[] = [];
       for (const story of settings) {

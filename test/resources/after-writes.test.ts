@@ -19,7 +19,7 @@ const sessionAt = (fetch: typeof globalThis.fetch) => new ApiSession(createClien
 const nothing = () => undefined;
 
 describe('after two-factor authentication was turned on or off', () => {
-  /** The session of a user who sees the list of users too. Once two-factor is changed, the first answers can be lost. */
+  /** The session of a user who also sees the list of users. After the change of two-factor, `lost` answers are lost. */
   async function setUp({ lost = 0 } = {}) {
     let isOn = false;
     let losses = 0;
@@ -81,7 +81,7 @@ describe('after the password was changed', () => {
 });
 
 describe('after the signed-in user changed their own name', () => {
-  /** The session of a user who sees their own name in a list too. Once the name is changed, the first answers can be lost. */
+  /** The session of a user who sees their own name in a list. After the change of the name, `lost` answers are lost. */
   async function setUp({ lost }: { lost: number }) {
     let name = 'Ada';
     let losses = 0;
@@ -119,7 +119,7 @@ describe('after the signed-in user changed their own name', () => {
 });
 
 describe('after a user was removed or got another role', () => {
-  /** A server with three users, and the session of one of them, who shows the list and the used seats. `isLost` loses answers. */
+  /** A server with three users, and a session of one with the list and the used seats. `isLost` selects lost answers. */
   async function setUp({ isLost = (_method: string, _path: string): boolean => false } = {}) {
     let users = ['OWNER', 'ADMIN', 'MEMBER'].map((role, index) => {
       return { id: `u${index}`, email: `u${index}@nw.example`, role, status: 'ACTIVE' };
@@ -178,7 +178,7 @@ describe('after an invitation was revoked', () => {
       const { fetch } = network(({ method, url }) => {
         if (method === 'DELETE') {
           invitations = [];
-          if (isLost) losses = 3; // the answer, and the two reads that would decide
+          if (isLost) losses = 3; // the answer, and the two reads for the comparison
         }
         if (losses-- > 0) return unreachable();
         if (method === 'DELETE') return ok(null);

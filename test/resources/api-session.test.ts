@@ -10,7 +10,7 @@ import { failureOf, json, network, ok } from '../network.js';
 const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER', organization_id: 'o1' };
 const listener = () => undefined;
 
-/** A session with the sandbox, and how often each path was requested. */
+/** A session with the sandbox, and the number of requests by path. */
 function inSandbox() {
   const sandbox = createSandbox();
   const session = new ApiSession(createClient({ fetch: sandbox.fetch, baseUrl: '/' }));
@@ -53,7 +53,7 @@ describe('a session', () => {
     await current.value();
     session.me.subscribe(listener);
     session.invalidate({ cancelRefetch: false });
-    session.invalidate({ cancelRefetch: false }); // browsers fire `focus` and `visibilitychange`
+    session.invalidate({ cancelRefetch: false }); // browsers fire both `focus` and `visibilitychange`
     await oneEvent(session.me, 'change');
     expect(reads(/users\/me$/)).to.equal(2);
     expect(reads(/profile/)).to.equal(1);

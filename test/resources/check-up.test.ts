@@ -24,7 +24,7 @@ const kinds = (findings: readonly { kind: string; count: number }[]) =>
   Object.fromEntries(findings.map(({ kind, count }) => [kind, count]));
 
 describe('a finding about API keys', () => {
-  /** A key in order. */
+  /** A key without findings, changed by `more`. */
   const key = (more: Partial<ApiKey>): ApiKey => ({
     ...{ id: 'k', name: 'key', created_at: ago(100), last_used_at: ago(1), expires_at: ago(-30), is_active: true },
     ...more,
@@ -53,7 +53,7 @@ describe('a finding about users', () => {
     ...{ id, email: `${id}@nw.example`, role: 'OWNER', status: 'ACTIVE', two_factor_enabled: true },
     ...more,
   });
-  /** What is found about these users. */
+  /** The findings about these users, and the owners. */
   async function check(...users: object[]) {
     const { fetch } = network(() => ok(users));
     const session = new ApiSession(createClient({ fetch, baseUrl: '/' }), 'o1');

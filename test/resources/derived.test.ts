@@ -10,7 +10,7 @@ import { waitFor } from '../queries.js';
 
 const listener = () => undefined;
 
-/** A source whose reads answer `texts` in turn (an `Error` fails), and a resource derived from it. */
+/** A source whose reads resolve to `texts` in order, and a resource derived from it. */
 function setUp(texts: (string | Promise<string>)[], compute = async (text: string) => `Hello ${text}`) {
   const session = new ApiSession(createClient({ fetch: network(() => refused(500, 'SERVER_ERROR')).fetch }));
   const read = () =>

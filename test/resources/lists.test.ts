@@ -18,10 +18,10 @@ type Paging = (limit: number, offset: number) => readonly [limit: number, offset
 
 const me = { id: 'me', email: 'me@northwind.example', role: 'OWNER', organization_id: 'o1' };
 
-/** As a server that honours what it is asked for. */
+/** The paging of a server that applies the requested limit and offset. */
 const exact: Paging = (limit, offset) => [limit, offset];
 
-/** A session with a server that answers every list with these rows, whatever it says of how many there are. */
+/** A session with a server that answers every list with these rows; `meta` may state another total. */
 function serverWith(rows: readonly Row[], meta?: Row, paging = exact) {
   const { fetch, sent } = network(({ url: { pathname, searchParams } }) => {
     if (pathname.endsWith('/users/me')) return json(200, { success: true, data: me });

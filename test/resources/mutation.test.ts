@@ -22,7 +22,7 @@ const failure = (status: number, code: string) =>
 
 const lost = () => failure(0, 'NETWORK_ERROR');
 
-/** A resource whose reads answer `reads` in turn; an error fails. Counts what is written. */
+/** A resource whose reads return `reads` in order; an error makes a read fail. Counts writes. */
 function setUp(...reads: (string | AgniError)[]) {
   const resource = new Resource<string>(async () => {
     const next = reads.shift();
@@ -122,7 +122,7 @@ describe('no write is computed from stale data (D30)', () => {
   const me = { id: 'u1', email: 'ada@nw.example', role: 'OWNER', organization_id: 'o1', first_name: 'Ada' };
   const account = { id: 'a1', account_name: 'Main', status: 'active' };
 
-  /** A server whose reads the test breaks, and what was written to it. */
+  /** A server whose reads the test can break, and the bodies of its writes. */
   function breakable() {
     const server = { isBroken: false, domains: ['nw.example', 'old.example'] };
     const { fetch, sent } = network(({ method, url: { pathname }, text }) => {
@@ -138,7 +138,7 @@ describe('no write is computed from stale data (D30)', () => {
     return { server, session: new ApiSession(createClient({ fetch })), writes };
   }
 
-  /** Runs a write after the resource turned stale, while it can't be read, and then while it can. */
+  /** Runs a write on a stale resource, first while reads fail, then while reads succeed. */
   async function withStale(
     of: (session: ApiSession) => Resource<unknown>,
     write: (session: ApiSession) => Promise<unknown>,

@@ -10,7 +10,7 @@ import { failureOf, json, network, refused, unreachable } from '../network.js';
 
 const stored = { id: 'o1', name: 'Northwind', website: '', allowed_email_domains: ['nw.example'] };
 
-/** A server that does or does not carry the change out, and whose answer to the change is lost. */
+/** A server that loses its answer to the change, which it carries out or not. */
 function losing(isCarriedOut: boolean, lost: () => Response | Promise<Response>, read = () => true) {
   let current: Record<string, unknown> = stored;
   const { fetch, sent } = network(({ method, text }) => {

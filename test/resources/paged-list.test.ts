@@ -10,7 +10,7 @@ const user = (index: number) => ({ id: `u${index}`, email: `${index}@northwind.e
 
 type ServerPaging = { meta?: (total: number) => object | undefined; limit?: number };
 
-/** A list on a server with so many users, which the test may change, and with the paging facts that `meta` returns. */
+/** A list on a server with `count` users, which the test may change, and with the paging data that `meta` returns. */
 function listOf(count: number, { meta = (total) => ({ total }), limit = 200 }: ServerPaging = {}) {
   const users = Array.from({ length: count }, (_, index) => user(index));
   const { fetch, sent } = network(({ url }) => {
@@ -35,7 +35,7 @@ function listAt(fetch: typeof globalThis.fetch) {
     session.client.call(listUsers, { query }, call);
   const list = new PagedList(session, read, { search: '' });
   const stop = list.page.subscribe(() => undefined);
-  /** Which rows are shown, how many there are as far as known, and whether more can be shown. */
+  /** The shown rows, the known total, and whether more rows can be shown. */
   const shown = () => {
     const { state } = list.page;
     if (state.status !== 'ready') throw new Error(`The list is ${state.status}`);

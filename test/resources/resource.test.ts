@@ -7,7 +7,7 @@ import { failureOf } from '../network.js';
 const failure = (code: string) =>
   new AgniError({ status: 500, code, message: '', details: undefined }, { operation: 'getUser', host: 'api.example' });
 
-/** A resource whose reads the test answers by hand, in any order. */
+/** A resource whose reads the test answers manually, in any order. */
 function setUp(scope?: ResourceScope) {
   const reads: { call: CallOptions; answer: (value: string) => void; fail: (error: unknown) => void }[] = [];
   const states: string[] = [];
@@ -138,7 +138,7 @@ describe('a resource', () => {
     expect(reads[0]?.call.signal?.aborted).to.equal(false);
     unsubscribe();
     await Promise.resolve();
-    expect(reads[0]?.call.signal?.aborted).to.equal(true); // one subscriber is left after the moves, not a hundred
+    expect(reads[0]?.call.signal?.aborted).to.equal(true); // the moves have left one subscriber, not a hundred
   });
 
   it('tells how long the server asked to wait (C25)', async () => {

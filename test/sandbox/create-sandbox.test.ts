@@ -4,7 +4,7 @@ import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 
 const origin = 'https://api.example';
 
-/** The body of a request that writes, and says so. */
+/** A write request with a JSON body. */
 function sending(method: string, body: object): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }
@@ -103,7 +103,7 @@ it('keeps what was asked, without secrets', async () => {
 it('answers a request that was under way when its clock moved on', async () => {
   const sandbox = createSandbox();
   await read(sandbox, '/api/v1/users/me');
-  // Each request is a little further when the clock moves: not signed yet, signed, or authenticated.
+  // The clock moves at a later step of each request: before signing, after signing, or after authentication.
   for (let steps = 0; steps < 30; steps++) {
     const answer = read(sandbox, '/api/v1/users/me');
     for (let step = 0; step < steps; step++) await new Promise((resolve) => setImmediate(resolve));

@@ -10,7 +10,7 @@ import { type StoreKind, storeKinds } from './stores.js';
 
 const run = promisify(execFile);
 
-/** Runs an example as a user does who has copied it. */
+/** Runs an example as a user does after copying it. */
 const ways = {
   curl: (code: string) => run('bash', ['-c', code.replace('curl', 'curl --silent --show-error --fail')]),
   python: (code: string) => run('python3', ['-c', code]),

@@ -17,8 +17,8 @@ describe('openapi.json', () => {
     const config = await createConfig({ extends: ['recommended'] });
     const problems = await lintFromString({ source: JSON.stringify(document), config });
     const found = problems.map(({ severity, ruleId, location }) => `${severity} ${ruleId} ${location[0]?.pointer}`);
-    // The vendor's path, where the slash counts (docs/contract.md 1.1). Warnings: redirects, and operations of which no
-    // client can do anything wrong.
+    // The vendor's path, whose final slash is significant (docs/contract.md 1.1). Warnings: redirects, and operations
+    // for which no client error is possible.
     expect(found.sort()).toEqual([
       'error no-path-trailing-slash #/paths/~1api~1v1~1agents~1',
       'warn operation-2xx-response #/paths/~1api~1v1~1ghl~1oauth~1authorize/get/responses',
@@ -51,6 +51,6 @@ describe('openapi.json', () => {
 
 it('answers 1,120 random requests with documented statuses, codes and shapes only (D100)', async () => {
   const seeds = [...Array(10).keys()];
-  const { problems } = await fuzz(seeds, 112, memoryStore()); // 20 for each operation; test/long sends 20,000
+  const { problems } = await fuzz(seeds, 112, memoryStore()); // 20 requests for each operation; test/long sends 20,000
   expect(problems.join('\n')).toBe('');
 });

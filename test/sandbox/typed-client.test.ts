@@ -14,7 +14,7 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, '.build/openapi-client');
 
-/** What a team without the kit writes: everything it knows of the API comes from the generated types. */
+/** Code of a team without the kit, which knows the API only from the generated types. */
 const usage = `
 import createClient from 'openapi-fetch';
 import type { paths } from './paths.js';

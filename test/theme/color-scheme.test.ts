@@ -50,7 +50,7 @@ describe('an element on a page', () => {
     const element = document.createElement('agni-org-settings');
     provider.append(element);
     home.append(provider);
-    await element.updateComplete; // no frame is painted before that
+    await element.updateComplete; // before the first painted frame
     const { colorScheme, fontFamily } = getComputedStyle(paneOf(element));
     expect([colorScheme, fontFamily]).to.deep.equal(['dark', 'system-ui, sans-serif']);
   });

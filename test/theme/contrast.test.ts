@@ -6,7 +6,7 @@ import { mountTag, paneOf, tags } from './elements.js';
 
 const schemes = ['light', 'dark'] as const;
 
-/** What a host may set alone, so that the rest has to follow. */
+/** Properties that a host may set alone, so that all other colors must be derived from them. */
 const settable = ['--agni-color-accent', '--agni-color-bg', '--agni-color-surface', '--agni-color-text'] as const;
 
 /** Texts on their backgrounds, which need 4.5:1. */
@@ -57,7 +57,7 @@ describe('colors that follow from those a host sets', () => {
             const contrast = ([one, other]: readonly [string, string]) =>
               contrastBetween(computed(one), computed(other));
             for (const pair of texts) {
-              // Text in the host's own color can't follow a row that is hovered over.
+              // The kit cannot adapt text in the host's own color to a hovered row.
               if (property === '--agni-color-text' && pair[0] === 'text' && pair[1] !== 'bg') continue;
               expect(contrast(pair), `${pair.join(' on ')} with ${color}`).to.be.at.least(4.5);
             }

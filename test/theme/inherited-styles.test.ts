@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { waitFor } from '../queries.js';
 import { mountTag, tags } from './elements.js';
 
-/** What a host page may set on any ancestor, each in a value that would show. */
+/** Inherited properties that a host page may set on any ancestor, with values that would be visible. */
 const inherited = {
   'text-transform': 'uppercase',
   'letter-spacing': '3px',
@@ -38,7 +38,7 @@ const inherited = {
   quotes: 'none',
 };
 
-/** Computed values of what `inherited` sets, for every element in the shadow roots below `root`. */
+/** Computed values of the properties in `inherited`, for every element in the shadow roots below `root`. */
 function stylesIn(root: ShadowRoot): string[] {
   return [...root.querySelectorAll<HTMLElement>(':not(style, slot)')].flatMap((element) => {
     const computed = getComputedStyle(element);

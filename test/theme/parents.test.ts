@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mountTag, paneOf, tags } from './elements.js';
 
-/** Parents that shrink to the width of their content, each with the element that takes a child. */
+/** Styles of parents that shrink to the width of their content. */
 const parents: Record<string, string> = {
   'flex row': 'display: flex',
   'flex column with align-items: start': 'display: flex; flex-direction: column; align-items: start',
@@ -15,7 +15,7 @@ const parents: Record<string, string> = {
   dialog: 'scrollbar-gutter: stable',
 };
 
-/** Measures the width of an element, or of the provider's element, in a parent of a kind; then puts it back. */
+/** Measures the width of `element` while `child` is in a parent of a kind; then moves `child` back. */
 function measureIn(kind: string, width: number, child: Element, element = child): number {
   const home = child.parentElement;
   const box = document.createElement('div');
@@ -33,12 +33,12 @@ function measureIn(kind: string, width: number, child: Element, element = child)
     const { scrollWidth, clientWidth } = paneOf(element);
     expect(scrollWidth, `width of what ${element.localName} contains`).to.be.at.most(clientWidth);
   }
-  home?.append(child); // removed from the page for a moment, the provider would drop its data
+  home?.append(child); // moved before the box is removed: outside of the page, the provider would drop its data
   box.remove();
   return measured;
 }
 
-/** A text that fills whatever width its parent offers. */
+/** A text that fills any width of its parent. */
 function longText(): HTMLElement {
   const text = document.createElement('div');
   text.textContent = 'word '.repeat(2000);

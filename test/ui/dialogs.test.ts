@@ -76,7 +76,7 @@ describe('a dialog', () => {
 
   it('leaves the next dialog open when its own close event comes late', async () => {
     const { state, element, update, open, view } = await showDialog(() => nothing);
-    element.value?.close(); // the event comes in a later task
+    element.value?.close(); // the close event comes in a later task
     state.isOpen = false;
     await update();
     await open();

@@ -9,7 +9,7 @@ import { key } from '../keyboard.js';
 import { user } from '../mount.js';
 import { show, words } from './template-host.js';
 
-/** What a screen reader reads after a control's name. */
+/** The texts that a screen reader reads after the name of a control. */
 function descriptionOf(control: HTMLElement): (string | null | undefined)[] {
   const ids = control.getAttribute('aria-describedby')?.split(' ') ?? [];
   const root = control.getRootNode() as ShadowRoot;
@@ -132,7 +132,7 @@ describe('a password field', () => {
 });
 
 describe('a save bar', () => {
-  /** A form with a save bar, and how often it was submitted and discarded. */
+  /** A form with a save bar, and the number of submits and discards. */
   async function showBar(state: SaveState) {
     const counts = { saved: 0, discarded: 0 };
     let current = state;

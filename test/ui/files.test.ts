@@ -15,7 +15,7 @@ async function withClipboard(writeText: (text: string) => Promise<void>, test: (
   }
 }
 
-/** What the reader could copy by the keyboard now. */
+/** The selected text, which the user can copy by keyboard. */
 const selectedText = () => {
   const { activeElement } = document;
   return activeElement instanceof HTMLInputElement
@@ -72,7 +72,7 @@ describe('copying', () => {
 });
 
 describe('printing', () => {
-  /** Prints two lines and waits for the browser to be asked; the frame's `print` is replaced, so that nothing opens. */
+  /** Prints two lines and waits for the call of `print`, which is replaced in the frame, so that no dialog opens. */
   async function print() {
     const place = await fixture<HTMLElement>(html`<div></div>`);
     let printed: string[] = [];

@@ -6,12 +6,12 @@ import { pager } from '../../src/ui/pager.js';
 import { user } from '../mount.js';
 import { within } from '../queries.js';
 
-/** Words that show what they were given. */
+/** Words that show their parameters. */
 const words = {
   t: (key: string, values: object = {}) => `${key} ${Object.values(values).join(' ')}`.trim(),
 } as unknown as Locale<typeof en>;
 
-/** Shows a pager, and where it has been turned to. */
+/** Shows a pager, and records the requested pages. */
 async function show(page: number, total: number) {
   const turned: number[] = [];
   const root = await fixture<HTMLElement>(html`<div>${pager(words, page, total, (to) => turned.push(to))}</div>`);
@@ -54,7 +54,7 @@ describe('a pager', () => {
 });
 
 describe('a pager of a list that the server cuts into pages', () => {
-  /** Shows the pager of a page of the server, below a list, and where it has been turned to. */
+  /** Shows the pager of a server-side page, below a list, and records the requested positions. */
   async function showOf(start: number, rows: number, { total, hasMore }: { total?: number; hasMore: boolean }) {
     const turned: number[] = [];
     const page = { items: new Array(rows).fill(null), filter: {}, start, size: 20, total, hasMore };

@@ -4,7 +4,7 @@ import { keyedRows } from '../../src/ui/keyed-rows.js';
 import { RowFocusController } from '../../src/ui/row-focus-controller.js';
 import { viewOf } from '../mount.js';
 
-/** A list whose rows come and go. */
+/** A list with changing rows. */
 class RowList extends LitElement {
   names = ['Ada', 'Ben', 'Cyd'];
 
@@ -25,7 +25,7 @@ class RowList extends LitElement {
 }
 customElements.define('row-list', RowList);
 
-/** A list with the focus on a control of it; `become` shows other rows, and answers what has the focus then. */
+/** Shows a list with the focus on a control; the returned function changes the rows and returns the focused control. */
 async function showList(focused: string) {
   const list = await fixture<RowList>(html`<row-list></row-list>`);
   const view = viewOf(list);

@@ -8,7 +8,7 @@ import { show } from './template-host.js';
 
 const all: readonly Tab[] = ['curl', 'python', 'javascript'].map((id) => ({ id, label: id, content: `in ${id}` }));
 
-/** Shows tabs, of which `selected` is the chosen one, with a keyboard on it. */
+/** Shows tabs, with `selected` as the selected one until another tab is chosen. */
 async function showTabs(selected: string, direction = 'ltr', shown = [...all]) {
   let chosen = selected;
   const select = (id: string) => {
@@ -73,7 +73,7 @@ describe('tabs', () => {
       root.adoptedStyleSheets.push(tabStyles.styleSheet as CSSStyleSheet);
       host.style.width = '60px';
       const list = view.getByRole('tablist');
-      /** Pixels from where the line begins to where a tab does. */
+      /** Pixels between the start of the tab list and the start of a tab. */
       const place = (name: string) => {
         const [outer, inner] = [list, tab(name)].map((element) => element.getBoundingClientRect()) as [
           DOMRect,
@@ -83,7 +83,7 @@ describe('tabs', () => {
       };
       await waitUntil(() => place('curl') === 0 && place('javascript') > 60);
       expect(tab('curl').offsetTop).to.equal(tab('javascript').offsetTop);
-      tab('python').click(); // gives it no focus, which would scroll
+      tab('python').click(); // does not move the focus, which would scroll too
       await waitUntil(() => Math.abs(place('python') - 24) < 1);
     });
   }

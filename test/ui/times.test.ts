@@ -5,7 +5,7 @@ import { dateTime, day, MinuteController, timeAgo } from '../../src/ui/time.js';
 import { dateText } from '../../src/ui/time-text.js';
 import { stopClock } from '../clock.js';
 
-/** Counts how often a controller has its element rendered. */
+/** A host that counts the updates that controllers request. */
 function countingHost() {
   const controllers: ReactiveController[] = [];
   const host = {
@@ -22,13 +22,13 @@ function countingHost() {
   return { host, connect, disconnect };
 }
 
-/** What a template shows. */
+/** Renders a template in a paragraph. */
 async function shown(template: unknown): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<p>${template}</p>`);
 }
 
 describe('how long ago', () => {
-  /** How the moment of so many minutes ago is shown. To be called with a stopped clock. */
+  /** The text for a time `minutes` ago. Call with a stopped clock. */
   function minutesAgo(minutes: number): string | null {
     const place = document.createElement('p');
     render(timeAgo(new Date(Date.now() - minutes * 60_000).toISOString(), 'en'), place);
@@ -53,7 +53,7 @@ describe('how long ago', () => {
 });
 
 describe('a moment', () => {
-  /** Runs `test` with a reader who lives 13 hours before UTC. */
+  /** Runs `test` for a user whose time is 13 hours ahead of UTC. */
   function farFromUtc(test: () => void): void {
     const Original = Intl.DateTimeFormat;
     class DateTimeFormat extends Original {
@@ -149,7 +149,7 @@ describe('a countdown', () => {
 });
 
 describe('what is looked at every minute', () => {
-  /** Hides the page, as another tab in front of it does, until the returned function is called. */
+  /** Makes the page hidden, as behind another tab, until the returned function is called. */
   function hidePage(): () => void {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     return () => Reflect.deleteProperty(document, 'visibilityState');

@@ -1,4 +1,4 @@
-// SEEDS=063 npx wtr --files test/walks/walks.test.ts    repeats one walk; SEEDS=0 does the first hundred
+// SEEDS=063 npx wtr --files test/walks/walks.test.ts    repeats one walk; SEEDS=0 runs the first hundred
 import { Walk } from './walk.js';
 
 /** Errors on the console, uncaught errors and unhandled rejections since the walk began. */
@@ -10,7 +10,7 @@ before(() => {
   window.addEventListener('error', note);
   window.addEventListener('unhandledrejection', note);
   window.open = () => null;
-  // Links lead out of the page of the test.
+  // Links would leave the page of the test.
   window.addEventListener('click', (event) => {
     const link = event.composedPath().find((target) => target instanceof HTMLAnchorElement) as
       | HTMLAnchorElement

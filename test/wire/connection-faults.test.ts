@@ -5,16 +5,16 @@ import { waitFor } from '../queries.js';
 import { user, viewOf } from '../user.js';
 import { disturb, errors, loadKit, said, send, wire } from './wire.js';
 
-// Every way in which a connection breaks, made on the wire between the built kit and the built server.
+// All kinds of broken connections, made on the wire between the built kit and the built server.
 const me = '/api/v1/users/me';
 const { broken, unusual } = wire;
 const unreachable = "Can't reach the server";
 const isWebKit = !/Chrome|Firefox/.test(navigator.userAgent);
 
-/** Milliseconds that the kit waits for an answer: few where none comes, many where a busy machine may be slow. */
+/** Milliseconds that the kit waits for an answer: few if no answer comes, many if a busy machine may be slow. */
 const limitOf = (name: string) => (name.startsWith('stalls') ? 3000 : 60_000);
 
-/** The built kit's profile, in a provider whose API is behind the proxy. */
+/** The profile pane of the built kit, in a provider whose API is behind the proxy. */
 async function mount(timeout = 60_000, baseUrl = wire.url) {
   const provider = document.createElement('agni-provider');
   provider.setAttribute('base-url', baseUrl);
@@ -75,7 +75,7 @@ describe('a connection that', () => {
         await send('calm');
         await press('Save Changes');
       }
-      // Where only the answer was lost, a read finds out that the change is stored.
+      // If only the answer was lost, a read shows that the change is stored.
       await saved();
       expect(await send('seen')).to.deep.equal([`PATCH ${me}`]);
       const answer = await fetch(wire.origin + me, { headers: { Authorization: `Bearer ${wire.token}` } });

@@ -6,7 +6,7 @@ import { user } from '../user.js';
 import { HostFrame, type HostPageOptions, scriptTag } from './host-frame.js';
 import { wire } from './wire.js';
 
-// The built kit in host pages that make its life hard, against the built server.
+// The built kit in hostile host pages, against the built server.
 const bundle = '<script defer src="/cdn/agni-settings.bundle.js"></script>';
 const pane = '<agni-profile></agni-profile>';
 const around = (content: string) => `<agni-provider base-url="${wire.origin}">${content}</agni-provider>`;
@@ -21,7 +21,7 @@ const open = async (options: Omit<HostPageOptions, 'body'> & { body?: string } =
 };
 afterEach(() => host.remove());
 
-/** Complaints that are not the one warning of a second copy. */
+/** Complaints other than the expected warning about a second copy. */
 const others = () => host.complaints.filter((one) => !one.includes('the first registration wins'));
 
 describe('storage that throws', () => {
@@ -133,7 +133,7 @@ describe('a hostile page', () => {
         });
         extend(String.prototype, { toJSON: () => 'a string' });
         const { map, filter, find, includes } = Array.prototype;
-        // Wrapped, as instrumentation does.
+        // Wraps methods, as instrumentation does.
         for (const method of [map, filter, find, includes]) {
           Reflect.set(Array.prototype, method.name, function (this: unknown[], ...args: never[]) {
             return Reflect.apply(method, this, args);

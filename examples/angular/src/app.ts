@@ -3,7 +3,7 @@ import { RouterLink, RouterOutlet } from '@angular/router';
 import { AgniProvider } from 'agni-settings/angular';
 import { apiUrl, getToken } from './session';
 
-/** The provider stays while pages change, so that they share what is loaded. */
+/** The provider stays mounted while pages change, so that the pages share loaded data. */
 @Component({
   selector: 'app-root',
   imports: [AgniProvider, RouterLink, RouterOutlet],

@@ -4,7 +4,7 @@ import { AgniSettings } from 'agni-settings/angular';
 
 const addressOf = (pane: string) => `/settings/${pane}`;
 
-/** The hub. The router keeps which pane is open. */
+/** The hub. The route determines the open pane. */
 @Component({
   selector: 'app-settings',
   imports: [AgniSettings],

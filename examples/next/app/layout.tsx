@@ -5,7 +5,7 @@ import { Provider } from './provider';
 
 export const metadata = { title: 'Settings', icons: 'data:,' };
 
-/** The provider stays while pages change, so that they share what is loaded. */
+/** The provider stays mounted while pages change, so that the pages share loaded data. */
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">

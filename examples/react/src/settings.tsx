@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, Outlet, useNavigate, useParams } from 'react-router';
 import { apiUrl, getToken } from './session';
 
-/** The provider stays while pages change, so that they share what is loaded. */
+/** The provider stays mounted while pages change, so that the pages share loaded data. */
 export function Layout() {
   const [status, setStatus] = useState('');
   return (
@@ -25,7 +25,7 @@ export function Layout() {
 
 const addressOf = (pane: string) => `/settings/${pane}`;
 
-/** The hub. The router keeps which pane is open. */
+/** The hub. The route determines the open pane. */
 export function Settings() {
   const { pane } = useParams();
   const navigate = useNavigate();

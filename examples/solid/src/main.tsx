@@ -7,7 +7,7 @@ import { createSignal, type ParentProps } from 'solid-js';
 import { render } from 'solid-js/web';
 import { apiUrl, getToken } from './session';
 
-/** The provider stays while pages change, so that they share what is loaded. */
+/** The provider stays mounted while pages change, so that the pages share loaded data. */
 function Layout(props: ParentProps) {
   const [status, setStatus] = createSignal('');
   return (
@@ -29,7 +29,7 @@ function Layout(props: ParentProps) {
 
 const addressOf = (pane: string) => `/settings/${pane}`;
 
-/** The hub. The router keeps which pane is open. */
+/** The hub. The route determines the open pane. */
 function Settings() {
   const params = useParams<{ pane: string }>();
   const navigate = useNavigate();

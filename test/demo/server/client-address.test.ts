@@ -11,16 +11,16 @@ it.each<[connection: string, forwarded: string | null, trusted: BlockList | unde
   // No proxy is trusted by default.
   ['127.0.0.1', '203.0.113.9', undefined, '127.0.0.1'],
   ['127.0.0.1', '203.0.113.9', new BlockList(), '127.0.0.1'],
-  // A client that is no proxy claims an address.
+  // A client that is not a proxy claims an address.
   ['198.51.100.7', '203.0.113.9', proxies, '198.51.100.7'],
   ['127.0.0.1', null, proxies, '127.0.0.1'],
   ['127.0.0.1', '203.0.113.9', proxies, '203.0.113.9'],
   ['::ffff:127.0.0.1', '203.0.113.9', proxies, '203.0.113.9'],
   ['::1', '2001:DB9::1', proxies, '2001:db9::1'],
-  // Two proxies, and what the client itself has sent before them.
+  // Two proxies, after addresses that the client itself has sent.
   ['10.1.2.3', '1.1.1.1, 203.0.113.9, 10.9.9.9', proxies, '203.0.113.9'],
   ['2001:db8::5', '127.0.0.1, 203.0.113.9', proxies, '203.0.113.9'],
-  // With a port, in brackets, or nothing that is an address.
+  // Addresses with a port, in brackets, or invalid.
   ['127.0.0.1', '203.0.113.9:51234', proxies, '203.0.113.9'],
   ['127.0.0.1', '[2001:db9::1]:51234', proxies, '2001:db9::1'],
   ['127.0.0.1', '::ffff:203.0.113.9', proxies, '203.0.113.9'],
@@ -53,7 +53,7 @@ describe('wrong guesses behind a proxy', () => {
       const { owner } = await api.workspace();
       const tryOut = async (from: string, index: number) =>
         (await api.post('/api/v1/auth/login', wrong(index), guess(from))).status;
-      // What the guessing client claims itself makes no difference.
+      // Addresses that the guessing client claims have no effect.
       for (let index = 0; index < 100; index++) expect(await tryOut(`192.0.2.${index}, 203.0.113.9`, index)).toBe(401);
       expect(await tryOut('203.0.113.9', 100)).toBe(429);
       const { access_token: token } = await api.signIn(owner, guess('198.51.100.7'));

@@ -49,7 +49,7 @@ describe('the embedded database', () => {
     const connection = new Kysely<Record<string, never>>({ dialect: database.dialect });
     const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(connection);
     const limit = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(connection);
-    await limit((rows[0]?.page_count ?? 0) + 1); // as SQLite reports a full disk
+    await limit((rows[0]?.page_count ?? 0) + 1); // makes SQLite report a full disk
     await expectNoHalfWrites(api, workspace, () => limit(2 ** 30));
   });
 });
@@ -63,7 +63,7 @@ if (url) {
       await door.open(schema.url);
       const through = new URL(schema.url);
       through.port = String(door.port);
-      // Of 5 s and 6 s, which a test would wait for.
+      // Instead of the defaults of 5 s and 6 s, to keep the test short.
       through.searchParams.set('statement_timeout', '500');
       through.searchParams.set('query_timeout', '1000');
       return postgresDatabase(through.href, () => undefined);
@@ -137,7 +137,7 @@ if (url) {
 
     it('refuses writes with 503 while its disk is full, answers reads, and recovers by itself (S04)', async () => {
       const workspace = await api.workspace();
-      // What PostgreSQL raises where it cannot extend a file; test/long fills a real disk.
+      // The error that PostgreSQL raises if it cannot extend a file; test/long fills a real disk.
       await schema.query(`
         create function disk_full() returns trigger language plpgsql as
           $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;

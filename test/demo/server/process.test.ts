@@ -18,7 +18,7 @@ it('keeps everything over a restart: keys, sessions, settings (S46)', async () =
   expect(await first.ended).toBe(0);
 
   const { api } = await start();
-  // First of all, so that the secret for tokens is read for it.
+  // Sent first, so that the server must read the secret of the tokens for this request.
   expect((await api.post('/api/v1/auth/refresh', { refresh_token })).status).toBe(200);
   expect((await api.get(path, { token })).body).toMatchObject({
     name: 'Still here',
@@ -60,7 +60,7 @@ it('finishes all running requests when it is stopped under load, and accepts no 
     Array.from({ length: 40 }, async (_, index) => {
       const slow = request(`${api.url}/api/v1/api-keys`, { method: 'POST', agent: false, headers });
       slow.flushHeaders();
-      await once(slow, 'continue'); // the request runs, and waits for its body
+      await once(slow, 'continue'); // the server handles the request, and waits for its body
       return async () => {
         slow.end(JSON.stringify({ name: `key ${index}` }));
         const [response] = await once(slow, 'response');
@@ -98,7 +98,7 @@ it('writes its log as lines of JSON, one an event, whatever was sent (S44)', asy
   const email = 'eve@northwind.example\n{"event":"forged"}';
   await api.post('/api/v1/auth/login', { email, password: 'canary-password' });
   await api.post('/api/v1/auth/login', { email: 'owner@northwind.example', password: 'Purple-otter-42' });
-  while (!running.output.includes('"sign_in"')) await api.get('/health'); // it comes by another way than the answer
+  while (!running.output.includes('"sign_in"')) await api.get('/health'); // the log may arrive after the answer
   const lines = running.output.split('\n').filter((line) => line.startsWith('{'));
   const entries = lines.map((line) => JSON.parse(line));
   expect(entries.map(({ event }) => event)).toEqual(['sign_in_refused', 'sign_in']);

@@ -68,12 +68,12 @@ describe('<agni-api-keys> creating', () => {
   }
 
   it('blames no date that was not chosen where the server does not tell its time (D45)', async () => {
-    await mount(); // its answers agree with the clock of this device
+    await mount(); // its answers have the same time as this device
     const sandbox = createSandbox();
     sandbox.clock.advance(20 * day);
     const { openForm, press, field, user, view } = await mount({
       ...sandbox,
-      // A server that does not let other origins read its Date header.
+      // As a server that does not expose its Date header to other origins.
       fetch: async (input, init) => {
         const response = await sandbox.fetch(input, init);
         response.headers.delete('date');
@@ -280,7 +280,7 @@ describe('<agni-api-keys> creating', () => {
     await openForm();
     await user.fill(field('Name'), 'half a na');
     expect(pane.dirty).to.equal(true);
-    pane.shadowRoot?.querySelector('dialog')?.close(); // what Escape comes to
+    pane.shadowRoot?.querySelector('dialog')?.close(); // has the effect of Escape
     await waitFor(() => expect(status()).to.match(/Your entries are still here/));
     await openForm();
     expect(field('Name').value).to.equal('half a na');

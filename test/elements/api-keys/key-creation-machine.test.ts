@@ -16,7 +16,7 @@ const created: CreationEvent = { type: 'created' };
 const userCloses: CreationEvent = { type: 'closed' };
 const copied = (type: 'keyCopied' | 'exampleCopied', isCopied = true): CreationEvent => ({ type, isCopied });
 
-/** Up to where the new key is shown. */
+/** The events until the new key is shown. */
 const toSecret = [opened, submitted, { type: 'settled' } as const, created];
 
 describe('the steps of creating a key', () => {

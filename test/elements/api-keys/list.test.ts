@@ -166,7 +166,7 @@ describe('<agni-api-keys> list', () => {
     expect(rows().map((row) => row.querySelector('.name')?.textContent?.trim())).to.deep.equal(names);
     for (const row of rows()) expect(row.querySelector('.name > bdi')).to.exist;
     expect(pane.scrollWidth).to.be.at.most(pane.clientWidth);
-    // The character that turns text around stands in an isolation of its own, so it turns nothing.
+    // An inner `bdi` isolates the character that reverses text, so the text around is not reversed.
     expect(rows()[1]?.querySelector('.name bdi bdi')?.textContent).to.equal('\u202E');
   });
 
@@ -196,7 +196,7 @@ describe('<agni-api-keys> list', () => {
     );
     expect(new Set(tops).size).to.equal(1);
     const shown = async (name: string, column: string) =>
-      // biome-ignore lint/performance/useDomNodeTextContent: leaves out what the card hides
+      // biome-ignore lint/performance/useDomNodeTextContent: omits texts that the card hides
       (await row(name)).querySelector<HTMLElement>(`[data-key=${column}]`)?.innerText.trim();
     expect(await shown('Staging', 'expires')).to.equal('Expires in 6 days');
     expect(await shown('Import from the old system', 'expires')).to.match(/^\w+ \d+, \d{4} Expired$/);
@@ -293,7 +293,7 @@ describe('<agni-api-keys> list', () => {
     const outside = document.createElement('button');
     provider.append(outside);
     pane.show('never-used');
-    outside.focus(); // the user moved on
+    outside.focus(); // the user has moved the focus
     await waitFor(() => expect(names()).to.deep.equal(['new']));
     await pane.updateComplete;
     expect(document.activeElement === outside).to.equal(true);

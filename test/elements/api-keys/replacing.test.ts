@@ -15,7 +15,7 @@ function today(): string {
 const mount = async (sandbox = createSandbox()) => {
   const mounted = await mountPane(sandbox);
   const { press, choose, dialog } = mounted;
-  /** Replaces a key, up to where the new one is shown. */
+  /** Replaces a key, until the new key is shown. */
   const replace = async (name: string) => {
     await choose(name, 'Replace');
     await dialog(`Replace ${name}`);
@@ -43,7 +43,7 @@ describe('<agni-api-keys> replacing', () => {
     await done();
     expect(await row('Production')).to.exist;
     expect(await row(`Production ${today()}`)).to.exist;
-    // Only of a leaked key the deletion is the next step: apps still use this one.
+    // The dialog that deletes the old key follows only for leaked keys: apps still use this key.
     expect(!!view.queryByRole('dialog')).to.equal(false);
   });
 
@@ -68,7 +68,7 @@ describe('<agni-api-keys> replacing', () => {
     const successor = await row(`Production ${today()}`);
     const old = await row('Production');
     const note = () => textOf(old.querySelector('[part=notice]'));
-    // The list is read anew once the successor is made.
+    // The list is read again after the new key is created.
     await waitFor(() => expect(note()).to.contain(`Being replaced by “Production ${today()}”.`));
     expect(note()).to.contain('Last used 4 minutes ago, before the new key was created');
     expect(old.contains(button('Actions for Production'))).to.equal(true);
@@ -165,7 +165,7 @@ describe('<agni-api-keys> replacing', () => {
     await dialog('Save your API key');
     await done();
     expect(textOf(await dialog('Delete API key'))).to.contain('The key has leaked, so delete it now');
-    expect(writes(sandbox).map(({ method }) => method)).to.deep.equal(['POST']); // never by itself
+    expect(writes(sandbox).map(({ method }) => method)).to.deep.equal(['POST']); // deletion needs a confirmation
     await user.fill(field('Type the name to confirm'), 'Production');
     await press('Delete Key');
     await waitFor(() => expect(rows()).to.have.length(5));

@@ -247,7 +247,7 @@ describe('<agni-api-keys> showing a new key', () => {
       await click('Copy key');
       await waitFor(() => expect(isDoneOff()).to.equal('false'));
       const example = pane.shadowRoot!.querySelector('pre')!;
-      example.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, composed: true })); // by the keyboard
+      example.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, composed: true })); // as by keyboard
       await waitFor(() => expect(isDoneOff()).to.equal('true'));
       await user.click(field('I have stored this key'));
       await click('Copy cURL example');
@@ -293,7 +293,7 @@ describe('<agni-api-keys> showing a new key', () => {
     await waitFor(() => expect(textOf(region)).to.equal(first));
     press(open, 'Escape');
     await pane.updateComplete;
-    expect(textOf(region)).to.equal(''); // the same words anew are no news to a live region
+    expect(textOf(region)).to.equal(''); // an unchanged live region would not be announced
     await waitFor(() => expect(textOf(region)).to.equal(first));
     await user.click(field('I have stored this key'));
     expect(textOf(region)).to.equal('');

@@ -10,7 +10,7 @@ const services = [
   ['agni-calcom', listCalcomAppointments],
 ] as const;
 
-/** The appointments of a service that answers this many, whatever it is asked for. */
+/** The appointments of a service that always answers this many, without regard to the requested limit. */
 async function mount([tag, operation]: (typeof services)[number], count: number) {
   const appointments = Array.from({ length: count }, (_, index) => ({
     id: `a${index}`,
@@ -46,7 +46,7 @@ describe('the appointments of a service', () => {
       const { pane, view } = await mount(service, 200);
       await view.findByText('No more than the latest 200 appointments are listed.');
       expect(pane.shadowRoot?.textContent).to.match(/1–20 of 200/);
-      // A server without that limit answers all of them.
+      // A server without that limit sends all appointments.
       const whole = await mount(service, 230);
       await waitFor(() => expect(whole.pane.shadowRoot?.textContent).to.match(/1–20 of 230/));
       expect(!!whole.view.queryByText(/^No more than the latest/)).to.equal(false);

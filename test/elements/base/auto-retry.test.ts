@@ -12,9 +12,9 @@ describe('a pane that could not be loaded', () => {
     await view.findByText(/^We'll try again at /);
     expect(pane.state).to.equal('error');
     expect(!!view.getByRole('alert').querySelector('svg')).to.equal(true);
-    sandbox.fail(getCurrentUser, 0); // answers from now on
+    sandbox.fail(getCurrentUser, 0); // the server answers again
     await stopClock(async (clock) => {
-      provider.append(pane); // an element that is moved starts to wait again
+      provider.append(pane); // a moved element starts its timer again
       await clock.tickAsync(30_000);
     });
     await untilState(pane, 'ready');

@@ -10,7 +10,7 @@ import { mountTestPane } from './test-pane.js';
 const failure = (status: number, code: string, message = '') =>
   new AgniError({ status, code, message, details: undefined }, { operation: 'deleteKey', host: 'api.example' });
 
-/** A pane with two keys that can be deleted. `answers` decides how the deletions end, in turn. */
+/** A pane with two keys that can be deleted. `answers` determines the results of the deletions, in order. */
 async function mount(answers: (() => Promise<void>)[], view: Partial<ConfirmView> = {}) {
   const done: string[] = [];
   const focused: number[] = [];
@@ -134,7 +134,7 @@ describe('an action that asks first', () => {
     await press('Delete Key');
     await untilClosed();
     expect(state.rechecks).to.equal(1);
-    state.isAllowed = true; // an owner gives it back; the dialog does not come up by itself
+    state.isAllowed = true; // an owner restores the permission; the dialog stays closed
     pane.requestUpdate();
     await pane.updateComplete;
     await untilClosed();

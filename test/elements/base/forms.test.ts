@@ -17,7 +17,7 @@ import { mountTestPane } from './test-pane.js';
 const refusal = (details: unknown) =>
   new AgniError({ status: 422, code: 'VALIDATION_FAILED', message: 'no', details }, { operation: 'x', host: 'h' });
 
-/** A pane with a form of two fields. `answers` decides how the saves end, in turn; without one, a save succeeds. */
+/** A pane with a form of two fields. `answers` determines the results of the saves, in order; later saves succeed. */
 async function mount(...answers: (() => Promise<void>)[]) {
   const saved: Record<string, string> = { name: 'Northwind', website: '' };
   const sent: object[] = [];

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { LazyPart } from '../../../src/elements/base/lazy-part.js';
 
-/** A lazy part whose import answers as `outcomes` say, one after the other, and what it logged. */
+/** A lazy part whose imports have these `outcomes` in order, and the list of its console errors. */
 function setUp(outcomes: (() => Promise<string>)[]) {
   const controllers: ReactiveController[] = [];
   const host = {

@@ -8,7 +8,7 @@ import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { viewOf } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 
-/** What the console has shown as a warning since the last test. */
+/** The console warnings since the last test. */
 const warnings: string[] = [];
 const { warn } = console;
 
@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const { fetch } = createSandbox();
 
-/** Waits for a warning, and checks that it is given once and names the page of the documentation. */
+/** Waits for a warning, and checks that it is shown once and names the page of the documentation. */
 async function untilWarned(start: string): Promise<void> {
   const found = await waitFor(() => {
     const matching = warnings.filter((text) => text.startsWith(`agni-settings: ${start}`));
@@ -208,7 +208,7 @@ describe('a mistake of the host page', () => {
       ),
       { messages, endpoints },
     );
-    // As a server prints properties, which the framework sets in the browser.
+    // Attributes as servers render properties, which the framework then sets in the browser.
     await page(
       provider(
         'ghlstarturl="() =&gt; \'\'" class="wide" data-testid="x" aria-label="Settings" tabindex="0" ng-version="20"',
@@ -218,7 +218,7 @@ describe('a mistake of the host page', () => {
     );
     const pane = document.querySelector<HTMLElementTagNameMap['agni-profile']>('agni-profile[headinglevel]');
     Object.assign(pane ?? {}, { headingLevel: 1, noHeading: false });
-    await page(provider('theme="late"')); // found later than one of the page above would be
+    await page(provider('theme="late"')); // reported later than a mistake of the page above would be
     await untilWarned('theme="late" has no effect');
     expect(warnings).to.have.lengthOf(1);
   });

@@ -8,7 +8,7 @@ type Mounted = Awaited<ReturnType<typeof mount>>;
 
 const dialogOf = ({ pane }: Pick<Mounted, 'pane'>) => pane.shadowRoot?.querySelector('dialog') ?? undefined;
 const isModal = (mounted: Mounted) => !!dialogOf(mounted)?.matches(':modal');
-/** Whether the page answers the mouse: while a dialog is modal, nothing else does. */
+/** Whether a button of the page can be clicked: a modal dialog blocks the rest of the page. */
 const pageAnswers = (button: HTMLElement) => {
   const { x, y } = button.getBoundingClientRect();
   return document.elementFromPoint(x + 1, y + 1) === button;

@@ -44,7 +44,7 @@ describe('a pane', () => {
 });
 
 describe('a list with data of its own', () => {
-  /** A pane with such a list. `answers` are the reads of it, in turn; an error fails. */
+  /** A pane with such a list. `answers` are the results of its reads, in order; an error makes a read fail. */
   async function mount(...answers: (string | Error | Promise<string>)[]) {
     const resource = new Resource<string>(async () => {
       const answer = answers.shift();
@@ -53,7 +53,7 @@ describe('a list with data of its own', () => {
       return answer;
     });
     const { error } = console;
-    console.error = () => undefined; // the stack of what is no error of the API
+    console.error = () => undefined; // hides the stack of an error that does not come from the API
     const mounted = await mountTestPane((pane) => {
       const source = new ResourceController(pane, () => resource);
       return () => html`<div id="list">${listing(source, pane.context, (value) => value)}</div>`;

@@ -203,7 +203,7 @@ describe('<agni-calcom>, its accounts', () => {
       () => pane.reset(),
       async () => {
         pane.remove();
-        await Promise.resolve(); // in one task it would be a move
+        await Promise.resolve(); // without a pause, the removal and the insertion would count as a move
         provider.append(pane);
       },
     ];

@@ -42,7 +42,7 @@ const signsIn = async (sandbox: Sandbox, password: string) => {
   return (await sandbox.fetch(url, { method: 'POST', headers, body })).status === 200;
 };
 
-/** The owner, as the server would describe them besides what it knows. */
+/** A sandbox that always describes the owner with these properties in addition. */
 const describedAs = async (more: object) => {
   const sandbox = createSandbox();
   const answer = await sandbox.fetch(new URL('/api/v1/users/me', location.href));
@@ -243,7 +243,7 @@ describe('<agni-change-password>', () => {
     expect(asked).to.deep.equal([next, next]);
   });
 
-  /** A submitted form, whose new password the host checks until `answer` is called. */
+  /** Submits a form whose new password the host checks until `answer` is called. */
   async function submitToSlowHost() {
     const mounted = await mount();
     const { provider, view, fill, submit } = mounted;

@@ -13,7 +13,7 @@ import { waitFor } from '../../queries.js';
 
 const temporary = 'Purple-otter-42';
 
-/** Panes of a user with a temporary password, and the events that the host gets. */
+/** Panes of a user with a temporary password, and the events that the host receives. */
 async function mount(content: TemplateResult) {
   const sandbox = createSandbox();
   const headers = { 'Content-Type': 'application/json' };

@@ -145,7 +145,7 @@ describe('<agni-ghl> connecting', () => {
         view.getByRole('button', { name: connect }).click();
         while (!view.queryByText(/^Waiting/)) await settle();
         const popup = opened.at(-1);
-        if (popup) popup.closed = true; // as another page's policy makes it look
+        if (popup) popup.closed = true; // looks closed because of the other page's opener policy
         for (let second = 0; second < 118; second += 2) {
           await clock.tickAsync(2000);
           while (looks(sandbox) - before < second / 2 + 1) await new Promise(requestAnimationFrame);

@@ -247,7 +247,7 @@ describe('<agni-ghl> and the documented answers', () => {
   };
   const agent = { agent_id: 'g1', agent_name: 'Reception', is_active: true };
 
-  /** Each edition as its four answers: status, calendars, agent of a calendar, appointments. */
+  /** Four answers of each edition: status, calendars, agent of a calendar, appointments. */
   const editions: Record<string, readonly unknown[]> = {
     current: [
       { success: true, message: 'ok', data: { ...status, agents_created: true, setup_complete: true, message: 'x' } },

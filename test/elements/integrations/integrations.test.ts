@@ -62,7 +62,7 @@ describe('<agni-integrations>', () => {
     const shifts: Shift[] = [];
     const observer = new PerformanceObserver((list) => shifts.push(...(list.getEntries() as Shift[])));
     observer.observe({ type: 'layout-shift' });
-    // With a font of the page's own, as pages have: the browser's default font is replaced after the first frame.
+    // The page sets a font, as host pages do: browsers replace their default font after the first frame.
     const { pane, text } = await mount(html`<agni-integrations style="font-family: sans-serif"></agni-integrations>`);
     const places = () =>
       ['.card', '.mark', '.name', '.muted', 'button'].map((part) =>
@@ -234,7 +234,7 @@ describe('<agni-integrations> in the hub', () => {
       show: () => true,
     });
     arrival.start('integrations', 'calcom');
-    arrival.start('integrations'); // what `hub.focus()` does
+    arrival.start('integrations'); // as `hub.focus()` does
     arrival.settle('integrations', pane);
     expect(pane.view).to.equal('calcom');
     arrival.start('integrations', '');

@@ -9,7 +9,7 @@ const services = [
   [html`<agni-calcom></agni-calcom>`, ['Overview', 'Event Types', 'Appointments', 'Agents']],
 ] as const;
 
-/** Calls `check` with every tab of both services, once its content is there. */
+/** Calls `check` with every tab of both services, after its content has loaded. */
 async function inEveryTab(check: (pane: Pane, tab: string) => void | Promise<void>, width = 'auto'): Promise<void> {
   for (const [template, names] of services) {
     const { pane, view } = await mount<Pane>(template);

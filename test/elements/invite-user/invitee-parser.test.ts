@@ -5,7 +5,7 @@ import { pastedTexts } from './pasted-texts.js';
 
 const read = (text: string) => readInvitees(text, async () => tables);
 
-/** Who is read from a text, each as `email|first|last|role` without what is empty at the end. */
+/** The invitees that are read from a text, as `email|first|last|role`, without empty values at the end. */
 const parsed = async (text: string) =>
   ((await read(text)) ?? []).map(({ email, first_name, last_name, role }) =>
     [email, first_name, last_name, role].join('|').replace(/\|+$/, ''),

@@ -19,9 +19,9 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-invite-use
     await user.fill(field('First Name'), first);
     await user.fill(field('Last Name'), last);
   };
-  // What is known of addresses is there once the seats are.
+  // The data about addresses is loaded when the seats are shown.
   const known = () => waitFor(() => view.getByText(/of 12 seats are in use/));
-  /** Waits until a sentence is there, which may hold markup. */
+  /** Waits until a sentence is shown, which may contain markup. */
   const says = (sentence: RegExp | string) =>
     waitFor(() => expect(textIn(mounted.pane)).to.match(typeof sentence === 'string' ? literal(sentence) : sentence));
   return { ...mounted, field, send, type, known, says };
@@ -202,7 +202,7 @@ describe('<agni-invite-user>', () => {
     await user.fill(field('First Name'), 'Admiral');
     await user.fill(field('Last Name'), '');
     await user.fill(field('Email'), 'Grace Hopper <grace@northwind.example>');
-    await send(); // by a key that leaves the field no time to change
+    await send(); // by Enter, before the field fires `change`
     await says('Invitation sent to grace@northwind.example');
     expect(posts(sandbox).map(({ body }) => body)).to.deep.equal([
       { email: 'grace@northwind.example', first_name: 'Admiral', last_name: '', role: 'MEMBER' },
@@ -237,7 +237,7 @@ describe('<agni-invite-user>', () => {
     await type('grace@elsewhere.example');
     await send();
     await says("elsewhere.example isn't an allowed domain. Allowed: northwind.example, nw.example");
-    await waitFor(() => expect(field('Email').ariaInvalid).to.equal('true')); // the server has refused it
+    await waitFor(() => expect(field('Email').ariaInvalid).to.equal('true')); // the server has refused the address
     await user.fill(field('Email'), email);
     await pane.updateComplete;
     expect(textIn(pane)).not.to.contain('allowed domain.').and.not.to.contain('No invitation was sent');
@@ -370,7 +370,7 @@ describe('<agni-invite-user>', () => {
     await type(email);
     await send();
     await view.findByRole('alert');
-    await waitFor(() => expect(reads()).to.be.greaterThan(before + 1)); // the address was compared, too
+    await waitFor(() => expect(reads()).to.be.greaterThan(before + 1)); // one read compares the address
   });
 
   it('counts the seats again where the answer was lost and the invitations cannot be read', async () => {

@@ -71,7 +71,7 @@ describe('<agni-invite-user> by keyboard alone', () => {
     await retype('rosa@nw.example');
     await key('Tab');
     await retype('Rosa');
-    await key('Enter'); // sends nothing before the button is pressed
+    await key('Enter'); // sends nothing: only the button sends
     expect(sandbox.requests().filter(({ method }) => method === 'POST')).to.be.empty;
     await tabTo(await button('Send 2 invitations'));
     await key(' ');

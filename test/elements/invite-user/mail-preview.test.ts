@@ -16,14 +16,14 @@ import '../../../src/locales/zh-CN.js';
 import { mount } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
-/** Fields by name, and what to type. */
+/** Types texts into the fields of these names, and opens the preview. */
 const open = async (fields: Readonly<Record<string, string>>, lang = 'en') => {
   const mounted = await mount<AgniInviteUser>(html`<agni-invite-user lang=${lang}></agni-invite-user>`);
   const { pane, provider, user } = mounted;
   provider.headers = { 'Accept-Language': lang };
   const find = <E extends Element = HTMLElement>(selector: string) => pane.shadowRoot?.querySelector<E>(selector) as E;
   await waitFor(() => {
-    expect(find('#seats')?.textContent?.trim()).to.match(/\p{Nd}/u); // the workspace is known
+    expect(find('#seats')?.textContent?.trim()).to.match(/\p{Nd}/u); // the workspace is loaded
     expect(!!find('summary')).to.equal(true); // the preview is loaded
   });
   for (const [name, text] of Object.entries(fields)) await user.fill(find(`[name=${name}]`), text);
@@ -33,7 +33,7 @@ const open = async (fields: Readonly<Record<string, string>>, lang = 'en') => {
   return { ...mounted, find, preview };
 };
 
-/** A text of the preview as a pattern: what the page can't know may be anything. */
+/** A text of the preview as a pattern: values that the page cannot know match any text. */
 const patternOf = (element: Element) => {
   const copy = element.cloneNode(true) as Element;
   for (const blank of copy.querySelectorAll('.blank')) blank.replaceWith('\0');

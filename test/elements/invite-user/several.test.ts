@@ -50,7 +50,7 @@ describe('inviting several users', () => {
     expect(pane.dirty).to.equal(true);
     await summary('45 invitations are ready to send. 5 rows need a fix.');
     await waitFor(() => expect(errors()[4]).to.be.a('string'));
-    // In the order in which they were found: which users exist may be known a moment later.
+    // In the order of discovery: the existing users may be known later than the other errors.
     expect(errors().slice(0, 6)).to.have.members([
       'Enter a full email address, such as nia@northwind.example.',
       "This domain isn't allowed.",

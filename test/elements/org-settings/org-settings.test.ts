@@ -43,9 +43,9 @@ describe('<agni-org-settings>', () => {
   it('says that its usage could not be loaded, and tries again', async () => {
     const pane = document.createElement('agni-org-settings');
     const { error } = console;
-    console.error = () => undefined; // where a lazy part writes why it failed
+    console.error = () => undefined; // a lazy part logs the cause of its failure there
     try {
-      // Called once the import is there.
+      // Called when the import has finished.
       Object.assign(pane, { adopt: () => expect.fail('The import failed') });
       const { view } = await mount(undefined, html`${pane}`);
       const notice = await view.findByRole('alert');
@@ -312,7 +312,7 @@ describe('<agni-org-settings>', () => {
 
   it('finds out by itself whether a lost answer meant saved (C02)', async () => {
     const sandbox = createSandbox();
-    // The change arrives; its answer doesn't.
+    // The change arrives, but its answer is lost.
     const lossy: typeof fetch = async (input, init) => {
       const response = await sandbox.fetch(input, init);
       if (new Request(input, init).method === 'PATCH') throw new TypeError('connection reset');

@@ -29,7 +29,7 @@ const withUser = (user: Partial<User>, sandbox = createSandbox()) => {
 
 const writes = (sandbox: Sandbox) => sandbox.requests().filter(({ method }) => method === 'PATCH');
 
-/** What is listed under a label that is no field's. */
+/** The value under a label that does not belong to a field. */
 const fact = ({ view }: Pick<Awaited<ReturnType<typeof mount>>, 'view'>, label: string) =>
   view.queryByText(label)?.parentElement?.querySelector('dd')?.textContent?.trim();
 
@@ -81,7 +81,7 @@ describe('<agni-profile>', () => {
     await sandbox.fetch(new URL('/api/v1/users/me', location.href), {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ last_name: 'Osei-Mensah' }), // meanwhile, elsewhere
+      body: JSON.stringify({ last_name: 'Osei-Mensah' }), // another session changes the name meanwhile
     });
     await user.fill(field('First Name'), '  Adaeze ');
     const updated = oneEvent(pane, 'agni-profile-updated');

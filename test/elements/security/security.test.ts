@@ -18,7 +18,7 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-security><
   return { ...mounted, root, part, parts };
 };
 
-/** The owner, with a password that has to be changed until it is. */
+/** A sandbox that always describes the owner as a user with a temporary password. */
 async function withTemporaryPassword() {
   const sandbox = createSandbox();
   const answer = await sandbox.fetch(new URL('/api/v1/users/me', location.href));

@@ -38,7 +38,7 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-sessions><
   return { ...mounted, rows, row, press, dialog, revoke, count };
 };
 
-/** A sandbox that lists these sessions, whatever happens to them. */
+/** A sandbox that always lists these sessions, even after writes. */
 const withSessions = (sessions: readonly Partial<Session>[], sandbox = createSandbox()) => {
   const data = sessions.map((session, index) => ({ id: `session-${index}`, is_current: false, ...session }));
   return sandbox.fail(listSessions, 200, undefined, { body: { success: true, message: '', data } });
@@ -47,7 +47,7 @@ const withSessions = (sessions: readonly Partial<Session>[], sandbox = createSan
 const writes = (sandbox: Sandbox) =>
   sandbox.requests().filter(({ method, path }) => method !== 'GET' && !path.endsWith('/refresh'));
 
-/** Signs the same user in elsewhere. */
+/** Opens another session of the same user. */
 const signInElsewhere = async (sandbox: Sandbox) => {
   const ask = async (method: string, path: string, token?: string, body?: unknown) => {
     const response = await sandbox.fetch(new URL(path, location.href), {
@@ -160,7 +160,7 @@ describe('<agni-sessions>', () => {
     const { pane, provider, row, rows } = await mount();
     pane.remove();
     await stopClock(async (clock) => {
-      provider.append(pane); // so that its timers are the stopped clock's
+      provider.append(pane); // so that the pane's timers use the stopped clock
       await clock.tickAsync(2 * 60 * minute);
       await pane.updateComplete;
       expect(row('Safari 18 on iPhone').textContent).to.contain('11 hours ago');
@@ -431,11 +431,11 @@ describe('<agni-sessions>', () => {
     const { pane, view, press } = await mount({ ...sandbox, fetch: counting });
     await press('Sign Out');
     await untilState(pane, 'signed-out');
-    sandbox.as('MEMBER'); // as if another user had signed in on the host's own page
+    sandbox.as('MEMBER'); // as if another user has signed in on the host's own page
     const before = begun;
     window.dispatchEvent(new Event('focus'));
     window.dispatchEvent(new Event('online'));
-    await sandbox.fetch(new URL('/api/v1/users/me', location.href)); // longer than anything takes to begin
+    await sandbox.fetch(new URL('/api/v1/users/me', location.href)); // any other request would have begun by then
     expect(begun).to.equal(before);
     expect(pane.state).to.equal('signed-out');
     await press('Try Again');
@@ -532,7 +532,7 @@ describe('<agni-sessions>', () => {
     await elsewhere('DELETE', `/api/v1/auth/sessions/${row('Safari 18 on iPhone').dataset['id']}`);
     await elsewhere('DELETE', `/api/v1/auth/sessions/${row('Safari 17 on iPad').dataset['id']}`);
     window.dispatchEvent(new Event('focus'));
-    await count(5); // without these two, with the one that ended them
+    await count(5); // two sessions fewer, and the new session that ended them
   });
 
   it('closes its dialog and hides addresses for the next user (C10)', async () => {

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { Pane } from '../../../src/elements/base/pane.js';
 import { Arrival } from '../../../src/elements/settings/arrival.js';
 
-/** A page with the link that a user pressed, another field, and the element of the pane that the link leads to. */
+/** A page with the link that a user pressed, another field, and the element of the pane that the link opens. */
 async function page() {
   const root = await fixture<HTMLElement>(
     html`<div><a href="#users" id="link">Users</a><input id="other" /><div tabindex="-1" id="pane"></div></div>`,
@@ -19,7 +19,7 @@ async function page() {
   });
   element('link').focus();
   const focused = () => document.activeElement?.id;
-  /** A render of the hub with this pane open; resolves once the focus has moved. */
+  /** Simulates a render of the hub with this pane open; resolves when the focus has moved. */
   const settle = async (arrival: Arrival, openId = 'users') => {
     arrival.settle(openId, pane as unknown as Pane);
     await pane.updateComplete;
@@ -79,7 +79,7 @@ describe('the focus of a user who goes to a pane', () => {
     expect(pane.shown).to.deep.equal([]);
     pane.state = 'ready';
     await settle(arrival);
-    expect([pane.shown, focused()]).to.deep.equal([['search'], 'link']); // the pane moves it
+    expect([pane.shown, focused()]).to.deep.equal([['search'], 'link']); // the pane itself moves the focus
     arrival.start('users', 'nowhere');
     await settle(arrival);
     expect(focused()).to.equal('pane');

@@ -22,7 +22,7 @@ const userOf = (id: string, more = {}) => ({
   ...more,
 });
 
-/** A workspace without anything to review. */
+/** A workspace without items to review. */
 const wellKept = () =>
   createSandbox()
     .fail(getTwoFactor, 200, undefined, enabled)

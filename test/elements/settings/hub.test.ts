@@ -10,7 +10,7 @@ import { untilState, user, viewOf } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { mountHub } from './hub.js';
 
-/** What has the focus, through every shadow root. */
+/** The focused element, through all shadow roots. */
 function focused(): Element | null {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;

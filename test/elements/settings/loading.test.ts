@@ -40,7 +40,7 @@ describe('<agni-settings>, of its panes,', () => {
     const sandbox = network(unreachable) as unknown as Sandbox;
     const { hub, openPane } = await mountHub(html`<agni-settings pane="api-keys"></agni-settings>`, sandbox);
     await openPane('agni-api-keys');
-    hub.pane = 'organization'; // which has the user read again, for the organization's id
+    hub.pane = 'organization'; // reads the user again, for the organization's id
     expect((await openPane('agni-org-settings')).pane.state).to.equal('error');
     expect(ofUpdates()).to.deep.equal([]);
   });

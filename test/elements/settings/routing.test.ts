@@ -6,7 +6,7 @@ import { mountHub } from './hub.js';
 
 const routed = html`<agni-settings routing="hash"></agni-settings>`;
 
-/** Comes to another name in the address, as by a link of the page. */
+/** Changes the name in the address, as a link of the page does. */
 async function follow(name: string) {
   const changed = oneEvent(window, 'hashchange');
   location.hash = name;

@@ -8,14 +8,14 @@ import { user } from '../../mount.js';
 import { waitFor, within } from '../../queries.js';
 import { mountHub } from './hub.js';
 
-/** The drivers of Chromium and Firefox agree on single keys alone. */
+/** Presses keys one by one: the drivers of Chromium and Firefox only agree on single keys. */
 async function pressControlK() {
   await sendKeys({ down: 'Control' });
   await sendKeys({ press: 'k' });
   await sendKeys({ up: 'Control' });
 }
 
-/** Opens the search and waits until it lists fields, too. */
+/** Opens the search and waits until it also lists fields. */
 async function openSearch(template = html`<agni-settings routing="hash"></agni-settings>`) {
   const mounted = await mountHub(template);
   await mounted.openPane('agni-org-settings');
@@ -26,7 +26,7 @@ async function openSearch(template = html`<agni-settings routing="hash"></agni-s
   await waitFor(() => expect(mounted.root.activeElement).to.equal(input));
   const found = () =>
     dialog.queryAllByRole('option').map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim());
-  /** Types a query and waits for what is found. */
+  /** Types a query and waits for the expected results. */
   const find = async (query: string, expected: string[]) => {
     await user.fill(input, query);
     await waitFor(() => expect(found()).to.deep.equal(expected));

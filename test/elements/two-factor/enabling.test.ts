@@ -67,7 +67,7 @@ describe('<agni-two-factor> setting up', () => {
     const secret = await begin();
     const code = field('Verification Code');
     expect(root.activeElement).to.equal(code);
-    expect(code.getAttribute('autocomplete')).to.equal('one-time-code'); // Firefox has no property for this one
+    expect(code.getAttribute('autocomplete')).to.equal('one-time-code'); // Firefox has no property for this value
     expect(code).to.include({ inputMode: 'numeric', maxLength: -1 });
     await verify(` ${codeFor(secret).replace(/...$/, ' $&')} `);
     await view.findByRole('dialog', { name: 'Save your recovery codes' });

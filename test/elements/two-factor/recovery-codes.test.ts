@@ -5,7 +5,7 @@ import { everythingIn } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount } from './pane.js';
 
-/** Lets `navigator.clipboard` behave like this until the returned function is called. */
+/** Replaces `navigator.clipboard` until the returned function is called. */
 function withClipboard(writeText: (text: string) => Promise<void>): () => void {
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   return () => {
@@ -121,7 +121,7 @@ describe('<agni-two-factor> showing recovery codes', () => {
     const { root, press, enable, done } = await mount();
     const { codes } = await enable();
     const printed: (string | null)[][] = [];
-    // Before the frame's own listener, so that no printer is asked.
+    // Runs before the frame's own listener, so that no print dialog opens.
     root.addEventListener(
       'load',
       ({ target }) => {

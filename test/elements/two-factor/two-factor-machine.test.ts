@@ -18,7 +18,7 @@ const userCloses: TwoFactorEvent = { type: 'closed' };
 const failed = (status: number, isEnabled: boolean | undefined, { code = '', isAnswerLost = false } = {}) =>
   ({ type: 'failed', error: { status, code, isAnswerLost }, isEnabled }) as const;
 
-/** At the setup key, with the first code on its way. */
+/** The events until the first code after the setup key is sent. */
 const verifying = [open('enable'), submitted, setUp, submitted];
 
 describe('the steps of two-factor authentication', () => {

@@ -7,7 +7,7 @@ import { user } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 import { mount as mountPane, password, writes } from './pane.js';
 
-/** Milliseconds to the next code: a code works only once. */
+/** Milliseconds until the next code: a code works only once. */
 const later = 30_000;
 
 /** The pane of a user with two-factor authentication. */

@@ -10,7 +10,7 @@ type Mounted = Awaited<ReturnType<typeof mount>>;
 
 const tab = ({ view }: Mounted, name: string) => view.getByRole('tab', { name });
 
-/** Opens the tab of the pending invitations, once they are there. */
+/** Opens the tab of the pending invitations after they have loaded. */
 async function openPending(mounted: Mounted) {
   await mounted.rest();
   await mounted.user.click(tab(mounted, 'Pending invitations'));
@@ -48,7 +48,7 @@ describe('<agni-users>, afterwards', () => {
       Object.assign(pane, { refresh: moveOnAndRefresh });
     });
     await choose('Nia Okafor', 'Resend');
-    await refreshed; // then the pane knows that the permission is gone, and decides where the focus goes
+    await refreshed; // the pane then learns of the withdrawn permission, and moves the focus
     await nextFrame();
     expect(!!mounted.view.queryByRole('button', { name: 'Actions for Nia Okafor' })).to.equal(false);
     expect(root.activeElement === tab(mounted, 'Roles')).to.equal(true);

@@ -78,7 +78,7 @@ describe('<agni-users>, its table', () => {
     await rest();
     pane.style.inlineSize = '360px';
     const [, role] = view.getAllByRole('columnheader');
-    // Firefox answers with the function that fetches the attribute.
+    // Firefox returns `attr()` instead of the attribute's value.
     const shown = ['"Role"', 'attr(data-label)'];
     await waitFor(() => expect(role && getComputedStyle(role, '::before').content).to.be.oneOf(shown));
     expect(role?.dataset.label).to.equal('Role');
@@ -165,7 +165,7 @@ describe('<agni-users>, its table', () => {
       'user3@northwind.example',
     ]);
     expect(!!root.querySelector('img')).to.equal(false);
-    expect(root.querySelectorAll('th .name bdi')).to.have.length(1); // isolates the character that turns text around
+    expect(root.querySelectorAll('th .name bdi')).to.have.length(1); // isolates the character that reverses text
     const clipped = root.querySelector<HTMLElement>('tr:nth-child(3) .name');
     expect(clipped?.title).to.equal(long);
     expect(clipped?.offsetHeight).to.be.lessThan(30);

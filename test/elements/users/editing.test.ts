@@ -20,7 +20,7 @@ async function chooseRole({ rest, choose, press, dialog, user }: Mounted, name: 
   return { open, select, confirm: () => press('Change Role') };
 }
 
-/** Another session of an account, to change something that the pane does not know of. */
+/** Another session of an account, for changes that the pane does not know about. */
 async function as(sandbox: Sandbox, email: string) {
   const ask = async (method: string, path: string, body?: unknown, token?: string) => {
     const headers = { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) };
@@ -124,7 +124,7 @@ describe('<agni-users>, changing a role', () => {
     const self = "You can't remove yourself. Ask another owner or admin.";
     expect(within(open).getByRole('menuitem', { name: 'Remove', description: self }).ariaDisabled).to.equal('true');
     const proposals = await within(open).findAllByRole('menuitem', { name: /^Make/ });
-    expect(textOf(proposals[0] as HTMLElement)).to.equal('Make Kofi Mensah an owner'); // who has a second factor comes first
+    expect(textOf(proposals[0] as HTMLElement)).to.equal('Make Kofi Mensah an owner'); // has two-factor
     await user.click(within(open).getByRole('menuitem', { name: 'Make Kofi Mensah an owner' }));
     const role = await dialog('Change role');
     expect(within(role).getByLabelText<HTMLSelectElement>('Role').value).to.equal('OWNER');

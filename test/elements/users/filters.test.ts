@@ -4,7 +4,7 @@ import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { waitFor, within } from '../../queries.js';
 import { mount, textOf, withUsers } from './users-pane.js';
 
-/** A test pane of more users than one page shows. */
+/** A pane with more users than one page shows. */
 const mountMany = (users = 60) => mount(createSandbox({ users }));
 
 describe('<agni-users>, search, filters and order', () => {
@@ -148,7 +148,7 @@ describe('<agni-users>, its pages', () => {
     await waitFor(() => expect(status()).to.include('21–40 of 130'));
     await user.choose(field('Rows per page'), '100');
     await pane.updateComplete;
-    expect((field('Rows per page') as HTMLInputElement).value).to.equal('100'); // before the answer too
+    expect((field('Rows per page') as HTMLInputElement).value).to.equal('100'); // even before the answer
     await waitFor(() => expect(status()).to.include('1–100 of 130'));
     expect(names()).to.have.length(100);
     await press('Next page');

@@ -9,7 +9,7 @@ import { mount, textOf, withUsers, writes } from './users-pane.js';
 
 type Mounted = Awaited<ReturnType<typeof mount>>;
 
-/** Opens the menu of a row by keyboard, and answers it. */
+/** Opens the menu of a row by keyboard, and returns it. */
 async function openMenu({ button, view }: Mounted, name: string) {
   await tabTo(await button(`Actions for ${name}`));
   await key('Enter');
@@ -31,7 +31,7 @@ describe('<agni-users> by keyboard alone', () => {
     await waitFor(() => expect(names()).to.have.length(8));
     expect(root.activeElement === field('Search users')).to.equal(true);
     await tabTo(field('Role'));
-    await key('a'); // ADMIN, since All is chosen already
+    await key('a'); // ADMIN, because All is already selected
     await listed('Ben Lindqvist', 'Kofi Mensah');
   });
 
@@ -48,7 +48,7 @@ describe('<agni-users> by keyboard alone', () => {
   it('pages', async () => {
     const { view, status } = await mount(createSandbox({ users: 45 }));
     await tabTo(view.getByRole('button', { name: 'Previous page' }));
-    await key('Enter'); // there is none yet
+    await key('Enter'); // has no effect on the first page
     await tabTo(view.getByRole('button', { name: 'Next page' }));
     await key('Enter');
     await waitFor(() => expect(status()).to.include('21–40 of 45'));

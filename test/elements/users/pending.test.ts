@@ -17,7 +17,7 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-users></ag
       .find(({ textContent }) => textContent?.includes(name))
       ?.textContent?.replace(/\s+/g, ' ');
   const press = (name: string) => user.click(view.getByRole('button', { name }));
-  /** Opens the menu of a row, and answers it. */
+  /** Opens the menu of a row, and returns it. */
   const menu = async (name: string) => {
     await press(`Actions for ${name}`);
     return view.findByRole('menu', { name: `Actions for ${name}` });
@@ -29,14 +29,14 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-users></ag
 
 const posts = (sandbox: Sandbox) => sandbox.requests().filter(({ method }) => method === 'POST');
 
-/** The list after ten days, when all three of its invitations have expired. */
+/** The list after ten days, when all three invitations have expired. */
 async function mountExpired() {
   const mounted = await mount();
   const { view, list, sandbox } = mounted;
   await list();
   sandbox.clock.advance(10 * 24 * 3_600_000);
   await waitFor(() => {
-    window.dispatchEvent(new Event('focus')); // again, because a read that is under way is not repeated
+    window.dispatchEvent(new Event('focus')); // again, because a pending read is not repeated
     view.getByRole('button', { name: 'Resend 3 expired invitations' });
   });
   return mounted;
@@ -49,7 +49,7 @@ describe('pending invitations', () => {
       element
         .getAttributeNames()
         .map((name) => (/title|label|data-/.test(name) ? name : `${name}=${element.getAttribute(name)}`));
-    /** What a row has of elements and attributes in its first cell and its last one, without badges. */
+    /** Elements and attributes in the first and the last cell of a row, without badges. */
     const markup = (row: HTMLElement) =>
       [...row.querySelectorAll('th > :not(.badge), .actions > *')].map((element) => [
         element.localName,

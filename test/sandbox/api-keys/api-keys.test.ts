@@ -95,7 +95,7 @@ onEveryStore((kind) => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => api.send('DELETE', `${keys}/${id}`, { token })));
     const statuses = answers.map(({ status }) => status).sort();
     expect(statuses).toEqual([200, ...Array(9).fill(404)]);
-    expect((await api.apiKey(workspace)).id).not.toBe(id); // its name is free again
+    expect((await api.apiKey(workspace)).id).not.toBe(id); // the name can be used again
   });
 
   it('gives no two keys names that look the same (D39)', async () => {
@@ -203,7 +203,7 @@ it('finds a key by more than its beginning', async () => {
   let calls = 0;
   const stuck = (length: number) => {
     calls += 1;
-    return new Uint8Array(length).fill(length === 1 ? 0 : calls); // letters are drawn one by one
+    return new Uint8Array(length).fill(length === 1 ? 0 : calls); // letters need one byte each
   };
   const [one, other] = [await generateApiKey(stuck), await generateApiKey(stuck)];
   expect(one.stored.prefix).toBe(other.stored.prefix);

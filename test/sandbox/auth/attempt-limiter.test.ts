@@ -10,7 +10,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** The counters of one or several processes on a store, which take turns; the test sets their clock. */
+/** The counters of one or several processes on a store, used in turn; the test sets their clock. */
 class Guesser {
   now = 1_800_000_000_000;
   tries = 0;
@@ -23,7 +23,7 @@ class Guesser {
     this.#processes = Array.from({ length: processes }, create);
   }
 
-  /** Guesses; answers the status, and the seconds to wait. */
+  /** Guesses; resolves to the status and the seconds to wait. */
   async guess({
     isRight = false,
     account = this.#account,
@@ -62,7 +62,7 @@ onEveryStore((kind) => {
     expect(await guesser.guess({ isRight: true })).toEqual({ status: 429, wait: 1 });
     guesser.now += 1;
     expect(await guesser.guess({ isRight: true })).toMatchObject({ status: 200 });
-    expect(await guesser.guessTimes(10)).toEqual(Array(10).fill(401)); // and all is forgiven
+    expect(await guesser.guessTimes(10)).toEqual(Array(10).fill(401)); // the success has reset the counter
   });
 
   it('doubles the lock with each further series of wrong guesses, up to a day (S10)', async () => {
@@ -103,7 +103,7 @@ onEveryStore((kind) => {
     for (let count = 0; count < 101; count++) {
       again.push((await guesser.guess({ account: crypto.randomUUID(), address })).status);
     }
-    expect(again).toEqual([...Array(100).fill(401), 429]); // an office that shares it never waits longer
+    expect(again).toEqual([...Array(100).fill(401), 429]); // the lock of a shared address never gets longer
   });
 
   it('counts a network of IPv6 as one address, since a client has 2^64 in it (S10)', async () => {

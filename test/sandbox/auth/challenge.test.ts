@@ -111,11 +111,11 @@ onEveryStore((kind) => {
     const { owner, admin } = workspace;
     const { clock, app } = await enrol(api, workspace, owner);
     await enrol(api, workspace, admin);
-    const rounds = kind.isLasting ? 20 : 100; // a disk takes its time for each
+    const rounds = kind.isLasting ? 20 : 100; // a database on disk is slower
     let answered = 0;
     let held = 0;
     for (let round = 0; round < rounds; round++) {
-      const challenge_token = await challengeOf(api, owner); // the password itself is right
+      const challenge_token = await challengeOf(api, owner); // the password is correct
       for (let count = 0; count < (round < 3 ? 6 : 1); count++) {
         const { status, body } = await api.post(challenge, { challenge_token, code: app.at(clock.now - 9 * step) });
         if (status === 429) held += 1;

@@ -13,7 +13,7 @@ const jar = (cookies: string[]) => cookies.map((cookie) => cookie.split(';')[0])
 onEveryStore((kind) => {
   const { api } = serveOn(kind);
 
-  /** Signs in as a page of the server's own does. */
+  /** Signs in as a page of the server's own origin does. */
   const signInPage = async () => {
     const workspace = await api.workspace();
     const { email, password } = workspace.owner;

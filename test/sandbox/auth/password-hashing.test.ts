@@ -8,7 +8,7 @@ import { storeKinds } from '../stores.js';
 
 const login = '/api/v1/auth/login';
 
-/** A hasher that writes down what it was asked for. */
+/** A hasher that records its calls. */
 class CountingHasher implements PasswordHasher {
   asked: string[] = [];
   readonly #real = argon2Hasher();
@@ -24,7 +24,7 @@ class CountingHasher implements PasswordHasher {
   }
 }
 
-/** A hasher whose hashes are done when the test says so. */
+/** A hasher whose checks the test can hold back until `free()`. */
 class StuckHasher implements PasswordHasher {
   isStuck = false;
   readonly #real = argon2Hasher();
@@ -63,7 +63,7 @@ if (memory) {
       const { status, text } = await api.post(login, { email, password: 'Wrong-otter-41' });
       return { status, text, asked: hasher.asked };
     };
-    await attempt('first@northwind.example'); // what stands in for a missing password is made once
+    await attempt('first@northwind.example'); // the hash that replaces a missing password is computed once
     const expected = await attempt(owner.email);
     expect(expected).toMatchObject({ status: 401, asked: ['verify $argon2id$v=19$m=19456,t=2,p=1$…$…'] });
     for (const email of ['unknown@northwind.example', member.email, admin.email]) {
@@ -100,7 +100,7 @@ if (memory) {
     );
     expect((await api.get('/health')).status).toBe(200);
     expect((await api.get('/api/v1/users/me', { token: owner.access_token })).status).toBe(200);
-    while (stuck.waiting < 20) await api.get('/health'); // each round is a request
+    while (stuck.waiting < 20) await api.get('/health'); // each round sends a request
     stuck.free();
     const statuses = (await Promise.all(signingIn)).map(({ status }) => status);
     expect(statuses).toEqual(Array(20).fill(401));

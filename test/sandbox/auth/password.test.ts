@@ -32,7 +32,7 @@ onEveryStore((kind) => {
     const { email, password } = owner;
     expect((await api.post(login, { email, password })).status).toBe(401);
     expect((await api.post(login, { email, password: next })).status).toBe(200);
-    expect((await api.post(login, { email, password: next.toLowerCase() })).status).toBe(401); // nothing is folded
+    expect((await api.post(login, { email, password: next.toLowerCase() })).status).toBe(401); // case matters
   });
 
   it('knows a password again however its letters are composed (D42)', async () => {
@@ -57,7 +57,7 @@ onEveryStore((kind) => {
     const others = [await api.signIn(owner), await api.signIn(owner)];
     const here = await api.signIn(owner);
     const { body } = await change({ ...owner, ...here });
-    expect(body.data.revoked_sessions).toBe(3); // the two, and the one the workspace came with
+    expect(body.data.revoked_sessions).toBe(3); // the two new sessions, and the workspace's first one
     for (const { access_token, refresh_token } of others) {
       expect((await api.get(me, { token: access_token })).status).toBe(401);
       expect((await api.post(refresh, { refresh_token })).status).toBe(401);
@@ -179,7 +179,7 @@ onEveryStore((kind) => {
       account = { ...account, password };
     }
     const signIn = (password: string) => api.post(login, { email: owner.email, password });
-    expect((await signIn(account.password.slice(0, -1))).status).toBe(401); // and none is cut off
+    expect((await signIn(account.password.slice(0, -1))).status).toBe(401); // long passwords are not truncated
     expect((await signIn(account.password)).status).toBe(200);
   });
 
@@ -207,7 +207,7 @@ onEveryStore((kind) => {
     for (const new_password of built) {
       expect([new_password, await change(owner, { new_password })]).toMatchObject([new_password, weak('personal')]);
     }
-    // A name in it is no harm where the rest would do alone.
+    // A password may contain a name if its rest is strong enough.
     expect((await change(owner, { new_password: 'northwind kite/oak' })).status).toBe(200);
   });
 

@@ -54,7 +54,7 @@ onEveryStore((kind) => {
     const words = found.map(({ device, browser, os }) => [device, browser, os]);
     expect(words).toContainEqual(['iPhone', 'Safari 18', 'iOS 18.5']);
     expect(words).toContainEqual(['Desktop', 'Microsoft Edge 140', 'Windows 10']);
-    expect(words).toContainEqual([null, null, null]); // the test's own, whose agent says nothing
+    expect(words).toContainEqual([null, null, null]); // the test's own session, whose user agent is unknown
   });
 
   it('keeps an agent as it came, whatever is in it', async () => {
@@ -176,7 +176,7 @@ onEveryStore((kind) => {
     const found = await behind.store.find(sessions, { user_id: owner.user_id });
     const longest = Math.max(...found.map(({ expires_at }) => Date.parse(expires_at)));
     expect(longest - Date.now()).toBeLessThan(30 * 86_400_000 + 3_700_000);
-    // A used refresh token stays used: an hour back is not within ten seconds.
+    // A used refresh token stays used: its ten seconds of grace do not apply after the clock was set back.
     expect((await api.post(refresh, { refresh_token })).status).toBe(401);
     expect((await api.get(me, { token: renewed.body.data.access_token })).status).toBe(401);
   });

@@ -10,7 +10,7 @@ const logout = '/api/v1/auth/logout';
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** A token signed by hand, so that it can be anything. */
+/** A token with any header and claims, signed by the test. */
 function forge(secret: Buffer | string, header: object, claims: object, algorithm = 'sha256') {
   const signed = `${encoded(header)}.${encoded(claims)}`;
   return `${signed}.${createHmac(algorithm, secret).update(signed).digest('base64url')}`;

@@ -137,7 +137,7 @@ onEveryStore((kind) => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 401 || status === 429)).toHaveLength(19);
 
-    await clock.advance(16 * 60_000); // no longer held back
+    await clock.advance(16 * 60_000); // the limit has ended
     const answer = async (code: string) =>
       (await api.post(challenge, { challenge_token: await challengeOf(api, workspace.owner), code })).status;
     const [earlier, present, next] = [clock.now - step, clock.now, clock.now + step].map((now) => app.at(now));
@@ -155,7 +155,7 @@ onEveryStore((kind) => {
         .status;
     expect(await answer(clock.now)).toBe(200);
     await behind.restart();
-    await clock.advance(0); // the server forgets what its clock was told
+    await clock.advance(0); // the restarted server has lost the offset of its clock
     expect(await answer(clock.now)).toBe(401);
     await clock.advance(-step);
     expect(await answer(clock.now)).toBe(401);
@@ -168,7 +168,7 @@ onEveryStore((kind) => {
     const workspace = await api.workspace();
     const { clock, app } = await enrol(api, workspace, workspace.owner);
     const answer = async (offset: number) => {
-      await clock.advance(10 * step); // so that no code was used before
+      await clock.advance(10 * step); // so that no code of these steps was used before
       const challenge_token = await challengeOf(api, workspace.owner);
       return (await api.post(challenge, { challenge_token, code: app.at(clock.now + offset * step) })).status;
     };
@@ -196,7 +196,7 @@ onEveryStore((kind) => {
     await api.setClock(workspace.id, 20 * 60_000);
     const signedIn = await api.post(challenge, {
       challenge_token: await challengeOf(api, workspace.owner),
-      recovery_code: ` ${second.toUpperCase().replaceAll('-', ' ')}`, // as it's read off paper
+      recovery_code: ` ${second.toUpperCase().replaceAll('-', ' ')}`, // as copied from paper
     });
     expect(signedIn.status).toBe(200);
     const { body } = await api.get(twoFactor, { token: signedIn.body.data.access_token });

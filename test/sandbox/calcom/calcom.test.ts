@@ -77,7 +77,7 @@ onEveryStore((kind) => {
     await post('/disconnect', { provider_id: account?.id });
     const after = await behind.store.get(calcomAccounts, account?.id ?? '');
     expect(after).toMatchObject({ status: 'inactive', key_hash: null, salt: null, disconnected_at: said });
-    expect(await connect(key)).not.toBe(account?.id); // the key is free again
+    expect(await connect(key)).not.toBe(account?.id); // the key can be used again
   });
 
   it('disconnects the account that is named, or all where none is', async () => {
@@ -193,7 +193,7 @@ onEveryStore((kind) => {
       connected: true,
       accounts: [{ account_name: 'Night line' }],
     });
-    expect((await get('/status')).body.data.accounts).toHaveLength(1); // that of the workspace alone
+    expect((await get('/status')).body.data.accounts).toHaveLength(1); // only the account of the workspace
     for (const wanted of [account, null]) {
       expect(await put(afterHours.id, wanted)).toMatchObject({ status: 409, body: { code: 'CONFLICT' } });
     }

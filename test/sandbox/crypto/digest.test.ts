@@ -20,12 +20,12 @@ it('compares digests in constant time, wherever they differ (S25)', () => {
     timingSafeEqual(digest, other);
     times.push(performance.now() - start);
   };
-  // In turns, so that whatever else the machine does falls on both.
+  // Alternately, so that other load of the machine affects both.
   for (let round = 0; round < 300; round++) {
     time(timesOf.early, early);
     time(timesOf.late, late);
   }
   const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-  // One that stopped at the first difference would take next to nothing.
+  // A comparison that stops at the first difference would take almost no time.
   expect(median(timesOf.early) / median(timesOf.late)).toBeGreaterThan(0.5);
 });

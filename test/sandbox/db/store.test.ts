@@ -141,7 +141,7 @@ onEveryStore((kind) => {
     await expect(failing).rejects.toThrow('no');
     expect(await only('tx')).toEqual(['t1', 't2']);
     expect((await store.get(pets, 't1'))?.name).toBe('kept');
-    await store.insert(pets, pet('t4', { owner: 'tx', name: 'changed' })); // the name is free again
+    await store.insert(pets, pet('t4', { owner: 'tx', name: 'changed' })); // the name can be used again
   });
 
   it('reports a violated constraint inside the transaction', async () => {

@@ -15,7 +15,7 @@ export type Operation = (typeof operations)[number];
 
 const schemas = new Map<string, ZodType>();
 
-/** Replaces references by what they refer to. */
+/** Resolves all references. */
 function resolved(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(resolved);
   if (!isObject(value)) return value;

@@ -16,10 +16,10 @@ import {
 import { type Account, type Extra, serveOn, type TestWorkspace } from '../api.js';
 import { memoryAndDatabase, onEveryStore } from '../stores.js';
 
-/** Everything that asks who is calling. */
+/** All operations that require a credential. */
 const guarded = Object.values(endpoints).filter(({ auth }) => auth !== 'none');
 
-/** Operations that every role may call: the status for a call without a valid body or id. */
+/** Operations that every role may call, with the status and code for a call without a valid body or id. */
 const refusedForNoRole: Record<string, [status: number, code: string | undefined]> = {
   changePassword: [422, 'VALIDATION_FAILED'],
   setUpTwoFactor: [422, 'VALIDATION_FAILED'],
@@ -42,7 +42,7 @@ const refusedForNoRole: Record<string, [status: number, code: string | undefined
   authorizeGhl: [302, undefined],
 };
 
-/** Bodies that are acceptable, so that what is refused is refused for whom it is about. */
+/** Valid bodies, so that a refusal can only come from the access rules. */
 const bodies: Record<string, object> = {
   updateOrganization: { name: 'Taken over' },
   updateCurrentUser: { first_name: 'Eve' },
@@ -56,7 +56,7 @@ const bodies: Record<string, object> = {
   disconnectCalcomAgent: { org_id: '' },
 };
 
-/** What docs/contract.md 8 gives to owners and admins alone. */
+/** Operations that docs/contract.md 8 allows only for owners and admins. */
 const forManagers = new Set([
   ...['updateOrganization', 'listApiKeys', 'createApiKey', 'deleteApiKey'],
   ...['connectCalcom', 'disconnectCalcom', 'assignCalcomAgentAccount', 'connectCalcomAgent', 'disconnectCalcomAgent'],
@@ -66,7 +66,7 @@ const forManagers = new Set([
 
 const queryOf = ({ query }: EndpointDefinition) => Object.keys((query as { shape?: object } | undefined)?.shape ?? {});
 
-/** A path that names the workspace where its operation asks for that. */
+/** Adds the id of the workspace to a path if the operation requires it. */
 const naming = (path: string, operation: EndpointDefinition, organizationId: string) => {
   const name = ['org_id', 'organization_id'].find((one) => queryOf(operation).includes(one));
   return name ? `${path}?${name}=${organizationId}` : path;
@@ -94,7 +94,7 @@ onEveryStore((kind) => {
     };
   };
 
-  /** Every way to name something of a workspace in an operation; none where it names nothing. */
+  /** All requests of an operation that name an object of a workspace; none if the operation names no object. */
   const waysInto = async (operation: EndpointDefinition, workspace: TestWorkspace, own: TestWorkspace) => {
     const all = await everythingOf(workspace);
     const ids: Record<string, string | undefined> = {
@@ -156,7 +156,7 @@ onEveryStore((kind) => {
     expect(found.body).toMatchObject({ data: [], meta: { total: 0 } });
   });
 
-  /** An operation on what is in the workspace, or on something the asker may look for there. */
+  /** A request of an operation on the workspace. Most paths get the id of an API key, which few operations find. */
   const requestOf = async (operation: EndpointDefinition, workspace: TestWorkspace) => {
     const places: Record<string, string> = {
       getOrganization: workspace.id,

@@ -3,7 +3,7 @@ import { ConcurrencyLimiter } from '../../../src/sandbox/http/concurrency-limite
 
 const full = () => new Error('full');
 
-/** A task that ends when the test says so. */
+/** A task that the test ends. */
 function openTask() {
   let end: (() => void) | undefined;
   const done = new Promise<void>((resolve) => {

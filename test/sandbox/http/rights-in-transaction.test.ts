@@ -68,7 +68,7 @@ async function requestsOf({
   };
 }
 
-/** Sends a request while `loss` happens between its authorization and its transaction; returns what then happened. */
+/** Sends a request, and runs `loss` between its authorization and its transaction; returns the result. */
 async function sendDuring(
   loss: () => Promise<unknown>,
   { access_token: token }: Account,

@@ -12,7 +12,7 @@ import { onEveryStore, type StoreKind, storeKinds } from '../stores.js';
 const outcome = ({ status, body }: Answer) => [status, body?.error?.code];
 const newAddress = () => `guest-${crypto.randomUUID().slice(0, 8)}@northwind.example`;
 
-/** A server whose mail goes to a mail server that isn't ours. */
+/** A server that sends its mails to an independent mail server. */
 function serveWithSink(kind: StoreKind) {
   const sink = new SmtpSink();
   beforeAll(() => sink.open());
@@ -38,7 +38,7 @@ function serveWithSink(kind: StoreKind) {
   return { ...served, sink, invite, resend, revoke, signIn };
 }
 
-/** When a temporary password expires, as a mail in a language says it. */
+/** The expiry of a temporary password, as shown in a mail of a language. */
 const dateIn = (lang: string, time: string) =>
   new Intl.DateTimeFormat(lang, {
     ...({ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const),
@@ -48,7 +48,7 @@ const dateIn = (lang: string, time: string) =>
 onEveryStore((kind) => {
   const { api, behind, sink, invite, resend, revoke, signIn } = serveWithSink(kind);
 
-  /** What an invitation leaves behind in the store. */
+  /** Counts the rows of an invitation in the store. */
   const traces = async ({ id }: TestWorkspace, email: string) => {
     const of = { organization_id: id };
     const { store } = behind;
@@ -59,7 +59,7 @@ onEveryStore((kind) => {
     ];
   };
 
-  /** How mail servers fail, with the word for it; those that are waited for need only one store. */
+  /** Failures of mail servers, with the logged reason. Failures with a timeout are only tested on one store. */
   const failures: [SinkMode, string][] = [
     ['busy', '451'],
     ['refusing', '550'],
@@ -80,14 +80,14 @@ onEveryStore((kind) => {
       expect(await traces(workspace, email)).toEqual([0, 0, 0]);
       expect(api.log.at(-1)).toMatchObject({ event: 'mail_failed', reason });
 
-      sink.mode = 'good'; // and the only seat is free again
+      sink.mode = 'good'; // the only seat is free again
       const { id } = (await invite(owner, email)).body.data;
       const first = passwordIn(sink.to(email)[0]?.parsed);
       sink.mode = mode;
       expect(outcome(await resend(owner, id))).toEqual([502, 'BAD_GATEWAY']);
       expect((await signIn(email, first)).status).toBe(200);
       sink.mode = 'good';
-      expect((await resend(owner, id)).status).toBe(200); // nothing to wait for
+      expect((await resend(owner, id)).status).toBe(200); // without a delay
       expect(outcome(await signIn(email, first))).toEqual([401, 'INVALID_CREDENTIALS']);
       expect((await signIn(email, passwordIn(sink.to(email)[0]?.parsed))).status).toBe(200);
       expect(await traces(workspace, email)).toEqual([1, 1, 2]);
@@ -122,7 +122,7 @@ onEveryStore((kind) => {
     await resend(owner, id);
     await revoke(owner, id);
     sink.mode = 'good';
-    await invite(owner, email); // what was revoked in between never comes back
+    await invite(owner, email); // a revoked password is not sent again
     const [fresh, revoked] = copies();
     expect(fresh?.[1]).not.toBe(revoked?.[1]);
     expect(outcome(await signIn(email, revoked?.[1] ?? ''))).toEqual([401, 'INVALID_CREDENTIALS']);
@@ -164,7 +164,7 @@ describe('mail', () => {
       [400, 'INVALID_REQUEST'],
     ];
     const table: [written: string, expected: string | unknown[]][] = [
-      // What is one of the allowed hosts, however it's written.
+      // Spellings of the allowed hosts.
       ['a1@northwind.example', 'a1@northwind.example'],
       ['A2@NORTHWIND.EXAMPLE', 'A2@northwind.example'],
       [' a3@northwind.example ', 'a3@northwind.example'],
@@ -177,7 +177,7 @@ describe('mail', () => {
       ['a10@BÜCHER.example', 'a10@xn--bcher-kva.example'],
       ["o'neil.b-c_d+tag@northwind.example", "o'neil.b-c_d+tag@northwind.example"],
       ['r&d=a/b~c#d$e*f^g`h{i|j}k?l@northwind.example', 'r&d=a/b~c#d$e*f^g`h{i|j}k?l@northwind.example'],
-      // Other hosts that look like one.
+      // Other hosts that look like an allowed one.
       ['a@sub.northwind.example', foreign],
       ['a@northwind.example.evil.example', foreign],
       ['a@evilnorthwind.example', foreign],
@@ -186,7 +186,7 @@ describe('mail', () => {
       ['a@xn--nrthwind-nbh.example', foreign],
       ['a@northwındexample.example', foreign], // dotless i
       ['a@bucher.example', foreign],
-      // What some program reads as another address, or several.
+      // Texts that some programs read as another address, or as several.
       ['a@northwind.example.', invalid],
       ['a@.northwind.example', invalid],
       ['a@evil.example@northwind.example', invalid],
@@ -251,7 +251,7 @@ describe('mail', () => {
     await store.update(users, { id: workspace.owner.user_id }, { first_name: hostile, last_name: hostile });
     const email = newAddress();
     const plain = newAddress();
-    const first_name = hostile.slice(0, 80).replaceAll('@', ' '); // an address in a name is refused
+    const first_name = hostile.slice(0, 80).replaceAll('@', ' '); // names with an address are refused
     expect((await invite(workspace.owner, email, { first_name, last_name: first_name })).status).toBe(200);
     expect((await invite((await api.workspace()).owner, plain)).status).toBe(200);
     const [mail, usual] = [sink.to(email)[0], sink.to(plain)[0]];
@@ -293,7 +293,7 @@ describe('mail', () => {
       await store.update(users, { id: workspace.owner.user_id }, { first_name: name, last_name: '' });
       const email = newAddress();
       const { data } = (await invite(workspace.owner, email)).body;
-      // An email address as a name is refused; whatever the database holds, the mail is the same.
+      // The API refuses an email address as a name, so the test writes it to the database: mails must be safe anyway.
       await store.update(invitations, { id: data.id }, { first_name: name });
       expect((await resend(workspace.owner, data.id)).status).toBe(200);
       const { raw = '', parsed } = sink.to(email)[0] ?? {};
@@ -400,7 +400,7 @@ describe('mail', () => {
     expect(rest.filter(({ status }) => status === 200)).toHaveLength(10);
     for (const answer of rest.filter(({ status }) => status !== 200)) expect(held(answer)).toBeGreaterThan(80_000);
     expect(sink.mails.length - before).toBe(32);
-    expect((await invite((await api.workspace()).owner, newAddress())).status).toBe(200); // others go on
+    expect((await invite((await api.workspace()).owner, newAddress())).status).toBe(200); // other workspaces still can
 
     await api.setClock(workspace.id, 24 * 3_600_000 + 1000);
     expect((await invite({ ...owner, ...(await api.signIn(owner)) }, newAddress())).status).toBe(200);
@@ -412,7 +412,7 @@ describe('mail', () => {
     const answers = await Promise.all(Array.from({ length: 150 }, () => invite(owner, newAddress())));
     const codes = answers.map(({ body }) => body.error.code);
     expect(new Set(codes)).toEqual(new Set(['BAD_GATEWAY', 'RATE_LIMITED']));
-    expect(codes.filter((code) => code === 'BAD_GATEWAY').length).toBeLessThanOrEqual(24); // three times eight at once
+    expect(codes.filter((code) => code === 'BAD_GATEWAY').length).toBeLessThanOrEqual(24); // three rounds of eight
     sink.mode = 'good';
     expect((await invite(owner, newAddress())).status).toBe(200);
   });

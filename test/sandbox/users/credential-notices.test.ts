@@ -7,7 +7,7 @@ import { type StoreKind, storeKinds } from '../stores.js';
 const memory = storeKinds[0] as StoreKind;
 const auth = '/api/v1/auth';
 
-/** Changes each credential of an account once; returns the changes' replies and every secret that occurred. */
+/** Changes each credential of an account once; returns the replies and all secrets that occurred. */
 async function changeEverything(api: Api, workspace: TestWorkspace, account: Account, headers = {}) {
   const clock = await StepClock.of(api, workspace);
   const post = async (path: string, body: object, token = account.access_token) => {

@@ -124,7 +124,7 @@ onEveryStore((kind) => {
     expect(outcome(await signIn(email, 'wrong'))).toEqual([401, 'INVALID_CREDENTIALS']);
     expect(outcome(await signIn(email, password))).toEqual([403, 'INVITATION_EXPIRED']);
     expect((await shown(workspace)).data).toMatchObject([{ id, status: 'EXPIRED' }]);
-    expect(outcome(await invite(workspace.owner, email))).toEqual([401, 'UNAUTHORIZED']); // its token is past its time
+    expect(outcome(await invite(workspace.owner, email))).toEqual([401, 'UNAUTHORIZED']); // the token has expired
     const owner = { ...workspace.owner, ...(await api.signIn(workspace.owner)) };
     expect(outcome(await invite(owner, email))).toEqual([409, 'CONFLICT']);
 

@@ -117,14 +117,14 @@ onEveryStore((kind) => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...bodies), key, value, async ([method, path, body], name, extra) => {
         fc.pre(!known.includes(name));
-        // As text, since an object would lose `__proto__`.
+        // Built as text, because an object would lose `__proto__`.
         const sent = `${JSON.stringify(body).slice(0, -1)},${JSON.stringify(name)}:${JSON.stringify(extra)}}`;
         const answer = await api.send(method, path, { token, body: sent });
         expect([sent, answer.status, answer.body.error.code]).toEqual([sent, 400, 'INVALID_REQUEST']);
       }),
       { numRuns: kind.isLasting ? 15 : 150 },
     );
-    // The last of two equal keys counts, as for every reader of JSON, and is checked like any other.
+    // The last of two equal keys counts, as in JSON parsers, and is checked like any other.
     const twice = '{"first_name":"Mara","role":"OWNER","first_name":"Eve"}';
     expect((await api.send('PATCH', me, { token, body: twice })).status).toBe(400);
     expect(await state()).toEqual(before);

@@ -62,7 +62,7 @@ onEveryStore((kind) => {
       await changeRole(owner, admin.user_id, 'OWNER');
       await behind.store.update(users, { id: owner.user_id }, { status: 'DISABLED' });
       expect(told(await changeRole(admin, admin.user_id, 'MEMBER'))).toEqual([409, 'LAST_ADMIN']);
-      expect((await remove(admin, owner.user_id)).status).toBe(200); // a disabled owner was none
+      expect((await remove(admin, owner.user_id)).status).toBe(200); // a disabled owner does not count
       expect(await owners(workspace)).toBe(1);
     });
   });
@@ -105,7 +105,7 @@ onEveryStore((kind) => {
       expect(told(await remove(member, id))).toEqual([403, 'FORBIDDEN']);
       const twice = await Promise.all([remove(owner, id), remove(admin, id)]);
       expect(twice.map(({ status }) => status).sort()).toEqual([200, 404]);
-      // An invited user is not a member yet.
+      // An invited user is not in the workspace yet.
       expect(told(await remove(owner, invited.id))).toEqual([404, 'NOT_FOUND']);
       expect(told(await changeRole(owner, invited.id, 'ADMIN'))).toEqual([404, 'NOT_FOUND']);
       const elsewhere = await api.workspace();
@@ -114,7 +114,7 @@ onEveryStore((kind) => {
     });
   });
 
-  const [lowerings, removals] = kind.isLasting ? [150, 50] : [15, 5]; // the lock in memory is one for both
+  const [lowerings, removals] = kind.isLasting ? [150, 50] : [15, 5]; // both use the same lock in memory
 
   it(`leaves one owner where two lower each other at the same moment, ${lowerings} times (S05)`, async () => {
     const workspace = await api.workspace();
@@ -197,7 +197,7 @@ onEveryStore((kind) => {
     const { owner, admin } = await api.workspace({ users: 90 });
     const rename = (first_name: string) =>
       api.send('PATCH', '/api/v1/users/me', { token: admin.access_token, body: { first_name } });
-    await rename('ävar'); // between Amara and Ben, without regard to case and diacritics
+    await rename('ävar'); // sorted between Amara and Ben: case and diacritics are ignored
     const pages = async (sort: string) => {
       const answers = await Promise.all([0, 40, 80].map((offset) => list(owner, `limit=40&offset=${offset}&${sort}`)));
       expect(answers.map(({ meta }) => meta.total)).toEqual([90, 90, 90]);
@@ -293,7 +293,7 @@ onEveryStore((kind) => {
   it('notices what another process on the same database has changed', async () => {
     const { owner, admin, member, id } = await api.workspace({});
     const total = (await list(owner)).meta.total;
-    // What the other process writes, through the same layer over the store as every process.
+    // Writes of the other process, with the same layer on top of the store as in every process.
     const elsewhere = userVersioningStore(behind.store, () => crypto.randomUUID());
     await elsewhere.update(users, { id: member.user_id }, { search_key: 'zebedee' });
     expect((await list(owner, 'search=zebedee')).meta.total).toBe(1);

@@ -5,7 +5,7 @@ import { useParams, useRouter } from 'next/navigation';
 
 const addressOf = (pane: string) => `/settings/${pane}`;
 
-/** The hub. The router keeps which pane is open. */
+/** The hub. The route determines the open pane. */
 export default function Page() {
   const { pane } = useParams<{ pane: string }>();
   const router = useRouter();
