@@ -227,6 +227,7 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
       errorMessage: (error) => this.errorMessage(error),
       fieldErrorMessage: (fieldError) => this.fieldErrorMessage(fieldError),
       announce: this.announce,
+      tryAgain: (load) => this.renderTryAgain(load),
     };
   }
 

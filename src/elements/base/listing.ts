@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, nothing } from 'lit';
 import { serverNow } from '../../client/server-clock.js';
 import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import type { Words } from '../../locales/locale.js';
@@ -33,19 +33,18 @@ export const listingStyles = [
 /** A list that loads its own data: a skeleton, the reason why the load failed, or the list. */
 export function listing<T>(
   source: Pick<ResourceController<T>, 'state' | 'refetch'>,
-  { errorMessage, shared }: Pick<ListContext, 'errorMessage' | 'shared'>,
+  { errorMessage, shared, tryAgain }: Pick<ListContext, 'errorMessage' | 'shared' | 'tryAgain'>,
   show: (value: T) => unknown,
 ) {
   const { state } = source;
-  const { t } = shared();
-  const tryAgain = html`<button class="secondary" part="button" @click=${() => source.refetch()}>${t('tryAgain')}</button>`;
+  const button = tryAgain(() => source.refetch());
   if (state.status === 'failed') {
     const { code, status } = state.error;
     const isFinal = code === 'UNAVAILABLE' || status === 403;
-    return isFinal ? notice(errorMessage(state.error)) : notice(errorMessage(state.error), tryAgain, 'alert');
+    return isFinal ? notice(errorMessage(state.error)) : notice(errorMessage(state.error), button, 'alert');
   }
   if (state.status !== 'ready') return skeleton();
-  return [state.isStale ? notice(t('stale'), tryAgain) : nothing, show(state.value)];
+  return [state.isStale ? notice(shared().t('stale'), button) : nothing, show(state.value)];
 }
 
 /** How a {@link ListTable} shows its rows. */

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import type { AgniError } from '../../client/error.js';
 import type { SessionHost } from '../../context/resource-controller.js';
 import type { en } from '../../locales/en.js';
@@ -15,4 +15,6 @@ export interface PaneContext<Table extends Words> {
   errorMessage(error: AgniError): string;
   fieldErrorMessage(fieldError: FieldError | undefined): string | undefined;
   announce(text: string): void;
+  /** A button that tries again; it moves focus first, because it goes with its notice. */
+  tryAgain(load: () => unknown): TemplateResult;
 }

@@ -62,13 +62,19 @@ export class CalcomAgents {
     const account = state.status === 'ready' ? state.value.get(agent.id) : undefined;
     if (!account) {
       return html`<span class="muted">${t('unknownAccount')}</span>
-        <button class="quiet" part="button" @click=${() => void this.#accounts.refetch()}>
+        <button class="quiet" part="button" @click=${this.#tryAgain}>
           ${this.#context.shared().t('tryAgain')}<span class="hidden"> ${bidiIsolate(agent.agent_name ?? '')}</span>
         </button>`;
     }
     const mayManage = this.#context.mayManage();
     return html`${mayManage ? this.#assignment.render(agent, account) : accountText(account, this.#words)}
     ${account.connected && isBroken(account) ? html`<p class="facts warn">${t('isBroken')}</p>` : nothing}`;
+  };
+
+  /** The button goes with what it mends, so focus moves first. */
+  readonly #tryAgain = (): void => {
+    this.#context.pane.focus();
+    void this.#accounts.refetch();
   };
 
   async refresh(): Promise<void> {

@@ -13,6 +13,7 @@ import { confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { onPageLeave } from '../../ui/listen.js';
+import { isFocusElsewhere } from '../base/focus-elsewhere.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
@@ -38,6 +39,8 @@ export class ConnectAccount implements SessionObserver {
   #subject: 'new' | CalcomAccount | undefined;
   /** The only stored facts about the key: whether the field is filled, and whether the key has an unusual start. */
   #key: { readonly isThere: boolean; readonly isUnusual: boolean } = { isThere: false, isUnusual: false };
+  /** Counts up when the user signs out or is another one. */
+  #signIn = 0;
 
   constructor(context: CalcomContext) {
     this.#context = context;
@@ -182,12 +185,14 @@ export class ConnectAccount implements SessionObserver {
     }
     const row = rowOf(subject);
     this.#close();
+    const signIn = this.#signIn;
     const replaced = id === subject.id || (await replaceAccount(this.#context, session, subject, id));
+    if (signIn !== this.#signIn) return;
     const outcome = t(replaced === true ? 'reconnected' : 'partlyReconnected', { name: nameOf(subject) });
     announce(
       typeof replaced === 'boolean' ? outcome : `${outcome} ${failureMessage(replaced, shared(), errorMessage)}`,
     );
-    await focusRow(row);
+    if (!isFocusElsewhere(pane)) await focusRow(row);
   }
 
   async #explain(): Promise<void> {
@@ -217,11 +222,12 @@ export class ConnectAccount implements SessionObserver {
   }
 
   onSessionChange(): void {
+    this.#signIn++;
     this.reset();
   }
 
   onSignedOut(): void {
-    this.reset();
+    this.onSessionChange();
   }
 
   /** Discards what was typed, and closes the dialog. */

@@ -1,4 +1,4 @@
-import { AgniError } from '../../client/error.js';
+import { AgniError, isAbort } from '../../client/error.js';
 import { type Refusal, requestApproval } from '../../context/approval.js';
 import type { CalcomAccount } from '../../contract/calcom.js';
 import { emit, failureOf } from '../../events.js';
@@ -35,6 +35,7 @@ export async function replaceAccount(
     emit(pane, 'agni-integration-disconnected', detail);
     return true;
   } catch (error) {
+    if (isAbort(error)) return false; // the client was closed, because the session ended
     if (!(error instanceof AgniError)) throw error;
     emit(pane, 'agni-error', failureOf(error));
     return false;

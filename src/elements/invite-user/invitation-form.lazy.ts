@@ -7,6 +7,7 @@ import { emit } from '../../events.js';
 import { fullName } from '../../resources/full-name.js';
 import { inviteUser } from '../../resources/invitations.js';
 import { dateText } from '../../ui/time-text.js';
+import { isFocusElsewhere } from '../base/focus-elsewhere.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import type { FieldError } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
@@ -165,11 +166,11 @@ export class InvitationForm implements SessionObserver {
     await this.#finish(state.result.expires_at ? 'sentUntil' : 'sent', state.result);
   }
 
-  /** Announces the invitation that was sent, and moves focus to the empty form. */
+  /** Announces the invitation that was sent, and moves focus to the empty form, unless the user has left the pane. */
   async #finish(key: 'sent' | 'sentUntil' | 'resent', { email, expires_at }: Invitation): Promise<void> {
     const { t, lang } = this.words;
     this.#context.announce(t(key, { email, date: dateText(expires_at ?? '', lang) }));
-    await this.#context.focusEmail();
+    if (!isFocusElsewhere(this.#context.pane)) await this.#context.focusEmail();
   }
 
   async #showFailure(failure: Failure, sent: ReadonlyMap<string, string>): Promise<void> {

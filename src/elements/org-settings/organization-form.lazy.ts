@@ -38,16 +38,14 @@ export function organizationForm(context: OrganizationContext) {
 }
 
 /** The notice that the regions could not be read, with a Try again button; nothing if the user can't get them. */
-function regionFailure(regions: ResourceController<unknown>, { pane, shared }: OrganizationContext) {
+function regionFailure(regions: ResourceController<unknown>, { shared, tryAgain }: OrganizationContext) {
   const { state } = regions;
   if (state.status !== 'failed' || stateOf(state.error) !== 'error') return nothing;
-  const tryAgain = () => {
-    pane.focus(); // the button is removed
-    void regions.refetch();
-  };
-  const { t } = shared();
-  const button = html`<button class="secondary" part="button" @click=${tryAgain}>${t('tryAgain')}</button>`;
-  return notice(t('failed'), button, 'alert');
+  return notice(
+    shared().t('failed'),
+    tryAgain(() => regions.refetch()),
+    'alert',
+  );
 }
 
 /** Saves the organization, and asks before its region changes. */

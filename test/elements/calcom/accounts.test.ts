@@ -1,7 +1,8 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { connectCalcom, disconnectCalcom, getCalcomAgentInfo, getCalcomStatus } from '../../../src/contract/all.js';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/create-sandbox.js';
-import { everythingIn, untilClosed } from '../../mount.js';
+import { everythingIn, untilClosed, untilState } from '../../mount.js';
+import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 import { losingAnswers, mount, textOf, writes } from './pane.js';
 
@@ -16,6 +17,24 @@ const broken = (sandbox = createSandbox()): Sandbox =>
       { account_name: 'Surgery B', status: 'inactive', error: 'key rejected by provider' },
     ],
   });
+
+/** A pane whose one account is being reconnected, up to where the host is asked whether its agent may move. */
+async function reconnecting(isAllowed = true) {
+  const account = { account_name: 'Front desk', status: 'inactive' } as const;
+  const mounted = await mount(createSandbox().integrations({ calcom: [account] }));
+  const { pane, press, field, user, confirm } = mounted;
+  const decision = gate();
+  const name = 'agni-before-assign-integration-account';
+  const asked = oneEvent(pane, name);
+  pane.addEventListener(name, ({ detail }) => {
+    detail.waitUntil(decision.passed.then(() => (isAllowed ? undefined : Promise.reject(new Error('No')))));
+  });
+  await press('Reconnect Front desk');
+  await user.fill(await field('Cal.com API Key'), 'cal_live_new');
+  await confirm();
+  await asked;
+  return { ...mounted, decision };
+}
 
 describe('<agni-calcom>, its accounts', () => {
   it('lists the accounts with their state, and says how the connection stands', async () => {
@@ -122,6 +141,41 @@ describe('<agni-calcom>, its accounts', () => {
       expect(await shown('Reception')).to.equal('Front desk');
       const broken = view.queryAllByText('This account needs to be reconnected.');
       expect(broken).to.have.length(isAllowed ? 0 : 1);
+    }
+  });
+
+  it('leaves the focus where the user went while the agents of a reconnected account were moved', async () => {
+    const { pane, provider, view, decision } = await reconnecting();
+    const outside = document.createElement('input');
+    provider.append(outside);
+    outside.focus();
+    decision.open();
+    await view.findByText('Front desk is reconnected.');
+    await pane.updateComplete;
+    await nextFrame();
+    expect(document.activeElement === outside).to.equal(true);
+  });
+
+  it('tells nothing of a former user, and logs no error, once the host has decided whether the agent may move', async () => {
+    const rejections: unknown[] = [];
+    const collect = ({ reason }: PromiseRejectionEvent) => rejections.push(reason);
+    window.addEventListener('unhandledrejection', collect);
+    try {
+      for (const isAllowed of [true, false]) {
+        const { pane, provider, sandbox, decision } = await reconnecting(isAllowed);
+        provider.userKey = 'another user';
+        await provider.updateComplete;
+        await untilState(pane, 'ready');
+        decision.open();
+        await decision.passed;
+        await nextFrame();
+        await pane.updateComplete;
+        expect(textOf(pane.shadowRoot?.querySelector('[part=message]'))).to.equal('');
+        expect(writes(sandbox).map(({ path }) => path)).to.deep.equal(['/api/v1/calcom/connect']);
+      }
+      expect(rejections).to.deep.equal([]);
+    } finally {
+      window.removeEventListener('unhandledrejection', collect);
     }
   });
 

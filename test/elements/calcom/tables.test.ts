@@ -124,11 +124,12 @@ describe('<agni-calcom>, its agents', () => {
 
   it('says which account could not be read, and reads it again on request', async () => {
     const sandbox = createSandbox().fail(getCalcomAgentInfo, 500, undefined, { times: 3 });
-    const { rows, press, shown, openTab } = await mount(sandbox);
+    const { pane, view, rows, press, shown, openTab } = await mount(sandbox);
     await openTab('Agents');
     expect((await rows('Agents'))[0]).to.contain("Couldn't be read");
     await press('Try Again Reception');
     await waitFor(async () => expect(await shown('Reception')).to.equal('Front desk'));
+    expect(pane.shadowRoot?.activeElement === view.getByRole('heading', { name: 'Cal.com' })).to.equal(true);
   });
 
   it('keeps the rest where this host may not list agents', async () => {

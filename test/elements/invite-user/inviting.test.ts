@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../../src/define/invite-user.js';
 import { inviteUser, listInvitations, resendInvitation } from '../../../src/contract/invitations.js';
 import { getOrganization } from '../../../src/contract/organization.js';
@@ -96,6 +96,23 @@ describe('<agni-invite-user>', () => {
     expect(field('Email').value).to.equal(email);
     answer.open();
     await says(`Invitation sent to ${email}`);
+  });
+
+  it('leaves the focus in the field of the host page that the user went to while the invitation was sent', async () => {
+    const { answer, sandbox } = delayingAnswers();
+    const { provider, pane, view, user, field, send, type, says } = await mount(sandbox);
+    const outside = document.createElement('input');
+    provider.append(outside);
+    await type(email);
+    await send();
+    await waitFor(() => view.getByText('Sending…'));
+    await user.fill(outside, 'another subject');
+    answer.open();
+    await says(`Invitation sent to ${email}`);
+    await pane.updateComplete;
+    await nextFrame();
+    expect(document.activeElement === outside).to.equal(true);
+    expect(field('Email').value).to.equal('');
   });
 
   it('counts the seats again after an invitation whose form was reset while it was sent', async () => {

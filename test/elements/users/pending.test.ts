@@ -228,12 +228,13 @@ describe('pending invitations', () => {
     await expect(pane).to.be.accessible();
   });
 
-  it('can be loaded again where that failed', async () => {
+  it('can be loaded again where that failed, and the focus stays in the pane', async () => {
     const sandbox = createSandbox().fail(listInvitations, 500);
-    const { view, list, rows, press } = await mount(sandbox);
+    const { pane, view, list, rows, press } = await mount(sandbox);
     await waitFor(() => view.getByRole('alert'));
     sandbox.fail(listInvitations, 0, undefined, { delay: 0 });
     await press('Try Again');
+    expect(pane.shadowRoot?.activeElement === view.getByRole('heading', { name: 'Users' })).to.equal(true);
     await list();
     expect(rows()).to.have.length(3);
   });
