@@ -25,9 +25,13 @@ export function untilClosed(element: Element): Promise<void> {
   });
 }
 
-/** Disables animations: contents have other colors while they fade in. */
 const stillness = new CSSStyleSheet();
 stillness.replaceSync('* { animation: none !important; transition: none !important; }');
+
+/** Disables the animations of an element: contents have other colors while they fade in. */
+export function disableAnimations({ shadowRoot }: Element): void {
+  shadowRoot?.adoptedStyleSheets.push(stillness);
+}
 
 /** Puts one pane on the page, in a provider that uses the sandbox, and waits until the pane has loaded. */
 export async function mount<P extends Pane>(template: TemplateResult, sandbox: Sandbox = createSandbox()) {
@@ -35,7 +39,7 @@ export async function mount<P extends Pane>(template: TemplateResult, sandbox: S
     html`<agni-provider base-url="/" .fetch=${sandbox.fetch}>${template}</agni-provider>`,
   );
   const pane = provider.firstElementChild as P;
-  pane.shadowRoot?.adoptedStyleSheets.push(stillness);
+  disableAnimations(pane);
   if (document.documentElement.dataset.view === 'spaced') spaceText();
   await waitFor(() => {
     if (pane.state === 'loading') throw new Error(`<${pane.localName}> still loads`);

@@ -45,6 +45,7 @@ export class CountdownController implements ReactiveController {
   }
 
   #tick(): void {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#host.requestUpdate();
       if (this.seconds) this.#tick();

@@ -191,7 +191,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       canDelete: () => this.state === 'ready' && this.#canDelete,
       focusRow: (index) => this.#focusRow(index),
       rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
-      recheck: () => void this.refresh(),
+      recheck: () => this.refresh(),
     };
   }
 

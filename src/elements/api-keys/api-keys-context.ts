@@ -21,5 +21,5 @@ export interface ApiKeysContext extends PaneContext<typeof en> {
   /** Focuses the menu button of the row at a position; without rows, the New Key button or the heading. */
   focusRow(index: number): Promise<void>;
   /** Refetches the keys and the user's permissions after the server answered 403. */
-  recheck(): void;
+  recheck(): Promise<void>;
 }

@@ -214,7 +214,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
         await this.updateComplete;
         this.renderRoot.querySelector<HTMLElement>('[name=email]')?.focus();
       },
-      recheck: () => void this.refresh(),
+      recheck: () => this.refresh(),
     };
   }
 

@@ -24,5 +24,5 @@ export interface InviteContext extends PaneContext<typeof en> {
   /** Moves focus to the first field of the form for one user. */
   focusEmail(): Promise<void>;
   /** Refetches the user's permissions and the organization, after the server refused a request. */
-  recheck(): void;
+  recheck(): Promise<void>;
 }

@@ -59,7 +59,7 @@ export class PendingInvitations implements SessionObserver {
     const all = this.#list.source.value;
     const reason = all && this.#context.whyNotInvite();
     return html`
-      ${this.#renderExpired(all?.filter(isExpired) ?? [])}
+      ${this.#renderExpired(all?.filter((one) => isExpired(one) && !this.#resending.secondsLeft(one)) ?? [])}
       ${this.#list.render({
         label: t('list'),
         columns: this.#columns,
@@ -158,10 +158,9 @@ export class PendingInvitations implements SessionObserver {
     if (this.#resending.isPending || this.#progress) return;
     const { announce, pane } = this.#context;
     const { t } = this.#locale;
-    const due = expired.filter((invitation) => !this.#resending.secondsLeft(invitation));
-    const total = due.length;
+    const total = expired.length;
     let count = 0;
-    for (const [done, invitation] of due.entries()) {
+    for (const [done, invitation] of expired.entries()) {
       this.#progress = { done, total };
       announce(t('resendingExpired', { done, total }));
       await this.#send(invitation);

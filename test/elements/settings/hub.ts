@@ -4,7 +4,7 @@ import '../../../src/define/settings.js';
 import type { Pane } from '../../../src/elements/base/pane.js';
 import type { AgniSettings } from '../../../src/elements/settings/agni-settings.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
-import { mount, untilState, viewOf } from '../../mount.js';
+import { disableAnimations, mount, untilState, viewOf } from '../../mount.js';
 import { waitFor } from '../../queries.js';
 
 /** Puts a hub on the page and waits until its open pane has loaded. */
@@ -20,6 +20,7 @@ export async function mountHub(
       if (!root.querySelector(`${tag}:not([hidden])`)) throw new Error(`<${tag}> is not open`);
     });
     const pane = root.querySelector(tag) as Pane;
+    disableAnimations(pane);
     await waitFor(() => {
       if (pane.state === 'loading') throw new Error(`<${tag}> still loads`);
     });
