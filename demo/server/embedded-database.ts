@@ -12,20 +12,55 @@ class DataInUseError extends Error {
   }
 }
 
+/** Prepared statements that are kept, and the length of the longest one: those of many rows come in any length. */
+const maxStatements = 500;
+const maxStatementLength = 10_000;
+
+/** The database as Kysely uses it. Keeps the statements, which Kysely prepares anew for every query. */
+class PreparedDatabase {
+  readonly #database: Database.Database;
+  readonly #statements = new Map<string, Database.Statement>();
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+  }
+
+  prepare(text: string): Database.Statement {
+    const known = this.#statements.get(text);
+    if (known) return known;
+    const statement = this.#database.prepare(text);
+    if (this.#statements.size >= maxStatements) this.#statements.clear();
+    if (text.length <= maxStatementLength) this.#statements.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.#statements.clear(); // a statement keeps the connection open
+    this.#database.close();
+  }
+}
+
 /**
  * Rolls back only if a transaction is open. SQLite itself ends the transaction if the disk is full; a rollback would
  * then fail, and its error would hide the first one.
  */
 class EmbeddedDriver extends SqliteDriver {
   readonly #database: Database.Database;
+  readonly #lock: Database.Database;
 
-  constructor(database: Database.Database) {
-    super({ database: database as never });
+  constructor(database: Database.Database, lock: Database.Database) {
+    super({ database: new PreparedDatabase(database) as never }); // never: parts that Kysely does not use are missing
     this.#database = database;
+    this.#lock = lock;
   }
 
   override async rollbackTransaction(...connection: Parameters<SqliteDriver['rollbackTransaction']>): Promise<void> {
     if (this.#database.inTransaction) await super.rollbackTransaction(...connection);
+  }
+
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    this.#lock.close();
   }
 }
 
@@ -39,8 +74,8 @@ export function embeddedDatabase(folder: string, { isDurable = true } = {}): Sql
   const database = new Database(join(folder, 'sandbox.db'));
   database.exec('pragma journal_mode = wal');
   database.exec(`pragma synchronous = ${isDurable ? 'full' : 'off'}`);
-  const dialect = new SqliteDialect({ database: database as never }); // never: the type lacks parts that are not used
-  dialect.createDriver = () => new EmbeddedDriver(database);
+  const dialect = new SqliteDialect({ database: database as never });
+  dialect.createDriver = () => new EmbeddedDriver(database, lock);
   return {
     dialect,
     types: { text: 'text', integer: 'integer', real: 'real', boolean: 'integer', json: 'text' },
@@ -53,9 +88,6 @@ export function embeddedDatabase(folder: string, { isDurable = true } = {}): Sql
     },
     isNotUnique: (error) => /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(codeOf(error)),
     isUnavailable: (error) => /^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN)/.test(codeOf(error)),
-    async close() {
-      lock.close();
-    },
   };
 }
 

@@ -98,12 +98,20 @@ export function listen(
 /** Milliseconds that running requests get when the server stops. */
 const drainTimeoutMs = 4_500;
 
-/** Ends the process cleanly on SIGTERM and SIGINT: drains the server, cleans up, and exits with 0. */
+/** Ends the process cleanly on SIGTERM and SIGINT: drains the server, cleans up, and exits with 0; with 1 where that fails. */
 export function stopOnSignal(server: RunningServer, cleanUp?: () => Promise<void>): void {
+  let isStopping = false;
   const stop = async () => {
-    await server.drain(drainTimeoutMs);
-    await cleanUp?.();
-    process.exit(0);
+    if (isStopping) return; // both signals came
+    isStopping = true;
+    try {
+      await server.drain(drainTimeoutMs);
+      await cleanUp?.();
+      process.exit(0);
+    } catch (error) {
+      console.error(error);
+      process.exit(1);
+    }
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -52,9 +52,6 @@ export function postgresDatabase(url: string, onError: (error: Error) => void): 
     },
     isNotUnique: (error) => codesOf(error).includes('23505'),
     isUnavailable: (error) => isTransient(error),
-    async close() {
-      // The dialect closes the pool.
-    },
   };
 }
 

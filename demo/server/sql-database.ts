@@ -13,6 +13,4 @@ export interface SqlDatabase {
   isNotUnique(error: unknown): boolean;
   /** Whether a retry may succeed. */
   isUnavailable(error: unknown): boolean;
-  /** Called after the connections are closed. */
-  close(): Promise<void>;
 }

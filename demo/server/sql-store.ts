@@ -19,6 +19,9 @@ type Queries = Kysely<Database> | Transaction<Database>;
 /** Maximum number of values in one statement, below the limits of both databases. */
 const maxValues = 30_000;
 
+/** Milliseconds that a transaction waits for others of its key; a client has given up by then. */
+const maxWaitMs = 10_000;
+
 /** Opens a store in an SQL database, and creates missing tables. Throws {@link StoreUnavailableError}. */
 export async function openSqlStore(database: SqlDatabase, tables: readonly Table[]): Promise<Store> {
   const connections = new Kysely<Database>({ dialect: database.dialect });
@@ -41,21 +44,21 @@ export async function openSqlStore(database: SqlDatabase, tables: readonly Table
     ...createRows(connections, guarded),
     // In a transaction, because many rows may take several statements.
     insert: (...args) => inTransaction((queries) => createRows(queries, guarded).insert(...args)),
-    transaction: (key, work) =>
+    transaction(key, work) {
+      const since = Date.now();
       // Transactions of this process wait here, without occupying a connection.
-      lock.run(key, () =>
-        inTransaction(async (queries) => {
+      return lock.run(key, async () => {
+        if (Date.now() - since > maxWaitMs) throw new StoreUnavailableError();
+        return inTransaction(async (queries) => {
           await database.lock(queries, key);
           return work(createRows(queries, guarded));
-        }),
-      ),
+        });
+      });
+    },
     async check() {
       await guarded(() => sql`select 1`.execute(connections));
     },
-    async close() {
-      await connections.destroy();
-      await database.close();
-    },
+    close: () => connections.destroy(),
   };
   try {
     await inTransaction(async (queries) => {

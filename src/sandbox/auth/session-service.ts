@@ -122,8 +122,9 @@ export class SessionService {
         return tokenRevoked();
       }
       const usedAt = new Date(time).toISOString();
+      // Revoked at this moment, by a transaction of the user or the organization.
+      if ((await rows.update(sessions, { id: session.id }, { last_active_at: usedAt })) === 0) return tokenRevoked();
       if (token.used_at === null) await rows.update(refreshTokens, { hash }, { used_at: usedAt });
-      await rows.update(sessions, { id: session.id }, { last_active_at: usedAt });
       return { session, user, next: await this.#newRefreshToken(rows, session, user) };
     });
     // Thrown outside of the transaction, which would restore the deleted session.
@@ -175,8 +176,9 @@ export async function revokeAllSessions(rows: Rows, userId: string): Promise<voi
 
 /** Ends a session within a transaction: its tokens are refused from the next request on. */
 export async function deleteSession(rows: Rows, sessionId: string): Promise<void> {
-  await rows.delete(refreshTokens, { session_id: sessionId });
+  // The session first: a refresh at this moment then has stored its token, or finds no session.
   await rows.delete(sessions, { id: sessionId });
+  await rows.delete(refreshTokens, { session_id: sessionId });
 }
 
 function tokenRevoked() {

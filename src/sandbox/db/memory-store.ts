@@ -88,7 +88,7 @@ function matches(value: unknown, filter: unknown) {
   if ('in' in filter) return filter.in.includes(value);
   if ('above' in filter) return value !== null && compare(value, filter.above) > 0;
   if ('upTo' in filter) return value !== null && compare(value, filter.upTo) <= 0;
-  return value !== filter.not;
+  return value !== null && value !== filter.not;
 }
 
 function compare(left: unknown, right: unknown) {

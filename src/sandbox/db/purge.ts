@@ -24,6 +24,8 @@ const batchSize = 500;
 const maxAge = {
   /** After the end of a session. */
   session: day,
+  /** Longer than any session: tokens that were issued while their session was revoked. */
+  refreshToken: 32 * day,
   /** Challenges, authorization requests and two-factor setups are valid for minutes; limits of mails apply to a day. */
   pending: 2 * day,
   /** After the start of the last window of failed attempts. Until then its failures make the next window longer. */
@@ -40,6 +42,7 @@ export async function purgeExpired(store: Store, now: number): Promise<void> {
     await store.delete(refreshTokens, { session_id: { in: ids } });
     await store.delete(sessions, { id: { in: ids } });
   }
+  await store.delete(refreshTokens, { created_at: olderThan(maxAge.refreshToken) });
   await store.delete(challenges, { created_at: olderThan(maxAge.pending) });
   await store.delete(ghlConsents, { created_at: olderThan(maxAge.pending) });
   await store.delete(sentMails, { sent_at: olderThan(maxAge.pending) });
@@ -49,7 +52,11 @@ export async function purgeExpired(store: Store, now: number): Promise<void> {
   const expired = { status: 'PENDING', expires_at: olderThan(maxAge.temporaryPassword) };
   const invited = await store.find(invitations, expired, { columns: ['user_id'] });
   for (const ids of batches(invited.flatMap(({ user_id }) => user_id ?? []))) {
-    await store.update(users, { id: { in: ids }, status: 'INVITED' }, { password_hash: null });
+    await store.update(
+      users,
+      { id: { in: ids }, status: 'INVITED', password_hash: { above: '' } },
+      { password_hash: null },
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Row, Table } from './table.js';
 
-/** A condition on a column. Text is compared by its bytes. */
+/** A condition on a column. Text is compared by its bytes; `null` meets no condition. */
 export type Condition<Value> =
   | { readonly not: Value }
   | { readonly in: readonly Value[] }
@@ -8,7 +8,9 @@ export type Condition<Value> =
   | { readonly upTo: Value };
 
 /** Conditions by column; a missing or `undefined` column matches every row. */
-export type Where<T extends Table> = { [Name in keyof Row<T>]?: Row<T>[Name] | Condition<Row<T>[Name]> | undefined };
+export type Where<T extends Table> = {
+  [Name in keyof Row<T>]?: Row<T>[Name] | Condition<NonNullable<Row<T>[Name]>> | undefined;
+};
 
 /**
  * Columns, order and page of a query. Ties are ordered by the table's key, in the same direction. In a nullable text column

@@ -76,8 +76,8 @@ export class GhlConsents {
       const time = now(organizationId);
       if (!consent || !isOpen(consent, time)) return 'failed';
       // Read within the transaction: the user may have been demoted or removed while the consent page was open.
-      const user = userId === undefined ? undefined : await rows.get(users, userId);
-      if (userId !== undefined && !(user && capabilitiesOf(user).has('integrations:manage'))) return 'failed';
+      const user = known.user_id === null ? undefined : await rows.get(users, known.user_id);
+      if (known.user_id !== null && !(user && capabilitiesOf(user).has('integrations:manage'))) return 'failed';
       if (code_hash !== undefined && !timingSafeEqual(consent.code_hash ?? '', code_hash)) return 'failed';
       await rows.delete(ghlConsents, { state_hash });
       if (code_hash === undefined) return 'denied';

@@ -37,7 +37,8 @@ const newFault = z.strictObject({
   truncate: z.optional(z.boolean()),
 });
 
-const newClock = z.strictObject({ org_id: organizationId, offset_ms: z.number() });
+/** Up to 31 years: every time by the clock is a date. */
+const newClock = z.strictObject({ org_id: organizationId, offset_ms: z.number().check(z.gte(-1e12), z.lte(1e12)) });
 
 const newIntegrations = z.extend(integrationStates, { org_id: organizationId });
 

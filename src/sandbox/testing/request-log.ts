@@ -14,6 +14,9 @@ export interface LoggedRequest {
 /** Maximum number of requests per organization; older ones are dropped. */
 const maxRequests = 2000;
 
+/** Maximum number of organizations; those that sent no request for the longest time are dropped. */
+const maxOrganizations = 500;
+
 /** Maximum characters of a body; a longer body is replaced by its length. */
 const maxBodyLength = 20_000;
 
@@ -46,7 +49,10 @@ export class RequestLog {
       status: 0,
     };
     const entries = this.#byOrganization.get(organizationId) ?? [];
+    this.#byOrganization.delete(organizationId);
     this.#byOrganization.set(organizationId, entries);
+    const [oldest] = this.#byOrganization.keys();
+    if (this.#byOrganization.size > maxOrganizations && oldest) this.#byOrganization.delete(oldest);
     entries.push(entry);
     if (entries.length > maxRequests) entries.shift();
     return entry;

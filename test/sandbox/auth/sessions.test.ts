@@ -1,7 +1,13 @@
 import { createHmac } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { expect, it } from 'vitest';
-import { sessions, settings } from '../../../src/sandbox/db/tables.js';
-import { serveOn } from '../api.js';
+import { argon2Hasher } from '../../../demo/server/argon2-hasher.js';
+import { createApp } from '../../../src/sandbox/app.js';
+import { deleteSession } from '../../../src/sandbox/auth/session-service.js';
+import type { Rows, Store } from '../../../src/sandbox/db/store.js';
+import { refreshTokens, sessions, settings, users } from '../../../src/sandbox/db/tables.js';
+import { MailCatcher } from '../../../src/sandbox/mail/mail-catcher.js';
+import { quickCost, serveOn } from '../api.js';
 import { onEveryStore } from '../stores.js';
 
 const me = '/api/v1/users/me';
@@ -114,6 +120,26 @@ onEveryStore((kind) => {
     expect((await api.get(me, { token: body.data.access_token })).status).toBe(401);
     expect((await api.post(refresh, { refresh_token: body.data.refresh_token })).status).toBe(401);
     expect((await api.get(me, { token: elsewhere.access_token })).status).toBe(200);
+  });
+
+  it('stores no token for a session that is revoked while it is refreshed (S20)', async () => {
+    const { owner } = await api.workspace();
+    const { access_token, refresh_token } = await api.signIn(owner);
+    const { sid } = decodeJwt(access_token);
+    const transaction: Store['transaction'] = (key, work) =>
+      behind.store.transaction(key, (rows) => {
+        const get: Rows['get'] = async (table, id) => {
+          const found = await rows.get(table, id);
+          if (table.name === users.name) await deleteSession(rows, String(sid));
+          return found;
+        };
+        return work({ ...rows, get });
+      });
+    const store = { ...behind.store, transaction };
+    const sender = new MailCatcher('no-reply@agni.example');
+    const { services } = createApp({ store, sender, passwordHasher: argon2Hasher(quickCost) });
+    await expect(services.sessions.refresh(refresh_token)).rejects.toMatchObject({ code: 'TOKEN_REVOKED' });
+    expect(await behind.store.count(refreshTokens, { session_id: String(sid) })).toBe(0);
   });
 
   it('ends a session for good after thirty days, however busy it is', async () => {

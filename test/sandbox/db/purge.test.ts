@@ -84,6 +84,18 @@ onEveryStore((kind) => {
     expect((await signIn()).body.error.code).toBe('INVITATION_EXPIRED');
     await purge(40);
     expect((await signIn()).body.error.code).toBe('INVALID_CREDENTIALS');
+    const updated: number[] = [];
+    const update: typeof behind.store.update = async (...args) => {
+      const count = await behind.store.update(...args);
+      updated.push(count);
+      return count;
+    };
+    await purgeExpired({ ...behind.store, update }, Date.now() + 40 * day);
+    expect(updated).toEqual([0]); // and it deletes no password twice
+    const revoked = { session_id: 'revoked', created_at: new Date().toISOString(), used_at: null };
+    await behind.store.insert(refreshTokens, { hash: 'revoked', ...revoked });
+    await purge(31);
+    expect(await behind.store.count(refreshTokens, { hash: 'revoked' })).toBe(1);
     await purge(70);
     expect(await counts()).toMatchObject({ sessions: 0, refresh_tokens: 0, attempt_counters: 0 });
   });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { NotUniqueError, type Store } from '../../../src/sandbox/db/store.js';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { NotUniqueError, type Store, StoreUnavailableError } from '../../../src/sandbox/db/store.js';
 import { boolean, integer, json, nullable, type Row, real, table, text } from '../../../src/sandbox/db/table.js';
 import { onEveryStore, type Place } from '../stores.js';
 
@@ -91,6 +91,7 @@ onEveryStore((kind) => {
     expect(await legsOf({ legs: { in: [1, 3, 9] } })).toEqual([1, 3]);
     expect(await legsOf({ id: { in: [] } })).toEqual([]);
     expect(await legsOf({ legs: { above: 2 } })).toEqual([3]);
+    expect(await legsOf({ chip: { not: moments[0] } })).toEqual([1, 2]);
     expect(await store.count(pets, { owner: 'sides', legs: { upTo: 2 } })).toBe(3);
     expect(await store.delete(pets, { owner: 'sides', legs: { above: 1 } })).toBe(2);
   });
@@ -185,6 +186,30 @@ onEveryStore((kind) => {
   });
 
   if (kind.isLasting) {
+    it('lets no transaction start that has waited for others of its key longer than a client waits', async () => {
+      vi.useFakeTimers({ toFake: ['Date'] });
+      let end = () => undefined as unknown;
+      let first: Promise<unknown> | undefined;
+      await new Promise<void>((begin) => {
+        const run = (resolve: (value: string) => void) => {
+          end = () => resolve('first');
+          begin();
+        };
+        first = store.transaction('long', () => new Promise(run));
+      });
+      const waiting = store.transaction('long', async () => 'waiting');
+      vi.setSystemTime(Date.now() + 10_001);
+      const next = store.transaction('long', async () => 'next');
+      end();
+      const outcomes = await Promise.allSettled([first, waiting, next]);
+      vi.useRealTimers();
+      expect(outcomes).toMatchObject([
+        { value: 'first' },
+        { reason: expect.any(StoreUnavailableError) },
+        { value: 'next' },
+      ]);
+    });
+
     it('adds the columns that data of an earlier version lacks', async () => {
       const later = { ...pets, columns: { ...pets.columns, nick: nullable(text), age: integer } };
       await store.insert(pets, pet('old', { owner: 'old' }));

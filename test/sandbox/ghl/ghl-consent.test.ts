@@ -121,6 +121,14 @@ onEveryStore((kind) => {
     expect((await api.get('/ghl/done?outcome=<script>')).text).not.toContain('<script');
   });
 
+  it('connects for a key, whoever is signed in to the browser', async () => {
+    const workspace = await api.workspace();
+    const { key } = await api.apiKey(workspace);
+    const member = await browser(workspace.member);
+    const allowed = await member.post(answer(leadsTo(await api.get(start(workspace), { key })), 'allow'));
+    expect(leadsTo(await member.get(leadsTo(allowed)))).toBe('/ghl/done?outcome=connected');
+  });
+
   it('does not connect for a user who lost the permission meanwhile (S21)', async () => {
     const workspace = await api.workspace();
     const admin = await browser(workspace.admin);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { endpoints } from '../../../src/contract/all.js';
 import { memoryStore } from '../../../src/sandbox/db/memory-store.js';
 import { type Store, StoreUnavailableError } from '../../../src/sandbox/db/store.js';
+import { RequestLog } from '../../../src/sandbox/testing/request-log.js';
 import { serveOn } from '../api.js';
 import { onEveryStore, storeKinds } from '../stores.js';
 
@@ -256,3 +257,12 @@ if (memory) {
     expect(status).toBe(401);
   });
 }
+
+it('lists the requests of the last 500 workspaces that sent one', () => {
+  const log = new RequestLog();
+  const request = { method: 'GET', url: new URL(`http://localhost${me}`), body: undefined };
+  for (let index = 0; index < 500; index++) log.add(`workspace ${index}`, request);
+  log.add('workspace 0', request);
+  log.add('workspace 500', request);
+  expect([0, 1, 2, 500].map((index) => log.of(`workspace ${index}`).length)).toEqual([2, 0, 1, 1]);
+});

@@ -209,6 +209,13 @@ onEveryStore((kind) => {
     expect(gateway).toMatchObject({ status: 400, body: { code: 3, details: [], message: expect.any(String) } });
   });
 
+  it('accepts a clock whose every time is a date', async () => {
+    const { id, owner } = await api.workspace();
+    for (const offset_ms of [1e300, -1e13])
+      expect((await api.post('/__sandbox/clock', { org_id: id, offset_ms })).status).toBe(422);
+    expect((await api.get(me, { token: owner.access_token })).status).toBe(200);
+  });
+
   it('filters users by role and status, and lists invited ones as invitations only', async () => {
     const { owner } = await api.workspace({});
     const list = async (query: string) => (await api.get(`/api/v1/users?${query}`, { token: owner.access_token })).body;
