@@ -1,6 +1,7 @@
 import type { User } from '../contract/me.js';
 import { getUser } from '../contract/users.js';
 import type { ApiSession } from './api-session.js';
+import { derivedResource } from './derived.js';
 import { fullName } from './full-name.js';
 import { Resource } from './resource.js';
 
@@ -18,11 +19,17 @@ export function userNamesResource(session: ApiSession) {
   return { user };
 }
 
-/** Names of users by their ids, without the signed-in user, who is not read, and without users who can't be read. */
-export async function namesOf(
+/** Names of the users that the items of a list refer to, by their ids. */
+export function namesIn<Item>(
   session: ApiSession,
-  ids: Iterable<string | undefined>,
-): Promise<ReadonlyMap<string, string>> {
+  list: Resource<readonly Item[]>,
+  idOf: (item: Item) => string | undefined,
+): Resource<ReadonlyMap<string, string>> {
+  return derivedResource(session, list, (items) => namesOf(session, items.map(idOf)));
+}
+
+/** Names of users by their ids, without the signed-in user, who is not read, and without users who can't be read. */
+async function namesOf(session: ApiSession, ids: Iterable<string | undefined>): Promise<ReadonlyMap<string, string>> {
   const me = await session.me.value();
   const { user } = session.use(userNamesResource);
   const others = [...new Set(ids)].filter((id) => id && id !== me.id) as string[];

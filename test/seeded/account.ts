@@ -125,10 +125,11 @@ export const defects: readonly Defect[] = [
   },
   {
     ...sessions,
+    file: 'src/elements/base/row-focus.ts',
     id: 'sessions-focus-of-last-row',
     breaks: 'the focus jumps to the heading after the last session of the list was revoked',
-    find: 'this.#rows[Math.min(index, this.#rows.length - 1)]',
-    replace: 'this.#rows[index]',
+    find: 'rows[Math.min(index, rows.length - 1)]',
+    replace: 'rows[index]',
   },
   {
     ...sessions,

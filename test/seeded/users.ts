@@ -11,8 +11,8 @@ export const defects: readonly Defect[] = [
     ...pending,
     id: 'users-focus-after-resending',
     breaks: 'the focus is pulled back from a user who moved on while invitations were resent',
-    find: 'if (document.activeElement === document.body) await this.#context.focusRow(0);',
-    replace: 'await this.#context.focusRow(0);',
+    find: 'if (document.activeElement === document.body) await focusRow(pane, 0);',
+    replace: 'await focusRow(pane, 0);',
   },
   {
     ...pending,

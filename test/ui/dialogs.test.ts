@@ -4,7 +4,6 @@ import { createRef } from 'lit/directives/ref.js';
 import { confirmation } from '../../src/ui/confirmation.js';
 import { dialog } from '../../src/ui/dialog.js';
 import { lockScroll } from '../../src/ui/scroll-lock.js';
-import { typedConfirmation } from '../../src/ui/typed-confirmation.js';
 import { key } from '../keyboard.js';
 import { user } from '../mount.js';
 import { waitFor } from '../queries.js';
@@ -115,35 +114,6 @@ describe('the end of a dialog that asks first', () => {
     expect(view.getByRole('alert').textContent).to.equal('The server failed.');
     await user.click(view.getByRole('button', { name: 'Cancel' }));
     await untilClosed();
-  });
-
-  it('begins at the field where a name has to be typed, and is submitted by Enter', async () => {
-    let typed = '';
-    let submitted = '';
-    const { focused, view } = await showDialog(() => [
-      html`<a href="#more">What this means</a>`,
-      typedConfirmation({
-        ...texts,
-        label: 'Name',
-        help: 'Type Production.',
-        typed,
-        fieldError: undefined,
-        error: undefined,
-        isPending: false,
-        take: (event) => {
-          typed = (event.target as HTMLInputElement).value;
-        },
-        submit: (event) => {
-          event.preventDefault();
-          submitted = typed;
-        },
-      }),
-    ]);
-    const field = view.getByRole('textbox', { name: 'Name' });
-    expect(focused() === field).to.equal(true);
-    await user.fill(field, 'Production');
-    await key('Enter');
-    expect(submitted).to.equal('Production');
   });
 });
 

@@ -41,20 +41,20 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   readonly #keys = new ResourceController(this, (session) => session.use(apiKeysResource).list);
   readonly #organization = new ResourceController(this, (session) => session.use(organizationResource).current);
   readonly #creators = new ResourceController(this, (session) => {
-    return this.#rest.part && session.use(this.#rest.part.keyCreatorsResource).names;
+    return this.#dialogs.part && session.use(this.#dialogs.part.keyCreatorsResource).names;
   });
   protected override readonly needs = [this.#keys];
   readonly #list = new KeyList(this);
   #isAdviceOpen = false;
-  readonly #rest = new LazyPart(
+  readonly #dialogs = new LazyPart(
     this,
     async () => {
       const [{ ApiKeyDialogs, dialogsStyles }, { keyCreatorsResource }] = await Promise.all([
         import('./dialogs.lazy.js'),
         import('../../resources/key-creators.js'),
       ]);
-      for (const sheet of dialogsStyles) this.adopt(sheet);
-      return { keyCreatorsResource, editing: new ApiKeyDialogs(this.context) };
+      this.adopt(...dialogsStyles);
+      return { keyCreatorsResource, dialogs: new ApiKeyDialogs(this.context) };
     },
     () => this.state === 'ready',
   );
@@ -77,7 +77,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   }
 
   override get dirty(): boolean {
-    return !!this.#rest.part?.editing.isDirty;
+    return !!this.#dialogs.part?.dialogs.isDirty;
   }
 
   protected override get denial(): string {
@@ -108,7 +108,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   }
 
   #renderNewKey() {
-    return html`<button class="primary" part="button button-primary" data-new @click=${this.#create}>
+    return html`<button class="primary" part="button button-primary" data-first @click=${this.#create}>
       ${this.locale.t('newKey')}
     </button>`;
   }
@@ -117,7 +117,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const { t } = this.locale;
     const all = this.#all;
     return html`
-      ${this.renderLazyFailure(this.#rest)}
+      ${this.renderLazyFailure(this.#dialogs)}
       ${all.length ? this.#renderList(all) : this.#renderEmpty()}
       ${this.#limits.map((limit) => html`<p class="muted limit">${limit}</p>`)}
       <div class="notice" part="notice">
@@ -128,13 +128,13 @@ export class AgniApiKeys extends AgniPane<typeof en> {
             ${t('afterLeak')}
           </button>
         </p>
-        ${this.#isAdviceOpen ? this.#rest.part?.editing.renderAdvice() : nothing}
+        ${this.#isAdviceOpen ? this.#dialogs.part?.dialogs.renderAdvice() : nothing}
       </div>
     `;
   }
 
   protected override renderDialogs() {
-    return this.#rest.part?.editing.render() ?? nothing;
+    return this.#dialogs.part?.dialogs.render() ?? nothing;
   }
 
   #renderEmpty() {
@@ -150,10 +150,10 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     const successors = successions(all);
     const rowOf = (key: ApiKey) => ({
       creator: this.#creatorOf(key),
-      note: this.#rest.part?.editing.renderReplacement(key, successors.get(key.id)),
-      openMenu: async (button: HTMLButtonElement) => (await this.#rest.load())?.editing.openMenu(button, key),
+      note: this.#dialogs.part?.dialogs.renderReplacement(key, successors.get(key.id)),
+      openMenu: async (button: HTMLButtonElement) => (await this.#dialogs.load())?.dialogs.openMenu(button, key),
     });
-    return this.#list.render(all, rowOf, this.#rest.part?.editing, this.locale, this.shared);
+    return this.#list.render(all, rowOf, this.#dialogs.part?.dialogs, this.locale, this.shared);
   }
 
   /** Why keys can't be created or deleted here, in sentences. */
@@ -173,12 +173,12 @@ export class AgniApiKeys extends AgniPane<typeof en> {
     return id === this.me.value?.id ? this.locale.t('you') : this.#creators.value?.get(id);
   }
 
-  readonly #create = async () => (await this.#rest.load())?.editing.create();
+  readonly #create = async () => (await this.#dialogs.load())?.dialogs.create();
 
   readonly #toggleAdvice = (): void => {
     this.#isAdviceOpen = !this.#isAdviceOpen;
     this.requestUpdate();
-    void this.#rest.load();
+    void this.#dialogs.load();
   };
 
   protected override get context(): ApiKeysContext {
@@ -189,24 +189,8 @@ export class AgniApiKeys extends AgniPane<typeof en> {
       creatorOf: (key) => this.#creatorOf(key),
       canCreate: () => this.state === 'ready' && this.#canCreate,
       canDelete: () => this.state === 'ready' && this.#canDelete,
-      focusRow: (index) => this.#focusRow(index),
-      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
       recheck: () => this.refresh(),
     };
-  }
-
-  get #rows(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
-  }
-
-  /** Focuses the menu button of the row that took a deleted row's place; without rows, New Key or the heading. */
-  async #focusRow(index: number): Promise<void> {
-    await this.updateComplete;
-    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
-    const target =
-      row?.querySelector<HTMLElement>('.actions button') ?? this.renderRoot.querySelector<HTMLElement>('[data-new]');
-    if (target) target.focus();
-    else this.focus();
   }
 
   /** As in every pane. `unending`, `never-used` and `unused` set the filter to which the security check-up links. */
@@ -222,7 +206,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   async #focusFilter(): Promise<void> {
     const root = this.getRootNode() as Document;
     const { activeElement } = root;
-    await this.#rest.load();
+    await this.#dialogs.load();
     await this.updateComplete;
     if (root.activeElement !== activeElement) return;
     (this.renderRoot.querySelector<HTMLElement>('[name=filter]') ?? this).focus();
@@ -231,7 +215,7 @@ export class AgniApiKeys extends AgniPane<typeof en> {
   /** Shows all keys again, and discards what was typed. */
   override reset(): void {
     this.#list.show(allKeys);
-    this.#rest.part?.editing.reset();
+    this.#dialogs.part?.dialogs.reset();
     super.reset();
   }
 }

@@ -16,10 +16,6 @@ export interface ApiKeysContext extends PaneContext<typeof en> {
   creatorOf(key: ApiKey): string | undefined;
   canCreate(): boolean;
   canDelete(): boolean;
-  /** Position of a key's row; -1 if there is none. */
-  rowOf(key: ApiKey): number;
-  /** Focuses the menu button of the row at a position; without rows, the New Key button or the heading. */
-  focusRow(index: number): Promise<void>;
   /** Refetches the keys and the user's permissions after the server answered 403. */
   recheck(): Promise<void>;
 }

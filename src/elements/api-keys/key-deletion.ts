@@ -4,6 +4,7 @@ import { deleteApiKey } from '../../resources/api-key-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { day, timeAgo } from '../../ui/time.js';
 import { ConfirmAction } from '../base/confirm-action.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import type { ApiKeysContext, DialogsWords } from './api-keys-context.js';
 import { keyState, maskedValue } from './key-state.js';
 
@@ -27,8 +28,8 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
     recheck: () => context.recheck(),
     // Its last use may have changed since the dialog was opened.
     latest: ({ key, isLeaked }) => ({ key: context.keys().find(({ id }) => id === key.id) ?? key, isLeaked }),
-    rowOf: ({ key }) => context.rowOf(key),
-    focus: (row) => context.focusRow(row),
+    rowOf: ({ key }) => rowOf(context.pane, key),
+    focus: (row) => focusRow(context.pane, row),
     message: ({ key: { name } }) => words().t('deleted', { name }),
     render: ({ key, isLeaked }) => {
       const { t, fill } = words();

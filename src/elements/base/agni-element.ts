@@ -167,9 +167,9 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
   }
 
   /** Adds the styles of a lazily loaded part. */
-  protected adopt({ styleSheet }: CSSResult): void {
+  protected adopt(...styles: CSSResult[]): void {
     const { adoptedStyleSheets: sheets } = this.renderRoot as ShadowRoot;
-    if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
+    for (const { styleSheet } of styles) if (styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
   }
 
   /** Shows the outcome of an action and announces it to screen readers, without moving focus. */

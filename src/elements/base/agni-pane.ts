@@ -98,6 +98,9 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
   /** The panes inside this pane, if there are any. */
   protected readonly childPanes: ChildPanes | undefined;
 
+  /** Refetches what is read only once `needs` is loaded. */
+  protected refetchDetails?(): unknown;
+
   /** The pane's content; only rendered once everything in `needs` is loaded. */
   protected abstract renderContent(): unknown;
 
@@ -233,6 +236,7 @@ export abstract class AgniPane<Table extends PaneWords> extends AgniElement<Tabl
     this.hostContext?.resume();
     this.session?.retry();
     await Promise.all([...this.#sources.map((source) => source.refetch()), this.childPanes?.refresh()]);
+    await this.refetchDetails?.();
   };
 
   /** Moves focus to a field by its name, or to a pane inside this one by its tag; returns whether there is one. */

@@ -8,7 +8,7 @@ import { type AgniAfterEvents, emit } from '../../events.js';
 import type { Words } from '../../locales/locale.js';
 import { type Confirmation as Buttons, confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
-import { typedConfirmation } from '../../ui/typed-confirmation.js';
+import { textField } from '../../ui/field.js';
 import { type Confirmation, type ConfirmView, isConfirmed } from './confirm-view.js';
 import { focusFirstInvalid } from './focus-first-invalid.js';
 import { type FieldError, FormController } from './form-controller.js';
@@ -89,23 +89,17 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
 
   /** The buttons, after the dialog's fields if it has any. */
   #renderEnd({ typed, form, isDangerous = true }: ConfirmView, shared: Omit<Buttons, 'isDangerous' | 'act'>) {
-    const take = this.#form.take;
-    const submit = this.#submit;
-    if (form) {
-      return html`<form class="stack" novalidate @input=${take} @submit=${submit}>
-        ${form} ${confirmation({ ...shared, isDangerous })}
-      </form>`;
-    }
-    if (!typed) return confirmation({ ...shared, isDangerous, act: submit });
-    return typedConfirmation({
-      ...shared,
-      label: typed.label,
-      help: typed.help,
-      typed: this.#form.text('confirmation'),
-      fieldError: this.#form.fieldError('confirmation') && typed.mismatch,
-      take,
-      submit,
-    });
+    const fields = form ?? (typed && this.#renderTyped(typed));
+    if (!fields) return confirmation({ ...shared, isDangerous, act: this.#submit });
+    return html`<form class="stack" novalidate @input=${this.#form.take} @submit=${this.#submit}>
+      ${fields} ${confirmation({ ...shared, isDangerous })}
+    </form>`;
+  }
+
+  #renderTyped({ label, help, mismatch }: NonNullable<ConfirmView['typed']>) {
+    const name = 'confirmation';
+    const fieldError = this.#form.fieldError(name) && mismatch;
+    return textField({ name, label, value: this.#form.text(name), help, fieldError, isFirst: true, isRequired: true });
   }
 
   #errorMessage(view: ConfirmView): string | undefined {

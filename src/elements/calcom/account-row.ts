@@ -32,7 +32,7 @@ export function accountRow(account: CalcomAccount, actions: AccountActions | und
   const { email, error } = account;
   // The name follows the visible text in every language, so that the label begins with the visible text (WCAG 2.5.3).
   const button = (text: string, className: string, act: () => void) =>
-    html`<button class=${className} part="button" data-act @click=${act}>
+    html`<button class=${className} part="button" @click=${act}>
       ${text}<span class="hidden"> ${bidiIsolate(name)}</span>
     </button>`;
   return html`<div>

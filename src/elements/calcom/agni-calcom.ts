@@ -56,12 +56,12 @@ export class AgniCalcom extends AgniPane<typeof en> {
   #view = 'overview';
   readonly #dialogs = new LazyPart(this, async () => {
     const { CalcomDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
-    for (const sheet of dialogsStyles) this.adopt(sheet);
+    this.adopt(...dialogsStyles);
     return new CalcomDialogs(this.context);
   });
   readonly #tables = new LazyPart(this, async () => {
     const { CalcomTables, tableStyles } = await import('./tables.lazy.js');
-    for (const sheet of tableStyles) this.adopt(sheet);
+    this.adopt(...tableStyles);
     return new CalcomTables(this.context);
   });
 
@@ -212,27 +212,13 @@ export class AgniCalcom extends AgniPane<typeof en> {
       isConnected: () => this.#isConnected,
       mayManage: () => this.#mayManage,
       isStale: () => this.#status.isStale,
-      rowOf: ({ id }) => this.#accounts.findIndex((account) => account.id === id),
-      focusRow: (index) => this.#focusRow(index),
       recheck: () => this.me.refetch(),
     };
   }
 
-  /** Moves focus from a removed row to the row that took its place, else to the Connect button or the heading. */
-  async #focusRow(index: number): Promise<void> {
-    await this.updateComplete;
-    const rows = [...this.renderRoot.querySelectorAll('.list > [part=row]')];
-    const row = rows[Math.min(index, rows.length - 1)];
-    const target = row?.querySelector<HTMLElement>('[data-act]');
-    const first = this.renderRoot.querySelector<HTMLElement>('[data-first]');
-    (target ?? first ?? this).focus();
+  protected override refetchDetails(): Promise<unknown> {
+    return Promise.all([this.#eventTypes.refetch(), this.#appointments.refetch(), this.#tables.part?.refresh()]);
   }
-
-  override readonly refresh = async (): Promise<void> => {
-    this.hostContext?.resume();
-    await Promise.all([this.me.refetch(), this.#status.refetch()]);
-    await Promise.all([this.#eventTypes.refetch(), this.#appointments.refetch(), this.#tables.part?.refresh()]);
-  };
 
   override reset(): void {
     this.#dialogs.part?.connect.reset();

@@ -22,9 +22,6 @@ export interface CalcomContext extends PaneContext<typeof en> {
   mayManage(): boolean;
   /** Whether the last refetch of the accounts failed. */
   isStale(): boolean;
-  /** Position of an account's row. `focusRow` moves focus after that row was removed. */
-  rowOf(account: CalcomAccount): number;
-  focusRow(index: number): Promise<void>;
   /** Refetches the user's permissions after the server answered 403. */
   recheck(): Promise<void>;
 }

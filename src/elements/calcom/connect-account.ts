@@ -17,6 +17,7 @@ import { isFocusElsewhere } from '../base/focus-elsewhere.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { FormController } from '../base/form-controller.js';
 import { checkForm, refuseForm } from '../base/form-errors.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 import { dialogsEn } from './dialogs.en.js';
 import { keyField } from './key-field.js';
@@ -177,13 +178,13 @@ export class ConnectAccount implements SessionObserver {
 
   async #finish(session: ApiSession, subject: 'new' | CalcomAccount, { id, name }: ConnectedAccount): Promise<void> {
     const { t } = this.#words;
-    const { pane, announce, rowOf, focusRow, nameOf, shared, errorMessage } = this.#context;
+    const { pane, announce, nameOf, shared, errorMessage } = this.#context;
     emit(pane, 'agni-integration-connected', name ? { id, name } : { id });
     if (subject === 'new') {
       this.#close();
       return announce(name ? t('connected', { name }) : t('connectedUnnamed'));
     }
-    const row = rowOf(subject);
+    const row = rowOf(pane, subject);
     this.#close();
     const signIn = this.#signIn;
     const replaced = id === subject.id || (await replaceAccount(this.#context, session, subject, id));
@@ -192,7 +193,7 @@ export class ConnectAccount implements SessionObserver {
     announce(
       typeof replaced === 'boolean' ? outcome : `${outcome} ${failureMessage(replaced, shared(), errorMessage)}`,
     );
-    if (!isFocusElsewhere(pane)) await focusRow(row);
+    if (!isFocusElsewhere(pane)) await focusRow(pane, row);
   }
 
   async #explain(): Promise<void> {

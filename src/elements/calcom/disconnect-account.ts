@@ -6,6 +6,7 @@ import type { Resource, ResourceState } from '../../resources/resource.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { lateResource } from '../base/late-resource.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 
 /** Disconnects one account, after a confirmation that names the agents that book through it. */
@@ -23,8 +24,8 @@ export function createAccountDisconnection(context: CalcomContext, words: () => 
     run: (session, { id }) => disconnectCalcom(session, id),
     isStale: () => context.isStale(),
     recheck: () => context.recheck(),
-    rowOf: (account) => context.rowOf(account),
-    focus: (row) => context.focusRow(row),
+    rowOf: (account) => rowOf(context.pane, account),
+    focus: (row) => focusRow(context.pane, row),
     message: (account) => words().t('disconnected', { name: context.nameOf(account) }),
     render: (account) => {
       const { t } = words();

@@ -7,6 +7,7 @@ import type { ApiSession } from '../../resources/api-session.js';
 import { disconnectCalcom } from '../../resources/calcom-mutations.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
+import { focusRow } from '../base/row-focus.js';
 import type { CalcomContext, DialogsWords } from './calcom-context.js';
 
 /** The outcome for one account. */
@@ -66,7 +67,7 @@ export function createDisconnectAll(context: CalcomContext, words: () => Dialogs
     },
     isComplete: (results) => results.every(({ isDone }) => isDone),
     isStale: () => context.isStale(),
-    focus: () => context.focusRow(0),
+    focus: () => focusRow(context.pane, 0),
     message: (_all, results) => words().t('allDisconnected', { count: results.length }),
     render: () => {
       const { t, fill } = words();

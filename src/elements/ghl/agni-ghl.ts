@@ -56,12 +56,12 @@ export class AgniGhl extends AgniPane<typeof en> {
   #view = 'overview';
   readonly #dialogs = new LazyPart(this, async () => {
     const { GhlDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
-    for (const sheet of dialogsStyles) this.adopt(sheet);
+    this.adopt(...dialogsStyles);
     return new GhlDialogs(this.context);
   });
   readonly #tables = new LazyPart(this, async () => {
     const { GhlTables, tableStyles } = await import('./tables.lazy.js');
-    for (const sheet of tableStyles) this.adopt(sheet);
+    this.adopt(...tableStyles);
     return new GhlTables(this.context);
   });
 
@@ -226,11 +226,9 @@ export class AgniGhl extends AgniPane<typeof en> {
     };
   }
 
-  override readonly refresh = async (): Promise<void> => {
-    this.hostContext?.resume();
-    await Promise.all([this.me.refetch(), this.#status.refetch()]);
-    await Promise.all([this.#calendars.refetch(), this.#appointments.refetch(), this.#tables.part?.refresh()]);
-  };
+  protected override refetchDetails(): Promise<unknown> {
+    return Promise.all([this.#calendars.refetch(), this.#appointments.refetch(), this.#tables.part?.refresh()]);
+  }
 }
 
 declare global {

@@ -61,7 +61,7 @@ export class AgniInviteUser extends AgniPane<typeof en> {
       this.#sender.load(),
     ]);
     if (!sender) throw new Error('The invitation form could not be loaded');
-    for (const sheet of bulkInvitationStyles) this.adopt(sheet);
+    this.adopt(...bulkInvitationStyles);
     return new BulkInvitation(this.context, sender);
   });
   #isBulk = false;

@@ -1,5 +1,5 @@
 import { ActionController } from '../../context/action-controller.js';
-import { ResourceController, type SessionObserver } from '../../context/resource-controller.js';
+import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
 import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import { emit } from '../../events.js';
 import type { Locale } from '../../locales/locale.js';
@@ -12,6 +12,7 @@ import { usageResource } from '../../resources/usage.js';
 import { CountdownController } from '../../ui/countdown-controller.js';
 import { focusFirstInvalid } from '../base/focus-first-invalid.js';
 import { detailOf } from '../base/invitation-resend.js';
+import { lateResource } from '../base/late-resource.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { bulkInvitationEn } from './bulk-invitation.en.js';
 import {
@@ -56,8 +57,7 @@ export class BulkInvitation implements SessionObserver {
     this.one = one;
     this.#action = new ActionController(pane);
     this.#countdown = new CountdownController(pane);
-    this.#users = new ResourceController(pane, (session) => session.use(allUsersResource).addresses);
-    this.#users.onSessionChange(context.session());
+    this.#users = lateResource(context, (session) => session.use(allUsersResource).addresses);
     this.#tables = new LazyPart(pane, () => import('./invitee-table.lazy.js'));
     pane.addSessionObserver(this);
   }

@@ -1,10 +1,11 @@
-import { ResourceController } from '../../context/resource-controller.js';
+import type { ResourceController } from '../../context/resource-controller.js';
 import { domainOf, isDomainAllowed } from '../../contract/email-addresses.js';
 import { type Invitation, newInvitation } from '../../contract/invitations.js';
 import type { User } from '../../contract/me.js';
 import { allUsersResource } from '../../resources/all-users.js';
 import { addressKey, invitationsResource } from '../../resources/invitations.js';
 import { usageResource } from '../../resources/usage.js';
+import { lateResource } from '../base/late-resource.js';
 import type { InviteContext } from './invite-context.js';
 
 /** A fact about an address that is known before the invitation is sent. */
@@ -57,15 +58,12 @@ export class KnownAddresses {
   #byKey: { of: readonly Invitation[]; map: ReadonlyMap<string, Invitation> } | undefined;
 
   constructor(context: InviteContext) {
-    const { pane } = context;
     this.#context = context;
-    this.#open = new ResourceController(pane, (session) => session.use(invitationsResource).open);
-    this.#seats = new ResourceController(pane, (session) => session.use(usageResource).seats);
-    this.#user = new ResourceController(pane, (session) =>
+    this.#open = lateResource(context, (session) => session.use(invitationsResource).open);
+    this.#seats = lateResource(context, (session) => session.use(usageResource).seats);
+    this.#user = lateResource(context, (session) =>
       this.#email ? session.use(allUsersResource).at(this.#email) : undefined,
     );
-    // The pane has its session already.
-    for (const source of [this.#open, this.#seats, this.#user]) source.onSessionChange(context.session());
   }
 
   /** Seats in use and seats of the plan; `undefined` unless both are known. */
@@ -101,7 +99,6 @@ export class KnownAddresses {
   /** Reads the user with this address. Reads no user if the text is no address. */
   readUserAt(email: string): void {
     this.#email = newInvitation.shape.email.safeParse(email).success ? email : '';
-    this.#user.update();
     this.#context.pane.requestUpdate();
   }
 

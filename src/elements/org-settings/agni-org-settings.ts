@@ -59,8 +59,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     this,
     async () => {
       const { dialogs, saveBars, organizationForm } = await import('./organization-form.lazy.js');
-      this.adopt(dialogs);
-      this.adopt(saveBars);
+      this.adopt(dialogs, saveBars);
       return organizationForm(this.context);
     },
     () => this.state === 'ready',

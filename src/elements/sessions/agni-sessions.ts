@@ -45,7 +45,7 @@ export class AgniSessions extends AgniPane<typeof en> {
         import('./dialogs.lazy.js'),
         import('./sign-out.js'),
       ]);
-      for (const sheet of dialogsStyles) this.adopt(sheet);
+      this.adopt(...dialogsStyles);
       return { dialogs: new SessionDialogs(this.context), signOut: new SignOut(this.context) };
     },
     () => this.state === 'ready',
@@ -166,23 +166,9 @@ export class AgniSessions extends AgniPane<typeof en> {
       nameOf: (session) => this.#nameOf(session),
       others: () => this.#others,
       canRevoke: () => this.state === 'ready' && !this.readonly,
-      focusRow: (index) => this.#focusRow(index),
-      rowOf: ({ id }) => this.#rows.findIndex(({ dataset }) => dataset.id === id),
       isStale: () => this.#sessions.isStale,
       signedOut: () => this.hostContext?.signOut(),
     };
-  }
-
-  get #rows(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>('[part=row]')];
-  }
-
-  async #focusRow(index: number): Promise<void> {
-    await this.updateComplete;
-    const row = this.#rows[Math.min(index, this.#rows.length - 1)];
-    const target = row?.querySelector<HTMLElement>('[data-end]');
-    if (target) target.focus();
-    else this.focus();
   }
 
   override reset(): void {

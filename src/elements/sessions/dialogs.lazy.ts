@@ -5,6 +5,7 @@ import { revokeOtherSessions, revokeSession } from '../../resources/sessions.js'
 import { dialogs } from '../../theme/dialogs.js';
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import { dialogsEn } from './dialogs.en.js';
 import { deviceName, wasActiveToday } from './session-device.js';
 import { joinFacts, sessionFacts } from './session-row.js';
@@ -38,8 +39,8 @@ export class SessionDialogs {
       isAllowed: () => context.canRevoke(),
       isStale: () => context.isStale(),
       latest: (subject) => (subject === 'others' ? subject : this.#current(subject)),
-      rowOf: (subject) => (subject === 'others' ? -1 : context.rowOf(subject)),
-      focus: (row) => context.focusRow(row),
+      rowOf: (subject) => (subject === 'others' ? -1 : rowOf(context.pane, subject)),
+      focus: (row) => focusRow(context.pane, row),
       message: (subject, count) => {
         const { t } = this.#locale;
         if (subject !== 'others') return t('revoked', { device: this.#context.nameOf(subject) });

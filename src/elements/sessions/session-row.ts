@@ -41,7 +41,7 @@ export function sessionRow(session: Session, row: SessionRow, locale: Locale<typ
 
 function revokeButton({ is_current }: Session, { name, revoke, isSigningOut }: SessionRow, t: Locale<typeof en>['t']) {
   const word = t(isSigningOut ? 'signingOut' : is_current ? 'signOut' : 'revoke');
-  return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} data-end @click=${revoke}>
+  return html`<button class="quiet" part="button" aria-disabled=${isSigningOut} @click=${revoke}>
     ${word}${is_current ? nothing : html`<span class="hidden"> ${bidiIsolate(name)}</span>`}
   </button>`;
 }

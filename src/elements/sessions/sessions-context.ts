@@ -10,10 +10,6 @@ export interface SessionsContext extends PaneContext<typeof en> {
   others(): readonly Session[];
   /** Whether sessions can be revoked now: the list is loaded and the element is not read-only. */
   canRevoke(): boolean;
-  /** Focuses the row at a position, or the last one; the pane itself if `index` is negative or there are no rows. */
-  focusRow(index: number): Promise<void>;
-  /** Position of a session's row; -1 if there is none. */
-  rowOf(session: Session): number;
   /** Whether the list could not be refetched. */
   isStale(): boolean;
   /** Informs the host that the current session has ended. */

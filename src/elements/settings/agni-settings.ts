@@ -73,7 +73,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
       ...this.context,
       items: () => this.#items,
       hide: () => this.hide,
-      adopt: (sheet) => this.adopt(sheet),
+      adopt: (...styles) => this.adopt(...styles),
       lazyFailure: (part) => this.renderLazyFailure(part),
       load: (tag) => AgniSettings.loaders[tag]?.(),
       go: (pane, place) => this.#go(pane, place),

@@ -11,7 +11,7 @@ export interface HubContext extends PaneContext<typeof en> {
   /** Fields that are not shown, each after its pane. */
   hide(): string;
   /** Adds the styles of a part that is loaded lazily. */
-  adopt(styles: CSSResult): void;
+  adopt(...styles: CSSResult[]): void;
   /** The notice for a part that could not be loaded; nothing if the part did not fail. */
   lazyFailure(part: Pick<LazyPart<unknown>, 'hasFailed' | 'load'>): unknown;
   /** Loads and registers the element of a tag; `undefined` if the tag has no loader. */

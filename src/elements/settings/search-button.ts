@@ -13,7 +13,7 @@ export class SearchButton {
     this.#context = context;
     this.#search = new LazyPart(context.pane, async () => {
       const { SettingsSearch, searchStyles } = await import('./search.lazy.js');
-      for (const sheet of searchStyles) context.adopt(sheet);
+      context.adopt(...searchStyles);
       return new SettingsSearch(context);
     });
     onShortcut(context.pane, 'k', this.open);

@@ -61,7 +61,7 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     this,
     async () => {
       const { TwoFactorDialogs, dialogStyles } = await import('./dialogs.lazy.js');
-      for (const sheet of dialogStyles) this.adopt(sheet);
+      this.adopt(...dialogStyles);
       return new TwoFactorDialogs(this.context);
     },
     () => this.state === 'ready',

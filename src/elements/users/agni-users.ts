@@ -68,7 +68,7 @@ export class AgniUsers extends AgniPane<typeof en> {
     this,
     async () => {
       const { UserDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
-      for (const sheet of dialogsStyles) this.adopt(sheet);
+      this.adopt(...dialogsStyles);
       return new UserDialogs(this.context);
     },
     () => this.state === 'ready',

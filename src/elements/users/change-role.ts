@@ -6,6 +6,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { selectField } from '../../ui/field.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { DialogsContext } from './dialogs-context.js';
 import type { KnownRole, RolesAndSeats } from './roles-and-seats.js';
@@ -45,9 +46,12 @@ export class ChangeRole {
       recheck: () => context.recheck(),
       fields: ({ user }) => ({ [field]: this.#current(user).role }),
       latest: ({ user }, form) => ({ user: this.#current(user), role: form.text(field) }),
-      rowOf: ({ user }) => context.rowOf(user),
+      rowOf: ({ user }) => rowOf(context.pane, user),
       // A sorted list may show the user elsewhere now; a filtered one may not show the user any more.
-      focus: (row, { user }) => context.focusRow(context.rowOf(user) < 0 ? row : context.rowOf(user)),
+      focus: (row, { user }) => {
+        const current = rowOf(context.pane, user);
+        return focusRow(context.pane, current < 0 ? row : current);
+      },
       message: ({ user, role }) => words().t('changed', { name: fullName(user), role }),
       render: (change, form) => this.#view(change, !!form.fieldError(field)),
     });

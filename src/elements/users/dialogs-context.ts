@@ -8,10 +8,6 @@ export interface DialogsContext extends UsersContext {
   canRemove(): boolean;
   /** Why the signed-in user can't resend or revoke invitations; empty if they can. */
   whyNotInvite(): string;
-  /** Position of the row of a user or an invitation; -1 if there is none. */
-  rowOf(subject: { readonly id: string }): number;
-  /** Focuses the row at a position, or the last one; the pane itself if there are no rows. */
-  focusRow(index: number): Promise<void>;
   /** Refetches the user's permissions, after the server refused a request. Announces a withdrawn permission. */
   recheck(): Promise<void>;
 }
@@ -22,7 +18,6 @@ export function dialogsContext(context: UsersContext): DialogsContext {
   const can = (capability: Capability) => capabilitiesOf(context.me()).has(capability);
   const canNow = (capability: Capability, operation: string) =>
     pane.state === 'ready' && !pane.readonly && can(capability) && !!context.session()?.client.offers(operation);
-  const rows = () => [...pane.renderRoot.querySelectorAll<HTMLElement>('tr[part=row]')];
   return {
     ...context,
     canChangeRoles: () => canNow('users:update_role', 'changeUserRole'),
@@ -30,14 +25,6 @@ export function dialogsContext(context: UsersContext): DialogsContext {
     whyNotInvite: () => {
       if (pane.readonly) return context.shared().t('readonly');
       return can('users:invite') ? '' : context.locale().sibling(dialogsEn).t('mayNotInvite');
-    },
-    rowOf: ({ id }) => rows().findIndex(({ dataset }) => dataset.id === id),
-    focusRow: async (index) => {
-      await pane.updateComplete;
-      const row = rows()[Math.min(index, rows().length - 1)];
-      const target = row?.querySelector<HTMLElement>('.actions button');
-      if (target) target.focus();
-      else pane.focus();
     },
     recheck: async () => {
       await pane.refresh();

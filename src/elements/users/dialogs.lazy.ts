@@ -38,11 +38,10 @@ export class UserDialogs implements SessionObserver {
   readonly #menu: Menu;
   /** The user whose permissions are shown. */
   #permitted: User | undefined;
-  #words: { of: unknown; words: DialogsWords } | undefined;
 
   constructor(paneContext: UsersContext) {
     const context = dialogsContext(paneContext);
-    const words = () => this.#currentWords;
+    const words = () => this.#words;
     this.#context = context;
     this.#rolesAndSeats = new RolesAndSeats(context);
     this.#roleChange = new ChangeRole(context, this.#rolesAndSeats, words);
@@ -53,10 +52,8 @@ export class UserDialogs implements SessionObserver {
     context.pane.addSessionObserver(this);
   }
 
-  get #currentWords(): DialogsWords {
-    const locale = this.#context.locale();
-    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(dialogsEn) };
-    return this.#words.words;
+  get #words(): DialogsWords {
+    return this.#context.locale().sibling(dialogsEn);
   }
 
   /** Ids of all roles. */
@@ -74,12 +71,12 @@ export class UserDialogs implements SessionObserver {
 
   /** Why rows have no menu. */
   get whyNotChange(): string {
-    return this.#context.pane.readonly ? this.#context.shared().t('readonly') : this.#currentWords.t('mayNotChange');
+    return this.#context.pane.readonly ? this.#context.shared().t('readonly') : this.#words.t('mayNotChange');
   }
 
   /** How many users match the filter, unless the pager shows the number; or that the server ignored the filter. */
   resultOf({ total, filter, items }: ListPage<User, UserFilter>, isOnePage: boolean): string {
-    const { t } = this.#currentWords;
+    const { t } = this.#words;
     if (!isFiltered(filter)) return '';
     const isOff = filter.two_factor === 'off';
     if (filter.two_factor && items.some((user) => user.two_factor_enabled === isOff)) return t('filterIgnored');
@@ -98,7 +95,7 @@ export class UserDialogs implements SessionObserver {
       remove: (subject: User) => this.#removal.open(subject),
     };
     const current = this.#context.current(user) ?? user;
-    return userMenu(current, this.#context, this.#rolesAndSeats, this.#currentWords, actions);
+    return userMenu(current, this.#context, this.#rolesAndSeats, this.#words, actions);
   }
 
   showPermissions(user: User): void {
@@ -120,7 +117,7 @@ export class UserDialogs implements SessionObserver {
   #renderPermissions() {
     if (!this.#permitted) return nothing;
     const user = this.#context.current(this.#permitted) ?? this.#permitted;
-    const { t } = this.#currentWords;
+    const { t } = this.#words;
     const permissions = user.permissions ?? [...capabilitiesOf(user)];
     const [change] = this.#actionsFor(user);
     const canChange = this.#context.mayChangeUsers() && change && !change.blockedReason;
@@ -151,7 +148,7 @@ export class UserDialogs implements SessionObserver {
   /** How many seats members and pending invitations use, and how many the plan has, if known. */
   renderSeats() {
     const { seats: used, maxSeats: limit } = this.#rolesAndSeats;
-    const { t } = this.#currentWords;
+    const { t } = this.#words;
     if (used === undefined) return nothing;
     if (limit === undefined) return html`<span>${t('seats')}: ${t('seatsUsed', { count: used })}</span>`;
     return meter({ label: t('seats'), text: t('seatsOf', { used, limit }), value: used, limit });

@@ -10,6 +10,7 @@ import type { Menu, MenuItem } from '../../ui/menu.js';
 import { InvitationResend } from '../base/invitation-resend.js';
 import { lateResource } from '../base/late-resource.js';
 import { ListTable } from '../base/listing.js';
+import { focusRow } from '../base/row-focus.js';
 import type { DialogsContext } from './dialogs-context.js';
 import { pendingEn } from './pending-invitations.en.js';
 import { pendingColumns } from './pending-table.js';
@@ -27,7 +28,6 @@ export class PendingInvitations implements SessionObserver {
   readonly #failures = new Map<string, Failure>();
   /** Progress of resending the expired invitations. */
   #progress: { readonly done: number; readonly total: number } | undefined;
-  #words: { of: unknown; words: Locale<typeof pendingEn> } | undefined;
 
   constructor(context: DialogsContext, menu: Menu) {
     this.#context = context;
@@ -40,9 +40,7 @@ export class PendingInvitations implements SessionObserver {
   }
 
   get #locale(): Locale<typeof pendingEn> {
-    const locale = this.#context.locale();
-    if (this.#words?.of !== locale) this.#words = { of: locale, words: locale.sibling(pendingEn) };
-    return this.#words.words;
+    return this.#context.locale().sibling(pendingEn);
   }
 
   /** Number of pending invitations, if known. */
@@ -173,7 +171,7 @@ export class PendingInvitations implements SessionObserver {
     this.#progress = undefined;
     announce(count ? t('resentSeveral', { count }) : t('notResent'));
     await pane.updateComplete;
-    if (document.activeElement === document.body) await this.#context.focusRow(0); // the button is gone
+    if (document.activeElement === document.body) await focusRow(pane, 0); // the button is gone
   }
 
   /** The open dialog, if there is one. */

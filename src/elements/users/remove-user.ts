@@ -6,6 +6,7 @@ import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { timeAgo } from '../../ui/time.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import type { DialogsWords } from './dialogs.lazy.js';
 import type { DialogsContext } from './dialogs-context.js';
 import type { RolesAndSeats } from './roles-and-seats.js';
@@ -26,8 +27,8 @@ export function createUserRemoval(context: DialogsContext, rolesAndSeats: RolesA
     isStale: () => context.isStale(),
     recheck: () => context.recheck(),
     latest: (user) => context.current(user) ?? user,
-    rowOf: (user) => context.rowOf(user),
-    focus: (row) => context.focusRow(row),
+    rowOf: (user) => rowOf(context.pane, user),
+    focus: (row) => focusRow(context.pane, row),
     message: (user) => words().t('removed', { name: fullName(user) }),
     render: (user) => {
       const { t, fill, lang } = words();

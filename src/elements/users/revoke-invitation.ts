@@ -6,6 +6,7 @@ import { invitationsResource, revokeInvitation } from '../../resources/invitatio
 import { bidiIsolate } from '../../ui/bidi-isolate.js';
 import { ConfirmAction } from '../base/confirm-action.js';
 import { detailOf } from '../base/invitation-resend.js';
+import { focusRow, rowOf } from '../base/row-focus.js';
 import type { DialogsContext } from './dialogs-context.js';
 import type { pendingEn } from './pending-invitations.en.js';
 
@@ -21,8 +22,8 @@ export function createInvitationRevocation(context: DialogsContext, words: () =>
     isAllowed: () => !context.whyNotInvite(),
     isStale: () => !!context.session()?.use(invitationsResource).open.isStale,
     recheck: () => context.recheck(),
-    rowOf: (invitation) => context.rowOf(invitation),
-    focus: (row) => context.focusRow(row),
+    rowOf: (invitation) => rowOf(context.pane, invitation),
+    focus: (row) => focusRow(context.pane, row),
     message: (invitation) => words().t('revoked', { name: fullName(invitation) }),
     render: (invitation) => {
       const { t, fill } = words();

@@ -1,12 +1,10 @@
-import { ResourceController } from '../../context/resource-controller.js';
 import type { User } from '../../contract/me.js';
 import { capabilitiesOf, defaultRoles } from '../../contract/roles.js';
-import type { ApiSession } from '../../resources/api-session.js';
 import { organizationResource } from '../../resources/organization.js';
 import { ownersResource } from '../../resources/owners.js';
-import type { Resource } from '../../resources/resource.js';
 import { rolesResource } from '../../resources/roles.js';
 import { usageResource } from '../../resources/usage.js';
+import { lateResource } from '../base/late-resource.js';
 import { roleHelpEn } from '../base/role-help.en.js';
 import type { UsersContext } from './users-context.js';
 
@@ -28,18 +26,13 @@ export class RolesAndSeats {
 
   readonly #locale;
 
-  constructor({ pane, session, locale }: UsersContext) {
-    this.#locale = locale;
-    const follow = <T>(select: (session: ApiSession) => Resource<T>) => {
-      const controller = new ResourceController(pane, select);
-      controller.onSessionChange(session()); // the pane informed its observers before
-      return controller;
-    };
-    this.#roles = follow((in_) => in_.use(rolesResource).list);
-    this.#owners = follow((in_) => in_.use(ownersResource).owners);
-    this.#successors = follow((in_) => in_.use(ownersResource).successors);
-    this.#seats = follow((in_) => in_.use(usageResource).seats);
-    this.#organization = follow((in_) => in_.use(organizationResource).current);
+  constructor(context: UsersContext) {
+    this.#locale = context.locale;
+    this.#roles = lateResource(context, (session) => session.use(rolesResource).list);
+    this.#owners = lateResource(context, (session) => session.use(ownersResource).owners);
+    this.#successors = lateResource(context, (session) => session.use(ownersResource).successors);
+    this.#seats = lateResource(context, (session) => session.use(usageResource).seats);
+    this.#organization = lateResource(context, (session) => session.use(organizationResource).current);
   }
 
   get roles(): readonly KnownRole[] {

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { AgniError } from '../../../src/client/error.js';
 import { ConfirmAction } from '../../../src/elements/base/confirm-action.js';
 import type { ConfirmView } from '../../../src/elements/base/confirm-view.js';
+import { key } from '../../keyboard.js';
 import { gate } from '../../network.js';
 import { waitFor } from '../../queries.js';
 import { mountTestPane } from './test-pane.js';
@@ -168,17 +169,19 @@ describe('an action whose subject has to be typed', () => {
     typed: { text, label: 'Name', help: `Type ${text}.`, mismatch: 'This is not the name.' },
   });
 
-  it('is carried out only once the name is right, as it looks', async () => {
-    const { press, user, view, done, untilClosed } = await mount([succeed], typed('Two  words'));
+  it('begins at the field, and is carried out only once the name is right, as it looks', async () => {
+    const asked = { ...typed('Two  words'), facts: html`<a href="#more">What this means</a>` };
+    const { press, user, pane, view, done, untilClosed } = await mount([succeed], asked);
     await press('Production');
     const field = view.getByRole('textbox', { name: 'Name' });
+    expect(pane.shadowRoot?.activeElement === field).to.equal(true);
     await user.fill(field, 'two words');
     await press('Delete Key');
     expect(field.ariaInvalid).to.equal('true');
     view.getByText('This is not the name.');
     await user.fill(field, 'Two words');
     expect(field.ariaInvalid).to.equal(null);
-    await press('Delete Key');
+    await key('Enter');
     await untilClosed();
     expect(done).to.deep.equal(['Production']);
   });

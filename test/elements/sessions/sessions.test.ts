@@ -69,7 +69,7 @@ describe('<agni-sessions>', () => {
     expect(view.getByRole('list', { name: 'Active sessions' })).to.exist;
     const [first, ...others] = rows();
     expect(first?.textContent).to.contain('This device');
-    expect(first?.querySelector('button[data-end]')?.textContent?.trim()).to.equal('Sign Out');
+    expect(first?.querySelector('.actions button')?.textContent?.trim()).to.equal('Sign Out');
     for (const other of others) expect(other.textContent).to.not.contain('This device');
     const phone = row('Safari 18 on iPhone').textContent?.replace(/\s+/g, ' ');
     expect(phone).to.match(/iOS 18\.5 · Galway, Ireland · Last active 9 hours ago · Signed in .*\d{4}/);
@@ -189,7 +189,7 @@ describe('<agni-sessions>', () => {
     expect(shown?.querySelector('bdi bdi')).to.exist;
     expect(shown?.getBoundingClientRect().height).to.be.below(100);
     expect(pane.scrollWidth).to.be.at.most(pane.clientWidth);
-    await user.click(row(browser).querySelector('button[data-end]') as HTMLElement);
+    await user.click(row(browser).querySelector('.actions button') as HTMLElement);
     const asked = await dialog(`Revoke ${browser}`);
     expect(asked.querySelector('h2 bdi bdi')).to.exist;
   });
@@ -239,7 +239,7 @@ describe('<agni-sessions>', () => {
     const devices = rows().map((row) => row.querySelector('.name')?.textContent ?? '');
     await revoke(devices.at(-1) ?? '');
     await count(devices.length - 1);
-    const last = () => rows().at(-1)?.querySelector('[data-end]') ?? undefined;
+    const last = () => rows().at(-1)?.querySelector('.actions button') ?? undefined;
     await waitFor(() => expect(pane.shadowRoot?.activeElement === last()).to.equal(true));
   });
 
