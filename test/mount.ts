@@ -4,6 +4,7 @@ import type { AgniProvider } from '../src/context/agni-provider.js';
 import type { Pane, PaneState } from '../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
+import { omitElementsFromFailures } from './failed-assertions.js';
 import { spaceText } from './long/layout-faults.js';
 import { waitFor } from './queries.js';
 import { user, viewOf } from './user.js';
@@ -24,6 +25,8 @@ export function untilClosed(element: Element): Promise<void> {
     if (element.shadowRoot?.querySelector('dialog')) throw new Error('A dialog is still there');
   });
 }
+
+omitElementsFromFailures();
 
 const stillness = new CSSStyleSheet();
 stillness.replaceSync('* { animation: none !important; transition: none !important; }');

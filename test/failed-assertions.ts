@@ -1,0 +1,28 @@
+import { chai } from '@open-wc/testing';
+
+interface Failure {
+  actual?: unknown;
+  expected?: unknown;
+}
+
+/**
+ * From now on, removes elements from the errors of failed assertions. The message names the element; the test runner would copy the
+ * whole page into its report, which takes longer than a test may take.
+ */
+export const omitElementsFromFailures = () =>
+  chai.use(({ Assertion }) => {
+    const { prototype } = Assertion as unknown as { prototype: { assert(...all: unknown[]): unknown } };
+    const { assert } = prototype;
+    prototype.assert = function (...all) {
+      try {
+        return assert.apply(this, all);
+      } catch (error) {
+        const failure = error as Failure;
+        if (failure.actual instanceof Node || failure.expected instanceof Node) {
+          delete failure.actual;
+          delete failure.expected;
+        }
+        throw error;
+      }
+    };
+  });
