@@ -80,8 +80,15 @@ export class AccountAssignment implements SessionObserver {
 
   async #saveAll(): Promise<void> {
     this.#isSaving = true;
-    for (let next = this.#next; next; next = this.#next) await this.#save(next);
-    this.#isSaving = false;
+    try {
+      for (let next = this.#next; next; next = this.#next) await this.#save(next);
+    } catch (error) {
+      this.#chosen.clear(); // shows the server's values again
+      this.#context.announce('');
+      throw error;
+    } finally {
+      this.#isSaving = false;
+    }
   }
 
   get #next() {

@@ -21,7 +21,6 @@ export class UserExport implements SessionObserver {
     this.#context = context;
     this.#words = words;
     context.pane.addSessionObserver(this);
-    context.pane.addController({ hostDisconnected: () => this.#stop() });
   }
 
   get isRunning(): boolean {
@@ -90,6 +89,10 @@ export class UserExport implements SessionObserver {
   #end(message: string): void {
     this.#stop();
     this.#context.announce(message);
+  }
+
+  onRemoved(): void {
+    if (this.#running) this.#end('');
   }
 
   onSessionChange(): void {

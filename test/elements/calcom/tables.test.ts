@@ -95,6 +95,26 @@ describe('<agni-calcom>, its agents', () => {
     expect(writes(lost.sandbox)).to.have.length(1);
   });
 
+  it('shows the server’s value again after an unexpected error, which the console shows, and saves the next choice', async () => {
+    const { provider, view, user, select, shown, openTab } = await mount();
+    await openTab('Agents');
+    // Only operations whose address the vendor has not documented can be changed.
+    const mistake: object = { assignCalcomAgentAccount: { method: 'PUT', path: '/elsewhere' } };
+    provider.endpoints = mistake;
+    await provider.updateComplete;
+    const rejection = new Promise<PromiseRejectionEvent>((resolve) => {
+      window.addEventListener('unhandledrejection', resolve, { once: true });
+    });
+    await user.choose(await select('Recall reminders'), 'Surgery B');
+    expect((await rejection).reason.message).to.contain("can't change it");
+    await waitFor(async () => expect(await shown('Recall reminders')).to.equal('None'));
+    expect(!!view.queryByText('Saving…')).to.equal(false);
+    provider.endpoints = {};
+    await provider.updateComplete;
+    await user.choose(await select('Recall reminders'), 'Surgery B');
+    await view.findByText('Recall reminders now books through Surgery B.');
+  });
+
   it('asks for the agents of one page alone, a few at a time', async () => {
     const agents = Array.from({ length: 45 }, (_, index) => ({
       id: `0190bbbb-0000-7000-8000-${String(index).padStart(12, '0')}`,

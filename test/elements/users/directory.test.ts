@@ -2,6 +2,7 @@ import { expect, html, oneEvent } from '@open-wc/testing';
 import '../../../src/locales/de.js';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.js';
 import { catchFiles, pretendFrame } from '../../files.js';
+import { gate } from '../../network.js';
 import { waitFor, within } from '../../queries.js';
 import { mount, textOf, withUsers } from './users-pane.js';
 
@@ -240,6 +241,39 @@ describe('<agni-users>, the export', () => {
       'Ada Osei,user0@northwind.example,OWNER,a b,,On,',
       `"'=cmd|calc says ""hi"", twice",user1@northwind.example,MEMBER,organization:read users:read integrations:read,,,`,
     ]);
+  });
+
+  it('goes on while the pane is moved on the page, and ends when the pane is removed', async () => {
+    const sandbox = createSandbox();
+    let answer = gate();
+    answer.open();
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      await answer.passed;
+      return sandbox.fetch(input, init);
+    };
+    const { pane, provider, press, rest, status, view } = await mount({ ...sandbox, fetch });
+    await rest();
+    const { files, restore } = catchFiles();
+    try {
+      answer = gate();
+      await press('Export CSV');
+      provider.append(pane);
+      answer.open();
+      await view.findByText('8 users exported.');
+      answer = gate();
+      await press('Export CSV');
+      await view.findByText('Exporting 0…');
+      pane.remove();
+      await Promise.resolve(); // in one task it would be a move
+      provider.append(pane);
+      await view.findByRole('button', { name: 'Export CSV' });
+      expect(status()).to.not.include('Exporting 0…');
+      answer.open();
+      await pane.refresh();
+      expect(files).to.have.length(1);
+    } finally {
+      restore();
+    }
   });
 
   it('says in a frame, which may block downloads, that a file may not have been saved (D20)', async () => {
