@@ -2,7 +2,8 @@
 const defaultLimit = 20;
 const furtherLimit = 100;
 
-interface Page<Item> {
+/** A page as the server returns it. */
+export interface Page<Item> {
   readonly items: readonly Item[];
   readonly total?: number | undefined;
   /** Maximum number of rows that the server allows in one page. */

@@ -1,5 +1,6 @@
 import type { CallOptions } from '../client/client.js';
 import type { ApiSession } from './api-session.js';
+import type { Page } from './fetch-all-pages.js';
 import type { Resource } from './resource.js';
 
 /** Rows of one page, unless the user chose another number. */
@@ -7,13 +8,6 @@ const defaultPageSize = 20;
 
 /** Query parameters that filter a list; an empty parameter does not filter. */
 export type Filter = Readonly<Record<string, string>>;
-
-/** A page as the server returns it. */
-interface Answer<Item> {
-  readonly items: readonly Item[];
-  readonly total?: number | undefined;
-  readonly limit?: number | undefined;
-}
 
 /** Some rows of a list, and their position in the list. */
 export interface ListPage<Item, F extends Filter = Filter> {
@@ -35,7 +29,7 @@ type Query<F extends Filter> = { readonly [Name in keyof F]?: Exclude<F[Name], '
 type Read<Item, F extends Filter> = (
   query: Query<F> & { limit: number; offset: number },
   call: CallOptions,
-) => Promise<Answer<Item>>;
+) => Promise<Page<Item>>;
 
 /**
  * A list that is too long to be read completely: one page at a time, filtered by the server. Each pane has its own
@@ -128,7 +122,7 @@ export class PagedList<Item extends { readonly id: string }, F extends Filter = 
 
 /** The page of an answer. If the rows and the server's total contradict each other, the rows count. */
 function pageOf<Item extends { readonly id: string }, F extends Filter>(
-  { items, total, limit }: Answer<Item>,
+  { items, total, limit }: Page<Item>,
   asked: { readonly filter: F; readonly start: number; readonly size: number },
 ): ListPage<Item, F> {
   const { start, size } = asked;

@@ -29,7 +29,7 @@ export function createKeyDeletion(context: ApiKeysContext, words: () => DialogsW
     // Its last use may have changed since the dialog was opened.
     latest: ({ key, isLeaked }) => ({ key: context.keys().find(({ id }) => id === key.id) ?? key, isLeaked }),
     rowOf: ({ key }) => rowOf(context.pane, key),
-    focus: (row) => focusRow(context.pane, row),
+    closed: (row) => focusRow(context.pane, row),
     message: ({ key: { name } }) => words().t('deleted', { name }),
     render: ({ key, isLeaked }) => {
       const { t, fill } = words();

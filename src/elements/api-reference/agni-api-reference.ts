@@ -73,10 +73,9 @@ export class AgniApiReference extends AgniPane<typeof en> {
   }
 
   #renderCard({ id, heading: name, text, href, examples = [] }: ReferenceCard) {
-    const level = Math.min(6, this.noHeading ? this.headingLevel : this.headingLevel + 1);
     return html`<section>
       <div>
-        ${heading(level, html`<a href=${href}>${name}</a>`)}
+        ${heading(this.childHeadingLevel, html`<a href=${href}>${name}</a>`)}
         <p class="muted">${text}</p>
       </div>
       ${examples.length ? this.#renderExamples(id, name, examples) : nothing}

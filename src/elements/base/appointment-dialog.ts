@@ -13,7 +13,7 @@ import { factList } from '../../ui/facts.js';
 import { dateTime } from '../../ui/time.js';
 import type { appointmentsEn } from './appointments.en.js';
 import { lateResource } from './late-resource.js';
-import type { ListContext } from './listing.js';
+import type { ElementContext } from './pane-context.js';
 
 /** Styles of the dialog. */
 export const appointmentDialogStyles = [
@@ -48,7 +48,7 @@ export function statusBadge(status: string, words: AppointmentWords) {
 
 /** Shows all data of one appointment: immediately the data of the list, then that of a new read. */
 export class AppointmentDialog implements SessionObserver {
-  readonly #context: ListContext;
+  readonly #context: ElementContext;
   readonly #read: (session: ApiSession, id: string) => Resource<Booking>;
   readonly #words: () => AppointmentWords;
   readonly #fresh: ResourceController<Booking>;
@@ -56,7 +56,7 @@ export class AppointmentDialog implements SessionObserver {
   #resource: Resource<Booking> | undefined;
 
   constructor(
-    context: ListContext,
+    context: ElementContext,
     read: (session: ApiSession, id: string) => Resource<Booking>,
     words: () => AppointmentWords,
   ) {

@@ -16,7 +16,8 @@ import { dateTimeText } from '../../ui/time-text.js';
 import { AppointmentDialog, appointmentDialogStyles, statusBadge, statusText } from './appointment-dialog.js';
 import { appointmentsEn } from './appointments.en.js';
 import { lateResource } from './late-resource.js';
-import { type ListContext, ListTable, listingStyles } from './listing.js';
+import { ListTable, listingStyles } from './listing.js';
+import type { ElementContext } from './pane-context.js';
 
 /** Styles of the table, its filters and its dialog. */
 export const appointmentStyles = [
@@ -74,7 +75,7 @@ export interface AppointmentSource {
 
 /** The appointments of a service: filters, one table of upcoming and past appointments, and a dialog for each. */
 export class Appointments implements SessionObserver {
-  readonly #context: ListContext;
+  readonly #context: ElementContext;
   readonly #words: () => Locale<typeof appointmentsEn>;
   readonly #service: AppointmentSource;
   readonly #list: ListTable<Booking>;
@@ -86,7 +87,7 @@ export class Appointments implements SessionObserver {
   #statuses = new Map<string, string>();
   #names = new Map<string, string>();
 
-  constructor(context: ListContext & { locale(): Pick<Locale<Words>, 'sibling'> }, service: AppointmentSource) {
+  constructor(context: ElementContext & { locale(): Pick<Locale<Words>, 'sibling'> }, service: AppointmentSource) {
     this.#context = context;
     this.#words = () => context.locale().sibling(appointmentsEn, 'appointments');
     this.#service = service;

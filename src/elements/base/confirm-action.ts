@@ -5,17 +5,13 @@ import { ActionController, type Announcement } from '../../context/action-contro
 import { failureMessage } from '../../context/approval.js';
 import type { SessionObserver } from '../../context/resource-controller.js';
 import { type AgniAfterEvents, emit } from '../../events.js';
-import type { Words } from '../../locales/locale.js';
 import { type Confirmation as Buttons, confirmation } from '../../ui/confirmation.js';
 import { dialog } from '../../ui/dialog.js';
 import { textField } from '../../ui/field.js';
 import { type Confirmation, type ConfirmView, isConfirmed } from './confirm-view.js';
 import { focusFirstInvalid } from './focus-first-invalid.js';
 import { type FieldError, FormController } from './form-controller.js';
-import type { PaneContext } from './pane-context.js';
-
-/** The members of the pane's context that a confirmation uses. */
-type ConfirmContext = Omit<PaneContext<Words>, 'locale'>;
+import type { ElementContext } from './pane-context.js';
 
 /**
  * The flow of every action that needs a confirmation: a dialog with the consequence, an optional typed confirmation,
@@ -24,14 +20,14 @@ type ConfirmContext = Omit<PaneContext<Words>, 'locale'>;
 export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never, Result = void>
   implements SessionObserver
 {
-  readonly #context: ConfirmContext;
+  readonly #context: ElementContext;
   readonly #confirmation: Confirmation<Subject, Result, After>;
   readonly #action: ActionController<Result>;
   readonly #form: FormController;
   readonly #dialog = createRef<HTMLDialogElement>();
   #open: { readonly subject: Subject; readonly row: number } | undefined;
 
-  constructor(context: ConfirmContext, confirmation: Confirmation<Subject, Result, After>) {
+  constructor(context: ElementContext, confirmation: Confirmation<Subject, Result, After>) {
     this.#context = context;
     this.#confirmation = confirmation;
     this.#action = new ActionController(context.pane);
@@ -118,7 +114,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     const subject = this.#subject;
     const row = this.#open?.row ?? -1;
     if (!session || subject === undefined || this.#action.isPending) return;
-    const { events, run, message, recheck, focus, isComplete } = this.#confirmation;
+    const { events, run, message, recheck, closed, isComplete } = this.#confirmation;
     const view = this.#confirmation.render(subject, this.#form);
     const fieldErrors = this.#validate(view);
     if (fieldErrors.size) {
@@ -143,7 +139,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     if (events) {
       (emit as (target: EventTarget, name: After, detail: unknown) => void)(this.#context.pane, events.after, detail);
     }
-    await focus(row, subject);
+    await closed(row, subject);
   };
 
   #validate({ typed, validate }: ConfirmView): ReadonlyMap<string, FieldError> {
@@ -151,7 +147,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
     return isMismatch ? new Map([['confirmation', { reason: 'mismatch' }]]) : (validate?.() ?? new Map());
   }
 
-  /** Closes the dialog, so that the browser gives the focus back before {@link Confirmation.focus} moves it. */
+  /** Closes the dialog, so that the browser gives the focus back before {@link Confirmation.closed} moves it. */
   #close(): void {
     this.#dialog.value?.close();
     this.#closed();

@@ -65,10 +65,13 @@ export interface Confirmation<Subject, Result, After extends keyof AgniAfterEven
   isComplete?(result: Result): boolean;
   /** The message that is announced after the action succeeded. */
   message(subject: Subject, result: Result): string;
-  /** Position of the subject's row, for `focus`. */
+  /** Position of the subject's row, for `closed`. */
   rowOf?(subject: Subject): number;
-  /** Moves focus after the dialog has closed. `row` is the position of the subject's row when the dialog opened. */
-  focus(row: number, subject: Subject): Promise<void> | void;
+  /**
+   * Called once the dialog is closed after the action succeeded; moves focus on. `row` is the position of the subject's
+   * row when the dialog opened.
+   */
+  closed(row: number, subject: Subject): Promise<void> | void;
 }
 
 /** Whether the typed text looks the same as the requested text. */

@@ -2,7 +2,7 @@ import type { AgniError } from '../../client/error.js';
 import { ActionController, type Announcement } from '../../context/action-controller.js';
 import { failureMessage } from '../../context/approval.js';
 import type { Schema } from '../../contract/endpoint.js';
-import type { Locale, Words } from '../../locales/locale.js';
+import type { Locale } from '../../locales/locale.js';
 import { savingEn } from '../../locales/saving.en.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import type { ResourceState } from '../../resources/resource.js';
@@ -11,7 +11,7 @@ import { focusFirstInvalid } from './focus-first-invalid.js';
 import type { FormController } from './form-controller.js';
 import { checkForm, refuseForm } from './form-errors.js';
 import { HostFields } from './host-fields.js';
-import type { PaneContext } from './pane-context.js';
+import type { ElementContext } from './pane-context.js';
 
 /** The change that a form saves: its request body, its request, and the steps before and after. */
 export interface FormChange<Body, Result> {
@@ -31,12 +31,9 @@ export interface FormChange<Body, Result> {
   shown(): ResourceState<unknown>;
 }
 
-/** The members of the pane's context that a form uses. */
-type FormContext = Omit<PaneContext<Words>, 'locale'>;
-
 /** Saves a form: only the changed fields, one request at a time, with a status for each outcome. */
 export class FormSaver<Body, Result> {
-  readonly #context: FormContext;
+  readonly #context: ElementContext;
   readonly #form: FormController;
   readonly #change: FormChange<Body, Result>;
   readonly #action: ActionController<Result | undefined>;
@@ -44,7 +41,7 @@ export class FormSaver<Body, Result> {
   #sent: ReadonlyMap<string, string> = new Map();
   #wasDirty = false;
 
-  constructor(context: FormContext, form: FormController, change: FormChange<Body, Result>) {
+  constructor(context: ElementContext, form: FormController, change: FormChange<Body, Result>) {
     this.#context = context;
     this.#form = form;
     this.#change = change;

@@ -1,7 +1,6 @@
 import { css, nothing } from 'lit';
 import { serverNow } from '../../client/server-clock.js';
 import type { ResourceController, SessionObserver } from '../../context/resource-controller.js';
-import type { Words } from '../../locales/locale.js';
 import type { ApiSession } from '../../resources/api-session.js';
 import type { Resource } from '../../resources/resource.js';
 import { tables } from '../../theme/tables.js';
@@ -10,10 +9,7 @@ import { pageOf, pager } from '../../ui/pager.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { type Column, table } from '../../ui/table.js';
 import { lateResource } from './late-resource.js';
-import type { PaneContext } from './pane-context.js';
-
-/** The members of the pane's context that lists use. */
-export type ListContext = Omit<PaneContext<Words>, 'locale'>;
+import type { ElementContext } from './pane-context.js';
 
 /** Styles of lists that load their own data. */
 export const listingStyles = [
@@ -33,7 +29,7 @@ export const listingStyles = [
 /** A list that loads its own data: a skeleton, the reason why the load failed, or the list. */
 export function listing<T>(
   source: Pick<ResourceController<T>, 'state' | 'refetch'>,
-  { errorMessage, shared, tryAgain }: Pick<ListContext, 'errorMessage' | 'shared' | 'tryAgain'>,
+  { errorMessage, shared, tryAgain }: Pick<ElementContext, 'errorMessage' | 'shared' | 'tryAgain'>,
   show: (value: T) => unknown,
 ) {
   const { state } = source;
@@ -60,14 +56,14 @@ interface ListView<Item> {
 /** A table that shows a list page by page, after the complete list was read. */
 export class ListTable<Item extends { readonly id: string }> implements SessionObserver {
   readonly source: ResourceController<readonly Item[]>;
-  readonly #context: ListContext;
+  readonly #context: ElementContext;
   readonly #arrange: (items: readonly Item[]) => readonly Item[];
   #arranged: { readonly of: readonly Item[]; readonly minute: number; readonly rows: readonly Item[] } | undefined;
   #page = 0;
 
   /** `arrange` sorts the rows. The order may depend on the time, so it is called for each list and each minute. */
   constructor(
-    context: ListContext,
+    context: ElementContext,
     select: (session: ApiSession) => Resource<readonly Item[]> | undefined,
     arrange: (items: readonly Item[]) => readonly Item[] = (items) => items,
   ) {

@@ -67,7 +67,7 @@ export function createDisconnectAll(context: CalcomContext, words: () => Dialogs
     },
     isComplete: (results) => results.every(({ isDone }) => isDone),
     isStale: () => context.isStale(),
-    focus: () => focusRow(context.pane, 0),
+    closed: () => focusRow(context.pane, 0),
     message: (_all, results) => words().t('allDisconnected', { count: results.length }),
     render: () => {
       const { t, fill } = words();

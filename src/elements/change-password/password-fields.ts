@@ -5,13 +5,6 @@ import type { en } from './en.js';
 
 type PasswordName = 'current_password' | 'new_password' | 'confirmation';
 
-interface Shown {
-  readonly name: PasswordName;
-  readonly label: string;
-  readonly help: string | undefined;
-  readonly below: unknown;
-}
-
 /** The password fields of a form, each with a button that shows what is typed. */
 export class PasswordFields {
   readonly #host: ReactiveControllerHost;
@@ -25,25 +18,20 @@ export class PasswordFields {
   }
 
   /** Returns a function that renders a field with the words of a locale. */
-  renderIn(locale: Locale<typeof en>) {
-    return (name: PasswordName, label: string, help?: string, below?: unknown) =>
-      this.#render({ name, label, help, below }, locale);
-  }
-
-  #render(field: Shown, { t }: Locale<typeof en>) {
-    const { name, label } = field;
-    const isShown = this.#shown.has(name);
-    return passwordField({
-      ...field,
-      isShown,
-      fieldError: this.#fieldError(name),
-      autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
-      toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
-      toggled: () => {
-        if (!this.#shown.delete(name)) this.#shown.add(name);
-        this.#host.requestUpdate();
-      },
-    });
+  renderIn({ t }: Locale<typeof en>) {
+    return (name: PasswordName, label: string, help?: string, below?: unknown) => {
+      const isShown = this.#shown.has(name);
+      return passwordField({
+        ...{ name, label, help, below, isShown },
+        fieldError: this.#fieldError(name),
+        autocomplete: name === 'current_password' ? 'current-password' : 'new-password',
+        toggle: { text: t(isShown ? 'hide' : 'show'), of: label },
+        toggled: () => {
+          if (!this.#shown.delete(name)) this.#shown.add(name);
+          this.#host.requestUpdate();
+        },
+      });
+    };
   }
 
   /** Hides all passwords again. */

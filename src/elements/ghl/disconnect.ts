@@ -23,7 +23,7 @@ export function createDisconnect(context: GhlContext) {
     run: (session) => disconnectGhl(session),
     isStale: () => context.isStale(),
     recheck: () => context.recheck(),
-    focus: () => context.focusAction(),
+    closed: () => context.focusAction(),
     message: () => words().t('disconnected'),
     render: () => {
       const { t } = words();

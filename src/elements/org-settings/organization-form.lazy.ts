@@ -101,7 +101,7 @@ class OrganizationEditing {
 function createRegionChange({ form, organization, regionName, ...context }: OrganizationContext, save: () => unknown) {
   return new ConfirmAction<true>(context, {
     run: async () => undefined,
-    focus: async () => void (await save()),
+    closed: async () => void (await save()),
     isStale: () => organization.isStale,
     message: () => '',
     render: () => {

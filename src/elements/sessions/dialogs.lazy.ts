@@ -40,7 +40,7 @@ export class SessionDialogs {
       isStale: () => context.isStale(),
       latest: (subject) => (subject === 'others' ? subject : this.#current(subject)),
       rowOf: (subject) => (subject === 'others' ? -1 : rowOf(context.pane, subject)),
-      focus: (row) => focusRow(context.pane, row),
+      closed: (row) => focusRow(context.pane, row),
       message: (subject, count) => {
         const { t } = this.#locale;
         if (subject !== 'others') return t('revoked', { device: this.#context.nameOf(subject) });

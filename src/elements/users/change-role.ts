@@ -48,7 +48,7 @@ export class ChangeRole {
       latest: ({ user }, form) => ({ user: this.#current(user), role: form.text(field) }),
       rowOf: ({ user }) => rowOf(context.pane, user),
       // A sorted list may show the user elsewhere now; a filtered one may not show the user any more.
-      focus: (row, { user }) => {
+      closed: (row, { user }) => {
         const current = rowOf(context.pane, user);
         return focusRow(context.pane, current < 0 ? row : current);
       },

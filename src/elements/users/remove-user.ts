@@ -28,7 +28,7 @@ export function createUserRemoval(context: DialogsContext, rolesAndSeats: RolesA
     recheck: () => context.recheck(),
     latest: (user) => context.current(user) ?? user,
     rowOf: (user) => rowOf(context.pane, user),
-    focus: (row) => focusRow(context.pane, row),
+    closed: (row) => focusRow(context.pane, row),
     message: (user) => words().t('removed', { name: fullName(user) }),
     render: (user) => {
       const { t, fill, lang } = words();

@@ -38,7 +38,7 @@ async function mount(answers: (() => Promise<void>)[], view: Partial<ConfirmView
       },
       message: (name) => `${name} was deleted.`,
       rowOf: (name) => names.indexOf(name),
-      focus: (row) => void focused.push(row),
+      closed: (row) => void focused.push(row),
     });
     return () => [
       names.map((name) => html`<button @click=${() => deletion.open(name)}>${name}</button>`),
