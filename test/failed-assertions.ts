@@ -6,8 +6,8 @@ interface Failure {
 }
 
 /**
- * From now on, removes elements from the errors of failed assertions. The message names the element; the test runner would copy the
- * whole page into its report, which takes longer than a test may take.
+ * From now on, removes elements from the errors of failed assertions. The message names the element; the test runner
+ * would copy the whole page into its report, which takes longer than a test may take.
  */
 export const omitElementsFromFailures = () =>
   chai.use(({ Assertion }) => {

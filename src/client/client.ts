@@ -166,7 +166,9 @@ export function createClient(given: ClientOptions | (() => ClientOptions) = {}):
       } catch (cause) {
         if (cause instanceof AgniError) throw cause;
         signal.throwIfAborted();
-        throw clientError(cause === timeLimit ? 'TIMEOUT' : 'NETWORK_ERROR', { ...placeOf(operation), cause });
+        const place = { ...placeOf(operation), cause };
+        if (cause === timeLimit) throw clientError('TIMEOUT', place);
+        throw clientError('NETWORK_ERROR', { ...place, message: 'No answer: offline, or CORS' });
       }
       // A redirect turns a write into a read of another page, so the answer doesn't show whether the write succeeded.
       if (answer.response.redirected && request.method !== 'GET') throw unexpectedReply(operation, answer);

@@ -49,7 +49,8 @@ describe('a first load', () => {
     await untilState(pane, 'error');
     expect(view().getByRole('alert').textContent).to.include("Can't reach the server.");
     expect(pane.matches(':state(error)')).to.equal(true);
-    const detail = { operation: 'getCurrentUser', status: 0, code: 'NETWORK_ERROR', message: 'NETWORK_ERROR' };
+    const message = 'No answer: offline, or CORS';
+    const detail = { operation: 'getCurrentUser', status: 0, code: 'NETWORK_ERROR', message };
     expect(heard).to.deep.equal([['agni-load-error', detail]]);
     server.instead = () => undefined;
     await user.click(view().getByRole('button', { name: 'Try Again' }));
