@@ -26,17 +26,17 @@ const loopback = ['127.0.0.0/8', '::1'];
  */
 export function clientAddress(connection: string, forwarded: string | null, proxies: BlockList | undefined): string {
   const claimed = forwarded?.split(',').reverse() ?? [];
-  let address = plain(connection);
+  let address = withoutPort(connection);
   for (const next of claimed) {
     const isTrusted = proxies?.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-    if (!isTrusted || !isIP(plain(next))) return address;
-    address = plain(next);
+    if (!isTrusted || !isIP(withoutPort(next))) return address;
+    address = withoutPort(next);
   }
   return address;
 }
 
 /** An address without port, brackets and the IPv6 prefix of an IPv4 address, so that one client has one address. */
-function plain(address: string): string {
+function withoutPort(address: string): string {
   const trimmed = address.trim();
   const [, inBrackets, beforePort] = /^(?:\[(.+)\](?::\d+)?|([\d.]+):\d+)$/.exec(trimmed) ?? [];
   return (inBrackets ?? beforePort ?? trimmed).replace(/^::ffff:(?=\d+\.)/i, '').toLowerCase();

@@ -37,7 +37,10 @@ export async function renewSession(transport: Transport): Promise<void> {
   const renew = () => transport.send(transport.prepare(refreshSession, { body: {} }));
   // Tabs share the cookies, so a lock keeps two tabs from renewing at the same time. Locks need a secure context.
   const locks = globalThis.navigator?.locks;
-  const answer = await (locks ? locks.request(`agni-settings ${transport.address('').href}`, renew) : renew());
+  // A suspended tab may keep the lock: the signal ends only the wait for the lock.
+  const signal = AbortSignal.timeout(2 * transport.timeout);
+  const name = `agni-settings ${transport.address('').href}`;
+  const answer = await (locks ? locks.request(name, { signal }, renew) : renew());
   if (!answer.response.ok) throw failureOf(refreshSession, answer);
 }
 

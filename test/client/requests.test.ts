@@ -234,6 +234,17 @@ describe('a session in cookies', () => {
     expect((await held.passed).filter((name) => name.startsWith('agni-settings'))).to.have.length(1);
   });
 
+  it('ends if another tab keeps the lock of the renewal, as one that is suspended does (C12)', async () => {
+    const { options, paths } = expired();
+    const suspended = gate<void>();
+    const lock = navigator.locks.request(`agni-settings ${options.baseUrl}/`, () => suspended.passed);
+    const client = createClient({ ...options, timeout: 1000 });
+    expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ status: 401, code: 'UNAUTHORIZED' });
+    suspended.open();
+    await lock;
+    expect(paths()).to.deep.equal(['GET /api/v1/users/me']); // and it is not renewed afterwards
+  });
+
   it('ends if it can not be renewed (C12)', async () => {
     for (const answer of [() => refused(401, 'TOKEN_REVOKED'), () => json(500, 'down')]) {
       const { options, paths } = expired(answer);

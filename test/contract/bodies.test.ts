@@ -150,7 +150,15 @@ describe('the bodies of other operations', () => {
     for (const moment of [null, undefined, '2026-07-02T10:00:00Z', '2026-07-02T10:00:00.123+02:00']) {
       expect(key({ expires_at: moment })).to.deep.equal([]);
     }
-    for (const moment of ['', 'tomorrow', '2026-07-02', '2026-13-40T00:00:00Z', 0]) {
+    for (const moment of [
+      '',
+      'tomorrow',
+      '2026-07-02',
+      '2026-07-02T10:00:00',
+      '2026-02-31T00:00:00Z',
+      '2026-13-40T00:00:00Z',
+      0,
+    ]) {
       expect(key({ expires_at: moment })[0], String(moment)).to.match(/^expires_at: /);
     }
   });

@@ -6,7 +6,7 @@ import { conflict, validationFailed } from '../http/http-error.js';
 import { isSameOrigin } from '../http/request-origin.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
-import { requireHashable, requireLength, requireUnguessable } from './password-rules.js';
+import { requireLength, requireUnguessable } from './password-rules.js';
 import { requirePassword } from './require-password.js';
 import { sessionCookies } from './session-cookies.js';
 
@@ -28,7 +28,6 @@ export function passwordRoutes(route: Route, services: Services): void {
   route(operation, async ({ body, caller, change, organization, now, context }) => {
     const { user, session } = caller;
     const { current_password: current, new_password: next, revoke_other_sessions: isRevoking = true } = body;
-    requireHashable(current, 'current_password');
     requireLength(next);
     await requirePassword({ caller, context, now }, current, 'current_password', services);
     if (next === current) throw validationFailed({ new_password: ['same'] }, 'PASSWORD_REUSED');

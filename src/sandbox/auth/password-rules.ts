@@ -1,11 +1,8 @@
 import { newPassword } from '../../contract/credentials.js';
-import { fold } from '../db/store.js';
 import type { OrganizationRow, UserRow } from '../db/tables.js';
+import { fold } from '../db/text.js';
 import { validationFailed } from '../http/http-error.js';
 import { isCommonPassword } from './common-passwords.js';
-
-/** Maximum length of a password in UTF-8 bytes, so that hashing stays cheap. */
-const maxPasswordBytes = 1024;
 
 /** Minimum length of a password after the names of its user and organization are removed. */
 const minOwnCharacters = 8;
@@ -28,13 +25,17 @@ const lookalikes: Readonly<Record<string, string>> = {
 
 /** Throws 422 for a password that is too long to be hashed. */
 export function requireHashable(password: string, field: string): void {
-  if (new TextEncoder().encode(password).length > maxPasswordBytes) throw validationFailed({ [field]: ['too_long'] });
+  if (lengthIssues(password).includes('too_long')) throw validationFailed({ [field]: ['too_long'] });
 }
 
 /** Throws 422 PASSWORD_TOO_WEAK for a new password that is too short or too long. There are no rules for its characters. */
 export function requireLength(password: string): void {
-  const { success, error } = newPassword.safeParse(password);
-  if (!success) throw tooWeak(error.issues.map(({ message }) => message));
+  const issues = lengthIssues(password);
+  if (issues.length > 0) throw tooWeak(issues);
+}
+
+function lengthIssues(password: string): string[] {
+  return newPassword.safeParse(password).error?.issues.map(({ message }) => message) ?? [];
 }
 
 /**

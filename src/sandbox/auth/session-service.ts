@@ -112,7 +112,7 @@ export class SessionService {
       const user = session && (await rows.get(users, session.user_id));
       if (!token || !session || !user) return tokenRevoked();
       const time = now(user.organization_id);
-      if (Date.parse(session.expires_at) <= time)
+      if (isExpired(session, time))
         return new HttpError(401, 'TOKEN_EXPIRED', 'Your session has expired. Sign in again.');
       if (user.status === 'DISABLED') return new HttpError(403, 'ACCOUNT_DISABLED', 'This account is disabled.');
       // Absolute, so that setting the clock back does not extend the grace period.
@@ -144,16 +144,17 @@ export class SessionService {
 
   /** The user's active sessions: `currentId` first, then by last use. */
   async listActive(userId: string, currentId: string, now: number): Promise<SessionRow[]> {
-    const found = await findActive(this.#platform.store, userId, now);
-    return found.sort((a, b) => Number(b.id === currentId) - Number(a.id === currentId));
+    const order = { orderBy: 'last_active_at', isDescending: true } as const;
+    const found = await this.#platform.store.find(sessions, { user_id: userId }, order);
+    const active = found.filter((session) => !isExpired(session, now));
+    return active.sort((a, b) => Number(b.id === currentId) - Number(a.id === currentId));
   }
 
   /** Ends the user's other sessions within a transaction. Returns how many of them were active. */
   async revokeOthers(rows: Rows, userId: string, currentId: string, now: number): Promise<number> {
-    const active = await findActive(rows, userId, now);
-    const all = await rows.find(sessions, { user_id: userId, id: { not: currentId } });
-    for (const { id } of all) await deleteSession(rows, id);
-    return active.filter(({ id }) => id !== currentId).length;
+    const others = await rows.find(sessions, { user_id: userId, id: { not: currentId } });
+    for (const { id } of others) await deleteSession(rows, id);
+    return others.filter((session) => !isExpired(session, now)).length;
   }
 
   /** Updates `last_active_at` if the stored time is old enough. */
@@ -161,12 +162,6 @@ export class SessionService {
     if (Math.abs(now - Date.parse(session.last_active_at)) < activityIntervalMs) return;
     await this.#platform.store.update(sessions, { id: session.id }, { last_active_at: new Date(now).toISOString() });
   }
-}
-
-/** The user's active sessions, the last used first. */
-async function findActive(rows: Rows, userId: string, now: number) {
-  const found = await rows.find(sessions, { user_id: userId }, { orderBy: 'last_active_at', isDescending: true });
-  return found.filter(({ expires_at }) => Date.parse(expires_at) > now);
 }
 
 /** Ends every session of a user within a transaction. */
@@ -179,6 +174,10 @@ export async function deleteSession(rows: Rows, sessionId: string): Promise<void
   // The session first: a refresh at this moment then has stored its token, or finds no session.
   await rows.delete(sessions, { id: sessionId });
   await rows.delete(refreshTokens, { session_id: sessionId });
+}
+
+function isExpired({ expires_at }: SessionRow, now: number) {
+  return Date.parse(expires_at) <= now;
 }
 
 function tokenRevoked() {

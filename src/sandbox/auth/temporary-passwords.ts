@@ -23,40 +23,34 @@ export interface TemporaryPassword {
 export type Recipient = Pick<InvitationRow, 'organization_id' | 'email_key'>;
 
 /**
- * Generates temporary passwords. The password of a failed mail is stored for a while, encrypted, so that the next attempt
- * sends the same password, even from another process.
+ * The password of the recipient's failed mail, else a new one. The password of a failed mail is stored for a while, encrypted,
+ * so that the next attempt sends the same password, even from another process.
  */
-export class TemporaryPasswords {
-  readonly #platform: Platform;
-
-  constructor(platform: Platform) {
-    this.#platform = platform;
+export async function temporaryPasswordFor(recipient: Recipient, platform: Platform): Promise<TemporaryPassword> {
+  const { store, encryption, passwordHasher, random, newId, now } = platform;
+  const unsent = await store.get(unsentMails, idOf(recipient));
+  if (unsent && Date.parse(unsent.expires_at) > now()) {
+    const { password, hash, mail_id } = unsent;
+    return { password: await encryption.decrypt(password), hash, mailId: mail_id };
   }
+  const password = generateTemporaryPassword(random);
+  return { password, hash: await passwordHasher.hash(password), mailId: newId() };
+}
 
-  /** The password of the recipient's failed mail, else a new one. */
-  async for(recipient: Recipient): Promise<TemporaryPassword> {
-    const { store, encryption, passwordHasher, random, newId, now } = this.#platform;
-    const unsent = await store.get(unsentMails, idOf(recipient));
-    if (unsent && Date.parse(unsent.expires_at) > now()) {
-      const { password, hash, mail_id } = unsent;
-      return { password: await encryption.decrypt(password), hash, mailId: mail_id };
-    }
-    const password = generateTemporaryPassword(random);
-    return { password, hash: await passwordHasher.hash(password), mailId: newId() };
-  }
-
-  /** Creates the row with a password for the next attempt; {@link keepUnsent} stores it. */
-  async toUnsent(recipient: Recipient, { password, hash, mailId }: TemporaryPassword): Promise<UnsentMailRow> {
-    const { encryption, now } = this.#platform;
-    return {
-      id: idOf(recipient),
-      organization_id: recipient.organization_id,
-      mail_id: mailId,
-      password: await encryption.encrypt(password),
-      hash,
-      expires_at: new Date(now() + retryWindowMs).toISOString(),
-    };
-  }
+/** Creates the row with a password for the next attempt; {@link keepUnsent} stores it. */
+export async function toUnsent(
+  recipient: Recipient,
+  { password, hash, mailId }: TemporaryPassword,
+  { encryption, now }: Platform,
+): Promise<UnsentMailRow> {
+  return {
+    id: idOf(recipient),
+    organization_id: recipient.organization_id,
+    mail_id: mailId,
+    password: await encryption.encrypt(password),
+    hash,
+    expires_at: new Date(now() + retryWindowMs).toISOString(),
+  };
 }
 
 /** Stores the password of a failed mail within a transaction of the organization. */

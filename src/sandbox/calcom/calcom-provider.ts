@@ -1,5 +1,5 @@
-import { toLocalPart } from '../db/store.js';
 import type { AppointmentRow, CalcomAccountRow } from '../db/tables.js';
+import { toLocalPart } from '../db/text.js';
 
 // Invented data of an account on Cal.com.
 

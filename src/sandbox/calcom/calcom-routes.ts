@@ -10,8 +10,9 @@ import {
 import { connectCalcom } from '../../contract/calcom-connection.js';
 import { manageAppointment } from '../agents/appointments.js';
 import { sha256, timingSafeEqual } from '../crypto/digest.js';
-import { fold, organizationKey } from '../db/store.js';
+import { organizationKey } from '../db/store.js';
 import { type AppointmentRow, appointments, type CalcomAccountRow, calcomAccounts } from '../db/tables.js';
+import { fold } from '../db/text.js';
 import { conflict, HttpError, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';
@@ -25,9 +26,6 @@ import {
   requireAgent,
 } from './calcom-accounts.js';
 import { bookingsOf, eventTypesOf } from './calcom-provider.js';
-
-const defaultLimit = 50;
-const maxLimit = 200;
 
 /** The organization's Cal.com accounts, their event types and appointments. */
 export function calcomRoutes(route: Route, { store, random, now: clock, newId }: Services): void {
@@ -80,15 +78,14 @@ export function calcomRoutes(route: Route, { store, random, now: clock, newId }:
     return found;
   });
 
-  route(listCalcomAppointments, async ({ organization, query }) => {
-    const { status, agent_id, limit = defaultLimit } = query;
+  route(listCalcomAppointments, async ({ organization, query, page }) => {
+    const { status, agent_id } = query;
     const [primary] = await findActiveAccounts(store, organization.id);
     if (agent_id !== undefined) await requireAgent(store, organization.id, agent_id);
     const order = { orderBy: 'start_time', isDescending: true } as const;
     const all = await store.find(appointments, { account_id: primary?.id }, order);
     const found = status === undefined ? all : all.filter((row) => fold(row.status) === fold(status));
-    const page = found.slice(0, limit < 1 || limit > maxLimit ? defaultLimit : limit);
-    const items = page.map((row) => toListItem(row, agent_id));
+    const items = found.slice(0, page.limit).map((row) => toListItem(row, agent_id));
     return { appointments: items, count: items.length, org_id: organization.id, agent_id: agent_id ?? '' };
   });
 

@@ -8,7 +8,7 @@ import {
   manageGhlAppointment,
 } from '../../contract/ghl.js';
 import { manageAppointment } from '../agents/appointments.js';
-import { fold, organizationKey } from '../db/store.js';
+import { organizationKey } from '../db/store.js';
 import {
   type AppointmentRow,
   agents,
@@ -17,6 +17,7 @@ import {
   ghlCalendars,
   ghlConnections,
 } from '../db/tables.js';
+import { fold } from '../db/text.js';
 import { HttpError, invalidRequest, notFound } from '../http/http-error.js';
 import type { Route } from '../http/route.js';
 import type { Services } from '../services.js';

@@ -187,7 +187,9 @@ function parseQuery(c: SandboxContext, { name: operation, query: schema }: Endpo
 }
 
 function parseCount(name: 'limit' | 'offset', value: string, isLenient: boolean): number {
-  if (isLenient && /^-?\d{1,9}$/.test(value)) return Number(value);
+  if (isLenient && /^-?\d{1,9}$/.test(value)) {
+    return Number(value) < 1 || Number(value) > maxLimit ? defaultLimit : Number(value);
+  }
   if (!/^\d{1,9}$/.test(value) || (name === 'limit' && Number(value) === 0)) {
     throw invalidRequest(`${name} must be a whole number`);
   }

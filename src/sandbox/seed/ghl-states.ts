@@ -1,5 +1,5 @@
-import { toLocalPart } from '../db/store.js';
 import { type AppointmentRow, agents, appointments, ghlConnections } from '../db/tables.js';
+import { toLocalPart } from '../db/text.js';
 import { connectGhlLocation, disconnectGhlLocation, type IntegrationTarget } from '../ghl/ghl-connection.js';
 
 /** States of a connection to GoHighLevel. */

@@ -1,6 +1,6 @@
 import { nameKey } from '../../contract/visible-text.js';
 import { generateApiKey } from '../api-keys/api-key-secrets.js';
-import { fold, type Rows, toLocalPart } from '../db/store.js';
+import type { Rows } from '../db/store.js';
 import {
   agents,
   apiKeys,
@@ -12,6 +12,7 @@ import {
   type UserRow,
   users,
 } from '../db/tables.js';
+import { fold, toLocalPart } from '../db/text.js';
 import { newOrganization } from '../organizations/new-organization.js';
 import type { Platform } from '../platform.js';
 import { invitationLifetimeMs } from '../users/invitation-service.js';

@@ -24,7 +24,7 @@ const newWorkspace = z.strictObject({
   seats: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
 });
 
-const newFault = z.strictObject({
+const newOverride = z.strictObject({
   org_id: organizationId,
   method: z.string(),
   path: z.string().check(z.startsWith('/')),
@@ -77,7 +77,7 @@ export function controlRoutes(
   });
 
   app.post('/faults', async (c) => {
-    const { org_id, method, path, times = 1, ...override } = await parse(c, newFault);
+    const { org_id, method, path, times = 1, ...override } = await parse(c, newOverride);
     const { status, body, headers, delay_ms: delayMs, drop: isDropped, truncate: isTruncated } = override;
     if (status !== undefined && body !== undefined && [204, 205, 304].includes(status)) {
       throw invalidRequest(`A ${status} has no body`);

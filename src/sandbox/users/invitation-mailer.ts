@@ -1,4 +1,4 @@
-import { keepUnsent, type Recipient, type TemporaryPassword, TemporaryPasswords } from '../auth/temporary-passwords.js';
+import { keepUnsent, type TemporaryPassword, toUnsent } from '../auth/temporary-passwords.js';
 import { organizationKey, type Rows } from '../db/store.js';
 import { type InvitationRow, type OrganizationRow, sentMails, type UserRow, users } from '../db/tables.js';
 import { HttpError } from '../http/http-error.js';
@@ -35,17 +35,10 @@ export interface MailContext {
 export class InvitationMailer {
   readonly #platform: Platform;
   readonly #options: MailOptions;
-  readonly #passwords: TemporaryPasswords;
 
   constructor(platform: Platform, options: MailOptions) {
     this.#platform = platform;
     this.#options = options;
-    this.#passwords = new TemporaryPasswords(platform);
-  }
-
-  /** The password to send: the one of the failed mail to this address, else a new one. */
-  passwordFor(recipient: Recipient): Promise<TemporaryPassword> {
-    return this.#passwords.for(recipient);
   }
 
   /**
@@ -63,7 +56,7 @@ export class InvitationMailer {
       const mail = invitationMail({ invitation, organization, inviter, signInUrl: signInUrl(), secret, language });
       await sender.send(mail, AbortSignal.timeout(sendTimeoutMs));
     } catch (error) {
-      const unsent = await this.#passwords.toUnsent(invitation, secret);
+      const unsent = await toUnsent(invitation, secret, this.#platform);
       await this.#platform.store.transaction(organizationKey(organization.id), async (rows) => {
         await rows.delete(sentMails, { id: secret.mailId });
         const unchanged = { id: invitation.user_id ?? '', status: 'INVITED', password_hash: secret.hash };

@@ -1,7 +1,7 @@
 import type { NewInvitation } from '../../contract/invitations.js';
 import type { Change, UserCaller } from '../auth/caller.js';
 import { revokeAllSessions } from '../auth/session-service.js';
-import { forgetUnsent } from '../auth/temporary-passwords.js';
+import { forgetUnsent, temporaryPasswordFor } from '../auth/temporary-passwords.js';
 import { organizationKey, type Rows } from '../db/store.js';
 import { type InvitationRow, invitations, type UserRow, users } from '../db/tables.js';
 import { ConcurrencyLimiter } from '../http/concurrency-limiter.js';
@@ -78,7 +78,7 @@ export class InvitationService {
 
     return this.#enqueue(async () => {
       await requireInvitable(store, request); // avoids needless hashing; the check in the transaction decides
-      const secret = await this.#mailer.passwordFor({ organization_id: organization.id, email_key });
+      const secret = await temporaryPasswordFor({ organization_id: organization.id, email_key }, this.#platform);
       const user_id = newId(organization.id);
       const invitation: InvitationRow = {
         id: newId(organization.id),
@@ -125,7 +125,7 @@ export class InvitationService {
 
     return this.#enqueue(async () => {
       const { email_key } = await requireResendable(this.#platform.store, request); // avoids needless hashing
-      const secret = await this.#mailer.passwordFor({ organization_id: organization.id, email_key });
+      const secret = await temporaryPasswordFor({ organization_id: organization.id, email_key }, this.#platform);
       const { before, after, user } = await this.#change(request, async (rows, current) => {
         const before = await requireResendable(rows, current);
         const user = await rows.get(users, before.user_id ?? '');

@@ -1,6 +1,6 @@
 import { capabilitiesOf } from '../../contract/roles.js';
-import { fold } from '../db/store.js';
 import type { UserRow } from '../db/tables.js';
+import { fold } from '../db/text.js';
 
 /** A user as replies contain it (docs/contract.md 5.1). */
 export function toUserReply(row: UserRow) {

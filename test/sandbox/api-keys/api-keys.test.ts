@@ -62,6 +62,8 @@ onEveryStore((kind) => {
       ['2000-01-01T00:00:00Z', 'past'],
       ['tomorrow', 'date'],
       ['2999-02-31', 'date'],
+      ['2999-02-31T00:00:00Z', 'date'],
+      ['2999-01-01T00:00:00', 'date'],
       [123, 'type'],
     ]) {
       expect(await create(expires_at)).toMatchObject({
