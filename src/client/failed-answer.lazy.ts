@@ -76,13 +76,13 @@ function parseRetryAfter(header: string | null): number | undefined {
   return Number.isNaN(seconds) ? undefined : Math.max(0, Math.ceil(seconds));
 }
 
-interface Asked {
+interface UserAnswer {
   readonly answer: Answer;
   readonly isRefused: boolean;
 }
 
 /** The write that waits for the confirmation, and the host's `userKey` at the start of the call. */
-interface Waiting {
+interface PendingWrite {
   readonly operation: string;
   readonly host: string;
   readonly signal: AbortSignal;
@@ -98,9 +98,9 @@ interface Waiting {
  */
 export async function confirmUser(
   before: Answer | undefined,
-  sendUserRequest: (request: PreparedRequest) => Promise<Asked>,
-  { signal, userKey, options, transport, ...place }: Waiting,
-): Promise<Asked | undefined> {
+  sendUserRequest: (request: PreparedRequest) => Promise<UserAnswer>,
+  { signal, userKey, options, transport, ...place }: PendingWrite,
+): Promise<UserAnswer | undefined> {
   if (!before && userKey && userKey === options().userKey) return undefined;
   const asked = before && (await sendUserRequest(transport.prepare(getCurrentUser, {})).catch(() => undefined));
   if (asked?.isRefused) return asked;

@@ -6,7 +6,7 @@ import type { Locale } from '../locales/locale.js';
 export interface SaveState {
   readonly isDirty: boolean;
   /** Whether the code that saves the form could not be loaded. */
-  readonly isStranded?: boolean;
+  readonly hasLoadFailed?: boolean;
   readonly isPending?: boolean | undefined;
   /** The status text, while the bar is open. */
   readonly status?: string | undefined;
@@ -20,7 +20,7 @@ export interface SaveState {
  */
 export function saveBar({ t }: Locale<typeof en>, state: SaveState, discard: () => void) {
   const { isDirty, isPending = false, status } = state;
-  const error = isDirty && state.isStranded ? `${t('failed')} ${t('notSaved')}` : state.error;
+  const error = isDirty && state.hasLoadFailed ? `${t('failed')} ${t('notSaved')}` : state.error;
   const isOpen = isDirty || isPending;
   const discardAndLeave = (event: Event) => {
     leaveSaveBar((event.currentTarget as Element).getRootNode() as ShadowRoot);

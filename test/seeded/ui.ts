@@ -81,8 +81,8 @@ export const defects: readonly Defect[] = [
     tests: fields,
     id: 'save-bar-stranded-without-edits',
     breaks: 'a form that nobody edited says that it was not saved',
-    find: 'isDirty && state.isStranded',
-    replace: 'state.isStranded',
+    find: 'isDirty && state.hasLoadFailed',
+    replace: 'state.hasLoadFailed',
   },
   {
     ...tabs,

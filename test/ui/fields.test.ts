@@ -173,9 +173,9 @@ describe('a save bar', () => {
   });
 
   it('says that nothing could be saved only where there is something to save', async () => {
-    const { view, become } = await showBar({ isDirty: false, isStranded: true });
+    const { view, become } = await showBar({ isDirty: false, hasLoadFailed: true });
     expect(!!view.queryByRole('alert')).to.equal(false);
-    await become({ isDirty: true, isStranded: true });
+    await become({ isDirty: true, hasLoadFailed: true });
     expect(view.getByRole('alert').textContent).to.equal(`${words.t('failed')} ${words.t('notSaved')}`);
   });
 

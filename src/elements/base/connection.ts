@@ -67,7 +67,7 @@ export function tabCount({ state }: ResourceController<readonly unknown[]>, lang
 }
 
 /** The button that ends a connection, with the consequence beside it. */
-export function ending(consequence: string, label: string, act: () => void) {
+export function disconnectRow(consequence: string, label: string, act: () => void) {
   return html`<div class="ending">
     <p>${consequence}</p>
     <button class="secondary danger" part="button button-danger" @click=${act}>${label}</button>

@@ -13,7 +13,7 @@ import { serviceMark } from '../../ui/service-mark.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { tabs } from '../../ui/tabs.js';
 import { AgniPane } from '../base/agni-pane.js';
-import { connectionBadge, ending, serviceViewStyles, tabCount } from '../base/connection.js';
+import { connectionBadge, disconnectRow, serviceViewStyles, tabCount } from '../base/connection.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { accountName, accountRow, saysText } from './account-row.js';
 import { styles } from './agni-calcom.styles.js';
@@ -188,7 +188,7 @@ export class AgniCalcom extends AgniPane<typeof en> {
       <ul class="list" part="list" role="list" aria-label=${t('accounts')} ${keyedRows('li', rows)}></ul>
       ${
         all.length > 1 && this.#mayManage
-          ? html`<div class="card">${ending(t('disconnectAllHelp'), t('disconnectAll'), disconnectAll)}</div>`
+          ? html`<div class="card">${disconnectRow(t('disconnectAllHelp'), t('disconnectAll'), disconnectAll)}</div>`
           : nothing
       }
     `;

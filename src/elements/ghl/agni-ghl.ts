@@ -13,7 +13,7 @@ import { serviceMark } from '../../ui/service-mark.js';
 import { skeleton } from '../../ui/skeleton.js';
 import { tabs } from '../../ui/tabs.js';
 import { AgniPane } from '../base/agni-pane.js';
-import { connectionBadge, ending, serviceViewStyles, tabCount } from '../base/connection.js';
+import { connectionBadge, disconnectRow, serviceViewStyles, tabCount } from '../base/connection.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { PaneState } from '../base/pane.js';
 import { en } from './en.js';
@@ -181,7 +181,7 @@ export class AgniGhl extends AgniPane<typeof en> {
         isConnected && (shown.length || this.#mayManage)
           ? html`<div class="card">
               ${shown.length ? html`<div>${factList(t('overview'), shown)}</div>` : nothing}
-              ${this.#mayManage ? ending(t('disconnectEffect'), t('disconnect'), this.#disconnect) : nothing}
+              ${this.#mayManage ? disconnectRow(t('disconnectEffect'), t('disconnect'), this.#disconnect) : nothing}
             </div>`
           : nothing
       }

@@ -42,7 +42,7 @@ const statusesOfOne = [400, 409, 422, 500, 502];
 export class BulkInvitation implements SessionObserver {
   readonly context: InviteContext;
   /** The form for one user. It provides the data that addresses are compared with, and the words of errors. */
-  readonly one: InvitationForm;
+  readonly invitationForm: InvitationForm;
   readonly #action: ActionController<Invitation>;
   readonly #countdown: CountdownController;
   readonly #users: ResourceController<ReadonlySet<string>>;
@@ -51,10 +51,10 @@ export class BulkInvitation implements SessionObserver {
   #state: BulkState = empty;
   #run = 0;
 
-  constructor(context: InviteContext, one: InvitationForm) {
+  constructor(context: InviteContext, invitationForm: InvitationForm) {
     const { pane } = context;
     this.context = context;
-    this.one = one;
+    this.invitationForm = invitationForm;
     this.#action = new ActionController(pane);
     this.#countdown = new CountdownController(pane);
     this.#users = lateResource(context, (session) => session.use(allUsersResource).addresses);
@@ -77,7 +77,7 @@ export class BulkInvitation implements SessionObserver {
   /** The errors of the rows, by row id. Rows without errors are left out. */
   get errors(): ReadonlyMap<number, FieldErrors> {
     return this.#rowErrors.find(this.#state.rows, {
-      ...this.one.addresses.known,
+      ...this.invitationForm.addresses.known,
       user: undefined,
       users: this.#users.value,
     });
@@ -85,7 +85,7 @@ export class BulkInvitation implements SessionObserver {
 
   /** Number of free seats in the plan; `undefined` if unknown. */
   get seatsLeft(): number | undefined {
-    const { seats } = this.one.addresses;
+    const { seats } = this.invitationForm.addresses;
     return seats && Math.max(0, seats.count - seats.used);
   }
 

@@ -96,14 +96,16 @@ function textCell(bulk: BulkInvitation, row: Row, field: RowField, caption: stri
 }
 
 /** The error message of a field. An error of the row as a whole is shown at the email field. */
-function errorOf({ context, errors, one, words }: BulkInvitation, row: Row, field: RowField): unknown {
+function errorOf({ context, errors, invitationForm, words }: BulkInvitation, row: Row, field: RowField): unknown {
   const fieldError = errors.get(row.id)?.get(field) ?? failureOf(row, field);
-  if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? one.fieldErrorMessage(fieldError);
+  if (fieldError) return words.find(`invalid.${fieldError.reason}`) ?? invitationForm.fieldErrorMessage(fieldError);
   const { failure } = row;
   if (field !== 'email' || !failure || errors.has(row.id)) return undefined;
   if (failureOf(row, 'first_name') ?? failureOf(row, 'last_name')) return undefined; // shown there
   return failureMessage(failure, context.shared(), (error) =>
-    one.isInDoubt(error) ? one.words.t('perhapsSent') : one.errorMessage(error, row.email),
+    invitationForm.isInDoubt(error)
+      ? invitationForm.words.t('perhapsSent')
+      : invitationForm.errorMessage(error, row.email),
   );
 }
 

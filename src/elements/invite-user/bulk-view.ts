@@ -123,23 +123,23 @@ function sendButtons({
 }
 
 /** Why sending ended early, and how to continue. */
-function stopReason({ state, words: { t, fill }, one, secondsToWait: count }: BulkInvitation) {
+function stopReason({ state, words: { t, fill }, invitationForm, secondsToWait: count }: BulkInvitation) {
   const reason = state.status === 'previewing' && state.stopReason;
   if (!reason) return nothing;
   if (reason === 'stopped') return html`<p role="alert">${t('stopped')}</p>`;
   const isLimited = reason.code === 'RATE_LIMITED';
   return html`
     <p class="error" role="alert">
-      ${fill('stoppedBy', { reason: one.errorMessage(reason) })} ${isLimited && !count ? t('continue') : nothing}
+      ${fill('stoppedBy', { reason: invitationForm.errorMessage(reason) })} ${isLimited && !count ? t('continue') : nothing}
     </p>
     ${isLimited && count ? html`<p class="help">${t('continueIn', { count })}</p>` : nothing}
   `;
 }
 
-function seatsWarning({ context, state, words: { t }, one, seatsLeft, sendable }: BulkInvitation) {
-  const isShort = seatsLeft !== undefined && one.addresses.seats && seatsLeft < Math.max(1, sendable.length);
+function seatsWarning({ context, state, words: { t }, invitationForm, seatsLeft, sendable }: BulkInvitation) {
+  const isShort = seatsLeft !== undefined && invitationForm.addresses.seats && seatsLeft < Math.max(1, sendable.length);
   if (!isShort || state.status !== 'previewing') return nothing;
   return html`<p id="seats" class="warn">
-    ${seatsLeft ? t('tooMany', { count: seatsLeft }) : context.locale().t('full', { count: one.addresses.seats.count })}
+    ${seatsLeft ? t('tooMany', { count: seatsLeft }) : context.locale().t('full', { count: invitationForm.addresses.seats.count })}
   </p>`;
 }

@@ -138,7 +138,7 @@ export class AgniOrgSettings extends AgniPane<typeof en> {
     if (this.#readonlyReason) return html`<p class="muted">${this.#readonlyReason}</p>`;
     return saveBar(
       this.shared,
-      { isDirty: this.dirty, isStranded: this.#formPart.hasFailed, ...this.#formPart.part?.editing.saving.state },
+      { isDirty: this.dirty, hasLoadFailed: this.#formPart.hasFailed, ...this.#formPart.part?.editing.saving.state },
       this.#discard,
     );
   }

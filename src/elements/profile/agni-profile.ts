@@ -112,7 +112,7 @@ export class AgniProfile extends AgniPane<typeof en> {
     if (this.#readonlyReason) return html`<p class="muted">${this.#readonlyReason}</p>`;
     return saveBar(
       this.shared,
-      { isDirty: this.dirty, isStranded: this.#saving.hasFailed, ...this.#saving.part?.state },
+      { isDirty: this.dirty, hasLoadFailed: this.#saving.hasFailed, ...this.#saving.part?.state },
       this.#discard,
     );
   }

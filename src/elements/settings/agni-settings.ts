@@ -164,7 +164,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
           this.#isMenuOpen = !this.#isMenuOpen;
           this.requestUpdate();
         },
-        intend: ({ tag }) => tag && this.#loading.prefetch(tag),
+        prefetch: ({ tag }) => tag && this.#loading.prefetch(tag),
         go: ({ id }) => this.#go(id),
         href: this.href ?? pageUrl,
       },

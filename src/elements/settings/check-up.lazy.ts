@@ -39,7 +39,7 @@ export class CheckUp implements ReactiveController {
 
   /** The number of findings so far, in the color of the most severe one, and a sentence that describes the button. */
   renderCount() {
-    const findings = findingsOf(this.#checks.look());
+    const findings = findingsOf(this.#checks.results());
     const { length: count } = findings;
     const tone = findings.some(({ kind }) => critical.has(kind)) ? 'bad' : 'warn';
     return html`${count ? html`<b class=${tone} aria-hidden="true">${count}</b>` : nothing}
@@ -61,15 +61,15 @@ export class CheckUp implements ReactiveController {
 
   render() {
     const { t, lang } = this.#words;
-    const looks = this.#checks.look();
-    const findings = findingsOf(looks);
+    const results = this.#checks.results();
+    const findings = findingsOf(results);
     const bySeverity = Map.groupBy(findings, ({ kind }) => (critical.has(kind) ? 'critical' : 'warning'));
-    const isLooking = looks.some(({ result }) => result === 'looking');
-    const failed = looks.filter(({ result }) => result === 'failed').map(({ subject }) => subject);
-    const passed = looks.filter(({ result }) => !result.length).map(({ subject }) => t(`subject.${subject}`));
+    const isLoading = results.some(({ result }) => result === 'loading');
+    const failed = results.filter(({ result }) => result === 'failed').map(({ subject }) => subject);
+    const passed = results.filter(({ result }) => !result.length).map(({ subject }) => t(`subject.${subject}`));
     const nothingFound = t(failed.length ? 'restWell' : 'allWell');
     return html`<div class="findings">
-      <p role="status" tabindex="-1">${isLooking ? t('looking') : this.#count(findings.length) || nothingFound}</p>
+      <p role="status" tabindex="-1">${isLoading ? t('looking') : this.#count(findings.length) || nothingFound}</p>
       ${this.#renderGroup('critical', bySeverity.get('critical'))}
       ${this.#renderGroup('warning', bySeverity.get('warning'))}
       ${
@@ -82,7 +82,7 @@ export class CheckUp implements ReactiveController {
       }
       ${this.#limits(failed).map((limit) => html`<p class="muted">${limit}</p>`)}
       ${
-        failed.length && !isLooking
+        failed.length && !isLoading
           ? html`<div class="row">
               <button class="secondary" part="button" @click=${this.#tryAgain}>${this.#context.shared().t('tryAgain')}</button>
             </div>`
@@ -138,6 +138,6 @@ export class CheckUp implements ReactiveController {
   /** The button is removed while the data is read again, so focus moves to the status text first. */
   readonly #tryAgain = (event: Event): void => {
     (event.target as Element).closest('.findings')?.querySelector<HTMLElement>('[role=status]')?.focus();
-    this.#checks.lookAgain();
+    this.#checks.refetch();
   };
 }

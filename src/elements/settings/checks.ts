@@ -39,20 +39,20 @@ interface Check {
   readonly pane: PaneId;
   /** The data that is checked, for a user whom the check concerns. */
   readonly source: () => Resource<unknown> | undefined;
-  readonly look: () => 'looking' | 'failed' | readonly Finding[];
+  readonly result: () => 'loading' | 'failed' | readonly Finding[];
 }
 
 /** The current result of a check. */
-interface Look extends Pick<Check, 'subject' | 'pane'> {
-  readonly result: ReturnType<Check['look']>;
+interface CheckResult extends Pick<Check, 'subject' | 'pane'> {
+  readonly result: ReturnType<Check['result']>;
 }
 
 /** A finding, and the pane where it can be fixed. */
 export type PlacedFinding = Finding & Pick<Check, 'pane'>;
 
 /** The findings of all checks. */
-export function findingsOf(looks: readonly Look[]): PlacedFinding[] {
-  return looks.flatMap(({ pane, result }) =>
+export function findingsOf(results: readonly CheckResult[]): PlacedFinding[] {
+  return results.flatMap(({ pane, result }) =>
     typeof result === 'string' ? [] : result.map((finding) => ({ ...finding, pane })),
   );
 }
@@ -84,7 +84,7 @@ export class Checks implements ReactiveController {
       this.#check('calcom', 'integrations', (session) => session.use(calcomResource).status, calcomFindings),
     ];
     context.pane.addController(this);
-    listen(context.pane, context.pane, changes, this.lookAgain);
+    listen(context.pane, context.pane, changes, this.refetch);
   }
 
   hostUpdate(): void {
@@ -103,8 +103,10 @@ export class Checks implements ReactiveController {
   }
 
   /** The current result of each check that concerns the user. */
-  look(): Look[] {
-    return this.#checks.filter(this.#concerns).map(({ subject, pane, look }) => ({ subject, pane, result: look() }));
+  results(): CheckResult[] {
+    return this.#checks
+      .filter(this.#concerns)
+      .map(({ subject, pane, result }) => ({ subject, pane, result: result() }));
   }
 
   /** The label of a pane, if it is listed. */
@@ -128,7 +130,7 @@ export class Checks implements ReactiveController {
   readonly #rerender = (): void => queueMicrotask(() => this.#context.pane.requestUpdate());
 
   /** Refetches the data of the checks, while the check-up is open. */
-  readonly lookAgain = (): void => {
+  readonly refetch = (): void => {
     if (this.#isOpen()) for (const reader of this.#readers) void reader.refetch();
   };
 
@@ -145,15 +147,15 @@ export class Checks implements ReactiveController {
     const reader = new ResourceController(this.#context.pane, () => (this.#isOpen() ? source() : undefined));
     reader.onSessionChange(this.#context.session());
     this.#readers.push(reader as ResourceController<unknown>);
-    const look = () => {
+    const result = () => {
       const state = source()?.state;
       if (state?.status === 'ready') return find(state.value);
-      if (state?.status !== 'failed') return 'looking';
+      if (state?.status !== 'failed') return 'loading';
       const { code, status } = state.error;
       // Without API access there are no keys. An operation that the host switched off is not checked.
       const isNothing = code === 'API_ACCESS_DISABLED' || (code === 'UNAVAILABLE' && status === 0);
       return isNothing ? [] : 'failed';
     };
-    return { subject, pane, look, source: source as Check['source'] };
+    return { subject, pane, result, source: source as Check['source'] };
   }
 }

@@ -14,7 +14,7 @@ export interface Navigation {
   isUnsaved(item: NavigationItem): boolean;
   toggle(): void;
   /** Called when the user will probably go to a pane. */
-  intend(item: NavigationItem): void;
+  prefetch(item: NavigationItem): void;
   go(item: NavigationItem): void;
   /** Address of a pane. */
   href(id: string): string;
@@ -64,8 +64,8 @@ function link(item: NavigationItem, nav: Navigation) {
     aria-current=${isCurrent ? 'page' : nothing}
     aria-describedby=${isUnsaved ? 'unsaved' : nothing}
     @click=${go}
-    @pointerenter=${() => nav.intend(item)}
-    @focus=${() => nav.intend(item)}
+    @pointerenter=${() => nav.prefetch(item)}
+    @focus=${() => nav.prefetch(item)}
   >
     ${icon(item.icon)} <span>${item.label}</span> ${isUnsaved ? html`<i class="mark"></i>` : nothing}
   </a>`;

@@ -60,8 +60,8 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
   readonly #dialogs = new LazyPart(
     this,
     async () => {
-      const { TwoFactorDialogs, dialogStyles } = await import('./dialogs.lazy.js');
-      this.adopt(...dialogStyles);
+      const { TwoFactorDialogs, dialogsStyles } = await import('./dialogs.lazy.js');
+      this.adopt(...dialogsStyles);
       return new TwoFactorDialogs(this.context);
     },
     () => this.state === 'ready',

@@ -4,16 +4,16 @@ import { failureMessage } from '../../context/approval.js';
 import { dialogs } from '../../theme/dialogs.js';
 import { sayAgain } from '../../ui/say-again.js';
 import { minutesToWait } from '../base/attempts.js';
-import { styles } from './agni-two-factor.styles.js';
 import { stepDialog } from './dialog-steps.js';
 import { dialogsEn } from './dialogs.en.js';
+import { styles } from './dialogs.styles.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import type { DialogWords, TwoFactorContext } from './two-factor-context.js';
 import { TwoFactorFlow } from './two-factor-flow.js';
 import { isUnsaved, outcomeOf, type Purpose, type StepState } from './two-factor-machine.js';
 
 /** Styles that are loaded with the dialogs. */
-export const dialogStyles = [dialogs, styles];
+export const dialogsStyles = [dialogs, styles];
 
 /** The dialogs that turn two-factor authentication on and off, and replace its recovery codes. */
 export class TwoFactorDialogs implements ReactiveController {

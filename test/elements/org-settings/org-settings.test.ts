@@ -14,7 +14,8 @@ const mount = async (sandbox = createSandbox(), template = html`<agni-org-settin
   const mounted = await mountPane<AgniOrgSettings>(template, sandbox);
   const { view, user } = mounted;
   const field = (label: string) => view.getByLabelText<HTMLInputElement>(label);
-  const save = () => user.click(view.getByRole('button', { name: 'Save Changes' }));
+  // The button comes back once the former save has ended.
+  const save = async () => user.click(await view.findByRole('button', { name: 'Save Changes' }));
   return { ...mounted, field, save };
 };
 

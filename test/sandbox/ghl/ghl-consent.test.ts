@@ -121,7 +121,7 @@ onEveryStore((kind) => {
     expect((await api.get('/ghl/done?outcome=<script>')).text).not.toContain('<script');
   });
 
-  it('connects for a key, whoever is signed in to the browser', async () => {
+  it('connects for a key, also while another user is signed in to the browser', async () => {
     const workspace = await api.workspace();
     const { key } = await api.apiKey(workspace);
     const member = await browser(workspace.member);
