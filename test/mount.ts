@@ -4,7 +4,7 @@ import type { AgniProvider } from '../src/context/agni-provider.js';
 import type { Pane, PaneState } from '../src/elements/base/pane.js';
 import { createSandbox, type Sandbox } from '../src/sandbox/create-sandbox.js';
 import '../src/define/provider.js';
-import { omitElementsFromFailures } from './failed-assertions.js';
+import { failOnUnhandledRejections, omitElementsFromFailures } from './failures.js';
 import { spaceText } from './long/layout-faults.js';
 import { waitFor } from './queries.js';
 import { user, viewOf } from './user.js';
@@ -27,6 +27,7 @@ export function untilClosed(element: Element): Promise<void> {
 }
 
 omitElementsFromFailures();
+failOnUnhandledRejections();
 
 const stillness = new CSSStyleSheet();
 stillness.replaceSync('* { animation: none !important; transition: none !important; }');

@@ -103,7 +103,11 @@ describe('<agni-calcom>, its agents', () => {
     provider.endpoints = mistake;
     await provider.updateComplete;
     const rejection = new Promise<PromiseRejectionEvent>((resolve) => {
-      window.addEventListener('unhandledrejection', resolve, { once: true });
+      const expected = (event: PromiseRejectionEvent) => {
+        event.preventDefault();
+        resolve(event);
+      };
+      window.addEventListener('unhandledrejection', expected, { once: true });
     });
     await user.choose(await select('Recall reminders'), 'Surgery B');
     expect((await rejection).reason.message).to.contain("can't change it");

@@ -26,3 +26,13 @@ export const omitElementsFromFailures = () =>
       }
     };
   });
+
+/** From now on, fails a test during which a promise was rejected and nothing handled it, as a host page would notice. */
+export function failOnUnhandledRejections(): void {
+  const events: PromiseRejectionEvent[] = [];
+  addEventListener('unhandledrejection', (event) => events.push(event));
+  afterEach(() => {
+    const unexpected = events.splice(0).find(({ defaultPrevented }) => !defaultPrevented);
+    if (unexpected) throw unexpected.reason;
+  });
+}
