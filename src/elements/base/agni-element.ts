@@ -178,14 +178,17 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     this.requestUpdate();
   };
 
-  /** The words of errors, and the functions that choose them. */
-  protected readonly errorWords = new LazyPart(this, async () => {
+  /**
+   * The words of errors, and the functions that choose them.
+   * @internal
+   */
+  readonly errorWords = new LazyPart(this, async () => {
     // Also preloads the code for failed answers, because a request may fail when the connection is lost.
-    const [{ errorMessage, fieldErrorMessage, stateNotice }] = await Promise.all([
+    const [{ errorMessage, fieldErrorMessage, reportMistakes, stateNotice }] = await Promise.all([
       import('./error-words.lazy.js'),
       import('../../client/failed-answer.lazy.js'),
     ]);
-    return { errorMessage, fieldErrorMessage, stateNotice };
+    return { errorMessage, fieldErrorMessage, reportMistakes, stateNotice };
   });
 
   /** The message of an error in the user's language; a general message until the words of errors are loaded. */

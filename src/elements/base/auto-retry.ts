@@ -7,7 +7,11 @@ import type { Locale } from '../../locales/locale.js';
 const firstDelay = 30_000;
 const maxDelay = 600_000;
 
-const delays = new WeakMap<() => unknown, number>();
+/**
+ * When a function was last called as a retry, and the delay until the next one. The retry succeeded if it is longer ago than
+ * that delay: a later failure starts with the first delay.
+ */
+const retries = new WeakMap<() => unknown, { readonly delay: number; readonly at: number }>();
 
 /**
  * Calls a function after a delay, and renders a sentence with the time. In a browser without connection, the sentence
@@ -41,7 +45,8 @@ class AutoRetry extends AsyncDirective {
 
   protected override reconnected(): void {
     if (this.#timer) return;
-    const delay = delays.get(this.#load) ?? firstDelay;
+    const last = retries.get(this.#load);
+    const delay = last && Date.now() - last.at < last.delay ? last.delay : firstDelay;
     this.#at = Date.now() + delay;
     this.#timer = setTimeout(() => this.#retry(delay), delay);
   }
@@ -51,7 +56,7 @@ class AutoRetry extends AsyncDirective {
     if (document.hidden || !this.#element.checkVisibility()) {
       this.reconnected();
     } else {
-      delays.set(this.#load, Math.min(2 * delay, maxDelay));
+      retries.set(this.#load, { delay: Math.min(2 * delay, maxDelay), at: Date.now() });
       this.#load();
     }
   }

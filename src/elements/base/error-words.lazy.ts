@@ -49,9 +49,17 @@ export function fieldErrorMessage({ reason, values }: FieldError, own: Own, shar
   return known ?? (isSentence(reason) ? reason : words.t('invalid.other'));
 }
 
-/** Writes the mistakes of the host page around an element to the console; without an element, the unregistered tags. */
+/**
+ * Writes the mistakes of the host page around an element to the console; without an element, the unregistered tags. If the
+ * search fails, writes why: a rejection would be an error of the host page.
+ */
 export async function reportMistakes(pane?: ExplainedElement): Promise<void> {
-  const { findMistakes, unregistered } = await import('./mistakes.lazy.js');
-  const mistakes = await (pane ? findMistakes(pane) : unregistered(document));
-  for (const mistake of mistakes) hint(`${mistake} See docs/console.md of the package.`);
+  try {
+    const { findMistakes, unregistered } = await import('./mistakes.lazy.js');
+    const mistakes = await (pane ? findMistakes(pane) : unregistered(document));
+    for (const mistake of mistakes) hint(`${mistake} See docs/console.md of the package.`);
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: what fails is the kit's code or its delivery
+    console.error(error);
+  }
 }

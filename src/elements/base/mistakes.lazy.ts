@@ -11,7 +11,8 @@ type Hub = HTMLElementTagNameMap['agni-settings'];
 
 /** Finds settings of the host page that have no effect or an unintended one: a sentence for each, with the fix. */
 export async function findMistakes(pane: ExplainedElement): Promise<string[]> {
-  const elements = [...pathOf(pane)].filter(({ localName = '' }) => localName.startsWith('agni-'));
+  const isOfKit = (node: Element) => node.localName?.startsWith('agni-') && 'elementProperties' in node.constructor;
+  const elements = [...pathOf(pane)].filter(isOfKit);
   const provider = elements.find(({ localName }) => localName === 'agni-provider') as HostOptions | undefined;
   const options: HostOptions = pane.options ?? provider ?? {};
   return [

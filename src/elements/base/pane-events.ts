@@ -8,7 +8,7 @@ import type { Pane, PaneState } from './pane.js';
 /** The members of an element that the search for mistakes of the host page reads. */
 export type ExplainedElement = SessionHost & Pick<AgniElement<PaneWords>, 'options' | 'me'>;
 
-type ReportedPane = ExplainedElement & Pick<Pane, 'state' | 'dirty'>;
+type ReportedPane = ExplainedElement & Pick<Pane, 'state' | 'dirty'> & Pick<AgniElement<PaneWords>, 'errorWords'>;
 
 /** Milliseconds before the search for mistakes starts, so that the pane loads its data first. */
 const mistakesMs = 1000;
@@ -62,8 +62,8 @@ export class PaneEvents implements SessionObserver {
   }
 
   readonly #reportMistakes = async (): Promise<void> => {
-    const { reportMistakes } = await import('./error-words.lazy.js');
-    await reportMistakes(this.#pane);
+    const part = await this.#pane.errorWords.load();
+    await part?.reportMistakes(this.#pane);
   };
 
   /** `agni-ready` fires again once the data of the new session is shown. */

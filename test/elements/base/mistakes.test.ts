@@ -41,7 +41,7 @@ async function page(markup: string, properties: object = {}): Promise<Element> {
   const template = document.createElement('template');
   template.innerHTML = markup;
   const content = template.content.cloneNode(true) as DocumentFragment;
-  Object.assign(content.firstElementChild as Element, { fetch }, properties);
+  Object.assign(content.querySelector('agni-provider') as Element, { fetch }, properties);
   root.append(content);
   return root.querySelector('agni-profile') ?? root;
 }
@@ -146,8 +146,8 @@ describe('a mistake of the host page', () => {
       'routing="path" has no effect',
     ],
     [
-      'an attribute that no element has',
-      provider('token="t"'),
+      'an attribute that no element has, inside a tag that no element has',
+      `<agni-layout class="wide">${provider('token="t"')}</agni-layout>`,
       {},
       '<agni-provider token> has no effect: there is no such attribute.',
     ],
@@ -222,6 +222,27 @@ describe('a mistake of the host page', () => {
     await untilWarned('theme="late" has no effect');
     expect(warnings).to.have.lengthOf(1);
   });
+});
+
+it('logs why mistakes could not be looked for, without an error of the page', async () => {
+  const thrown = new TypeError('replaced by the host page');
+  const { error } = console;
+  const errors: unknown[] = [];
+  const unhandled: unknown[] = [];
+  const listen = ({ reason }: PromiseRejectionEvent) => void unhandled.push(reason);
+  console.error = (...values: unknown[]) => void errors.push(...values);
+  window.addEventListener('unhandledrejection', listen);
+  try {
+    const getAttributeNames = () => {
+      throw thrown;
+    };
+    Object.assign(await page(provider('')), { getAttributeNames });
+    await waitFor(() => expect([...errors, ...unhandled]).to.deep.equal([thrown]));
+    expect(unhandled).to.be.empty;
+  } finally {
+    console.error = error;
+    window.removeEventListener('unhandledrejection', listen);
+  }
 });
 
 describe('a getToken that gives no token', () => {
