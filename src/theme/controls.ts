@@ -35,8 +35,8 @@ export const controls = css`
       font-size: max(1em, 16px); /* iOS zooms into a focused field with smaller text */
     }
   }
-  form :is(button, input, select, textarea) {
-    scroll-margin-block-end: calc(var(--_height) + 14 * var(--_space)); /* never under the save bar */
+  :is(a, button, input, select, textarea) {
+    scroll-margin-block-end: 9.5em; /* never below the save bar or the message */
   }
   select {
     padding-inline-start: calc(2.5 * var(--_space) - 4px); /* browsers indent its text by 4px */

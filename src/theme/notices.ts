@@ -44,9 +44,6 @@ export const notices = css`
     background: var(--_text);
     color: var(--_bg);
   }
-  .pane:has(> .message:not(:empty)) :is(a, button) {
-    scroll-margin-block-end: calc(var(--_height) + 24 * var(--_space)); /* the focus is never below the message */
-  }
   .message:empty {
     block-size: 1px;
     margin: 0;

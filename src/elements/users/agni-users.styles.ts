@@ -7,8 +7,7 @@ export const styles = css`
     --_narrow: 5em 5.4em 46em;
   }
   .skeleton > :first-child {
-    border-width: 0 0 var(--_line); /* as the tabs have */
-    border-radius: 0;
+    border: 0; /* tabs have no frame */
   }
   .views {
     display: grid;
@@ -129,7 +128,7 @@ export const styles = css`
     .count {
       min-inline-size: 0;
       padding: 0;
-      border: 0;
+      background: none;
     }
   }
   @container (width < 14rem) {
