@@ -49,5 +49,5 @@ it('nothing happens when a pointer goes down, only when it is released', () => {
 it('nothing but a load ahead happens when a control gets the focus', () => {
   const listeners = linesWith(/(?:@|')focus(?:in)?(?:=|', \()/);
   expect(listeners).toHaveLength(1);
-  expect(listeners[0]).toContain('nav.intend(item)'); // in the hub's navigation
+  expect(listeners[0]).toContain('nav.prefetch(item)'); // in the hub's navigation
 });
