@@ -16,9 +16,10 @@ export const styles = css`
     display: inline-block;
     white-space: normal;
   }
-  @container (width >= 45rem) {
+  @container (width >= 40rem) {
     td .badge {
-      white-space: nowrap;
+      display: block; /* below its date at every width */
+      inline-size: fit-content;
     }
   }
   .notice {

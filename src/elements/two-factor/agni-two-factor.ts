@@ -40,8 +40,11 @@ export class AgniTwoFactor extends AgniPane<typeof en> {
     lists,
     css`
       .skeleton {
-        --_wide: var(--_row);
-        --_narrow: 6.8em;
+        --_wide: 4.64em;
+        --_narrow: 7.6em;
+      }
+      .list > [part='row'] {
+        padding-block: calc(3 * var(--_space));
       }
       .list .actions {
         flex: 0 1 auto; /* long labels wrap in a narrow pane */
