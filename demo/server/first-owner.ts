@@ -53,7 +53,7 @@ function createOrganization(email: string, { store, newId, now }: Services) {
         await rows.update(organizations, { id }, { status: 'ACTIVE' });
         return undefined;
       }
-      if (now() - Date.parse(created_at) < maxInviteMs) return 'inviting';
+      if (Math.abs(now() - Date.parse(created_at)) < maxInviteMs) return 'inviting';
       for (const table of [invitationTable, users, sentMails, unsentMails]) await rows.delete(table, where);
       await rows.delete(organizations, { id });
     }

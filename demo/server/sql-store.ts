@@ -19,7 +19,7 @@ type Queries = Kysely<Database> | Transaction<Database>;
 /** Maximum number of values in one statement, below the limits of both databases. */
 const maxValues = 30_000;
 
-/** Milliseconds that a transaction waits for others of its key; a client has given up by then. */
+/** Milliseconds that a transaction waits for others of its key: less than the 15 s that the kit's client waits. */
 const maxWaitMs = 10_000;
 
 /** Opens a store in an SQL database, and creates missing tables. Throws {@link StoreUnavailableError}. */

@@ -37,10 +37,14 @@ export async function renewSession(transport: Transport): Promise<void> {
   const renew = () => transport.send(transport.prepare(refreshSession, { body: {} }));
   // Tabs share the cookies, so a lock keeps two tabs from renewing at the same time. Locks need a secure context.
   const locks = globalThis.navigator?.locks;
-  // A suspended tab may keep the lock: the signal ends only the wait for the lock.
+  // A suspended tab may keep the lock: the signal ends only the wait for the lock, and the session is renewed without it.
   const signal = AbortSignal.timeout(2 * transport.timeout);
+  const withoutLock = (error: unknown) => {
+    if (error !== signal.reason) throw error;
+    return renew();
+  };
   const name = `agni-settings ${transport.address('').href}`;
-  const answer = await (locks ? locks.request(name, { signal }, renew) : renew());
+  const answer = await (locks ? locks.request(name, { signal }, renew).catch(withoutLock) : renew());
   if (!answer.response.ok) throw failureOf(refreshSession, answer);
 }
 

@@ -60,5 +60,5 @@ export const inOrganization = z.object({ org_id: z.optional(z.string()) });
 /** A UUID of any version in any case (docs/contract.md A). Ids of providers are opaque strings, not UUIDs. */
 export const uuid = checked(z.string(), z.regex(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i, { error: 'uuid' }));
 
-/** A timestamp in a request, as RFC 3339 has it (docs/contract.md A). */
+/** A timestamp in a request: RFC 3339 in upper case, without leap seconds (docs/contract.md A). */
 export const timestamp = checked(z.string(), z.iso.datetime({ offset: true, error: 'date' }));

@@ -8,10 +8,10 @@ const firstDelay = 30_000;
 const maxDelay = 600_000;
 
 /**
- * When a function was last called as a retry, and the delay until the next one. The retry succeeded if it is longer ago than
- * that delay: a later failure starts with the first delay.
+ * The delay until the next retry of a function, which counts until a time in epoch milliseconds. A failure after that time is
+ * of another outage, and starts with the first delay.
  */
-const retries = new WeakMap<() => unknown, { readonly delay: number; readonly at: number }>();
+const retries = new WeakMap<() => unknown, { readonly delay: number; readonly until: number }>();
 
 /**
  * Calls a function after a delay, and renders a sentence with the time. In a browser without connection, the sentence
@@ -46,19 +46,22 @@ class AutoRetry extends AsyncDirective {
   protected override reconnected(): void {
     if (this.#timer) return;
     const last = retries.get(this.#load);
-    const delay = last && Date.now() - last.at < last.delay ? last.delay : firstDelay;
+    this.#wait(last && Date.now() < last.until ? last.delay : firstDelay);
+  }
+
+  #wait(delay: number): void {
     this.#at = Date.now() + delay;
     this.#timer = setTimeout(() => this.#retry(delay), delay);
   }
 
-  #retry(delay: number): void {
+  async #retry(delay: number): Promise<void> {
     this.disconnected();
-    if (document.hidden || !this.#element.checkVisibility()) {
-      this.reconnected();
-    } else {
-      retries.set(this.#load, { delay: Math.min(2 * delay, maxDelay), at: Date.now() });
-      this.#load();
-    }
+    if (document.hidden || !this.#element.checkVisibility()) return this.#wait(delay);
+    const load = this.#load;
+    const next = Math.min(2 * delay, maxDelay);
+    retries.set(load, { delay: next, until: Number.POSITIVE_INFINITY });
+    await load();
+    retries.set(load, { delay: next, until: Date.now() + next });
   }
 }
 

@@ -7,7 +7,7 @@ import type { LitElement } from 'lit';
 export async function focusFirstInvalid(pane: LitElement): Promise<void> {
   await pane.updateComplete;
   const root = pane.renderRoot as ShadowRoot;
-  const field = (root.querySelector('dialog:modal') ?? root).querySelector<HTMLInputElement>('[aria-invalid=true]');
+  const field = (root.querySelector('dialog[open]') ?? root).querySelector<HTMLInputElement>('[aria-invalid=true]');
   const hasLeft = document.activeElement !== document.body && !(field?.form ?? root).contains(root.activeElement);
   if (!hasLeft) field?.focus();
 }

@@ -136,9 +136,15 @@ export class FormController implements SessionObserver {
     this.#host.requestUpdate();
   }
 
-  /** Marks `sent` as saved; text typed since then stays. */
-  accept(sent: ReadonlyMap<string, string>): void {
-    for (const [name, text] of sent) this.#bases.set(name, text);
+  /**
+   * Marks `sent` as done; text typed since then stays. `isStored`: the fields keep what was sent, unlike those of a form that
+   * is empty again afterwards.
+   */
+  accept(sent: ReadonlyMap<string, string>, isStored = true): void {
+    for (const [name, text] of sent) {
+      if (isStored) this.#bases.set(name, text);
+      else if (this.#edits.get(name) === text) this.#edits.delete(name);
+    }
     this.setErrors(new Map());
   }
 

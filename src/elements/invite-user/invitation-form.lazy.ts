@@ -156,7 +156,7 @@ export class InvitationForm implements SessionObserver {
     const detail = { name: fullName(body), email: texts.email, ...(role ? { role } : {}) };
     await this.#action.run({ before: 'agni-before-send-invitation', detail }, async () => {
       const invitation = await inviteUser(session, body);
-      form.accept(sent); // before a render that would show the new invitation as a finding
+      form.accept(sent, false); // before a render that would show the new invitation as a finding
       return invitation;
     });
     const { state, failure } = this.#action;

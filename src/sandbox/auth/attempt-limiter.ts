@@ -148,9 +148,12 @@ export class AttemptLimiter {
   }
 }
 
+/** An IPv4 address as IPv6 (RFC 4291 section 2.5.5.2). */
+const mappedIpv4 = /^(::|(0{1,4}:){5})ffff:/i;
+
 /** The part of an address that its client cannot choose: the first 64 bits of IPv6 (RFC 4291 section 2.5.1). */
 function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
+  if (!address.includes(':') || mappedIpv4.test(address)) return address;
   const [head = [], tail = []] = address.split('::').map((part) => part.split(':').filter(Boolean));
   const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
   return [...head, ...zeros, ...tail].slice(0, 4).join(':');

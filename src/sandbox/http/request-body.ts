@@ -8,11 +8,17 @@ export const maxBodyBytes = 1024 * 1024;
 /** Maximum nesting of a body; the deepest one of the contract has three levels. */
 const maxDepth = 32;
 
-/** Maximum characters of a text in a body, path or query. The longest one of the contract is a password: 1,024 bytes. */
+/** Maximum characters of a text in a body, path or query: more than any limit of the contract, such as a password's 1,024 bytes. */
 const maxTextLength = 4096;
 
-/** Parses a JSON body; an empty one is `undefined`. Throws 400 or 415 for anything but JSON in UTF-8. */
-export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; raw: Request }): Promise<unknown> {
+/**
+ * Parses a JSON body; an empty one is `undefined`. Throws 400 or 415 for anything but JSON in UTF-8, and 400 for a text of
+ * more than `maxLength` characters.
+ */
+export async function readJson(
+  request: { arrayBuffer(): Promise<ArrayBuffer>; raw: Request },
+  maxLength = maxTextLength,
+): Promise<unknown> {
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength === 0) return undefined;
   const type = request.raw.headers.get('content-type') ?? '';
@@ -25,7 +31,7 @@ export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; r
   } catch {
     throw invalidRequest('The body is not valid JSON in UTF-8.');
   }
-  requireStorableBody(body);
+  requireStorableBody(body, maxLength);
   return body;
 }
 
@@ -33,21 +39,21 @@ export async function readJson(request: { arrayBuffer(): Promise<ArrayBuffer>; r
  * Throws 400 for a text with a NUL or a lone surrogate, which not every database can store, and for a text that is too
  * long to be normalized and searched quickly. The message begins with `place`.
  */
-export function requireStorable(text: string, place: string): void {
-  if (text.length > maxTextLength) throw invalidRequest(`${place} contains more than ${maxTextLength} characters.`);
+export function requireStorable(text: string, place: string, maxLength = maxTextLength): void {
+  if (text.length > maxLength) throw invalidRequest(`${place} contains more than ${maxLength} characters.`);
   if (/\0|\p{Surrogate}/u.test(text)) throw invalidRequest(`${place} contains invalid characters.`);
 }
 
-function requireStorableBody(body: unknown) {
+function requireStorableBody(body: unknown, maxLength: number) {
   // A queue instead of recursion: a body can be nested deeper than the call stack.
   const queue: { value: unknown; depth: number }[] = [{ value: body, depth: 1 }];
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { value, depth } = next;
     if (depth > maxDepth) throw invalidRequest('The body is nested too deeply.');
-    if (typeof value === 'string') requireStorable(value, 'A text of the body');
+    if (typeof value === 'string') requireStorable(value, 'A text of the body', maxLength);
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
-      requireStorable(key, 'A key of the body');
+      requireStorable(key, 'A key of the body', maxLength);
       queue.push({ value: inner, depth: depth + 1 });
     }
   }

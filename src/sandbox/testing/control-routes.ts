@@ -4,7 +4,7 @@ import { uuid } from '../../contract/wire.js';
 import { organizationKey } from '../db/store.js';
 import { organizations } from '../db/tables.js';
 import { forbidden, invalidRequest, notFound } from '../http/http-error.js';
-import { parseBody, readJson } from '../http/request-body.js';
+import { maxBodyBytes, parseBody, readJson } from '../http/request-body.js';
 import { isForeignRequest } from '../http/request-origin.js';
 import type { SandboxContext, Variables } from '../http/route.js';
 import type { MailCatcher } from '../mail/mail-catcher.js';
@@ -88,7 +88,7 @@ export function controlRoutes(
   });
 
   app.delete('/faults', async (c) => {
-    const body = (await readJson(c.req)) as { org_id?: unknown } | undefined;
+    const body = (await readJson(c.req, maxBodyBytes)) as { org_id?: unknown } | undefined;
     const id = c.req.query('org_id') ?? body?.org_id;
     testControls.overrides.clear(typeof id === 'string' ? id.toLowerCase() : undefined);
     return c.json({});
@@ -122,5 +122,5 @@ export function controlRoutes(
 }
 
 async function parse<S extends z.ZodMiniType>(c: SandboxContext, schema: S): Promise<z.output<S>> {
-  return parseBody(schema, await readJson(c.req)) as z.output<S>;
+  return parseBody(schema, await readJson(c.req, maxBodyBytes)) as z.output<S>;
 }

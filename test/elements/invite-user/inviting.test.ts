@@ -115,6 +115,20 @@ describe('<agni-invite-user>', () => {
     expect(field('Email').value).to.equal('');
   });
 
+  it('keeps what was typed for the next user while the invitation was sent, also where it is the same text', async () => {
+    const { answer, sandbox } = delayingAnswers();
+    const { view, user, field, send, type, says } = await mount(sandbox);
+    await type(email);
+    await send();
+    await waitFor(() => view.getByText('Sending…'));
+    await user.fill(field('Email'), 'next@northwind.example');
+    await user.fill(field('First Name'), 'Grac');
+    answer.open();
+    await says(`Invitation sent to ${email}`);
+    await user.fill(field('First Name'), 'Grace');
+    expect([field('Email').value, field('First Name').value]).to.deep.equal(['next@northwind.example', 'Grace']);
+  });
+
   it('counts the seats again after an invitation whose form was reset while it was sent', async () => {
     const { answer, sandbox } = delayingAnswers();
     const { pane, view, send, type, known, says } = await mount(sandbox);

@@ -114,6 +114,7 @@ onEveryStore((kind) => {
       expect([address, (await guess(address)).status]).toEqual([address, 429]);
     for (const address of ['2001:db8:0:8::1', '2001:db8::7:1', '::1'])
       expect([address, (await guess(address)).status]).toEqual([address, 401]);
+    for (let host = 1; host <= 101; host++) expect((await guess(`::ffff:102:${host}`)).status).toBe(401);
   });
 
   it('refuses no right guess because of others at once: from one address, as many as there are (S10)', async () => {

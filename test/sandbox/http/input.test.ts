@@ -209,6 +209,12 @@ onEveryStore((kind) => {
     expect(gateway).toMatchObject({ status: 400, body: { code: 3, details: [], message: expect.any(String) } });
   });
 
+  it('accepts a whole error page as a reply to override with', async () => {
+    const { id } = await api.workspace();
+    const page = { org_id: id, method: 'GET', path: '/api/v1/nothing', status: 502, body: '<p>'.repeat(2000) };
+    expect((await api.post('/__sandbox/faults', page)).status).toBeLessThan(300);
+  });
+
   it('accepts a clock whose every time is a date', async () => {
     const { id, owner } = await api.workspace();
     for (const offset_ms of [1e300, -1e13])
