@@ -35,7 +35,7 @@ export const controls = css`
       font-size: max(1em, 16px); /* iOS zooms into a focused field with smaller text */
     }
   }
-  :is(a, button, input, select, textarea) {
+  :focus {
     scroll-margin-block-end: 9.5em; /* never below the save bar or the message */
   }
   select {

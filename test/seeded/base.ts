@@ -19,8 +19,8 @@ export const defects: readonly Defect[] = [
     ...confirm,
     id: 'confirm-text-of-former-dialog',
     breaks: 'the name typed for one key stands in the dialog of the next',
-    find: '    this.#open = undefined;\n    this.#form.reset();\n',
-    replace: '    this.#open = undefined;\n',
+    find: '    this.#action.reset();\n    this.#form.reset();\n',
+    replace: '    this.#action.reset();\n',
   },
   {
     ...confirm,

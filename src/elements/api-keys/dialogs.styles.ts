@@ -26,7 +26,7 @@ export const dialogsStyles = css`
   }
   ol {
     display: grid;
-    gap: calc(1 * var(--_space));
+    gap: var(--_space);
     margin: calc(2 * var(--_space)) 0 0;
     padding-inline-start: 1.5em;
   }

@@ -58,6 +58,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     pane.addController(this);
     onPageLeave(pane, () => this.#state.status === 'secret' && this.#forget());
     pane.addSessionObserver(this);
+    pane.addController({ hostUpdate: () => this.#closeIfRefused() });
   }
 
   /** Whether leaving would lose something on screen: typed text, or a key that is not stored yet. */
@@ -79,6 +80,12 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     if (replacement) this.#replacementForm.reset();
     this.#action.reset();
     this.#send({ type: 'opened', replacement });
+  }
+
+  /** A form whose permission was withdrawn does not come back with the permission. */
+  #closeIfRefused(): void {
+    const isCreating = isPending(this.#state) || this.#action.state.status === 'done';
+    if (!isCreating && !this.#context.canCreate()) this.#closed();
   }
 
   render() {

@@ -35,6 +35,7 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
       return (this.#open && confirmation.fields?.(this.#open.subject)) ?? { confirmation: '' };
     });
     context.pane.addSessionObserver(this);
+    context.pane.addController({ hostUpdate: () => this.#closeIfRefused() });
   }
 
   /** Opens the dialog in its initial state. `texts` are put into its fields, as if the user had typed them. */
@@ -155,8 +156,13 @@ export class ConfirmAction<Subject, After extends keyof AgniAfterEvents = never,
 
   readonly #closed = (): void => {
     this.#open = undefined;
-    this.#form.reset();
+    this.#context.pane.requestUpdate();
   };
+
+  /** A dialog whose permission was withdrawn does not come back with the permission. */
+  #closeIfRefused(): void {
+    if (this.#confirmation.isAllowed?.() === false && !this.#action.isPending) this.#open = undefined;
+  }
 
   /** Closes the dialog, unless the action is under way. */
   reset(): void {

@@ -8,7 +8,7 @@ export const permissionStyles = css`
   .permissions {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(1 * var(--_space)) calc(5 * var(--_space));
+    gap: var(--_space) calc(5 * var(--_space));
   }
   .permissions code {
     color: var(--_muted);

@@ -19,7 +19,7 @@ export const tableStyles = [
       padding-block: calc(2 * var(--_space));
     }
     td .error {
-      margin-block-start: calc(1 * var(--_space));
+      margin-block-start: var(--_space);
     }
     .found:empty {
       display: none;
@@ -40,7 +40,7 @@ export const tableStyles = [
       }
       .agents tbody td {
         flex: 1 1 100%;
-        margin-block-start: calc(1 * var(--_space));
+        margin-block-start: var(--_space);
         padding: 0;
       }
     }

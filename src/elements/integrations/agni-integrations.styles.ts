@@ -55,7 +55,7 @@ export const styles = css`
   .path {
     display: flex;
     align-items: center;
-    gap: calc(1 * var(--_space));
+    gap: var(--_space);
     margin-block-end: calc(3 * var(--_space));
     color: var(--_muted);
   }

@@ -38,7 +38,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(1 * var(--_space)) calc(3 * var(--_space));
+    gap: var(--_space) calc(3 * var(--_space));
   }
   .note > p {
     flex: 1 1 16em;

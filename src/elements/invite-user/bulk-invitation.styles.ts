@@ -30,7 +30,7 @@ const bulk = css`
     line-height: var(--_height);
   }
   .bulk tbody .error {
-    margin-block-start: calc(1 * var(--_space));
+    margin-block-start: var(--_space);
     line-height: 1.43;
   }
   .bulk [data-key='status'] {
@@ -51,7 +51,7 @@ const bulk = css`
   }
   @container (width < 40rem) {
     .bulk tbody tr {
-      gap: calc(1 * var(--_space)) calc(2 * var(--_space));
+      gap: var(--_space) calc(2 * var(--_space));
     }
     .bulk tbody :is(th, td) {
       flex: 1 1 40%;

@@ -46,7 +46,7 @@ export const styles = css`
   }
   .tokens {
     z-index: 1;
-    padding: calc(1 * var(--_space)) calc(2 * var(--_space));
+    padding: var(--_space) calc(2 * var(--_space));
     pointer-events: none;
   }
   .tokens:has(+ :focus) {

@@ -62,7 +62,7 @@ export const styles = css`
     display: none;
   }
   .group {
-    padding: calc(1 * var(--_space)) calc(2.5 * var(--_space));
+    padding: var(--_space) calc(2.5 * var(--_space));
     color: var(--_muted);
     font-size: var(--_tiny);
   }

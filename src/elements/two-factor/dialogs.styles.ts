@@ -11,7 +11,7 @@ export const styles = css`
   .codes {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(10em, 1fr));
-    gap: calc(1 * var(--_space)) calc(4 * var(--_space));
+    gap: var(--_space) calc(4 * var(--_space));
     padding: calc(3 * var(--_space)) calc(4 * var(--_space));
     border: var(--_line) solid var(--_border);
     border-radius: var(--_radius);

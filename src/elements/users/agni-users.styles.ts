@@ -21,7 +21,7 @@ export const styles = css`
     align-content: center;
     grid-area: 1 / 2;
     inline-size: 12em;
-    padding-block-end: calc(1 * var(--_space));
+    padding-block-end: var(--_space);
     border-block-end: var(--_line) solid var(--_border);
     font-size: var(--_small);
   }
@@ -44,7 +44,7 @@ export const styles = css`
   }
   .avatar {
     grid-row: 1 / span 2;
-    margin-inline-end: calc(1 * var(--_space));
+    margin-inline-end: var(--_space);
   }
   tbody th .badge {
     justify-self: start;

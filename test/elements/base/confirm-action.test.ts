@@ -142,6 +142,19 @@ describe('an action that asks first', () => {
     expect(focused).to.deep.equal([]);
   });
 
+  it('does not come back with a permission that was withdrawn while it was open', async () => {
+    const { press, state, pane, dialog } = await mount([]);
+    const update = async (isAllowed: boolean) => {
+      state.isAllowed = isAllowed;
+      pane.requestUpdate();
+      await pane.updateComplete;
+    };
+    await press('Production');
+    await update(false);
+    await update(true);
+    expect(!!dialog()).to.equal(false);
+  });
+
   it('stays open after a 403 of a user who may still do it', async () => {
     const { press, alert, dialog } = await mount([fail(403, 'FORBIDDEN')]);
     await press('Production');
