@@ -58,7 +58,6 @@ export class KeyCreation implements ReactiveController, SessionObserver {
     pane.addController(this);
     onPageLeave(pane, () => this.#state.status === 'secret' && this.#forget());
     pane.addSessionObserver(this);
-    pane.addController({ hostUpdate: () => this.#closeIfRefused() });
   }
 
   /** Whether leaving would lose something on screen: typed text, or a key that is not stored yet. */
@@ -83,7 +82,7 @@ export class KeyCreation implements ReactiveController, SessionObserver {
   }
 
   /** A form whose permission was withdrawn does not come back with the permission. */
-  #closeIfRefused(): void {
+  hostUpdate(): void {
     const isCreating = isPending(this.#state) || this.#action.state.status === 'done';
     if (!isCreating && !this.#context.canCreate()) this.#closed();
   }
