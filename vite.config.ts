@@ -80,9 +80,9 @@ function hashOfSources(): string {
 
 /** The elements that determine the content of the chunks that script-tag pages share, smallest budgets first. */
 const sharing = {
-  core: [`${root}src/elements/org-settings/agni-org-settings.ts`, `${root}src/define/settings.ts`],
-  lists: `${root}src/elements/api-keys/agni-api-keys.ts`,
-  tables: `${root}src/elements/users/agni-users.ts`,
+  core: [`${root}src/elements/org-settings/agni-org-settings.ts`, `${root}src/elements/settings/agni-settings.ts`],
+  lists: [`${root}src/elements/api-keys/agni-api-keys.ts`],
+  tables: [`${root}src/elements/users/agni-users.ts`],
 };
 
 /** A classic script of the documentation without imports: pages opened as files load no modules. */
@@ -158,7 +158,10 @@ const builds: Record<string, () => UserConfig> = {
               // First, because `core` would contain these modules otherwise: replies are read without schemas
               // (scripts/reply-readers.mjs), so schemas load with the first form that checks its values.
               { name: 'schemas', test: /\/node_modules\/zod\/|\/src\/contract\/wire\./, priority: 1 },
-              { debugName: 'shared', name: sharedChunks(`${root}src/cdn.ts`, sharing) },
+              {
+                debugName: 'shared',
+                name: sharedChunks(`${root}src/cdn.ts`, `${root}src/define/start.ts`, sharing),
+              },
             ],
           },
         },

@@ -1,6 +1,7 @@
 // Part of `npm run bench`: milliseconds until the organization is shown, on a CPU slowed down four times and with an
 // API that answers after 50 ms, compared with a hand-written page with the same requests, facts and fields. Also the
-// longest task while the kit loads, and how many requests wait for others. Needs a build, as scripts/size.mjs does.
+// longest task while the kit loads, and for several elements how many requests wait for others. Needs a build, as
+// scripts/size.mjs does.
 import { measureBuilt, place, signIn } from './built-server.mjs';
 
 const rounds = 9;
@@ -10,18 +11,22 @@ const tag = 'agni-org-settings';
 
 const pageWith = (head, body) =>
   `<!doctype html><html lang="en"><title>Organization</title>${head}<body>${body}</body></html>`;
-const kitPage = pageWith(
-  '<script type="module" src="/cdn/agni-settings.js"></script>',
-  `<agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider>`,
-);
+const kitPage = (element, attributes = '') =>
+  pageWith(
+    '<script type="module" src="/cdn/agni-settings.js"></script>',
+    `<agni-provider base-url="/" auth-mode="cookie" ${attributes}><${element}></${element}></agni-provider>`,
+  );
 const plainPage = pageWith('<script type="module" src="/bench.js"></script>', '<main></main>');
 
 /** The script of the hand-written page: sends the kit's requests, in sequence where the kit does, then renders once. */
 const plainScript = `
-const read = async (path) => (await fetch('/api/v1' + path, { credentials: 'include' })).json();
+const read = async (path) => {
+  const body = await (await fetch('/api/v1' + path, { credentials: 'include' })).json();
+  return body.data ?? body;
+};
 const regions = read('/organizations/regions');
 const me = await read('/users/me');
-const organization = await read('/organizations/profile/' + (me.organization_id));
+const organization = await read('/organizations/profile/' + me.organization_id);
 await regions;
 const row = (name, value) => { const p = document.createElement('p'); p.append(name + ': ', value); return p; };
 const field = (name, value) => { const input = document.createElement('input'); input.value = value ?? ''; return row(name, input); };
@@ -40,11 +45,13 @@ function watch() {
     type: 'longtask',
     buffered: true,
   });
-  window.ready = new Promise((resolve) => {
+  window.ready = new Promise((resolve, reject) => {
     addEventListener('agni-ready', () => {
       document.body.getBoundingClientRect();
       resolve(performance.now());
     });
+    addEventListener('agni-load-error', ({ detail }) => reject(new Error(JSON.stringify(detail))));
+    addEventListener('error', ({ error }) => reject(error));
   });
 }
 
@@ -99,13 +106,21 @@ async function steps(browser, origin, storageState, body) {
   return starts.map(([path, start]) => [path, 1 + Math.floor((start - first) / step)]);
 }
 
+/** Id of the organization of the signed-in user. */
+async function organizationOf(browser, origin, storageState) {
+  const context = await browser.newContext({ storageState });
+  const { data } = await (await context.request.get(`${origin}/api/v1/users/me`)).json();
+  await context.close();
+  return data.organization_id;
+}
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 await measureBuilt(async (browser, origin) => {
   const state = await signIn(browser, origin);
   const taken = { kit: [], plain: [] };
   for (let round = -1; round < rounds; round++) {
-    const pages = Object.entries({ kit: kitPage, plain: plainPage });
+    const pages = Object.entries({ kit: kitPage(tag), plain: plainPage });
     for (const [name, body] of round % 2 ? pages : pages.reverse()) {
       const result = await measure(browser, origin, state, body);
       if (round >= 0) taken[name].push(result); // the first rounds warm up
@@ -118,6 +133,12 @@ await measureBuilt(async (browser, origin) => {
   );
   console.log(`  ratio                      ${(time('kit') / time('plain')).toFixed(2)}`);
   console.log(`  longest task               ${median(taken.kit.map(({ longest }) => longest)).toFixed(0)} ms`);
-  console.log('  requests in the steps in which they start, where each answer takes one step');
-  for (const [path, step] of await steps(browser, origin, state, kitPage)) console.log(`    ${step}  ${path}`);
+  console.log('\nRequests in the steps in which they start, where each answer takes one step');
+  const id = await organizationOf(browser, origin, state);
+  const pages = [[tag], [tag, `org-id="${id}"`], ['agni-api-keys'], ['agni-users'], ['agni-settings']];
+  for (const [element, attributes] of pages) {
+    console.log(`  <${element}>${attributes ? ` with ${attributes}` : ''}`);
+    for (const [path, step] of await steps(browser, origin, state, kitPage(element, attributes)))
+      console.log(`    ${step}  ${path}`);
+  }
 });

@@ -10,8 +10,5 @@ export async function load(tag: string): Promise<void> {
     const { reportMistakes } = await import('../elements/base/error-words.lazy.js');
     return reportMistakes();
   }
-  if (tag !== 'agni-settings') return loaders[tag]?.();
-  const { AgniSettings } = await import('../elements/settings/agni-settings.js');
-  AgniSettings.loaders = loaders;
-  register({ [tag]: AgniSettings });
+  await loaders[tag]?.();
 }

@@ -1,15 +1,19 @@
-import { type ElementEntry, registry } from '../elements/registry.js';
-import { define } from './define.js';
+import { type ElementEntry, type Loader, registry } from '../elements/registry.js';
 
-type Loader = () => Promise<void>;
+/** The loaders of all elements by tag, except the provider. */
+export const loaders: Record<string, Loader> = {};
 
-/** Imports and registers each element with its parts, by tag. A loader rejects if a module can't be loaded. */
-export const loaders: Readonly<Record<string, Loader>> = Object.fromEntries(
-  registry.map(({ tag, load, parts = [] }: ElementEntry) => {
-    const loader: Loader = async () => {
-      const [element] = await Promise.all([load(), ...parts.map((part) => loaders[part]?.())]);
-      define(tag, element);
-    };
-    return [tag, loader];
-  }),
-);
+for (const { tag, load, parts = [] } of registry as readonly ElementEntry[]) {
+  loaders[tag] = async () => {
+    const [element] = await Promise.all([load(), ...parts.map((part) => loaders[part]?.())]);
+    element.define(tag);
+    return [tag, ...parts];
+  };
+}
+
+loaders['agni-settings'] = async () => {
+  const { AgniSettings } = await import('../elements/settings/agni-settings.js');
+  AgniSettings.loaders = loaders;
+  AgniSettings.define('agni-settings');
+  return ['agni-settings'];
+};

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type InlineConfig, type Rolldown } from 'vite';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { libraryChunks } from '../../scripts/library-chunks.mjs';
 import { parallelImports } from '../../scripts/parallel-imports.mjs';
 import { replyReaders } from '../../scripts/reply-readers.mjs';
@@ -56,9 +56,10 @@ it('gives script-tag pages of an operation what the client reads, and readers in
   expect(built.updateOrganization.reply.safeParse({ name: 'no id' })).toMatchObject({ success: false });
 });
 
-it('shares between script-tag pages what the entry and several elements import, without the entry itself', async () => {
+describe('the script tag', () => {
   const files = {
-    'entry.js': `import { core } from './core.js'; export const load = { keys: () => import('./keys.js'), users: () => import('./users.js'), hub: () => import('./hub.js') }; core();`,
+    'entry.js': `export const load = { start: () => import('./start.js'), keys: () => import('./keys.js'), users: () => import('./users.js'), hub: () => import('./hub.js') };`,
+    'start.js': `import { core } from './core.js'; export const start = [core()];`,
     'core.js': `export const core = () => 'core';`,
     'table.js': `export const table = () => 'table';`,
     'own.js': `export const own = () => 'own';`,
@@ -66,35 +67,46 @@ it('shares between script-tag pages what the entry and several elements import, 
     'users.js': `import { core } from './core.js'; import { table } from './table.js'; export const users = [core(), table()];`,
     'hub.js': `import { core } from './core.js'; export const hub = [core(), () => import('./keys.js')];`,
   };
-  const elements = { core: `${folder}hub.js`, lists: `${folder}users.js` };
-  const chunks = await buildFiles(files, 'entry.js', {
-    plugins: [parallelImports(['entry', 'lists'])],
-    build: {
-      rolldownOptions: {
-        preserveEntrySignatures: 'allow-extension',
-        output: {
-          entryFileNames: 'entry.js',
-          chunkFileNames: '[name].js',
-          codeSplitting: {
-            includeDependenciesRecursively: false,
-            groups: [{ debugName: 'shared', name: sharedChunks(`${folder}entry.js`, elements) }],
+  const elements = { core: [`${folder}hub.js`], lists: [`${folder}users.js`] };
+  const buildChunks = (changed: Partial<typeof files> = {}) =>
+    buildFiles({ ...files, ...changed }, 'entry.js', {
+      plugins: [parallelImports(['core', 'lists'])],
+      build: {
+        rolldownOptions: {
+          preserveEntrySignatures: 'allow-extension',
+          output: {
+            entryFileNames: 'entry.js',
+            chunkFileNames: 'assets/[name].js',
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ debugName: 'shared', name: sharedChunks(`${folder}entry.js`, `${folder}start.js`, elements) }],
+            },
           },
         },
       },
-    },
+    });
+
+  it('shares what several elements import, and requests it together with each of them', async () => {
+    const chunks = await buildChunks();
+    const modulesOf = (name: string) => chunks.get(name)?.moduleIds.map((id) => id.replace(folder, ''));
+    expect(modulesOf('entry.js')).toEqual(['entry.js']);
+    expect(modulesOf('assets/core.js')).toEqual(['core.js']);
+    expect(modulesOf('assets/lists.js')).toEqual(['table.js']);
+    expect(modulesOf('assets/keys.js')).toEqual(['own.js', 'keys.js']);
+    const { code = '' } = chunks.get('entry.js') ?? {};
+    const requested = [...code.matchAll(/(\w+): \(\) => importAll\(([^)]*)\)/g)].map(([, name, list]) => [name, list]);
+    expect(Object.fromEntries(requested)).toEqual({
+      start: '"start", "core"',
+      keys: '"keys", "core", "lists"',
+      users: '"users", "core", "lists"',
+      hub: '"hub", "core"',
+    });
   });
-  const modulesOf = (name: string) => chunks.get(name)?.moduleIds.map((id) => id.replace(folder, ''));
-  expect(modulesOf('entry.js')).toEqual(['entry.js']);
-  expect(modulesOf('core.js')).toEqual(['core.js']);
-  expect(modulesOf('lists.js')).toEqual(['table.js']);
-  expect(modulesOf('keys.js')).toEqual(['own.js', 'keys.js']);
-  // A chunk that is loaded on demand is requested together with the shared chunks that it needs.
-  const requested = Object.fromEntries(
-    [...(chunks.get('entry.js')?.code ?? '').matchAll(/(\w+): \(\) => import(?:All)?\(([^)]*)\)/g)].map(
-      ([, name = '', list]) => [name, list],
-    ),
-  );
-  expect(requested).toEqual({ keys: '"keys", "lists"', users: '"users", "lists"', hub: '"./hub.js"' });
+
+  it('is not built if an element imports a module of the entry, which would be loaded twice', async () => {
+    const twice = buildChunks({ 'entry.js': `export { core } from './core.js'; ${files['entry.js']}` });
+    await expect(twice).rejects.toThrow('core.js belongs to the entry and to a chunk');
+  });
 });
 
 it('puts together what the first pane of the hub and its form share with other parts, and nothing else (D94)', async () => {

@@ -77,8 +77,8 @@ export const defects: readonly Defect[] = [
     tests: chunks,
     id: 'build-entry-loaded-twice',
     breaks: 'a script tag with a query loads the kit twice, and the second one registers nothing',
-    find: '  chunkOf.delete(entry);\n',
-    replace: '',
+    find: 'if (inEntry.has(id)) throw',
+    replace: 'if (false) throw',
   },
   {
     file: 'scripts/library-chunks.mjs',

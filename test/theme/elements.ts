@@ -1,11 +1,11 @@
 import '../../src/define/all.js';
-import { loaders } from '../../src/define/loaders.js';
 import type { Pane } from '../../src/elements/base/pane.js';
+import { registry } from '../../src/elements/registry.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
 import { untilState } from '../mount.js';
 
 /** The tags of all elements that render content. */
-export const tags = [...Object.keys(loaders), 'agni-settings'];
+export const tags = [...registry.map(({ tag }) => tag), 'agni-settings'];
 
 /** Puts one element into `home`, in a separate provider, and waits until the element shows the sandbox's data. */
 export async function mountTag(tag: string, home: Element, sandbox = createSandbox()) {

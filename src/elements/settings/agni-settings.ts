@@ -11,6 +11,7 @@ import type { Pane, PaneState } from '../base/pane.js';
 import { PaneEvents } from '../base/pane-events.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
 import type { PaneId } from '../panes.js';
+import type { Loader } from '../registry.js';
 import { failedPane } from './absent-pane.js';
 import { styles } from './agni-settings.styles.js';
 import { CheckUpDisclosure } from './check-up-disclosure.js';
@@ -41,7 +42,7 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
    * Functions that load and register the element of each pane, by tag.
    * @internal
    */
-  static loaders: Readonly<Record<string, () => Promise<unknown>>> = {};
+  static loaders: Readonly<Record<string, Loader>> = {};
 
   /** Id of the open pane; by default the first one listed. */
   @property({ reflect: true }) pane: PaneId | (string & {}) = '';

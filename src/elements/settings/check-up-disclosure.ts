@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { icon } from '../../ui/icon.js';
+import { whenIdle } from '../../ui/when-idle.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { panes } from '../panes.js';
 import type { HubContext } from './hub-context.js';
@@ -25,8 +26,7 @@ export class CheckUpDisclosure {
   /** Loads the check-up as soon as the page is idle. */
   loadWhenIdle(): void {
     if (this.#checkUp.isSettled) return;
-    // Safari has no idle callbacks.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => this.#context.pane.isConnected && this.#checkUp.load());
+    whenIdle(() => this.#context.pane.isConnected && this.#checkUp.load());
   }
 
   render() {

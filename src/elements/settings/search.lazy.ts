@@ -6,7 +6,6 @@ import { icon } from '../../ui/icon.js';
 import { isInputMethodKey } from '../../ui/input-method.js';
 import type { ElementWords, PaneWords } from '../base/agni-element.js';
 import { isHidden } from '../base/hidden-fields.js';
-import { type ElementEntry, registry } from '../registry.js';
 import type { HubContext } from './hub-context.js';
 import type { NavigationItem } from './navigation-items.js';
 import { searchEn } from './search.en.js';
@@ -67,6 +66,8 @@ export class SettingsSearch {
   #query = '';
   #active = 0;
   #chosen: Entry | undefined;
+  /** Tags of the element of a pane, and of the elements in it, by the tag of the pane; only of panes that are loaded. */
+  readonly #tags = new Map<string, readonly string[]>();
 
   constructor(context: HubContext) {
     this.#context = context;
@@ -83,33 +84,35 @@ export class SettingsSearch {
 
   /** Loads the elements of all panes, because these have the labels. If a pane fails, its fields are not found. */
   async #loadFields(): Promise<void> {
-    // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
-    await Promise.all(this.#context.items().map(({ tag }) => tag && this.#context.load(tag)?.catch(console.error)));
+    const load = async ({ tag = '' }: NavigationItem) => {
+      try {
+        this.#tags.set(tag, (await this.#context.load(tag)) ?? []);
+      } catch (error) {
+        // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
+        console.error(error);
+      }
+    };
+    await Promise.all(this.#context.items().map(load));
     this.#context.pane.requestUpdate();
   }
 
-  /** The places in an element, and the elements that it contains with their places. */
+  /** The places in an element; an element inside a pane is a place itself. */
   #placesIn(tag: string, pane: Pick<Entry, 'pane' | 'paneLabel'>): Entry[] {
-    if (!customElements.get(tag)) return [];
     const { words } = document.createElement(tag) as unknown as { readonly words: ElementWords<PaneWords> };
     const { t } = this.#context.locale().sibling(words.table, words.prefix);
     const isPart = !this.#context.items().some((item) => item.tag === tag);
     const labels = { ...(isPart ? { [tag.slice('agni-'.length)]: 'heading' } : {}), ...words.labels };
-    const { parts = [] }: Partial<ElementEntry> = registry.find((entry) => entry.tag === tag) ?? {};
-    return [
-      ...Object.entries(labels)
-        .filter(([, key]) => !isHidden(this.#context.hide(), words, key))
-        .map(([place, key]) => ({ ...pane, place, label: t(key) })),
-      ...parts.flatMap((part) => this.#placesIn(part, pane)),
-    ];
+    return Object.entries(labels)
+      .filter(([, key]) => !isHidden(this.#context.hide(), words, key))
+      .map(([place, key]) => ({ ...pane, place, label: t(key) }));
   }
 
   get #found(): Entry[] {
     const items = this.#context.items();
     const panes = items.map(({ id, label }) => ({ pane: id, paneLabel: label, place: '', label }));
     if (!this.#query.trim()) return panes;
-    const fields = items.flatMap(({ id, tag, label }) =>
-      tag ? this.#placesIn(tag, { pane: id, paneLabel: label }) : [],
+    const fields = items.flatMap(({ id, tag = '', label }) =>
+      (this.#tags.get(tag) ?? []).flatMap((each) => this.#placesIn(each, { pane: id, paneLabel: label })),
     );
     return findEntries([...panes, ...fields], this.#query);
   }
