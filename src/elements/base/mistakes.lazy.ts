@@ -116,7 +116,9 @@ function oneOf(name: string, value: unknown, values: readonly string[]): string[
   return [`${name}="${value}" has no effect. It is one of ${values.join(', ')}.`];
 }
 
-function unusableOptions({ baseUrl, theme, authMode, timeout, getToken }: HostOptions): string[] {
+const AsyncFunction = (async () => undefined).constructor;
+
+function unusableOptions({ baseUrl, theme, authMode, timeout, getToken, headers }: HostOptions): string[] {
   return [
     ...oneOf('theme', theme, ['auto', 'light', 'dark']),
     ...oneOf('auth-mode', authMode, ['bearer', 'cookie']),
@@ -124,6 +126,7 @@ function unusableOptions({ baseUrl, theme, authMode, timeout, getToken }: HostOp
     ...(getToken === undefined || typeof getToken === 'function'
       ? []
       : ['getToken must be a function that returns the token, not the token itself.']),
+    ...(headers instanceof AsyncFunction ? ['headers must return the headers, not a promise of them.'] : []),
     ...(baseUrl === undefined ? [] : unusableBaseUrl(baseUrl)),
   ];
 }

@@ -77,6 +77,12 @@ describe('a mistake of the host page', () => {
       'getToken must be a function',
     ],
     [
+      'headers from an asynchronous function',
+      provider('auth-mode="cookie"'),
+      { headers: async () => ({}) },
+      'headers must return the headers, not a promise',
+    ],
+    [
       'a base URL with the path of the API',
       '<agni-provider base-url="/x/api/v1"><agni-profile></agni-profile></agni-provider>',
       {},
