@@ -133,7 +133,7 @@ module.exports = {
       comment: 'What the package exports imports no other entry, which a dev server may bundle into a cycle',
       severity: 'error',
       from: { path: '^src/define/', pathNot: '^src/define/observe\\.ts$' },
-      to: { path: '^src/define/', pathNot: '^src/define/(?:register|loaders|load)\\.ts$' },
+      to: { path: '^src/define/', pathNot: '^src/define/(?:define|register|loaders|load)\\.ts$' },
     },
     {
       name: 'free-of-node',

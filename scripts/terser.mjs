@@ -17,7 +17,7 @@ export function terser() {
           {
             module: true,
             ecma: 2020,
-            compress: { keep_fargs: false, passes: 2 },
+            compress: { keep_fargs: false, passes: 3 },
             format: { comments: false },
             sourceMap: chunk.map ? { content: chunk.map, asObject: true } : false,
           },

@@ -1,6 +1,9 @@
 import { isLocal } from '../elements/base/pane-events.js';
-import { loaders } from './loaders.js';
+import { define } from './define.js';
+import { createLoaders } from './loaders.js';
 import { register } from './register.js';
+
+const loaders = createLoaders(async () => ({ define }));
 
 /** Loads and registers an element by its tag; the provider synchronously, so that the elements inside have a host. */
 export async function load(tag: string): Promise<void> {

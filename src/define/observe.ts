@@ -1,14 +1,11 @@
 import type { HostOptions } from '../context/host.js';
-import { loaders } from './loaders.js';
+import { createLoaders } from './loaders.js';
 
 /** Milliseconds until a failed load is retried. */
 const retryMs = 5000;
 
-/** Imports what all elements need, and registers the provider. */
-const loadShared = () => import('./start.js');
-
 /** Calls a loader until it succeeds. */
-async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
+async function untilLoaded<T>(load: () => T | Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (error) {
@@ -19,10 +16,19 @@ async function untilLoaded<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
+let shared: Promise<typeof import('./start.js')> | undefined;
+
+/** Imports what all elements need, and registers the provider. Never rejects. */
+function loadShared() {
+  shared ??= untilLoaded(() => import('./start.js'));
+  return shared;
+}
+
+const loaders = createLoaders(loadShared);
+
 /** As `configure` of the package. Resolves when the options apply. */
 export async function configure(options: HostOptions): Promise<void> {
-  const [page] = await untilLoaded(() => Promise.all([import('../context/configure.js'), loadShared()]));
-  page.configure(options);
+  (await loadShared()).configure(options);
 }
 
 /**
@@ -30,32 +36,27 @@ export async function configure(options: HostOptions): Promise<void> {
  * host calls this function for its own shadow roots.
  */
 export function observe(root: Document | ShadowRoot): void {
-  const loadHub = () => {
-    // Loads the hub's first pane in parallel. If this fails, opening the pane retries the load and reports a failure.
-    const isUsual = !location.hash && root.querySelector('agni-settings:not([pane], [panes])');
-    if (isUsual) loaders['agni-org-settings']?.().catch(() => undefined);
-    return loaders['agni-settings']?.();
-  };
-  observeTags(root, { 'agni-provider': loadShared, ...loaders, 'agni-settings': loadHub });
+  void loadShared();
+  observeTags(root, loaders);
 }
 
 /** Calls the loader of each tag when the tag first appears below `root`. Later, it searches only added nodes. */
 export function observeTags(root: Node, tagLoaders: Readonly<Record<string, () => unknown>>): void {
   const selector = Object.keys(tagLoaders).join();
   const missing = new Map(Object.entries(tagLoaders));
-  const load = async (tag: string) => {
+  const load = (tag: string) => {
     const loader = missing.get(tag);
     missing.delete(tag);
-    if (loader) await untilLoaded(() => Promise.all([loader(), loadShared()]));
+    if (loader) void untilLoaded(loader);
   };
   const look = (node: Node) => {
-    void load(node.nodeName.toLowerCase());
+    load((node as Element).localName); // undefined for texts
     if (!node.firstChild || !missing.size) return;
-    for (const { localName } of (node as Element).querySelectorAll(selector)) void load(localName);
+    for (const { localName } of (node as Element).querySelectorAll(selector)) load(localName);
   };
   const observer = new MutationObserver((records) => {
     for (const { type, addedNodes } of records) {
-      // Elements then look for their host and their language again; the language may not be loaded yet.
+      // As `updateElements()` of the module of languages, which belongs to the shared code.
       if (type === 'attributes') document.dispatchEvent(new Event('context-provider'));
       addedNodes.forEach(look);
     }

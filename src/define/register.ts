@@ -1,5 +1,5 @@
 import { AgniProvider } from '../context/agni-provider.js';
-import { define } from '../elements/base/define.js';
+import { define } from './define.js';
 
 /**
  * Registers the provider, and then elements by tag, in the given order: parts first. Entries of the package import only

@@ -1,13 +1,8 @@
-import type { AgniElement } from './base/agni-element.js';
-
-/** Imports and registers an element with its parts; resolves to their tags. Rejects if a module can't be loaded. */
-export type Loader = () => Promise<readonly string[]>;
-
 /** An entry of {@link registry}. */
 export interface ElementEntry {
   readonly tag: `agni-${string}`;
   /** Imports the element's class. */
-  readonly load: () => Promise<Pick<typeof AgniElement, 'define'>>;
+  readonly load: () => Promise<CustomElementConstructor>;
   /** Tags of the elements that this element contains. */
   readonly parts?: readonly string[];
 }

@@ -56,13 +56,31 @@ async function scriptsUntilData(tag: string): Promise<string[]> {
   return paths.filter((path) => path.startsWith('/cdn/assets/'));
 }
 
-it('loads nothing else on a page without elements, and what they need when they appear', async () => {
+it('registers the provider on a page without elements, and loads an element when it appears', async () => {
   const { page, requested, complaints, close } = await open(() => '<main></main>');
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  expect(requested.filter((path) => path.startsWith('/cdn/'))).toEqual(['/cdn/agni-settings.js']);
+  await page.evaluate(() => customElements.whenDefined('agni-provider'));
+  expect(requested.filter((path) => /agni-(?!settings)/.test(path))).toEqual([]);
   await page.locator('main').evaluate((main, content) => {
     main.innerHTML = content;
   }, provider('<agni-profile></agni-profile>'));
+  await heading(page, 'Profile').waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+it('shows an element only once its provider can be registered', async () => {
+  let start: Awaited<ReturnType<typeof hold>> | undefined;
+  const { page, complaints, close } = await open(
+    () => provider('<agni-profile></agni-profile>'),
+    async (toOpen) => {
+      start = await hold(toOpen, '**/start.js');
+    },
+  );
+  const element = page.waitForResponse('**/agni-profile.js');
+  await element;
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  expect(await page.evaluate(() => customElements.get('agni-profile') === undefined)).toBe(true);
+  await start?.release();
   await heading(page, 'Profile').waitFor();
   expect(complaints).toEqual([]);
   await close();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import * as components from '../../src/bindings/react.js';
 import * as classes from '../../src/elements/classes.js';
-import { registry } from '../../src/elements/registry.js';
+import { type ElementEntry, registry } from '../../src/elements/registry.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -22,6 +22,13 @@ describe.each(elements)('agni-%s', (name) => {
     const entry = registry.find((one) => one.tag === tag);
     expect(await entry?.load()).toHaveProperty('name', className);
     expect(Object.keys(classes), 'npm run generate').toContain(className);
+  });
+
+  it('is loaded with the elements that it contains', () => {
+    const source = read(`src/elements/${name}/agni-${name}.ts`);
+    const listed = /\bparts: \[([^\]]*)\]/.exec(source)?.[1]?.match(/agni-[\w-]+/g);
+    const entry: ElementEntry | undefined = registry.find((one) => one.tag === tag);
+    expect(entry?.parts).toEqual(listed);
   });
 
   it('has an entry of the package that registers it', () => {

@@ -3,7 +3,7 @@ import '../../src/define/all.js';
 import { createClient } from '../../src/client/client.js';
 import { AgniProvider } from '../../src/context/agni-provider.js';
 import { getCurrentUser } from '../../src/contract/all.js';
-import { define } from '../../src/elements/base/define.js';
+import { define } from '../../src/define/define.js';
 import { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';
 import { untilState, user, viewOf } from '../mount.js';
 import { network, ok, refused } from '../network.js';

@@ -2,5 +2,5 @@
 import '../../src/define/all.js';
 
 export { createClient } from '../../src/client/client.js';
-export { define } from '../../src/elements/base/define.js';
+export { define } from '../../src/define/define.js';
 export { AgniOrgSettings } from '../../src/elements/org-settings/agni-org-settings.js';

@@ -15,7 +15,6 @@ import { sayAgain } from '../../ui/say-again.js';
 import { dateText } from '../../ui/time-text.js';
 import { allowTranslatedText } from '../../ui/translated-text.js';
 import { whenIdle } from '../../ui/when-idle.js';
-import { define } from './define.js';
 import type { FieldError } from './form-controller.js';
 import { LazyPart } from './lazy-part.js';
 import { LoadingMessage } from './loading-message.js';
@@ -36,6 +35,8 @@ export interface ElementWords<Table extends PaneWords> {
   readonly table: Table;
   /** Keys of labels, by the name of their field or by another place that the element's `show` accepts. */
   readonly labels?: Readonly<Record<string, keyof Table & string>>;
+  /** Tags of the elements inside, whose labels the search finds too. */
+  readonly parts?: readonly string[];
 }
 
 /**
@@ -45,12 +46,6 @@ export interface ElementWords<Table extends PaneWords> {
  * @csspart message - the status message, such as the outcome of the last action; screen readers announce it
  */
 export abstract class AgniElement<Table extends PaneWords> extends LitElement implements SessionHost {
-  /** @internal */
-  static define(tag: string): void {
-    // biome-ignore lint/complexity/noThisInStatic: the class that the method is called on
-    define(tag, this as unknown as CustomElementConstructor);
-  }
-
   /** Level of the heading, 1 to 6, so that it fits the outline of the host page. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Leaves the heading out, for a host page that has its own. */
@@ -120,8 +115,8 @@ export abstract class AgniElement<Table extends PaneWords> extends LitElement im
     super.connectedCallback();
     registerColors();
     this.#updateLocale(); // a host may read `state` immediately, and `state` may need the words
-    // The first date and number take a phone 50 ms to format: the time of waiting for the data.
-    whenIdle(() => [dateText('2000', this.locale.lang), (0).toLocaleString(this.locale.lang)]);
+    // A phone takes 50 ms to format the first date or number, so a date is formatted while the data are being read.
+    whenIdle(() => dateText('2000', this.locale.readerLang));
   }
 
   override disconnectedCallback(): void {

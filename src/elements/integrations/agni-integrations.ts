@@ -29,7 +29,7 @@ export class AgniIntegrations extends AgniPane<typeof en> {
   /** The service whose view is open; empty for the cards. */
   @property({ reflect: true }) view: ServiceId | '' = '';
 
-  protected readonly words = { prefix: 'integrations', table: en };
+  protected readonly words = { prefix: 'integrations', table: en, parts: ['agni-ghl', 'agni-calcom'] };
   protected override readonly skeletonCount = 2;
 
   protected override readonly childPanes = new ChildPanes(this, '.view:defined');

@@ -31,7 +31,11 @@ export class AgniSecurity extends AgniPane<typeof en> {
     `,
   ];
 
-  protected readonly words = { prefix: 'security', table: en };
+  protected readonly words = {
+    prefix: 'security',
+    table: en,
+    parts: ['agni-change-password', 'agni-two-factor', 'agni-sessions'],
+  };
   protected override readonly skeletonCount = 3;
 
   protected override readonly childPanes = new ChildPanes(this, '.parts > *');

@@ -11,7 +11,6 @@ import type { Pane, PaneState } from '../base/pane.js';
 import { PaneEvents } from '../base/pane-events.js';
 import { PasswordChangeTarget } from '../base/password-change-target.js';
 import type { PaneId } from '../panes.js';
-import type { Loader } from '../registry.js';
 import { failedPane } from './absent-pane.js';
 import { styles } from './agni-settings.styles.js';
 import { CheckUpDisclosure } from './check-up-disclosure.js';
@@ -39,10 +38,10 @@ export class AgniSettings extends AgniElement<typeof en> implements Pane {
   static override styles = [base, styles];
 
   /**
-   * Functions that load and register the element of each pane, by tag.
+   * Functions that load and register the elements of panes, by tag; the package's entry for the hub sets them.
    * @internal
    */
-  static loaders: Readonly<Record<string, Loader>> = {};
+  static loaders: Readonly<Record<string, () => Promise<unknown>>> = {};
 
   /** Id of the open pane; by default the first one listed. */
   @property({ reflect: true }) pane: PaneId | (string & {}) = '';

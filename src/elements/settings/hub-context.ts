@@ -1,7 +1,6 @@
 import type { CSSResult } from 'lit';
 import type { LazyPart } from '../base/lazy-part.js';
 import type { PaneContext } from '../base/pane-context.js';
-import type { Loader } from '../registry.js';
 import type { en } from './en.js';
 import type { NavigationItem } from './navigation-items.js';
 
@@ -16,7 +15,7 @@ export interface HubContext extends PaneContext<typeof en> {
   /** The notice for a part that could not be loaded; nothing if the part did not fail. */
   lazyFailure(part: Pick<LazyPart<unknown>, 'hasFailed' | 'load'>): unknown;
   /** Loads and registers the element of a tag; `undefined` if the tag has no loader. */
-  load(tag: string): ReturnType<Loader> | undefined;
+  load(tag: string): Promise<unknown> | undefined;
   /** Goes to a pane, and to a place in it, such as a field by its name. */
   go(pane: string, place?: string): void;
 }

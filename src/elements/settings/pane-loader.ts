@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from 'lit';
 import { listen } from '../../ui/listen.js';
 import { exportedParts } from '../base/child-panes.js';
 import type { Pane } from '../base/pane.js';
-import type { Loader } from '../registry.js';
 import type { NavigationItem } from './navigation-items.js';
+
+type Loader = () => Promise<unknown>;
 
 /** Options that the hub passes to its panes. */
 interface PaneOptions extends Pick<Pane, 'readonly' | 'headingLevel'> {

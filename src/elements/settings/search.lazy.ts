@@ -66,8 +66,6 @@ export class SettingsSearch {
   #query = '';
   #active = 0;
   #chosen: Entry | undefined;
-  /** Tags of the element of a pane, and of the elements in it, by the tag of the pane; only of panes that are loaded. */
-  readonly #tags = new Map<string, readonly string[]>();
 
   constructor(context: HubContext) {
     this.#context = context;
@@ -84,35 +82,32 @@ export class SettingsSearch {
 
   /** Loads the elements of all panes, because these have the labels. If a pane fails, its fields are not found. */
   async #loadFields(): Promise<void> {
-    const load = async ({ tag = '' }: NavigationItem) => {
-      try {
-        this.#tags.set(tag, (await this.#context.load(tag)) ?? []);
-      } catch (error) {
-        // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
-        console.error(error);
-      }
-    };
-    await Promise.all(this.#context.items().map(load));
+    // biome-ignore lint/suspicious/noConsole: a mistake in an element must not pass for a bad connection
+    await Promise.all(this.#context.items().map(({ tag }) => tag && this.#context.load(tag)?.catch(console.error)));
     this.#context.pane.requestUpdate();
   }
 
-  /** The places in an element; an element inside a pane is a place itself. */
+  /** The places in an element, and the elements that it contains with their places. */
   #placesIn(tag: string, pane: Pick<Entry, 'pane' | 'paneLabel'>): Entry[] {
+    if (!customElements.get(tag)) return [];
     const { words } = document.createElement(tag) as unknown as { readonly words: ElementWords<PaneWords> };
     const { t } = this.#context.locale().sibling(words.table, words.prefix);
     const isPart = !this.#context.items().some((item) => item.tag === tag);
     const labels = { ...(isPart ? { [tag.slice('agni-'.length)]: 'heading' } : {}), ...words.labels };
-    return Object.entries(labels)
-      .filter(([, key]) => !isHidden(this.#context.hide(), words, key))
-      .map(([place, key]) => ({ ...pane, place, label: t(key) }));
+    return [
+      ...Object.entries(labels)
+        .filter(([, key]) => !isHidden(this.#context.hide(), words, key))
+        .map(([place, key]) => ({ ...pane, place, label: t(key) })),
+      ...(words.parts ?? []).flatMap((part) => this.#placesIn(part, pane)),
+    ];
   }
 
   get #found(): Entry[] {
     const items = this.#context.items();
     const panes = items.map(({ id, label }) => ({ pane: id, paneLabel: label, place: '', label }));
     if (!this.#query.trim()) return panes;
-    const fields = items.flatMap(({ id, tag = '', label }) =>
-      (this.#tags.get(tag) ?? []).flatMap((each) => this.#placesIn(each, { pane: id, paneLabel: label })),
+    const fields = items.flatMap(({ id, tag, label }) =>
+      tag ? this.#placesIn(tag, { pane: id, paneLabel: label }) : [],
     );
     return findEntries([...panes, ...fields], this.#query);
   }

@@ -41,6 +41,14 @@ describe('The search of <agni-settings>', () => {
     history.replaceState(null, '', location.pathname + location.search);
   });
 
+  it('finds fields where a host has registered the elements itself', async () => {
+    await Promise.all(Object.values(loaders).map((load) => load()));
+    AgniSettings.loaders = {};
+    const { find } = await openSearch();
+    await find('webs', ['Website Organization']);
+    await find('two', ['Two-Factor Authentication Security']);
+  });
+
   it('lists the panes, and finds panes and fields by their labels', async () => {
     const { hub, found, find } = await openSearch();
     expect(found()).to.deep.equal(paneIds.map((id) => en[`pane.${id}` as keyof typeof en]));
