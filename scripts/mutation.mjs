@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const areas = ['contract', 'client', 'resources', 'sandbox', 'ui', 'elements'];
 
 /** Texts and styles, which tests of languages and comparisons of pictures cover. */
-const isText = /(?:\ben|styles|openapi\/texts|openapi\/examples)\.ts$/;
+const isText = /(?:\ben|styles|words\/[a-z]{2}(?:-[A-Z]{2})?|openapi\/texts|openapi\/examples)\.ts$/;
 
 /** All changes that Stryker can make to files. */
 async function changesOf(files) {

@@ -21,11 +21,11 @@ import { createEncryption } from './crypto/encryption.js';
 import type { PasswordHasher } from './crypto/password-hasher.js';
 import { serverSecret } from './crypto/server-secret.js';
 import { uuidV7 } from './crypto/uuid.js';
-import { NotUniqueError, type Store, StoreUnavailableError } from './db/store.js';
+import { type Store, StoreUnavailableError } from './db/store.js';
 import { ghlAuthorizationRoutes, ghlConsentPages } from './ghl/ghl-consent-routes.js';
 import { ghlRoutes } from './ghl/ghl-routes.js';
 import { healthRoutes } from './http/health-routes.js';
-import { conflict, errorBody, HttpError, notFound } from './http/http-error.js';
+import { errorBody, HttpError, notFound } from './http/http-error.js';
 import { maxBodyBytes } from './http/request-body.js';
 import { collectRoutes, type SandboxContext, type Variables } from './http/route.js';
 import type { MailSender } from './mail/mail.js';
@@ -169,7 +169,6 @@ function sendError(c: SandboxContext, error: HttpError) {
 /** The error that the client gets. Unexpected errors are logged; the client gets only the request id. */
 function toHttpError(error: Error, c: SandboxContext, { log }: Services): HttpError {
   if (error instanceof HttpError) return error;
-  if (error instanceof NotUniqueError) return conflict('This already exists.');
   const requestId = c.get('requestId');
   log({ event: 'failure', requestId, method: c.req.method, path: c.req.path, stack: stackOf(error) });
   if (error instanceof StoreUnavailableError) {

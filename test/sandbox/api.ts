@@ -1,5 +1,5 @@
 import { type Agent, request as httpRequest } from 'node:http';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { argon2Hasher } from '../../demo/server/argon2-hasher.js';
 import type { RunningServer } from '../../demo/server/http-server.js';
 import { type ServerOptions, startServer } from '../../demo/server/start-server.js';
@@ -65,7 +65,10 @@ export class Api {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json');
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+    const body = isJson ? JSON.parse(text) : undefined;
+    // Clients show the message to developers, and to users if they do not know the code.
+    if (isJson && response.status >= 400) expect(body.message, `the message of ${method} ${path}`).toMatch(/\S/);
+    return { status: response.status, headers: response.headers, text, body };
   }
 
   get(path: string, extra?: Extra) {

@@ -51,7 +51,7 @@ it('makes as many users as asked for', async () => {
 
 it('lets one operation fail, always or a number of times, and no other', async () => {
   const sandbox = createSandbox().fail(createApiKey, 409, 'CONFLICT').fail(listApiKeys, 500, undefined, { times: 1 });
-  const create = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"name":"staging"}' };
+  const create = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"name":"new"}' };
   for (let round = 0; round < 3; round++) {
     expect(await read(sandbox, '/api/v1/api-keys', create)).toMatchObject({
       status: 409,
@@ -182,6 +182,8 @@ it('has users with a temporary password when asked to, until they change it', as
 it('has users who sign in with Google if configured', async () => {
   const sandbox = createSandbox().having({ signsInBy: 'google' });
   expect((await read(sandbox, '/api/v1/users/me')).body.data.auth_provider).toBe('google');
+  expect((await read(sandbox.as('ADMIN'), '/api/v1/users/me')).body.data.auth_provider).toBe('password');
+  sandbox.as('OWNER');
   const change = { current_password: sandbox.password, new_password: 'Lantern-quiet-88' };
   expect((await read(sandbox, '/api/v1/auth/change-password', sending('POST', change))).status).toBe(409);
 });
@@ -198,4 +200,21 @@ it('shows the page’s own session first, and ends it when another one is told t
     body: { data: { revoked_count: 6 } },
   });
   expect((await read(sandbox, '/api/v1/users/me')).status).toBe(401);
+});
+
+it('keeps its mails instead of sending them', async () => {
+  const sandbox = createSandbox({ empty: true });
+  const guest = { email: 'grace@nw.example', first_name: 'Grace', last_name: '' };
+  expect((await read(sandbox, '/api/v1/users/invite', sending('POST', guest))).status).toBe(200);
+  const mail = {
+    to: 'grace@nw.example',
+    from: 'Agni <no-reply@agni.example>',
+    subject: expect.stringContaining('Northwind Dental'),
+    text: expect.stringContaining('Hello Grace'),
+    html: expect.stringContaining('Hello <bdi>Grace</bdi>'),
+    at: expect.any(String),
+  };
+  expect(sandbox.mail()).toEqual([mail]);
+  expect(sandbox.mail('GRACE@nw.example')).toEqual([mail]);
+  expect(sandbox.mail('ada@nw.example')).toEqual([]);
 });

@@ -22,3 +22,12 @@ it.each([
 it('reads only the beginning of a long header, which takes no time', () => {
   expect(negotiateLanguage(`de, a${' '.repeat(300_000)}b`).lang).toBe('de');
 });
+
+it.each(['en', 'ar', 'de', 'es', 'fr', 'hi', 'it', 'ja', 'nl', 'tr', 'pt-BR', 'zh-CN'])(
+  'has every text in %s',
+  (tag) => {
+    const { lang, words } = negotiateLanguage(tag);
+    expect(lang).toBe(tag);
+    for (const [key, text] of Object.entries(words)) expect(text, key).toMatch(/\S/);
+  },
+);

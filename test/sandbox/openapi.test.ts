@@ -28,7 +28,7 @@ function* schemasIn(value: unknown, isSchema = false): Generator<Json> {
 }
 
 it('describes all operations, each by its name', () => {
-  expect(document.openapi).toBe('3.1.0');
+  expect(document).toMatchObject({ openapi: '3.1.0', info: { title: 'Agni workspace settings', version: 'v1' } });
   expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(Object.keys(endpoints).sort());
 });
 
@@ -45,6 +45,7 @@ it('has each operation at its path and method, with its path parameters and basi
         schema: expect.any(Object),
       });
     }
+    expect(operation.description).toMatch(/\. See docs\/contract\.md \d/);
     expect('requestBody' in operation).toBe(known.body !== undefined);
   }
 });
@@ -65,6 +66,24 @@ it('describes an answer, and the errors that every caller may get', () => {
   for (const { faults = [] } of Object.values(endpoints)) for (const code of faults) expect(codes).toContain(code);
 });
 
+const forbidden = 'FORBIDDEN, ACCOUNT_DISABLED';
+it.each([
+  ['getHealth', '', {}],
+  ['getCurrentUser', '401 403 500 503', { 403: forbidden }],
+  ['getUser', '400 401 403 404 500 503', { 403: `${forbidden}, PASSWORD_CHANGE_REQUIRED` }],
+  ['listApiKeys', '400 401 403 500 503', { 403: `${forbidden}, PASSWORD_CHANGE_REQUIRED, API_ACCESS_DISABLED` }],
+  ['deleteApiKey', '400 401 403 404 413 500 503', {}],
+  ['disconnectCalcom', '400 401 403 404 413 415 500 503', {}], // 400 instead of 422
+  ['verifyTwoFactor', '400 401 403 409 410 413 415 422 429 500 503', { 422: 'VALIDATION_FAILED, INVALID_CODE' }],
+  ['answerTwoFactorChallenge', '400 401 413 415 422 429 500 503', { 401: 'INVALID_CODE, CHALLENGE_EXPIRED' }],
+])('lists the errors of %s and no others, each with a message', (name, statuses, codes) => {
+  const { responses } = operations.find(({ operation }) => operation.operationId === name)?.operation ?? {};
+  const [, ...errors] = Object.keys(responses);
+  expect(errors.join(' ')).toBe(statuses);
+  for (const [status, expected] of Object.entries(codes)) expect(responses[status].description).toBe(expected);
+  for (const status of errors) expect(responses[status].content['application/json'].example.message).toBeTruthy();
+});
+
 it('has no reference that leads nowhere and no schema that is none', () => {
   const types = ['string', 'number', 'integer', 'boolean', 'object', 'array', 'null'];
   const all = [...schemasIn(document)];
@@ -79,7 +98,12 @@ it('has no reference that leads nowhere and no schema that is none', () => {
     }
   }
   const used = operations.flatMap(({ operation }) => operation.security.flatMap(Object.keys));
-  for (const name of used) expect(document.components.securitySchemes).toHaveProperty(name);
+  expect(new Set(used)).toEqual(new Set(Object.keys(document.components.securitySchemes)));
+  expect(document.components.securitySchemes).toEqual({
+    bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    cookie: { type: 'apiKey', in: 'cookie', name: '__Host-agni_access' },
+    apiKey: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
+  });
 });
 
 it('says what the contract says: strict bodies, lenient answers, envelopes by shape', () => {

@@ -37,7 +37,7 @@ export async function authenticate(
 
 /** Throws 403 for a request with cookies from a page of another origin; writes must also name their origin (CSRF). */
 export function requireSameOrigin(c: Context, { publicOrigin }: Services): void {
-  const isRead = ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+  const isRead = ['GET', 'HEAD'].includes(c.req.method);
   const isAllowed = isRead ? !isCrossOrigin(c.req.raw, publicOrigin) : isSameOrigin(c.req.raw, publicOrigin);
   if (!isAllowed) throw forbidden('Cookies are accepted only from pages of this origin.');
 }

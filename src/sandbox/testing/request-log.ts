@@ -24,7 +24,7 @@ const secretName = /password|^code$|recovery_code|api_key|token|secret|^key$/;
 
 /** Replaces the values of secret fields. */
 function redact(value: unknown, name = ''): unknown {
-  if (secretName.test(name) && value !== null && typeof value !== 'boolean') return '***';
+  if (secretName.test(name)) return '***';
   if (Array.isArray(value)) return value.map((item) => redact(item));
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, redact(inner, key)]));

@@ -82,6 +82,7 @@ onEveryStore((kind) => {
     const { cookie, admin } = await signInPage();
     const headers = { Cookie: cookie };
     expect((await api.get(me, { headers, token: 'x' })).status).toBe(401);
+    expect((await api.post(refresh, {}, { headers: { ...headers, Origin: api.url }, token: 'x' })).status).toBe(401);
     const { body } = await api.get(me, { headers, token: admin.access_token });
     expect(body.data.role).toBe('ADMIN');
   });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { isCommonPassword } from '../../../src/sandbox/auth/common-passwords.js';
 import { users } from '../../../src/sandbox/db/tables.js';
 import { type Account, type Extra, serveOn } from '../api.js';
@@ -203,10 +203,14 @@ onEveryStore((kind) => {
       'northwind dental',
       'Northwind-password1',
       'NORTHWIND-DENTAL-1',
+      ...['@d@-kq9z2v6', '4d4-kq9z2v6', 'o5ei-kq9z2v', 'o$ei-kq9z2v', 'os3i-kq9z2v', 'ose!-kq9z2v', 'nor7hwind-kq9z'],
     ];
     for (const new_password of built) {
       expect([new_password, await change(owner, { new_password })]).toMatchObject([new_password, weak('personal')]);
     }
+    const names = { first_name: 'Ann', last_name: 'Annabelle' }; // one name is part of the other
+    expect((await api.send('PATCH', me, { token: owner.access_token, body: names })).status).toBe(200);
+    expect(await change(owner, { new_password: 'annabelle-kq9z' })).toMatchObject(weak('personal'));
     // A password may contain a name if its rest is strong enough.
     expect((await change(owner, { new_password: 'northwind kite/oak' })).status).toBe(200);
   });
@@ -250,4 +254,13 @@ it('knows the three thousand commonest passwords of eight characters and more', 
   for (const password of long.slice(0, 3000))
     expect([password, await isCommonPassword(password)]).toEqual([password, true]);
   expect(await isCommonPassword(long[4000] ?? '')).toBe(false);
+});
+
+it('loads the list of common passwords again after a failure', async () => {
+  vi.doMock('@zxcvbn-ts/language-common', () => Promise.reject(new Error('offline')));
+  const fresh = '../../../src/sandbox/auth/common-passwords.js?fresh';
+  const { isCommonPassword }: typeof import('../../../src/sandbox/auth/common-passwords.js') = await import(fresh);
+  await expect(isCommonPassword('trustno1')).rejects.toThrow();
+  vi.doUnmock('@zxcvbn-ts/language-common');
+  expect(await isCommonPassword('trustno1')).toBe(true);
 });

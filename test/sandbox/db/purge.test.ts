@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { purgeExpired } from '../../../src/sandbox/db/purge.js';
-import type { Table } from '../../../src/sandbox/db/table.js';
+import type { Row, Table } from '../../../src/sandbox/db/table.js';
 import {
   attemptCounters,
   challenges,
@@ -59,6 +59,11 @@ onEveryStore((kind) => {
 
     const before = await counts();
     for (const [name, count] of Object.entries(before)) expect([name, count]).not.toEqual([name, 0]);
+    const [session] = await behind.store.find(sessions, { user_id: member.user_id });
+    const past = { created_at: new Date().toISOString(), expires_at: new Date(Date.now() - 2 * day).toISOString() };
+    await behind.store.insert(sessions, { ...(session as Row<typeof sessions>), ...past, id: 'ended' });
+    const token = { hash: 'ended', session_id: 'ended', created_at: past.created_at, used_at: null };
+    await behind.store.insert(refreshTokens, token);
     await purge(0);
     expect(await counts()).toEqual(before);
     const renewed = await api.post('/api/v1/auth/refresh', { refresh_token });

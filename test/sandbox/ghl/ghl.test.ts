@@ -155,7 +155,7 @@ onEveryStore((kind) => {
     const { available_slots: days } = (await manage({ action: 'availability' })).body.data;
     const slots = days.flatMap(({ date, slots }: Day) => slots.map((slot) => `${date}T${slot}`));
     const [early, late] = slots;
-    const guest = { name: 'Nora Whelan', email: 'nora@mail.example' };
+    const guest = { name: 'Nora Whelan', email: 'nora@mail.example', appointment_id: 'ignored' };
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => manage({ action: 'book', ...guest, appointment_datetime: early })),
     );

@@ -144,6 +144,9 @@ onEveryStore((kind) => {
     const other = await api.workspace();
     await fault({ status: 500 });
     expect((await api.get(me, { token: other.owner.access_token })).status).toBe(200);
+    await api.send('DELETE', '/__sandbox/faults', { body: { org_id: other.id } });
+    expect((await api.get(me, { token })).status).toBe(500);
+    await fault({ status: 500 });
     await api.send('DELETE', '/__sandbox/faults', { body: { org_id: workspace.id } });
     expect((await api.get(me, { token })).status).toBe(200);
     await fault({ status: 204, delay_ms: 1 });
@@ -164,6 +167,12 @@ onEveryStore((kind) => {
     expect((await api.post('/api/v1/auth/login', { email, password })).status).toBe(500);
     await fault('GET', '/api/v1/agents/');
     expect((await api.get('/api/v1/agents/', { key })).status).toBe(500);
+    for (const name of ['org_id', 'organization_id']) {
+      await fault('GET', '/api/v1/calcom/status');
+      expect((await api.get(`/api/v1/calcom/status?${name}=${workspace.id}`)).status).toBe(500);
+    }
+    await fault('POST', '/api/v1/ghl/appointments/manage');
+    expect((await api.post('/api/v1/ghl/appointments/manage', { org_id: workspace.id })).status).toBe(500);
   });
 
   it('shows what was asked of a workspace, in order and without secrets', async () => {

@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { LinkifyIt } from 'linkify-it';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { smtpSender } from '../../../demo/server/smtp-sender.js';
-import { invitations, organizations, sentMails, users } from '../../../src/sandbox/db/tables.js';
+import { invitations, organizations, sentMails, unsentMails, users } from '../../../src/sandbox/db/tables.js';
 import { MailNotSentError } from '../../../src/sandbox/mail/mail.js';
 import { passwordIn, type SinkMode, SmtpSink } from '../../demo/server/smtp-sink.js';
 import { type Account, type Answer, serveOn, type TestWorkspace } from '../api.js';
@@ -101,11 +101,14 @@ onEveryStore((kind) => {
     sink.mode = 'dropping';
     await invite(owner, email);
     await invite(owner, email);
+    const other = newAddress();
+    await invite(owner, other);
     sink.mode = 'good';
     const { id } = (await invite(owner, email)).body.data;
     const [first, ...others] = copies();
     expect(first?.[0]).toMatch(/^<[\da-f-]{36}@mail\.example>$/);
     expect(others).toEqual([first, first]);
+    expect(passwordIn(sink.to(other)[0]?.parsed)).not.toBe(first?.[1]);
     expect((await signIn(email, first?.[1] ?? '')).status).toBe(200);
 
     sink.mode = 'dropping';
@@ -127,6 +130,16 @@ onEveryStore((kind) => {
     expect(fresh?.[1]).not.toBe(revoked?.[1]);
     expect(outcome(await signIn(email, revoked?.[1] ?? ''))).toEqual([401, 'INVALID_CREDENTIALS']);
     expect((await signIn(email, fresh?.[1] ?? '')).status).toBe(200);
+  });
+
+  it('keeps the passwords of at most 1000 failed mails of a workspace (S34)', async () => {
+    const { id: organization_id, owner } = await api.workspace();
+    const row = { organization_id, mail_id: '', password: '', hash: '', expires_at: '' };
+    const rows = Array.from({ length: 999 }, (_, index) => ({ ...row, id: `${organization_id} ${index}` }));
+    await behind.store.insert(unsentMails, rows);
+    sink.mode = 'refusing';
+    for (let round = 0; round < 2; round++) expect((await invite(owner, newAddress())).status).toBe(502);
+    expect(await behind.store.count(unsentMails, { organization_id })).toBe(1000);
   });
 });
 

@@ -23,6 +23,23 @@ onEveryStore((kind) => {
     behind.store.count(users, { organization_id: id, role: 'OWNER', status: 'ACTIVE' });
 
   describe('a role', () => {
+    it('is listed with its name and its permissions', async () => {
+      const { member } = await api.workspace();
+      const { body } = await api.get('/api/v1/roles', { token: member.access_token });
+      const described = { description: expect.stringMatching(/\S/), is_assignable: true };
+      const manages = expect.arrayContaining(['users:remove', 'api_keys:create', 'integrations:manage']);
+      expect(body.data).toEqual([
+        { ...described, id: 'OWNER', name: 'Owner', permissions: manages },
+        { ...described, id: 'ADMIN', name: 'Admin', permissions: manages },
+        {
+          ...described,
+          id: 'MEMBER',
+          name: 'Member',
+          permissions: ['organization:read', 'users:read', 'integrations:read'],
+        },
+      ]);
+    });
+
     it('is given by owners and admins, owners by owners alone, and by no user to themselves (S27)', async () => {
       const workspace = await api.workspace({});
       const { owner, admin, member } = workspace;
