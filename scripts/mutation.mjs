@@ -99,7 +99,7 @@ if (!areas.includes(area)) {
   console.error(`Name an area: ${areas.join(', ')}`);
   process.exit(2);
 }
-if (area === 'ui' || area === 'elements') ensureBrowsers(['chromium']);
+if (['resources', 'ui', 'elements'].includes(area)) ensureBrowsers(['chromium']);
 const folder = join(root, 'src', area);
 const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts') && !isText.test(file));
 const all = await changesOf(files.sort().map((file) => join(folder, file)));

@@ -1,18 +1,23 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/client/client.js';
 import { ApiSession } from '../../src/resources/api-session.js';
-import { invitationsResource, inviteUser, revokeInvitation } from '../../src/resources/invitations.js';
+import {
+  invitationsResource,
+  inviteUser,
+  resendInvitation,
+  revokeInvitation,
+} from '../../src/resources/invitations.js';
 import { organizationResource } from '../../src/resources/organization.js';
 import { addAllowedDomain } from '../../src/resources/organization-mutations.js';
 import { changePassword } from '../../src/resources/password-mutations.js';
 import { updateCurrentUser } from '../../src/resources/profile-mutations.js';
-import { sessionsResource } from '../../src/resources/sessions.js';
+import { revokeSession, sessionsResource } from '../../src/resources/sessions.js';
 import { disableTwoFactor, verifyTwoFactor } from '../../src/resources/two-factor-mutations.js';
 import { usageResource } from '../../src/resources/usage.js';
 import { changeUserRole, removeUser } from '../../src/resources/user-mutations.js';
 import { userList } from '../../src/resources/users.js';
 import { createSandbox } from '../../src/sandbox/create-sandbox.js';
-import { failureOf, json, network, ok, unreachable } from '../network.js';
+import { failureOf, json, network, ok, refused, unreachable } from '../network.js';
 import { waitFor } from '../queries.js';
 
 const sessionAt = (fetch: typeof globalThis.fetch) => new ApiSession(createClient({ fetch, baseUrl: '/' }), 'o1');
@@ -227,6 +232,50 @@ describe('after the answer to an invitation was lost', () => {
   it('nothing is known where the invitations were not read before', async () => {
     expect(await failureOf(inviteUser(losing(false), body))).to.include({ code: 'NETWORK_ERROR' });
   });
+});
+
+describe('after the answer to a resent invitation was lost', () => {
+  it('a new expiry date shows that it was sent, and the date that was known shows nothing', async () => {
+    const other = { id: 'i0', email: 'ada@nw.example', role: 'MEMBER', status: 'PENDING' };
+    const invitation = { ...other, id: 'i1', email: 'ben@nw.example', expires_at: '2026-01-08T00:00:00Z' };
+    for (const expires_at of ['2026-01-15T00:00:00Z', invitation.expires_at]) {
+      let stored = invitation;
+      const { fetch } = network(({ method, url }) => {
+        if (method === 'POST') stored = { ...invitation, expires_at };
+        if (method === 'POST') return unreachable();
+        return ok(url.searchParams.get('status') === 'PENDING' ? [other, stored] : []);
+      });
+      const outcome = resendInvitation(sessionAt(fetch), invitation as never);
+      if (expires_at === invitation.expires_at) expect(await failureOf(outcome)).to.include({ code: 'NETWORK_ERROR' });
+      else expect(await outcome).to.include({ id: 'i1', expires_at });
+    }
+  });
+});
+
+describe('after the answer to a removal was lost', () => {
+  const removals: Record<string, (session: ApiSession) => Promise<void>> = {
+    session: (session) => revokeSession(session, 'r1'),
+    user: (session) => removeUser(userList(session), { id: 'r1' } as never),
+    invitation: (session) => revokeInvitation(session, 'r1'),
+  };
+  for (const [name, remove] of Object.entries(removals)) {
+    it(`it is done if the ${name} is gone, and not done if the ${name} is still there`, async () => {
+      const row = { email: 'ada@nw.example', role: 'MEMBER', status: 'PENDING', is_current: false };
+      const all = ['r1', 'r2'].map((id) => ({ ...row, id }));
+      for (const isCarriedOut of [true, false]) {
+        let rows = all;
+        const { fetch } = network(({ method, url }) => {
+          if (method === 'DELETE' && isCarriedOut) rows = rows.filter(({ id }) => id !== 'r1');
+          if (method === 'DELETE') return unreachable();
+          if (!url.pathname.endsWith('/r1')) return ok(rows);
+          return rows === all ? ok(all[0]) : refused(404, 'NOT_FOUND');
+        });
+        const outcome = remove(sessionAt(fetch));
+        if (isCarriedOut) await outcome;
+        else expect(await failureOf(outcome)).to.include({ code: 'NETWORK_ERROR' });
+      }
+    });
+  }
 });
 
 describe('before a domain is added', () => {

@@ -151,6 +151,13 @@ describe('without a total from the server', () => {
     expect(await serverWith(users(3)).session.use(usageResource).seats.value()).to.equal(undefined);
     expect(await serverWith(users(3), { total: 3 }).session.use(usageResource).seats.value()).to.equal(6);
   });
+
+  it('what is only counted is asked for by one row', async () => {
+    const { session, lists } = serverWith(users(3), { total: 3 });
+    const { seats, agents } = session.use(usageResource);
+    expect([await seats.value(), await agents.value()]).to.deep.equal([6, 3]);
+    expect(lists()).to.deep.equal(['?limit=1', '?limit=1&status=PENDING', '?limit=1']);
+  });
 });
 
 it('the list of users asks for no filter and no order until it is given one', async () => {

@@ -223,6 +223,7 @@ describe('<agni-calcom>, what can be booked', () => {
     expect(await rows('Appointments')).to.have.length(6);
     await user.choose(await field('Status'), 'Pending');
     await waitFor(async () => expect(await rows('Appointments')).to.have.length(1));
+    expect((await rows('Appointments'))[0]).to.match(/45 min Pending/);
     const asked = sandbox.requests().filter(({ path }) => path.endsWith('/calcom/appointments'));
     expect(asked.at(-1)?.query).to.include({ status: 'pending' });
     await press(/^Details Aoife Kelly /);

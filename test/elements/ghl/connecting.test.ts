@@ -64,12 +64,14 @@ describe('<agni-ghl> connecting', () => {
       await (provider as AgniProvider).updateComplete;
     };
     await withWindows(async (opened) => {
-      await answer('https://proxy.example/start?org=1');
-      await press(connect);
-      await view.findByText(/^Waiting/);
-      expect(opened[0]?.went).to.deep.equal(['https://proxy.example/start?org=1']);
-      expect(asked).to.have.length(1);
-      await press('Stop Waiting');
+      for (const url of ['https://proxy.example/start?org=1', 'http://localhost:1/start', 'start?org=1']) {
+        await answer(url);
+        await press(connect);
+        await view.findByText(/^Waiting/);
+        expect(opened.at(-1)?.went).to.deep.equal([new URL(url, location.href).href]);
+        await press('Stop Waiting');
+      }
+      expect(asked).to.have.length(3);
       for (const url of ['javascript:alert(1)', 'http://[', 'data:text/html,x']) {
         await answer(url);
         await press(connect);

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, nextFrame, oneEvent } from '@open-wc/testing';
 import '../../../src/define/invite-user.js';
 import { inviteUser } from '../../../src/contract/invitations.js';
 import type { AgniInviteUser } from '../../../src/elements/invite-user/agni-invite-user.js';
@@ -93,6 +93,48 @@ describe('inviting several users', () => {
     expect(focused()).to.equal(field('People'));
     await press('Invite one user');
     field('Email');
+  });
+
+  describe('whose addresses turn out later to be those of users', () => {
+    /** A preview before the users are known, which happens when `users` opens. The last row has the address of one. */
+    const previewBeforeUsers = async () => {
+      const users = gate();
+      const sandbox = createSandbox({ seats: 100 });
+      const fetch: Sandbox['fetch'] = async (input, init) => {
+        const { pathname, search } = new URL((input as Request).url);
+        if (pathname.endsWith('/users') && search === '?limit=100&offset=0') await users.passed;
+        return sandbox.fetch(input, init);
+      };
+      const mounted = await mount({ ...sandbox, fetch });
+      await mounted.preview([...lines(2), 'Mara Duarte <member@northwind.example>'].join('\n'));
+      await mounted.summary('3 invitations are ready to send.');
+      await waitFor(() => expect(mounted.focused()).to.equal(mounted.field('Email of user 1')));
+      return { ...mounted, users };
+    };
+
+    it('moves their rows to the top, and the focus with them unless it has left the table', async () => {
+      const { field, focused, statuses, users } = await previewBeforeUsers();
+      users.open();
+      await waitFor(() => expect(statuses()).to.deep.equal(['Fix', 'Ready', 'Ready']));
+      await waitFor(() => expect(focused()).to.equal(field('Email of user 1')));
+      expect(field('Email of user 1').value).to.equal('member@northwind.example');
+      const left = await previewBeforeUsers();
+      const button = left.view.getByRole('button', { name: 'Edit list' });
+      button.focus();
+      left.users.open();
+      await waitFor(() => expect(left.statuses()).to.deep.equal(['Fix', 'Ready', 'Ready']));
+      await left.pane.updateComplete;
+      expect(left.focused()).to.equal(button);
+    });
+
+    it('leaves the rows in their places where the user has begun to correct them', async () => {
+      const { user, field, statuses, summary, users } = await previewBeforeUsers();
+      await user.fill(field('First name of user 2'), 'Bo');
+      users.open();
+      await summary('2 invitations are ready to send. 1 row needs a fix.');
+      await nextFrame(); // after any sorting
+      expect(statuses()).to.deep.equal(['Ready', 'Ready', 'Fix']);
+    });
   });
 
   it('reads a table with headings, and invites only the addresses of its email column (D38)', async () => {
