@@ -76,8 +76,9 @@ it('shows an element only once its provider can be registered', async () => {
       start = await hold(toOpen, '**/start.js');
     },
   );
-  const element = page.waitForResponse('**/agni-profile.js');
-  await element;
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/agni-profile.js')),
+  );
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   expect(await page.evaluate(() => customElements.get('agni-profile') === undefined)).toBe(true);
   await start?.release();
