@@ -4,6 +4,7 @@ import { beforeEach } from 'vitest';
 const skipped = [
   // Tests of browser features: fetch, locks, prototypes, and the message about a refused header.
   /with a lock that other tabs share/,
+  /without the lock if another tab keeps it/,
   /works with the browser’s own fetch as an option/,
   /added to the prototypes of objects and arrays/,
   /after a token or header with characters that no request can carry/,

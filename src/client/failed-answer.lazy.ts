@@ -12,8 +12,8 @@ import type { PreparedRequest, Transport } from './transport.js';
  * Whether a 401 refuses the credential of the request. A 401 about a password or code in a form does not, and neither
  * does a 401 of `logout` (docs/contract.md 14, rule 2).
  */
-export function isCredentialRefused(operation: Endpoint, { response, body }: Answer): boolean {
-  if (response.status !== 401 || operation.name === 'logout') return false;
+export function isCredentialRefused(operation: Endpoint, { body }: Answer): boolean {
+  if (operation.name === 'logout') return false;
   return !['INVALID_CREDENTIALS', 'INVALID_CODE'].includes(readFault(401, body).code);
 }
 

@@ -18,7 +18,7 @@ export class SignIn {
   #current: Credential | undefined;
   #generation = 0;
   #pending: Promise<Credential> | undefined;
-  #failure: { readonly generation: number; readonly error: unknown } | undefined;
+  #failure: { readonly error: unknown } | undefined;
   readonly #clients = new Set<object>();
 
   /** Adds a client that uses the credential. */
@@ -42,7 +42,7 @@ export class SignIn {
    */
   async renew(refused: Credential, requestToken: RequestToken): Promise<Credential> {
     if (this.#current && this.#current.generation > refused.generation) return this.#current;
-    if (this.#failure && this.#failure.generation > refused.generation) throw this.#failure.error;
+    if (this.#failure) throw this.#failure.error; // newer than `refused`: a success clears it
     return this.#request(requestToken, 'expired');
   }
 
@@ -61,7 +61,7 @@ export class SignIn {
       if (generation !== this.#generation) return; // dropped meanwhile
       this.#pending = undefined;
       this.#current = 'credential' in outcome ? outcome.credential : undefined;
-      this.#failure = 'error' in outcome ? { generation, error: outcome.error } : undefined;
+      this.#failure = 'error' in outcome ? outcome : undefined;
     };
     this.#pending = requestToken(reason).then(
       (token) => {

@@ -75,7 +75,8 @@ export class Transport {
       const response = await ky(url, {
         method,
         headers: headersOf({ operation: operation.name, host: url.host }, headers, credential?.token),
-        ...(body === undefined ? {} : { json: body, stringifyJson }),
+        json: body,
+        stringifyJson,
         ...(authMode === 'cookie' ? { credentials: 'include' } : {}),
         fetch: (request, init) => fetch(request, init), // the browser's fetch throws if it is called as a method of ky
         // The client has its own time limit and retries: ky's limit excludes the body, and ky repeats writes.

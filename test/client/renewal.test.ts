@@ -64,12 +64,13 @@ describe('an access token', () => {
     expect(sent).to.have.length(40);
   });
 
-  it('is not shared by clients of different users', async () => {
+  it('is shared by clients of the same user, and not by those of different users', async () => {
     const { fetch, sent } = network(() => ok(me));
-    const clientOf = (userKey: string) => createClient({ fetch, userKey, getToken: () => userKey });
-    await clientOf('ada').call(getCurrentUser, {});
-    await clientOf('eve').call(getCurrentUser, {});
-    expect(sent.map(bearer)).to.deep.equal(['Bearer ada', 'Bearer eve']);
+    const clientOf = (userKey: string, token: string) => createClient({ fetch, userKey, getToken: () => token });
+    const clients = [clientOf('ada', 'ada 1'), clientOf('ada', 'ada 2'), clientOf('eve', 'eve 1')];
+    for (const client of clients) await client.call(getCurrentUser, {});
+    for (const client of clients) client.close();
+    expect(sent.map(bearer)).to.deep.equal(['Bearer ada 1', 'Bearer ada 1', 'Bearer eve 1']);
   });
 
   it('is not renewed again for a late 401 when a newer token is there (C14)', async () => {
@@ -90,27 +91,28 @@ describe('an access token', () => {
   });
 
   /** A client whose token belongs to Ada until a write is refused with a 401, then to `next`. */
-  function setUpWrite(next: string, more: ClientOptions = {}) {
+  function setUpWrite(next: string, more: () => ClientOptions = () => ({})) {
     let isExpired = false;
+    let isFailing = false;
     const changed: string[] = [];
     const { fetch, sent } = network((request) => {
       const isOld = bearer(request) === 'Bearer ada';
       if (isOld && (isExpired || request.method === 'POST')) return refused(401, 'TOKEN_EXPIRED');
       if (request.method === 'POST') return ok({ id: 'k1', name: 'staging', prefix: 'p', last_four: 'abcd', key: 'k' });
-      return ok({ ...me, id: isOld ? 'ada' : next });
+      return isOld && isFailing ? refused(500, 'INTERNAL_ERROR') : ok({ ...me, id: isOld ? 'ada' : next });
     });
-    const client = createClient({
-      fetch,
-      getToken: ({ reason }) => (reason === 'first' ? 'ada' : 'renewed'),
-      onUserChanged: () => void changed.push('changed'),
-      ...more,
-    });
+    const getToken = ({ reason }: { reason: string }) => (reason === 'first' ? 'ada' : 'renewed');
+    const onUserChanged = () => void changed.push('changed');
+    const client = createClient(() => ({ fetch, getToken, onUserChanged, ...more() }));
     return {
       client,
       changed,
       create: () => client.call(createApiKey, { body: { name: 'staging' } }),
       expire: () => {
         isExpired = true;
+      },
+      fail: () => {
+        isFailing = true;
       },
       writes: () => sent.filter(({ method }) => method === 'POST').map(bearer),
       reads: () => sent.filter(({ method }) => method === 'GET').map(bearer),
@@ -128,11 +130,14 @@ describe('an access token', () => {
   });
 
   it('never signs the write of one user with the renewed token of another (C16)', async () => {
-    const { client, create, writes, changed } = setUpWrite('eve');
-    await client.call(getCurrentUser, {});
-    expect(await failureOf(create())).to.include({ code: 'USER_NOT_CONFIRMED', status: 401, isAnswerLost: false });
-    expect(writes()).to.deep.equal(['Bearer ada']);
-    expect(changed).to.deep.equal(['changed']);
+    for (const userKey of [undefined, 'kept']) {
+      const { client, create, writes, changed } = setUpWrite('eve', () => ({ userKey }));
+      await client.call(getCurrentUser, {});
+      expect(await failureOf(create())).to.include({ code: 'USER_NOT_CONFIRMED', status: 401, isAnswerLost: false });
+      expect(writes()).to.deep.equal(['Bearer ada']);
+      expect(changed).to.deep.equal(['changed']);
+      client.close();
+    }
   });
 
   it('that a read renewed signs no write of another user either (C16)', async () => {
@@ -149,28 +154,62 @@ describe('an access token', () => {
     const without = setUpWrite('ada');
     expect(await failureOf(without.create())).to.include({ code: 'USER_NOT_CONFIRMED' });
     expect(without.writes()).to.deep.equal(['Bearer ada']);
-    const withKey = setUpWrite('ada', { userKey: 'key of Ada' });
+    const withKey = setUpWrite('ada', () => ({ userKey: 'key of Ada' }));
     await withKey.create();
     expect(withKey.writes()).to.deep.equal(['Bearer ada', 'Bearer renewed']);
+    let userKey = 'first key';
+    const getToken = ({ reason }: { reason: string }) => {
+      if (reason === 'expired') userKey = 'second key';
+      return reason === 'first' ? 'ada' : 'renewed';
+    };
+    const changing = setUpWrite('eve', () => ({ userKey, getToken }));
+    expect(await failureOf(changing.create())).to.include({ code: 'USER_NOT_CONFIRMED' });
+    expect(changing.writes()).to.deep.equal(['Bearer ada']);
+    for (const { client } of [withKey, changing]) client.close();
   });
 
   it('is not trusted where the answer whose it is fails or names no user (C16)', async () => {
-    for (const answer of [() => refused(500, 'INTERNAL'), () => ok({}), () => refused(200, 'ODD'), unreachable]) {
+    const changed: string[] = [];
+    const cases: [() => Response | Promise<Response>, unknown, string][] = [
+      [() => refused(500, 'INTERNAL'), me, 'USER_NOT_CONFIRMED'],
+      [() => ok({}), me, 'USER_NOT_CONFIRMED'],
+      [() => ok({}), {}, 'USER_NOT_CONFIRMED'],
+      [() => refused(200, 'ODD'), me, 'USER_NOT_CONFIRMED'],
+      [unreachable, me, 'USER_NOT_CONFIRMED'],
+      [() => refused(401, 'UNAUTHORIZED'), me, 'UNAUTHORIZED'],
+    ];
+    for (const [answer, before, code] of cases) {
       let isRenewed = false;
       const { fetch, sent } = network((request) => {
         if (request.method === 'POST') return isRenewed ? ok({}) : refused(401, 'TOKEN_EXPIRED');
-        return isRenewed ? answer() : ok(me);
+        return isRenewed ? answer() : ok(before);
       });
       const getToken = ({ reason }: { reason: string }) => {
         isRenewed = reason === 'expired';
         return reason;
       };
-      const client = createClient({ fetch, getToken });
-      await client.call(getCurrentUser, {});
+      const client = createClient({ fetch, getToken, onUserChanged: () => void changed.push('changed') });
+      await client.call(getCurrentUser, {}).catch(() => undefined);
       const failed = await failureOf(client.call(createApiKey, { body: { name: 'staging' } }));
-      expect(failed).to.include({ code: 'USER_NOT_CONFIRMED', isAnswerLost: false });
+      expect(failed).to.include({ code, status: 401, isAnswerLost: false });
       expect(sent.filter(({ method }) => method === 'POST')).to.have.length(1);
     }
+    expect(changed).to.deep.equal([]);
+  });
+
+  it('is compared with the last user that was read, whatever reads failed since (C16)', async () => {
+    const { client, create, fail, writes } = setUpWrite('ada');
+    await client.call(getCurrentUser, {});
+    fail();
+    await failureOf(client.call(getCurrentUser, {}));
+    await create();
+    expect(writes()).to.deep.equal(['Bearer ada', 'Bearer renewed']);
+  });
+
+  it('is renewed whenever it expires, for an operation documented for API keys, too', async () => {
+    const { client, asked, sent } = setUp((token) => token === `Bearer t${sent.length < 3 ? 2 : 3}`);
+    for (let count = 0; count < 2; count++) await client.call(getGhlSetupStatus, {}).catch(() => undefined);
+    expect(asked).to.deep.equal(['first', 'expired', 'expired']);
   });
 
   it('is kept when the host replaces getToken by another function', async () => {
@@ -198,6 +237,26 @@ describe('an access token', () => {
     second.close();
     await open().call(getCurrentUser, {});
     expect(asked).to.deep.equal(['first', 'first']);
+  });
+
+  it('that arrives after the last client was closed is not used (D24)', async () => {
+    const { fetch, sent } = network(() => ok(me));
+    const late = [gate<string>(), gate<string>()];
+    let count = 0;
+    const getToken = () => late[count++]?.passed ?? 'none';
+    const closed = createClient({ fetch, getToken });
+    const aborted = failureOf(closed.call(getCurrentUser, {}));
+    await waitFor(() => expect(count).to.equal(1));
+    closed.close();
+    await aborted;
+    const client = createClient({ fetch, getToken });
+    const reply = client.call(getCurrentUser, {});
+    await waitFor(() => expect(count).to.equal(2));
+    late[1]?.open('own');
+    await reply;
+    late[0]?.open('of the closed client');
+    for (let count = 0; count < 3; count++) await client.call(getCurrentUser, {});
+    expect(new Set(sent.map(bearer))).to.deep.equal(new Set(['Bearer own']));
   });
 });
 
@@ -241,6 +300,15 @@ describe('a failed renewal (C12)', () => {
       expect(sent).to.have.length(1);
     }));
 
+  it('ends without a request when getToken returns no text', async () => {
+    for (const token of [undefined, '', { token: 't' }]) {
+      const { client, sent, ends } = setUp(() => true, { getToken: () => token as string });
+      expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ status: 401, code: 'UNAUTHORIZED' });
+      expect(sent).to.deep.equal([]);
+      expect(ends).to.deep.equal(['signed out']);
+    }
+  });
+
   it('names getToken in its cause when the host set none', async () => {
     const { fetch, sent } = network(() => refused(401, 'UNAUTHORIZED'));
     const error = (await failureOf(createClient({ fetch }).call(getCurrentUser, {}))) as AgniError;
@@ -265,6 +333,13 @@ describe('a failed renewal (C12)', () => {
     const error = await failureOf(client.call(getGhlSetupStatus, {}));
     expect(error).to.include({ status: 401, code: 'UNAUTHORIZED' }).and.be.instanceOf(AgniError);
     expect(sent).to.have.length(2);
+    expect(ends).to.deep.equal([]);
+  });
+
+  it('of such an operation is not tried where the host has no getToken', async () => {
+    const { client, sent, ends } = refusing({ getToken: undefined });
+    expect(await failureOf(client.call(getGhlSetupStatus, {}))).to.include({ status: 401, cause: undefined });
+    expect(sent).to.have.length(1);
     expect(ends).to.deep.equal([]);
   });
 
@@ -334,6 +409,24 @@ describe('a failed renewal (C12)', () => {
     isSignedIn = false;
     await failureOf(client.call(getCurrentUser, {}));
     expect(ends).to.have.length(2);
+  });
+
+  it('is not reported again after a late answer to the old token (D22)', async () => {
+    const late = gate();
+    const { fetch, sent } = network(async (_, index) => {
+      if (index) return refused(401, 'TOKEN_EXPIRED');
+      await late.passed;
+      return ok(me);
+    });
+    const ends: string[] = [];
+    const client = createClient({ fetch, getToken: () => 't', onSignedOut: () => void ends.push('signed out') });
+    const slow = client.call(getCurrentUser, {});
+    await waitFor(() => expect(sent).to.have.length(1));
+    await failureOf(client.call(getCurrentUser, {}));
+    late.open();
+    await slow;
+    await failureOf(client.call(getCurrentUser, {}));
+    expect(ends).to.deep.equal(['signed out']);
   });
 
   it('is not reported after the client was closed, or by a caller that aborted (D23)', async () => {

@@ -6,6 +6,7 @@ import {
   createApiKey,
   disconnectGhl,
   getCurrentUser,
+  getGhlSetupStatus,
   getOrganization,
   listAgents,
   listUsers,
@@ -13,7 +14,8 @@ import {
   refreshSession,
   updateOrganization,
 } from '../../src/contract/all.js';
-import { failureOf, gate, json, network, ok, refused } from '../network.js';
+import { failureOf, gate, json, network, ok, refused, unreachable } from '../network.js';
+import { waitFor } from '../queries.js';
 
 const me = { id: 'u1', email: 'ada@northwind.example', role: 'OWNER' };
 
@@ -238,15 +240,16 @@ describe('a session in cookies', () => {
     const { options, paths } = expired();
     const suspended = gate<void>();
     const lock = navigator.locks.request(`agni-settings ${options.baseUrl}/`, () => suspended.passed);
-    const client = createClient({ ...options, timeout: 1000 });
-    await client.call(getCurrentUser, {});
+    const reply = createClient({ ...options, timeout: 1000 }).call(getCurrentUser, {});
+    await waitFor(async () => expect((await navigator.locks.query()).pending).to.have.length(1));
+    await reply;
     suspended.open();
     await lock;
     expect(paths().filter((path) => path === 'POST /api/v1/auth/refresh')).to.have.length(1);
   });
 
   it('ends if it can not be renewed (C12)', async () => {
-    for (const answer of [() => refused(401, 'TOKEN_REVOKED'), () => json(500, 'down')]) {
+    for (const answer of [() => refused(401, 'TOKEN_REVOKED'), () => json(500, 'down'), unreachable]) {
       const { options, paths } = expired(answer);
       const error = await failureOf(createClient(options).call(getCurrentUser, {}));
       expect(error).to.include({ status: 401, code: 'UNAUTHORIZED', operation: 'getCurrentUser' });
@@ -265,6 +268,13 @@ describe('a session in cookies', () => {
     const client = createClient({ ...without.options, endpoints: { refreshSession: null } });
     expect(await failureOf(client.call(getCurrentUser, {}))).to.include({ code: 'UNAUTHORIZED' });
     expect(without.sent).to.have.length(1);
+  });
+
+  it('is renewed after a 401 of an operation documented for API keys, too', async () => {
+    const { options, paths } = expired();
+    await failureOf(createClient(options).call(getGhlSetupStatus, {}));
+    const read = 'GET /api/v1/ghl/setup/status';
+    expect(paths()).to.deep.equal([read, 'POST /api/v1/auth/refresh', read]);
   });
 
   it('is not renewed for a 401 of signing out or of the renewal', async () => {

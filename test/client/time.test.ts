@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/client/client.js';
+import { pause } from '../../src/client/failed-answer.lazy.js';
 import { noteServerDate, serverNow } from '../../src/client/server-clock.js';
 import { timeLimit, untilAbort, within } from '../../src/client/wait.js';
+import { getCurrentUser } from '../../src/contract/all.js';
 import { stopClock } from '../clock.js';
-import { failureOf, never } from '../network.js';
+import { failureOf, json, network, never } from '../network.js';
 
 describe('the clock of the server', () => {
   const note = (milliseconds: number) => noteServerDate(new Date(Date.now() + milliseconds).toUTCString());
@@ -19,6 +22,14 @@ describe('the clock of the server', () => {
         note(difference);
         expect(serverNow()).to.equal(Date.now());
       }
+    }));
+
+  it('is read from the Date header of every answer', () =>
+    stopClock(async (clock) => {
+      clock.setSystemTime(new Date('2026-03-01T12:00:00Z'));
+      const { fetch } = network(() => json(500, null, { Date: new Date(Date.now() + 3_600_000).toUTCString() }));
+      await failureOf(createClient({ fetch }).call(getCurrentUser, {}));
+      expect(serverNow()).to.equal(Date.now() + 3_600_000);
     }));
 
   it('stays as it was after an answer without a date that can be read', () =>
@@ -44,6 +55,7 @@ describe('waiting', () => {
       void (type === 'abort' && listeners.delete(listener));
     expect(await untilAbort(Promise.resolve('done'), signal)).to.equal('done');
     await failureOf(untilAbort(Promise.reject(new Error('failed')), signal));
+    await pause(0, signal);
     expect(listeners.size).to.equal(0);
   });
 
