@@ -13,7 +13,7 @@ const tags = readFileSync(new URL('../src/skeleton.css', import.meta.url), 'utf8
 
 const pageWith = (tag) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${tag}</title><meta name="viewport" content="width=device-width">
-<link rel="stylesheet" href="/cdn/skeleton.css"><script type="module" src="/cdn/agni-settings.js"></script></head>
+<link rel="stylesheet" href="/cdn/skeleton.css"><link rel="stylesheet" href="/font.css"><script type="module" src="/cdn/agni-settings.js"></script></head>
 <body><p>Above</p><agni-provider base-url="/" auth-mode="cookie"><${tag}></${tag}></agni-provider><p>Below</p></body></html>`;
 
 /** Runs in the page before its scripts: records layout shifts and each height of the element. */
@@ -52,6 +52,9 @@ async function measure(browser, origin, storageState, tag, width) {
     await new Promise((resolve) => setTimeout(resolve, apiDelayMs));
     await route.continue();
   });
+  // Liberation Sans is as wide as Arial, and is installed with the browser (scripts/ensure-browsers.mjs).
+  const body = "html { font-family: 'Liberation Sans' }";
+  await page.route(`${origin}/font.css`, (route) => route.fulfill({ contentType: 'text/css', body }));
   await page.addInitScript(watch);
   await page.goto(await place(page, origin, pageWith(tag)));
   await page.evaluate(() => window.ready);

@@ -30,7 +30,7 @@ export const tabStyles = css`
     }
   }
   .count {
-    min-inline-size: 1.7em;
+    min-inline-size: 2.3em; /* two digits */
     margin-inline-start: calc(1.5 * var(--_space));
     padding-inline: calc(1.25 * var(--_space));
     border: var(--_line) solid transparent;

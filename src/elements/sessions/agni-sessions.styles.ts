@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .skeleton {
     --_wide: 22.4em;
-    --_narrow: 38.5em;
+    --_narrow: 36.9em;
   }
   .list > .further {
     border-block-start: 0;
