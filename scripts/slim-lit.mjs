@@ -122,9 +122,13 @@ const unused = {
   ],
 };
 
+/** Methods of Lit that are removed above: an element that overrides or calls one would work only in npm apps. */
+const removedMethod =
+  /\b(?:firstUpdated|scheduleUpdate|shouldUpdate|getUpdateComplete|addInitializer|removeController)\b/;
+
 /**
  * A Vite plugin that removes code of Lit that the kit's elements and the supported browsers don't use. Throws if a new
- * version of Lit no longer contains code to remove.
+ * version of Lit no longer contains code to remove, or if the kit uses removed code.
  * @returns {import('vite').Plugin}
  */
 export function slimLit() {
@@ -132,6 +136,8 @@ export function slimLit() {
     name: 'slim-lit',
     enforce: 'pre',
     transform(code, id) {
+      const [used] = id.includes('/node_modules/') ? [] : (removedMethod.exec(code) ?? []);
+      if (used) throw new Error(`slim-lit: ${id} uses ${used}, which is removed from Lit`);
       const file = Object.keys(unused).find((name) => id.endsWith(`/node_modules/${name}`));
       if (!file) return undefined;
       const text = new MagicString(code);

@@ -215,7 +215,7 @@ it('ships schemas that read and check on a page that has added to Object.prototy
   ]);
 });
 
-it('leaves out of Lit what browsers never run, and refuses a Lit that has changed', async () => {
+it('leaves out of Lit what browsers never run, and refuses a changed Lit and code that needs what is left out', async () => {
   const { output } = (await build({
     configFile: false,
     root: folder,
@@ -235,4 +235,5 @@ it('leaves out of Lit what browsers never run, and refuses a Lit that has change
   }
   const { transform } = slimLit() as unknown as { transform(code: string, id: string): unknown };
   expect(() => transform('another', '/node_modules/lit-html/lit-html.js')).toThrow('slim-lit: ');
+  expect(() => transform('class Pane { firstUpdated() {} }', '/src/pane.ts')).toThrow('uses firstUpdated');
 });
