@@ -14,7 +14,7 @@ function warnOnce(): void {
   if (place[warnedAt]) return;
   place[warnedAt] = true;
   // biome-ignore lint/suspicious/noConsole: the page's developer must know of the second registration
-  console.warn('agni-settings is on the page twice. The first copy is used.');
+  console.warn('agni-settings: the page has two copies. The first copy is used.');
 }
 
 const warnedAt: unique symbol = Symbol.for('agni-settings.warned') as never;

@@ -22,7 +22,7 @@ const open = async (options: Omit<HostPageOptions, 'body'> & { body?: string } =
 afterEach(() => host.remove());
 
 /** Complaints other than the expected warning about a second copy. */
-const others = () => host.complaints.filter((one) => !one.includes('on the page twice'));
+const others = () => host.complaints.filter((one) => !one.includes('the page has two copies'));
 
 describe('storage that throws', () => {
   it('is not needed, and nothing is put there (C42)', async () => {
