@@ -2,9 +2,9 @@
  * Names the chunks that script-tag pages share. By default the bundler writes one file for each set of modules with the
  * same importers. More files compress worse.
  *
- * The first chunk contains `start` with the modules that it imports. Each chunk also contains the modules that its
- * elements share with any other element, except those in earlier chunks. No chunk may import the entry: its address may
- * have a query, so the entry would be loaded a second time.
+ * The first chunk contains the modules that `start` imports; `start` itself has a file of its own. Each chunk also
+ * contains the modules that its elements share with any other element, except those in earlier chunks. No chunk may
+ * import the entry: its address may have a query, so the entry would be loaded a second time.
  * @param {string} entry - module that loads everything on demand
  * @param {string} start - module that the entry loads before every element
  * @param {Record<string, string[]>} elements - modules of elements by the name of their chunk

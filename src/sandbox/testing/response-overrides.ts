@@ -50,6 +50,7 @@ export class ResponseOverrides {
 
   /** The override of a request; counts it as used. */
   take(organizationId: string | undefined, method: string, path: string): ResponseOverride | undefined {
+    if (!this.#entries.length) return undefined; // nearly every request
     const operation = operationNameAt(method, path);
     const entry = this.#entries.find(
       ({ target }) =>
